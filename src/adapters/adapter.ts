@@ -1,0 +1,82 @@
+import type { IncomingMessage as HttpRequest, ServerResponse } from "node:http";
+import type { Answer } from "../answer/answer.ts";
+import type { Intent, Tap } from "../intent.ts";
+import type { Language } from "../language.ts";
+
+/** Who speaks where. All three are the platform's own ids; none is shown or logged. */
+export type Speaker = {
+  readonly platform: "console" | "slack" | "teams";
+  readonly workspace: string;
+  /** A thread, channel or chat: context is kept per conversation and user. */
+  readonly conversation: string;
+  readonly user: string;
+};
+
+/** What a platform hands us, reduced to the three ways a reader can ask. */
+export type Input =
+  /** Free text, already freed of the platform's own markup (mentions, entities). */
+  | { readonly kind: "text"; readonly text: string }
+  /** A slash command: its name without the slash, and what follows. */
+  | { readonly kind: "command"; readonly name: string; readonly text: string }
+  /** A tap on something we made: no understanding needed. */
+  | { readonly kind: "intent"; readonly intent: Intent; readonly language: Language };
+
+export type IncomingMessage = {
+  readonly speaker: Speaker;
+  readonly input: Input;
+  /** Language to answer in when the words do not tell, such as the platform's locale. */
+  readonly locale?: Language;
+};
+
+/** All an adapter knows of the bot. None of these rejects for anything a reader wrote. */
+export type Assistant = {
+  /** One turn: remember, understand, respond, phrase, remember. */
+  readonly handle: (message: IncomingMessage) => Promise<Answer>;
+  /** Names that complete what was typed so far, for menus: at most `limit`, best first. */
+  readonly suggest: (
+    typed: string,
+    language: Language,
+    limit: number,
+  ) => readonly { label: string; intent: Intent }[];
+  /** A reader's judgement of an answer. */
+  readonly feedback: (speaker: Speaker, vote: "good" | "bad", comment?: string) => Promise<void>;
+  /** Forgets what is kept of this speaker: in this conversation, and everywhere else in the workspace. */
+  readonly forget: (speaker: Speaker) => Promise<void>;
+  /** Keeps a tap that is too long for a button, and returns a short id for it. */
+  readonly keep: (tap: Tap) => Promise<string>;
+  /** @returns the kept tap, or null when it is unknown or expired */
+  readonly recall: (id: string) => Promise<Tap | null>;
+};
+
+/**
+ * Makes redelivery harmless. `claim` answers `new` (ours to do), `busy` (someone is at it: refuse, so the
+ * platform comes back) or `done` (answered already: acknowledge and be silent).
+ * A claim is a lease: it lapses after `leaseMs`, which is shorter than the platform's retry gap.
+ */
+export type Deliveries = {
+  readonly claim: (id: string, leaseMs: number) => Promise<"new" | "busy" | "done">;
+  readonly finish: (id: string) => Promise<void>;
+  readonly release: (id: string) => Promise<void>;
+};
+
+/** One path of the shared HTTP server. The handler answers the request, whatever happens. */
+export type Route = {
+  readonly path: string;
+  readonly handle: (request: HttpRequest, response: ServerResponse) => Promise<void>;
+};
+
+/** Where an adapter writes what an operator should know. Never a reader's words, never a secret. */
+export type Log = {
+  readonly info: (event: string, fields?: Readonly<Record<string, unknown>>) => void;
+  readonly warn: (event: string, fields?: Readonly<Record<string, unknown>>) => void;
+  readonly error: (event: string, fields?: Readonly<Record<string, unknown>>) => void;
+};
+
+/** A platform, ready to be served: its routes, and connections of its own (a socket) between start and stop. */
+export type PlatformAdapter = {
+  readonly name: "slack" | "teams";
+  readonly routes: readonly Route[];
+  readonly start: () => Promise<void>;
+  /** Takes no new work, finishes what is under way within `deadlineMs`, then closes. */
+  readonly stop: (deadlineMs: number) => Promise<void>;
+};

@@ -1,0 +1,61 @@
+import { createInterface } from "node:readline/promises";
+import type { Readable, Writable } from "node:stream";
+import type { Answer } from "../../answer/answer.ts";
+import { toPlainText } from "../../answer/plain-text.ts";
+import type { Language } from "../../language.ts";
+import type { Assistant, Input, Speaker } from "../adapter.ts";
+import { type Look, renderAnswer } from "./render.ts";
+
+export type Terminal = {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Absent when the output is a pipe or file: plain text then. */
+  readonly look?: Look;
+  readonly interactive: boolean;
+};
+
+const SPEAKER: Speaker = { platform: "console", workspace: "terminal", conversation: "chat", user: "reader" };
+const STOP = /^(exit|quit|stop|:q|doei)$/iu;
+
+const WELCOME = {
+  nl: "Rolwijzer. Stel een vraag over AI-rollen, of typ 'stop'.",
+  en: "Rolwijzer. Ask about AI roles, or type 'stop'.",
+};
+
+/** Answers line by line until the input ends. A number chooses a follow-up of the last answer; `/role mlops` is a command. */
+export async function chat(assistant: Assistant, terminal: Terminal, language: Language): Promise<void> {
+  const { input, output, interactive } = terminal;
+  const lines = createInterface({ input, ...(interactive ? { output, prompt: "\n› " } : {}) });
+  if (interactive) output.write(`${WELCOME[language]}\n`);
+  let last: Answer | undefined;
+  if (interactive) lines.prompt();
+  for await (const line of lines) {
+    if (STOP.test(line.trim())) break;
+    if (line.trim() !== "" || interactive) {
+      last = await assistant.handle({ speaker: SPEAKER, input: toInput(line, last), locale: language });
+      output.write(`${interactive ? "\n" : ""}${show(last, terminal)}\n${interactive ? "" : "\n"}`);
+    }
+    if (interactive) lines.prompt();
+  }
+  lines.close();
+}
+
+/** An answer as this terminal shows it. */
+export function show(answer: Answer, { look }: Pick<Terminal, "look">): string {
+  return look === undefined ? toPlainText(answer) : renderAnswer(answer, look);
+}
+
+function toInput(line: string, last: Answer | undefined): Input {
+  const text = line.trim();
+  const chosen = /^\d$/u.test(text) ? last?.followUps[Number(text) - 1] : undefined;
+  if (chosen !== undefined && last !== undefined)
+    return { kind: "intent", intent: chosen.intent, language: last.language };
+  const command = /^\/(?<name>[a-z]+)(?:\s+(?<rest>.*))?$/iu.exec(text);
+  if (command?.groups !== undefined)
+    return {
+      kind: "command",
+      name: (command.groups["name"] ?? "").toLowerCase(),
+      text: command.groups["rest"] ?? "",
+    };
+  return { kind: "text", text };
+}

@@ -1,0 +1,147 @@
+import pc from "picocolors";
+import wrapAnsi from "wrap-ansi";
+import type { Answer, FollowUp, Question, Section } from "../../answer/answer.ts";
+import { type Citing, citing } from "../../answer/citing.ts";
+import { checkedOn, LABELS, lineText } from "../../answer/plain-text.ts";
+
+export type Look = {
+  /** Width to wrap at, in columns. */
+  readonly columns: number;
+  readonly colour: boolean;
+};
+
+type Style = ReturnType<typeof pc.createColors>;
+type Page = { readonly answer: Answer; readonly cite: Citing; readonly style: Style; readonly look: Look };
+
+/** An answer for a terminal: bold headings, hanging bullets, and follow-ups that can be chosen by number. */
+export function renderAnswer(answer: Answer, look: Look): string {
+  const page: Page = { answer, cite: citing(answer), style: pc.createColors(look.colour), look };
+  const blocks = [
+    page.style.bold(visible(answer.title)),
+    lead(page),
+    notes(page),
+    ...answer.sections.map((section) => `${page.style.bold(visible(section.title))}\n${body(section, page)}`),
+    sources(page),
+    choices(answer.followUps, page),
+  ];
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+/** Control characters in a text would let it move the cursor or fake our own output. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, " ");
+}
+
+function lead({ answer, cite, style, look }: Page): string {
+  if (answer.lead === undefined) return "";
+  const marks = cite.marks(answer.lead.facts.map((fact) => fact.id));
+  const worded = answer.lead.wording === "model" ? `\n${style.dim(LABELS.worded[answer.language])}` : "";
+  return wrap(visible(answer.lead.text) + style.dim(marks), look.columns) + worded;
+}
+
+function notes({ answer, look }: Page): string {
+  return answer.notes
+    .map((note) =>
+      note.startsWith("- ")
+        ? hang("  • ", visible(note.slice(2)), look.columns)
+        : wrap(visible(note), look.columns),
+    )
+    .join("\n");
+}
+
+function body(section: Section, page: Page): string {
+  const { cite, style, look } = page;
+  switch (section.kind) {
+    case "list":
+      return section.lines
+        .map((line) =>
+          hang("  • ", marked(lineText(line, cite), cite.marks(line.facts), style), look.columns),
+        )
+        .join("\n");
+    case "steps":
+      return section.lines
+        .map((line, index) =>
+          hang(`  ${index + 1}. `, marked(lineText(line, cite), cite.marks(line.facts), style), look.columns),
+        )
+        .join("\n");
+    case "table":
+      return section.rows
+        .map((row) => tableRow(section.columns, row.cells, cite.marks(row.facts), page))
+        .join("\n");
+    case "questions":
+      return section.questions.map((each, index) => question(each, index + 1, page)).join("\n\n");
+  }
+}
+
+/** Citation marks stand back, so that the eye reads the sentence. */
+function marked(text: string, marks: string, style: Style): string {
+  const plain = visible(text);
+  return marks !== "" && plain.endsWith(marks) ? plain.slice(0, -marks.length) + style.dim(marks) : plain;
+}
+
+/** A row as a small block: a terminal is too narrow for long cells side by side. */
+function tableRow(
+  columns: readonly string[],
+  cells: readonly string[],
+  marks: string,
+  { style, look }: Page,
+): string {
+  const [first = "", ...rest] = cells.map(visible);
+  const lines = rest.map((cell, index) =>
+    cell === "" ? "" : hang("    ", `${columns[index + 1] ?? ""}: ${cell}`, look.columns),
+  );
+  return [
+    hang("  • ", style.bold(first) + style.dim(marks), look.columns),
+    ...lines.filter((line) => line !== ""),
+  ].join("\n");
+}
+
+function question(each: Question, number: number, { answer, cite, style, look }: Page): string {
+  const { language } = answer;
+  return [
+    hang(
+      `  ${number}. `,
+      `${visible(each.text)} ${style.dim(`(${each.label})${cite.marks(each.facts)}`)}`,
+      look.columns,
+    ),
+    ...each.good.map((point) => hang("     + ", visible(point), look.columns)),
+    hang("     - ", `${LABELS.weak[language]}: ${visible(each.weak)}`, look.columns),
+  ].join("\n");
+}
+
+function sources({ answer, style, look }: Page): string {
+  if (answer.sources.length === 0) return "";
+  const { language } = answer;
+  const checked = checkedOn(answer);
+  const when = checked === undefined ? "" : ` (${LABELS.checked[language].toLowerCase()} ${checked})`;
+  const lines = answer.sources.map((each, index) =>
+    hang(
+      `  [${index + 1}] `,
+      each.url === undefined ? each.title : `${each.title} ${each.url}`,
+      look.columns,
+    ),
+  );
+  return style.dim([`${LABELS.sources[language]}${when}`, ...lines].join("\n"));
+}
+
+function choices(followUps: readonly FollowUp[], { answer, style }: Page): string {
+  if (followUps.length === 0) return "";
+  const ask = { nl: "Verder (typ het nummer):", en: "Next (type the number):" }[answer.language];
+  return [
+    style.dim(ask),
+    ...followUps.map((each, index) => `  ${style.cyan(String(index + 1))}  ${visible(each.label)}`),
+  ].join("\n");
+}
+
+function wrap(text: string, columns: number): string {
+  return wrapAnsi(text, columns, { hard: false });
+}
+
+/** Wraps with the following lines indented under the text, not under the bullet. */
+function hang(bullet: string, text: string, columns: number): string {
+  const indent = " ".repeat(bullet.length);
+  return (
+    bullet +
+    wrapAnsi(text, Math.max(20, columns - bullet.length), { hard: false }).replaceAll("\n", `\n${indent}`)
+  );
+}

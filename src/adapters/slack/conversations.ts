@@ -1,0 +1,77 @@
+import type { App, webApi } from "@slack/bolt";
+import type { Assistant, Deliveries, Log } from "../adapter.ts";
+import { once } from "./delivery.ts";
+import { describe } from "./failure.ts";
+import { toWords } from "./incoming-text.ts";
+import { PROMPTS_TITLE } from "./lines.ts";
+import { MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
+import { postAnswer } from "./posting.ts";
+import { PROMPTS } from "./prompts.ts";
+
+export type Parts = {
+  readonly client: webApi.WebClient;
+  readonly assistant: Assistant;
+  readonly deliveries: Deliveries;
+  readonly log: Log;
+  /** Our own user in Slack, known from the start on. */
+  readonly self: () => string;
+};
+
+/** Mentions in channels, direct messages, and the prompts of a conversation that was just opened. */
+export function listenToConversations(app: App, parts: Parts): void {
+  app.event("app_mention", async ({ body }) => answerMessage(body, parts));
+  app.event("message", async ({ body, event }) => {
+    // A mention in a channel can also arrive as a message there: the mention is the one to answer.
+    if (event.channel_type === "im") await answerMessage(body, parts);
+  });
+  app.event("app_home_opened", async ({ body }) => offerPrompts(body, parts));
+}
+
+/** @throws when the message was not answered and a redelivery could be */
+async function answerMessage(body: unknown, parts: Parts): Promise<void> {
+  const message = MessageBody.safeParse(body).data;
+  if (message === undefined) return parts.log.warn("slack.unreadable_event");
+  const { event, event_id: eventId, team_id: team, enterprise_id: enterprise } = message;
+  const user = readerOf(message, parts.self());
+  if (user === undefined) return;
+
+  const place = placeOfMessage(message);
+  const speaker = toSpeaker({ team, enterprise }, place, user);
+  const ids = [eventId, `${event.channel}:${event.ts}`].map((id) => `slack:${speaker.workspace}:${id}`);
+  await once(parts, ids, async () => {
+    const answer = await parts.assistant.handle({
+      speaker,
+      input: { kind: "text", text: toWords(event.text) },
+    });
+    await postAnswer(parts, place, answer);
+  });
+}
+
+/** Changes, joins and the like are no questions; these two are messages with something beside the text. */
+const SUBTYPES: readonly (string | undefined)[] = [undefined, "file_share", "thread_broadcast"];
+
+/** Slack itself writes notices in direct messages, as if it were a person. */
+const SLACK_ITSELF: readonly (string | undefined)[] = ["USLACK", "USLACKBOT"];
+
+/** @returns who asks, or undefined for anything but a person's own message */
+function readerOf({ event }: MessageBody, self: string): string | undefined {
+  const isPerson = !event.bot_id && event.user !== self && !SLACK_ITSELF.includes(event.user);
+  return isPerson && SUBTYPES.includes(event.subtype) ? event.user : undefined;
+}
+
+/** Prompts are a courtesy: without them the conversation works all the same. */
+async function offerPrompts(body: unknown, { client, log }: Parts): Promise<void> {
+  const opened = OpenedBody.safeParse(body).data;
+  if (opened?.event.tab !== "messages") return;
+  const prompts = PROMPTS.map(({ title, message }) => ({ title, message }));
+  try {
+    // Without a thread: under the agent view Slack drops prompts that name one.
+    await client.apiCall("assistant.threads.setSuggestedPrompts", {
+      channel_id: opened.event.channel,
+      title: PROMPTS_TITLE,
+      prompts,
+    });
+  } catch (error) {
+    log.warn("slack.prompts_refused", describe(error));
+  }
+}

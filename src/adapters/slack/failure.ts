@@ -1,0 +1,56 @@
+import { webApi } from "@slack/bolt";
+import { BotError } from "../../errors.ts";
+
+/**
+ * What a failed call to Slack asks for: the same without blocks, nothing (a retry would fail likewise), a
+ * short wait, or a redelivery later.
+ */
+export type Remedy =
+  | { readonly kind: "as text" }
+  | { readonly kind: "give up" }
+  | { readonly kind: "wait"; readonly ms: number }
+  | { readonly kind: "retry later" };
+
+export function remedyFor(error: unknown): Remedy {
+  if (error instanceof webApi.WebAPIPlatformError) return remedyForCode(error.data.error);
+  if (error instanceof webApi.WebAPIRateLimitedError && error.retryAfter <= LONGEST_WAIT_S) {
+    return { kind: "wait", ms: error.retryAfter * 1_000 };
+  }
+  return { kind: "retry later" };
+}
+
+/** What an operator may see of an error: its class and code, never its message, which can quote a reader. */
+export function describe(error: unknown): Readonly<Record<string, unknown>> {
+  const cause = error instanceof Error && "original" in error ? error.original : error;
+  if (cause instanceof webApi.WebAPIPlatformError) return { error: cause.name, code: cause.data.error };
+  if (cause instanceof BotError) return { error: cause.name, code: cause.code, nextStep: cause.nextStep };
+  if (!(cause instanceof Error)) return { error: typeof cause };
+  return "code" in cause ? { error: cause.name, code: cause.code } : { error: cause.name };
+}
+
+/** Longer, and Slack's own deadline of 3 s passes: then its redelivery is the better wait. */
+const LONGEST_WAIT_S = 2;
+
+/** Codes that blame the blocks, read 2026-11-23 from https://docs.slack.dev/reference/methods/chat.postMessage */
+const BLAMES_BLOCKS: readonly string[] = [
+  "invalid_blocks",
+  "invalid_blocks_format",
+  "invalid_attachments",
+  "msg_blocks_too_long",
+];
+
+/** Codes that say the trouble is Slack's and passes. */
+const PASSES: readonly string[] = [
+  "fatal_error",
+  "internal_error",
+  "ratelimited",
+  "rate_limited",
+  "request_timeout",
+  "service_unavailable",
+  "team_added_to_org",
+];
+
+function remedyForCode(code: string): Remedy {
+  if (BLAMES_BLOCKS.includes(code)) return { kind: "as text" };
+  return PASSES.includes(code) ? { kind: "retry later" } : { kind: "give up" };
+}

@@ -1,0 +1,5 @@
+/** What the app listens to; `manifest/slack.yaml` asks Slack for the same. */
+export const COMMANDS = ["role", "roles", "rolwijzer"] as const;
+
+/** Events by Bolt's names. Of `message` only direct messages are asked for and answered. */
+export const EVENTS = ["app_home_opened", "app_mention", "message"] as const;

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Speaker } from "../adapter.ts";
+
+/** The few fields we read of what Slack sends. Slack adds fields freely, so others are let through. */
+
+const id = z.string().min(1).max(100);
+
+/** Enough of a body to hand it on; Bolt stumbles over less. */
+export const Body = z.looseObject({
+  type: z.string().optional(),
+  challenge: z.string().optional(),
+  command: z.string().optional(),
+  event: z.looseObject({ type: z.string(), item: z.looseObject({}).optional() }).optional(),
+  actions: z.array(z.looseObject({})).min(1).optional(),
+});
+export type Body = z.infer<typeof Body>;
+
+const home = { team_id: id.nullish(), enterprise_id: id.nullish() };
+
+const Message = z.object({
+  channel: id,
+  channel_type: z.string().optional(),
+  ts: id,
+  thread_ts: id.optional(),
+  user: id.optional(),
+  bot_id: z.string().nullish(),
+  subtype: z.string().optional(),
+  text: z.string().default(""),
+});
+
+/** A message to the bot: a mention in a channel or a direct message. */
+export const MessageBody = z.object({ ...home, event_id: id, event: Message });
+export type MessageBody = z.infer<typeof MessageBody>;
+
+/** Somebody opened the bot: `messages` is the conversation, `home` the page. */
+export const OpenedBody = z.object({ event: z.object({ channel: id, tab: z.string() }) });
+
+export const CommandBody = z.object({
+  ...home,
+  command: z.string().startsWith("/"),
+  text: z.string().default(""),
+  channel_id: id,
+  user_id: id,
+});
+export type CommandBody = z.infer<typeof CommandBody>;
+
+/** A tap on a button under one of our messages. */
+export const TapBody = z.object({
+  team: z.object({ id }).nullish(),
+  enterprise: z.object({ id }).nullish(),
+  user: z.object({ id }),
+  channel: z.object({ id }).optional(),
+  container: z.object({ is_ephemeral: z.boolean().optional() }).optional(),
+  message: z.object({ ts: id, thread_ts: id.optional() }).optional(),
+  response_url: z.url().optional(),
+  actions: z
+    .array(
+      z.object({
+        type: z.string(),
+        action_id: z.string(),
+        value: z.string().optional(),
+        url: z.string().optional(),
+      }),
+    )
+    .min(1),
+});
+export type TapBody = z.infer<typeof TapBody>;
+
+/** Where an answer belongs: a channel or direct message, and the thread in it when there is one. */
+export type Place = { readonly channel: string; readonly thread?: string };
+
+/** A top-level message is the root of the thread its answer opens. */
+export function placeOfMessage({ event }: MessageBody): Place {
+  return { channel: event.channel, thread: event.thread_ts ?? event.ts };
+}
+
+/** @returns where a tap is answered, or undefined where no message can stand, such as under a slash command */
+export function placeOfTap({ channel, message, container }: TapBody): Place | undefined {
+  if (channel === undefined || message === undefined || container?.is_ephemeral === true) return undefined;
+  return { channel: channel.id, thread: message.thread_ts ?? message.ts };
+}
+
+export function toSpeaker(
+  workspace: { readonly team?: string | null | undefined; readonly enterprise?: string | null | undefined },
+  place: Place,
+  user: string,
+): Speaker {
+  const conversation = place.thread === undefined ? place.channel : `${place.channel}:${place.thread}`;
+  return { platform: "slack", workspace: workspace.team ?? workspace.enterprise ?? "", conversation, user };
+}

@@ -1,0 +1,87 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { App, Receiver } from "@slack/bolt";
+import type { Log } from "../adapter.ts";
+import { StillBusy } from "./delivery.ts";
+import { describe } from "./failure.ts";
+import type { Body } from "./payloads.ts";
+
+/** What became of a delivery: the transport turns it into a status or an acknowledgement. */
+export type Outcome =
+  | { readonly kind: "acknowledged"; readonly payload?: unknown }
+  /** Nothing of ours listens to it. */
+  | { readonly kind: "unclaimed" }
+  /** Not acknowledged: events come back, and whoever tapped sees that it failed. */
+  | { readonly kind: "refused" };
+
+/** The one door to Bolt for both transports. */
+export type Door = {
+  readonly receiver: Receiver;
+  readonly deliver: (body: Body) => Promise<Outcome>;
+  readonly open: () => void;
+  /** Refuses new work and waits for what is under way, at most `deadlineMs`. */
+  readonly close: (deadlineMs: number) => Promise<void>;
+};
+
+/**
+ * A receiver of ours, for Bolt's acknowledge an event before its listeners run (over a socket always). Here
+ * an event is acknowledged when all its work is done, and a command or tap as soon as its listener says so.
+ */
+export function makeDoor(log: Log): Door {
+  const underWay = new Set<Promise<unknown>>();
+  let app: App | undefined;
+  let isOpen = false;
+
+  async function run(body: Body, ack: (payload?: unknown) => Promise<void>): Promise<"done" | "failed"> {
+    try {
+      await app?.processEvent({ body, ack });
+      return "done";
+    } catch (error) {
+      if (isBusy(error)) log.info("slack.busy");
+      else log.warn("slack.refused", describe(error));
+      return "failed";
+    }
+  }
+
+  async function deliver(body: Body): Promise<Outcome> {
+    if (!isOpen) return { kind: "refused" };
+    let acknowledge: (outcome: Outcome) => void = () => undefined;
+    const acknowledged = new Promise<Outcome>((resolve) => {
+      acknowledge = resolve;
+    });
+    const unclaimed: Outcome = { kind: "unclaimed" };
+    const work = run(body, async (payload) => acknowledge({ kind: "acknowledged", payload })).then((end) => {
+      return end === "failed" ? ({ kind: "refused" } as const) : Promise.race([acknowledged, unclaimed]);
+    });
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+    return body.event === undefined ? Promise.race([acknowledged, work]) : work;
+  }
+
+  return {
+    receiver: {
+      init: (bolt) => {
+        app = bolt;
+      },
+      start: async () => undefined,
+      stop: async () => undefined,
+    },
+    deliver,
+    open: () => {
+      isOpen = true;
+    },
+    close: async (deadlineMs) => {
+      isOpen = false;
+      const timer = new AbortController();
+      const deadline = wait(deadlineMs, undefined, { signal: timer.signal }).catch(() => undefined);
+      await Promise.race([Promise.allSettled(underWay), deadline]);
+      timer.abort();
+    },
+  };
+}
+
+/** Bolt wraps what a listener throws. */
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof StillBusy || (error instanceof Error && "original" in error && isBusy(error.original))
+  );
+}

@@ -1,0 +1,125 @@
+import type { types } from "@slack/bolt";
+import type { Answer, Line, Question, Row, Section } from "../../answer/answer.ts";
+import type { Citing } from "../../answer/citing.ts";
+import { LABELS } from "../../answer/plain-text.ts";
+import type { Language } from "../../language.ts";
+import { clamp, safeUrl } from "./escaping.ts";
+import { LIMITS } from "./limits.ts";
+
+/**
+ * A stretch of an answer that can be cut between its items. Rich text, because its text elements interpret
+ * no markup at all: no word of a catalog or a reader can mention, link or format.
+ */
+export type Part = {
+  readonly title: string;
+  readonly style: "bullet" | "ordered" | "plain";
+  readonly items: readonly types.RichTextSection[];
+};
+
+/** The lead and the notes as parts of one item each. */
+export function toOpening(answer: Answer, cite: Citing): readonly Part[] {
+  const { lead, notes } = answer;
+  const marked =
+    lead === undefined ? [] : [[text(lead.text), text(cite.marks(lead.facts.map((fact) => fact.id)))]];
+  const paragraphs = [...marked, ...notes.map((note) => [text(note)])];
+  return paragraphs.map((elements) => ({ title: "", style: "plain", items: sections(elements) }));
+}
+
+/** A section as items: a line, a row or a question each. */
+export function toPart(section: Section, cite: Citing, language: Language): Part {
+  const { title } = section;
+  switch (section.kind) {
+    case "list":
+      return {
+        title,
+        style: "bullet",
+        items: section.lines.flatMap((line) => sections(lineElements(line, cite))),
+      };
+    case "steps":
+      return {
+        title,
+        style: "ordered",
+        items: section.lines.flatMap((line) => sections(lineElements(line, cite))),
+      };
+    case "table":
+      return {
+        title,
+        style: "bullet",
+        items: section.rows.flatMap((row) => sections(rowElements(row, section.columns, cite))),
+      };
+    case "questions":
+      return {
+        title,
+        style: "plain",
+        items: section.questions.flatMap((each, index) =>
+          sections(questionElements(each, index + 1, cite, language)),
+        ),
+      };
+  }
+}
+
+/** A part's block with its first `count` items. */
+export function toBlock(part: Part, count: number): types.RichTextBlock {
+  const items = part.items.slice(0, count);
+  const elements: types.RichTextBlock["elements"] = sections([text(part.title, { bold: true })]);
+  if (part.style === "plain") elements.push(...items);
+  else if (items.length > 0) elements.push({ type: "rich_text_list", style: part.style, elements: items });
+  return { type: "rich_text", elements };
+}
+
+function lineElements(line: Line, cite: Citing): types.RichTextElement[] {
+  const url = safeUrl(line.link, LIMITS.url);
+  const marks = text(cite.marks(line.facts));
+  const label = line.label ?? "";
+  if (url === undefined) {
+    return [text(label, { bold: true }), text(label === "" ? "" : ": "), text(line.text), marks];
+  }
+  if (label !== "") {
+    return [
+      { type: "link", url, text: clamp(label, MOST), style: { bold: true } },
+      text(": "),
+      text(line.text),
+      marks,
+    ];
+  }
+  return [text(line.text), text(" "), { type: "link", url, text: new URL(url).hostname }, marks];
+}
+
+/** On a phone a table scrolls sideways; a row under its name, with a line per column, can be read. */
+function rowElements(row: Row, columns: readonly string[], cite: Citing): types.RichTextElement[] {
+  const [first = "", ...rest] = row.cells;
+  const cells = rest.flatMap((cell, index) => {
+    const name = columns[index + 1] ?? "";
+    return cell === "" ? [] : [text(`\n${name}${name === "" ? "" : ": "}`), text(cell)];
+  });
+  return [text(first, { bold: true }), ...cells, text(cite.marks(row.facts))];
+}
+
+function questionElements(
+  question: Question,
+  number: number,
+  cite: Citing,
+  language: Language,
+): types.RichTextElement[] {
+  return [
+    text(`\n${number}. ${question.text}`, { bold: true }),
+    text(` (${question.label})${cite.marks(question.facts)}`),
+    text(`\n${LABELS.good[language]}: `, { italic: true }),
+    text(question.good.join(" · ")),
+    text(`\n${LABELS.weak[language]}: `, { italic: true }),
+    text(question.weak),
+  ];
+}
+
+/** The longest single text: what a section of mrkdwn would hold. */
+const MOST = LIMITS.sectionText;
+
+function text(words: string, style?: types.RichTextText["style"]): types.RichTextText {
+  return { type: "text", text: clamp(words, MOST), ...(style === undefined ? {} : { style }) };
+}
+
+/** None or one: Slack refuses a text element without text. */
+function sections(elements: readonly types.RichTextElement[]): types.RichTextSection[] {
+  const filled = elements.filter((element) => element.type !== "text" || element.text !== "");
+  return filled.length === 0 ? [] : [{ type: "rich_text_section", elements: filled }];
+}

@@ -1,0 +1,117 @@
+import { App, webApi } from "@slack/bolt";
+import { ConfigError, PlatformError } from "../../errors.ts";
+import type { Assistant, Deliveries, Log, PlatformAdapter } from "../adapter.ts";
+import { clientOptions, makeClient, sdkLogger } from "./client.ts";
+import { listenToCommands } from "./commands.ts";
+import { listenToConversations } from "./conversations.ts";
+import { makeRoute } from "./http-intake.ts";
+import { makeDoor } from "./receiver.ts";
+import { makeSocket } from "./socket-intake.ts";
+import { listenToTaps } from "./taps.ts";
+
+export type SlackSettings = {
+  /** Proves that a request comes from Slack; only HTTP uses it. */
+  readonly signingSecret: string;
+  /** xoxb-… */
+  readonly botToken: string;
+  /** xapp-…, needed for Socket Mode. */
+  readonly appToken?: string;
+  readonly mode: "http" | "socket";
+  /** Where the Web API is, when not at Slack. */
+  readonly apiUrl?: string;
+  /** How long one call to Slack may take; 4,000 when absent, and more would outlast a delivery's lease. */
+  readonly clientTimeoutMs?: number;
+};
+
+type Parts = { readonly assistant: Assistant; readonly deliveries: Deliveries; readonly log: Log };
+
+/** Who we are in Slack, from `auth.test`. */
+type Self = { readonly botId: string; readonly botUserId: string };
+
+/**
+ * Slack as a platform: over HTTP a route for the shared server, over Socket Mode a connection of its own.
+ * Nothing is called before `start`, which fails with a PlatformError when Slack does not take the tokens.
+ * @throws ConfigError when Socket Mode has no app-level token, or HTTP no signing secret
+ */
+export function makeSlack(settings: SlackSettings, parts: Parts): PlatformAdapter {
+  check(settings);
+  const { log } = parts;
+  const logger = sdkLogger(log);
+  const client = makeClient(settings, logger);
+  const door = makeDoor(log);
+  let self: Self = { botId: "", botUserId: "" };
+
+  const app = new App({
+    receiver: door.receiver,
+    authorize: async () => ({ botToken: settings.botToken, ...self }),
+    clientOptions: clientOptions(settings, logger),
+    logger,
+    // Bolt would keep a store of its own per conversation.
+    convoStore: false,
+  });
+  // A listener's failure has to reach the door, which then does not acknowledge.
+  app.error((error) => Promise.reject(error));
+  listenToConversations(app, { client, ...parts, self: () => self.botUserId });
+  listenToCommands(app, parts);
+  listenToTaps(app, { client, ...parts });
+
+  const { deliver } = door;
+  const socket =
+    settings.mode === "http" || settings.appToken === undefined
+      ? undefined
+      : makeSocket({
+          appToken: settings.appToken,
+          clientOptions: clientOptions(settings, logger),
+          logger,
+          deliver,
+          log,
+        });
+
+  return {
+    name: "slack",
+    routes:
+      settings.mode === "http" ? [makeRoute({ signingSecret: settings.signingSecret, deliver, log })] : [],
+    start: async () => {
+      self = await whoAmI(client);
+      door.open();
+      await socket?.start();
+      log.info("slack.started", { mode: settings.mode });
+    },
+    stop: async (deadlineMs) => {
+      const began = performance.now();
+      await door.close(deadlineMs);
+      await socket?.stop(Math.max(SOCKET_CLOSE_MS, deadlineMs - (performance.now() - began)));
+    },
+  };
+}
+
+/** What closing a socket gets when the deadline is spent. */
+const SOCKET_CLOSE_MS = 500;
+
+function check({ mode, appToken, signingSecret }: SlackSettings): void {
+  if (mode === "socket" && !appToken) {
+    throw new ConfigError("Slack's Socket Mode has no app-level token", "Set the app-level token (xapp-…).");
+  }
+  if (mode === "http" && signingSecret === "") {
+    throw new ConfigError(
+      "Slack over HTTP has no signing secret",
+      "Copy it from the app's Basic Information page.",
+    );
+  }
+}
+
+async function whoAmI(client: webApi.WebClient): Promise<Self> {
+  try {
+    const { bot_id: botId = "", user_id: botUserId = "" } = await client.auth.test();
+    return { botId, botUserId };
+  } catch (cause) {
+    throw cause instanceof webApi.WebAPIPlatformError
+      ? new PlatformError(`Slack does not take the bot token (${cause.data.error})`, TOKEN_STEP, { cause })
+      : new PlatformError("Slack's Web API does not answer", "Check that this host can reach slack.com.", {
+          cause,
+        });
+  }
+}
+
+const TOKEN_STEP =
+  "Check the bot token (xoxb-…), on the app's page under OAuth & Permissions after installing it.";

@@ -1,0 +1,113 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Logger, SocketModeReceiver, type webApi } from "@slack/bolt";
+import { PlatformError } from "../../errors.ts";
+import type { Log } from "../adapter.ts";
+import { describe } from "./failure.ts";
+import { Body } from "./payloads.ts";
+import type { Outcome } from "./receiver.ts";
+
+type Parts = {
+  readonly appToken: string;
+  readonly clientOptions: webApi.WebClientOptions;
+  readonly logger: Logger;
+  readonly deliver: (body: Body) => Promise<Outcome>;
+  readonly log: Log;
+};
+
+/** What the SDK's client hands over; `ack` answers Slack under the envelope's id. */
+type Envelope = { readonly body: unknown; readonly ack: (payload?: unknown) => Promise<void> };
+
+export type Socket = {
+  readonly start: () => Promise<void>;
+  readonly stop: (deadlineMs: number) => Promise<void>;
+};
+
+/** How long a first connection may take. */
+const START_MS = 15_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** A Socket Mode connection whose envelopes are acknowledged when they are answered, not when they arrive. */
+export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Parts): Socket {
+  // Reconnecting is ours: the SDK's own leaves a rejected promise to nobody when Slack cannot be reached,
+  // which ends the process.
+  const options = { appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } };
+  const { client } = new SocketModeReceiver(options);
+  const stopping = new AbortController();
+
+  async function answer({ body, ack }: Envelope): Promise<void> {
+    try {
+      const parsed = Body.safeParse(body);
+      if (!parsed.success) return log.warn("slack.bad_envelope");
+      const outcome = await deliver(parsed.data);
+      if (outcome.kind === "acknowledged") await ack(outcome.payload);
+    } catch (error) {
+      // Not acknowledged: it comes back, and the ledger keeps it from being answered twice.
+      log.warn("slack.unacknowledged", describe(error));
+    }
+  }
+
+  // Bolt's own listener acknowledges events at once.
+  client.removeAllListeners("slack_event");
+  client.on("slack_event", (envelope: Envelope) => void answer(envelope));
+
+  return {
+    start: async () => {
+      await connectFirst(client).catch((error: unknown) => {
+        stopping.abort();
+        throw error;
+      });
+      stayConnected(client, log, stopping.signal);
+    },
+    stop: async (deadlineMs) => {
+      stopping.abort();
+      await Promise.race([client.disconnect(), wait(deadlineMs, undefined, { ref: false })]);
+    },
+  };
+}
+
+type Client = SocketModeReceiver["client"];
+
+/** @throws PlatformError when Slack refuses, cannot be reached or says nothing in time */
+async function connectFirst(client: Client): Promise<void> {
+  const late = wait(START_MS, undefined, { ref: false }).then(() =>
+    Promise.reject(new Error("no hello in time")),
+  );
+  late.catch(() => undefined);
+  try {
+    await Promise.race([client.start(), late]);
+  } catch (cause) {
+    throw new PlatformError(
+      "Slack did not open a Socket Mode connection",
+      "Check the app-level token (xapp-…, scope connections:write) and that Socket Mode is on for the app.",
+      { cause },
+    );
+  }
+}
+
+/** Comes back after every loss, also the ones Slack announces, until the signal says stop. */
+function stayConnected(client: Client, log: Log, stopping: AbortSignal): void {
+  let underWay = false;
+  client.on("disconnected", () => void reconnect());
+
+  async function reconnect(): Promise<void> {
+    // A failed attempt emits the same event again.
+    if (underWay) return;
+    underWay = true;
+    for (let pauseMs = 100; !stopping.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+      await wait(pauseMs, undefined, { signal: stopping }).catch(() => undefined);
+      if (!stopping.aborted && (await connectAgain(client, log))) break;
+    }
+    underWay = false;
+  }
+}
+
+async function connectAgain(client: Client, log: Log): Promise<boolean> {
+  try {
+    await client.start();
+    log.info("slack.reconnected");
+    return true;
+  } catch (error) {
+    log.warn("slack.disconnected", describe(error));
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * What Teams takes, as data. Lengths are UTF-16 units, so half of the bytes Teams counts.
+ * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages and
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content, read 2026-11-23.
+ */
+export const LIMITS = {
+  /** A card as JSON: 28 KB of UTF-16, with a little to spare for what Teams wraps around it. */
+  card: 14_000,
+  /** A message as JSON: about 100 KB of UTF-16, of which 80 is the advised most. */
+  message: 40_000,
+  cardVersion: "1.5",
+  /** Actions in one row; Teams hides the rest. */
+  actions: 6,
+  followUps: 5,
+  actionTitle: 40,
+  /** All buttons' data together, as JSON, and that of one button: longer ones are kept and referred to. */
+  tapsTotal: 2_500,
+  tap: 1_000,
+  title: 200,
+  text: 3_000,
+  fallbackText: 1_200,
+  summary: 200,
+  sourcesTotal: 3_500,
+  url: 2_000,
+  citations: 20,
+  citationName: 80,
+  citationAbstract: 160,
+  /** Characters of a plain text answer. */
+  plainText: 12_000,
+  /** Characters of a reader's comment that are passed on. */
+  comment: 2_000,
+} as const;

@@ -1,0 +1,97 @@
+import type { Line, Question, Row, Section } from "../../answer/answer.ts";
+import type { Citing } from "../../answer/citing.ts";
+import { LABELS } from "../../answer/plain-text.ts";
+import type { Language } from "../../language.ts";
+import type { Container, Element, TextBlock } from "./card-elements.ts";
+import { LIMITS } from "./limits.ts";
+import { SHOW_POINTS } from "./lines.ts";
+import { clamp, escapeMarkdown, markdownLink } from "./markdown.ts";
+
+/** A part of a card: its items go in whole, in order, for as long as there is room. */
+export type Part = { readonly title: string; readonly items: readonly (readonly Element[])[] };
+
+/** A section as the items of a card. `place` makes the ids in it unique on the card. */
+export function toPart(section: Section, place: number, cite: Citing, language: Language): Part {
+  return { title: escapeMarkdown(clamp(section.title, LIMITS.title)), items: itemsOf(section, place, cite, language) };
+}
+
+function itemsOf(section: Section, place: number, cite: Citing, language: Language): readonly (readonly Element[])[] {
+  switch (section.kind) {
+    case "list":
+      return section.lines.map((line) => [lineBlock("- ", line, cite)]);
+    case "steps":
+      return section.lines.map((line, index) => [lineBlock(`${index + 1}\\. `, line, cite)]);
+    case "table":
+      return section.rows.map((row) => rowElements(section.columns, row, cite));
+    case "questions":
+      return section.questions.map((each, index) =>
+        questionElements(each, { number: index + 1, id: `points-${place}-${index}` }, cite, language),
+      );
+  }
+}
+
+export function paragraph(text: string, looks: Omit<TextBlock, "type" | "text" | "wrap"> = {}): TextBlock {
+  return { type: "TextBlock", text, wrap: true, ...looks };
+}
+
+/** The marks behind a line are ours, but name laws from the catalog. */
+export function marked(text: string, marks: string): string {
+  const behind = escapeMarkdown(marks);
+  return behind === "" ? text : `${text} ${behind}`;
+}
+
+function lineBlock(bullet: string, line: Line, cite: Citing): TextBlock {
+  const text = escapeInline(line.text);
+  return paragraph(`${bullet}${marked(withLabel(line, text), cite.marks(line.facts))}`, { spacing: "Small" });
+}
+
+function withLabel({ label, link }: Line, text: string): string {
+  const linked = markdownLink(label ?? "", link, LIMITS.url);
+  if (label === undefined || label.trim() === "") return linked === undefined ? text : `${text} (${linked})`;
+  return `${linked ?? `**${escapeInline(label)}**`}: ${text}`;
+}
+
+/** A paragraph break would end the list item. */
+function escapeInline(text: string): string {
+  return escapeMarkdown(clamp(text, LIMITS.text).replace(/\s+/gu, " "));
+}
+
+/** A row as its first cell in bold and the others named below it: columns would be too narrow on a phone. */
+function rowElements(columns: readonly string[], row: Row, cite: Citing): readonly Element[] {
+  const [first = "", ...rest] = row.cells;
+  const head = paragraph(marked(`**${escapeInline(first) || "–"}**`, cite.marks(row.facts)), { spacing: "Small" });
+  const facts = rest
+    .map((cell, index) => ({ title: escapeInline(columns[index + 1] ?? ""), value: escapeInline(cell) }))
+    .filter(({ value }) => value !== "");
+  return facts.length === 0 ? [head] : [head, { type: "FactSet", facts, spacing: "Small" }];
+}
+
+/** A question with its points folded away, so that it can be asked before it is answered. */
+function questionElements(
+  question: Question,
+  { number, id }: { readonly number: number; readonly id: string },
+  cite: Citing,
+  language: Language,
+): readonly Element[] {
+  const points: Container = {
+    type: "Container",
+    id,
+    isVisible: false,
+    spacing: "Small",
+    items: [
+      paragraph(`**${LABELS.good[language]}**`, { spacing: "Small" }),
+      ...question.good.map((point) => paragraph(`- ${escapeInline(point)}`, { spacing: "None" })),
+      paragraph(`**${LABELS.weak[language]}**: ${escapeInline(question.weak)}`, { spacing: "Small" }),
+    ],
+  };
+  return [
+    paragraph(escapeMarkdown(`${number}. ${clamp(question.text, LIMITS.text)}`), { weight: "Bolder", spacing: "Medium" }),
+    paragraph(marked(escapeInline(question.label), cite.marks(question.facts)), { isSubtle: true, spacing: "None" }),
+    {
+      type: "ActionSet",
+      spacing: "Small",
+      actions: [{ type: "Action.ToggleVisibility", title: `${number}. ${SHOW_POINTS[language]}`, targetElements: [id] }],
+    },
+    points,
+  ];
+}

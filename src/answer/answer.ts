@@ -1,0 +1,130 @@
+import type { BackgroundId, CapabilityId, FactId, RoleId, SourceId } from "../ids.ts";
+import type { Intent, SureIntent } from "../intent.ts";
+import type { Language } from "../language.ts";
+
+/** How sure a fact is: said by a source, counted by somebody, our judgement (a guideline), or law. */
+export type Confidence = "sourced" | "counted" | "judgement" | "law";
+
+/** Where a fact comes from. `url` is absent for the user's own text and for our own judgement. */
+export type Source = { readonly id: SourceId; readonly title: string; readonly url?: string };
+
+/** What an answer cites: a fact's id, its sources, how sure it is and the day it was checked. */
+export type Citation = {
+  readonly id: FactId;
+  readonly sources: readonly SourceId[];
+  readonly confidence: Confidence;
+  /** ISO day. */
+  readonly checked: string;
+  /** Set for duties: the article, and from when it applies (ISO day). */
+  readonly law?: { readonly name: string; readonly article: string; readonly appliesFrom?: string };
+};
+
+/** A name of something in the catalog, in the answer's language, with what grammar needs. */
+export type Term = {
+  readonly kind: "role" | "tool" | "background" | "capability" | "level" | "phrase";
+  readonly id: RoleId | BackgroundId | CapabilityId | string;
+  readonly text: string;
+  readonly article?: string;
+  readonly plural?: string;
+};
+
+/** What a lead can say of a subject. A small set, so that wordings can be written for every shape. */
+export type Predicate =
+  | "has_category"
+  | "has_focus"
+  | "does"
+  | "uses"
+  | "rated"
+  | "takes"
+  | "found_through"
+  | "hired_or_grown"
+  | "asks_about"
+  | "differs_in"
+  | "counts"
+  | "best_fits"
+  | "second_fits"
+  | "bridged_in"
+  | "needs_lead"
+  | "matches";
+
+export type Value =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "terms"; readonly terms: readonly Term[] }
+  | { readonly kind: "number"; readonly number: number; readonly unit?: string }
+  | { readonly kind: "weeks"; readonly from: number; readonly to: number; readonly hoursPerWeek: number };
+
+/** A fact that a lead puts into a sentence. */
+export type Fact = Citation & {
+  readonly subject: Term;
+  readonly predicate: Predicate;
+  readonly value: Value;
+};
+
+/** The sentences that may be reworded; nothing below them ever is. */
+export type Lead = {
+  readonly facts: readonly Fact[];
+  readonly text: string;
+  /** `composed` by code, `written` by a person, or worded by a `model` and checked. */
+  readonly wording: "composed" | "written" | "model";
+};
+
+/** A line of fact. `label` is its bold beginning (a tool's name, a level), `link` an https address. */
+export type Line = {
+  readonly label?: string;
+  readonly text: string;
+  readonly facts: readonly FactId[];
+  readonly link?: string;
+};
+
+export type Row = { readonly cells: readonly string[]; readonly facts: readonly FactId[] };
+
+/** An interview question with the points of a good answer and the signal of a weak one. */
+export type Question = {
+  readonly text: string;
+  /** Such as "medior · design". */
+  readonly label: string;
+  readonly good: readonly string[];
+  readonly weak: string;
+  readonly facts: readonly FactId[];
+};
+
+/** A part below the lead. `name` is what the intent's `section` slot calls it. */
+export type Section =
+  | { readonly kind: "list"; readonly name: string; readonly title: string; readonly lines: readonly Line[] }
+  | { readonly kind: "steps"; readonly name: string; readonly title: string; readonly lines: readonly Line[] }
+  | {
+      readonly kind: "table";
+      readonly name: string;
+      readonly title: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly Row[];
+    }
+  | {
+      readonly kind: "questions";
+      readonly name: string;
+      readonly title: string;
+      readonly questions: readonly Question[];
+    };
+
+/** Something the reader can tap next. */
+export type FollowUp = { readonly label: string; readonly intent: SureIntent };
+
+/** What the bot wants to say, free of any platform. Renderers in `adapters/` decide how it looks. */
+export type Answer = {
+  readonly intent: Intent;
+  readonly language: Language;
+  readonly title: string;
+  /** Absent where there are no facts to put into sentences: help, thanks, out of scope, unclear. */
+  readonly lead?: Lead;
+  /** What the bot says itself, such as a limit or a question back. Never a fact. */
+  readonly notes: readonly string[];
+  readonly sections: readonly Section[];
+  /** Every fact the answer shows, lead and sections. */
+  readonly citations: readonly Citation[];
+  /** Every source the citations name, in order of first use; a source's number is its place, from 1. */
+  readonly sources: readonly Source[];
+  /** At most 5, so they fit one row; after an `unclear` these are its candidates. */
+  readonly followUps: readonly FollowUp[];
+  /** Roles that a `find_role` answer names. */
+  readonly found?: readonly RoleId[];
+};

@@ -1,0 +1,106 @@
+import type { Language } from "../language.ts";
+import type { Fact, Term, Value } from "./answer.ts";
+
+type Sentence = (subject: Subject, value: string) => string;
+
+/** A subject by its bare name, and as a sentence about one of them begins: "een MLOps Engineer". */
+type Subject = { readonly name: string; readonly one: string };
+
+/** One plain sentence a predicate and language: right always, elegant never. */
+const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Sentence>>>> = {
+  nl: {
+    has_category: (_, value) => `Het is een ${value} AI-rol.`,
+    has_focus: (_, value) => `De focus ligt op ${value}.`,
+    does: (subject, value) => `${subject.one} ${ended(lowered(value))}`,
+    uses: (subject, value) => `${subject.one} werkt onder meer met ${value}.`,
+    rated: (subject, value) => `Relevantie van ${subject.name} voor AI-first SaaS: ${lowered(value)}.`,
+    takes: (subject, value) => `${subject.name}: reken op ${value}.`,
+    found_through: (subject, value) => `${subject.one} vind je via: ${value}.`,
+    hired_or_grown: (_, value) => ended(value),
+    asks_about: (subject, value) => `Voor ${subject.name} staan er ${value} klaar.`,
+    differs_in: (subject, value) => `${subject.name}: ${ended(value)}`,
+    counts: (subject, value) => `${subject.name}: ${value}.`,
+    best_fits: (subject, value) => `${subject.one} past het best bij ${value}.`,
+    second_fits: (subject, value) => `Een goede tweede keus voor ${subject.one} is ${value}.`,
+    bridged_in: (subject, value) => `${subject.one} overbrugt het verschil in ${value}.`,
+    needs_lead: (subject, value) => `${subject.name} vraagt om ${value}.`,
+    matches: (subject, value) => `Bij ${subject.name} hoort ${value}.`,
+  },
+  en: {
+    has_category: (_, value) => `It is ${value === "emerging" ? "an" : "a"} ${value} AI role.`,
+    has_focus: (_, value) => `The focus is on ${value}.`,
+    does: (subject, value) => `${subject.one} ${ended(lowered(value))}`,
+    uses: (subject, value) => `${subject.one} works with ${value}, among others.`,
+    rated: (subject, value) => `Relevance of ${subject.name} for AI-first SaaS: ${lowered(value)}.`,
+    takes: (subject, value) => `${subject.name}: reckon with ${value}.`,
+    found_through: (subject, value) => `${subject.one} can be found through: ${value}.`,
+    hired_or_grown: (_, value) => ended(value),
+    asks_about: (subject, value) => `For ${subject.name} there are ${value}.`,
+    differs_in: (subject, value) => `${subject.name}: ${ended(value)}`,
+    counts: (subject, value) => `${subject.name}: ${value}.`,
+    best_fits: (subject, value) => `${subject.one} fits ${value} best.`,
+    second_fits: (subject, value) => `A good second choice for ${subject.one} is ${value}.`,
+    bridged_in: (subject, value) => `${subject.one} bridges the gap in ${value}.`,
+    needs_lead: (subject, value) => `${subject.name} calls for ${value}.`,
+    matches: (subject, value) => `${subject.name} belongs to ${value}.`,
+  },
+};
+
+/** Plain composition: a sentence a fact, in the order given. The last resort when no wording fits. */
+export function composeLead(facts: readonly Fact[], language: Language): string {
+  const sentences = facts.map((fact) =>
+    SENTENCES[language][fact.predicate](subjectOf(fact.subject, language), valueText(fact.value, language)),
+  );
+  return [...new Set(sentences)].map(capitalised).join(" ");
+}
+
+/** A value in words. */
+export function valueText(value: Value, language: Language): string {
+  switch (value.kind) {
+    case "text":
+      return value.text;
+    case "terms":
+      return listed(
+        value.terms.map((term) => term.text),
+        language,
+      );
+    case "number":
+      return value.unit === undefined ? String(value.number) : `${value.number} ${value.unit}`;
+    case "weeks":
+      return weeksText(value, language);
+  }
+}
+
+/** `A, B en C`. */
+export function listed(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language === "nl" ? "nl" : "en-GB", { type: "conjunction" }).format(names);
+}
+
+function weeksText(
+  { from, to, hoursPerWeek }: Extract<Value, { kind: "weeks" }>,
+  language: Language,
+): string {
+  const span = from === to ? String(from) : { nl: `${from} tot ${to}`, en: `${from} to ${to}` }[language];
+  return {
+    nl: `${span} weken bij ${hoursPerWeek} uur per week`,
+    en: `${span} weeks at ${hoursPerWeek} hours a week`,
+  }[language];
+}
+
+function subjectOf({ text, article }: Term, language: Language): Subject {
+  if (article === undefined) return { name: text, one: text };
+  return { name: text, one: `${language === "nl" ? "een" : article} ${text}` };
+}
+
+/** Lower case within a sentence; names such as "AI" keep their capitals. */
+function lowered(text: string): string {
+  return /^\p{Lu}(?=\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function ended(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

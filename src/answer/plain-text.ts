@@ -1,0 +1,94 @@
+import type { Localized } from "../language.ts";
+import type { Answer, Line, Question, Row, Section } from "./answer.ts";
+import { type Citing, citing } from "./citing.ts";
+
+export const LABELS = {
+  sources: { nl: "Bronnen", en: "Sources" },
+  good: { nl: "Goed antwoord", en: "Good answer" },
+  weak: { nl: "Zwak signaal", en: "Weak signal" },
+  checked: { nl: "Feiten gecheckt op", en: "Facts checked on" },
+  worded: { nl: "Tekst bovenaan verwoord door AI", en: "Text at the top worded by AI" },
+} satisfies Record<string, Localized>;
+
+/** The whole answer without markup: what pipes, notifications and screen readers get. */
+export function toPlainText(answer: Answer): string {
+  const cite = citing(answer);
+  const parts = [
+    answer.title,
+    leadText(answer, cite),
+    ...answer.notes,
+    ...answer.sections.map((section) => sectionText(section, answer, cite)),
+    sourcesText(answer),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** The lead with its citation marks behind it. */
+export function leadText(answer: Answer, cite: Citing): string {
+  if (answer.lead === undefined) return "";
+  const marks = cite.marks(answer.lead.facts.map((fact) => fact.id));
+  return `${answer.lead.text}${marks}`;
+}
+
+/** The latest day on which the facts of an answer were checked, or nothing when it shows none. */
+export function checkedOn(answer: Answer): string | undefined {
+  return answer.citations
+    .map((each) => each.checked)
+    .sort()
+    .at(-1);
+}
+
+function sectionText(section: Section, answer: Answer, cite: Citing): string {
+  return `${section.title}\n${bodyText(section, answer, cite)}`;
+}
+
+function bodyText(section: Section, answer: Answer, cite: Citing): string {
+  switch (section.kind) {
+    case "list":
+      return section.lines.map((line) => `- ${lineText(line, cite)}`).join("\n");
+    case "steps":
+      return section.lines.map((line, index) => `${index + 1}. ${lineText(line, cite)}`).join("\n");
+    case "table":
+      return section.rows
+        .map((row) => `- ${rowText(section.columns, row)}${cite.marks(row.facts)}`)
+        .join("\n");
+    case "questions":
+      return section.questions.map((each, index) => questionText(each, index + 1, answer, cite)).join("\n\n");
+  }
+}
+
+/** A line as `label: text [1]`, with its address where it has one. */
+export function lineText(line: Line, cite: Citing): string {
+  const label = line.label === undefined ? "" : `${line.label}: `;
+  const link = line.link === undefined ? "" : ` ${line.link}`;
+  return `${label}${line.text}${link}${cite.marks(line.facts)}`;
+}
+
+function rowText(columns: readonly string[], row: Row): string {
+  const [first = "", ...rest] = row.cells;
+  const named = rest
+    .map((cell, index) => `${columns[index + 1] ?? ""}: ${cell}`)
+    .filter((cell) => !cell.endsWith(": "));
+  return [first, ...named].join(" | ");
+}
+
+function questionText(question: Question, number: number, answer: Answer, cite: Citing): string {
+  const { language } = answer;
+  const lines = [
+    `${number}. ${question.text} (${question.label})${cite.marks(question.facts)}`,
+    `   ${LABELS.good[language]}: ${question.good.join(" · ")}`,
+    `   ${LABELS.weak[language]}: ${question.weak}`,
+  ];
+  return lines.join("\n");
+}
+
+function sourcesText(answer: Answer): string {
+  if (answer.sources.length === 0) return "";
+  const { language } = answer;
+  const lines = answer.sources.map(
+    (each, index) => `[${index + 1}] ${each.title}${each.url ? ` ${each.url}` : ""}`,
+  );
+  const checked = checkedOn(answer);
+  const when = checked === undefined ? "" : ` (${LABELS.checked[language].toLowerCase()} ${checked})`;
+  return `${LABELS.sources[language]}${when}\n${lines.join("\n")}`;
+}

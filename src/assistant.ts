@@ -1,0 +1,132 @@
+import type { Assistant, IncomingMessage, Speaker } from "./adapters/adapter.ts";
+import type { Answer } from "./answer/answer.ts";
+import type { Intent, Tap } from "./intent.ts";
+import { commandMeaning } from "./intents/command.ts";
+import type { Turn } from "./intents/conversation.ts";
+import type { Respond } from "./intents/respond.ts";
+import type { Suggest } from "./intents/suggest.ts";
+import type { Understand, Understanding } from "./intents/understand/understand.ts";
+import type { Language } from "./language.ts";
+import { MAX_TEXT } from "./limits.ts";
+import type { Phrase } from "./llm/phrasing.ts";
+import type { Conversations } from "./storage/conversations.ts";
+import type { Keepsakes } from "./storage/keepsakes.ts";
+
+/** What answers questions; replaced as a whole when the catalog changes. */
+export type Brain = { readonly understand: Understand; readonly respond: Respond; readonly suggest: Suggest };
+
+/** What a conversation remembers of a turn; `chosen` when the reader asked for this language. */
+export type Remembered = Turn & { readonly chosen?: Language };
+
+export type AssistantParts = {
+  /** Asked anew each turn, so that a new catalog is used from the next question on. */
+  readonly brain: () => Brain;
+  readonly phrase: Phrase;
+  readonly conversations: Conversations<Remembered>;
+  readonly keepsakes: Keepsakes<Tap>;
+  readonly language: Language;
+  readonly onFeedback?: (vote: "good" | "bad", comment: string | undefined) => Promise<void>;
+};
+
+/** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
+export function makeAssistant(parts: AssistantParts): Assistant {
+  const { brain, phrase, conversations, keepsakes } = parts;
+
+  async function handle(message: IncomingMessage): Promise<Answer> {
+    const turns = await conversations.recall(keyOf(message.speaker));
+    const { understand, respond } = brain();
+    const usual = languageSoFar(turns) ?? message.locale ?? parts.language;
+    const meant = meaningOf(message, understand, turns, usual);
+    const language = spokenIn(meant, turns, usual);
+    const answer = await phrase(respond(meant.intent, language, meant.second));
+    await rememberTurn(message, answer, turns);
+    return answer;
+  }
+
+  async function rememberTurn({ speaker }: IncomingMessage, answer: Answer, turns: readonly Remembered[]): Promise<void> {
+    const { intent, language } = answer;
+    if (intent.kind === "settings") {
+      if (intent.what === "forget-me") return forget(speaker);
+      if (intent.what === "feedback-good") await feedback(speaker, "good");
+      if (intent.what === "feedback-bad") await feedback(speaker, "bad");
+    }
+    const chosen = chosenLanguage(intent) ?? lastChosen(turns);
+    const turn = { intent: withShown(answer), language, ...(chosen === undefined ? {} : { chosen }) };
+    await conversations.remember(keyOf(speaker), turn);
+  }
+
+  async function forget(speaker: Speaker): Promise<void> {
+    await conversations.forgetAll(personOf(speaker));
+  }
+
+  async function feedback(_: Speaker, vote: "good" | "bad", comment?: string): Promise<void> {
+    await parts.onFeedback?.(vote, comment);
+  }
+
+  return {
+    handle,
+    forget,
+    feedback,
+    suggest: (typed, language, limit) => brain().suggest(typed, language, limit),
+    keep: keepsakes.keep,
+    recall: keepsakes.recall,
+  };
+}
+
+function meaningOf(
+  { input }: IncomingMessage,
+  understand: Understand,
+  turns: readonly Turn[],
+  usual: Language,
+): Understanding {
+  switch (input.kind) {
+    case "text":
+      return understand(input.text.slice(0, MAX_TEXT), { turns, language: usual });
+    case "command":
+      return commandMeaning(input.name, input.text.slice(0, MAX_TEXT), understand, {
+        turns,
+        language: usual,
+      });
+    case "intent":
+      return { intent: input.intent, language: input.language, because: ["tapped"] };
+  }
+}
+
+/** A reader who asked for a language keeps it; otherwise the words decide. */
+function spokenIn(meant: Understanding, turns: readonly Remembered[], usual: Language): Language {
+  const chosen = chosenLanguage(meant.intent) ?? lastChosen(turns);
+  return chosen ?? meant.language ?? usual;
+}
+
+function chosenLanguage(intent: Intent): Language | undefined {
+  if (intent.kind !== "settings") return undefined;
+  if (intent.what === "speak-dutch") return "nl";
+  return intent.what === "speak-english" ? "en" : undefined;
+}
+
+/** A choice stays in force for as long as the conversation is remembered. */
+function lastChosen(turns: readonly Remembered[]): Language | undefined {
+  return turns.findLast((turn) => turn.chosen !== undefined)?.chosen;
+}
+
+function languageSoFar(turns: readonly Remembered[]): Language | undefined {
+  return turns.at(-1)?.language;
+}
+
+/** "Five more" must not repeat: an interview turn remembers what it showed. */
+function withShown(answer: Answer): Intent {
+  const { intent } = answer;
+  if (intent.kind !== "role_interview") return intent;
+  const shown = answer.sections.flatMap((section) => (section.kind === "questions" ? section.questions : []));
+  const ids = shown.flatMap((question) => question.facts).map((fact) => fact.split(".").at(-1) ?? "");
+  return { ...intent, skip: [...new Set([...(intent.skip ?? []), ...ids])].slice(-200) };
+}
+
+/** Per conversation and user, so that a colleague's question in the same thread is not mixed into yours. */
+function keyOf(speaker: Speaker): string {
+  return `${personOf(speaker)}${speaker.conversation}`;
+}
+
+function personOf({ platform, workspace, user }: Speaker): string {
+  return `${[platform, workspace, user].map(encodeURIComponent).join("/")}/`;
+}

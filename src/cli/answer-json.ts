@@ -1,0 +1,22 @@
+import type { Answer } from "../answer/answer.ts";
+import { toPlainText } from "../answer/plain-text.ts";
+import { type Intent, rolesOf, slotsOf } from "../intent.ts";
+
+/** An answer as `ask --json` prints it: a public contract. */
+export function toJson(answer: Answer, id?: unknown): Readonly<Record<string, unknown>> {
+  const { intent } = answer;
+  return {
+    ...(id === undefined ? {} : { id }),
+    language: answer.language,
+    ...reading(intent),
+    ...(intent.kind === "unclear" ? { candidates: intent.candidates.map(reading) } : {}),
+    ...(answer.found === undefined ? {} : { found: answer.found }),
+    text: toPlainText(answer),
+    facts: answer.citations.map((citation) => citation.id),
+    sources: answer.sources.map((source) => source.id),
+  };
+}
+
+function reading(intent: Intent) {
+  return { intent: intent.kind, roles: rolesOf(intent), slots: slotsOf(intent) };
+}

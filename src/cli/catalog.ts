@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { readConfig } from "../config.ts";
+import { UsageError } from "../errors.ts";
+import { toMessage } from "../knowledge/finding.ts";
+import { buildCatalog } from "../knowledge/load/build.ts";
+import { readLayer } from "../knowledge/load/folder.ts";
+import { openCatalog, shippedLayer } from "../knowledge/load/shipped.ts";
+import { Background } from "../knowledge/schema/background.ts";
+import { Capability, Roadmap } from "../knowledge/schema/capability.ts";
+import { Role } from "../knowledge/schema/role.ts";
+import { Source } from "../knowledge/schema/source.ts";
+import { EXIT, print } from "./output.ts";
+
+/** Lints the catalog and the company's own folder over it; a line for each thing that is wrong. */
+export async function check(options: { readonly dir?: string }): Promise<void> {
+  const dir = options.dir ?? readConfig().catalogDir;
+  const layers = [await shippedLayer(), ...(dir === undefined ? [] : [await readLayer(dir, dir)])];
+  const built = buildCatalog(layers, new Date().toISOString().slice(0, 10));
+  if (built.kind === "clean") {
+    const { roles, backgrounds, capabilities, sources } = built.data;
+    await print(
+      `The catalog is clean: ${roles.length} roles, ${backgrounds.length} backgrounds, ${capabilities.length} capabilities, ${sources.length} sources.`,
+    );
+    return;
+  }
+  for (const finding of built.findings) await print(toMessage(finding));
+  process.stderr.write(`${built.findings.length} to mend.\n`);
+  process.exitCode = EXIT.fallsShort;
+}
+
+/** Prints the whole catalog as one JSON document. */
+export async function exportCatalog(): Promise<void> {
+  await print(JSON.stringify(await openCatalog(readConfig().catalogDir), null, 2));
+}
+
+const ENTRIES: Readonly<Record<string, z.ZodType>> = {
+  role: Role,
+  background: Background,
+  capability: Capability,
+  roadmap: Roadmap,
+  source: Source,
+};
+
+/** Prints the JSON Schema of one kind of catalog entry, for editors that complete and check YAML. */
+export async function schema(entry = "role"): Promise<void> {
+  const found = ENTRIES[entry];
+  if (found === undefined)
+    throw new UsageError(
+      `There is no entry called "${entry}".`,
+      `Use one of: ${Object.keys(ENTRIES).join(", ")}.`,
+    );
+  await print(JSON.stringify(z.toJSONSchema(found), null, 2));
+}

@@ -1,0 +1,64 @@
+import { openBrain } from "../brain.ts";
+import { type Config, envExample, readConfig } from "../config.ts";
+import { complaint, EXIT, print } from "./output.ts";
+
+type Finding = { readonly ok: boolean; readonly about: string; readonly says: string };
+
+/** Says whether this deployment is healthy, one line a part, with the remedy where it is not. */
+export async function doctor(options: { readonly envExample?: true }): Promise<void> {
+  if (options.envExample) return print(envExample().trimEnd());
+  const findings = await examine();
+  for (const { ok, about, says } of findings) await print(`${ok ? "ok  " : "FAIL"}  ${about}: ${says}`);
+  if (findings.some((finding) => !finding.ok)) process.exitCode = EXIT.fallsShort;
+}
+
+async function examine(): Promise<readonly Finding[]> {
+  const node = { ok: true, about: "node", says: process.version };
+  const settings = await attempt("settings", async () => readConfig());
+  if (!("value" in settings)) return [node, settings];
+  const { value: config } = settings;
+  const catalog = await attempt("catalog", () => openBrain(config.catalogDir));
+  const counted =
+    "value" in catalog
+      ? {
+          ok: true,
+          about: "catalog",
+          says: `${catalog.value.catalog.roles.length} roles, version ${catalog.value.catalog.version}`,
+        }
+      : catalog;
+  return [
+    node,
+    { ok: true, about: "settings", says: "complete" },
+    counted,
+    slackFinding(config),
+    teamsFinding(config),
+  ];
+}
+
+async function attempt<Value>(
+  about: string,
+  work: () => Promise<Value>,
+): Promise<Finding | { readonly value: Value }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { ok: false, about, says: complaint(error).replaceAll("\n", " ") };
+  }
+}
+
+function slackFinding({ slack }: Config): Finding {
+  const says =
+    slack === undefined
+      ? "not configured (see docs/slack.md)"
+      : `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}`;
+  return { ok: true, about: "slack", says };
+}
+
+function teamsFinding({ teams }: Config): Finding {
+  if (teams === undefined) return { ok: true, about: "teams", says: "not configured (see docs/teams.md)" };
+  return {
+    ok: true,
+    about: "teams",
+    says: teams.kind === "local" ? "local only, without credentials" : `configured, by ${teams.auth.kind}`,
+  };
+}

@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { complaint, EXIT } from "./output.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
+const languageOption = () => new Option("--lang <language>", "answer in this language").choices(["nl", "en"]);
+
+function share(text: string): number {
+  const value = Number(text);
+  if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError("Give a number from 0 to 1.");
+  return value;
+}
+
+/** Every command, each in a file of its own that is loaded when it runs. */
+function program(): Command {
+  const rolwijzer = new Command("rolwijzer")
+    .description(
+      "Answers questions about AI developer roles, in Dutch and English, with the source under every fact.",
+    )
+    .version(version, "-v, --version")
+    .exitOverride()
+    .showHelpAfterError("(add --help for the ways to use it)");
+
+  rolwijzer
+    .command("start", { isDefault: true })
+    .description("serve every platform that is configured; with none, a chat in this terminal")
+    .action(async () => (await import("./start.ts")).start());
+  rolwijzer
+    .command("chat")
+    .description("chat in this terminal")
+    .addOption(languageOption())
+    .action(async (options) => (await import("./start.ts")).chatHere(options.lang));
+  rolwijzer
+    .command("ask [question...]")
+    .description("answer one question, or with --jsonl one a line from standard input")
+    .addOption(languageOption())
+    .option("--json", "print the answer as JSON")
+    .option("--explain", "say which words and rules decided")
+    .option("--jsonl", 'read {"id","text","context"?,"language"?} lines from standard input')
+    .action(async (words, options) => (await import("./ask.ts")).ask(words.join(" "), options));
+  rolwijzer
+    .command("eval <files...>")
+    .description("measure understanding on labelled questions (JSONL)")
+    .option("--min <share>", "fail when intent and roles of any file are right less often", share)
+    .action(async (files, options) => (await import("./eval.ts")).evalCommand(files, options));
+  rolwijzer
+    .command("roadmap <file>")
+    .description("which roles a roadmap needs, line by line; - reads standard input")
+    .addOption(languageOption())
+    .option("--jsonl", "print one JSON object a line")
+    .action(async (file, options) => (await import("./roadmap.ts")).roadmap(file, options));
+  rolwijzer
+    .command("doctor")
+    .description("is this deployment healthy: settings, catalog, platforms; one line each, with the remedy")
+    .option("--env-example", "print every setting as an example .env file")
+    .action(async (options) => (await import("./doctor.ts")).doctor(options));
+  addCatalog(rolwijzer);
+  return rolwijzer;
+}
+
+function addCatalog(rolwijzer: Command): void {
+  const catalog = rolwijzer.command("catalog").description("check, export or describe the catalog");
+  catalog
+    .command("check")
+    .description("lint the catalog: file, line, what is wrong, what would be right")
+    .option("--dir <folder>", "your own catalog folder, laid over the shipped one (default: CATALOG_DIR)")
+    .action(async (options) => (await import("./catalog.ts")).check(options));
+  catalog
+    .command("export")
+    .description("print the whole catalog as one JSON document")
+    .action(async () => (await import("./catalog.ts")).exportCatalog());
+  catalog
+    .command("schema [entry]")
+    .description("print a JSON Schema for editors: role, background, capability, roadmap, source")
+    .action(async (entry) => (await import("./catalog.ts")).schema(entry));
+}
+
+/** Commander has already said what was wrong; a question for help is no mistake. */
+function exitCodeOf(error: CommanderError): number {
+  return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === "EPIPE" ? EXIT.fine : EXIT.wrongUse),
+);
+
+try {
+  await program().parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = exitCodeOf(error);
+  else {
+    process.stderr.write(`${complaint(error)}\n`);
+    process.exitCode = EXIT.wrongUse;
+  }
+}

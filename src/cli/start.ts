@@ -1,0 +1,36 @@
+import { chat } from "../adapters/console/chat.ts";
+import { compose } from "../compose.ts";
+import { readConfig } from "../config.ts";
+import type { Language } from "../language.ts";
+import { silentLog } from "../observability/logger.ts";
+import { lookOf } from "./output.ts";
+
+/** Work under way gets this long after a signal, in milliseconds: longer than the slowest answer. */
+const STOP_MS = 10_000;
+
+/** Serves what is configured until a signal comes; without a platform, chats in this terminal. */
+export async function start(): Promise<void> {
+  const config = readConfig();
+  if (config.slack === undefined && config.teams === undefined) return chatHere();
+  const bot = await compose(config);
+  await bot.start();
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await bot.stop(STOP_MS);
+}
+
+/** A chat in this terminal, or an answer a line when standard input is a pipe. */
+export async function chatHere(language?: Language): Promise<void> {
+  const { slack: _, teams: __, ...config } = readConfig();
+  const bot = await compose(config, { log: silentLog });
+  const look = lookOf(process.stdout, process.env);
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const terminal = {
+    input: process.stdin,
+    output: process.stdout,
+    interactive,
+    ...(look === undefined ? {} : { look }),
+  };
+  await chat(bot.assistant, terminal, language ?? config.language);
+}

@@ -1,0 +1,89 @@
+import type { PlatformAdapter } from "./adapters/adapter.ts";
+import { type Brain, makeAssistant, type Remembered } from "./assistant.ts";
+import { type OpenedBrain, openBrain } from "./brain.ts";
+import type { Config } from "./config.ts";
+import type { Tap } from "./intent.ts";
+import { type Live, watchFolder } from "./live.ts";
+import { curated } from "./llm/phrasing.ts";
+import { healthRoute } from "./observability/health.ts";
+import { makeLog } from "./observability/logger.ts";
+import { type RunningServer, serve } from "./server.ts";
+import { memoryConversations } from "./storage/conversations.ts";
+import { memoryDeliveries } from "./storage/deliveries.ts";
+import { memoryKeepsakes } from "./storage/keepsakes.ts";
+
+export type Parts = {
+  readonly now: () => number;
+  readonly log: ReturnType<typeof makeLog>;
+  readonly brain: OpenedBrain;
+};
+
+/** How much a process remembers. A conversation is dropped after a day of silence. */
+const CONVERSATIONS = { turns: 8, conversations: 20_000, maxAgeMs: 86_400_000 };
+const KEEPSAKES = 20_000;
+
+export type Bot = {
+  readonly assistant: ReturnType<typeof makeAssistant>;
+  readonly platforms: readonly PlatformAdapter[];
+  /** Opens the platforms' connections and the HTTP server where one is needed. */
+  readonly start: () => Promise<{ readonly url?: string }>;
+  readonly stop: (deadlineMs: number) => Promise<void>;
+};
+
+/** The only place that knows every part. Tests hand in their own `parts`; nothing else is faked. */
+export async function compose(config: Config, given: Partial<Parts> = {}): Promise<Bot> {
+  const now = given.now ?? Date.now;
+  const log = given.log ?? makeLog(config.logLevel);
+  let brain: Brain = given.brain ?? (await openBrain(config.catalogDir));
+  const assistant = makeAssistant({
+    brain: () => brain,
+    phrase: curated,
+    conversations: memoryConversations<Remembered>(CONVERSATIONS, now),
+    keepsakes: memoryKeepsakes<Tap>(KEEPSAKES),
+    language: config.language,
+  });
+  const deliveries = memoryDeliveries(now);
+  const platforms = await openPlatforms(config, { assistant, deliveries, log });
+  let server: RunningServer | undefined;
+  let live: Live | undefined;
+
+  async function start(): Promise<{ readonly url?: string }> {
+    const routes = platforms.flatMap((platform) => platform.routes);
+    for (const platform of platforms) await platform.start();
+    if (routes.length > 0) server = await serve([...routes, healthRoute], config, log);
+    if (config.catalogDir !== undefined) live = watchFolder(config.catalogDir, reload);
+    log.info("started", { platforms: platforms.map((platform) => platform.name), url: server?.url });
+    return server === undefined ? {} : { url: server.url };
+  }
+
+  /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
+  async function reload(): Promise<void> {
+    try {
+      brain = await openBrain(config.catalogDir);
+      log.info("catalog reloaded");
+    } catch (error) {
+      log.error("catalog change refused, the last good one stays", { error });
+    }
+  }
+
+  async function stop(deadlineMs: number): Promise<void> {
+    live?.close();
+    await Promise.all(platforms.map((platform) => platform.stop(deadlineMs)));
+    await server?.close(deadlineMs);
+    log.info("stopped");
+  }
+
+  return { assistant, platforms, start, stop };
+}
+
+type Shared = Parameters<typeof import("./adapters/slack/slack.ts").makeSlack>[1];
+
+/** Platform libraries are large, so each is loaded only when it is configured. */
+async function openPlatforms(config: Config, shared: Shared): Promise<readonly PlatformAdapter[]> {
+  const platforms: PlatformAdapter[] = [];
+  if (config.slack !== undefined)
+    platforms.push((await import("./adapters/slack/slack.ts")).makeSlack(config.slack, shared));
+  if (config.teams !== undefined)
+    platforms.push((await import("./adapters/teams/teams.ts")).makeTeams(config.teams, shared));
+  return platforms;
+}

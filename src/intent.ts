@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { BackgroundId, RoleId } from "./ids.ts";
+import { Language } from "./language.ts";
+
+/** Part of an answer to open: the name of a section, or `all` for the full text. */
+export const SectionName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
+
+const roles = z.array(RoleId).max(9);
+const aboutRoles = { roles, section: SectionName.optional() };
+
+const ListRoles = z.strictObject({
+  kind: z.literal("list_roles"),
+  category: z.enum(["common", "emerging"]).optional(),
+});
+const RoleProfile = z.strictObject({ kind: z.literal("role_profile"), ...aboutRoles });
+const RoleTools = z.strictObject({ kind: z.literal("role_tools"), ...aboutRoles });
+const RoleLearning = z.strictObject({ kind: z.literal("role_learning"), ...aboutRoles });
+const RoleRecruiting = z.strictObject({ kind: z.literal("role_recruiting"), ...aboutRoles });
+const RoleInterview = z.strictObject({
+  kind: z.literal("role_interview"),
+  ...aboutRoles,
+  level: z.enum(["junior", "medior", "senior"]).optional(),
+  count: z.int().min(1).max(50).optional(),
+  topic: z.string().max(200).optional(),
+  skip: z.array(z.string().max(60)).max(200).optional().describe("ids of questions already shown"),
+});
+const RoleVacancy = z.strictObject({
+  kind: z.literal("role_vacancy"),
+  ...aboutRoles,
+  level: z.enum(["junior", "medior", "senior"]).optional(),
+});
+const RoleRelevance = z.strictObject({ kind: z.literal("role_relevance"), ...aboutRoles });
+const RankRoles = z.strictObject({ kind: z.literal("rank_roles") });
+const CompareRoles = z.strictObject({ kind: z.literal("compare_roles"), ...aboutRoles });
+const FindRole = z.strictObject({ kind: z.literal("find_role"), term: z.string().max(200) });
+const LegacyMapping = z.strictObject({
+  kind: z.literal("legacy_mapping"),
+  background: z.array(BackgroundId).max(17),
+  counts: z
+    .partialRecord(BackgroundId, z.int().min(1).max(10_000))
+    .optional()
+    .describe("people per background"),
+  roles,
+  section: SectionName.optional(),
+});
+const RoadmapMapping = z.strictObject({
+  kind: z.literal("roadmap_mapping"),
+  lines: z.array(z.string().max(1_000)).max(60),
+  section: SectionName.optional(),
+});
+const Help = z.strictObject({ kind: z.literal("help") });
+const Thanks = z.strictObject({ kind: z.literal("thanks") });
+const NotInCatalog = z.strictObject({ kind: z.literal("not_in_catalog"), roles });
+const OutOfScope = z.strictObject({ kind: z.literal("out_of_scope") });
+const Settings = z.strictObject({
+  kind: z.literal("settings"),
+  what: z.enum([
+    "speak-dutch",
+    "speak-english",
+    "forget-me",
+    "what-do-you-keep",
+    "feedback-good",
+    "feedback-bad",
+  ]),
+});
+
+const sure = [
+  ListRoles,
+  RoleProfile,
+  RoleTools,
+  RoleLearning,
+  RoleRecruiting,
+  RoleInterview,
+  RoleVacancy,
+  RoleRelevance,
+  RankRoles,
+  CompareRoles,
+  FindRole,
+  LegacyMapping,
+  RoadmapMapping,
+  Help,
+  Thanks,
+  NotInCatalog,
+  OutOfScope,
+  Settings,
+] as const;
+
+/** Every reading but `unclear`. */
+export const SureIntent = z.discriminatedUnion("kind", sure);
+export type SureIntent = z.infer<typeof SureIntent>;
+
+const Unclear = z.strictObject({
+  kind: z.literal("unclear"),
+  candidates: z.array(SureIntent).max(5),
+  heard: z.string().max(200).optional().describe("the words that could not be placed"),
+});
+
+/** What a reader wants, as plain data. The kinds are a public contract. */
+export const Intent = z.discriminatedUnion("kind", [...sure, Unclear]);
+export type Intent = z.infer<typeof Intent>;
+export type IntentKind = Intent["kind"];
+
+/** What a button or menu carries: it goes straight to an answer, in the language of the answer it stood under. */
+export const Tap = z.strictObject({ v: z.literal(1), intent: Intent, language: Language });
+export type Tap = z.infer<typeof Tap>;
+
+/** The roles an intent names, in the order they were named. */
+export function rolesOf(intent: Intent): readonly RoleId[] {
+  return "roles" in intent ? intent.roles : [];
+}
+
+/** The slots of an intent as the command line prints them: all but its kind and roles. */
+export function slotsOf(intent: Intent): Readonly<Record<string, unknown>> {
+  const {
+    kind: _,
+    roles: __,
+    candidates: ___,
+    ...slots
+  } = { roles: undefined, candidates: undefined, ...intent };
+  return slots;
+}

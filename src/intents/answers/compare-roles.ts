@@ -1,0 +1,183 @@
+import type { Answer, Row, Section } from "../../answer/answer.ts";
+import type { SureIntent } from "../../intent.ts";
+import { routeWeeks } from "../../knowledge/queries.ts";
+import type { Role } from "../../knowledge/schema/role.ts";
+import type { Localized } from "../../language.ts";
+import { perRole } from "./follow-ups.ts";
+import { profileLead } from "./role-profile.ts";
+import { forRoles } from "./which-role.ts";
+import type { Cited, Writer } from "./writer.ts";
+
+type Compare = Extract<SureIntent, { kind: "compare_roles" }>;
+const MOST_ROLES = 3;
+
+/** Two or three roles side by side, point by point from the same fields. */
+export function compareRoles(writer: Writer, intent: Compare): Answer {
+  return forRoles(writer, intent, (all) => {
+    const roles = all.slice(0, MOST_ROLES);
+    const [first] = all;
+    if (roles.length === 1) return withWhom(writer, intent, first);
+    return writer.finish({
+      intent,
+      title: roles
+        .map((role) => role.name[writer.language].text)
+        .join(writer.say({ nl: " of ", en: " or " })),
+      lead: roles.flatMap((role) => profileLead(writer, role).filter((fact) => fact.predicate === "does")),
+      notes:
+        all.length > MOST_ROLES
+          ? [
+              writer.say({
+                nl: "Ik vergelijk er hooguit drie tegelijk.",
+                en: "I compare three at most at a time.",
+              }),
+            ]
+          : [],
+      sections: [boundaries(writer, roles), pointByPoint(writer, roles)].filter(
+        (section) => section.kind !== "list" || section.lines.length > 0,
+      ),
+      followUps: perRole(
+        writer,
+        roles.map((role) => role.id),
+        (id) => ({ kind: "role_profile", roles: [id] }),
+      ),
+    });
+  });
+}
+
+/** One role named: offers those it is most confused with. */
+function withWhom(writer: Writer, intent: Compare, role: Role): Answer {
+  const { text } = role.name[writer.language];
+  return writer.finish({
+    intent,
+    title: writer.say({ nl: `${text} vergelijken, waarmee?`, en: `Compare ${text} with which role?` }),
+    notes: [writer.say({ nl: "Kies een rol om ernaast te leggen.", en: "Pick a role to put next to it." })],
+    followUps: perRole(
+      writer,
+      role.boundaries.map((each) => each.role),
+      (id) => ({ kind: "compare_roles", roles: [role.id, id] }),
+    ),
+  });
+}
+
+function boundaries(writer: Writer, roles: readonly Role[]): Section {
+  const lines = roles.flatMap((role) =>
+    role.boundaries
+      .filter((each) => roles.some((other) => other.id === each.role))
+      .map((each) =>
+        writer.about(role).line(["boundaries", each.role], each, role.name[writer.language].text),
+      ),
+  );
+  return {
+    kind: "list",
+    name: "boundaries",
+    title: writer.say({ nl: "Waar de grens ligt", en: "Where the line runs" }),
+    lines,
+  };
+}
+
+type Point = {
+  readonly name: Localized;
+  readonly of: (role: Role) => {
+    readonly text: string;
+    readonly path: readonly string[];
+    readonly fact: Cited;
+  };
+};
+
+function points(writer: Writer): readonly Point[] {
+  const { language } = writer;
+  const none = writer.say({ nl: "geen in de oorspronkelijke tekst", en: "none in the original text" });
+  return [
+    {
+      name: { nl: "Focus", en: "Focus" },
+      of: (role) => ({ text: role.focus[language], path: ["focus"], fact: role.focus }),
+    },
+    {
+      name: { nl: "Relevantie", en: "Relevance" },
+      of: (role) => ({
+        text: role.relevance?.[language] ?? none,
+        path: ["relevance"],
+        fact: role.relevance ?? role.focus,
+      }),
+    },
+    {
+      name: { nl: "Missie", en: "Mission" },
+      of: (role) => ({ text: role.mission[language], path: ["mission"], fact: role.mission }),
+    },
+    {
+      name: { nl: "Volwassenheid", en: "Maturity" },
+      of: (role) => ({ text: role.maturity[language], path: ["maturity"], fact: role.maturity }),
+    },
+    {
+      name: { nl: "Tools", en: "Tools" },
+      of: (role) => ({
+        text: toolNames(role),
+        path: ["tools"],
+        fact: { sources: sourcesOf(role), confidence: "sourced" },
+      }),
+    },
+    {
+      name: { nl: "Medior kan", en: "A medior can" },
+      of: (role) => ({
+        text: role.levels.medior.scope[language],
+        path: ["levels", "medior", "scope"],
+        fact: role.levels.medior.scope,
+      }),
+    },
+    {
+      name: { nl: "Leertijd", en: "Time to learn" },
+      of: (role) => ({
+        text: learningTime(writer, role),
+        path: ["learning", "routes", "experienced"],
+        fact: { sources: routeSources(role), confidence: "judgement" },
+      }),
+    },
+  ];
+}
+
+function pointByPoint(writer: Writer, roles: readonly Role[]): Section {
+  const rows = points(writer).map((point): Row => {
+    const cells = roles.map((role) => ({ role, ...point.of(role) }));
+    return {
+      cells: [writer.say(point.name), ...cells.map((cell) => cell.text)],
+      facts: cells.map((cell) => writer.about(cell.role).cite(cell.path, cell.fact)),
+    };
+  });
+  return {
+    kind: "table",
+    name: "points",
+    title: writer.say({ nl: "Punt voor punt", en: "Point by point" }),
+    columns: [
+      writer.say({ nl: "Punt", en: "Point" }),
+      ...roles.map((role) => role.name[writer.language].text),
+    ],
+    rows,
+  };
+}
+
+function toolNames(role: Role): string {
+  return role.tools
+    .slice(0, 6)
+    .map((tool) => tool.name)
+    .join(", ");
+}
+
+function sourcesOf(role: Role) {
+  return [...new Set(role.tools.slice(0, 6).flatMap((tool) => tool.sources))];
+}
+
+function routeSources(role: Role) {
+  return [
+    ...new Set(role.learning.routes.flatMap((route) => route.phases.flatMap((phase) => phase.sources))),
+  ];
+}
+
+function learningTime(writer: Writer, role: Role): string {
+  const route = role.learning.routes.find((each) => each.for === "experienced") ?? role.learning.routes[0];
+  if (route === undefined) return "";
+  const { from, to, hoursPerWeek } = routeWeeks(route);
+  return writer.say({
+    nl: `${from} tot ${to} weken bij ${hoursPerWeek} uur per week, als ervaren developer`,
+    en: `${from} to ${to} weeks at ${hoursPerWeek} hours a week, as an experienced developer`,
+  });
+}

@@ -1,0 +1,72 @@
+import type { Answer, Fact, Term } from "../../answer/answer.ts";
+import type { SureIntent } from "../../intent.ts";
+import type { Find, Found } from "../../knowledge/find.ts";
+import { ALL_ROLES, perRole } from "./follow-ups.ts";
+import type { Writer } from "./writer.ts";
+
+const MOST_ROLES = 4;
+const LINES_A_ROLE = 2;
+
+/** Who uses, does or knows something: the roles whose facts speak of it, with those facts. */
+export function findRole(
+  writer: Writer,
+  intent: Extract<SureIntent, { kind: "find_role" }>,
+  find: Find,
+): Answer {
+  const found = find(intent.term).slice(0, MOST_ROLES);
+  const title = writer.say({ nl: `Wie gaat er over "${intent.term}"?`, en: `Who handles "${intent.term}"?` });
+  if (found.length === 0) return nobody(writer, intent, title);
+  const ids = found.map((each) => each.role.id);
+  return writer.finish({
+    intent,
+    title,
+    lead: matchFact(writer, intent.term, found),
+    sections: found.map(({ role, facts }) => ({
+      kind: "list",
+      name: role.id,
+      title: role.name[writer.language].text,
+      lines: facts
+        .slice(0, LINES_A_ROLE)
+        .map((each) => writer.about(role).line(each.path, each.fact, each.label)),
+    })),
+    followUps: [
+      ...perRole(writer, ids, (id) => ({ kind: "role_profile", roles: [id] })),
+      ...(ids.length > 1
+        ? [
+            {
+              label: writer.say({ nl: "Vergelijk", en: "Compare" }),
+              intent: { kind: "compare_roles" as const, roles: ids.slice(0, 3) },
+            },
+          ]
+        : []),
+    ],
+    found: ids,
+  });
+}
+
+function matchFact(writer: Writer, term: string, found: readonly Found[]): readonly Fact[] {
+  const [best] = found;
+  const [fact] = best?.facts ?? [];
+  if (best === undefined || fact === undefined) return [];
+  const subject: Term = { kind: "phrase", id: "term", text: `"${term}"` };
+  const value = { kind: "terms" as const, terms: found.map((each) => writer.roleTerm(each.role)) };
+  return [writer.about(best.role).fact(fact.path, fact.fact, subject, "matches", value)];
+}
+
+function nobody(writer: Writer, intent: Extract<SureIntent, { kind: "find_role" }>, title: string): Answer {
+  return writer.finish({
+    intent,
+    title,
+    notes: [
+      writer.say({
+        nl: `In de catalogus komt "${intent.term}" bij geen enkele rol voor. Dat zegt niet dat niemand het doet: ik weet het gewoon niet.`,
+        en: `The catalog mentions "${intent.term}" for no role. That does not mean nobody does it: I simply do not know.`,
+      }),
+    ],
+    followUps: [
+      { label: writer.say(ALL_ROLES), intent: { kind: "list_roles" } },
+      { label: writer.say({ nl: "Wat kun je?", en: "What can you do?" }), intent: { kind: "help" } },
+    ],
+    found: [],
+  });
+}

@@ -1,0 +1,34 @@
+import type { Answer } from "../../answer/answer.ts";
+import { listed } from "../../answer/lead.ts";
+import type { SureIntent } from "../../intent.ts";
+import { topics } from "./follow-ups.ts";
+import { usualButtons } from "./help.ts";
+import type { Writer } from "./writer.ts";
+
+/** About a role, but something a catalog cannot know: pay, head counts, the market, a named person. */
+export function notInCatalog(
+  writer: Writer,
+  intent: Extract<SureIntent, { kind: "not_in_catalog" }>,
+): Answer {
+  const names = listed(writer.roleNames(intent.roles), writer.language);
+  const about = names === "" ? "" : writer.say({ nl: ` over ${names}`, en: ` about ${names}` });
+  return writer.finish({
+    intent,
+    title: writer.say({ nl: "Dat staat niet in de catalogus", en: "That is not in the catalog" }),
+    notes: [
+      writer.say({
+        nl: `Salarissen, tarieven, aantallen, de arbeidsmarkt en personen ken ik niet, en ik gok er niet naar. Wat ik${about} wel weet, vind je hieronder.`,
+        en: `Salaries, rates, head counts, the job market and people I do not know, and I do not guess. What I do know${about} is below.`,
+      }),
+    ],
+    followUps:
+      intent.roles.length > 0
+        ? topics(writer.language, intent.roles, [
+            "role_profile",
+            "role_relevance",
+            "role_recruiting",
+            "role_tools",
+          ])
+        : usualButtons(writer).slice(0, 2),
+  });
+}

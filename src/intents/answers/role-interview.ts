@@ -1,0 +1,123 @@
+import type { Answer, FollowUp, Question } from "../../answer/answer.ts";
+import type { SureIntent } from "../../intent.ts";
+import { pickQuestions } from "../../knowledge/interview.ts";
+import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
+import type { Role } from "../../knowledge/schema/role.ts";
+import type { Localized } from "../../language.ts";
+import { topics } from "./follow-ups.ts";
+import { forRoles } from "./which-role.ts";
+import type { Writer } from "./writer.ts";
+
+export type Interview = Extract<SureIntent, { kind: "role_interview" }>;
+
+const USUAL_COUNT = 5;
+
+export const TYPES: Readonly<Record<InterviewQuestion["type"], Localized>> = {
+  knowledge: { nl: "kennis", en: "knowledge" },
+  "hands-on": { nl: "praktijk", en: "hands-on" },
+  design: { nl: "ontwerp", en: "design" },
+  behaviour: { nl: "gedrag", en: "behaviour" },
+};
+
+/** Interview questions of a role, with what a good answer holds and what gives a weak one away. */
+export function roleInterview(writer: Writer, intent: Interview): Answer {
+  return forRoles(writer, intent, (roles) => {
+    const picked = roles.map((role) => ({
+      role,
+      ...pickQuestions(role, { ...intent, count: intent.count ?? USUAL_COUNT }),
+    }));
+    const ids = roles.map((role) => role.id);
+    return writer.finish({
+      intent,
+      title: `${writer.say({ nl: "Interviewvragen", en: "Interview questions" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
+      notes: [...new Set(picked.flatMap((each) => notes(writer, intent, each)))],
+      sections: picked.map(({ role, questions }) => ({
+        kind: "questions",
+        name: roles.length > 1 ? role.id : "questions",
+        title: heading(writer, intent, role),
+        questions: questions.map((each) => toQuestion(writer, role, each)),
+      })),
+      followUps: [
+        ...(picked.some((each) => each.left > 0)
+          ? [
+              more(
+                writer,
+                intent,
+                picked.flatMap((each) => each.questions),
+              ),
+            ]
+          : []),
+        ...otherLevels(writer, intent),
+        ...topics(writer.language, ids, ["role_recruiting", "role_vacancy"]),
+      ],
+    });
+  });
+}
+
+function heading(writer: Writer, { level, topic }: Interview, role: Role): string {
+  const about = [level, topic].filter((each) => each !== undefined).join(" · ");
+  return about === "" ? role.name[writer.language].text : `${role.name[writer.language].text} · ${about}`;
+}
+
+function toQuestion(writer: Writer, role: Role, question: InterviewQuestion): Question {
+  const { language } = writer;
+  return {
+    text: question[language],
+    label: `${question.level} · ${TYPES[question.type][language]}`,
+    good: question.good.map((point) => point[language]),
+    weak: question.weak[language],
+    facts: [writer.about(role).cite(["interview", question.id], question)],
+  };
+}
+
+type Picked = {
+  readonly role: Role;
+  readonly questions: readonly InterviewQuestion[];
+  readonly left: number;
+  readonly offTopic: boolean;
+};
+
+function notes(writer: Writer, intent: Interview, { questions, offTopic }: Picked): readonly string[] {
+  if (questions.length === 0) {
+    return [
+      writer.say({
+        nl: "Dit waren alle vragen die ik hierover heb. Begin opnieuw, of kies een ander niveau.",
+        en: "Those were all the questions I have on this. Start over, or pick another level.",
+      }),
+    ];
+  }
+  const missing = offTopic
+    ? [
+        writer.say({
+          nl: `Over "${intent.topic}" heb ik bij deze rol geen aparte vragen. Dit zijn andere vragen voor de rol.`,
+          en: `I have no questions on "${intent.topic}" for this role. These are other questions for it.`,
+        }),
+      ]
+    : [];
+  const asked = intent.count ?? 0;
+  const fewer =
+    questions.length < asked
+      ? [
+          writer.say({
+            nl: `Je vroeg er ${asked}; ik heb er nog ${questions.length}.`,
+            en: `You asked for ${asked}; I have ${questions.length} left.`,
+          }),
+        ]
+      : [];
+  return [...missing, ...fewer];
+}
+
+function more(writer: Writer, intent: Interview, shown: readonly InterviewQuestion[]): FollowUp {
+  const count = intent.count ?? USUAL_COUNT;
+  const skip = [...(intent.skip ?? []), ...shown.map((each) => each.id)];
+  return { label: writer.say({ nl: `Nog ${count}`, en: `${count} more` }), intent: { ...intent, skip } };
+}
+
+function otherLevels(writer: Writer, intent: Interview): readonly FollowUp[] {
+  const { skip: _, ...fresh } = intent;
+  const levels = (["junior", "medior", "senior"] as const).filter((level) => level !== intent.level);
+  return levels.slice(intent.level === undefined ? 1 : 0).map((level) => ({
+    label: writer.say({ nl: `Voor ${level}`, en: `For ${level}` }),
+    intent: { ...fresh, level },
+  }));
+}

@@ -1,0 +1,119 @@
+import type { Answer, Fact, Line } from "../../answer/answer.ts";
+import type { SureIntent } from "../../intent.ts";
+import { routeWeeks } from "../../knowledge/queries.ts";
+import type { Role } from "../../knowledge/schema/role.ts";
+import type { Localized } from "../../language.ts";
+import { EVERYTHING, opens, topics } from "./follow-ups.ts";
+import { type AnswerPart, listPart, sized } from "./sized.ts";
+import { forRoles } from "./which-role.ts";
+import type { Writer } from "./writer.ts";
+
+type Learning = Extract<SureIntent, { kind: "role_learning" }>;
+type Route = Role["learning"]["routes"][number];
+
+const ROUTES: Readonly<Record<Route["for"], Localized>> = {
+  novice: { nl: "Beginnende developer", en: "Novice developer" },
+  experienced: { nl: "Ervaren developer", en: "Experienced developer" },
+};
+
+/** How to become one: how long, in which steps, with what, and where people go wrong. */
+export function roleLearning(writer: Writer, intent: Learning): Answer {
+  return forRoles(writer, intent, (roles) => {
+    const ids = roles.map((role) => role.id);
+    return writer.finish({
+      intent,
+      title: `${writer.say({ nl: "Leercurve", en: "Learning curve" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
+      lead: intent.section === undefined ? roles.flatMap((role) => learningLead(writer, role)) : [],
+      sections: roles.length > 1 ? [] : sized(learningParts(writer, roles[0]), intent.section),
+      followUps: [
+        ...(roles.length > 1
+          ? topics(writer.language, ids, ["role_learning"])
+              .map((each) => each)
+              .slice(1)
+          : learningButtons(writer, intent)),
+        ...topics(writer.language, ids, ["role_tools", "role_profile"]),
+      ],
+    });
+  });
+}
+
+function learningButtons(writer: Writer, intent: Learning) {
+  return [
+    opens(writer.say(ROUTES.novice), intent, "novice"),
+    opens(writer.say({ nl: "Cursussen en bronnen", en: "Courses and resources" }), intent, "resources"),
+    opens(writer.say(EVERYTHING), intent, "all"),
+  ];
+}
+
+function learningLead(writer: Writer, role: Role): readonly Fact[] {
+  const citer = writer.about(role);
+  return role.learning.routes.map((route) => {
+    const subject = {
+      ...writer.roleTerm(role),
+      text: `${role.name[writer.language].text} (${writer.say(ROUTES[route.for]).toLowerCase()})`,
+    };
+    const { from, to, hoursPerWeek } = routeWeeks(route);
+    const sources = [...new Set(route.phases.flatMap((phase) => phase.sources))];
+    return citer.fact(
+      ["learning", "routes", route.for],
+      { sources, confidence: "judgement" },
+      subject,
+      "takes",
+      { kind: "weeks", from, to, hoursPerWeek },
+    );
+  });
+}
+
+function learningParts(writer: Writer, role: Role): readonly AnswerPart[] {
+  const citer = writer.about(role);
+  const { learning } = role;
+  const part = (name: string, title: Localized, lines: () => readonly Line[], onCard?: number) =>
+    listPart(name, writer.say(title), lines, onCard);
+  return [
+    part(
+      "prerequisites",
+      { nl: "Wat je vooraf nodig hebt", en: "What you need first" },
+      () => citer.lines("learning.prerequisites", learning.prerequisites),
+      3,
+    ),
+    ...[...learning.routes]
+      .sort((a, b) => a.for.localeCompare(b.for))
+      .map((route) => routePart(writer, role, route)),
+    part("pitfalls", { nl: "Waar het misgaat", en: "Where it goes wrong" }, () =>
+      citer.lines("learning.pitfalls", learning.pitfalls),
+    ),
+    part("resources", { nl: "Cursussen en bronnen", en: "Courses and resources" }, () =>
+      learning.resources.map((each) => ({
+        ...citer.line(["learning", "resources", each.id], each, each.title),
+        link: each.url,
+      })),
+    ),
+  ];
+}
+
+function routePart(writer: Writer, role: Role, route: Route): AnswerPart {
+  const citer = writer.about(role);
+  const build: AnswerPart["build"] = () => ({
+    kind: "steps",
+    name: route.for,
+    title: writer.say(ROUTES[route.for]),
+    lines: route.phases.map((phase) => ({
+      label: weeksLabel(writer, phase),
+      text: `${ended(phase.goal[writer.language])} ${writer.say({ nl: "Klaar als je dit hebt", en: "Done when you have this" })}: ${phase.milestone[writer.language]}`,
+      facts: [citer.cite(["learning", "routes", route.for, phase.id], phase)],
+    })),
+  });
+  return { name: route.for, build, ...(route.for === "experienced" ? { onCard: 8 } : {}) };
+}
+
+function weeksLabel(writer: Writer, { weeks, hoursPerWeek }: Route["phases"][number]): string {
+  const span = weeks.from === weeks.to ? `${weeks.from}` : `${weeks.from}–${weeks.to}`;
+  return writer.say({
+    nl: `${span} weken à ${hoursPerWeek} uur`,
+    en: `${span} weeks at ${hoursPerWeek} hours`,
+  });
+}
+
+function ended(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}

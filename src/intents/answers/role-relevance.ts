@@ -1,0 +1,68 @@
+import type { Answer, Fact, Line } from "../../answer/answer.ts";
+import type { SureIntent } from "../../intent.ts";
+import type { Role } from "../../knowledge/schema/role.ts";
+import { RANKING, topics } from "./follow-ups.ts";
+import { forRoles } from "./which-role.ts";
+import type { Writer } from "./writer.ts";
+
+type Relevance = Extract<SureIntent, { kind: "role_relevance" }>;
+
+/** How relevant a role is for an AI-first SaaS company, in the words of the original rating. */
+export function roleRelevance(writer: Writer, intent: Relevance): Answer {
+  return forRoles(writer, intent, (roles) =>
+    writer.finish({
+      intent,
+      title: `${writer.say({ nl: "Relevantie voor AI-first SaaS", en: "Relevance for AI-first SaaS" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
+      lead: roles.flatMap((role) => ratingFacts(writer, role)),
+      notes: roles.flatMap((role) => unrated(writer, role)),
+      sections: roles.map((role) => ({
+        kind: "list",
+        name: role.id,
+        title: writer.say({
+          nl: `Wel of niet aannemen: ${role.name.nl.text}`,
+          en: `To hire or not: ${role.name.en.text}`,
+        }),
+        lines: considerations(writer, role),
+      })),
+      followUps: [
+        { label: writer.say(RANKING), intent: { kind: "rank_roles" } },
+        ...topics(
+          writer.language,
+          roles.map((role) => role.id),
+          ["role_profile", "role_recruiting"],
+        ),
+      ],
+    }),
+  );
+}
+
+/** The rating and focus of a role as facts; nothing for a role without a rating. */
+export function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
+  if (role.relevance === undefined) return [];
+  const citer = writer.about(role);
+  const text = (value: string) => ({ kind: "text" as const, text: value });
+  const subject = writer.roleTerm(role);
+  return [citer.fact(["relevance"], role.relevance, subject, "rated", text(role.relevance[writer.language]))];
+}
+
+/** Said of roles that the original text gives no rating. */
+export function unrated(writer: Writer, role: Role): readonly string[] {
+  if (role.relevance !== undefined) return [];
+  const { text } = role.name[writer.language];
+  return [
+    writer.say({
+      nl: `Voor ${text} geeft de oorspronkelijke tekst geen relevantie, dus ik noem er geen.`,
+      en: `The original text gives no relevance for ${text}, so I state none.`,
+    }),
+  ];
+}
+
+function considerations(writer: Writer, role: Role): readonly Line[] {
+  const citer = writer.about(role);
+  return [
+    citer.line(["mission"], role.mission),
+    citer.line(["maturity"], role.maturity),
+    ...citer.lines("not-this-role", role.notThisRole),
+    citer.line(["recruitment", "hire-or-reskill"], role.recruitment.hireOrReskill),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Line, Section } from "../../answer/answer.ts";
+
+/** A part of an answer, built only when it is shown. */
+export type AnswerPart = {
+  /** What the `section` slot calls it. */
+  readonly name: string;
+  readonly build: () => Section;
+  /** How many lines of it fit the card; absent: only behind a button. */
+  readonly onCard?: number;
+};
+
+/**
+ * The three sizes of an answer: a card that fits a phone, one opened part, or everything.
+ * An unknown name gives the card: a button of an older version still answers.
+ */
+export function sized(parts: readonly AnswerPart[], section: string | undefined): readonly Section[] {
+  if (section === "all") return full(parts);
+  const opened = parts.filter((part) => part.name === section);
+  if (opened.length > 0) return full(opened);
+  const card = parts.flatMap((part) =>
+    part.onCard === undefined ? [] : [shortened(part.build(), part.onCard)],
+  );
+  return card.filter(isFilled);
+}
+
+function full(parts: readonly AnswerPart[]): readonly Section[] {
+  return parts.map((part) => part.build()).filter(isFilled);
+}
+
+/** True when a card of these parts leaves something out. */
+export function holdsBack(parts: readonly AnswerPart[], section: string | undefined): boolean {
+  return section !== "all" && parts.length > sized(parts, section).length;
+}
+
+function shortened(section: Section, most: number): Section {
+  switch (section.kind) {
+    case "list":
+    case "steps":
+      return { ...section, lines: section.lines.slice(0, most) };
+    case "table":
+      return { ...section, rows: section.rows.slice(0, most) };
+    case "questions":
+      return { ...section, questions: section.questions.slice(0, most) };
+  }
+}
+
+function isFilled(section: Section): boolean {
+  switch (section.kind) {
+    case "list":
+    case "steps":
+      return section.lines.length > 0;
+    case "table":
+      return section.rows.length > 0;
+    case "questions":
+      return section.questions.length > 0;
+  }
+}
+
+/** A bulleted part. */
+export function listPart(
+  name: string,
+  title: string,
+  lines: () => readonly Line[],
+  onCard?: number,
+): AnswerPart {
+  return {
+    name,
+    build: () => ({ kind: "list", name, title, lines: lines() }),
+    ...(onCard === undefined ? {} : { onCard }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Answer, FollowUp } from "../../answer/answer.ts";
+import { listed } from "../../answer/lead.ts";
+import { type Intent, rolesOf, type SureIntent } from "../../intent.ts";
+import type { Localized } from "../../language.ts";
+import { ROLE_TOPICS } from "./follow-ups.ts";
+import { usualButtons } from "./help.ts";
+import type { Writer } from "./writer.ts";
+
+const TOPICS: Readonly<Record<SureIntent["kind"], Localized>> = {
+  ...ROLE_TOPICS,
+  list_roles: { nl: "Alle rollen", en: "All roles" },
+  rank_roles: { nl: "Welke eerst", en: "Which first" },
+  compare_roles: { nl: "Vergelijken", en: "Compare" },
+  find_role: { nl: "Wie doet dit", en: "Who does this" },
+  legacy_mapping: { nl: "Wat past bij mijn achtergrond", en: "What fits my background" },
+  roadmap_mapping: { nl: "Rollen bij een roadmap", en: "Roles for a roadmap" },
+  help: { nl: "Wat kun je", en: "What can you do" },
+  thanks: { nl: "Bedankt", en: "Thanks" },
+  not_in_catalog: { nl: "Wat weet je niet", en: "What do you not know" },
+  out_of_scope: { nl: "Iets anders", en: "Something else" },
+  settings: { nl: "Instellingen", en: "Settings" },
+};
+
+/** Two readings are open, or a role's name is unknown: asks, with the readings as buttons. */
+export function unclear(writer: Writer, intent: Extract<Intent, { kind: "unclear" }>): Answer {
+  const { heard } = intent;
+  const asked =
+    heard === undefined
+      ? { nl: "Wat bedoel je?", en: "What do you mean?" }
+      : { nl: `"${heard}" ken ik niet`, en: `I do not know "${heard}"` };
+  const many = intent.candidates.length > 0;
+  return writer.finish({
+    intent,
+    title: writer.say(asked),
+    notes: [
+      many
+        ? writer.say({
+            nl: "Bedoel je een van deze? Tik erop, of stel je vraag in andere woorden.",
+            en: "Do you mean one of these? Tap it, or ask in other words.",
+          })
+        : writer.say({
+            nl: "Stel je vraag in andere woorden, of begin hier.",
+            en: "Ask in other words, or start here.",
+          }),
+    ],
+    followUps: many
+      ? intent.candidates.map((each) => ({ label: nameOf(writer, each), intent: each }))
+      : usualButtons(writer),
+  });
+}
+
+/** An intent as a button says it: topic and roles. */
+export function nameOf(writer: Writer, intent: SureIntent): string {
+  const names = listed(writer.roleNames(rolesOf(intent)), writer.language);
+  const topic = topicOf(writer, intent);
+  if (names === "") return topic;
+  return intent.kind === "role_profile" ? names : `${topic}: ${names}`;
+}
+
+function topicOf(writer: Writer, intent: SureIntent): string {
+  const topic = writer.say(TOPICS[intent.kind]);
+  return intent.kind === "find_role" ? `${topic}: ${intent.term}` : topic;
+}
+
+/** Of two questions in one message, the second as a button. */
+export function secondQuestion(writer: Writer, second: SureIntent): FollowUp {
+  return { label: nameOf(writer, second), intent: second };
+}

@@ -1,0 +1,180 @@
+import type {
+  Answer,
+  Citation,
+  Fact,
+  FollowUp,
+  Lead,
+  Line,
+  Predicate,
+  Section,
+  Source,
+  Term,
+  Value,
+} from "../../answer/answer.ts";
+import { composeLead } from "../../answer/lead.ts";
+import { FactId, type RoleId } from "../../ids.ts";
+import type { Intent } from "../../intent.ts";
+import type { Catalog } from "../../knowledge/catalog.ts";
+import { segmentOf } from "../../knowledge/key.ts";
+import type { Role } from "../../knowledge/schema/role.ts";
+import type { Language, Localized } from "../../language.ts";
+
+/** What a catalog entry must carry to be cited. */
+export type Cited = Pick<Citation, "sources" | "confidence"> & {
+  readonly checked?: string | undefined;
+  readonly law?:
+    | { readonly name: string; readonly article: string; readonly appliesFrom?: string | undefined }
+    | undefined;
+};
+
+/** Cites facts of one entry of the catalog. */
+export type Citer = {
+  /** Cites the fact at `path` within the entry; numbers and keys become parts of its id. */
+  readonly cite: (path: readonly string[], fact: Cited) => FactId;
+  /** A line of a fact that is text in both languages. */
+  readonly line: (path: readonly string[], fact: Cited & Localized, label?: string) => Line;
+  /** A line for each entry of a list. */
+  readonly lines: (
+    field: string,
+    facts: readonly (Cited & Localized & { readonly id: string })[],
+  ) => readonly Line[];
+  readonly fact: (
+    path: readonly string[],
+    cited: Cited,
+    subject: Term,
+    predicate: Predicate,
+    value: Value,
+  ) => Fact;
+};
+
+/** Gathers an answer's parts and the citations of whatever it shows. One a turn. */
+export type Writer = {
+  readonly catalog: Catalog;
+  readonly language: Language;
+  readonly say: (text: Localized) => string;
+  readonly about: (owner: { readonly id: string; readonly checked: string }) => Citer;
+  readonly roleTerm: (role: Role) => Term;
+  readonly roleNames: (ids: readonly RoleId[]) => readonly string[];
+  readonly finish: (parts: Parts) => Answer;
+};
+
+export type Parts = {
+  readonly intent: Intent;
+  readonly title: string;
+  readonly lead?: readonly Fact[];
+  readonly notes?: readonly string[];
+  readonly sections?: readonly Section[];
+  readonly followUps?: readonly FollowUp[];
+  readonly found?: readonly RoleId[];
+};
+
+const MAX_FOLLOW_UPS = 5;
+
+export function makeWriter(catalog: Catalog, language: Language): Writer {
+  const citations = new Map<FactId, Citation>();
+
+  function about(owner: { readonly id: string; readonly checked: string }): Citer {
+    const cite: Citer["cite"] = (path, fact) => {
+      const citation = toCitation([owner.id, ...path].map(segmentOf).join("."), fact, owner.checked);
+      citations.set(citation.id, citation);
+      return citation.id;
+    };
+    const line: Citer["line"] = (path, fact, label) => ({
+      ...(label === undefined ? {} : { label }),
+      text: fact[language],
+      facts: [cite(path, fact)],
+    });
+    return {
+      cite,
+      line,
+      lines: (field, facts) => facts.map((each) => line([...field.split("."), each.id], each)),
+      fact: (path, cited, subject, predicate, value) => {
+        const id = cite(path, cited);
+        return { ...toCitation(id, cited, owner.checked), subject, predicate, value };
+      },
+    };
+  }
+
+  const roleTerm = (role: Role): Term => ({ kind: "role", id: role.id, ...grammar(role.name[language]) });
+  return {
+    catalog,
+    language,
+    say: (text) => text[language],
+    about,
+    roleTerm,
+    roleNames: (ids) => ids.flatMap((id) => catalog.role(id)?.name[language].text ?? []),
+    finish: (parts) => finish(parts, catalog, language, citations),
+  };
+}
+
+function grammar(name: {
+  text: string;
+  article: string;
+  plural?: string | undefined;
+}): Pick<Term, "text" | "article" | "plural"> {
+  const article = name.article === "none" ? {} : { article: name.article };
+  return { text: name.text, ...article, ...(name.plural === undefined ? {} : { plural: name.plural }) };
+}
+
+function toCitation(id: string, fact: Cited, ownersCheck: string): Citation {
+  const { law } = fact;
+  const named = law && {
+    name: law.name,
+    article: law.article,
+    ...(law.appliesFrom === undefined ? {} : { appliesFrom: law.appliesFrom }),
+  };
+  return {
+    id: FactId.parse(id),
+    sources: fact.sources,
+    confidence: fact.confidence,
+    checked: fact.checked ?? ownersCheck,
+    ...(named === undefined ? {} : { law: named }),
+  };
+}
+
+function finish(
+  parts: Parts,
+  catalog: Catalog,
+  language: Language,
+  citations: ReadonlyMap<FactId, Citation>,
+): Answer {
+  const { lead = [], sections = [] } = parts;
+  const shown = new Set([...lead.map((fact) => fact.id), ...sections.flatMap(factsIn)]);
+  const cited = [...shown].flatMap((id) => citations.get(id) ?? []);
+  const written: Lead | undefined =
+    lead.length === 0 ? undefined : { facts: lead, text: composeLead(lead, language), wording: "composed" };
+  return {
+    intent: parts.intent,
+    language,
+    title: parts.title,
+    ...(written === undefined ? {} : { lead: written }),
+    notes: parts.notes ?? [],
+    sections,
+    citations: cited,
+    sources: sourcesOf(cited, catalog, language),
+    followUps: (parts.followUps ?? []).slice(0, MAX_FOLLOW_UPS),
+    ...(parts.found === undefined ? {} : { found: parts.found }),
+  };
+}
+
+function factsIn(section: Section): readonly FactId[] {
+  switch (section.kind) {
+    case "list":
+    case "steps":
+      return section.lines.flatMap((line) => line.facts);
+    case "table":
+      return section.rows.flatMap((row) => row.facts);
+    case "questions":
+      return section.questions.flatMap((each) => each.facts);
+  }
+}
+
+function sourcesOf(cited: readonly Citation[], catalog: Catalog, language: Language): readonly Source[] {
+  const ids = new Set(cited.flatMap((each) => each.sources));
+  return [...ids].flatMap((id) => {
+    const source = catalog.source(id);
+    if (source === undefined) return [];
+    const title = language === "nl" ? (source.titleNl ?? source.title) : source.title;
+    return [{ id, title, ...(source.url === undefined ? {} : { url: source.url }) }];
+  });
+}

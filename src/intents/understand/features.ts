@@ -1,0 +1,75 @@
+import type { Evidence } from "./role-evidence.ts";
+import { ENOUGH } from "./role-evidence.ts";
+import type { Reading } from "./reading.ts";
+
+/** Whether an earlier turn stands before the text. */
+export type Setting = { readonly followsUp: boolean };
+
+/**
+ * What the classifier sees: words with names of roles, tools and backgrounds replaced by their kind, pairs of
+ * neighbours, four-letter pieces (for typos and compounds), the cues found, and a few counts.
+ */
+export function featuresOf(reading: Reading, evidence: readonly Evidence[], setting: Setting): readonly string[] {
+  const symbols = symbolsOf(reading);
+  const features = ["always"];
+  let previous = "^";
+  for (const symbol of symbols) {
+    features.push(`w ${symbol}`, `b ${previous} ${symbol}`);
+    if (symbol.length > 4 && symbol[0] !== "§") pieces(symbol, features);
+    previous = symbol;
+  }
+  features.push(`b ${previous} $`);
+  const flags = flagsOf(reading, evidence, setting, symbols.length);
+  const cues = [...new Set(reading.cues.map(({ meaning }) => meaning))];
+  for (const cue of cues) {
+    features.push(`q ${cue}`, `q ${cue}`);
+    for (const flag of flags) features.push(`q ${cue} ${flag}`);
+  }
+  for (const concept of new Set(reading.concepts.map(({ meaning }) => meaning))) features.push(`c ${concept}`);
+  for (const flag of flags) features.push(flag);
+  return features;
+}
+
+function pieces(word: string, features: string[]): void {
+  const padded = `<${word}>`;
+  for (let at = 0; at + 4 <= padded.length; at += 1) features.push(`p ${padded.slice(at, at + 4)}`);
+}
+
+/** The text as symbols: a stem a word, and one sign for each name found. */
+export function symbolsOf(reading: Reading): readonly string[] {
+  const sign = new Map<number, string>();
+  const covered = new Set<number>();
+  const cover = (spans: readonly { readonly from: number; readonly to: number }[], name: string) => {
+    for (const { from, to } of spans) {
+      if (covered.has(from)) continue;
+      sign.set(from, name);
+      for (let at = from; at < to; at += 1) covered.add(at);
+    }
+  };
+  cover(reading.roles, "§role");
+  cover(reading.nearby, "§nearby");
+  cover(reading.backgrounds, "§background");
+  cover(reading.terms, "§term");
+  cover(reading.levels, "§level");
+  cover(reading.numbers, "§number");
+  return reading.words.flatMap((word, at) => {
+    const name = sign.get(at);
+    if (name !== undefined) return [name];
+    return covered.has(at) ? [] : [word.stem];
+  });
+}
+
+function flagsOf(reading: Reading, evidence: readonly Evidence[], setting: Setting, length: number): readonly string[] {
+  const roles = new Set(reading.roles.map(({ meaning }) => meaning.role)).size;
+  const described = evidence.filter(({ points }) => points >= ENOUGH).length;
+  return [
+    `n roles ${Math.min(roles, 3)}`,
+    `n described ${Math.min(described, 2)}`,
+    ...(roles + described > 0 ? ["f about a role"] : []),
+    ...(reading.backgrounds.length > 0 ? ["f background"] : []),
+    ...(reading.terms.length > 0 ? ["f term"] : []),
+    ...(reading.has("ai-role") ? ["f ai role"] : []),
+    ...(setting.followsUp ? ["f follows up"] : []),
+    `n length ${Math.min(Math.floor(Math.log2(length + 1)), 5)}`,
+  ];
+}

@@ -1,0 +1,78 @@
+import type { RoleId } from "../../ids.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Known } from "./known.ts";
+import type { Reading } from "./reading.ts";
+import { fold, toWords } from "./words.ts";
+
+/** How much a text speaks of a role's work without naming it. */
+export type Evidence = { readonly role: RoleId; readonly points: number; readonly from: number; readonly why: readonly string[] };
+
+/** Points from which on a description counts as naming the role. */
+export const ENOUGH = 3;
+
+/** How far apart the concepts of one kind of work may stand, in words. */
+const REACH = 9;
+
+export type Weigh = (reading: Reading, from?: number, to?: number) => readonly Evidence[];
+
+type Pattern = { readonly role: RoleId; readonly concepts: readonly string[]; readonly points: number };
+
+/** Weighs descriptions: concepts that stand together, and in a small way the words of the catalog itself. */
+export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
+  const exists = new Set(known.roles.map(({ id }) => id));
+  const patterns = vocabulary.roles.filter(({ id }) => exists.has(id)).flatMap(({ id, work }) => [
+    ...work.strong.map((line) => toPattern(id, line, 3)),
+    ...work.normal.map((line) => toPattern(id, line, 2)),
+    ...work.weak.map((line) => toPattern(id, line, 1)),
+  ]);
+  const own = ownWords(known);
+  return (reading, from = 0, to = reading.words.length) => {
+    const found = new Map<RoleId, { points: number; from: number; why: string[] }>();
+    const add = (role: RoleId, points: number, at: number, why: string) => {
+      const entry = found.get(role) ?? { points: 0, from: at, why: [] };
+      found.set(role, { points: entry.points + points, from: Math.min(entry.from, at), why: [...entry.why, why] });
+    };
+    const concepts = reading.concepts.filter((span) => span.from >= from && span.to <= to);
+    for (const { role, concepts: wanted, points } of patterns) {
+      const at = placeOf(wanted, concepts);
+      if (at !== undefined) add(role, points, at, wanted.join("+"));
+    }
+    reading.words.slice(from, to).forEach((word, index) => {
+      for (const [role, points] of own.get(word.stem) ?? []) add(role, points, from + index, word.text);
+    });
+    return [...found].map(([role, entry]) => ({ role, ...entry })).sort((one, other) => other.points - one.points);
+  };
+}
+
+function toPattern(role: RoleId, line: string, points: number): Pattern {
+  return { role, concepts: line.split(/\s+/u), points };
+}
+
+function placeOf(wanted: readonly string[], concepts: Reading["concepts"]): number | undefined {
+  const [first, ...others] = wanted;
+  for (const { meaning, from } of concepts) {
+    if (meaning !== first) continue;
+    const partners = others.map((concept) =>
+      concepts.find((span) => span.meaning === concept && Math.abs(span.from - from) <= REACH),
+    );
+    if (partners.every((partner) => partner !== undefined)) return Math.min(from, ...partners.flatMap((partner) => partner?.from ?? []));
+  }
+  return undefined;
+}
+
+/** Words that only one or two roles of the catalog use, at a fraction of a point each. */
+function ownWords(known: Known): ReadonlyMap<string, readonly (readonly [RoleId, number])[]> {
+  const users = new Map<string, Set<RoleId>>();
+  for (const role of known.roles) {
+    const statements = [role.oneLiner, role.mission, role.focus, ...role.responsibilities];
+    for (const { nl, en } of statements) {
+      for (const { stem } of toWords(fold(`${nl} ${en}`))) {
+        if (stem.length < 5) continue;
+        const set = users.get(stem) ?? new Set();
+        users.set(stem, set.add(role.id));
+      }
+    }
+  }
+  const rare = [...users].filter(([, roles]) => roles.size <= 2);
+  return new Map(rare.map(([stem, roles]) => [stem, [...roles].map((role) => [role, 0.4 / roles.size] as const)]));
+}

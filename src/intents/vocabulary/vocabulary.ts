@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { BackgroundId, RoleId } from "../../ids.ts";
+
+const phrases = z.array(z.string().min(1));
+const both = z.strictObject({ nl: phrases.optional(), en: phrases.optional() });
+
+/** Intents that example lines can teach: all but `unclear`, which is what is left. */
+export const Taught = z.enum([
+  "list_roles",
+  "role_profile",
+  "role_tools",
+  "role_learning",
+  "role_recruiting",
+  "role_interview",
+  "role_vacancy",
+  "role_relevance",
+  "rank_roles",
+  "compare_roles",
+  "find_role",
+  "legacy_mapping",
+  "roadmap_mapping",
+  "help",
+  "thanks",
+  "not_in_catalog",
+  "out_of_scope",
+  "settings",
+]);
+export type Taught = z.infer<typeof Taught>;
+
+const RoleWords = z.strictObject({
+  names: phrases.optional().describe("names beside those of the catalog; these win where two roles claim one name"),
+  keys: phrases.optional().describe("what tells the role apart before a word such as role, one or specialist"),
+  does: both.optional().describe("the role described without its name, as it stands after 'someone who'"),
+  work: z
+    .strictObject({ strong: phrases.optional(), normal: phrases.optional(), weak: phrases.optional() })
+    .optional()
+    .describe("concepts that, close together, point to the role: 3, 2 and 1 points"),
+});
+
+/** One vocabulary file: every part is optional, and the parts of all files are added up. */
+export const VocabularyFile = z.strictObject({
+  examples: z.partialRecord(Taught, both).optional().describe("whole questions; {role}, {role2}, {work}, {background}, {term}, {level}, {count} stand for themselves"),
+  followUps: z.partialRecord(Taught, both).optional().describe("questions that only make sense after another one"),
+  cues: z.record(z.string(), both).optional().describe("words that give something away, by the name the rules use"),
+  roles: z.partialRecord(RoleId, RoleWords).optional(),
+  concepts: z.record(z.string(), phrases).optional(),
+  backgrounds: z.partialRecord(BackgroundId, phrases).optional(),
+  topics: z.record(z.string(), phrases).optional().describe("subjects people ask the owner of, by canonical spelling"),
+  variants: z.record(z.string(), phrases).optional().describe("other words for a word of a role's name"),
+  nearby: z.record(z.string(), z.array(RoleId)).optional().describe("names that are no role, and the roles that come near"),
+  numbers: z.record(z.string(), z.int()).optional(),
+  levels: z.partialRecord(z.enum(["junior", "medior", "senior"]), phrases).optional(),
+  common: both.optional().describe("everyday words of one language only"),
+});
+export type VocabularyFile = z.infer<typeof VocabularyFile>;
+
+type Both = { readonly nl: readonly string[]; readonly en: readonly string[] };
+
+/** All vocabulary files added up: plain data. */
+export type Vocabulary = {
+  readonly examples: Readonly<Partial<Record<Taught, Both>>>;
+  readonly followUps: Readonly<Partial<Record<Taught, Both>>>;
+  readonly cues: Readonly<Record<string, Both>>;
+  readonly roles: readonly {
+    readonly id: RoleId;
+    readonly names: readonly string[];
+    readonly keys: readonly string[];
+    readonly does: Both;
+    readonly work: { readonly strong: readonly string[]; readonly normal: readonly string[]; readonly weak: readonly string[] };
+  }[];
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly backgrounds: readonly { readonly id: BackgroundId; readonly names: readonly string[] }[];
+  readonly topics: Readonly<Record<string, readonly string[]>>;
+  readonly variants: Readonly<Record<string, readonly string[]>>;
+  readonly nearby: Readonly<Record<string, readonly RoleId[]>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly levels: Readonly<Record<"junior" | "medior" | "senior", readonly string[]>>;
+  readonly common: Both;
+};
+
+/** Adds vocabulary files up, in the order given. */
+export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
+  return {
+    examples: bothPerKey(files.map((file) => file.examples)),
+    followUps: bothPerKey(files.map((file) => file.followUps)),
+    cues: bothPerKey(files.map((file) => file.cues)),
+    roles: keysOf(files.map((file) => file.roles)).map((id) => {
+      const parts = files.flatMap((file) => file.roles?.[id] ?? []);
+      return {
+        id,
+        names: parts.flatMap((part) => part.names ?? []),
+        keys: parts.flatMap((part) => part.keys ?? []),
+        does: addBoth(parts.map((part) => part.does)),
+        work: {
+          strong: parts.flatMap((part) => part.work?.strong ?? []),
+          normal: parts.flatMap((part) => part.work?.normal ?? []),
+          weak: parts.flatMap((part) => part.work?.weak ?? []),
+        },
+      };
+    }),
+    concepts: listPerKey(files.map((file) => file.concepts)),
+    backgrounds: keysOf(files.map((file) => file.backgrounds)).map((id) => ({
+      id,
+      names: files.flatMap((file) => file.backgrounds?.[id] ?? []),
+    })),
+    topics: listPerKey(files.map((file) => file.topics)),
+    variants: listPerKey(files.map((file) => file.variants)),
+    nearby: listPerKey(files.map((file) => file.nearby)),
+    numbers: Object.assign({}, ...files.map((file) => file.numbers ?? {})),
+    levels: {
+      junior: files.flatMap((file) => file.levels?.junior ?? []),
+      medior: files.flatMap((file) => file.levels?.medior ?? []),
+      senior: files.flatMap((file) => file.levels?.senior ?? []),
+    },
+    common: addBoth(files.map((file) => file.common)),
+  };
+}
+
+type BothInFile = { readonly nl?: readonly string[] | undefined; readonly en?: readonly string[] | undefined } | undefined;
+
+function addBoth(parts: readonly BothInFile[]): Both {
+  return { nl: parts.flatMap((part) => part?.nl ?? []), en: parts.flatMap((part) => part?.en ?? []) };
+}
+
+function keysOf<Key extends string>(records: readonly (Readonly<Partial<Record<Key, unknown>>> | undefined)[]): readonly Key[];
+function keysOf(records: readonly (Readonly<Record<string, unknown>> | undefined)[]): readonly string[] {
+  return [...new Set(records.flatMap((record) => Object.keys(record ?? {})))];
+}
+
+function bothPerKey<Key extends string>(
+  records: readonly (Readonly<Partial<Record<Key, BothInFile>>> | undefined)[],
+): Readonly<Record<Key, Both>>;
+function bothPerKey(records: readonly (Readonly<Record<string, BothInFile>> | undefined)[]): Readonly<Record<string, Both>> {
+  return Object.fromEntries(keysOf(records).map((key) => [key, addBoth(records.map((record) => record?.[key]))]));
+}
+
+function listPerKey<Item>(records: readonly (Readonly<Record<string, readonly Item[]>> | undefined)[]): Readonly<Record<string, readonly Item[]>> {
+  return Object.fromEntries(keysOf(records).map((key) => [key, records.flatMap((record) => record?.[key] ?? [])]));
+}

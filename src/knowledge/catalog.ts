@@ -1,0 +1,35 @@
+import type { BackgroundId, CapabilityId, RoleId, SourceId } from "../ids.ts";
+import type { Background } from "./schema/background.ts";
+import type { Capability } from "./schema/capability.ts";
+import type { CatalogData } from "./schema/catalog.ts";
+import type { Role } from "./schema/role.ts";
+import type { Source } from "./schema/source.ts";
+
+/** The catalog as answers use it: its data, and entries by id. Never changes; a new catalog is a new object. */
+export type Catalog = Readonly<CatalogData> & {
+  readonly role: (id: RoleId) => Role | undefined;
+  readonly background: (id: BackgroundId) => Background | undefined;
+  readonly capability: (id: CapabilityId) => Capability | undefined;
+  readonly source: (id: SourceId) => Source | undefined;
+};
+
+/** Indexes catalog data that was validated when it was built. */
+export function makeCatalog(data: CatalogData): Catalog {
+  const roles = byId(data.roles);
+  const backgrounds = byId(data.backgrounds);
+  const capabilities = byId(data.capabilities);
+  const sources = byId(data.sources);
+  return {
+    ...data,
+    role: (id) => roles.get(id),
+    background: (id) => backgrounds.get(id),
+    capability: (id) => capabilities.get(id),
+    source: (id) => sources.get(id),
+  };
+}
+
+function byId<Id extends string, Entry extends { readonly id: Id }>(
+  entries: readonly Entry[],
+): ReadonlyMap<Id, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}

@@ -1,0 +1,55 @@
+import type { InterviewQuestion, Level } from "./schema/question.ts";
+import type { Role } from "./schema/role.ts";
+import { stemsOf } from "./words.ts";
+
+type Wish = {
+  readonly level?: Level | undefined;
+  readonly count: number;
+  readonly topic?: string | undefined;
+  readonly skip?: readonly string[] | undefined;
+};
+
+/**
+ * Picks questions that were not shown yet: of the level and topic asked for, turning through the levels
+ * and types so that five of them make a balanced conversation. The same wish picks the same questions.
+ */
+export function pickQuestions(
+  role: Role,
+  wish: Wish,
+): { questions: readonly InterviewQuestion[]; left: number; offTopic: boolean } {
+  const shown = new Set(wish.skip ?? []);
+  const fresh = role.interview.filter(
+    (each) => !shown.has(each.id) && (wish.level === undefined || each.level === wish.level),
+  );
+  const onTopic = wish.topic === undefined ? fresh : fresh.filter((each) => touches(each, wish.topic ?? ""));
+  const offTopic =
+    wish.topic !== undefined && !role.interview.some((each) => touches(each, wish.topic ?? ""));
+  const pool = balanced(offTopic ? fresh : onTopic);
+  return { questions: pool.slice(0, wish.count), left: Math.max(0, pool.length - wish.count), offTopic };
+}
+
+/** Takes from each kind of question in turn: first those of a level and type that were taken least. */
+function balanced(questions: readonly InterviewQuestion[]): readonly InterviewQuestion[] {
+  const left = [...questions];
+  const taken: InterviewQuestion[] = [];
+  const uses = (each: InterviewQuestion): number =>
+    taken.filter((one) => one.level === each.level).length +
+    taken.filter((one) => one.type === each.type).length;
+  while (left.length > 0) {
+    const next = left.reduce((best, each) => (uses(each) < uses(best) ? each : best));
+    taken.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+  return taken;
+}
+
+function touches(question: InterviewQuestion, topic: string): boolean {
+  const words = new Set(
+    [question, question.topic, ...question.good].flatMap((text) => [
+      ...stemsOf(text.nl),
+      ...stemsOf(text.en),
+    ]),
+  );
+  const asked = [...stemsOf(topic)];
+  return asked.length > 0 && asked.some((stem) => words.has(stem));
+}

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import type { Finding } from "../finding.ts";
+import { RULES } from "../rules/rules.ts";
+import type { CatalogData } from "../schema/catalog.ts";
+import { type Entry, type Layer, readEntries } from "./entries.ts";
+
+/** What a rule sees: validated data, and where each part of it stands. */
+export type Checked = {
+  readonly data: CatalogData;
+  /** Place of a part: the collection, the entry's id, the path within it. */
+  readonly placeOf: (
+    collection: string,
+    key: string,
+    path?: readonly PropertyKey[],
+  ) => { readonly file: string; readonly line: number };
+  /** ISO day to judge freshness by; absent at start-up, for a catalog must not stop working at midnight. */
+  readonly today: string | undefined;
+};
+
+export type Build =
+  | { readonly kind: "clean"; readonly data: CatalogData }
+  | { readonly kind: "broken"; readonly findings: readonly Finding[] };
+
+/** Parses, lays over, validates and lints catalog folders, base first. Pure: the files come in as text. */
+export function buildCatalog(layers: readonly Layer[], today?: string): Build {
+  const { entries, findings } = readEntries(layers);
+  const invalid = entries.flatMap((entry) => validate(entry));
+  const broken = [...findings, ...invalid];
+  if (broken.length > 0) return { kind: "broken", findings: sorted(broken) };
+  const { data, missing } = assemble(entries);
+  if (data === undefined) return { kind: "broken", findings: missing };
+  const places = new Map(entries.map((entry) => [`${entry.collection.name}:${entry.key}`, entry.placeOf]));
+  const placeOf: Checked["placeOf"] = (collection, key, path = []) =>
+    places.get(`${collection}:${key}`)?.(path) ?? { file: collection, line: 1 };
+  const linted = RULES.flatMap((rule) => rule.check({ data, placeOf, today }));
+  return linted.length > 0 ? { kind: "broken", findings: sorted(linted) } : { kind: "clean", data };
+}
+
+function validate(entry: Entry): readonly Finding[] {
+  const result = entry.collection.entry.safeParse(entry.data);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => toFinding(entry, issue));
+}
+
+function toFinding(entry: Entry, issue: z.core.$ZodIssue): Finding {
+  const where = issue.path.join(".") || entry.key;
+  const place = entry.placeOf(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    const keys = issue.keys.map((key) => `"${key}"`).join(", ");
+    return {
+      ...entry.placeOf([...issue.path, issue.keys[0] ?? ""]),
+      problem: `${where} has a key it should not have: ${keys}`,
+      remedy: "Check the spelling, or remove it",
+    };
+  }
+  const language = issue.path.at(-1);
+  if (
+    issue.code === "invalid_type" &&
+    (language === "nl" || language === "en") &&
+    issue.input === undefined
+  ) {
+    const name = { nl: "Dutch (nl)", en: "English (en)" }[language];
+    return {
+      ...place,
+      problem: `${where}: the ${name} text is missing`,
+      remedy: "Write it next to the other language",
+    };
+  }
+  return {
+    ...place,
+    problem: `${where}: ${issue.message}`,
+    remedy: "See docs/catalog.md for what belongs here",
+  };
+}
+
+function assemble(entries: readonly Entry[]): { data?: CatalogData; missing: readonly Finding[] } {
+  const of = (name: Entry["collection"]["name"]): readonly unknown[] =>
+    entries
+      .filter((each) => each.collection.name === name)
+      .map((each) => each.collection.entry.parse(each.data));
+  const method = of("roadmapMethod").at(0);
+  if (of("roles").length === 0 || method === undefined) {
+    const problem = "the catalog has no role, or no roadmap method";
+    return { missing: [{ file: "catalog", line: 1, problem, remedy: "Check that the folder is complete" }] };
+  }
+  const parts = {
+    roles: of("roles"),
+    backgrounds: of("backgrounds"),
+    guidance: of("guidance"),
+    capabilities: of("capabilities"),
+    roadmapMethod: method,
+    roadmaps: of("roadmaps"),
+    sources: of("sources"),
+  };
+  return { data: stamped(parts), missing: [] };
+}
+
+/** The parts were parsed by their own schemas just above; the stamp makes them one document. */
+function stamped(parts: Readonly<Record<string, unknown>>): CatalogData {
+  const text = JSON.stringify(parts);
+  const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  const days = [...text.matchAll(/"checked":"(\d{4}-\d{2}-\d{2})"/gu)].map((match) => match[1] ?? "");
+  return JSON.parse(JSON.stringify({ version: `${days.sort().at(-1) ?? "undated"}+${digest}`, ...parts }));
+}
+
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}

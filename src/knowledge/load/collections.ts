@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import { Background } from "../schema/background.ts";
+import { Capability, Roadmap, RoadmapMethod } from "../schema/capability.ts";
+import { Role } from "../schema/role.ts";
+import { Source } from "../schema/source.ts";
+import { Statement } from "../schema/statement.ts";
+
+/** Where each kind of entry stands in a catalog folder, and what one entry must look like. */
+export type Collection = {
+  readonly name:
+    | "roles"
+    | "backgrounds"
+    | "guidance"
+    | "capabilities"
+    | "roadmapMethod"
+    | "roadmaps"
+    | "sources";
+  readonly files: RegExp;
+  /** `one` entry a file, or a `list` of entries a file. */
+  readonly holds: "one" | "list";
+  readonly entry: z.ZodType;
+  /** Shown when a file does not fit. */
+  readonly example: string;
+};
+
+export const COLLECTIONS: readonly Collection[] = [
+  {
+    name: "roles",
+    files: /^roles\/[^/]+\.yaml$/u,
+    holds: "one",
+    entry: Role,
+    example: "roles/mlops-engineer.yaml",
+  },
+  {
+    name: "backgrounds",
+    files: /^backgrounds\/backgrounds[^/]*\.yaml$/u,
+    holds: "list",
+    entry: Background,
+    example: "backgrounds/backgrounds.yaml",
+  },
+  {
+    name: "guidance",
+    files: /^backgrounds\/method\.yaml$/u,
+    holds: "list",
+    entry: Statement,
+    example: "backgrounds/method.yaml",
+  },
+  {
+    name: "capabilities",
+    files: /^roadmap\/capabilities\.yaml$/u,
+    holds: "list",
+    entry: Capability,
+    example: "roadmap/capabilities.yaml",
+  },
+  {
+    name: "roadmapMethod",
+    files: /^roadmap\/method\.yaml$/u,
+    holds: "one",
+    entry: RoadmapMethod,
+    example: "roadmap/method.yaml",
+  },
+  {
+    name: "roadmaps",
+    files: /^roadmap\/roadmaps\/[^/]+\.yaml$/u,
+    holds: "one",
+    entry: Roadmap,
+    example: "roadmap/roadmaps/volmacht.yaml",
+  },
+  {
+    name: "sources",
+    files: /^sources\/[^/]+\.yaml$/u,
+    holds: "list",
+    entry: Source,
+    example: "sources/common.yaml",
+  },
+];
+
+/** An overlay's list of role, entry and fact ids that its readers must not see. */
+export const HIDE_FILE = "hide.yaml";

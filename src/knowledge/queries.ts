@@ -1,0 +1,56 @@
+import type { RoleId } from "../ids.ts";
+import type { Catalog } from "./catalog.ts";
+import type { Background } from "./schema/background.ts";
+import type { Role } from "./schema/role.ts";
+
+/** The user's own order of ratings, highest first; a role without a rating comes last. */
+const RATINGS = ["very-high", "high", "rising", "medium"] as const;
+
+/** Place of a role's rating, 0 the highest. */
+export function ratingRank(role: Role): number {
+  return role.relevance === undefined ? RATINGS.length : RATINGS.indexOf(role.relevance.rating);
+}
+
+/** All roles, highest rated first; equal ratings keep the catalog's order. */
+export function byRelevance(catalog: Catalog): readonly Role[] {
+  return [...catalog.roles].sort((a, b) => ratingRank(a) - ratingRank(b));
+}
+
+/** Roles of a kind, in the catalog's order. */
+export function rolesIn(catalog: Catalog, category: "common" | "emerging" | undefined): readonly Role[] {
+  return catalog.roles.filter((role) => category === undefined || role.category === category);
+}
+
+/** The names a role is known by in the user's own words: its title, and the variants after a slash. */
+export function titlesOf(role: Role): readonly string[] {
+  return [
+    role.name.en.text,
+    ...role.aliases.filter((alias) => alias.kind === "alternative").map((alias) => alias.text),
+  ];
+}
+
+/** How long a route takes in all, at the hours a week of its phases. A guideline. */
+export function routeWeeks(route: Role["learning"]["routes"][number]): {
+  readonly from: number;
+  readonly to: number;
+  readonly hoursPerWeek: number;
+} {
+  const sum = (end: "from" | "to"): number =>
+    route.phases.reduce((total, phase) => total + phase.weeks[end], 0);
+  return {
+    from: sum("from"),
+    to: sum("to"),
+    hoursPerWeek: Math.max(...route.phases.map((phase) => phase.hoursPerWeek)),
+  };
+}
+
+/** Backgrounds that fit a role, as first and as second choice. */
+export function backgroundsFor(
+  catalog: Catalog,
+  role: RoleId,
+): { readonly best: readonly Background[]; readonly second: readonly Background[] } {
+  return {
+    best: catalog.backgrounds.filter((each) => each.best.role === role),
+    second: catalog.backgrounds.filter((each) => each.second.role === role),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Finding } from "../finding.ts";
+import type { Checked } from "../load/build.ts";
+import { type Part, partsOf } from "../walk.ts";
+
+/** A part together with the entry it belongs to. */
+export type Owned = Part & { readonly at: { readonly file: string; readonly line: number } };
+
+/** Every part of every entry of the catalog, with its place. */
+export function* everything({ data, placeOf }: Checked): Generator<Owned> {
+  for (const collection of ["roles", "backgrounds", "guidance", "capabilities", "roadmaps"] as const) {
+    for (const entry of data[collection]) {
+      for (const part of partsOf(entry, entry.id))
+        yield located(part, () => placeOf(collection, entry.id, part.path));
+    }
+  }
+  for (const part of partsOf(data.roadmapMethod, "method"))
+    yield located(part, () => placeOf("roadmapMethod", "method", part.path));
+}
+
+/** Looking up a line costs; most parts have nothing wrong, so it is done when asked. */
+function located(part: Part, place: () => Finding | { file: string; line: number }): Owned {
+  return {
+    ...part,
+    get at() {
+      return place();
+    },
+  };
+}
+
+/** The texts of a part, where it has both languages. */
+export function textsOf({ value }: Part): { readonly nl: string; readonly en: string } | undefined {
+  const { nl, en } = value;
+  return typeof nl === "string" && typeof en === "string" ? { nl, en } : undefined;
+}

@@ -1,0 +1,25 @@
+import { ageNeutral } from "./age-neutral.ts";
+import { aliasClashes } from "./alias-clashes.ts";
+import { danglingIds } from "./dangling-ids.ts";
+import { freshness } from "./freshness.ts";
+import { identicalTexts } from "./identical-texts.ts";
+import { interviewSpread } from "./interview-spread.ts";
+import { lawFacts } from "./law-facts.ts";
+import { oneLinerBudget } from "./one-liner-budget.ts";
+import { placeholderText } from "./placeholder-text.ts";
+import { plainProse } from "./plain-prose.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every rule a catalog is held to. */
+export const RULES: readonly Rule[] = [
+  danglingIds,
+  aliasClashes,
+  freshness,
+  identicalTexts,
+  interviewSpread,
+  lawFacts,
+  oneLinerBudget,
+  placeholderText,
+  plainProse,
+  ageNeutral,
+];

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { Background } from "./background.ts";
+import { Capability, Roadmap, RoadmapMethod } from "./capability.ts";
+import { Role } from "./role.ts";
+import { Source } from "./source.ts";
+import { Statement } from "./statement.ts";
+
+/** What a catalog folder holds, as one piece of plain data. `version` is a day and a digest of the content. */
+export const CatalogData = z.strictObject({
+  version: z.string(),
+  roles: z.array(Role),
+  backgrounds: z.array(Background),
+  guidance: z.array(Statement).describe("general points of reskilling, said with every legacy answer"),
+  capabilities: z.array(Capability),
+  roadmapMethod: RoadmapMethod,
+  roadmaps: z.array(Roadmap),
+  sources: z.array(Source),
+});
+export type CatalogData = z.infer<typeof CatalogData>;

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { SourceId } from "../../ids.ts";
+
+/**
+ * How far the source was read: `page` a page or part of one, `repository` a repository's files, `file` one file,
+ * `excerpt` a stored extract only, `count` counted by the curators, `own` the user's or the curators' own words.
+ */
+export const Read = z.enum(["page", "repository", "file", "excerpt", "count", "own"]);
+
+/** Where facts come from: an entry of `catalog/sources/*.yaml`; its id is permanent and unique over all files. */
+export const Source = z.strictObject({
+  id: SourceId,
+  title: z.string().trim().min(2),
+  titleNl: z.string().trim().min(2).optional().describe("where the title is our own words, not the source's"),
+  publisher: z.string().trim().min(2).optional(),
+  url: z
+    .url({ protocol: /^https$/u })
+    .optional()
+    .describe("absent when there is no address to go to"),
+  read: Read,
+  date: z
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, "use YYYY-MM-DD, YYYY-MM or YYYY")
+    .optional()
+    .describe("of the source, or of the snapshot that was read"),
+  note: z.string().trim().min(2).optional(),
+});
+export type Source = z.infer<typeof Source>;

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { toBlocks, toMessage } from "../../../src/adapters/slack/blocks.ts";
+import { validateBlocks } from "../../../src/adapters/slack/validate-blocks.ts";
+import type { Answer } from "../../../src/answer/answer.ts";
+import { helpNl, hostileEn, hugeNl, profileNl, SAMPLES } from "../../support/answers.ts";
+import { refusalOf } from "../../support/fake-slack-blocks.ts";
+
+describe.each(Object.entries(SAMPLES))("the answer %s", (name, answer) => {
+  it("is taken by Slack's rules, ours and the fake's", () => {
+    const blocks = toBlocks(answer, { feedback: true });
+    expect(validateBlocks("message", blocks)).toEqual([]);
+    expect(refusalOf(blocks)).toBeUndefined();
+  });
+
+  it("looks as it did", async () => {
+    const rendered = JSON.stringify(toMessage(answer, { feedback: true }), null, 2);
+    await expect(`${rendered}\n`).toMatchFileSnapshot(`../../golden/slack/${name}.json`);
+  });
+});
+
+const said = (answer: Answer): string => JSON.stringify(toBlocks(answer));
+
+it("cites every line and lists the sources with their links", () => {
+  const text = said(profileNl);
+  expect(text).toContain('" [1][2]"');
+  expect(text).toContain("[2] <https://mlflow.org/docs/latest/|MLflow documentation>");
+});
+
+it("marks a guideline as such", () => {
+  expect(said(profileNl)).toContain('" [3] · richtlijn"');
+});
+
+it("says that an answer was cut and where the rest is", () => {
+  expect(said(hugeNl)).toContain("… er is meer: tik op een knop hieronder");
+  expect(said({ ...hugeNl, followUps: [] })).toContain("… er is meer: vraag naar één onderdeel.");
+});
+
+it("does not say so of an answer that fits", () => {
+  expect(said(profileNl)).not.toContain("er is meer");
+});
+
+it("says in the fallback too that it was cut", () => {
+  expect(toMessage(hugeNl).text.endsWith("… er is meer: vraag naar één onderdeel.")).toBe(true);
+  expect(toMessage(hugeNl).text.length).toBeLessThanOrEqual(4_000);
+});
+
+it("makes no mention, broadcast or formatting of anyone's words", () => {
+  const { text, blocks } = toMessage(hostileEn);
+  expect(text).not.toMatch(/<[!@#]/u);
+  expect(
+    leavesOf(blocks).filter((leaf) => !["text", "link", "plain_text", "mrkdwn"].includes(leaf.type)),
+  ).toEqual([]);
+  const parsed = leavesOf(blocks).filter((leaf) => leaf.type === "mrkdwn");
+  expect(parsed.map((leaf) => leaf.text).join()).not.toMatch(/<(?!https:)/u);
+});
+
+it("links nothing but https", () => {
+  expect(said(hostileEn)).not.toContain("javascript:");
+  expect(said(hostileEn)).not.toContain("not-https.example");
+});
+
+it("cuts a long label of a button between characters", () => {
+  const [button] = buttonsOf(hostileEn);
+  expect(button?.text.text.length).toBeLessThanOrEqual(75);
+  expect(button?.text.text.endsWith("…")).toBe(true);
+});
+
+it("gives each follow-up a button that carries its intent and language", () => {
+  expect(buttonsOf(profileNl).map((button) => button.action_id)).toEqual([
+    "tap:0",
+    "tap:1",
+    "tap:2",
+    "tap:3",
+  ]);
+  expect(JSON.parse(buttonsOf(profileNl)[0]?.value ?? "")).toEqual({
+    v: 1,
+    intent: { kind: "role_learning", roles: ["mlops-engineer"] },
+    language: "nl",
+  });
+});
+
+it("asks for no judgement of a courtesy", () => {
+  const types = (answer: Answer) => toBlocks(answer, { feedback: true }).map((block) => block.type);
+  expect(types(helpNl)).not.toContain("context_actions");
+  expect(types(profileNl)).toContain("context_actions");
+});
+
+it("sends the text alone when the blocks would be refused", () => {
+  const bare: Answer = { ...helpNl, title: " ", notes: [], followUps: [] };
+  expect(toMessage(bare).blocks).toBeUndefined();
+});
+
+type Leaf = { type: string; text?: string };
+
+function leavesOf(value: unknown): Leaf[] {
+  if (Array.isArray(value)) return value.flatMap(leavesOf);
+  if (typeof value !== "object" || value === null) return [];
+  const isLeaf = "type" in value && ("url" in value || ("text" in value && typeof value.text === "string"));
+  return isLeaf ? [value as Leaf] : Object.values(value).flatMap(leavesOf);
+}
+
+type ButtonLike = { action_id: string; value: string; text: { text: string } };
+
+function buttonsOf(answer: Answer): ButtonLike[] {
+  return toBlocks(answer).flatMap((block) =>
+    block.type === "actions" ? (block.elements as ButtonLike[]) : [],
+  );
+}

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { PlatformError } from "../../../src/errors.ts";
+import type { Failure } from "../../support/fake-slack.ts";
+import { deliver, payload, withEvent } from "../../support/fake-slack-requests.ts";
+import { prepareStage, type Stage, setStage } from "../../support/fake-slack-stage.ts";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.close());
+
+const mention = payload("app-mention");
+const posts = () => stage.slack.calls.filter((call) => call.method === "chat.postMessage");
+
+describe("a refusal of the blocks", () => {
+  it.each(["invalid_blocks", "msg_blocks_too_long"])("%s leads to the plain text, once", async (error) => {
+    stage.slack.failNext("chat.postMessage", { error });
+    expect((await deliver(stage.url, mention)).status).toBe(200);
+    expect(stage.slack.posted).toHaveLength(1);
+    expect(stage.slack.posted[0]).not.toHaveProperty("blocks");
+    expect(stage.slack.posted[0]?.text).toContain("Kubernetes");
+  });
+
+  it("of the plain text too ends there", async () => {
+    stage.slack.failNext("chat.postMessage", { error: "invalid_blocks" }, { error: "invalid_blocks" });
+    expect((await deliver(stage.url, mention)).status).toBe(200);
+    expect(posts()).toHaveLength(2);
+  });
+});
+
+it.each(["channel_not_found", "not_in_channel", "is_archived", "missing_scope"])(
+  "acknowledges after the refusal %s, for a retry would meet it again",
+  async (error) => {
+    stage.slack.failNext("chat.postMessage", { error });
+    expect((await deliver(stage.url, mention)).status).toBe(200);
+    expect(posts()).toHaveLength(1);
+    expect(stage.log.logged).toContainEqual({
+      level: "error",
+      event: "slack.post_refused",
+      fields: { error: "WebAPIPlatformError", code: error },
+    });
+  },
+);
+
+it("meets a channel that does not exist", async () => {
+  const unknown = withEvent(mention, { channel: "C0NOWHERE" }, "Ev0NOWHERE");
+  expect((await deliver(stage.url, unknown)).status).toBe(200);
+  expect(stage.slack.posted).toEqual([]);
+});
+
+describe("trouble that passes", () => {
+  it.each<[string, readonly Failure[]]>([
+    ["an internal error", [{ error: "internal_error" }]],
+    ["three 503s", [{ status: 503 }, { status: 503 }, { status: 503 }]],
+    ["a long rate limit", [{ retryAfterS: 30 }]],
+    ["a silence", [{ silent: true }, { silent: true }, { silent: true }]],
+  ])("%s is not acknowledged, and the retry answers", async (_, failures) => {
+    stage.slack.failNext("chat.postMessage", ...failures);
+    expect((await deliver(stage.url, mention)).status).toBe(503);
+    expect((await deliver(stage.url, mention)).status).toBe(200);
+    expect(stage.slack.posted).toHaveLength(1);
+  });
+
+  it("of one 500 is sat out within the delivery", async () => {
+    stage.slack.failNext("chat.postMessage", { status: 500 });
+    expect((await deliver(stage.url, mention)).status).toBe(200);
+    expect(posts()).toHaveLength(2);
+  });
+
+  it("of a short rate limit is waited for", async () => {
+    stage.slack.failNext("chat.postMessage", { retryAfterS: 1 });
+    expect((await deliver(stage.url, mention)).status).toBe(200);
+    expect(stage.slack.posted).toHaveLength(1);
+  });
+});
+
+describe("a start", () => {
+  it("with a wrong token fails with the next step, not before", async () => {
+    const wrong = await prepareStage({ botToken: "xoxb-wrong" });
+    const failure = await wrong.adapter.start().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(PlatformError);
+    expect(failure).toMatchObject({
+      message: "Slack does not take the bot token (invalid_auth)",
+      nextStep: expect.stringContaining("OAuth & Permissions"),
+    });
+    await wrong.close();
+  });
+
+  it("without Slack fails likewise", async () => {
+    const alone = await prepareStage({ apiUrl: "http://127.0.0.1:9/api/" });
+    await expect(alone.adapter.start()).rejects.toMatchObject({ message: "Slack's Web API does not answer" });
+    await alone.close();
+  });
+
+  it("of Socket Mode without an app-level token is refused at once", async () => {
+    await expect(prepareStage({ mode: "socket", appToken: "" })).rejects.toMatchObject({ code: "CONFIG" });
+  });
+});
+
+describe("a stop", () => {
+  it("finishes what is under way and refuses what comes", async () => {
+    const release = stage.assistant.hold();
+    const underWay = deliver(stage.url, mention);
+    await expect.poll(() => stage.assistant.heard.length).toBe(1);
+
+    const stopped = stage.adapter.stop(5_000);
+    const late = await deliver(stage.url, payload("message-im"));
+    release();
+    await stopped;
+
+    expect(late.status).toBe(503);
+    expect(stage.slack.posted).toHaveLength(1);
+    expect((await underWay).status).toBe(200);
+  });
+
+  it("does not wait past its deadline", async () => {
+    stage.assistant.say(() => new Promise(() => undefined));
+    const stuck = deliver(stage.url, mention).catch(() => undefined);
+    await expect.poll(() => stage.assistant.heard.length).toBe(1);
+    await stage.adapter.stop(50);
+    await stage.close();
+    await stuck;
+    stage = await setStage();
+  });
+});
