@@ -43,13 +43,15 @@ export function makeAssistant(parts: AssistantParts): Assistant {
     return answer;
   }
 
-  async function rememberTurn({ speaker }: IncomingMessage, answer: Answer, turns: readonly Remembered[]): Promise<void> {
+  async function rememberTurn(
+    { speaker }: IncomingMessage,
+    answer: Answer,
+    turns: readonly Remembered[],
+  ): Promise<void> {
     const { intent, language } = answer;
-    if (intent.kind === "settings") {
-      if (intent.what === "forget-me") return forget(speaker);
-      if (intent.what === "feedback-good") await feedback(speaker, "good");
-      if (intent.what === "feedback-bad") await feedback(speaker, "bad");
-    }
+    if (intent.kind === "settings" && intent.what === "forget-me") return forget(speaker);
+    const vote = voteIn(intent);
+    if (vote !== undefined) await feedback(speaker, vote);
     const chosen = chosenLanguage(intent) ?? lastChosen(turns);
     const turn = { intent: withShown(answer), language, ...(chosen === undefined ? {} : { chosen }) };
     await conversations.remember(keyOf(speaker), turn);
@@ -102,6 +104,12 @@ function chosenLanguage(intent: Intent): Language | undefined {
   if (intent.kind !== "settings") return undefined;
   if (intent.what === "speak-dutch") return "nl";
   return intent.what === "speak-english" ? "en" : undefined;
+}
+
+function voteIn(intent: Intent): "good" | "bad" | undefined {
+  if (intent.kind !== "settings") return undefined;
+  if (intent.what === "feedback-good") return "good";
+  return intent.what === "feedback-bad" ? "bad" : undefined;
 }
 
 /** A choice stays in force for as long as the conversation is remembered. */

@@ -18,8 +18,15 @@ async function cleanly(own: Layer) {
 describe("a company's own folder", () => {
   it("changes one text and leaves the rest of the role", async () => {
     const shipped = await cleanly(overlay({}));
-    const data = await cleanly(overlay({ "roles/mlops-engineer.yaml": "id: mlops-engineer\nfocus:\n  nl: ons platform draaien\n  en: running our platform\n" }));
-    const [before, after] = [shipped, data].map((each) => each.roles.find((role) => role.id === "mlops-engineer"));
+    const data = await cleanly(
+      overlay({
+        "roles/mlops-engineer.yaml":
+          "id: mlops-engineer\nfocus:\n  nl: ons platform draaien\n  en: running our platform\n",
+      }),
+    );
+    const [before, after] = [shipped, data].map((each) =>
+      each.roles.find((role) => role.id === "mlops-engineer"),
+    );
     expect(after?.focus.nl).toBe("ons platform draaien");
     expect(after?.tools).toEqual(before?.tools);
   });
@@ -43,14 +50,20 @@ tools:
 
   it("hides a single fact and a whole source entry's owner by id", async () => {
     const data = await cleanly(overlay({ "hide.yaml": "- mlops-engineer.tools.mlflow\n- volmacht\n" }));
-    expect(data.roles.find((role) => role.id === "mlops-engineer")?.tools.map((tool) => tool.id)).not.toContain("mlflow");
+    expect(
+      data.roles.find((role) => role.id === "mlops-engineer")?.tools.map((tool) => tool.id),
+    ).not.toContain("mlflow");
     expect(data.roadmaps.map((each) => each.id)).not.toContain("volmacht");
   });
 
   it("is held to the same rules, and the message names its own file", async () => {
-    const built = await build(overlay({ "roles/mlops-engineer.yaml": "id: mlops-engineer\nfocus:\n  nl: TODO\n" }));
+    const built = await build(
+      overlay({ "roles/mlops-engineer.yaml": "id: mlops-engineer\nfocus:\n  nl: TODO\n" }),
+    );
     expect(built.kind === "broken" && built.findings.map(toMessage)).toEqual([
-      expect.stringMatching(/^overlay\/roles\/mlops-engineer\.yaml:3: mlops-engineer\.focus holds placeholder text/u),
+      expect.stringMatching(
+        /^overlay\/roles\/mlops-engineer\.yaml:3: mlops-engineer\.focus holds placeholder text/u,
+      ),
     ]);
   });
 
@@ -63,11 +76,15 @@ tools:
 
   it("says so when a file stands where none is expected", async () => {
     const built = await build(overlay({ "rollen/mijn.yaml": "id: x\n" }));
-    expect(built.kind === "broken" && built.findings.map(toMessage)[0]).toContain("overlay/rollen/mijn.yaml:1: no such file is expected here");
+    expect(built.kind === "broken" && built.findings.map(toMessage)[0]).toContain(
+      "overlay/rollen/mijn.yaml:1: no such file is expected here",
+    );
   });
 
   it("cannot blow up memory with YAML aliases", async () => {
     const built = await build(overlay({ "hide.yaml": "- &a x\n- *a\n" }));
-    expect(built.kind === "broken" && built.findings.map(toMessage)[0]).toContain("aliases (*name) are not allowed");
+    expect(built.kind === "broken" && built.findings.map(toMessage)[0]).toContain(
+      "aliases (*name) are not allowed",
+    );
   });
 });

@@ -42,7 +42,7 @@ const mlopsTerm: Term = {
   plural: "MLOps Engineers",
 };
 
-export const factId = (text: string): FactId => FactId.parse(text);
+const factId = (text: string): FactId => FactId.parse(text);
 
 function cite(id: string, sources: readonly Source[], confidence: Confidence = "sourced"): Citation {
   return { id: factId(id), sources: sources.map((source) => source.id), confidence, checked: CHECKED };

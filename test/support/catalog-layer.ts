@@ -2,7 +2,9 @@ import type { Layer } from "../../src/knowledge/load/entries.ts";
 import { shippedLayer } from "../../src/knowledge/load/shipped.ts";
 
 /** The shipped catalog with some files replaced or added: a test changes what it is about and nothing else. */
-export async function shippedWith(changes: Readonly<Record<string, (text: string) => string>>): Promise<Layer> {
+export async function shippedWith(
+  changes: Readonly<Record<string, (text: string) => string>>,
+): Promise<Layer> {
   const { name, files } = await shippedLayer();
   const changed = new Map(files);
   for (const [path, change] of Object.entries(changes)) changed.set(path, change(files.get(path) ?? ""));

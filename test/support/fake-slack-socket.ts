@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 
 /** The server side of RFC 6455, as much as Socket Mode needs: text, ping and close, one frame a message. */
 
-export type Ack = { readonly envelope_id: string; readonly payload: Record<string, unknown> };
+type Ack = { readonly envelope_id: string; readonly payload: Record<string, unknown> };
 
 export type FakeSocket = {
   readonly accept: (request: IncomingMessage, socket: Duplex) => void;

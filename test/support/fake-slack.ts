@@ -6,7 +6,7 @@ import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 export const BOT_TOKEN = "xoxb-fake-token";
 export const APP_TOKEN = "xapp-fake-token";
 
-export type Posted = {
+type Posted = {
   readonly channel: string;
   readonly text: string;
   readonly thread_ts?: string;
@@ -14,7 +14,7 @@ export type Posted = {
   readonly unfurl_links?: string;
   readonly unfurl_media?: string;
 };
-export type Whispered = {
+type Whispered = {
   readonly text: string;
   readonly blocks?: readonly unknown[];
   readonly replace_original: boolean;

@@ -46,8 +46,8 @@ export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Pa
     }
   }
 
-  // Bolt's own listener acknowledges events at once.
-  client.removeAllListeners("slack_event");
+  // Bolt's receiver would acknowledge events at once. It is given no app, so its own listener does nothing;
+  // only its client is used.
   client.on("slack_event", (envelope: Envelope) => void answer(envelope));
 
   return {

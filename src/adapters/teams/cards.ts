@@ -1,7 +1,14 @@
 import type { Answer, Source } from "../../answer/answer.ts";
 import { citing } from "../../answer/citing.ts";
 import { checkedOn, LABELS, leadText, toPlainText } from "../../answer/plain-text.ts";
-import { type Card, type Container, type Element, type SubmitAction, sizeOf, type TextBlock } from "./card-elements.ts";
+import {
+  type Card,
+  type Container,
+  type Element,
+  type SubmitAction,
+  sizeOf,
+  type TextBlock,
+} from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { CUT } from "./lines.ts";
 import { clamp, escapeMarkdown, markdownLink } from "./markdown.ts";
@@ -19,8 +26,12 @@ export function toCard(answer: Answer, tapData: readonly object[] = inlineTapDat
   const opening = openingOf(answer);
   const frame = cardOf(answer, [...opening.fixed, note, ...sources], actions);
 
-  const body = fit(partsOf(answer, opening.open), LIMITS.card - sizeOf(frame));
-  return cardOf(answer, [...opening.fixed, ...body.elements, ...(body.cut ? [note] : []), ...sources], actions);
+  const body = fill(partsOf(answer, opening.open), LIMITS.card - sizeOf(frame));
+  return cardOf(
+    answer,
+    [...opening.fixed, ...body.elements, ...(body.cut ? [note] : []), ...sources],
+    actions,
+  );
 }
 
 function cardOf(answer: Answer, body: readonly Element[], actions: readonly SubmitAction[]): Card {
@@ -29,7 +40,7 @@ function cardOf(answer: Answer, body: readonly Element[], actions: readonly Subm
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: LIMITS.cardVersion,
     lang: answer.language,
-    fallbackText: clamp(toPlainText(answer), LIMITS.fallbackText),
+    fallbackText: escapeMarkdown(clamp(toPlainText(answer), LIMITS.fallbackText)),
     msteams: { width: "Full" },
     body,
     ...(actions.length === 0 ? {} : { actions }),
@@ -37,7 +48,10 @@ function cardOf(answer: Answer, body: readonly Element[], actions: readonly Subm
 }
 
 /** Title and lead always stand; notes give way where there is no room. */
-function openingOf(answer: Answer): { readonly fixed: readonly TextBlock[]; readonly open: readonly TextBlock[] } {
+function openingOf(answer: Answer): {
+  readonly fixed: readonly TextBlock[];
+  readonly open: readonly TextBlock[];
+} {
   const title = escapeMarkdown(clamp(answer.title, LIMITS.title));
   const lead = escapeMarkdown(clamp(leadText(answer, citing(answer)), LIMITS.text));
   return {
@@ -55,11 +69,16 @@ function openingOf(answer: Answer): { readonly fixed: readonly TextBlock[]; read
 function partsOf(answer: Answer, notes: readonly TextBlock[]): readonly Part[] {
   const cite = citing(answer);
   const sections = answer.sections.map((section, place) => toPart(section, place, cite, answer.language));
-  return [{ title: "", items: notes.map((note) => [note]) }, ...sections].filter(({ items }) => items.length > 0);
+  return [{ title: "", items: notes.map((note) => [note]) }, ...sections].filter(
+    ({ items }) => items.length > 0,
+  );
 }
 
 /** Takes parts in order, whole where they fit and else their first items, until the room is spent. */
-function fit(parts: readonly Part[], room: number): { readonly elements: readonly Element[]; readonly cut: boolean } {
+function fill(
+  parts: readonly Part[],
+  room: number,
+): { readonly elements: readonly Element[]; readonly cut: boolean } {
   const elements: Element[] = [];
   let left = room;
   for (const part of parts) {
@@ -89,7 +108,11 @@ function sourcesContainer(answer: Answer): readonly Container[] {
   const checked = checkedOn(answer);
   const since = checked === undefined ? "" : ` (${LABELS.checked[language].toLowerCase()} ${checked})`;
   const worded = answer.lead?.wording === "model" ? [LABELS.worded[language]] : [];
-  const lines = [`**${LABELS.sources[language]}**${since}`, ...withinTotal(answer.sources.map(sourceLine)), ...worded];
+  const lines = [
+    `**${LABELS.sources[language]}**${since}`,
+    ...withinTotal(answer.sources.map(sourceLine)),
+    ...worded,
+  ];
   const items = lines.map((line) => paragraph(line, { size: "Small", isSubtle: true, spacing: "None" }));
   return [{ type: "Container", separator: true, spacing: "Medium", items }];
 }

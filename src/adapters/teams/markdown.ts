@@ -15,8 +15,7 @@ export function escapeMarkdown(text: string): string {
 function escapeLine(line: string): string {
   return line
     .trim()
-    .replace(/[\\`*_~<]/gu, "\\$&")
-    .replace(/\[(?!\d{1,3}\](?!\())/gu, "\\[")
+    .replace(/[\\`*_~<]|\[(?!\d{1,3}\](?!\())|\](?=\()/gu, "\\$&")
     .replace(/\{(?=\{)/gu, "{\\")
     .replace(/&(?=#?\w{1,31};)/gu, "\\&")
     .replace(/:(?=\/\/)/gu, "\\:")
@@ -39,11 +38,18 @@ export function clamp(text: string, max: number): string {
 }
 
 /** A markdown link, or undefined when the address is not a plain https one. */
-export function markdownLink(label: string, address: string | undefined, maxLength: number): string | undefined {
+export function markdownLink(
+  label: string,
+  address: string | undefined,
+  maxLength: number,
+): string | undefined {
   const url = safeUrl(address, maxLength);
   if (url === undefined) return undefined;
-  // Inside a link's label any bracket counts, citation marks too.
-  const text = escapeLine(label.replace(/\s+/gu, " ")).replace(/(?<!\\)[[\]]/gu, "\\$&");
+  // In a link's label any bracket counts, citation marks too.
+  const text = label
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[\\`*_~<[\]&]/gu, "\\$&");
   return `[${text === "" ? new URL(url).host : text}](${url})`;
 }
 

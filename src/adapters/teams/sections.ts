@@ -12,10 +12,18 @@ export type Part = { readonly title: string; readonly items: readonly (readonly 
 
 /** A section as the items of a card. `place` makes the ids in it unique on the card. */
 export function toPart(section: Section, place: number, cite: Citing, language: Language): Part {
-  return { title: escapeMarkdown(clamp(section.title, LIMITS.title)), items: itemsOf(section, place, cite, language) };
+  return {
+    title: escapeMarkdown(clamp(section.title, LIMITS.title)),
+    items: itemsOf(section, place, cite, language),
+  };
 }
 
-function itemsOf(section: Section, place: number, cite: Citing, language: Language): readonly (readonly Element[])[] {
+function itemsOf(
+  section: Section,
+  place: number,
+  cite: Citing,
+  language: Language,
+): readonly (readonly Element[])[] {
   switch (section.kind) {
     case "list":
       return section.lines.map((line) => [lineBlock("- ", line, cite)]);
@@ -59,7 +67,9 @@ function escapeInline(text: string): string {
 /** A row as its first cell in bold and the others named below it: columns would be too narrow on a phone. */
 function rowElements(columns: readonly string[], row: Row, cite: Citing): readonly Element[] {
   const [first = "", ...rest] = row.cells;
-  const head = paragraph(marked(`**${escapeInline(first) || "–"}**`, cite.marks(row.facts)), { spacing: "Small" });
+  const head = paragraph(marked(`**${escapeInline(first) || "–"}**`, cite.marks(row.facts)), {
+    spacing: "Small",
+  });
   const facts = rest
     .map((cell, index) => ({ title: escapeInline(columns[index + 1] ?? ""), value: escapeInline(cell) }))
     .filter(({ value }) => value !== "");
@@ -85,12 +95,24 @@ function questionElements(
     ],
   };
   return [
-    paragraph(escapeMarkdown(`${number}. ${clamp(question.text, LIMITS.text)}`), { weight: "Bolder", spacing: "Medium" }),
-    paragraph(marked(escapeInline(question.label), cite.marks(question.facts)), { isSubtle: true, spacing: "None" }),
+    paragraph(escapeMarkdown(`${number}. ${clamp(question.text, LIMITS.text)}`), {
+      weight: "Bolder",
+      spacing: "Medium",
+    }),
+    paragraph(marked(escapeInline(question.label), cite.marks(question.facts)), {
+      isSubtle: true,
+      spacing: "None",
+    }),
     {
       type: "ActionSet",
       spacing: "Small",
-      actions: [{ type: "Action.ToggleVisibility", title: `${number}. ${SHOW_POINTS[language]}`, targetElements: [id] }],
+      actions: [
+        {
+          type: "Action.ToggleVisibility",
+          title: `${number}. ${SHOW_POINTS[language]}`,
+          targetElements: [id],
+        },
+      ],
     },
     points,
   ];

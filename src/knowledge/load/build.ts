@@ -1,22 +1,10 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Finding } from "../finding.ts";
+import type { Checked } from "../rules/rule.ts";
 import { RULES } from "../rules/rules.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import { type Entry, type Layer, readEntries } from "./entries.ts";
-
-/** What a rule sees: validated data, and where each part of it stands. */
-export type Checked = {
-  readonly data: CatalogData;
-  /** Place of a part: the collection, the entry's id, the path within it. */
-  readonly placeOf: (
-    collection: string,
-    key: string,
-    path?: readonly PropertyKey[],
-  ) => { readonly file: string; readonly line: number };
-  /** ISO day to judge freshness by; absent at start-up, for a catalog must not stop working at midnight. */
-  readonly today: string | undefined;
-};
 
 export type Build =
   | { readonly kind: "clean"; readonly data: CatalogData }

@@ -43,11 +43,17 @@ function readFiles(layer: Layer, gathered: Gathered): void {
     const file = readYaml(`${layer.name}/${path}`, layer.files.get(path) ?? "");
     gathered.findings.push(...file.findings, ...(collection === undefined ? [strayFile(file)] : []));
     if (collection === undefined || file.findings.length > 0) continue;
-    for (const piece of piecesOf(file, collection, gathered.findings)) addPiece(piece, collection, seen, gathered);
+    for (const piece of piecesOf(file, collection, gathered.findings))
+      addPiece(piece, collection, seen, gathered);
   }
 }
 
-function addPiece(piece: Piece, collection: Collection, seen: Map<string, Piece>, { pieces, findings }: Gathered): void {
+function addPiece(
+  piece: Piece,
+  collection: Collection,
+  seen: Map<string, Piece>,
+  { pieces, findings }: Gathered,
+): void {
   const key =
     collection.holds === "one" && collection.name === "roadmapMethod" ? "method" : keyOf(piece.data);
   const { line } = piece.file.lineOf(piece.prefix);

@@ -1,7 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { groupBy } from "../group.ts";
-import type { Checked } from "../load/build.ts";
-import type { Rule } from "./rule.ts";
+import type { Checked, Rule } from "./rule.ts";
 
 type Claim = {
   readonly name: string;
@@ -15,7 +14,9 @@ export const aliasClashes: Rule = {
   name: "alias-clashes",
   check: (checked) => {
     const byName = groupBy(claimsIn(checked), (claim) => claim.name);
-    return [...byName.values()].flatMap((claimed) => claimed.flatMap((claim) => clashesOf(claim, claimed, checked)));
+    return [...byName.values()].flatMap((claimed) =>
+      claimed.flatMap((claim) => clashesOf(claim, claimed, checked)),
+    );
   },
 };
 
@@ -32,7 +33,10 @@ function claimsIn({ data }: Checked): readonly Claim[] {
 
 function clashesOf(claim: Claim, claimed: readonly Claim[], { placeOf }: Checked): readonly Finding[] {
   const others = claimed.filter((each) => each !== claim && !claim.admits.includes(each.role));
-  return others.map((other) => ({ ...placeOf("roles", claim.role, ["aliases", claim.index]), ...told(claim, other) }));
+  return others.map((other) => ({
+    ...placeOf("roles", claim.role, ["aliases", claim.index]),
+    ...told(claim, other),
+  }));
 }
 
 function told({ name, role }: Claim, other: Claim): Pick<Finding, "problem" | "remedy"> {

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
-import type { Checked } from "../load/build.ts";
 import { type Part, partsOf } from "../walk.ts";
+import type { Checked } from "./rule.ts";
 
 /** A part together with the entry it belongs to. */
 export type Owned = Part & { readonly at: { readonly file: string; readonly line: number } };

@@ -21,14 +21,32 @@ function staleCheck(part: Owned, today: string): readonly Finding[] {
   if (typeof day !== "string") return [];
   const age = (Date.parse(today) - Date.parse(day)) / DAY_MS;
   if (age < 0) {
-    return [{ ...part.at, problem: `${part.id} was checked in the future (${day})`, remedy: "Use the day on which it was checked" }];
+    return [
+      {
+        ...part.at,
+        problem: `${part.id} was checked in the future (${day})`,
+        remedy: "Use the day on which it was checked",
+      },
+    ];
   }
   if (age <= MAX_AGE_DAYS) return [];
-  return [{ ...part.at, problem: `${part.id} was last checked on ${day}`, remedy: "Check it against its sources and set a new date" }];
+  return [
+    {
+      ...part.at,
+      problem: `${part.id} was last checked on ${day}`,
+      remedy: "Check it against its sources and set a new date",
+    },
+  ];
 }
 
 function overdue(part: Owned, today: string): readonly Finding[] {
   const { reviewDue } = part.value;
   if (typeof reviewDue !== "string" || reviewDue >= today) return [];
-  return [{ ...part.at, problem: `${part.id} was due for review on ${reviewDue}`, remedy: "Review it, then move reviewDue" }];
+  return [
+    {
+      ...part.at,
+      problem: `${part.id} was due for review on ${reviewDue}`,
+      remedy: "Review it, then move reviewDue",
+    },
+  ];
 }

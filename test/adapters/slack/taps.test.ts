@@ -89,6 +89,22 @@ it("acknowledges in time when the answer takes longer than Slack waits", async (
   await expect.poll(() => stage.slack.posted.length).toBe(1);
 });
 
+it("apologises when an answer fails after its tap was acknowledged", async () => {
+  const release = stage.assistant.hold();
+  stage.slack.failNext("chat.postMessage", { error: "internal_error" });
+  expect((await deliver(stage.url, tap("tap-in-thread"))).status).toBe(200);
+  release();
+  await expect
+    .poll(() => stage.slack.whispered)
+    .toMatchObject([{ text: expect.stringContaining("went wrong") }]);
+});
+
+it("never posts to all what only one reader sees", async () => {
+  const { message } = tap("tap-in-thread");
+  await deliver(stage.url, { ...tap("tap-under-command"), message });
+  expect([stage.slack.posted.length, stage.slack.whispered.length]).toEqual([0, 1]);
+});
+
 it("acknowledges a tap on a response url that has lapsed", async () => {
   stage.slack.failNext("respond", { status: 404 });
   expect((await deliver(stage.url, tap("tap-under-command"))).status).toBe(200);

@@ -1,0 +1,84 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { Language } from "../../language.ts";
+import type { Assistant, Log } from "../adapter.ts";
+import { toCard } from "./cards.ts";
+import { SendFailed } from "./connector-client.ts";
+import { describe } from "./failure.ts";
+import type { Send } from "./gateway.ts";
+import { type Incoming, localeOf, speakerOf } from "./incoming.ts";
+import { wordsOf } from "./incoming-text.ts";
+import { EXPIRED, said, UNKNOWN_TAP } from "./lines.ts";
+import { cardMessage, lineMessage, textMessage } from "./messages.ts";
+import { readTap, toTapData } from "./tap-data.ts";
+import { validateCard } from "./validate-card.ts";
+
+type Parts = { readonly assistant: Assistant; readonly log: Log };
+
+/** What there is to say to an activity: an answer, a line of our own, or nothing. */
+export type Say =
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "line"; readonly text: string }
+  | { readonly kind: "nothing" };
+
+/** Answers what a reader typed, or tapped: a tap arrives as a message with data and without words. */
+export async function sayTo(incoming: Incoming, assistant: Assistant): Promise<Say> {
+  const isTap = typeof incoming.value === "object" && incoming.value !== null && !incoming.text?.trim();
+  if (isTap) return sayToTap(incoming, incoming.value, assistant);
+  const text = wordsOf(incoming);
+  if (text === null) return { kind: "nothing" };
+  const answer = await assistant.handle({
+    speaker: speakerOf(incoming),
+    input: { kind: "text", text },
+    ...withLocale(localeOf(incoming)),
+  });
+  return { kind: "answer", answer };
+}
+
+/** Answers a tap by the data of its button, whatever that turns out to be. */
+export async function sayToTap(incoming: Incoming, data: unknown, assistant: Assistant): Promise<Say> {
+  const read = await readTap(data, assistant.recall);
+  switch (read.kind) {
+    case "tap": {
+      const { intent, language } = read.tap;
+      const input = { kind: "intent", intent, language } as const;
+      return { kind: "answer", answer: await assistant.handle({ speaker: speakerOf(incoming), input }) };
+    }
+    case "expired":
+      return { kind: "line", text: said(EXPIRED, localeOf(incoming)) };
+    case "unknown":
+      return { kind: "line", text: said(UNKNOWN_TAP, localeOf(incoming)) };
+  }
+}
+
+/** @throws SendFailed */
+export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void> {
+  switch (say.kind) {
+    case "answer":
+      return sendAnswer(say.answer, send, parts);
+    case "line":
+      return send(lineMessage(say.text));
+    case "nothing":
+      return;
+  }
+}
+
+/** As a card; as text when the card has a flaw or Teams refuses it. */
+async function sendAnswer(answer: Answer, send: Send, { assistant, log }: Parts): Promise<void> {
+  const card = toCard(answer, await toTapData(answer, assistant.keep));
+  const flaws = validateCard(card);
+  if (flaws.length > 0) {
+    log.error("teams.flawed_card", { intent: answer.intent.kind, flaws: flaws.slice(0, 5) });
+    return send(textMessage(answer));
+  }
+  try {
+    await send(cardMessage(answer, card));
+  } catch (error) {
+    if (!(error instanceof SendFailed && (error.status === 400 || error.status === 413))) throw error;
+    log.warn("teams.refused_card", { intent: answer.intent.kind, ...describe(error) });
+    await send(textMessage(answer));
+  }
+}
+
+function withLocale(locale: Language | undefined): { readonly locale?: Language } {
+  return locale === undefined ? {} : { locale };
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { Language } from "../../language.ts";
+import type { Speaker } from "../adapter.ts";
+
+/** The few fields we read of what Teams sends. Teams adds fields freely, so others are let through. */
+
+const id = z.string().min(1).max(1_000);
+const text = z.string().nullish().catch(undefined);
+
+/** Enough to tell whether a request is from Teams at all; the rest is read once it is. */
+export const Envelope = z.object({
+  type: z.string().min(1).max(100),
+  channelId: z.string().catch(""),
+  serviceUrl: z.string().catch(""),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+const Account = z.object({ id, name: text, role: text });
+
+const Entity = z.object({
+  type: z.string(),
+  text,
+  mentioned: z.object({ id: z.string() }).optional().catch(undefined),
+  locale: text,
+});
+
+/** An activity to the bot: https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity */
+export const Incoming = z.object({
+  type: z.string().min(1).max(100),
+  id: id.nullish(),
+  channelId: z.string().catch("msteams"),
+  serviceUrl: z.url({ protocol: /^https?$/u }).max(1_000),
+  from: Account,
+  recipient: Account,
+  conversation: z.object({
+    id,
+    conversationType: text,
+    tenantId: text,
+    isGroup: z.boolean().nullish().catch(undefined),
+  }),
+  name: text,
+  action: text,
+  text,
+  locale: text,
+  deliveryMode: text,
+  value: z.unknown().optional(),
+  entities: z.array(z.unknown()).nullish().catch(undefined),
+  membersAdded: z
+    .array(z.object({ id: z.string() }))
+    .nullish()
+    .catch(undefined),
+  channelData: z
+    .object({ tenant: z.object({ id: text }).nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
+});
+export type Incoming = z.infer<typeof Incoming>;
+export type Entity = z.infer<typeof Entity>;
+
+/** The entities that can be read. */
+export function entitiesOf({ entities }: Incoming): readonly Entity[] {
+  return (entities ?? []).flatMap((entity) => Entity.safeParse(entity).data ?? []);
+}
+
+/** Context is kept per thread: a channel's conversation id names the thread after `;messageid=`. */
+export function speakerOf({ from, conversation, channelData }: Incoming): Speaker {
+  const workspace = channelData?.tenant?.id ?? conversation.tenantId ?? "";
+  return { platform: "teams", workspace, conversation: conversation.id, user: from.id };
+}
+
+/** @returns the language of the reader's Teams, when it is one that we speak */
+export function localeOf(incoming: Incoming): Language | undefined {
+  const locales = [
+    incoming.locale,
+    ...entitiesOf(incoming).map(({ type, locale }) => (type === "clientInfo" ? locale : null)),
+  ];
+  const language = locales
+    .find((locale) => typeof locale === "string" && locale !== "")
+    ?.slice(0, 2)
+    .toLowerCase();
+  return language === "nl" || language === "en" ? language : undefined;
+}
+
+export function isPersonal({ conversation }: Incoming): boolean {
+  return (
+    conversation.conversationType === "personal" ||
+    (!conversation.conversationType && conversation.isGroup !== true)
+  );
+}
+
+/** What the ledger knows an activity by; a redelivery has the same. Undefined when it has no id of its own. */
+export function deliveryOf({ conversation, id: activity }: Incoming): string | undefined {
+  return activity ? `teams:${conversation.id}:${activity}` : undefined;
+}

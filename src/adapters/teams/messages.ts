@@ -1,0 +1,86 @@
+import type { Answer } from "../../answer/answer.ts";
+import { toPlainText } from "../../answer/plain-text.ts";
+import type { IntentKind } from "../../intent.ts";
+import type { Card } from "./card-elements.ts";
+import { LIMITS } from "./limits.ts";
+import { CUT } from "./lines.ts";
+import { clamp, escapeMarkdown, safeUrl } from "./markdown.ts";
+
+/** What Teams is sent, as plain JSON. */
+export type Outgoing = {
+  readonly type: "message";
+  readonly text?: string;
+  readonly textFormat?: "markdown";
+  readonly summary?: string;
+  readonly attachments?: { readonly contentType: string; readonly content: Card }[];
+  readonly entities?: { readonly type: string; readonly [field: string]: unknown }[];
+  readonly channelData?: { readonly feedbackLoop: { readonly type: "default" } };
+};
+
+/** A line of the bot's own: a greeting, an apology. */
+export function lineMessage(text: string): Outgoing {
+  return { type: "message", textFormat: "markdown", text };
+}
+
+/**
+ * An answer as its card alone. Teams would split a text beside it into a message of its own, so the text for
+ * notifications and screen readers is the summary, and that for clients without cards stands in the card.
+ */
+export function cardMessage(answer: Answer, card: Card): Outgoing {
+  return {
+    type: "message",
+    summary: clamp([answer.title, answer.lead?.text].filter(Boolean).join(": "), LIMITS.summary),
+    attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }],
+    ...withEntity(answer, []),
+    ...withFeedback(answer),
+  };
+}
+
+/** The whole answer as text, with its sources as citations: for where a card cannot be shown. */
+export function textMessage(answer: Answer): Outgoing {
+  const more = `\n\n${CUT.bare[answer.language]}`;
+  const whole = toPlainText(answer);
+  const text = escapeMarkdown(clamp(whole, LIMITS.plainText));
+  return {
+    type: "message",
+    textFormat: "markdown",
+    text: whole.length > LIMITS.plainText ? text + more : text,
+    ...withEntity(answer, claimsOf(answer)),
+    ...withFeedback(answer),
+  };
+}
+
+/** One entity says both who worded a message and what it cites; Teams refuses two. */
+function withEntity(answer: Answer, claims: readonly object[]): Pick<Outgoing, "entities"> {
+  // Only what a model wrote is labelled as such: a label on every answer would mean nothing.
+  const worded = answer.lead?.wording === "model" ? { additionalType: ["AIGeneratedContent"] } : {};
+  const citation = claims.length === 0 ? {} : { citation: claims };
+  const said = { ...worded, ...citation };
+  if (Object.keys(said).length === 0) return {};
+  const schema = { "@type": "Message", "@context": "https://schema.org", "@id": "" };
+  return { entities: [{ type: "https://schema.org/Message", ...schema, ...said }] };
+}
+
+function claimsOf(answer: Answer): readonly object[] {
+  return answer.sources.slice(0, LIMITS.citations).map(({ title, url }, index) => {
+    const name = title.trim() === "" ? `[${index + 1}]` : title.trim();
+    const address = safeUrl(url, LIMITS.url);
+    return {
+      "@type": "Claim",
+      position: index + 1,
+      appearance: {
+        "@type": "DigitalDocument",
+        name: clamp(name, LIMITS.citationName),
+        abstract: clamp(name, LIMITS.citationAbstract),
+        ...(address === undefined ? {} : { url: address }),
+      },
+    };
+  });
+}
+
+/** Courtesies and settings: there is nothing to judge. */
+const UNJUDGED: readonly IntentKind[] = ["help", "thanks", "settings"];
+
+function withFeedback(answer: Answer): Pick<Outgoing, "channelData"> {
+  return UNJUDGED.includes(answer.intent.kind) ? {} : { channelData: { feedbackLoop: { type: "default" } } };
+}

@@ -1,0 +1,30 @@
+import type { Assistant, Deliveries, Log, PlatformAdapter } from "../adapter.ts";
+import { makeGateway } from "./gateway.ts";
+import { makeIntake } from "./intake.ts";
+import { checkSettings, type TeamsSettings } from "./settings.ts";
+import { takeTurn } from "./turns.ts";
+
+export type { TeamsSettings } from "./settings.ts";
+
+type Parts = { readonly assistant: Assistant; readonly deliveries: Deliveries; readonly log: Log };
+
+/**
+ * Teams as a platform: one route for the shared server, `/api/messages`. Nothing is called before a request
+ * comes in. With `local` settings only this machine is heard and answered; binding to loopback is the server's.
+ * @throws ConfigError when a credential is empty
+ */
+export function makeTeams(settings: TeamsSettings, parts: Parts): PlatformAdapter {
+  checkSettings(settings);
+  const intake = makeIntake({
+    settings,
+    gateway: makeGateway(settings),
+    takeTurn: (incoming, send) => takeTurn(incoming, send, parts),
+    log: parts.log,
+  });
+  return {
+    name: "teams",
+    routes: [intake.route],
+    start: async () => parts.log.info("teams.started", { mode: settings.kind }),
+    stop: intake.close,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Assistant, Deliveries, Log } from "../adapter.ts";
+import { sayTo, sendOut } from "./answering.ts";
+import { SendFailed } from "./connector-client.ts";
+import { once, StillBusy } from "./delivery.ts";
+import { describe } from "./failure.ts";
+import type { Send } from "./gateway.ts";
+import { deliveryOf, type Incoming, isPersonal, localeOf } from "./incoming.ts";
+import type { Reply } from "./intake.ts";
+import { takeInvoke } from "./invokes.ts";
+import { GREETING, SORRY, said } from "./lines.ts";
+import { lineMessage } from "./messages.ts";
+
+type Parts = { readonly assistant: Assistant; readonly deliveries: Deliveries; readonly log: Log };
+
+const FINE: Reply = { status: 200 };
+
+/** One turn: does what an activity asks for, and says what to answer Teams. Never rejects. */
+export async function takeTurn(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+  try {
+    return await take(incoming, send, parts);
+  } catch (error) {
+    if (error instanceof StillBusy) return { status: 503 };
+    console.log(error); parts.log.error("teams.turn", { activity: incoming.id, type: incoming.type, ...describe(error) });
+    if (incoming.type === "message" && !(error instanceof SendFailed)) await apologise(incoming, send, parts);
+    return { status: 500 };
+  }
+}
+
+async function take(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+  switch (incoming.type) {
+    case "message":
+      return isOwn(incoming) ? FINE : takeMessage(incoming, send, parts);
+    case "invoke":
+      return takeInvoke(incoming, parts);
+    case "installationUpdate":
+      return incoming.action === "add" ? greet(incoming, send, parts) : FINE;
+    case "conversationUpdate":
+      return weWereAdded(incoming) ? greet(incoming, send, parts) : FINE;
+    default:
+      // Reactions, edits, typing, people coming and going: nothing to say to.
+      return FINE;
+  }
+}
+
+async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+  await once(parts, deliveryOf(incoming), async () => {
+    const say = await sayTo(incoming, parts.assistant);
+    await unlessFinal(() => sendOut(say, send, parts), incoming, parts.log);
+  });
+  return FINE;
+}
+
+/** Installing says so twice, and adding people says so each time: one greeting a conversation. */
+async function greet(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+  const [conversation] = incoming.conversation.id.split(";messageid=");
+  const line = isPersonal(incoming) ? GREETING.personal : GREETING.shared;
+  await once(parts, `teams:greeting:${conversation}`, () =>
+    unlessFinal(() => send(lineMessage(said(line, localeOf(incoming)))), incoming, parts.log),
+  );
+  return FINE;
+}
+
+/** What can never be delivered is done with: a redelivery would end the same way. */
+async function unlessFinal(sending: () => Promise<void>, incoming: Incoming, log: Log): Promise<void> {
+  try {
+    await sending();
+  } catch (error) {
+    if (!(error instanceof SendFailed && error.isFinal)) throw error;
+    log.warn("teams.undeliverable", { activity: incoming.id, ...describe(error) });
+  }
+}
+
+/** Once a message, however often it comes back. */
+async function apologise(incoming: Incoming, send: Send, { deliveries, log }: Parts): Promise<void> {
+  const delivery = deliveryOf(incoming);
+  try {
+    await once({ deliveries, log }, delivery && `${delivery}:apology`, () =>
+      send(lineMessage(said(SORRY, localeOf(incoming)))),
+    );
+  } catch (error) {
+    log.warn("teams.apology", { activity: incoming.id, ...describe(error) });
+  }
+}
+
+function isOwn({ from, recipient }: Incoming): boolean {
+  return from.id === recipient.id || from.role === "bot";
+}
+
+function weWereAdded({ membersAdded, recipient }: Incoming): boolean {
+  return membersAdded?.some(({ id }) => id === recipient.id) ?? false;
+}

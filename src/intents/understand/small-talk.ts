@@ -1,0 +1,25 @@
+import type { Reading } from "./reading.ts";
+
+/** What a text is that says hello, thanks or goodbye and nothing else. */
+export function smallTalk(reading: Reading): "help" | "thanks" | undefined {
+  if (reading.words.length === 0) return ofEmoji(reading.text);
+  if (reading.words.length > 14) return undefined;
+  const thanks = onlyHolds(reading, ["thanks", "greeting", "filler", "follow"]);
+  if (reading.has("thanks") && thanks) return "thanks";
+  return reading.has("greeting") && onlyHolds(reading, ["greeting", "filler", "follow"]) ? "help" : undefined;
+}
+
+function onlyHolds(reading: Reading, cues: readonly string[]): boolean {
+  const covered = new Set<number>();
+  for (const { from, to, meaning } of reading.cues) {
+    if (cues.includes(meaning)) for (let at = from; at < to; at += 1) covered.add(at);
+  }
+  const left = reading.words.filter((_, at) => !covered.has(at));
+  // A name may stand beside a greeting or a goodbye.
+  return left.length === 0 || (left.length === 1 && reading.words.length <= 6 && reading.words.length > 1 && left.every(({ known }) => !known));
+}
+
+function ofEmoji(text: string): "help" | "thanks" | undefined {
+  if (/[👍🙏❤💯🎉👌🙌]/u.test(text)) return "thanks";
+  return text === "" || /[👋🤖❓?🙂😀]/u.test(text) ? "help" : undefined;
+}

@@ -1,0 +1,101 @@
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { chat } from "../../../src/adapters/console/chat.ts";
+import { renderAnswer } from "../../../src/adapters/console/render.ts";
+import type { Answer } from "../../../src/answer/answer.ts";
+import { compose } from "../../../src/compose.ts";
+import { readConfig } from "../../../src/config.ts";
+import { silentLog } from "../../../src/observability/logger.ts";
+import * as samples from "../../support/answers.ts";
+import { makeScriptedAssistant } from "../../support/scripted-assistant.ts";
+
+const SAMPLES = Object.values(samples).filter(
+  (each): each is Answer => typeof each === "object" && each !== null && "followUps" in each,
+);
+const [sample] = SAMPLES;
+if (sample === undefined) throw new Error("there are no sample answers");
+
+async function piped(...lines: string[]): Promise<string> {
+  const { assistant } = await compose(readConfig({}), { log: silentLog });
+  const output = new PassThrough();
+  const written = text(output);
+  await chat(
+    assistant,
+    { input: Readable.from(lines.map((line) => `${line}\n`)), output, interactive: false },
+    "nl",
+  );
+  output.end();
+  return written;
+}
+
+describe("a terminal chat", () => {
+  it("answers each line of a pipe in plain text, and stops when the pipe ends", async () => {
+    const written = await piped("wat doet een mlops engineer?", "which roles exist?");
+    expect(written).toContain("MLOps Engineer");
+    expect(written).toContain("Most common roles");
+    expect(written).not.toContain("\u001b[");
+  });
+
+  it("takes a number for the follow-up that stands under it", async () => {
+    const assistant = makeScriptedAssistant(sample);
+    const output = new PassThrough();
+    await chat(assistant, { input: Readable.from(["hoi\n", "1\n"]), output, interactive: false }, "nl");
+    expect(assistant.heard.map((each) => each.input.kind)).toEqual(["text", "intent"]);
+    expect(assistant.heard[1]?.input).toEqual({
+      kind: "intent",
+      intent: sample.followUps[0]?.intent,
+      language: sample.language,
+    });
+  });
+
+  it("takes a number that no follow-up has as text", async () => {
+    const assistant = makeScriptedAssistant({ ...sample, followUps: [] });
+    await chat(
+      assistant,
+      { input: Readable.from(["hoi\n", "9\n"]), output: new PassThrough(), interactive: false },
+      "nl",
+    );
+    expect(assistant.heard[1]?.input).toEqual({ kind: "text", text: "9" });
+  });
+
+  it("takes a slash command as one", async () => {
+    const assistant = makeScriptedAssistant(sample);
+    await chat(
+      assistant,
+      { input: Readable.from(["/role mlops\n"]), output: new PassThrough(), interactive: false },
+      "nl",
+    );
+    expect(assistant.heard[0]?.input).toEqual({ kind: "command", name: "role", text: "mlops" });
+  });
+
+  it("ends at 'stop'", async () => {
+    const assistant = makeScriptedAssistant(sample);
+    await chat(
+      assistant,
+      { input: Readable.from(["stop\n", "hoi\n"]), output: new PassThrough(), interactive: false },
+      "nl",
+    );
+    expect(assistant.heard).toEqual([]);
+  });
+});
+
+describe.each(SAMPLES.map((each, index) => [index, each] as const))(
+  "sample answer %i in a terminal",
+  (_, answer) => {
+    it("keeps within its columns, addresses apart", () => {
+      const lines = renderAnswer(answer, { columns: 72, colour: false }).split("\n");
+      expect(lines.filter((line) => line.length > 72 && !line.includes("https://"))).toEqual([]);
+    });
+
+    it("is bold where colours are allowed and plain where they are not", () => {
+      expect(renderAnswer(answer, { columns: 72, colour: true })).toContain("\u001b[1m");
+      expect(renderAnswer(answer, { columns: 72, colour: false })).not.toContain("\u001b");
+    });
+
+    it("lets no control character of a text through", () => {
+      const hostile = { ...answer, title: "\u001b[2Jgone\u202E", notes: ["\u0007bell"] };
+      expect(renderAnswer(hostile, { columns: 72, colour: false })).not.toMatch(/[\u001b\u0007\u202e]/u);
+    });
+  },
+);

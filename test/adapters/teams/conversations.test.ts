@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { compareNl, helpNl, profileNl } from "../../support/answers.ts";
+import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.close());
+
+const heardText = () =>
+  stage.assistant.heard.map(({ input }) => (input.kind === "text" ? input.text : input.kind));
+
+describe("a message in a personal chat", () => {
+  it("is answered with one card in reply to it", async () => {
+    const response = await stage.post("message-personal");
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe("");
+    expect(stage.connector.posted).toHaveLength(1);
+    const [posted] = stage.connector.posted;
+    expect(posted?.conversation).toBe("a:1personalAAAAAAAAAAAAAAAA");
+    expect(posted?.replyTo).toBe("1763888400001");
+    expect(posted?.activity.text).toBeUndefined();
+    expect(posted?.activity.summary).toBe(`${profileNl.title}: ${profileNl.lead?.text}`);
+    const card = posted?.activity.attachments?.[0];
+    expect(card?.contentType).toBe("application/vnd.microsoft.card.adaptive");
+    expect(card?.content.version).toBe("1.5");
+    expect(card?.content.lang).toBe("nl");
+    expect(card?.content.fallbackText).toContain("MLflow");
+  });
+
+  it("reaches the assistant with its reader and the language of their Teams", async () => {
+    await stage.post("message-personal");
+    expect(stage.assistant.heard).toEqual([
+      {
+        speaker: {
+          platform: "teams",
+          workspace: "9c1d5a52-aaaa-4d0a-8a56-7d4b3c0d0001",
+          conversation: "a:1personalAAAAAAAAAAAAAAAA",
+          user: "29:1readerAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        },
+        input: { kind: "text", text: "Wat doet een MLOps Engineer?" },
+        locale: "nl",
+      },
+    ]);
+  });
+
+  it("takes the language from the client when the activity names none", async () => {
+    await stage.post("message-group-mention");
+    expect(stage.assistant.heard[0]?.locale).toBe("en");
+  });
+
+  it("leaves the language open when it is none of ours", async () => {
+    await stage.post("message-mention-alone");
+    expect(stage.assistant.heard[0]).not.toHaveProperty("locale");
+  });
+});
+
+describe("a mention", () => {
+  it("is taken out in a group, and what else was said stays", async () => {
+    await stage.post("message-group-mention");
+    expect(heardText()).toEqual(["what does an MLOps (Eng) do & why <10 min?"]);
+  });
+
+  it("in a thread of a channel is answered in that thread", async () => {
+    await stage.post("message-channel-thread");
+    expect(heardText()).toEqual(["welke rollen zijn er?"]);
+    const [posted] = stage.connector.posted;
+    expect(posted?.conversation).toBe("19:channelAAAAAAAAAA@thread.tacv2;messageid=1763888400000");
+    expect(posted?.activity.conversation?.id).toBe(posted?.conversation);
+  });
+
+  it("alone reaches the assistant as an empty question", async () => {
+    await stage.post("message-mention-alone");
+    expect(heardText()).toEqual([""]);
+  });
+});
+
+describe("what is not a question", () => {
+  it.each([
+    "reaction",
+    "message-edited",
+    "message-of-our-own",
+    "message-inserted-card",
+    "members-added-person",
+    "installation-remove",
+  ])("is acknowledged and not answered: %s", async (name) => {
+    const response = await stage.post(name);
+    expect(response.status).toBe(200);
+    expect(stage.assistant.heard).toEqual([]);
+    expect(stage.connector.tries()).toBe(0);
+  });
+
+  it("is a picture without words, which gets what an empty question gets", async () => {
+    await stage.post("message-without-text");
+    expect(heardText()).toEqual([""]);
+  });
+});
+
+describe("the AI label", () => {
+  it("stands on an answer that a model worded, and reaches Teams whole", async () => {
+    stage.assistant.say(compareNl);
+    await stage.post("message-personal");
+    const [posted] = stage.connector.posted;
+    expect(posted?.activity.entities).toEqual([
+      {
+        type: "https://schema.org/Message",
+        "@type": "Message",
+        "@context": "https://schema.org",
+        "@id": "",
+        additionalType: ["AIGeneratedContent"],
+      },
+    ]);
+    expect(JSON.stringify(posted?.activity)).toContain("Tekst bovenaan verwoord door AI");
+  });
+
+  it("stands on no other answer", async () => {
+    await stage.post("message-personal");
+    expect(stage.connector.posted[0]?.activity.entities ?? []).toEqual([]);
+    expect(JSON.stringify(stage.connector.posted)).not.toContain("verwoord door AI");
+  });
+});
+
+describe("feedback", () => {
+  it("is asked for under an answer", async () => {
+    await stage.post("message-personal");
+    expect(stage.connector.posted[0]?.activity.channelData).toEqual({ feedbackLoop: { type: "default" } });
+  });
+
+  it("is not asked for under a courtesy", async () => {
+    stage.assistant.say(helpNl);
+    await stage.post("message-personal");
+    expect(stage.connector.posted[0]?.activity.channelData).toBeUndefined();
+  });
+});
+
+it("puts replies into the response for a caller that asks so", async () => {
+  const response = await stage.post("message-personal", { deliveryMode: "expectReplies" });
+  const { activities } = (await response.json()) as { activities: { attachments: unknown[] }[] };
+  expect(activities).toHaveLength(1);
+  expect(activities[0]?.attachments).toHaveLength(1);
+  expect(stage.connector.tries()).toBe(0);
+});

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { interviewEn, profileNl } from "../../support/answers.ts";
+import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.close());
+
+const learning = {
+  kind: "intent",
+  intent: { kind: "role_learning", roles: ["mlops-engineer"] },
+  language: "nl",
+};
+const said = () => stage.connector.posted.map(({ activity }) => activity.text);
+
+describe("a button", () => {
+  it("carries its intent and the language of its answer straight to the assistant", async () => {
+    const response = await stage.post("submit");
+    expect(response.status).toBe(200);
+    expect(stage.assistant.heard.map(({ input }) => input)).toEqual([learning]);
+    expect(stage.connector.posted).toHaveLength(1);
+  });
+
+  it("is answered in the thread it stands in", async () => {
+    await stage.post("submit-in-channel");
+    expect(stage.connector.posted[0]?.conversation).toContain(";messageid=1763888400000");
+  });
+
+  it("works as it comes on a card of ours, every one", async () => {
+    await stage.post("message-personal");
+    const actions = stage.connector.posted[0]?.activity.attachments?.[0]?.content.actions ?? [];
+    for (const [place, { data }] of actions.entries())
+      await stage.post("submit", { id: `tap-${place}`, value: data });
+    const asked = stage.assistant.heard.slice(1).map(({ input }) => input);
+    expect(asked).toEqual(
+      profileNl.followUps.map(({ intent }) => ({ kind: "intent", intent, language: "nl" })),
+    );
+  });
+
+  it("refers to what was kept when that is too long for it", async () => {
+    const skip = Array.from({ length: 200 }, (_, place) => `question-${place}`);
+    const intent = { kind: "role_interview", roles: [], skip } as const;
+    stage.assistant.say({ ...interviewEn, followUps: [{ label: "5 more", intent }] });
+    await stage.post("message-personal");
+    const [action] = stage.connector.posted[0]?.activity.attachments?.[0]?.content.actions ?? [];
+    expect(action?.data).toEqual({ v: 1, kept: "kept-1" });
+    await stage.post("submit-kept");
+    expect(stage.assistant.heard[1]?.input).toEqual({ kind: "intent", intent, language: "en" });
+  });
+
+  it("that has expired says so in the reader's language", async () => {
+    const response = await stage.post("submit-kept");
+    expect(response.status).toBe(200);
+    expect(said()).toEqual(["Deze knop is verlopen. Stel je vraag gerust opnieuw."]);
+  });
+
+  it.each([
+    ["with an intent we do not have", {}],
+    ["with a list for data", { value: [1, 2] }],
+    ["with nothing in it", { value: {} }],
+    ["of a later version", { value: { v: 2, tap: {} } }],
+    [
+      "with a key of the language itself",
+      { value: { v: 1, tap: { __proto__: null, intent: "constructor" } } },
+    ],
+  ])("%s is answered kindly and asks the assistant nothing", async (_, changes) => {
+    const response = await stage.post("submit-forged", changes);
+    expect(response.status).toBe(200);
+    expect(said()).toEqual(["I do not know this button (any more). Please ask in your own words."]);
+    expect(stage.assistant.heard).toEqual([]);
+  });
+});
+
+describe("an action that is answered in place", () => {
+  it("gets the card in the response", async () => {
+    const response = await stage.post("execute");
+    expect(response.status).toBe(200);
+    const body = (await response.json()) as { statusCode: number; type: string; value: { type: string } };
+    expect(body).toMatchObject({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" });
+    expect(body.value.type).toBe("AdaptiveCard");
+    expect(stage.assistant.heard.map(({ input }) => input)).toEqual([learning]);
+    expect(stage.connector.tries()).toBe(0);
+  });
+
+  it("gets a kind line for broken data", async () => {
+    const response = await stage.post("execute-forged");
+    expect(await response.json()).toEqual({
+      statusCode: 200,
+      type: "application/vnd.microsoft.activity.message",
+      value: "I do not know this button (any more). Please ask in your own words.",
+    });
+  });
+
+  it("gets a kind line when the assistant fails, and no word of why", async () => {
+    stage.assistant.say(() => Promise.reject(new Error("secret-detail")));
+    const text = await (await stage.post("execute")).text();
+    expect(text).toContain("Er ging bij mij iets mis.");
+    expect(text).not.toContain("secret-detail");
+  });
+});
+
+describe("feedback", () => {
+  it.each([
+    ["feedback", "bad", "Te lang"],
+    ["feedback-plain-text", "good", "clear"],
+    ["feedback-object", "good", undefined],
+  ])("is kept as it comes: %s", async (name, vote, comment) => {
+    const response = await stage.post(name);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({});
+    expect(stage.assistant.votes.map((each) => each.vote)).toEqual([vote]);
+    expect(stage.comments).toEqual([comment]);
+  });
+
+  it("counts once, however often it is delivered", async () => {
+    await stage.post("feedback");
+    const again = await stage.post("feedback");
+    expect(again.status).toBe(200);
+    expect(stage.assistant.votes).toHaveLength(1);
+  });
+
+  it("that cannot be read is refused", async () => {
+    const response = await stage.post("feedback-broken");
+    expect(response.status).toBe(400);
+    expect(stage.assistant.votes).toEqual([]);
+  });
+});
+
+it("says of an invoke it does not know that it is not implemented", async () => {
+  const response = await stage.post("invoke-unknown");
+  expect(response.status).toBe(501);
+  expect(await response.text()).toBe("");
+});
