@@ -28,13 +28,18 @@ export type FakeIssuer = {
   readonly close: () => Promise<void>;
 };
 
+/** Once for a whole test file: making them takes long. */
+const PAIRS = {
+  teams: generateKeyPairSync("rsa", { modulusLength: 2048 }),
+  stranger: generateKeyPairSync("rsa", { modulusLength: 2048 }),
+};
+
 const KID = "key-of-teams";
 const UNENDORSED_KID = "key-of-another-channel";
 
 /** Signs requests to the bot and gives it tokens for sending, as Microsoft's login does, with real RSA keys. */
 export async function startFakeIssuer(): Promise<FakeIssuer> {
-  const teams = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const { teams, stranger } = PAIRS;
   let given = "";
   let isFailing = false;
 

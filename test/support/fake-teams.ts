@@ -72,14 +72,9 @@ export async function startFakeConnector(expectedToken?: () => string): Promise<
     const trouble = troubles.shift();
     if (trouble !== undefined) return meet(trouble, request, response);
     const { authorization } = request.headers;
-    const token = expectedToken?.();
-    if (token !== undefined && authorization !== `Bearer ${token}`)
-      return refuse(response, 401, "Unauthorized");
-    if (body.length > MOST_UNITS) return refuse(response, 413, "MessageSizeTooBig");
-    const activity = JSON.parse(body) as Activity;
-    const flaw = flawOf(activity);
-    if (flaw !== undefined) return refuse(response, 400, flaw);
-    take(path, authorization, activity);
+    const refusal = refusalOf(body, authorization, expectedToken?.());
+    if (refusal !== undefined) return refuse(response, refusal.status, refusal.code);
+    take(path, authorization, JSON.parse(body));
     const id = `1:${posted.length}`;
     response.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify({ id }));
   }
@@ -102,14 +97,20 @@ export async function startFakeConnector(expectedToken?: () => string): Promise<
   };
 }
 
+type Refusal = { readonly status: number; readonly code: string };
+
+function refusalOf(body: string, authorization: string | undefined, token: string | undefined): Refusal | undefined {
+  if (token !== undefined && authorization !== `Bearer ${token}`) return { status: 401, code: "Unauthorized" };
+  if (body.length > MOST_UNITS) return { status: 413, code: "MessageSizeTooBig" };
+  const code = flawOf(JSON.parse(body));
+  return code === undefined ? undefined : { status: 400, code };
+}
+
 function flawOf(activity: Activity): string | undefined {
   if (typeof activity.type !== "string") return "BadSyntax";
   if (!activity.text && !activity.attachments?.length) return "BadSyntax";
-  const roots = (activity.entities ?? []).filter(
-    (each: Entity) => each.type === "https://schema.org/Message",
-  );
-  if (roots.length > 1 || roots.some((root: Entity) => (root.citation?.length ?? 0) > 20))
-    return "BadArgument";
+  const roots = (activity.entities ?? []).filter((each) => each.type === "https://schema.org/Message");
+  if (roots.length > 1 || roots.some((root) => (root.citation?.length ?? 0) > 20)) return "BadArgument";
   const card = activity.attachments?.[0]?.content;
   if (card !== undefined && (card.type !== "AdaptiveCard" || JSON.stringify(card).length > 14_336))
     return "BadCard";

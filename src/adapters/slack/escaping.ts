@@ -13,7 +13,8 @@ export function clamp(text: string, max: number, measure: (part: string) => numb
   if (measure(text) <= max) return text;
   const kept: string[] = [];
   let room = max - ELLIPSIS.length;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  // The segmenter slows down on texts of hundreds of kB, and nothing past `max` can be kept anyway.
+  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, max + 1))) {
     room -= measure(segment);
     if (room < 0) break;
     kept.push(segment);

@@ -59,7 +59,7 @@ async function attempt(request: WebRequest, leftMs: number): Promise<Response> {
       ...(typeof request.body === "string" ? { body: request.body } : {}),
       // A redirect could lead anywhere, with our token.
       redirect: "manual",
-      signal: AbortSignal.timeout(Math.max(1, leftMs)),
+      signal: AbortSignal.timeout(Math.max(1, Math.ceil(leftMs))),
     });
   } catch (cause) {
     throw new SendFailed(undefined, { cause });

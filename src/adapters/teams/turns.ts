@@ -20,7 +20,7 @@ export async function takeTurn(incoming: Incoming, send: Send, parts: Parts): Pr
     return await take(incoming, send, parts);
   } catch (error) {
     if (error instanceof StillBusy) return { status: 503 };
-    console.log(error); parts.log.error("teams.turn", { activity: incoming.id, type: incoming.type, ...describe(error) });
+    parts.log.error("teams.turn", { activity: incoming.id, type: incoming.type, ...describe(error) });
     if (incoming.type === "message" && !(error instanceof SendFailed)) await apologise(incoming, send, parts);
     return { status: 500 };
   }

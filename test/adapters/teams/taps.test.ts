@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { SureIntent } from "../../../src/intent.ts";
 import { interviewEn, profileNl } from "../../support/answers.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
 
@@ -41,7 +42,7 @@ describe("a button", () => {
 
   it("refers to what was kept when that is too long for it", async () => {
     const skip = Array.from({ length: 200 }, (_, place) => `question-${place}`);
-    const intent = { kind: "role_interview", roles: [], skip } as const;
+    const intent: SureIntent = { kind: "role_interview", roles: [], skip };
     stage.assistant.say({ ...interviewEn, followUps: [{ label: "5 more", intent }] });
     await stage.post("message-personal");
     const [action] = stage.connector.posted[0]?.activity.attachments?.[0]?.content.actions ?? [];
@@ -61,10 +62,7 @@ describe("a button", () => {
     ["with a list for data", { value: [1, 2] }],
     ["with nothing in it", { value: {} }],
     ["of a later version", { value: { v: 2, tap: {} } }],
-    [
-      "with a key of the language itself",
-      { value: { v: 1, tap: { __proto__: null, intent: "constructor" } } },
-    ],
+    ["with text for a tap", { value: { v: 1, tap: "constructor" } }],
   ])("%s is answered kindly and asks the assistant nothing", async (_, changes) => {
     const response = await stage.post("submit-forged", changes);
     expect(response.status).toBe(200);

@@ -1,0 +1,102 @@
+/** Times and memory, on this machine: `npm run bench`. The bars are what the project promises. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { openBrain } from "../src/brain.ts";
+import { startFakeSlack } from "../test/support/fake-slack.ts";
+import { largeCatalog } from "./large-catalog.ts";
+import { machine, median, percentile, report, residentMb, run, timed } from "./measure.ts";
+
+const QUESTIONS = [
+  "wat doet een mlops engineer?",
+  "which tools does a data engineer use?",
+  "hoe lang duurt het om prompt engineer te worden?",
+  "5 interview questions for a senior security engineer",
+  "verschil tussen ml engineer en application developer",
+  "who uses kafka",
+  "what is the capital of France?",
+  "wat kunnen 4 java mensen en 2 dba's worden",
+];
+const times = <Value>(count: number, make: (index: number) => Value): readonly Value[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+const question = (index: number): string => QUESTIONS[index % QUESTIONS.length] ?? "";
+
+process.stdout.write(`${machine()}\n\n`);
+await commandLine();
+await idleServer();
+await understanding();
+await manyRoles();
+
+async function commandLine(): Promise<void> {
+  await run(["ask", "help"]);
+  const asks = [];
+  for (const each of times(5, question)) asks.push(await run(["ask", each]));
+  report(
+    "ask: start to first answer, median of 5",
+    median(asks.map((each) => each.firstOutputMs)),
+    "ms",
+    "under 1000",
+  );
+  report("ask: peak memory, highest of 5", Math.max(...asks.map((each) => each.peakMb)), "MB", "under 110");
+  const lines = times(1_000, (index) => JSON.stringify({ id: index, text: question(index) })).join("\n");
+  const bulk = await run(["ask", "--jsonl"], lines);
+  report(`ask --jsonl: ${bulk.out.trim().split("\n").length} lines`, bulk.wallMs, "ms", "under 10000");
+}
+
+async function idleServer(): Promise<void> {
+  const slack = await startFakeSlack();
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start"], {
+    env: {
+      ...process.env,
+      PORT: "0",
+      SLACK_SIGNING_SECRET: "bench",
+      SLACK_BOT_TOKEN: "xoxb-fake-token",
+      SLACK_API_URL: slack.apiUrl,
+      TEAMS_LOCAL: "true",
+    },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  for await (const chunk of child.stderr) if (String(chunk).includes('"started"')) break;
+  await new Promise((done) => setTimeout(done, 3_000));
+  report("server with Slack and Teams, idle", residentMb(child.pid, "VmRSS"), "MB", "under 200");
+  child.kill("SIGTERM");
+  await once(child, "close");
+  await slack.close();
+}
+
+async function understanding(): Promise<void> {
+  const { understand, respond } = await openBrain();
+  for (const index of times(500, (each) => each)) understand(question(index));
+  const each = times(2_000, (index) => timed(() => understand(question(index))));
+  report("understand: one question, median", median(each), "ms", "under 2, aim 0.5");
+  report("understand: one question, 99 in 100", percentile(each, 0.99), "ms", "");
+  const worst = [
+    "a".repeat(100_000),
+    "mlops ".repeat(700),
+    "😀".repeat(2_000),
+    "wat doet een mlops engineer? ".repeat(140),
+    "\u202e\u0000\u200b".repeat(1_300),
+  ];
+  report(
+    "understand: the longest odd messages, worst",
+    Math.max(...worst.map((text) => timed(() => understand(text)))),
+    "ms",
+    "under 50",
+  );
+  const answers = times(2_000, (index) => {
+    const { intent, language } = understand(question(index));
+    return timed(() => respond(intent, language));
+  });
+  report("respond: one answer, median", median(answers), "ms", "");
+}
+
+async function manyRoles(): Promise<void> {
+  const { small, large, loadMs } = await largeCatalog(1_000);
+  report("catalog of 1,000 roles, compiled: load", loadMs, "ms", "under 2000");
+  const [few, many] = [small, large].map((catalog) => {
+    const lookups = times(20_000, (index) => timed(() => catalog.lookup(index)));
+    return median(lookups);
+  });
+  process.stdout.write(
+    `lookup with 9 roles ${((few ?? 0) * 1_000).toFixed(2)} µs, with 1,000 ${((many ?? 0) * 1_000).toFixed(2)} µs (at most 1.5 times)\n`,
+  );
+}

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+
+export type Measured = {
+  readonly wallMs: number;
+  readonly firstOutputMs: number;
+  readonly peakMb: number;
+  readonly out: string;
+};
+
+const PEEK_MS = 10;
+
+/** Runs the command line as a user does; time from start to first output and to the end, and peak memory (Linux). */
+export async function run(parameters: readonly string[], input = ""): Promise<Measured> {
+  const began = performance.now();
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...parameters], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  let first = 0;
+  let peakMb = 0;
+  const chunks: Buffer[] = [];
+  const timer = setInterval(() => {
+    peakMb = Math.max(peakMb, residentMb(child.pid, "VmHWM"));
+  }, PEEK_MS);
+  child.stdout.on("data", (chunk: Buffer) => {
+    first ||= performance.now() - began;
+    chunks.push(chunk);
+    peakMb = Math.max(peakMb, residentMb(child.pid, "VmHWM"));
+  });
+  child.stdin.end(input);
+  await new Promise((done) => child.once("close", done));
+  clearInterval(timer);
+  return {
+    wallMs: performance.now() - began,
+    firstOutputMs: first,
+    peakMb,
+    out: Buffer.concat(chunks).toString("utf8"),
+  };
+}
+
+/** Memory of a process, in MB: `VmRSS` now, `VmHWM` at its highest. 0 when it is gone, or not on Linux. */
+export function residentMb(pid: number | undefined, field: "VmRSS" | "VmHWM"): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(new RegExp(`${field}:\\s+(\\d+) kB`, "u").exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/** Milliseconds that `work` takes. */
+export function timed(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+export function machine(): string {
+  return `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+}
+
+export function report(what: string, value: number, unit: string, bar: string): void {
+  process.stdout.write(
+    `${what.padEnd(58)} ${value.toFixed(unit === "ms" && value < 10 ? 3 : 0).padStart(9)} ${unit.padEnd(3)} ${bar}\n`,
+  );
+}

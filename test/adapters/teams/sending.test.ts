@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { compareNl, hugeNl, profileNl } from "../../support/answers.ts";
+import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.close());
+
+const status = (code: number, retryAfter?: string) =>
+  ({ kind: "status", status: code, ...(retryAfter === undefined ? {} : { retryAfter }) }) as const;
+
+describe("a connector that is too busy", () => {
+  it.each([429, 412])("is tried again and then has the answer once: %i", async (code) => {
+    stage.connector.trouble(status(code, "0"));
+    expect((await stage.post("message-personal")).status).toBe(200);
+    expect(stage.connector.tries()).toBe(2);
+    expect(stage.connector.posted).toHaveLength(1);
+  });
+
+  it("is not waited for past the time there is", async () => {
+    stage.connector.trouble(status(429, "30"));
+    expect((await stage.post("message-personal")).status).toBe(500);
+    expect(stage.connector.tries()).toBe(1);
+  });
+
+  it("is tried three times at most, by us and the SDK together", async () => {
+    stage.connector.trouble(...Array.from({ length: 9 }, () => status(429, "0")));
+    await stage.post("message-personal");
+    expect(stage.connector.tries()).toBeLessThanOrEqual(3);
+    expect(stage.connector.posted).toEqual([]);
+  });
+});
+
+describe("a connector that may have taken the answer", () => {
+  it.each([408, 500, 502, 503, 504])("is not tried again within the turn, and the turn not acknowledged: %i", async (code) => {
+    stage.connector.trouble(status(code, "0"));
+    const response = await stage.post("message-personal");
+    expect(response.status).toBe(500);
+    expect(await response.text()).toBe("");
+    expect(stage.connector.tries()).toBe(1);
+  });
+
+  it.each(["hang", "cut"] as const)("is given up on when it does not answer: %s", async (kind) => {
+    stage.connector.trouble({ kind });
+    expect((await stage.post("message-personal")).status).toBe(500);
+    expect(stage.connector.tries()).toBe(1);
+  });
+});
+
+it("follows no redirect, for it would take the token along", async () => {
+  stage.connector.trouble({ kind: "status", status: 307, location: `${stage.connector.serviceUrl}v3/elsewhere` });
+  expect((await stage.post("message-personal")).status).toBe(500);
+  expect(stage.connector.posted).toEqual([]);
+});
+
+describe("a conversation that cannot be answered", () => {
+  it.each([403, 404])("is acknowledged, for coming back would not help: %i", async (code) => {
+    stage.connector.trouble(status(code));
+    expect((await stage.post("message-personal")).status).toBe(200);
+    expect(stage.connector.tries()).toBe(1);
+    expect(stage.log.logged.map(({ event }) => event)).toContain("teams.undeliverable");
+  });
+});
+
+describe("a card that Teams refuses", () => {
+  it.each([400, 413])("goes out as text: %i", async (code) => {
+    stage.connector.trouble(status(code));
+    expect((await stage.post("message-personal")).status).toBe(200);
+    expect(stage.connector.posted).toHaveLength(1);
+    const [posted] = stage.connector.posted;
+    expect(posted?.activity.attachments ?? []).toEqual([]);
+    expect(posted?.activity.text).toContain(profileNl.lead?.text);
+    expect(posted?.activity.text).toContain("[2] MLflow documentation");
+  });
+
+  it("keeps its sources as citations that survive on the wire", async () => {
+    stage.connector.trouble(status(400));
+    await stage.post("message-personal");
+    const [entity] = stage.connector.posted[0]?.activity.entities ?? [];
+    expect(entity?.additionalType).toBeUndefined();
+    expect(entity?.citation?.map(({ position, appearance }) => [position, appearance["name"], appearance["url"]])).toEqual([
+      [1, "Eigen rollenoverzicht", undefined],
+      [2, "MLflow documentation", "https://mlflow.org/docs/latest/"],
+      [3, "Vacatures & tellingen <2026>", "https://example.org/vacancies?role=mlops&year=2026"],
+    ]);
+  });
+
+  it("has one entity for label and citations when a model worded it", async () => {
+    stage.assistant.say(compareNl);
+    stage.connector.trouble(status(400));
+    await stage.post("message-personal");
+    const entities = stage.connector.posted[0]?.activity.entities;
+    expect(entities).toHaveLength(1);
+    expect(entities?.[0]?.additionalType).toEqual(["AIGeneratedContent"]);
+    expect(entities?.[0]?.citation).toHaveLength(2);
+  });
+
+  it("is cut as text too when it is long, and says so", async () => {
+    stage.assistant.say(hugeNl);
+    stage.connector.trouble(status(413));
+    expect((await stage.post("message-personal")).status).toBe(200);
+    expect(stage.connector.posted[0]?.activity.text?.endsWith("… er is meer: vraag naar één onderdeel.")).toBe(true);
+  });
+
+  it("is given up on when its text is refused too", async () => {
+    stage.connector.trouble(status(400), status(400));
+    expect((await stage.post("message-personal")).status).toBe(200);
+    expect(stage.connector.posted).toEqual([]);
+  });
+});
+
+it("refuses a turn that hangs, so that Teams comes back", async () => {
+  stage.assistant.hold();
+  expect((await stage.post("message-personal")).status).toBe(503);
+}, 8_000);
+
+it("makes no text or secret of a failure part of the log", async () => {
+  stage.connector.trouble(status(500));
+  await stage.post("message-personal");
+  const logged = JSON.stringify(stage.log.logged);
+  expect(logged).toContain('"status":500');
+  expect(logged).not.toContain("MLOps");
+  expect(logged).not.toContain(stage.connector.serviceUrl);
+});
