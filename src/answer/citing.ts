@@ -1,13 +1,17 @@
 import type { FactId } from "../ids.ts";
 import type { Language, Localized } from "../language.ts";
-import type { Answer, Citation } from "./answer.ts";
+import { type Answer, type Citation, factLists, type Section } from "./answer.ts";
 
+/** Two lines with the same sources are no repetition yet. */
+const MIN_OTHERS = 2;
 const GUIDELINE: Localized = { nl: "richtlijn", en: "guideline" };
 const COUNTED: Localized = { nl: "geteld", en: "counted" };
 
 export type Citing = {
-  /** What stands behind a line of these facts, such as ` [1][3] · richtlijn`; empty for none. */
+  /** What stands behind a line of these facts, such as ` [1][3] · richtlijn`; empty where the heading says it. */
   readonly marks: (facts: readonly FactId[]) => string;
+  /** What stands behind a section's title: the marks that all its lines share, so that none repeats them. */
+  readonly shared: (section: Section) => string;
   /** Numbers of the sources of these facts, ascending, from 1. */
   readonly numbers: (facts: readonly FactId[]) => readonly number[];
 };
@@ -23,13 +27,24 @@ export function citing(answer: Answer): Citing {
     return [...new Set(all)].sort((a, b) => a - b);
   }
 
-  function marks(facts: readonly FactId[]): string {
+  function marksOf(facts: readonly FactId[]): string {
     const cited = numbers(facts).map((number) => `[${number}]`);
     const words = [...new Set(found(facts).flatMap((each) => sureness(each, answer.language)))];
     return [cited.join(""), ...words.map((word) => `· ${word}`)].map((part) => part && ` ${part}`).join("");
   }
 
-  return { marks, numbers };
+  function shared(section: Section): string {
+    const [first = "", ...others] = factLists(section).map(marksOf);
+    return others.length >= MIN_OTHERS && others.every((each) => each === first) ? first : "";
+  }
+
+  const saidAbove = new Set(
+    answer.sections
+      .filter((section) => shared(section) !== "")
+      .flatMap((section) => factLists(section).map(String)),
+  );
+  const marks = (facts: readonly FactId[]): string => (saidAbove.has(String(facts)) ? "" : marksOf(facts));
+  return { marks, shared, numbers };
 }
 
 /** A reader takes a plain fact as sourced; anything else is said. */

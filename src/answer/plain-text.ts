@@ -39,7 +39,7 @@ export function checkedOn(answer: Answer): string | undefined {
 }
 
 function sectionText(section: Section, answer: Answer, cite: Citing): string {
-  return `${section.title}\n${bodyText(section, answer, cite)}`;
+  return `${section.title}${cite.shared(section)}\n${bodyText(section, answer, cite)}`;
 }
 
 function bodyText(section: Section, answer: Answer, cite: Citing): string {

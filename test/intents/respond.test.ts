@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answer, Section } from "../../src/answer/answer.ts";
+import { type Answer, factLists } from "../../src/answer/answer.ts";
 import { toPlainText } from "../../src/answer/plain-text.ts";
 import { BackgroundId, RoleId } from "../../src/ids.ts";
 import { Intent } from "../../src/intent.ts";
@@ -79,23 +79,11 @@ describe.each(["nl", "en"] as const)("every answer in %s", (language) => {
 
 function uncited(answer: Answer): readonly string[] {
   const cited = new Set<string>(answer.citations.map((citation) => citation.id));
-  const shown = answer.sections.flatMap(factsShown);
+  const shown = answer.sections.flatMap(factLists);
   return [
     ...shown.map((facts) => (facts.length === 0 ? "a line without a fact" : "")),
     ...shown.flat().map((id) => (cited.has(id) ? "" : id)),
   ].filter(Boolean);
-}
-
-function factsShown(section: Section): readonly (readonly string[])[] {
-  switch (section.kind) {
-    case "list":
-    case "steps":
-      return section.lines.map((line) => line.facts);
-    case "table":
-      return section.rows.map((row) => row.facts);
-    case "questions":
-      return section.questions.map((question) => question.facts);
-  }
 }
 
 describe("answers", () => {

@@ -99,8 +99,13 @@ export async function startFakeConnector(expectedToken?: () => string): Promise<
 
 type Refusal = { readonly status: number; readonly code: string };
 
-function refusalOf(body: string, authorization: string | undefined, token: string | undefined): Refusal | undefined {
-  if (token !== undefined && authorization !== `Bearer ${token}`) return { status: 401, code: "Unauthorized" };
+function refusalOf(
+  body: string,
+  authorization: string | undefined,
+  token: string | undefined,
+): Refusal | undefined {
+  if (token !== undefined && authorization !== `Bearer ${token}`)
+    return { status: 401, code: "Unauthorized" };
   if (body.length > MOST_UNITS) return { status: 413, code: "MessageSizeTooBig" };
   const code = flawOf(JSON.parse(body));
   return code === undefined ? undefined : { status: 400, code };

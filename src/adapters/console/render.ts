@@ -20,7 +20,10 @@ export function renderAnswer(answer: Answer, look: Look): string {
     page.style.bold(visible(answer.title)),
     lead(page),
     notes(page),
-    ...answer.sections.map((section) => `${page.style.bold(visible(section.title))}\n${body(section, page)}`),
+    ...answer.sections.map(
+      (section) =>
+        `${page.style.bold(visible(section.title))}${page.style.dim(page.cite.shared(section))}\n${body(section, page)}`,
+    ),
     sources(page),
     choices(answer.followUps, page),
   ];

@@ -27,7 +27,7 @@ export function toOpening(answer: Answer, cite: Citing): readonly Part[] {
 
 /** A section as items: a line, a row or a question each. */
 export function toPart(section: Section, cite: Citing, language: Language): Part {
-  const { title } = section;
+  const title = `${section.title}${cite.shared(section)}`;
   switch (section.kind) {
     case "list":
       return {

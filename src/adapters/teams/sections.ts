@@ -13,7 +13,7 @@ export type Part = { readonly title: string; readonly items: readonly (readonly 
 /** A section as the items of a card. `place` makes the ids in it unique on the card. */
 export function toPart(section: Section, place: number, cite: Citing, language: Language): Part {
   return {
-    title: escapeMarkdown(clamp(section.title, LIMITS.title)),
+    title: escapeMarkdown(`${clamp(section.title, LIMITS.title)}${cite.shared(section)}`),
     items: itemsOf(section, place, cite, language),
   };
 }

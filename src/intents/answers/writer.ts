@@ -1,15 +1,16 @@
-import type {
-  Answer,
-  Citation,
-  Fact,
-  FollowUp,
-  Lead,
-  Line,
-  Predicate,
-  Section,
-  Source,
-  Term,
-  Value,
+import {
+  type Answer,
+  type Citation,
+  type Fact,
+  type FollowUp,
+  factLists,
+  type Lead,
+  type Line,
+  type Predicate,
+  type Section,
+  type Source,
+  type Term,
+  type Value,
 } from "../../answer/answer.ts";
 import { composeLead } from "../../answer/lead.ts";
 import { FactId, type RoleId } from "../../ids.ts";
@@ -139,7 +140,10 @@ function finish(
   citations: ReadonlyMap<FactId, Citation>,
 ): Answer {
   const { lead = [], sections = [] } = parts;
-  const shown = new Set([...lead.map((fact) => fact.id), ...sections.flatMap(factsIn)]);
+  const shown = new Set([
+    ...lead.map((fact) => fact.id),
+    ...sections.flatMap((section) => factLists(section).flat()),
+  ]);
   const cited = [...shown].flatMap((id) => citations.get(id) ?? []);
   const written: Lead | undefined =
     lead.length === 0 ? undefined : { facts: lead, text: composeLead(lead, language), wording: "composed" };
@@ -155,18 +159,6 @@ function finish(
     followUps: (parts.followUps ?? []).slice(0, MAX_FOLLOW_UPS),
     ...(parts.found === undefined ? {} : { found: parts.found }),
   };
-}
-
-function factsIn(section: Section): readonly FactId[] {
-  switch (section.kind) {
-    case "list":
-    case "steps":
-      return section.lines.flatMap((line) => line.facts);
-    case "table":
-      return section.rows.flatMap((row) => row.facts);
-    case "questions":
-      return section.questions.flatMap((each) => each.facts);
-  }
 }
 
 function sourcesOf(cited: readonly Citation[], catalog: Catalog, language: Language): readonly Source[] {

@@ -4,7 +4,11 @@ import { ConfigError } from "../../../src/errors.ts";
 import { profileNl } from "../../support/answers.ts";
 import { APP_ID, TENANT_ID, type TokenMaking } from "../../support/fake-teams-issuer.ts";
 import { fixture, postJson, type Stage, setStage } from "../../support/fake-teams-stage.ts";
-import { makeMemoryDeliveries, makeMemoryLog, makeScriptedAssistant } from "../../support/scripted-assistant.ts";
+import {
+  makeMemoryDeliveries,
+  makeMemoryLog,
+  makeScriptedAssistant,
+} from "../../support/scripted-assistant.ts";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -18,7 +22,9 @@ describe("a request signed by Teams", () => {
   it("is answered, with a token that the bot fetched for it", async () => {
     const response = await stage.post("message-personal");
     expect(response.status).toBe(200);
-    expect(stage.connector.posted.map(({ authorization }) => authorization)).toEqual([`Bearer ${stage.issuer.given()}`]);
+    expect(stage.connector.posted.map(({ authorization }) => authorization)).toEqual([
+      `Bearer ${stage.issuer.given()}`,
+    ]);
   });
 
   it("is answered when its token expired within the tolerance of clocks", async () => {
@@ -35,7 +41,9 @@ describe("a request signed by Teams", () => {
   });
 
   it("is refused without a place to answer to", async () => {
-    expect((await stage.post("message-personal", { serviceUrl: undefined }, {})).status).toBeGreaterThanOrEqual(400);
+    expect(
+      (await stage.post("message-personal", { serviceUrl: undefined }, {})).status,
+    ).toBeGreaterThanOrEqual(400);
     expect(stage.assistant.heard).toEqual([]);
   });
 });
@@ -78,10 +86,13 @@ describe("a request that is not proven to be from Teams", () => {
     expect(stage.assistant.heard).toEqual([]);
   });
 
-  it.each(["emulator", "AseChannel", "webchat"])("is refused from the channel %s as well", async (channelId) => {
-    const body = JSON.stringify({ ...fixture("message-personal", stage.connector.serviceUrl), channelId });
-    expect((await postJson(stage.url, body)).status).toBe(401);
-  });
+  it.each(["emulator", "AseChannel", "webchat"])(
+    "is refused from the channel %s as well",
+    async (channelId) => {
+      const body = JSON.stringify({ ...fixture("message-personal", stage.connector.serviceUrl), channelId });
+      expect((await postJson(stage.url, body)).status).toBe(401);
+    },
+  );
 });
 
 it("refuses for now, without blaming the caller, when the keys cannot be fetched", async () => {
@@ -109,7 +120,10 @@ describe("settings", () => {
 
   it.each<TeamsSettings>([
     { ...identity, auth: { kind: "secret", password: "secret" } },
-    { ...identity, auth: { kind: "certificate", thumbprint: "AB12", privateKey: "-----BEGIN PRIVATE KEY-----" } },
+    {
+      ...identity,
+      auth: { kind: "certificate", thumbprint: "AB12", privateKey: "-----BEGIN PRIVATE KEY-----" },
+    },
     { ...identity, auth: { kind: "managed-identity" } },
     { kind: "local" },
   ])("give one route and call nobody: %j", (settings) => {

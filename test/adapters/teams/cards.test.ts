@@ -3,7 +3,15 @@ import { toCard } from "../../../src/adapters/teams/cards.ts";
 import { textMessage } from "../../../src/adapters/teams/messages.ts";
 import { sizeInBytes, validateCard } from "../../../src/adapters/teams/validate-card.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
-import { compareNl, hostileEn, hugeNl, interviewEn, profileNl, recruitingNl, SAMPLES } from "../../support/answers.ts";
+import {
+  compareNl,
+  hostileEn,
+  hugeNl,
+  interviewEn,
+  profileNl,
+  recruitingNl,
+  SAMPLES,
+} from "../../support/answers.ts";
 
 describe.each(Object.entries(SAMPLES))("the answer %s", (name, answer) => {
   it("is a sound card", () => {
@@ -11,7 +19,9 @@ describe.each(Object.entries(SAMPLES))("the answer %s", (name, answer) => {
   });
 
   it("looks as it did", async () => {
-    await expect(`${JSON.stringify(toCard(answer), null, 2)}\n`).toMatchFileSnapshot(`../../golden/teams/${name}.json`);
+    await expect(`${JSON.stringify(toCard(answer), null, 2)}\n`).toMatchFileSnapshot(
+      `../../golden/teams/${name}.json`,
+    );
   });
 });
 
@@ -97,5 +107,7 @@ it("leaves out a button without a name, and every one after the fifth", () => {
   const [first] = profileNl.followUps;
   const many = Array.from({ length: 8 }, () => first).filter((each) => each !== undefined);
   expect(toCard({ ...profileNl, followUps: many }).actions).toHaveLength(5);
-  expect(toCard({ ...profileNl, followUps: [{ label: " ", intent: { kind: "help" } }] }).actions).toBeUndefined();
+  expect(
+    toCard({ ...profileNl, followUps: [{ label: " ", intent: { kind: "help" } }] }).actions,
+  ).toBeUndefined();
 });

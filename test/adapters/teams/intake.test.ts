@@ -21,7 +21,10 @@ describe("a request that cannot be read", () => {
     ["null", "null"],
     ["no type", '{"text":"hi"}'],
     ["a type that is none", '{"type":7}'],
-    ["no conversation", '{"type":"message","serviceUrl":"http://127.0.0.1:1/","from":{"id":"a"},"recipient":{"id":"b"}}'],
+    [
+      "no conversation",
+      '{"type":"message","serviceUrl":"http://127.0.0.1:1/","from":{"id":"a"},"recipient":{"id":"b"}}',
+    ],
   ])("is refused with 400 and nothing else: %s", async (_, body) => {
     const response = await postJson(stage.url, body);
     expect(response.status).toBe(400);
@@ -41,7 +44,13 @@ describe("a request that cannot be read", () => {
   });
 
   it("is read whatever odd things stand beside what matters", async () => {
-    const odd = { entities: [null, 7, { type: "mention" }], membersAdded: "all", channelData: 3, locale: 5, name: {} };
+    const odd = {
+      entities: [null, 7, { type: "mention" }],
+      membersAdded: "all",
+      channelData: 3,
+      locale: 5,
+      name: {},
+    };
     expect((await postJson(stage.url, message(odd))).status).toBe(200);
     expect(stage.assistant.heard).toHaveLength(1);
   });
@@ -76,17 +85,22 @@ describe("without credentials", () => {
     expect((await postJson(stage.url, message(), { origin: "https://page.example" })).status).toBe(403);
   });
 
-  it.each(["https://smba.trafficmanager.net/emea/", "http://169.254.169.254/", "http://127.0.0.1.example/", "http://10.0.0.1/"])(
-    "answers to nowhere but this machine: %s",
-    async (serviceUrl) => {
-      const response = await postJson(stage.url, message({ serviceUrl }));
-      expect(response.status).toBe(403);
-      expect(stage.assistant.heard).toEqual([]);
-    },
-  );
+  it.each([
+    "https://smba.trafficmanager.net/emea/",
+    "http://169.254.169.254/",
+    "http://127.0.0.1.example/",
+    "http://10.0.0.1/",
+  ])("answers to nowhere but this machine: %s", async (serviceUrl) => {
+    const response = await postJson(stage.url, message({ serviceUrl }));
+    expect(response.status).toBe(403);
+    expect(stage.assistant.heard).toEqual([]);
+  });
 
   const caller = (localAddress: string, remoteAddress: string, headers = {}) =>
-    isLocalCaller({ socket: { localAddress, remoteAddress }, headers: { host: "localhost:3000", ...headers } });
+    isLocalCaller({
+      socket: { localAddress, remoteAddress },
+      headers: { host: "localhost:3000", ...headers },
+    });
 
   it("knows this machine by both ends of the connection", () => {
     expect(caller("127.0.0.1", "127.0.0.1")).toBe(true);
@@ -103,19 +117,26 @@ describe("without credentials", () => {
     expect(caller("127.0.0.1", "127.0.0.1", { host: undefined })).toBe(false);
   });
 
-  it.each(["http://localhost:3978/", "http://127.0.0.1:1/x", "http://127.9.9.9/", "http://[::1]:80/", "https://localhost/"])(
-    "takes %s for this machine",
-    (address) => {
-      expect(isLoopbackAddress(address)).toBe(true);
-    },
-  );
+  it.each([
+    "http://localhost:3978/",
+    "http://127.0.0.1:1/x",
+    "http://127.9.9.9/",
+    "http://[::1]:80/",
+    "https://localhost/",
+  ])("takes %s for this machine", (address) => {
+    expect(isLoopbackAddress(address)).toBe(true);
+  });
 
-  it.each(["http://localhost.example/", "http://127.0.0.1@evil.example/", "file:///127.0.0.1", "http://0.0.0.0/", "nonsense", ""])(
-    "does not take %s for this machine",
-    (address) => {
-      expect(isLoopbackAddress(address)).toBe(false);
-    },
-  );
+  it.each([
+    "http://localhost.example/",
+    "http://127.0.0.1@evil.example/",
+    "file:///127.0.0.1",
+    "http://0.0.0.0/",
+    "nonsense",
+    "",
+  ])("does not take %s for this machine", (address) => {
+    expect(isLoopbackAddress(address)).toBe(false);
+  });
 });
 
 describe("the addresses of Teams", () => {

@@ -34,13 +34,16 @@ describe("a connector that is too busy", () => {
 });
 
 describe("a connector that may have taken the answer", () => {
-  it.each([408, 500, 502, 503, 504])("is not tried again within the turn, and the turn not acknowledged: %i", async (code) => {
-    stage.connector.trouble(status(code, "0"));
-    const response = await stage.post("message-personal");
-    expect(response.status).toBe(500);
-    expect(await response.text()).toBe("");
-    expect(stage.connector.tries()).toBe(1);
-  });
+  it.each([408, 500, 502, 503, 504])(
+    "is not tried again within the turn, and the turn not acknowledged: %i",
+    async (code) => {
+      stage.connector.trouble(status(code, "0"));
+      const response = await stage.post("message-personal");
+      expect(response.status).toBe(500);
+      expect(await response.text()).toBe("");
+      expect(stage.connector.tries()).toBe(1);
+    },
+  );
 
   it.each(["hang", "cut"] as const)("is given up on when it does not answer: %s", async (kind) => {
     stage.connector.trouble({ kind });
@@ -50,7 +53,11 @@ describe("a connector that may have taken the answer", () => {
 });
 
 it("follows no redirect, for it would take the token along", async () => {
-  stage.connector.trouble({ kind: "status", status: 307, location: `${stage.connector.serviceUrl}v3/elsewhere` });
+  stage.connector.trouble({
+    kind: "status",
+    status: 307,
+    location: `${stage.connector.serviceUrl}v3/elsewhere`,
+  });
   expect((await stage.post("message-personal")).status).toBe(500);
   expect(stage.connector.posted).toEqual([]);
 });
@@ -80,7 +87,9 @@ describe("a card that Teams refuses", () => {
     await stage.post("message-personal");
     const [entity] = stage.connector.posted[0]?.activity.entities ?? [];
     expect(entity?.additionalType).toBeUndefined();
-    expect(entity?.citation?.map(({ position, appearance }) => [position, appearance["name"], appearance["url"]])).toEqual([
+    expect(
+      entity?.citation?.map(({ position, appearance }) => [position, appearance["name"], appearance["url"]]),
+    ).toEqual([
       [1, "Eigen rollenoverzicht", undefined],
       [2, "MLflow documentation", "https://mlflow.org/docs/latest/"],
       [3, "Vacatures & tellingen <2026>", "https://example.org/vacancies?role=mlops&year=2026"],
@@ -101,7 +110,9 @@ describe("a card that Teams refuses", () => {
     stage.assistant.say(hugeNl);
     stage.connector.trouble(status(413));
     expect((await stage.post("message-personal")).status).toBe(200);
-    expect(stage.connector.posted[0]?.activity.text?.endsWith("… er is meer: vraag naar één onderdeel.")).toBe(true);
+    expect(
+      stage.connector.posted[0]?.activity.text?.endsWith("… er is meer: vraag naar één onderdeel."),
+    ).toBe(true);
   });
 
   it("is given up on when its text is refused too", async () => {
