@@ -7,7 +7,10 @@ type Entity = {
   readonly additionalType?: readonly string[];
   readonly citation?: readonly Claim[];
 };
-type Claim = { readonly position: number; readonly appearance: Readonly<Record<string, unknown>> };
+type Claim = {
+  readonly position: number;
+  readonly appearance: { readonly name: string; readonly url?: string };
+};
 
 /** The fields of an activity that tests look at. */
 export type Activity = {

@@ -26,16 +26,17 @@ const WELCOME = {
 export async function chat(assistant: Assistant, terminal: Terminal, language: Language): Promise<void> {
   const { input, output, interactive } = terminal;
   const lines = createInterface({ input, ...(interactive ? { output, prompt: "\n› " } : {}) });
+  const prompt = (): void => (interactive ? lines.prompt() : undefined);
   if (interactive) output.write(`${WELCOME[language]}\n`);
   let last: Answer | undefined;
-  if (interactive) lines.prompt();
+  prompt();
   for await (const line of lines) {
     if (STOP.test(line.trim())) break;
-    if (line.trim() !== "" || interactive) {
-      last = await assistant.handle({ speaker: SPEAKER, input: toInput(line, last), locale: language });
-      output.write(`${interactive ? "\n" : ""}${show(last, terminal)}\n${interactive ? "" : "\n"}`);
-    }
-    if (interactive) lines.prompt();
+    // An empty line in a pipe is a gap, not a question.
+    if (line.trim() === "" && !interactive) continue;
+    last = await assistant.handle({ speaker: SPEAKER, input: toInput(line, last), locale: language });
+    output.write(interactive ? `\n${show(last, terminal)}\n` : `${show(last, terminal)}\n\n`);
+    prompt();
   }
   lines.close();
 }

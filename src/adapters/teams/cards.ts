@@ -11,7 +11,7 @@ import {
 } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { CUT } from "./lines.ts";
-import { clamp, escapeMarkdown, markdownLink } from "./markdown.ts";
+import { clamp, escapeMarkdown, escapePlainText, markdownLink } from "./markdown.ts";
 import { type Part, paragraph, toPart } from "./sections.ts";
 import { inlineTapData } from "./tap-data.ts";
 
@@ -40,7 +40,7 @@ function cardOf(answer: Answer, body: readonly Element[], actions: readonly Subm
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: LIMITS.cardVersion,
     lang: answer.language,
-    fallbackText: escapeMarkdown(clamp(toPlainText(answer), LIMITS.fallbackText)),
+    fallbackText: escapePlainText(clamp(toPlainText(answer), LIMITS.fallbackText)),
     msteams: { width: "Full" },
     body,
     ...(actions.length === 0 ? {} : { actions }),

@@ -6,8 +6,6 @@
 export const LIMITS = {
   /** A card as JSON: 28 KB of UTF-16, with a little to spare for what Teams wraps around it. */
   card: 14_000,
-  /** A message as JSON: about 100 KB of UTF-16, of which 80 is the advised most. */
-  message: 40_000,
   cardVersion: "1.5",
   /** Actions in one row; Teams hides the rest. */
   actions: 6,
@@ -25,6 +23,7 @@ export const LIMITS = {
   citations: 20,
   citationName: 80,
   citationAbstract: 160,
+  citationUrl: 500,
   /** Characters of a plain text answer. */
   plainText: 12_000,
   /** Characters of a reader's comment that are passed on. */

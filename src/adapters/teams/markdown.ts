@@ -12,6 +12,11 @@ export function escapeMarkdown(text: string): string {
     .join("\n\n");
 }
 
+/** The same for a plain text of ours, whose lines that begin with a hyphen are meant as a list. */
+export function escapePlainText(text: string): string {
+  return escapeMarkdown(text).replace(/^\\- /gmu, "- ");
+}
+
 function escapeLine(line: string): string {
   return line
     .trim()

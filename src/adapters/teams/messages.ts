@@ -4,7 +4,7 @@ import type { IntentKind } from "../../intent.ts";
 import type { Card } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { CUT } from "./lines.ts";
-import { clamp, escapeMarkdown, safeUrl } from "./markdown.ts";
+import { clamp, escapeMarkdown, escapePlainText, safeUrl } from "./markdown.ts";
 
 /** What Teams is sent, as plain JSON. */
 export type Outgoing = {
@@ -40,7 +40,7 @@ export function cardMessage(answer: Answer, card: Card): Outgoing {
 export function textMessage(answer: Answer): Outgoing {
   const more = `\n\n${CUT.bare[answer.language]}`;
   const whole = toPlainText(answer);
-  const text = escapeMarkdown(clamp(whole, LIMITS.plainText));
+  const text = withLinks(escapePlainText(clamp(whole, LIMITS.plainText)), answer);
   return {
     type: "message",
     textFormat: "markdown",
@@ -48,6 +48,19 @@ export function textMessage(answer: Answer): Outgoing {
     ...withEntity(answer, claimsOf(answer)),
     ...withFeedback(answer),
   };
+}
+
+/** The addresses of the sources come alive again; of those in anyone's words none does. */
+function withLinks(text: string, { sources }: Answer): string {
+  return sources.reduce((linked, { url }, index) => {
+    const address = safeUrl(url, LIMITS.url);
+    if (url === undefined || address === undefined) return linked;
+    const start = linked.lastIndexOf(`\n[${index + 1}] `);
+    return (
+      linked.slice(0, Math.max(0, start)) +
+      linked.slice(Math.max(0, start)).replace(escapeMarkdown(url), () => address)
+    );
+  }, text);
 }
 
 /** One entity says both who worded a message and what it cites; Teams refuses two. */
@@ -64,7 +77,7 @@ function withEntity(answer: Answer, claims: readonly object[]): Pick<Outgoing, "
 function claimsOf(answer: Answer): readonly object[] {
   return answer.sources.slice(0, LIMITS.citations).map(({ title, url }, index) => {
     const name = title.trim() === "" ? `[${index + 1}]` : title.trim();
-    const address = safeUrl(url, LIMITS.url);
+    const address = safeUrl(url, LIMITS.citationUrl);
     return {
       "@type": "Claim",
       position: index + 1,

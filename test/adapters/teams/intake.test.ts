@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isLocalCaller, isLoopbackAddress, isTeamsAddress } from "../../../src/adapters/teams/callers.ts";
@@ -100,7 +101,7 @@ describe("without credentials", () => {
     isLocalCaller({
       socket: { localAddress, remoteAddress },
       headers: { host: "localhost:3000", ...headers },
-    });
+    } as IncomingMessage);
 
   it("knows this machine by both ends of the connection", () => {
     expect(caller("127.0.0.1", "127.0.0.1")).toBe(true);

@@ -79,7 +79,7 @@ describe("a card that Teams refuses", () => {
     const [posted] = stage.connector.posted;
     expect(posted?.activity.attachments ?? []).toEqual([]);
     expect(posted?.activity.text).toContain(profileNl.lead?.text);
-    expect(posted?.activity.text).toContain("[2] MLflow documentation");
+    expect(posted?.activity.text).toContain("[2] MLflow documentation https://mlflow.org/docs/latest/");
   });
 
   it("keeps its sources as citations that survive on the wire", async () => {
@@ -88,7 +88,7 @@ describe("a card that Teams refuses", () => {
     const [entity] = stage.connector.posted[0]?.activity.entities ?? [];
     expect(entity?.additionalType).toBeUndefined();
     expect(
-      entity?.citation?.map(({ position, appearance }) => [position, appearance["name"], appearance["url"]]),
+      entity?.citation?.map(({ position, appearance }) => [position, appearance.name, appearance.url]),
     ).toEqual([
       [1, "Eigen rollenoverzicht", undefined],
       [2, "MLflow documentation", "https://mlflow.org/docs/latest/"],
