@@ -83,7 +83,7 @@ export async function setStage(kind: TeamsSettings["kind"] = "local"): Promise<S
   };
 }
 
-export function settingsFor(kind: TeamsSettings["kind"], issuer: FakeIssuer): TeamsSettings {
+function settingsFor(kind: TeamsSettings["kind"], issuer: FakeIssuer): TeamsSettings {
   if (kind === "local") return { kind, sendMs: 400 };
   return {
     kind,

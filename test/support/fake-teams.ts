@@ -13,7 +13,7 @@ type Claim = {
 };
 
 /** The fields of an activity that tests look at. */
-export type Activity = {
+type Activity = {
   readonly type?: string;
   readonly text?: string;
   readonly summary?: string;
@@ -25,7 +25,7 @@ export type Activity = {
 };
 
 /** What the bot posted into a conversation. */
-export type Posted = {
+type Posted = {
   readonly conversation: string;
   /** The activity replied to, when it was a reply. */
   readonly replyTo: string | undefined;
@@ -34,7 +34,7 @@ export type Posted = {
 };
 
 /** How the connector answers a post in place of taking it. */
-export type Trouble =
+type Trouble =
   | {
       readonly kind: "status";
       readonly status: number;

@@ -3,9 +3,7 @@ import type { IncomingMessage } from "node:http";
 /** Where Teams takes replies. A token names its address too; this holds when a token is stolen. */
 const TEAMS_HOSTS: readonly string[] = [
   "smba.trafficmanager.net",
-  "smba.infra.gcc.teams.microsoft.com",
   ".teams.microsoft.com",
-  ".teams.microsoft.us",
   ".botframework.com",
 ];
 

@@ -13,7 +13,7 @@ export type TextBlock = {
   readonly spacing?: "None" | "Small" | "Medium";
 };
 
-export type FactSet = {
+type FactSet = {
   readonly type: "FactSet";
   readonly facts: readonly { readonly title: string; readonly value: string }[];
   readonly spacing?: "Small";
@@ -28,13 +28,13 @@ export type Container = {
   readonly items: readonly Element[];
 };
 
-export type ToggleAction = {
+type ToggleAction = {
   readonly type: "Action.ToggleVisibility";
   readonly title: string;
   readonly targetElements: readonly string[];
 };
 
-export type ActionSet = {
+type ActionSet = {
   readonly type: "ActionSet";
   readonly spacing?: "Small";
   readonly actions: readonly ToggleAction[];

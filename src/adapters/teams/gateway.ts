@@ -5,7 +5,7 @@ import {
   type BotFrameworkAuthentication,
 } from "botframework-connector";
 import mappers from "botframework-connector/lib/connectorApi/models/mappers.js";
-import { makeConnectorClient, SEND_MS } from "./connector-client.ts";
+import { makeConnectorClient, SEND_MS, SendFailed } from "./connector-client.ts";
 import type { Envelope, Incoming } from "./incoming.ts";
 import type { Outgoing } from "./messages.ts";
 import type { Credentials, Endpoints, TeamsSettings } from "./settings.ts";
@@ -14,7 +14,7 @@ import { makeTokenEndpoint } from "./token-endpoint.ts";
 /** Proof that a request is from Teams, good for one turn. */
 export type Pass = AuthenticateRequestResult;
 
-export type Admission =
+type Admission =
   | { readonly kind: "admitted"; readonly pass: Pass }
   | { readonly kind: "refused" }
   /** The keys could not be fetched: nobody can be told from anybody. */
@@ -46,7 +46,10 @@ export function makeGateway(settings: TeamsSettings): Gateway {
     turn: async (pass, incoming, work) => {
       const response = await adapter.take(pass, toActivity(incoming), async (context) => {
         await work(async (message) => {
-          await context.sendActivity({ ...message });
+          await context.sendActivity({ ...message }).catch((error: unknown) => {
+            // Others come from fetching a token: nothing was sent, and nothing can be.
+            throw error instanceof SendFailed ? error : new SendFailed(undefined, { cause: error });
+          });
         });
       });
       return response?.body;

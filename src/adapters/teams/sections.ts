@@ -43,7 +43,7 @@ export function paragraph(text: string, looks: Omit<TextBlock, "type" | "text" |
 }
 
 /** The marks behind a line are ours, but name laws from the catalog. */
-export function marked(text: string, marks: string): string {
+function marked(text: string, marks: string): string {
   const behind = escapeMarkdown(marks);
   return behind === "" ? text : `${text} ${behind}`;
 }

@@ -1,7 +1,7 @@
 import { ConfigError } from "../../errors.ts";
 
 /** How the bot proves to Teams who it is. */
-export type TeamsAuth =
+type TeamsAuth =
   | { readonly kind: "secret"; readonly password: string }
   | { readonly kind: "certificate"; readonly thumbprint: string; readonly privateKey: string }
   | { readonly kind: "managed-identity" };
