@@ -7,7 +7,7 @@ const text = z.string().trim().min(1);
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
 /** Every setting, what it must look like, and what it is for. `.env.example` is printed from this. */
-export const SETTINGS = {
+const SETTINGS = {
   PORT: z.coerce
     .number()
     .int()
@@ -61,7 +61,7 @@ export const SETTINGS = {
 const Schema = z.object(SETTINGS);
 type Settings = z.infer<typeof Schema>;
 
-export type SlackConfig = {
+type SlackConfig = {
   readonly signingSecret: string;
   readonly botToken: string;
   readonly appToken?: string;
@@ -69,7 +69,7 @@ export type SlackConfig = {
   readonly apiUrl?: string;
 };
 
-export type TeamsConfig =
+type TeamsConfig =
   | { readonly kind: "local" }
   | {
       readonly kind: "credentials";
@@ -198,7 +198,7 @@ function missing(name: string, platform: string): ConfigError {
 }
 
 /** True for addresses that only this machine can reach. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/u.test(host);
 }
 

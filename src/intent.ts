@@ -3,7 +3,7 @@ import { BackgroundId, RoleId } from "./ids.ts";
 import { Language } from "./language.ts";
 
 /** Part of an answer to open: the name of a section, or `all` for the full text. */
-export const SectionName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
+const SectionName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 
 const roles = z.array(RoleId).max(9);
 const aboutRoles = { roles, section: SectionName.optional() };

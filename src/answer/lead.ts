@@ -55,7 +55,7 @@ export function composeLead(facts: readonly Fact[], language: Language): string 
 }
 
 /** A value in words. */
-export function valueText(value: Value, language: Language): string {
+function valueText(value: Value, language: Language): string {
   switch (value.kind) {
     case "text":
       return value.text;

@@ -2,6 +2,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { Intent, SureIntent } from "../intent.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
 import { makeFind } from "../knowledge/find.ts";
+import { makeRoadmapMapper } from "../knowledge/roadmap/map.ts";
 import type { Language } from "../language.ts";
 import { compareRoles } from "./answers/compare-roles.ts";
 import { findRole } from "./answers/find-role.ts";
@@ -29,7 +30,8 @@ const MOST_FOLLOW_UPS = 5;
 
 /** What is looked up often is indexed once, on first use. */
 export function makeRespond(catalog: Catalog): Respond {
-  let find: ReturnType<typeof makeFind> | undefined;
+  const find = once(() => makeFind(catalog));
+  const map = once(() => makeRoadmapMapper(catalog));
 
   function answer(intent: Intent, language: Language): Answer {
     const writer = makeWriter(catalog, language);
@@ -55,12 +57,11 @@ export function makeRespond(catalog: Catalog): Respond {
       case "compare_roles":
         return compareRoles(writer, intent);
       case "find_role":
-        find ??= makeFind(catalog);
-        return findRole(writer, intent, find);
+        return findRole(writer, intent, find());
       case "legacy_mapping":
         return legacyMapping(writer, intent);
       case "roadmap_mapping":
-        return roadmapMapping(writer, intent);
+        return roadmapMapping(writer, intent, map());
       case "help":
         return help(writer, intent);
       case "thanks":
@@ -81,5 +82,13 @@ export function makeRespond(catalog: Catalog): Respond {
     if (second === undefined) return first;
     const button = secondQuestion(makeWriter(catalog, language), second);
     return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -24,11 +24,9 @@ export function makeSuggest(catalog: Catalog): Suggest {
     const holds = names.filter(
       (each) => !starts.includes(each) && each.keys.some((one) => one.includes(key)),
     );
-    return [...starts, ...holds]
-      .slice(0, limit)
-      .map(({ role }) => ({
-        label: role.name[language].text,
-        intent: { kind: "role_profile", roles: [role.id] },
-      }));
+    return [...starts, ...holds].slice(0, limit).map(({ role }) => ({
+      label: role.name[language].text,
+      intent: { kind: "role_profile", roles: [role.id] },
+    }));
   };
 }

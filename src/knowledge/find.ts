@@ -5,7 +5,7 @@ import type { Statement } from "./schema/statement.ts";
 import { stemsOf, wordsOf } from "./words.ts";
 
 /** A fact of a role that speaks of what was looked for. */
-export type FoundFact = {
+type FoundFact = {
   readonly path: readonly string[];
   readonly fact: Pick<Statement, "nl" | "en" | "sources" | "confidence" | "checked" | "law">;
   readonly label?: string;

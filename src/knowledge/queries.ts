@@ -7,7 +7,7 @@ import type { Role } from "./schema/role.ts";
 const RATINGS = ["very-high", "high", "rising", "medium"] as const;
 
 /** Place of a role's rating, 0 the highest. */
-export function ratingRank(role: Role): number {
+function ratingRank(role: Role): number {
   return role.relevance === undefined ? RATINGS.length : RATINGS.indexOf(role.relevance.rating);
 }
 
@@ -19,14 +19,6 @@ export function byRelevance(catalog: Catalog): readonly Role[] {
 /** Roles of a kind, in the catalog's order. */
 export function rolesIn(catalog: Catalog, category: "common" | "emerging" | undefined): readonly Role[] {
   return catalog.roles.filter((role) => category === undefined || role.category === category);
-}
-
-/** The names a role is known by in the user's own words: its title, and the variants after a slash. */
-export function titlesOf(role: Role): readonly string[] {
-  return [
-    role.name.en.text,
-    ...role.aliases.filter((alias) => alias.kind === "alternative").map((alias) => alias.text),
-  ];
 }
 
 /** How long a route takes in all, at the hours a week of its phases. A guideline. */

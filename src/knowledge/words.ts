@@ -21,7 +21,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** The part of a word that its inflections share, roughly; Dutch and English alike. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const cut = word.replace(ENDINGS, "");
   const kept = cut.length >= SHORTEST_STEM ? cut : word;
   return kept.replace(/(.)\1$/u, "$1");

@@ -24,7 +24,7 @@ export function help(writer: Writer, intent: Extract<SureIntent, { kind: "help" 
 }
 
 /** Questions that show the breadth of what can be asked. */
-export const EXAMPLES = [
+const EXAMPLES = [
   { nl: "Wat doet een MLOps engineer?", en: "What does an MLOps engineer do?" },
   { nl: "Welke rollen hebben we als eerste nodig?", en: "Which roles do we need first?" },
   {

@@ -8,11 +8,11 @@ import { topics } from "./follow-ups.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
-export type Interview = Extract<SureIntent, { kind: "role_interview" }>;
+type Interview = Extract<SureIntent, { kind: "role_interview" }>;
 
 const USUAL_COUNT = 5;
 
-export const TYPES: Readonly<Record<InterviewQuestion["type"], Localized>> = {
+const TYPES: Readonly<Record<InterviewQuestion["type"], Localized>> = {
   knowledge: { nl: "kennis", en: "knowledge" },
   "hands-on": { nl: "praktijk", en: "hands-on" },
   design: { nl: "ontwerp", en: "design" },

@@ -106,14 +106,14 @@ function profileParts(writer: Writer, role: Role): readonly AnswerPart[] {
 }
 
 /** Where a role ends and each neighbour begins. */
-export function boundaryLines(writer: Writer, role: Role): readonly Line[] {
+function boundaryLines(writer: Writer, role: Role): readonly Line[] {
   const citer = writer.about(role);
   return role.boundaries.map((each) =>
     citer.line(["boundaries", each.role], each, writer.roleNames([each.role])[0] ?? each.role),
   );
 }
 
-export function levelLines(writer: Writer, role: Role): readonly Line[] {
+function levelLines(writer: Writer, role: Role): readonly Line[] {
   const citer = writer.about(role);
   return (["junior", "medior", "senior"] as const).flatMap((level) => {
     const { scope, must, nice } = role.levels[level];

@@ -37,7 +37,7 @@ export function roleRelevance(writer: Writer, intent: Relevance): Answer {
 }
 
 /** The rating and focus of a role as facts; nothing for a role without a rating. */
-export function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
+function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
   if (role.relevance === undefined) return [];
   const citer = writer.about(role);
   const text = (value: string) => ({ kind: "text" as const, text: value });

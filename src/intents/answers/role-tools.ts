@@ -73,7 +73,7 @@ function toolsLead(writer: Writer, role: Role): readonly Fact[] {
 }
 
 /** One line a tool: name, category, what for, and what became of it. */
-export function toolLines(writer: Writer, role: Role): readonly Line[] {
+function toolLines(writer: Writer, role: Role): readonly Line[] {
   const citer = writer.about(role);
   return seedFirst(role.tools).map((tool) => {
     const line = citer.line(["tools", tool.id], tool, `${tool.name} (${categoryOf(tool, writer.language)})`);

@@ -27,11 +27,6 @@ function full(parts: readonly AnswerPart[]): readonly Section[] {
   return parts.map((part) => part.build()).filter(isFilled);
 }
 
-/** True when a card of these parts leaves something out. */
-export function holdsBack(parts: readonly AnswerPart[], section: string | undefined): boolean {
-  return section !== "all" && parts.length > sized(parts, section).length;
-}
-
 function shortened(section: Section, most: number): Section {
   switch (section.kind) {
     case "list":

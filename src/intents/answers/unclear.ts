@@ -50,7 +50,7 @@ export function unclear(writer: Writer, intent: Extract<Intent, { kind: "unclear
 }
 
 /** An intent as a button says it: topic and roles. */
-export function nameOf(writer: Writer, intent: SureIntent): string {
+function nameOf(writer: Writer, intent: SureIntent): string {
   const names = listed(writer.roleNames(rolesOf(intent)), writer.language);
   const topic = topicOf(writer, intent);
   if (names === "") return topic;

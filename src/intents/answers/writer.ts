@@ -59,7 +59,7 @@ export type Writer = {
   readonly finish: (parts: Parts) => Answer;
 };
 
-export type Parts = {
+type Parts = {
   readonly intent: Intent;
   readonly title: string;
   readonly lead?: readonly Fact[];

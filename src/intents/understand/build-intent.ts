@@ -58,7 +58,9 @@ export function buildIntent(kind: Taught, material: Material): SureIntent {
 
 function earlierLevel({ earlier, elliptic }: Material) {
   const { intent } = earlier;
-  return elliptic && (intent?.kind === "role_interview" || intent?.kind === "role_vacancy") ? intent.level : undefined;
+  return elliptic && (intent?.kind === "role_interview" || intent?.kind === "role_vacancy")
+    ? intent.level
+    : undefined;
 }
 
 function interview(material: Material, roles: RoleId[]): SureIntent {
@@ -82,13 +84,23 @@ function interview(material: Material, roles: RoleId[]): SureIntent {
 /** "Questions about drift": a subject that stands after a word such as about. */
 function topicOf(reading: Reading): string | undefined {
   const about = new Set(["over", "about", "on", "rond", "rondom", "regarding", "omtrent"]);
-  const term = reading.terms.find(({ from }) => [1, 2].some((back) => about.has(reading.words[from - back]?.text ?? "")));
+  const term = reading.terms.find(({ from }) =>
+    [1, 2].some((back) => about.has(reading.words[from - back]?.text ?? "")),
+  );
   return term?.meaning.term;
 }
 
 function legacy({ reading, earlier, elliptic }: Material, roles: RoleId[]): SureIntent {
   const { background, counts } = backgroundsOf(reading);
   const previous = earlier.intent?.kind === "legacy_mapping" ? earlier.intent : undefined;
-  const kept = background.length === 0 && previous !== undefined && (elliptic || roles.length > 0) ? previous.background : background;
-  return { kind: "legacy_mapping", background: [...kept], roles, ...(Object.keys(counts).length === 0 ? {} : { counts }) };
+  const kept =
+    background.length === 0 && previous !== undefined && (elliptic || roles.length > 0)
+      ? previous.background
+      : background;
+  return {
+    kind: "legacy_mapping",
+    background: [...kept],
+    roles,
+    ...(Object.keys(counts).length === 0 ? {} : { counts }),
+  };
 }

@@ -17,7 +17,9 @@ export function choose(chances: ReadonlyMap<string, number>, ties: Ties, reading
   const [first, second] = ranked;
   if (first === undefined) return { intent: "out_of_scope", chance: 1 };
   const refused = first.intent === "out_of_scope";
-  const meantForUs = ties.named && !reading.has("injection") && !reading.has("task") && !reading.has("profession");
-  if (refused && meantForUs && second !== undefined && second.chance > NAMED_FLOOR * first.chance) return second;
+  const meantForUs =
+    ties.named && !reading.has("injection") && !reading.has("task") && !reading.has("profession");
+  if (refused && meantForUs && second !== undefined && second.chance > NAMED_FLOOR * first.chance)
+    return second;
   return first;
 }

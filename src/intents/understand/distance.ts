@@ -15,12 +15,23 @@ export function editDistance(one: string, other: string, most: number): number {
   return Math.min(above[other.length] ?? most + 1, most + 1);
 }
 
-function nextRow(one: string, other: string, row: number, above: readonly number[], before: readonly number[]): number[] {
+function nextRow(
+  one: string,
+  other: string,
+  row: number,
+  above: readonly number[],
+  before: readonly number[],
+): number[] {
   const current = [row];
   for (let column = 1; column <= other.length; column += 1) {
     const same = one[row - 1] === other[column - 1];
-    const steps = [cell(above, column - 1) + (same ? 0 : 1), cell(above, column) + 1, cell(current, column - 1) + 1];
-    const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+    const steps = [
+      cell(above, column - 1) + (same ? 0 : 1),
+      cell(above, column) + 1,
+      cell(current, column - 1) + 1,
+    ];
+    const swapped =
+      row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
     if (swapped) steps.push(cell(before, column - 2) + 1);
     current.push(Math.min(...steps));
   }

@@ -1,6 +1,6 @@
+import type { Reading } from "./reading.ts";
 import type { Evidence } from "./role-evidence.ts";
 import { ENOUGH } from "./role-evidence.ts";
-import type { Reading } from "./reading.ts";
 
 /** Whether an earlier turn stands before the text. */
 export type Setting = { readonly followsUp: boolean };
@@ -9,7 +9,11 @@ export type Setting = { readonly followsUp: boolean };
  * What the classifier sees: words with names of roles, tools and backgrounds replaced by their kind, pairs of
  * neighbours, four-letter pieces (for typos and compounds), the cues found, and a few counts.
  */
-export function featuresOf(reading: Reading, evidence: readonly Evidence[], setting: Setting): readonly string[] {
+export function featuresOf(
+  reading: Reading,
+  evidence: readonly Evidence[],
+  setting: Setting,
+): readonly string[] {
   const symbols = symbolsOf(reading);
   const features = ["always"];
   let previous = "^";
@@ -25,7 +29,8 @@ export function featuresOf(reading: Reading, evidence: readonly Evidence[], sett
     features.push(`q ${cue}`, `q ${cue}`);
     for (const flag of flags) features.push(`q ${cue} ${flag}`);
   }
-  for (const concept of new Set(reading.concepts.map(({ meaning }) => meaning))) features.push(`c ${concept}`);
+  for (const concept of new Set(reading.concepts.map(({ meaning }) => meaning)))
+    features.push(`c ${concept}`);
   for (const flag of flags) features.push(flag);
   return features;
 }
@@ -59,7 +64,12 @@ export function symbolsOf(reading: Reading): readonly string[] {
   });
 }
 
-function flagsOf(reading: Reading, evidence: readonly Evidence[], setting: Setting, length: number): readonly string[] {
+function flagsOf(
+  reading: Reading,
+  evidence: readonly Evidence[],
+  setting: Setting,
+  length: number,
+): readonly string[] {
   const roles = new Set(reading.roles.map(({ meaning }) => meaning.role)).size;
   const described = evidence.filter(({ points }) => points >= ENOUGH).length;
   return [

@@ -6,7 +6,27 @@ import type { Ties } from "./scope.ts";
 import type { Earlier } from "./turns.ts";
 
 /** Cues that say what is asked; a text without any takes over what the earlier turn asked. */
-const ASKS = ["tools", "learning", "recruiting", "interview", "vacancy", "relevance", "rank", "compare", "legacy", "roadmap", "money", "market", "profile", "list", "who", "help", "thanks", "task", "injection"];
+const ASKS = [
+  "tools",
+  "learning",
+  "recruiting",
+  "interview",
+  "vacancy",
+  "relevance",
+  "rank",
+  "compare",
+  "legacy",
+  "roadmap",
+  "money",
+  "market",
+  "profile",
+  "list",
+  "who",
+  "help",
+  "thanks",
+  "task",
+  "injection",
+];
 
 /** Words a text may hold beside what it names and still only swap a part of the earlier question. */
 const SPARE_WORDS = 1;
@@ -14,20 +34,31 @@ const SPARE_WORDS = 1;
 /** What an elliptic text such as "and for the data engineer?" asks, or undefined when it says so itself. */
 export function takenOver(reading: Reading, ties: Ties, earlier: Earlier): Taught | undefined {
   const { intent } = earlier;
-  if (intent === undefined || reading.has("profession") || reading.has("profession-ending") || reading.words.length > 16) return undefined;
+  if (
+    intent === undefined ||
+    reading.has("profession") ||
+    reading.has("profession-ending") ||
+    reading.words.length > 16
+  )
+    return undefined;
   const asksItself = ASKS.some((cue) => reading.has(cue)) && !reading.has("same-question");
   if (asksItself || spareWords(reading) > SPARE_WORDS) return undefined;
   if (ties.background && !ties.named) return "legacy_mapping";
   if (ties.named || ties.described) return continued(intent);
   if (ties.term && intent.kind === "find_role") return "find_role";
-  if (intent.kind === "role_interview" && (reading.numbers.length > 0 || reading.levels.length > 0 || reading.has("again"))) return "role_interview";
+  if (
+    intent.kind === "role_interview" &&
+    (reading.numbers.length > 0 || reading.levels.length > 0 || reading.has("again"))
+  )
+    return "role_interview";
   if (intent.kind === "role_vacancy" && reading.levels.length > 0) return "role_vacancy";
   return undefined;
 }
 
 /** Naming a role after a list, a ranking or a search asks for that role's profile; else the question stays. */
 function continued(intent: Intent): Taught | undefined {
-  if (intent.kind === "list_roles" || intent.kind === "find_role" || intent.kind === "roadmap_mapping") return "role_profile";
+  if (intent.kind === "list_roles" || intent.kind === "find_role" || intent.kind === "roadmap_mapping")
+    return "role_profile";
   if (intent.kind === "rank_roles") return "role_relevance";
   return TaughtSchema.options.find((each) => each === intent.kind);
 }
@@ -35,8 +66,30 @@ function continued(intent: Intent): Taught | undefined {
 /** Words that neither a name nor a cue accounts for. */
 function spareWords(reading: Reading): number {
   const covered = new Set<number>();
-  const glue = reading.cues.filter(({ meaning }) => ["filler", "follow", "same-again", "pronoun", "again", "crowd", "role-head", "someone", "ai", "same-question", "question-word"].includes(meaning));
-  for (const { from, to } of [...reading.roles, ...reading.backgrounds, ...reading.terms, ...reading.levels, ...reading.numbers, ...reading.concepts, ...glue]) {
+  const glue = reading.cues.filter(({ meaning }) =>
+    [
+      "filler",
+      "follow",
+      "same-again",
+      "pronoun",
+      "again",
+      "crowd",
+      "role-head",
+      "someone",
+      "ai",
+      "same-question",
+      "question-word",
+    ].includes(meaning),
+  );
+  for (const { from, to } of [
+    ...reading.roles,
+    ...reading.backgrounds,
+    ...reading.terms,
+    ...reading.levels,
+    ...reading.numbers,
+    ...reading.concepts,
+    ...glue,
+  ]) {
     for (let at = from; at < to; at += 1) covered.add(at);
   }
   return reading.words.filter((word, at) => !covered.has(at) && word.text.length > 2).length;

@@ -41,8 +41,13 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
   return {
     roles: roleNames(known, vocabulary)
       .filter(({ role }) => exists.has(role))
-      .map(({ phrase, role, others }) => [phrase, { role, others: others.filter((other) => exists.has(other)) }] as const),
-    nearby: Object.entries(vocabulary.nearby).map(([name, roles]) => [name, roles.filter((role) => exists.has(role))] as const),
+      .map(
+        ({ phrase, role, others }) =>
+          [phrase, { role, others: others.filter((other) => exists.has(other)) }] as const,
+      ),
+    nearby: Object.entries(vocabulary.nearby).map(
+      ([name, roles]) => [name, roles.filter((role) => exists.has(role))] as const,
+    ),
     backgrounds: [
       ...known.backgrounds.flatMap(({ id, name, aliases }) =>
         [name.nl.text, name.en.text, ...aliases.map(({ text }) => text)].map((text) => [text, id] as const),
@@ -50,14 +55,22 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
       ...vocabulary.backgrounds.flatMap(({ id, names }) => names.map((name) => [name, id] as const)),
     ],
     terms: [...topics(vocabulary), ...tools(known)],
-    cues: Object.entries(vocabulary.cues).flatMap(([cue, { nl, en }]) => [...nl, ...en].map((phrase) => [phrase, cue] as const)),
-    concepts: Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) => phrases.map((phrase) => [phrase, concept] as const)),
-    levels: (["junior", "medior", "senior"] as const).flatMap((level) => vocabulary.levels[level].map((phrase) => [phrase, level] as const)),
+    cues: Object.entries(vocabulary.cues).flatMap(([cue, { nl, en }]) =>
+      [...nl, ...en].map((phrase) => [phrase, cue] as const),
+    ),
+    concepts: Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) =>
+      phrases.map((phrase) => [phrase, concept] as const),
+    ),
+    levels: (["junior", "medior", "senior"] as const).flatMap((level) =>
+      vocabulary.levels[level].map((phrase) => [phrase, level] as const),
+    ),
   };
 }
 
 function topics(vocabulary: Vocabulary): readonly Pair<TermMeaning>[] {
-  return Object.entries(vocabulary.topics).flatMap(([term, also]) => [term, ...also].map((phrase) => [phrase, { term, kind: "topic" }] as const));
+  return Object.entries(vocabulary.topics).flatMap(([term, also]) =>
+    [term, ...also].map((phrase) => [phrase, { term, kind: "topic" }] as const),
+  );
 }
 
 function tools(known: Known): readonly Pair<TermMeaning>[] {
@@ -74,7 +87,13 @@ function tools(known: Known): readonly Pair<TermMeaning>[] {
 /** `OpenAI / Azure OpenAI (API)` names two tools; `Apache Airflow` is also called by its second word. */
 function namesIn(text: string): readonly string[] {
   const parts = text.split(/\s*(?:\/|,|\(|\)| en | and | of | or )\s*/u).filter((part) => part.length > 2);
-  return [...new Set([text, ...parts, ...parts.map((part) => part.replace(/^(?:apache|amazon|google|microsoft|aws) /iu, ""))])];
+  return [
+    ...new Set([
+      text,
+      ...parts,
+      ...parts.map((part) => part.replace(/^(?:apache|amazon|google|microsoft|aws) /iu, "")),
+    ]),
+  ];
 }
 
 export function makeGazetteer(names: Names, vocabulary: Vocabulary): Gazetteer {
@@ -87,7 +106,10 @@ export function makeGazetteer(names: Names, vocabulary: Vocabulary): Gazetteer {
     concepts: makePhrases(names.concepts),
     levels: makePhrases(names.levels),
     numbers: new Map(Object.entries(vocabulary.numbers)),
-    common: { nl: onlyIn(vocabulary.common.nl, vocabulary.common.en), en: onlyIn(vocabulary.common.en, vocabulary.common.nl) },
+    common: {
+      nl: onlyIn(vocabulary.common.nl, vocabulary.common.en),
+      en: onlyIn(vocabulary.common.en, vocabulary.common.nl),
+    },
   };
 }
 
@@ -99,7 +121,11 @@ function onlyIn(words: readonly string[], others: readonly string[]): ReadonlySe
 const WEIGHT = { name: 12, cue: 8, common: 5, example: 1 };
 
 /** The words that are spelt right: those of names, cues and concepts above all, and those of the example lines. */
-export function lexiconOf(names: Names, vocabulary: Vocabulary, exampleLines: readonly string[]): { readonly lexicon: Lexicon; readonly core: ReadonlySet<string> } {
+export function lexiconOf(
+  names: Names,
+  vocabulary: Vocabulary,
+  exampleLines: readonly string[],
+): { readonly lexicon: Lexicon; readonly core: ReadonlySet<string> } {
   const lexicon = new Map<string, number>();
   const core = new Set<string>();
   const add = (text: string, weight: number, isCore: boolean) => {
@@ -111,9 +137,11 @@ export function lexiconOf(names: Names, vocabulary: Vocabulary, exampleLines: re
       }
     }
   };
-  for (const [phrase] of [...names.roles, ...names.backgrounds, ...names.terms, ...names.levels]) add(phrase, WEIGHT.name / 4, true);
+  for (const [phrase] of [...names.roles, ...names.backgrounds, ...names.terms, ...names.levels])
+    add(phrase, WEIGHT.name / 4, true);
   for (const [phrase] of [...names.concepts, ...names.cues]) add(phrase, WEIGHT.cue / 2, true);
-  for (const word of [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)]) add(word, WEIGHT.common, false);
+  for (const word of [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)])
+    add(word, WEIGHT.common, false);
   for (const line of exampleLines) add(line.replace(/\{\w+\}/gu, " "), WEIGHT.example, false);
   return { lexicon, core };
 }

@@ -11,7 +11,12 @@ const SURE = 0.7;
  * outnumbered, for Dutch engineers borrow English and hardly ever the other way round. Else pieces of words
  * decide, and where these do not tell, the hint.
  */
-export function languageOf(reading: Reading, common: Gazetteer["common"], classify: Classify, hint: Language | undefined): Language {
+export function languageOf(
+  reading: Reading,
+  common: Gazetteer["common"],
+  classify: Classify,
+  hint: Language | undefined,
+): Language {
   const dutch = countIn(reading, common.nl);
   const english = countIn(reading, common.en);
   if (dutch > 0 || english > 0) return dutch * 2 >= english ? "nl" : "en";
@@ -22,17 +27,25 @@ export function languageOf(reading: Reading, common: Gazetteer["common"], classi
 }
 
 function countIn(reading: Reading, words: ReadonlySet<string>): number {
-  return new Set(reading.words.filter((word) => words.has(word.folded) || words.has(word.text)).map((word) => word.text)).size;
+  return new Set(
+    reading.words.filter((word) => words.has(word.folded) || words.has(word.text)).map((word) => word.text),
+  ).size;
 }
 
 /** Pieces of the words that are no names, for a name is the same in both languages. */
 export function languageFeatures(reading: Reading): readonly string[] {
-  const named = new Set([...reading.roles, ...reading.terms].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const named = new Set(
+    [...reading.roles, ...reading.terms].flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, at) => from + at),
+    ),
+  );
   return reading.words.flatMap((word, at) => {
     if (named.has(at)) return [];
     const padded = `<${word.folded}>`;
     const pieces = [`w ${word.text}`];
-    for (const size of [2, 3, 4]) for (let start = 0; start + size <= padded.length; start += 1) pieces.push(`p ${padded.slice(start, start + size)}`);
+    for (const size of [2, 3, 4])
+      for (let start = 0; start + size <= padded.length; start += 1)
+        pieces.push(`p ${padded.slice(start, start + size)}`);
     return pieces;
   });
 }

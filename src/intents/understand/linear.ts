@@ -23,7 +23,10 @@ export function train(examples: readonly Example[]): Linear {
   const width = classes.length;
   const weights = new Float32Array(BUCKETS * width);
   const squares = new Float32Array(BUCKETS * width).fill(1e-4);
-  const rows = examples.map(({ features, label }) => ({ buckets: bucketsOf(features), target: classes.indexOf(label) }));
+  const rows = examples.map(({ features, label }) => ({
+    buckets: bucketsOf(features),
+    target: classes.indexOf(label),
+  }));
   const order = rows.map((_, index) => index);
   const random = makeRandom(20_261_123);
   const scores = new Float64Array(width);
@@ -40,7 +43,13 @@ export function train(examples: readonly Example[]): Linear {
   return toBytes(classes, weights);
 }
 
-function step(buckets: Uint32Array, target: number, scores: Float64Array, weights: Float32Array, squares: Float32Array): void {
+function step(
+  buckets: Uint32Array,
+  target: number,
+  scores: Float64Array,
+  weights: Float32Array,
+  squares: Float32Array,
+): void {
   const width = scores.length;
   const value = 1 / Math.sqrt(buckets.length);
   for (let column = 0; column < width; column += 1) {
@@ -77,7 +86,8 @@ function score(buckets: Uint32Array, weights: Float32Array, scores: Float64Array
   const value = 1 / Math.sqrt(Math.max(buckets.length, 1));
   for (const bucket of buckets) {
     const at = bucket * width;
-    for (let column = 0; column < width; column += 1) scores[column] = (scores[column] ?? 0) + (weights[at + column] ?? 0) * value;
+    for (let column = 0; column < width; column += 1)
+      scores[column] = (scores[column] ?? 0) + (weights[at + column] ?? 0) * value;
   }
 }
 
@@ -109,7 +119,8 @@ function bucketsOf(features: readonly string[]): Uint32Array {
 /** FNV-1a over UTF-16 units, with a final mix. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   value ^= value >>> 15;
   return Math.imul(value, 0x2c1b3c6d) >>> 0;
 }

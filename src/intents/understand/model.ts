@@ -31,13 +31,24 @@ export function learn(known: Known, vocabulary: Vocabulary): Model {
   const weigh = makeWeigh(known, vocabulary);
   const lines = trainingLines(known, vocabulary).map((line) => ({ line, reading: read(line.text) }));
   return {
-    intents: train(lines.map(({ line, reading }) => ({ features: featuresOf(reading, weigh(reading), line), label: line.intent }))),
-    languages: train(lines.map(({ line, reading }) => ({ features: languageFeatures(reading), label: line.language }))),
+    intents: train(
+      lines.map(({ line, reading }) => ({
+        features: featuresOf(reading, weigh(reading), line),
+        label: line.intent,
+      })),
+    ),
+    languages: train(
+      lines.map(({ line, reading }) => ({ features: languageFeatures(reading), label: line.language })),
+    ),
   };
 }
 
 /** Every line that was written as an example, blanks and all. */
 export function exampleLines(vocabulary: Vocabulary): readonly string[] {
-  const taught = [...Object.values(vocabulary.examples), ...Object.values(vocabulary.followUps), ...vocabulary.roles.map(({ does }) => does)];
+  const taught = [
+    ...Object.values(vocabulary.examples),
+    ...Object.values(vocabulary.followUps),
+    ...vocabulary.roles.map(({ does }) => does),
+  ];
   return taught.flatMap(({ nl, en }) => [...nl, ...en]);
 }

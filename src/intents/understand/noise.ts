@@ -1,7 +1,8 @@
 /** Longest text that is read; the rest of a longer one is dropped. In UTF-16 units. */
 export const LONGEST = 4_000;
 
-const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+const INVISIBLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
 const MENTION = /<at>[^<]{0,80}<\/at>|<[@#!][^>]{0,80}>|(?<![\p{L}\p{N}.])@[\p{L}\p{N}._-]{1,40}/gu;
 const NAMED_LINK = /<(?:https?|mailto):[^|>]{1,500}\|([^>]{0,200})>/gu;
 const LINK = /<?(?:https?:\/\/|www\.|mailto:)[^\s>]{1,600}>?/gu;
@@ -11,7 +12,8 @@ const QUOTE_MARK = /^\s{0,3}(?:>|&gt;)+ ?/gmu;
 const MAIL_HEADER = /^\s*(?:van|from|aan|to|cc|onderwerp|subject|verzonden|sent|datum|date)\s*:.*$/gimu;
 const SIGN_OFF =
   /^\s*(?:met (?:vriendelijke|hartelijke) groet(?:en)?|vriendelijke groet(?:en)?|hartelijke groet(?:en)?|mvg|m\.v\.g\.?|kind regards|best regards|regards|best wishes|cheers|-- ?|sent from my .*|verzonden vanaf .*)\s*,?\s*$/imu;
-const INLINE_SIGN_OFF = /[.!?]\s+(?:gr|grt|groet|groeten|groetjes|mvg|kind regards|best regards|regards)[.,]?\s+\p{Lu}[\p{L} .]{1,40}$/iu;
+const INLINE_SIGN_OFF =
+  /[.!?]\s+(?:gr|grt|groet|groeten|groetjes|mvg|kind regards|best regards|regards)[.,]?\s+\p{Lu}[\p{L} .]{1,40}$/iu;
 
 /**
  * Takes off what a platform or a mail program put around the words: mentions, links, tags, quote marks, mail

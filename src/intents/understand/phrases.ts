@@ -17,7 +17,9 @@ export type Phrases<Meaning> = {
 };
 
 /** Indexes phrases by their first word. `exact` phrases meet words as spelt, others meet stems as well. */
-export function makePhrases<Meaning>(list: Iterable<readonly [phrase: string, meaning: Meaning]>): Phrases<Meaning> {
+export function makePhrases<Meaning>(
+  list: Iterable<readonly [phrase: string, meaning: Meaning]>,
+): Phrases<Meaning> {
   const byStem = new Map<string, Entry<Meaning>[]>();
   const byStart = new Map<string, Entry<Meaning>[]>();
   const byEnd: Entry<Meaning>[] = [];
@@ -33,12 +35,20 @@ export function makePhrases<Meaning>(list: Iterable<readonly [phrase: string, me
   const startingAt = (words: readonly Word[], at: number): Entry<Meaning>[] => {
     const word = words[at];
     if (word === undefined) return [];
-    const candidates = [...(byStem.get(word.stem) ?? []), ...(byStart.get(word.text.slice(0, 3)) ?? []), ...byEnd];
+    const candidates = [
+      ...(byStem.get(word.stem) ?? []),
+      ...(byStart.get(word.text.slice(0, 3)) ?? []),
+      ...byEnd,
+    ];
     return candidates.filter((entry) => fits(entry.parts, words, at));
   };
   const all = (words: readonly Word[]) =>
     words.flatMap((_, from) =>
-      startingAt(words, from).map((entry) => ({ from, to: from + entry.parts.length, meaning: entry.meaning })),
+      startingAt(words, from).map((entry) => ({
+        from,
+        to: from + entry.parts.length,
+        meaning: entry.meaning,
+      })),
     );
   return { all, longest: (words) => longestOf(all(words)) };
 }

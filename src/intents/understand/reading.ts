@@ -49,7 +49,11 @@ export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
 }
 
 /** Drops spans that lie within (or, without `inside`, equal) a span of the others; a longer one wins. */
-function outside<Meaning>(spans: readonly Span<Meaning>[], others: readonly Span<unknown>[], how: "inside" | "overlap" = "overlap"): readonly Span<Meaning>[] {
+function outside<Meaning>(
+  spans: readonly Span<Meaning>[],
+  others: readonly Span<unknown>[],
+  how: "inside" | "overlap" = "overlap",
+): readonly Span<Meaning>[] {
   return spans.filter((span) =>
     others.every((other) => {
       if (span.to <= other.from || span.from >= other.to) return true;
@@ -68,7 +72,11 @@ function numberAt(word: Word, from: number, gazetteer: Gazetteer): readonly Span
 function mentionsAiRole(words: readonly Word[], cues: readonly Span<string>[]): boolean {
   const fields = cues.filter(({ meaning }) => meaning === "ai");
   const crowds = cues.filter(({ meaning }) => meaning === "crowd");
-  return fields.some((field) => crowds.some((crowd) => crowd.from >= field.from && crowd.from - field.to <= 3 && near(words, field.to, crowd.from)));
+  return fields.some((field) =>
+    crowds.some(
+      (crowd) => crowd.from >= field.from && crowd.from - field.to <= 3 && near(words, field.to, crowd.from),
+    ),
+  );
 }
 
 function near(words: readonly Word[], from: number, to: number): boolean {

@@ -1,4 +1,5 @@
-const BULLET = /^\s*(?:[-*•·–—]|\d{1,2}[.)]|[a-z][.)]|(?:q[1-4]|h[12]|fase|phase|stap|step)\s*\d*\s*[:.)-])\s*/iu;
+const BULLET =
+  /^\s*(?:[-*•·–—]|\d{1,2}[.)]|[a-z][.)]|(?:q[1-4]|h[12]|fase|phase|stap|step)\s*\d*\s*[:.)-])\s*/iu;
 const MOST_LINES = 60;
 const LONGEST_LINE = 1_000;
 
@@ -7,25 +8,45 @@ const LONGEST_LINE = 1_000;
  * The lines that only ask something are left out.
  */
 export function roadmapLinesOf(text: string): string[] {
-  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const bulleted = lines.filter((line) => BULLET.test(line));
-  const items = bulleted.length >= 2 ? bulleted : lines.length >= 3 ? lines.filter((line) => !isRequest(line)) : inline(text);
+  const items =
+    bulleted.length >= 2
+      ? bulleted
+      : lines.length >= 3
+        ? lines.filter((line) => !isRequest(line))
+        : inline(text);
   return items
-    .map((line) => line.replace(BULLET, "").replace(/[;,.]$/u, "").trim().slice(0, LONGEST_LINE))
+    .map((line) =>
+      line
+        .replace(BULLET, "")
+        .replace(/[;,.]$/u, "")
+        .trim()
+        .slice(0, LONGEST_LINE),
+    )
     .filter((line) => line.length > 2)
     .slice(0, MOST_LINES);
 }
 
 function isRequest(line: string): boolean {
-  return /\?$|:$/u.test(line) || /\b(?:roadmap|welke|which|who|wie|please|graag|kun je|can you)\b/iu.test(line);
+  return (
+    /\?$|:$/u.test(line) || /\b(?:roadmap|welke|which|who|wie|please|graag|kun je|can you)\b/iu.test(line)
+  );
 }
 
 /** A list within a sentence: what stands after a colon or within quotes, cut at its commas. */
 function inline(text: string): string[] {
   const quoted = /['"‘“]([^'"’”]{12,})['"’”]/u.exec(text)?.[1];
-  const listed = /(?:heeft|has|wil|wants?|gaan wij|gaan we|gaat|plan:|backlog[^:]*:|:)\s*([^?:]{12,})/iu.exec(text)?.[1];
+  const listed = /(?:heeft|has|wil|wants?|gaan wij|gaan we|gaat|plan:|backlog[^:]*:|:)\s*([^?:]{12,})/iu.exec(
+    text,
+  )?.[1];
   const source = (quoted ?? listed ?? "").replace(/[.!?]\s+\p{Lu}.*$/su, "");
   return source
-    .split(/,|;|\ben daarna\b|\bdaarna\b|\band then\b|\bthen\b|\ben\b(?=\s+(?:een|ne|nen)\b)|\band\b(?=\s+(?:a|an|nicer)\b)/iu)
+    .split(
+      /,|;|\ben daarna\b|\bdaarna\b|\band then\b|\bthen\b|\ben\b(?=\s+(?:een|ne|nen)\b)|\band\b(?=\s+(?:a|an|nicer)\b)/iu,
+    )
     .map((part) => part.replace(/^\s*(?:eerst|first|second|third|en|and|a|an|een|ne)\s+/iu, "").trim());
 }

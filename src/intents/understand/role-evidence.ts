@@ -5,7 +5,12 @@ import type { Reading } from "./reading.ts";
 import { fold, toWords } from "./words.ts";
 
 /** How much a text speaks of a role's work without naming it. */
-export type Evidence = { readonly role: RoleId; readonly points: number; readonly from: number; readonly why: readonly string[] };
+export type Evidence = {
+  readonly role: RoleId;
+  readonly points: number;
+  readonly from: number;
+  readonly why: readonly string[];
+};
 
 /** Points from which on a description counts as naming the role. */
 export const ENOUGH = 3;
@@ -20,17 +25,23 @@ type Pattern = { readonly role: RoleId; readonly concepts: readonly string[]; re
 /** Weighs descriptions: concepts that stand together, and in a small way the words of the catalog itself. */
 export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
   const exists = new Set(known.roles.map(({ id }) => id));
-  const patterns = vocabulary.roles.filter(({ id }) => exists.has(id)).flatMap(({ id, work }) => [
-    ...work.strong.map((line) => toPattern(id, line, 3)),
-    ...work.normal.map((line) => toPattern(id, line, 2)),
-    ...work.weak.map((line) => toPattern(id, line, 1)),
-  ]);
+  const patterns = vocabulary.roles
+    .filter(({ id }) => exists.has(id))
+    .flatMap(({ id, work }) => [
+      ...work.strong.map((line) => toPattern(id, line, 3)),
+      ...work.normal.map((line) => toPattern(id, line, 2)),
+      ...work.weak.map((line) => toPattern(id, line, 1)),
+    ]);
   const own = ownWords(known);
   return (reading, from = 0, to = reading.words.length) => {
     const found = new Map<RoleId, { points: number; from: number; why: string[] }>();
     const add = (role: RoleId, points: number, at: number, why: string) => {
       const entry = found.get(role) ?? { points: 0, from: at, why: [] };
-      found.set(role, { points: entry.points + points, from: Math.min(entry.from, at), why: [...entry.why, why] });
+      found.set(role, {
+        points: entry.points + points,
+        from: Math.min(entry.from, at),
+        why: [...entry.why, why],
+      });
     };
     const concepts = reading.concepts.filter((span) => span.from >= from && span.to <= to);
     for (const { role, concepts: wanted, points } of patterns) {
@@ -40,7 +51,9 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
     reading.words.slice(from, to).forEach((word, index) => {
       for (const [role, points] of own.get(word.stem) ?? []) add(role, points, from + index, word.text);
     });
-    return [...found].map(([role, entry]) => ({ role, ...entry })).sort((one, other) => other.points - one.points);
+    return [...found]
+      .map(([role, entry]) => ({ role, ...entry }))
+      .sort((one, other) => other.points - one.points);
   };
 }
 
@@ -55,7 +68,8 @@ function placeOf(wanted: readonly string[], concepts: Reading["concepts"]): numb
     const partners = others.map((concept) =>
       concepts.find((span) => span.meaning === concept && Math.abs(span.from - from) <= REACH),
     );
-    if (partners.every((partner) => partner !== undefined)) return Math.min(from, ...partners.flatMap((partner) => partner?.from ?? []));
+    if (partners.every((partner) => partner !== undefined))
+      return Math.min(from, ...partners.flatMap((partner) => partner?.from ?? []));
   }
   return undefined;
 }
@@ -74,5 +88,7 @@ function ownWords(known: Known): ReadonlyMap<string, readonly (readonly [RoleId,
     }
   }
   const rare = [...users].filter(([, roles]) => roles.size <= 2);
-  return new Map(rare.map(([stem, roles]) => [stem, [...roles].map((role) => [role, 0.4 / roles.size] as const)]));
+  return new Map(
+    rare.map(([stem, roles]) => [stem, [...roles].map((role) => [role, 0.4 / roles.size] as const)]),
+  );
 }

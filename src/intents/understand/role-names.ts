@@ -4,19 +4,38 @@ import type { Known } from "./known.ts";
 import { fold, toWords } from "./words.ts";
 
 /** A way to write a role's name. `rank` settles who gets a name that two roles claim: the higher one. */
-export type RoleName = { readonly phrase: string; readonly role: RoleId; readonly others: readonly RoleId[]; readonly rank: number };
+export type RoleName = {
+  readonly phrase: string;
+  readonly role: RoleId;
+  readonly others: readonly RoleId[];
+  readonly rank: number;
+};
 
 const MOST_VARIANTS = 24;
 
 /** Every way to write a role that follows from catalog and vocabulary: names, aliases, their variants, keys with a head. */
 export function roleNames(known: Known, vocabulary: Vocabulary): readonly RoleName[] {
   const written = known.roles.flatMap((role) => [
-    ...[role.name.nl.text, role.name.en.text].map((phrase) => ({ phrase, role: role.id, others: [], rank: 3 })),
-    ...role.aliases.map(({ text, ambiguousWith }) => ({ phrase: text, role: role.id, others: ambiguousWith ?? [], rank: 2 })),
+    ...[role.name.nl.text, role.name.en.text].map((phrase) => ({
+      phrase,
+      role: role.id,
+      others: [],
+      rank: 3,
+    })),
+    ...role.aliases.map(({ text, ambiguousWith }) => ({
+      phrase: text,
+      role: role.id,
+      others: ambiguousWith ?? [],
+      rank: 2,
+    })),
   ]);
-  const own = vocabulary.roles.flatMap(({ id, names }) => names.map((phrase) => ({ phrase, role: id, others: [], rank: 4 })));
+  const own = vocabulary.roles.flatMap(({ id, names }) =>
+    names.map((phrase) => ({ phrase, role: id, others: [], rank: 4 })),
+  );
   const keyed = vocabulary.roles.flatMap(({ id, keys }) =>
-    keys.flatMap((key) => headsOf(vocabulary).map((head) => ({ phrase: `${key} ${head}`, role: id, others: [], rank: 0 }))),
+    keys.flatMap((key) =>
+      headsOf(vocabulary).map((head) => ({ phrase: `${key} ${head}`, role: id, others: [], rank: 0 })),
+    ),
   );
   const full = [...own, ...written].flatMap((name) => variantsOf(name, vocabulary));
   return settle([...full, ...keyed], Object.keys(vocabulary.nearby));
@@ -36,12 +55,16 @@ function variantsOf(name: RoleName, vocabulary: Vocabulary): readonly RoleName[]
     built = built.flatMap((start) => choices.map((choice) => [...start, choice])).slice(0, MOST_VARIANTS * 8);
   }
   const some = built.slice(0, MOST_VARIANTS);
-  const bare = some.filter(([first, ...rest]) => first === "ai" && rest.length > 1).map(([, ...rest]) => rest);
+  const bare = some
+    .filter(([first, ...rest]) => first === "ai" && rest.length > 1)
+    .map(([, ...rest]) => rest);
   return [
     { ...name, phrase: words.join(" ") },
     ...some.map((each) => ({ ...name, phrase: each.join(" "), rank: name.rank - 0.5 })),
     ...bare.map((each) => ({ ...name, phrase: each.join(" "), rank: name.rank - 1 })),
-    ...[...some, ...bare].filter((each) => each.length === 2).map((each) => ({ ...name, phrase: each.join(""), rank: name.rank - 1 })),
+    ...[...some, ...bare]
+      .filter((each) => each.length === 2)
+      .map((each) => ({ ...name, phrase: each.join(""), rank: name.rank - 1 })),
   ];
 }
 
@@ -54,7 +77,8 @@ function settle(names: readonly RoleName[], nearby: readonly string[]): readonly
     if (barred.has(phrase)) continue;
     const owner = owners.get(phrase);
     if (owner === undefined) owners.set(phrase, { ...name, phrase });
-    else owners.set(phrase, name.rank > owner.rank ? joined(name, owner, phrase) : joined(owner, name, phrase));
+    else
+      owners.set(phrase, name.rank > owner.rank ? joined(name, owner, phrase) : joined(owner, name, phrase));
   }
   return [...owners.values()];
 }
@@ -65,5 +89,7 @@ function joined(owner: RoleName, other: RoleName, phrase: string): RoleName {
 }
 
 function key(phrase: string): string {
-  return toWords(fold(phrase)).map(({ text }) => text).join(" ");
+  return toWords(fold(phrase))
+    .map(({ text }) => text)
+    .join(" ");
 }

@@ -1,19 +1,29 @@
 import type { RoleId } from "../../ids.ts";
 import type { Taught } from "../vocabulary/vocabulary.ts";
 import type { Known } from "./known.ts";
-import { spansOf, type Reading } from "./reading.ts";
+import { type Reading, spansOf } from "./reading.ts";
 import { ENOUGH, type Evidence, type Weigh } from "./role-evidence.ts";
 import type { Earlier } from "./turns.ts";
 
 /** The roles a text is about, and how that was seen. */
-export type Meant = { readonly roles: readonly RoleId[]; readonly others: readonly RoleId[]; readonly how: "named" | "described" | "earlier" | "none" };
+export type Meant = {
+  readonly roles: readonly RoleId[];
+  readonly others: readonly RoleId[];
+  readonly how: "named" | "described" | "earlier" | "none";
+};
 
 const NONE: Meant = { roles: [], others: [], how: "none" };
 
 /** Named roles first, then described ones, then those of earlier turns. */
-export function rolesMeant(reading: Reading, evidence: readonly Evidence[], earlier: Earlier, known: Known): Meant {
+export function rolesMeant(
+  reading: Reading,
+  evidence: readonly Evidence[],
+  earlier: Earlier,
+  known: Known,
+): Meant {
   const named = namedRoles(reading);
-  if (named.length > 0) return { roles: named, others: reading.roles.flatMap(({ meaning }) => meaning.others), how: "named" };
+  if (named.length > 0)
+    return { roles: named, others: reading.roles.flatMap(({ meaning }) => meaning.others), how: "named" };
   const pointed = byOrdinal(reading, earlier, known);
   if (pointed !== undefined) return { roles: [pointed], others: [], how: "earlier" };
   const described = best(evidence, ENOUGH);
@@ -24,7 +34,9 @@ export function rolesMeant(reading: Reading, evidence: readonly Evidence[], earl
 }
 
 function fromEarlier(reading: Reading, earlier: Earlier): readonly RoleId[] {
-  return reading.has("both-of-them") && earlier.mentioned.length > 1 ? earlier.mentioned.slice(-2) : earlier.roles;
+  return reading.has("both-of-them") && earlier.mentioned.length > 1
+    ? earlier.mentioned.slice(-2)
+    : earlier.roles;
 }
 
 function namedRoles(reading: Reading): readonly RoleId[] {
@@ -49,13 +61,20 @@ function byOrdinal(reading: Reading, earlier: Earlier, known: Known): RoleId | u
 function shownRoles(earlier: Earlier, known: Known): readonly RoleId[] {
   const { intent } = earlier;
   if (intent?.kind === "list_roles") {
-    return known.roles.filter(({ category }) => intent.category === undefined || category === intent.category).map(({ id }) => id);
+    return known.roles
+      .filter(({ category }) => intent.category === undefined || category === intent.category)
+      .map(({ id }) => id);
   }
   return earlier.roles.length > 1 ? earlier.roles : earlier.mentioned;
 }
 
 /** The two or three roles to put side by side, in the order they were mentioned. */
-export function rolesCompared(reading: Reading, evidence: readonly Evidence[], earlier: Earlier, weigh: Weigh): Meant {
+export function rolesCompared(
+  reading: Reading,
+  evidence: readonly Evidence[],
+  earlier: Earlier,
+  weigh: Weigh,
+): Meant {
   const named = namedRoles(reading);
   if (named.length >= 2) return { roles: named.slice(0, 3), others: [], how: "named" };
   const [only] = named;
@@ -64,20 +83,47 @@ export function rolesCompared(reading: Reading, evidence: readonly Evidence[], e
   if (halves !== undefined) return { roles: halves, others: [], how: "described" };
   const described = best(evidence, ENOUGH);
   const previous = earlier.roles.at(-1);
-  if (described !== undefined && previous !== undefined && described !== previous) return { roles: [previous, described], others: [], how: "earlier" };
-  if (earlier.mentioned.length > 0) return { roles: earlier.mentioned.slice(reading.has("both-of-them") ? -2 : -3), others: [], how: "earlier" };
+  if (described !== undefined && previous !== undefined && described !== previous)
+    return { roles: [previous, described], others: [], how: "earlier" };
+  if (earlier.mentioned.length > 0)
+    return {
+      roles: earlier.mentioned.slice(reading.has("both-of-them") ? -2 : -3),
+      others: [],
+      how: "earlier",
+    };
   return described === undefined ? NONE : { roles: [described], others: [], how: "described" };
 }
 
-function withPartner(only: RoleId, reading: Reading, evidence: readonly Evidence[], earlier: Earlier, weigh: Weigh): Meant {
+function withPartner(
+  only: RoleId,
+  reading: Reading,
+  evidence: readonly Evidence[],
+  earlier: Earlier,
+  weigh: Weigh,
+): Meant {
   const span = reading.roles[0];
-  const after = span === undefined ? undefined : best(weigh(reading, span.to).filter(({ role }) => role !== only), ENOUGH);
+  const after =
+    span === undefined
+      ? undefined
+      : best(
+          weigh(reading, span.to).filter(({ role }) => role !== only),
+          ENOUGH,
+        );
   if (after !== undefined) return { roles: [only, after], others: [], how: "described" };
-  const before = span === undefined ? undefined : best(weigh(reading, 0, span.from).filter(({ role }) => role !== only), ENOUGH);
+  const before =
+    span === undefined
+      ? undefined
+      : best(
+          weigh(reading, 0, span.from).filter(({ role }) => role !== only),
+          ENOUGH,
+        );
   if (before !== undefined) return { roles: [before, only], others: [], how: "described" };
   const previous = earlier.roles.findLast((role) => role !== only);
   if (previous !== undefined) return { roles: [previous, only], others: [], how: "earlier" };
-  const loose = best(evidence.filter(({ role }) => role !== only), 2);
+  const loose = best(
+    evidence.filter(({ role }) => role !== only),
+    2,
+  );
   return { roles: loose === undefined ? [only] : [only, loose], others: [], how: "named" };
 }
 

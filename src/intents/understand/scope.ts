@@ -1,6 +1,6 @@
 import type { Taught } from "../vocabulary/vocabulary.ts";
-import { ENOUGH, type Evidence } from "./role-evidence.ts";
 import type { Reading } from "./reading.ts";
+import { ENOUGH, type Evidence } from "./role-evidence.ts";
 
 /** What ties a text to this catalog. Without a tie an intent about roles is refused, however likely it looks. */
 export type Ties = {
@@ -48,12 +48,16 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
   not_in_catalog: aboutAllRoles,
   find_role: (ties, reading) => {
     const asksWho = reading.has("who") || reading.has("catalog-roles");
-    return asksWho && (ties.term || ties.named || ties.described || ties.aiRole || reading.has("catalog-roles"));
+    return (
+      asksWho && (ties.term || ties.named || ties.described || ties.aiRole || reading.has("catalog-roles"))
+    );
   },
   legacy_mapping: (ties, reading) =>
-    (ties.background && (ties.aiRole || ties.named || ties.earlier || (reading.has("ai") && reading.has("legacy")))) ||
+    (ties.background &&
+      (ties.aiRole || ties.named || ties.earlier || (reading.has("ai") && reading.has("legacy")))) ||
     ((ties.aiRole || ties.named || ties.described || ties.earlier) && reading.has("legacy")),
-  roadmap_mapping: (ties, reading) => reading.has("roadmap") && (aboutAllRoles(ties, reading) || reading.has("who") || reading.has("ai")),
+  roadmap_mapping: (ties, reading) =>
+    reading.has("roadmap") && (aboutAllRoles(ties, reading) || reading.has("who") || reading.has("ai")),
   help: (_, reading) => reading.has("help") || reading.has("greeting"),
   thanks: (_, reading) => reading.has("thanks"),
   settings: (_, reading) => settingOf(reading) !== undefined,
@@ -64,7 +68,13 @@ export function isAllowed(intent: Taught, ties: Ties, reading: Reading): boolean
   return NEEDS[intent](ties, reading);
 }
 
-export type Setting = "speak-dutch" | "speak-english" | "forget-me" | "what-do-you-keep" | "feedback-good" | "feedback-bad";
+export type Setting =
+  | "speak-dutch"
+  | "speak-english"
+  | "forget-me"
+  | "what-do-you-keep"
+  | "feedback-good"
+  | "feedback-bad";
 
 /** The setting a text asks for, if it holds words for one. */
 export function settingOf(reading: Reading): Setting | undefined {
@@ -78,4 +88,3 @@ export function settingOf(reading: Reading): Setting | undefined {
   if (dutch === english) return undefined;
   return dutch ? "speak-dutch" : "speak-english";
 }
-

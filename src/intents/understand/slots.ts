@@ -1,6 +1,6 @@
 import type { BackgroundId } from "../../ids.ts";
 import type { Level } from "./gazetteer.ts";
-import { spansOf, type Reading } from "./reading.ts";
+import { type Reading, spansOf } from "./reading.ts";
 
 /** Words of a question that a count can stand before, at most this far. */
 const COUNT_REACH = 4;
@@ -8,7 +8,9 @@ const COUNT_REACH = 4;
 /** How many questions are asked for: a number before "questions" or after "another", never a year or a duration. */
 export function countOf(reading: Reading): number | undefined {
   const taken = [...reading.roles, ...reading.levels];
-  const free = reading.numbers.filter(({ from }) => taken.every((span) => from < span.from || from >= span.to));
+  const free = reading.numbers.filter(({ from }) =>
+    taken.every((span) => from < span.from || from >= span.to),
+  );
   const asked = spansOf(reading, "question-word");
   const more = spansOf(reading, "again");
   const one = new Set(["een", "one"]);
@@ -24,7 +26,8 @@ export function countOf(reading: Reading): number | undefined {
   return undefined;
 }
 
-const UNITS = /^(?:jaar|jaren|year|years|yrs|maand\w*|month\w*|week|weken|weeks|dag|dagen|days|uur|hour\w*|min|minuten|minutes|procent|percent|kandidaten|candidates|mensen|people|rondes|rounds|pm|am)$/u;
+const UNITS =
+  /^(?:jaar|jaren|year|years|yrs|maand\w*|month\w*|week|weken|weeks|dag|dagen|days|uur|hour\w*|min|minuten|minutes|procent|percent|kandidaten|candidates|mensen|people|rondes|rounds|pm|am)$/u;
 
 export function levelOf(reading: Reading): Level | undefined {
   return reading.levels[0]?.meaning;
@@ -42,15 +45,26 @@ export function categoryOf(reading: Reading): "common" | "emerging" | undefined 
 }
 
 /** The backgrounds of a text in order, and how many people have each where that is said. */
-export function backgroundsOf(reading: Reading): { readonly background: BackgroundId[]; readonly counts: Record<BackgroundId, number> } {
+export function backgroundsOf(reading: Reading): {
+  readonly background: BackgroundId[];
+  readonly counts: Record<BackgroundId, number>;
+} {
   const background: BackgroundId[] = [];
   const counts: Record<BackgroundId, number> = {};
   for (const { from, meaning } of reading.backgrounds) {
     if (background.includes(meaning)) continue;
     background.push(meaning);
-    const number = reading.numbers.find((span) => span.to <= from && from - span.to <= 2 && nothingBetween(reading, span.to, from));
+    const number = reading.numbers.find(
+      (span) => span.to <= from && from - span.to <= 2 && nothingBetween(reading, span.to, from),
+    );
     const word = number === undefined ? undefined : reading.words[number.from];
-    if (number !== undefined && word !== undefined && !["een", "one"].includes(word.text) && number.meaning <= 10_000) counts[meaning] = number.meaning;
+    if (
+      number !== undefined &&
+      word !== undefined &&
+      !["een", "one"].includes(word.text) &&
+      number.meaning <= 10_000
+    )
+      counts[meaning] = number.meaning;
   }
   return { background, counts };
 }

@@ -16,7 +16,13 @@ function onlyHolds(reading: Reading, cues: readonly string[]): boolean {
   }
   const left = reading.words.filter((_, at) => !covered.has(at));
   // A name may stand beside a greeting or a goodbye.
-  return left.length === 0 || (left.length === 1 && reading.words.length <= 6 && reading.words.length > 1 && left.every(({ known }) => !known));
+  return (
+    left.length === 0 ||
+    (left.length === 1 &&
+      reading.words.length <= 6 &&
+      reading.words.length > 1 &&
+      left.every(({ known }) => !known))
+  );
 }
 
 function ofEmoji(text: string): "help" | "thanks" | undefined {

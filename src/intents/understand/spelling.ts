@@ -43,7 +43,12 @@ function respell(word: Word, spelled: readonly string[] | undefined): readonly W
   }));
 }
 
-function nearest(word: string, byShape: ReadonlyMap<string, readonly string[]>, lexicon: Lexicon, core: ReadonlySet<string>) {
+function nearest(
+  word: string,
+  byShape: ReadonlyMap<string, readonly string[]>,
+  lexicon: Lexicon,
+  core: ReadonlySet<string>,
+) {
   if (word.length < SHORTEST) return undefined;
   const close = closest(word, 1, byShape, lexicon);
   if (close !== undefined && (word.length > SHORTEST || core.has(close))) return [close];
@@ -53,7 +58,12 @@ function nearest(word: string, byShape: ReadonlyMap<string, readonly string[]>, 
   return far === undefined ? undefined : [far];
 }
 
-function closest(word: string, most: number, byShape: ReadonlyMap<string, readonly string[]>, lexicon: Lexicon): string | undefined {
+function closest(
+  word: string,
+  most: number,
+  byShape: ReadonlyMap<string, readonly string[]>,
+  lexicon: Lexicon,
+): string | undefined {
   let best: { readonly word: string; readonly score: number } | undefined;
   for (let length = word.length - most; length <= word.length + most; length += 1) {
     for (const candidate of byShape.get(shape(word[0], length)) ?? []) {
@@ -72,7 +82,9 @@ function takeApart(word: string, lexicon: Lexicon, core: ReadonlySet<string>): r
   let best: { readonly parts: readonly string[]; readonly score: number } | undefined;
   for (let at = 2; at <= word.length - 3; at += 1) {
     const right = word.slice(at);
-    const left = [word.slice(0, at), word.slice(0, at).replace(/s$/u, "")].find((part) => isPart(part, lexicon));
+    const left = [word.slice(0, at), word.slice(0, at).replace(/s$/u, "")].find((part) =>
+      isPart(part, lexicon),
+    );
     if (left === undefined || right.length < 3 || !lexicon.has(right)) continue;
     if (!core.has(left) && !core.has(right)) continue;
     const score = Math.min(left.length, right.length);

@@ -4,7 +4,12 @@ import type { Known } from "./known.ts";
 import { makeRandom } from "./linear.ts";
 
 /** A line to learn from, with its blanks filled in. */
-export type TrainingLine = { readonly text: string; readonly intent: string; readonly language: Language; readonly followsUp: boolean };
+export type TrainingLine = {
+  readonly text: string;
+  readonly intent: string;
+  readonly language: Language;
+  readonly followsUp: boolean;
+};
 
 type Template = Omit<TrainingLine, "text"> & { readonly template: string };
 
@@ -27,14 +32,22 @@ function templatesOf(vocabulary: Vocabulary): readonly Template[] {
   const languages: readonly Language[] = ["nl", "en"];
   const from = (source: Vocabulary["examples"], followsUp: boolean) =>
     Object.entries(source).flatMap(([intent, both]) =>
-      languages.flatMap((language) => both[language].map((template) => ({ template, intent, language, followsUp }))),
+      languages.flatMap((language) =>
+        both[language].map((template) => ({ template, intent, language, followsUp })),
+      ),
     );
-  return [...from(vocabulary.examples, false), ...from(vocabulary.followUps, true), ...bareOutOfScope(from(vocabulary.examples, false))];
+  return [
+    ...from(vocabulary.examples, false),
+    ...from(vocabulary.followUps, true),
+    ...bareOutOfScope(from(vocabulary.examples, false)),
+  ];
 }
 
 /** What lies outside the catalog lies outside it after an earlier question too. */
 function bareOutOfScope(templates: readonly Template[]): readonly Template[] {
-  return templates.filter(({ intent }) => intent === "out_of_scope").map((each) => ({ ...each, followsUp: true }));
+  return templates
+    .filter(({ intent }) => intent === "out_of_scope")
+    .map((each) => ({ ...each, followsUp: true }));
 }
 
 type Fill = (template: string, language: Language) => string;
@@ -43,7 +56,11 @@ function makeFill(known: Known, vocabulary: Vocabulary, random: () => number): F
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(random() * list.length)];
   const roleName = (language: Language) => {
     const role = pick(known.roles);
-    const names = [role?.name[language].text, role?.name[language].text, ...(role?.aliases.map(({ text }) => text) ?? [])];
+    const names = [
+      role?.name[language].text,
+      role?.name[language].text,
+      ...(role?.aliases.map(({ text }) => text) ?? []),
+    ];
     return pick(names) ?? "engineer";
   };
   const someone = { nl: vocabulary.cues["someone"]?.nl ?? [], en: vocabulary.cues["someone"]?.en ?? [] };
@@ -61,9 +78,17 @@ function makeFill(known: Known, vocabulary: Vocabulary, random: () => number): F
         case "background":
           return pick(vocabulary.backgrounds.flatMap(({ names }) => names)) ?? "Java";
         case "term":
-          return pick([...Object.keys(vocabulary.topics), ...known.roles.flatMap(({ tools }) => tools.map((tool) => tool.name))]) ?? "Python";
+          return (
+            pick([
+              ...Object.keys(vocabulary.topics),
+              ...known.roles.flatMap(({ tools }) => tools.map((tool) => tool.name)),
+            ]) ?? "Python"
+          );
         case "level":
-          return pick([...vocabulary.levels.junior, ...vocabulary.levels.medior, ...vocabulary.levels.senior]) ?? "senior";
+          return (
+            pick([...vocabulary.levels.junior, ...vocabulary.levels.medior, ...vocabulary.levels.senior]) ??
+            "senior"
+          );
         case "count":
           return pick([...Object.keys(vocabulary.numbers), "5", "10", "3"]) ?? "5";
         default:

@@ -17,7 +17,13 @@ export type Earlier = {
 };
 
 /** Turns that are no ground to stand on: small talk, refusals, and questions back. */
-const PASSING: ReadonlySet<Intent["kind"]> = new Set(["help", "thanks", "out_of_scope", "unclear", "settings"]);
+const PASSING: ReadonlySet<Intent["kind"]> = new Set([
+  "help",
+  "thanks",
+  "out_of_scope",
+  "unclear",
+  "settings",
+]);
 
 export function earlierOf(turns: readonly Turn[], isReset: (text: string) => boolean): Earlier {
   const fresh = turns.slice(turns.findLastIndex(({ text }) => text !== undefined && isReset(text)) + 1);

@@ -66,7 +66,12 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
 }
 
 /** Runs the earlier user texts through one by one, then the text itself with the turns that gives. */
-export function understandAll(understand: Understand, context: readonly string[], text: string, language?: Language): Understanding {
+export function understandAll(
+  understand: Understand,
+  context: readonly string[],
+  text: string,
+  language?: Language,
+): Understanding {
   const hint = language === undefined ? {} : { language };
   const turns: Turn[] = [];
   for (const earlier of context) {
@@ -78,7 +83,12 @@ export function understandAll(understand: Understand, context: readonly string[]
 
 function understandText(parts: Parts, text: string, given: Given): Understanding {
   const reading = parts.read(stripNoise(text));
-  const language = languageOf(reading, parts.gazetteer.common, parts.languages, given.language ?? given.turns?.at(-1)?.language);
+  const language = languageOf(
+    reading,
+    parts.gazetteer.common,
+    parts.languages,
+    given.language ?? given.turns?.at(-1)?.language,
+  );
   const isReset = (said: string) => parts.read(stripNoise(said)).has("reset");
   const earlier = leansOn(reading, earlierOf(given.turns ?? [], isReset));
   const decision = decide(parts, reading, earlier);
@@ -93,23 +103,41 @@ function decide(parts: Parts, reading: Reading, earlier: Earlier): Decision {
   const plain = smallTalk(reading);
   if (plain !== undefined) return { intent: { kind: plain }, because: [`only small talk: ${plain}`] };
   if (reading.words.length === 0 || reading.has("injection")) {
-    return { intent: { kind: "out_of_scope" }, because: ["no words to go by, or words that try to give the bot orders"] };
+    return {
+      intent: { kind: "out_of_scope" },
+      because: ["no words to go by, or words that try to give the bot orders"],
+    };
   }
   const over = takenOver(reading, ties, earlier);
   const chances = parts.intents(featuresOf(reading, evidence, { followsUp: ties.earlier }));
   const kind = over ?? choose(chances, ties, reading).intent;
   const meant = meantFor(kind, parts, reading, evidence, earlier, ties);
   const intent = buildIntent(kind, { reading, roles: meant.roles, earlier, elliptic: over !== undefined });
-  return { intent, ...secondReading(intent, meant), because: explain({ reading, evidence, chances, kind, meant, takenOver: over !== undefined }) };
+  return {
+    intent,
+    ...secondReading(intent, meant),
+    because: explain({ reading, evidence, chances, kind, meant, takenOver: over !== undefined }),
+  };
 }
 
-function meantFor(kind: Taught, parts: Parts, reading: Reading, evidence: readonly Evidence[], earlier: Earlier, ties: Ties): Meant {
+function meantFor(
+  kind: Taught,
+  parts: Parts,
+  reading: Reading,
+  evidence: readonly Evidence[],
+  earlier: Earlier,
+  ties: Ties,
+): Meant {
   const nobody: Meant = { roles: [], others: [], how: "none" };
   if (kind === "compare_roles") return rolesCompared(reading, evidence, earlier, parts.weigh);
   if (takesRoles(kind)) return rolesMeant(reading, evidence, earlier, parts.known);
-  if (kind === "not_in_catalog") return reading.has("everyone") && !ties.named ? nobody : rolesMeant(reading, evidence, earlier, parts.known);
+  if (kind === "not_in_catalog")
+    return reading.has("everyone") && !ties.named
+      ? nobody
+      : rolesMeant(reading, evidence, earlier, parts.known);
   if (kind !== "legacy_mapping") return nobody;
-  const target = ties.named || reading.has("pronoun") ? rolesMeant(reading, [], earlier, parts.known) : nobody;
+  const target =
+    ties.named || reading.has("pronoun") ? rolesMeant(reading, [], earlier, parts.known) : nobody;
   return earlier.intent?.kind === "legacy_mapping" && !ties.named ? nobody : target;
 }
 

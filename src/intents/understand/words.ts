@@ -30,7 +30,10 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu;
 
 /** Lower case, without accents, with names such as `.NET` and `C#` spelled out so that they survive as words. */
 export function fold(text: string): string {
-  let folded = text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "");
+  let folded = text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "");
   for (const [pattern, spelled] of SPELLED_OUT) folded = folded.replace(pattern, spelled);
   return folded;
 }

@@ -13,7 +13,10 @@ export const SHIPPED_VOCABULARY = fileURLToPath(new URL(".", import.meta.url));
  */
 export function readVocabularySources(folders: readonly string[]): readonly VocabularySource[] {
   return folders.flatMap((folder) =>
-    yamlFilesIn(folder).map((file) => ({ file: `${folder.replace(/\/$/u, "")}/${file}`, text: readFileSync(`${folder}/${file}`, "utf8") })),
+    yamlFilesIn(folder).map((file) => ({
+      file: `${folder.replace(/\/$/u, "")}/${file}`,
+      text: readFileSync(`${folder}/${file}`, "utf8"),
+    })),
   );
 }
 

@@ -28,8 +28,12 @@ export const Taught = z.enum([
 export type Taught = z.infer<typeof Taught>;
 
 const RoleWords = z.strictObject({
-  names: phrases.optional().describe("names beside those of the catalog; these win where two roles claim one name"),
-  keys: phrases.optional().describe("what tells the role apart before a word such as role, one or specialist"),
+  names: phrases
+    .optional()
+    .describe("names beside those of the catalog; these win where two roles claim one name"),
+  keys: phrases
+    .optional()
+    .describe("what tells the role apart before a word such as role, one or specialist"),
   does: both.optional().describe("the role described without its name, as it stands after 'someone who'"),
   work: z
     .strictObject({ strong: phrases.optional(), normal: phrases.optional(), weak: phrases.optional() })
@@ -39,15 +43,32 @@ const RoleWords = z.strictObject({
 
 /** One vocabulary file: every part is optional, and the parts of all files are added up. */
 export const VocabularyFile = z.strictObject({
-  examples: z.partialRecord(Taught, both).optional().describe("whole questions; {role}, {role2}, {work}, {background}, {term}, {level}, {count} stand for themselves"),
-  followUps: z.partialRecord(Taught, both).optional().describe("questions that only make sense after another one"),
-  cues: z.record(z.string(), both).optional().describe("words that give something away, by the name the rules use"),
+  examples: z
+    .partialRecord(Taught, both)
+    .optional()
+    .describe(
+      "whole questions; {role}, {role2}, {work}, {background}, {term}, {level}, {count} stand for themselves",
+    ),
+  followUps: z
+    .partialRecord(Taught, both)
+    .optional()
+    .describe("questions that only make sense after another one"),
+  cues: z
+    .record(z.string(), both)
+    .optional()
+    .describe("words that give something away, by the name the rules use"),
   roles: z.partialRecord(RoleId, RoleWords).optional(),
   concepts: z.record(z.string(), phrases).optional(),
   backgrounds: z.partialRecord(BackgroundId, phrases).optional(),
-  topics: z.record(z.string(), phrases).optional().describe("subjects people ask the owner of, by canonical spelling"),
+  topics: z
+    .record(z.string(), phrases)
+    .optional()
+    .describe("subjects people ask the owner of, by canonical spelling"),
   variants: z.record(z.string(), phrases).optional().describe("other words for a word of a role's name"),
-  nearby: z.record(z.string(), z.array(RoleId)).optional().describe("names that are no role, and the roles that come near"),
+  nearby: z
+    .record(z.string(), z.array(RoleId))
+    .optional()
+    .describe("names that are no role, and the roles that come near"),
   numbers: z.record(z.string(), z.int()).optional(),
   levels: z.partialRecord(z.enum(["junior", "medior", "senior"]), phrases).optional(),
   common: both.optional().describe("everyday words of one language only"),
@@ -66,7 +87,11 @@ export type Vocabulary = {
     readonly names: readonly string[];
     readonly keys: readonly string[];
     readonly does: Both;
-    readonly work: { readonly strong: readonly string[]; readonly normal: readonly string[]; readonly weak: readonly string[] };
+    readonly work: {
+      readonly strong: readonly string[];
+      readonly normal: readonly string[];
+      readonly weak: readonly string[];
+    };
   }[];
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly backgrounds: readonly { readonly id: BackgroundId; readonly names: readonly string[] }[];
@@ -116,13 +141,17 @@ export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
   };
 }
 
-type BothInFile = { readonly nl?: readonly string[] | undefined; readonly en?: readonly string[] | undefined } | undefined;
+type BothInFile =
+  | { readonly nl?: readonly string[] | undefined; readonly en?: readonly string[] | undefined }
+  | undefined;
 
 function addBoth(parts: readonly BothInFile[]): Both {
   return { nl: parts.flatMap((part) => part?.nl ?? []), en: parts.flatMap((part) => part?.en ?? []) };
 }
 
-function keysOf<Key extends string>(records: readonly (Readonly<Partial<Record<Key, unknown>>> | undefined)[]): readonly Key[];
+function keysOf<Key extends string>(
+  records: readonly (Readonly<Partial<Record<Key, unknown>>> | undefined)[],
+): readonly Key[];
 function keysOf(records: readonly (Readonly<Record<string, unknown>> | undefined)[]): readonly string[] {
   return [...new Set(records.flatMap((record) => Object.keys(record ?? {})))];
 }
@@ -130,10 +159,18 @@ function keysOf(records: readonly (Readonly<Record<string, unknown>> | undefined
 function bothPerKey<Key extends string>(
   records: readonly (Readonly<Partial<Record<Key, BothInFile>>> | undefined)[],
 ): Readonly<Record<Key, Both>>;
-function bothPerKey(records: readonly (Readonly<Record<string, BothInFile>> | undefined)[]): Readonly<Record<string, Both>> {
-  return Object.fromEntries(keysOf(records).map((key) => [key, addBoth(records.map((record) => record?.[key]))]));
+function bothPerKey(
+  records: readonly (Readonly<Record<string, BothInFile>> | undefined)[],
+): Readonly<Record<string, Both>> {
+  return Object.fromEntries(
+    keysOf(records).map((key) => [key, addBoth(records.map((record) => record?.[key]))]),
+  );
 }
 
-function listPerKey<Item>(records: readonly (Readonly<Record<string, readonly Item[]>> | undefined)[]): Readonly<Record<string, readonly Item[]>> {
-  return Object.fromEntries(keysOf(records).map((key) => [key, records.flatMap((record) => record?.[key] ?? [])]));
+function listPerKey<Item>(
+  records: readonly (Readonly<Record<string, readonly Item[]>> | undefined)[],
+): Readonly<Record<string, readonly Item[]>> {
+  return Object.fromEntries(
+    keysOf(records).map((key) => [key, records.flatMap((record) => record?.[key] ?? [])]),
+  );
 }

@@ -9,7 +9,7 @@ import type { Layer } from "./entries.ts";
 import { readLayer } from "./folder.ts";
 
 /** The folder of the shipped catalog, and how messages call it. */
-export const CATALOG_FOLDER = fileURLToPath(new URL("../catalog/", import.meta.url));
+const CATALOG_FOLDER = fileURLToPath(new URL("../catalog/", import.meta.url));
 const CATALOG_NAME = "src/knowledge/catalog";
 /** Written by `npm run build`, absent in a checkout. */
 const COMPILED = new URL("../../data/catalog.json", import.meta.url);

@@ -30,8 +30,7 @@ export function makeMatcher<Meaning>(listed: readonly Listed<Meaning>[]): Matche
     const found = new Map<number, Span>();
     for (let at = 0; at + 1 < plain.letters.length; at += 1) {
       for (const id of filed.get(plain.letters.slice(at, at + 2)) ?? []) {
-        const piece = pieces[id];
-        const span = piece === undefined || found.has(id) ? undefined : spanAt(piece, plain, at);
+        const span = found.get(id) ?? spanOf(pieces[id], plain, at);
         if (span !== undefined) found.set(id, span);
       }
     }
@@ -48,6 +47,10 @@ export function makeMatcher<Meaning>(listed: readonly Listed<Meaning>[]): Matche
     );
     return hits.sort((a, b) => beginOf(a) - beginOf(b));
   };
+}
+
+function spanOf(piece: Piece | undefined, plain: Plain, at: number): Span | undefined {
+  return piece === undefined ? undefined : spanAt(piece, plain, at);
 }
 
 /** Where a hit begins in its line. */

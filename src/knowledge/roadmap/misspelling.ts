@@ -17,13 +17,18 @@ export function makeSlips(
   const spelt = new Map<string, string>();
   for (const term of terms) {
     const [piece, more] = piecesOf(term);
-    if (piece === undefined || more !== undefined || !piece.single || piece.letters.length < SHORTEST) continue;
+    if (piece === undefined || more !== undefined || !piece.single || piece.letters.length < SHORTEST)
+      continue;
     spelt.set(piece.letters, term);
     for (const key of shortened(piece.letters)) near.set(key, [...(near.get(key) ?? []), piece.letters]);
   }
 
   function meant(word: string): string | undefined {
-    for (let length = word.length; length >= Math.max(SHORTEST - 1, word.length - LONGEST_ENDING); length -= 1) {
+    for (
+      let length = word.length;
+      length >= Math.max(SHORTEST - 1, word.length - LONGEST_ENDING);
+      length -= 1
+    ) {
       const start = word.slice(0, length);
       const found = shortened(start)
         .flatMap((key) => near.get(key) ?? [])
@@ -54,7 +59,5 @@ function isOneSlip(one: string, other: string): boolean {
   while (one[same] !== undefined && one[same] === other[same]) same += 1;
   const [left, right] = [one.slice(same), other.slice(same)];
   const swapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
-  return (
-    swapped || left.slice(1) === right || left === right.slice(1) || left.slice(1) === right.slice(1)
-  );
+  return swapped || left.slice(1) === right || left === right.slice(1) || left.slice(1) === right.slice(1);
 }

@@ -4,7 +4,8 @@ const LONGEST_LINE = 1_000;
 const SHORTEST_ITEM = 3;
 
 const BULLET = /^\s*(?:[-*•·–—>☐☑✓]+|\[[ x]?\]|\(?\d{1,3}[.):]|\d{1,2}\.\d{1,2}\.?|#{1,6}|[a-z][.)])\s*/iu;
-const PHASE = /^(?:q[1-4]|h[12]|fase|phase|stap|step|sprint|epic)\s*\d{0,4}\s*(?:['’]?\d{2,4})?\s*[:.)–—-]\s*/iu;
+const PHASE =
+  /^(?:q[1-4]|h[12]|fase|phase|stap|step|sprint|epic)\s*\d{0,4}\s*(?:['’]?\d{2,4})?\s*[:.)–—-]\s*/iu;
 const MONTH =
   "(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|sept|okt|oct|nov|dec|januari|january|februari|february|maart|march|april|juni|june|juli|july|augustus|august|september|oktober|october|november|december)";
 const DATES = [
@@ -45,7 +46,10 @@ function toItem(text: string): string {
 
 /** Without list marks, of which a line can have several: "- [ ] 3. Fase 2: …". */
 function unlisted(text: string): string {
-  const bare = text.replace(/^["']|["']$/gu, "").replace(BULLET, "").replace(PHASE, "");
+  const bare = text
+    .replace(/^["']|["']$/gu, "")
+    .replace(BULLET, "")
+    .replace(PHASE, "");
   return bare === text || bare === "" ? text : unlisted(bare);
 }
 
@@ -76,7 +80,8 @@ function isTable(rows: readonly string[], mark: string): boolean {
 
 function cellsOf(row: string, mark: string): readonly string[] {
   const inner = mark === "|" ? row.replace(/^\||\|$/gu, "") : row;
-  const cells = mark === "," ? (inner.match(/"(?:[^"]|"")*"|[^,]+|(?<=,)(?=,|$)/gu) ?? []) : inner.split(mark);
+  const cells =
+    mark === "," ? (inner.match(/"(?:[^"]|"")*"|[^,]+|(?<=,)(?=,|$)/gu) ?? []) : inner.split(mark);
   return cells.map((cell) => cell.trim().replace(/^"|"$/gu, ""));
 }
 

@@ -5,17 +5,17 @@ import { Weeks } from "./role.ts";
 import { evidence, IsoDate, SingleStatement, Statement, Term, Text } from "./statement.ts";
 
 /** A technology or job word people type for this background; no other background has it. */
-export const BackgroundAlias = z.strictObject({
+const BackgroundAlias = z.strictObject({
   text: z.string().trim().min(2),
   language: Language.optional().describe("absent when used in both"),
   kind: z.enum(["alternative", "abbreviation", "misspelling"]),
 });
 
 /** A role that suits the background, and why. */
-export const Fit = z.strictObject({ role: RoleId, ...Text.shape, ...evidence });
+const Fit = z.strictObject({ role: RoleId, ...Text.shape, ...evidence });
 
 /** What to learn on the way to the best fit; `weeks` holds the sum of the steps and is shown as a guideline. */
-export const BridgePath = z
+const BridgePath = z
   .strictObject({
     steps: z.array(z.strictObject({ id: EntryId, weeks: z.int().positive(), ...Text.shape })).min(2),
     weeks: Weeks,

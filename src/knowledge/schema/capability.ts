@@ -63,7 +63,7 @@ export const ContextRule = z.strictObject({
 export type ContextRule = z.infer<typeof ContextRule>;
 
 /** What a class or overlay means, in words. */
-export const Meaning = z.strictObject({
+const Meaning = z.strictObject({
   id: z.union([RegulatoryClass, Overlay]),
   ...Text.shape,
   ...evidence,
@@ -81,7 +81,7 @@ export const RoadmapMethod = z.strictObject({
 export type RoadmapMethod = z.infer<typeof RoadmapMethod>;
 
 /** One item of a curated roadmap; its title in either language wins over every rule. */
-export const RoadmapItem = z.strictObject({
+const RoadmapItem = z.strictObject({
   id: EntryId,
   phase: z.int().positive(),
   ...Text.shape,

@@ -5,10 +5,10 @@ import { InterviewQuestion } from "./question.ts";
 import { evidence, IsoDate, SingleStatement, Statement, Term, Text } from "./statement.ts";
 import { Tool } from "./tool.ts";
 
-export const Category = z.enum(["common", "emerging"]);
+const Category = z.enum(["common", "emerging"]);
 
 /** Another way people write the role's name. */
-export const Alias = z.strictObject({
+const Alias = z.strictObject({
   text: z.string().min(2),
   language: Language.optional().describe("absent when used in both"),
   kind: z.enum(["alternative", "abbreviation", "misspelling"]),
@@ -16,24 +16,24 @@ export const Alias = z.strictObject({
 });
 
 /** The user's own rating of the role for an AI-first SaaS company. */
-export const Relevance = z.strictObject({
+const Relevance = z.strictObject({
   rating: z.enum(["very-high", "high", "rising", "medium"]),
   ...Text.shape,
   ...evidence,
 });
 
 /** Who decides what between this role and a neighbour it is confused with; the neighbour's id is the fact's id. */
-export const Boundary = z.strictObject({ role: RoleId, ...Text.shape, ...evidence });
+const Boundary = z.strictObject({ role: RoleId, ...Text.shape, ...evidence });
 
 /** `established`, `changing` (the work stays, the title moves), `skill-first` (rarely a job title), `specialisation` or `emerging`. */
-export const Maturity = z.strictObject({
+const Maturity = z.strictObject({
   status: z.enum(["established", "changing", "skill-first", "specialisation", "emerging"]),
   ...Text.shape,
   ...evidence,
   evidence: z.array(Statement).min(1),
 });
 
-export const LevelProfile = z.strictObject({
+const LevelProfile = z.strictObject({
   scope: SingleStatement,
   must: z.array(Statement).min(4),
   nice: z.array(Statement).min(2),
@@ -41,7 +41,7 @@ export const LevelProfile = z.strictObject({
 
 /** Weeks are calendar weeks at the stated hours a week; always shown as a guideline. */
 export const Weeks = z.strictObject({ from: z.int().nonnegative(), to: z.int().positive() });
-export const Phase = z.strictObject({
+const Phase = z.strictObject({
   id: EntryId,
   goal: Text,
   weeks: Weeks,
@@ -49,25 +49,25 @@ export const Phase = z.strictObject({
   milestone: Text.describe("something finished that another person can look at"),
   ...evidence,
 });
-export const Route = z.strictObject({
+const Route = z.strictObject({
   for: z.enum(["novice", "experienced"]).describe("novice developer, or experienced software developer"),
   phases: z.array(Phase).min(3),
 });
-export const Resource = z.strictObject({
+const Resource = z.strictObject({
   id: EntryId,
   title: z.string().min(2),
   url: z.url({ protocol: /^https$/u }),
   ...Text.shape,
   ...evidence,
 });
-export const Learning = z.strictObject({
+const Learning = z.strictObject({
   prerequisites: z.array(Statement).min(2),
   routes: z.array(Route).length(2),
   resources: z.array(Resource).min(4),
   pitfalls: z.array(Statement).min(3),
 });
 
-export const Recruitment = z.strictObject({
+const Recruitment = z.strictObject({
   channels: z.array(Statement).min(3),
   cvSignals: z.array(Statement).min(3),
   portfolioSignals: z.array(Statement).min(2),
@@ -90,7 +90,7 @@ export const Recruitment = z.strictObject({
 });
 
 /** Building blocks of a vacancy text: gender-neutral, no age wording. */
-export const Vacancy = z.strictObject({
+const Vacancy = z.strictObject({
   title: z.strictObject({ junior: Text, medior: Text, senior: Text }),
   mission: Text,
   tasks: z.array(Text).min(4),
@@ -101,7 +101,7 @@ export const Vacancy = z.strictObject({
 });
 
 /** Where a public framework files comparable work. */
-export const Crosswalk = z.strictObject({
+const Crosswalk = z.strictObject({
   framework: z.enum(["ESCO", "SFIA", "e-CF", "O*NET", "ISCO"]),
   code: z.string().min(1).describe("code or name in that framework, or a dash when it has none"),
   ...Text.shape,

@@ -5,7 +5,7 @@ import { SourceId } from "../../ids.ts";
  * How far the source was read: `page` a page or part of one, `repository` a repository's files, `file` one file,
  * `excerpt` a stored extract only, `count` counted by the curators, `own` the user's or the curators' own words.
  */
-export const Read = z.enum(["page", "repository", "file", "excerpt", "count", "own"]);
+const Read = z.enum(["page", "repository", "file", "excerpt", "count", "own"]);
 
 /** Where facts come from: an entry of `catalog/sources/*.yaml`; its id is permanent and unique over all files. */
 export const Source = z.strictObject({

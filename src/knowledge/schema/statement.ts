@@ -10,13 +10,13 @@ export type Text = z.infer<typeof Text>;
  * How sure we are, and why: `sourced` a source says it, `counted` somebody counted it (say the sample and
  * date in the text), `judgement` experience says so (shown as a guideline), `law` a legal text says it.
  */
-export const Confidence = z.enum(["sourced", "counted", "judgement", "law"]);
+const Confidence = z.enum(["sourced", "counted", "judgement", "law"]);
 export type Confidence = z.infer<typeof Confidence>;
 
 export const IsoDate = z.iso.date();
 
 /** Which article says it and from when it applies. */
-export const Law = z.strictObject({
+const Law = z.strictObject({
   name: z.string().min(2).describe("the law as people cite it, such as AI Act or GDPR/AVG"),
   article: z.string().min(1).describe("the article, such as 50(1)"),
   appliesFrom: IsoDate.optional().describe(

@@ -1,0 +1,46 @@
+import type { Dialect, Kysely } from "kysely";
+import { StoreError } from "./store-error.ts";
+import type { Tables } from "./tables.ts";
+
+/** Where the store is: a file (or `:memory:`) for one machine, or a Postgres that many share. */
+export type DatabaseSettings =
+  | { readonly kind: "sqlite"; readonly file: string }
+  | { readonly kind: "postgres"; readonly url: string; readonly timeoutMs?: number };
+
+/** An open store, up to date. Every store queries it; nobody else does. */
+export type Database = { readonly kysely: Kysely<Tables>; readonly close: () => Promise<void> };
+
+/**
+ * Opens the store and brings it up to date.
+ * Kysely and the drivers are loaded here, since most commands need no store and Postgres few deployments.
+ * @throws StoreError when it cannot be reached or brought up to date; its message never holds the password
+ */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const dialect = await dialectFor(settings);
+  const { Kysely } = await import("kysely");
+  const kysely = new Kysely<Tables>({ dialect });
+  const close = () => kysely.destroy();
+  try {
+    const { migrate } = await import("./migrations/migrate.ts");
+    await migrate(kysely, settings.kind);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { kysely, close };
+}
+
+async function dialectFor(settings: DatabaseSettings): Promise<Dialect> {
+  switch (settings.kind) {
+    case "sqlite":
+      return (await import("./sqlite.ts")).openSqlite(settings.file);
+    case "postgres":
+      // The driver's own error for a URL it cannot read quotes that URL, and with it the password.
+      if (!/^postgres(?:ql)?:\/\//u.test(settings.url) || !URL.canParse(settings.url))
+        throw new StoreError(
+          "DATABASE_URL is not a Postgres URL.",
+          "Write it as postgres://user:password@host:5432/name.",
+        );
+      return (await import("./postgres.ts")).openPostgres(settings);
+  }
+}

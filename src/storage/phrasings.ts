@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { Language } from "../language.ts";
+import { asKey } from "./binding.ts";
+import type { Database } from "./database.ts";
+import { fromStored, toStored } from "./stored.ts";
+
+/** One wording of the phrasebook. `Wording` is whatever the phrasebook words a shape with. */
+export type Phrasing<Wording> = {
+  /** Made of shape, language and versions by the phrasebook. */
+  readonly key: string;
+  readonly language: Language;
+  /** Hash of the shape that it words. */
+  readonly shape: string;
+  /** The versions of schema, lexicon, checks, prompt and model under which it was accepted. */
+  readonly versions: string;
+  readonly wording: Wording;
+  /** Hash of the wording, as its writer computed it. A row that was edited in the store no longer matches. */
+  readonly hash: string;
+  /** By hand, by a model, or read from a file that a person reviewed. */
+  readonly origin: "written" | "model" | "imported";
+};
+
+export type StoredPhrasing<Wording> = Phrasing<Wording> & {
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+};
+
+/** The rows of the phrasebook. Whether a wording may be used is for the phrasebook to check, on every read. */
+export type Phrasings<Wording> = {
+  readonly get: (key: string) => Promise<StoredPhrasing<Wording> | null>;
+  /** Adds the phrasing, in place of the one under its key. */
+  readonly put: (phrasing: Phrasing<Wording>) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+  /** All of them, by key. A few hundred at most. */
+  readonly list: () => Promise<readonly StoredPhrasing<Wording>[]>;
+};
+
+/** Keeps phrasings in this process. */
+export function memoryPhrasings<Wording>(now: () => number): Phrasings<Wording> {
+  const kept = new Map<string, StoredPhrasing<Wording>>();
+  return {
+    get: async (key) => kept.get(asKey(key)) ?? null,
+    put: async (phrasing) => {
+      kept.set(asKey(phrasing.key), { ...phrasing, createdAt: now() });
+    },
+    remove: async (key) => {
+      kept.delete(asKey(key));
+    },
+    list: async () =>
+      [...kept.values()].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key))),
+  };
+}
+
+const Row = z.object({
+  key: z.string(),
+  language: Language,
+  shape: z.string(),
+  versions: z.string(),
+  wording: z.string(),
+  hash: z.string(),
+  origin: z.enum(["written", "model", "imported"]),
+  created_at: z.int(),
+});
+
+/**
+ * Keeps phrasings in the database.
+ * @param wording what a stored wording must look like; a row that is broken is not there for a reader
+ */
+export function sqlPhrasings<Wording>(
+  { kysely }: Database,
+  wording: z.ZodType<Wording>,
+  now: () => number,
+): Phrasings<Wording> {
+  function read(row: unknown): StoredPhrasing<Wording> | null {
+    const parsed = Row.safeParse(row);
+    if (!parsed.success) return null;
+    const { created_at: createdAt, wording: text, ...phrasing } = parsed.data;
+    const worded = fromStored(wording, text);
+    return worded === null ? null : { ...phrasing, wording: worded, createdAt };
+  }
+
+  async function put(phrasing: Phrasing<Wording>): Promise<void> {
+    const { key, language, shape, versions, hash, origin } = phrasing;
+    const text = toStored(phrasing.wording);
+    const row = { language, shape, versions, wording: text, hash, origin, created_at: now() };
+    await kysely
+      .insertInto("phrasings")
+      .values({ key: asKey(key), ...row })
+      .onConflict((clash) => clash.column("key").doUpdateSet(row))
+      .execute();
+  }
+
+  return {
+    put,
+    get: async (key) =>
+      read(await kysely.selectFrom("phrasings").selectAll().where("key", "=", asKey(key)).executeTakeFirst()),
+    remove: async (key) => {
+      await kysely.deleteFrom("phrasings").where("key", "=", asKey(key)).execute();
+    },
+    list: async () => {
+      const rows = await kysely.selectFrom("phrasings").selectAll().orderBy("key").execute();
+      return rows.map(read).filter((phrasing) => phrasing !== null);
+    },
+  };
+}

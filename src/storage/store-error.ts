@@ -1,0 +1,22 @@
+import { BotError } from "../errors.ts";
+
+/** The store could not be opened, or the database behind it refused a query or did not answer. */
+export class StoreError extends BotError {
+  readonly code = "STORE";
+}
+
+const REMEDY = "Look at the database: is it up, reachable, and not full? See docs/operations.md.";
+
+/**
+ * What a failing driver tells an operator: its code alone. Its message and details are left out, and so is the
+ * error itself as a cause, for they can quote a value, which may be a reader's, or the password.
+ */
+export function refusal(error: unknown): StoreError {
+  return new StoreError(`The database refused or did not answer (${codeOf(error)}).`, REMEDY);
+}
+
+/** A driver's own code, such as `SQLITE_FULL`, `57P01` or `ECONNREFUSED`. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  return typeof code === "string" && /^\w{1,40}$/u.test(code) ? code : "no code";
+}

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Conversations } from "../../../src/storage/conversations.ts";
+import { AWKWARD_TEXTS, REFUSED_KEYS } from "../../support/awkward.ts";
+import { type Clock, stoppedClock } from "../../support/clock.ts";
+
+export type Said = { readonly text: string };
+export type OpenedConversations = {
+  readonly store: Conversations<Said>;
+  readonly close: () => Promise<void>;
+};
+
+/** What every implementation is opened with. */
+export const TURNS = 3;
+export const MAX_AGE_MS = 60_000;
+
+/** What every implementation of `Conversations` does. */
+export function conversationsContract(name: string, open: (clock: Clock) => Promise<OpenedConversations>): void {
+  describe(`conversations: ${name}`, () => {
+    let clock: Clock;
+    let opened: OpenedConversations;
+    let store: Conversations<Said>;
+
+    beforeEach(async () => {
+      clock = stoppedClock();
+      opened = await open(clock);
+      store = opened.store;
+    });
+    afterEach(() => opened.close());
+
+    const say = (key: string, ...texts: readonly string[]) =>
+      texts.reduce((before, text) => before.then(() => store.remember(key, { text })), Promise.resolve());
+    const recalled = async (key: string) => (await store.recall(key)).map(({ text }) => text);
+
+    it("recalls nothing of a conversation it does not know", async () => {
+      expect(await store.recall("a/1")).toEqual([]);
+    });
+
+    it("recalls turns oldest first", async () => {
+      await say("a/1", "one", "two");
+      expect(await recalled("a/1")).toEqual(["one", "two"]);
+    });
+
+    it("keeps only the last turns of a conversation", async () => {
+      await say("a/1", "one", "two", "three", "four", "five");
+      expect(await recalled("a/1")).toEqual(["three", "four", "five"]);
+    });
+
+    it("keeps conversations apart", async () => {
+      await say("a/1", "mine");
+      await say("a/2", "other", "other", "other", "other");
+      expect(await recalled("a/1")).toEqual(["mine"]);
+    });
+
+    it("recalls a turn until its time is over, and no longer", async () => {
+      await say("a/1", "old");
+      clock.pass(MAX_AGE_MS);
+      await say("a/1", "new");
+      expect(await recalled("a/1")).toEqual(["old", "new"]);
+      clock.pass(1);
+      expect(await recalled("a/1")).toEqual(["new"]);
+    });
+
+    it("does not revive what was said before a long silence", async () => {
+      await say("a/1", "old");
+      clock.pass(MAX_AGE_MS + 1);
+      await say("a/1", "new");
+      expect(await recalled("a/1")).toEqual(["new"]);
+    });
+
+    it("forgets one conversation", async () => {
+      await say("a/1", "one");
+      await say("a/2", "two");
+      await store.forget("a/1");
+      expect([await recalled("a/1"), await recalled("a/2")]).toEqual([[], ["two"]]);
+    });
+
+    it("forgets every conversation under a prefix, and no other", async () => {
+      const under = ["a/b/", "a/b/1", "a/b/\u{10ffff}z", "a/b/ÿ", "a/b/~"];
+      const beside = ["a/b", "a/B/1", "A/b/1", "a/b0", "a/c/1", "a/ab/1"];
+      for (const key of [...under, ...beside]) await say(key, key);
+      await store.forgetAll("a/b/");
+      const left = await Promise.all([...under, ...beside].map(recalled));
+      expect(left.flat()).toEqual(beside);
+    });
+
+    it.each(["%", "_", "a/_", "\u{10ffff}", "a\ud7ff", "'"])("takes the prefix %j for what it is", async (prefix) => {
+      await say(`${prefix}x`, "gone");
+      await say("a/1", "stays");
+      await store.forgetAll(prefix);
+      expect([await recalled(`${prefix}x`), await recalled("a/1")]).toEqual([[], ["stays"]]);
+    });
+
+    it("forgets everything under the empty prefix", async () => {
+      await say("a/1", "one");
+      await say("🙂", "two");
+      await store.forgetAll("");
+      expect([await recalled("a/1"), await recalled("🙂")]).toEqual([[], []]);
+    });
+
+    it("loses nothing of turns remembered at the same time", async () => {
+      await Promise.all(["one", "two", "three"].map((text) => store.remember("a/1", { text })));
+      expect((await recalled("a/1")).sort()).toEqual(["one", "three", "two"]);
+    });
+
+    it.each(AWKWARD_TEXTS)("gives back %s as it was said", async (_, text) => {
+      await say("a/1", text);
+      expect((await recalled("a/1"))[0] === text).toBe(true);
+    });
+
+    it.each(["'; delete from turns; --", "🙂", "a b", "ë".repeat(500)])("keeps apart the key %j", async (key) => {
+      await say("a/1", "other");
+      await say(key, "mine");
+      expect([await recalled(key), await recalled("a/1")]).toEqual([["mine"], ["other"]]);
+    });
+
+    it.each(REFUSED_KEYS)("refuses a key that is or holds %s", async (_, key) => {
+      await expect(store.remember(key as string, { text: "one" })).rejects.toThrow(TypeError);
+      await expect(store.recall(key as string)).rejects.toThrow(TypeError);
+      await expect(store.forget(key as string)).rejects.toThrow(TypeError);
+    });
+  });
+}

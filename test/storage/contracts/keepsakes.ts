@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Keepsakes } from "../../../src/storage/keepsakes.ts";
+import { AWKWARD_TEXTS } from "../../support/awkward.ts";
+import { type Clock, stoppedClock } from "../../support/clock.ts";
+
+export type Thing = { readonly text: string };
+export type OpenedKeepsakes = { readonly store: Keepsakes<Thing>; readonly close: () => Promise<void> };
+
+/** What every implementation of `Keepsakes` does. */
+export function keepsakesContract(name: string, open: (clock: Clock) => Promise<OpenedKeepsakes>): void {
+  describe(`keepsakes: ${name}`, () => {
+    let opened: OpenedKeepsakes;
+    let store: Keepsakes<Thing>;
+
+    beforeEach(async () => {
+      opened = await open(stoppedClock());
+      store = opened.store;
+    });
+    afterEach(() => opened.close());
+
+    it("gives back what it keeps, as often as it is asked", async () => {
+      const id = await store.keep({ text: "one" });
+      expect([await store.recall(id), await store.recall(id)]).toEqual([{ text: "one" }, { text: "one" }]);
+    });
+
+    it("gives every thing an id of its own, short enough for a button", async () => {
+      const ids = await Promise.all(Array.from({ length: 50 }, () => store.keep({ text: "same" })));
+      expect(new Set(ids).size).toBe(50);
+      expect(ids.filter((id) => !/^[\w-]{16}$/u.test(id))).toEqual([]);
+    });
+
+    it.each(AWKWARD_TEXTS)("gives back %s as it was", async (_, text) => {
+      const id = await store.keep({ text });
+      expect((await store.recall(id))?.text === text).toBe(true);
+    });
+
+    // An id comes back from outside: whatever it is, it is merely unknown.
+    it.each(["", "unknown", "AAAAAAAAAAAAAAAA", "a\0b", "\ud83d", "' or 1=1 --", "x".repeat(1_000_000)])(
+      "knows nothing under a forged id (%#)",
+      async (id) => {
+        await store.keep({ text: "one" });
+        expect(await store.recall(id)).toBeNull();
+      },
+    );
+  });
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Phrasing, Phrasings } from "../../../src/storage/phrasings.ts";
+import { AWKWARD_TEXTS, REFUSED_KEYS } from "../../support/awkward.ts";
+import { type Clock, stoppedClock } from "../../support/clock.ts";
+
+export type Wording = { readonly text: string };
+export type OpenedPhrasings = { readonly store: Phrasings<Wording>; readonly close: () => Promise<void> };
+
+export function phrasing(key: string, text = "[[role1]] uses [[tool1]]."): Phrasing<Wording> {
+  return {
+    key,
+    language: "en",
+    shape: "a1b2",
+    versions: "1.1.1.1.none",
+    wording: { text },
+    hash: "c3d4",
+    origin: "written",
+  };
+}
+
+/** What every implementation of `Phrasings` does. */
+export function phrasingsContract(name: string, open: (clock: Clock) => Promise<OpenedPhrasings>): void {
+  describe(`phrasings: ${name}`, () => {
+    let clock: Clock;
+    let opened: OpenedPhrasings;
+    let store: Phrasings<Wording>;
+
+    beforeEach(async () => {
+      clock = stoppedClock();
+      opened = await open(clock);
+      store = opened.store;
+    });
+    afterEach(() => opened.close());
+
+    it("has nothing under a key it does not know", async () => {
+      expect(await store.get("a")).toBeNull();
+    });
+
+    it("gives back all that was put, and when", async () => {
+      await store.put(phrasing("a"));
+      expect(await store.get("a")).toEqual({ ...phrasing("a"), createdAt: clock.now() });
+    });
+
+    it("puts a phrasing in place of the one under its key", async () => {
+      await store.put(phrasing("a"));
+      clock.pass(5);
+      const better: Phrasing<Wording> = {
+        ...phrasing("a", "better"),
+        language: "nl",
+        shape: "s2",
+        versions: "v2",
+        hash: "h2",
+        origin: "model",
+      };
+      await store.put(better);
+      expect(await store.list()).toEqual([{ ...better, createdAt: clock.now() }]);
+    });
+
+    it("can put back what it gave", async () => {
+      await store.put({ ...phrasing("a"), origin: "imported" });
+      const given = await store.get("a");
+      await store.put(given as Phrasing<Wording>);
+      expect(await store.get("a")).toEqual(given);
+    });
+
+    it("removes a phrasing, and takes it lightly when there is none", async () => {
+      await store.put(phrasing("a"));
+      await store.put(phrasing("b"));
+      await store.remove("a");
+      await store.remove("a");
+      expect([await store.get("a"), (await store.get("b"))?.key]).toEqual([null, "b"]);
+    });
+
+    it("lists by key, byte by byte", async () => {
+      for (const key of ["b", "é", "a-2", "B", "a1", "🙂", "\uffee"]) await store.put(phrasing(key));
+      const keys = (await store.list()).map(({ key }) => key);
+      expect(keys).toEqual(["B", "a-2", "a1", "b", "é", "\uffee", "🙂"]);
+    });
+
+    it("keeps one of many put at the same time under one key", async () => {
+      await Promise.all(["x", "y", "z"].map((text) => store.put(phrasing("a", text))));
+      expect(await store.list()).toHaveLength(1);
+    });
+
+    it.each(AWKWARD_TEXTS)("gives back %s as it was worded", async (_, text) => {
+      await store.put(phrasing("a", text));
+      expect((await store.get("a"))?.wording.text === text).toBe(true);
+    });
+
+    it.each(REFUSED_KEYS)("refuses a key that is or holds %s", async (_, key) => {
+      await expect(store.put(phrasing(key as string))).rejects.toThrow(TypeError);
+      await expect(store.get(key as string)).rejects.toThrow(TypeError);
+      await expect(store.remove(key as string)).rejects.toThrow(TypeError);
+    });
+  });
+}

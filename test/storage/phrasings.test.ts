@@ -1,0 +1,50 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { z } from "zod";
+import { memoryPhrasings, sqlPhrasings } from "../../src/storage/phrasings.ts";
+import { stoppedClock } from "../support/clock.ts";
+import { DATABASES } from "../support/databases.ts";
+import { nothingToClose, openedIn } from "../support/opened.ts";
+import { phrasing, phrasingsContract } from "./contracts/phrasings.ts";
+
+const Wording = z.object({ text: z.string() });
+
+phrasingsContract("in this process", async ({ now }) => ({
+  store: memoryPhrasings(now),
+  close: nothingToClose,
+}));
+for (const { name, fresh } of DATABASES)
+  phrasingsContract(name, ({ now }) => openedIn(fresh, (database) => sqlPhrasings(database, Wording, now)));
+
+describe.each(DATABASES)("phrasings in $name", ({ fresh }) => {
+  async function opened() {
+    const all = await openedIn(fresh, (database) => sqlPhrasings(database, Wording, stoppedClock().now));
+    onTestFinished(all.close);
+    return all;
+  }
+
+  it.each([{ wording: "{" }, { wording: '{"words":"x"}' }, { language: "de" }, { origin: "rumour" }])(
+    "has no row that was broken: %j",
+    async (broken) => {
+      const { store, database } = await opened();
+      await store.put(phrasing("a"));
+      await store.put(phrasing("b"));
+      await database.kysely.updateTable("phrasings").set(broken).where("key", "=", "a").execute();
+      expect([await store.get("a"), (await store.list()).map(({ key }) => key)]).toEqual([null, ["b"]]);
+    },
+  );
+
+  it("mends a broken row by putting a phrasing", async () => {
+    const { store, database } = await opened();
+    await store.put(phrasing("a"));
+    await database.kysely.updateTable("phrasings").set({ wording: "{" }).execute();
+    await store.put(phrasing("a", "mended"));
+    expect((await store.get("a"))?.wording).toEqual({ text: "mended" });
+  });
+
+  it("shows a row that was edited with the hash of what it was", async () => {
+    const { store, database } = await opened();
+    await store.put(phrasing("a"));
+    await database.kysely.updateTable("phrasings").set({ wording: '{"text":"poison"}' }).execute();
+    expect(await store.get("a")).toMatchObject({ wording: { text: "poison" }, hash: phrasing("a").hash });
+  });
+});
