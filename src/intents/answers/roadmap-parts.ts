@@ -100,10 +100,12 @@ function seatLines(writer: Writer, { seats, lines }: RoadmapReading): readonly L
 
 function whyLine(writer: Writer, mapped: MappedLine): Line {
   const names = mapped.capabilities.flatMap((id) => writer.catalog.capability(id)?.[writer.language] ?? []);
-  const words = mapped.matched.map((term) => term.replace(/[=*]/gu, ""));
   const because =
     mapped.item === undefined
-      ? writer.say({ nl: `Herkend aan: ${words.join(", ")}.`, en: `Recognised by: ${words.join(", ")}.` })
+      ? writer.say({
+          nl: `Herkend aan: ${mapped.matched.join(", ")}.`,
+          en: `Recognised by: ${mapped.matched.join(", ")}.`,
+        })
       : writer.say({
           nl: "Staat zo op de roadmap van de catalogus.",
           en: "Stands like this on the catalog's roadmap.",

@@ -10,6 +10,7 @@ export type Evidence = {
   readonly points: number;
   /** Where the first of its terms stands. */
   readonly begin: number;
+  /** As a reader may see them, without the marks of the word list. */
   readonly terms: readonly string[];
 };
 
@@ -76,7 +77,7 @@ function gather(hits: readonly Hit<Weighed>[]): readonly Evidence[] {
       capability,
       points: Math.min(MOST_POINTS, sum(own.filter(isSimple)) + best(own.filter((hit) => !isSimple(hit)))),
       begin: Math.min(...own.map(beginOf)),
-      terms: own.map(({ term }) => term),
+      terms: own.map(({ term }) => term.replace(/[=*]/gu, "")),
     };
   });
 }

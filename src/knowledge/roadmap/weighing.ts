@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 export type Weighed = Evidence & { readonly weight: number };
 
 /** What a capability needs to count at all. */
-export const ENOUGH = 2;
+const ENOUGH = 2;
 /** What a build capability must weigh to lead over a control that is named after it. */
 const ENOUGH_TO_LEAD = 3;
 const FIRST_NAMED = 1.5;

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { CapabilityId, EntryId, RoleId } from "../../ids.ts";
 import { evidence, IsoDate, Statement, Text } from "./statement.ts";
 
-/** What a roadmap item needs, with the words that give it away. Terms are stems, Dutch and English mixed. */
+/**
+ * What a roadmap item needs, with the words that give it away. Terms are stems, Dutch and English mixed: five
+ * letters or more match inside a word, shorter ones are whole words; `=word` is a whole word, `word*` begins
+ * one, `a + b` needs both anywhere in the line.
+ */
 export const Capability = z.strictObject({
   id: CapabilityId,
   ...Text.shape,

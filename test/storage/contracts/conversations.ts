@@ -14,7 +14,10 @@ export const TURNS = 3;
 export const MAX_AGE_MS = 60_000;
 
 /** What every implementation of `Conversations` does. */
-export function conversationsContract(name: string, open: (clock: Clock) => Promise<OpenedConversations>): void {
+export function conversationsContract(
+  name: string,
+  open: (clock: Clock) => Promise<OpenedConversations>,
+): void {
   describe(`conversations: ${name}`, () => {
     let clock: Clock;
     let opened: OpenedConversations;
@@ -83,12 +86,15 @@ export function conversationsContract(name: string, open: (clock: Clock) => Prom
       expect(left.flat()).toEqual(beside);
     });
 
-    it.each(["%", "_", "a/_", "\u{10ffff}", "a\ud7ff", "'"])("takes the prefix %j for what it is", async (prefix) => {
-      await say(`${prefix}x`, "gone");
-      await say("a/1", "stays");
-      await store.forgetAll(prefix);
-      expect([await recalled(`${prefix}x`), await recalled("a/1")]).toEqual([[], ["stays"]]);
-    });
+    it.each(["%", "_", "a/_", "\u{10ffff}", "a\ud7ff", "'"])(
+      "takes the prefix %j for what it is",
+      async (prefix) => {
+        await say(`${prefix}x`, "gone");
+        await say("a/1", "stays");
+        await store.forgetAll(prefix);
+        expect([await recalled(`${prefix}x`), await recalled("a/1")]).toEqual([[], ["stays"]]);
+      },
+    );
 
     it("forgets everything under the empty prefix", async () => {
       await say("a/1", "one");
@@ -107,11 +113,14 @@ export function conversationsContract(name: string, open: (clock: Clock) => Prom
       expect((await recalled("a/1"))[0] === text).toBe(true);
     });
 
-    it.each(["'; delete from turns; --", "🙂", "a b", "ë".repeat(500)])("keeps apart the key %j", async (key) => {
-      await say("a/1", "other");
-      await say(key, "mine");
-      expect([await recalled(key), await recalled("a/1")]).toEqual([["mine"], ["other"]]);
-    });
+    it.each(["'; delete from turns; --", "🙂", "a b", "ë".repeat(500)])(
+      "keeps apart the key %j",
+      async (key) => {
+        await say("a/1", "other");
+        await say(key, "mine");
+        expect([await recalled(key), await recalled("a/1")]).toEqual([["mine"], ["other"]]);
+      },
+    );
 
     it.each(REFUSED_KEYS)("refuses a key that is or holds %s", async (_, key) => {
       await expect(store.remember(key as string, { text: "one" })).rejects.toThrow(TypeError);
