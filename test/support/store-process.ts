@@ -12,6 +12,8 @@ const [settingsText = "", idsText = "", name = "", die = ""] = process.argv.slic
 const settings: DatabaseSettings = JSON.parse(settingsText);
 const ids: readonly string[] = JSON.parse(idsText);
 
+// Loads all that opening needs, so that the processes meet in the database and not in the module loader.
+await (await openDatabase({ kind: "sqlite", file: ":memory:" })).close();
 process.stdout.write("ready\n");
 await once(process.stdin, "data");
 const database = await openDatabase(settings);

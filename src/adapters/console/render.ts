@@ -17,12 +17,12 @@ type Page = { readonly answer: Answer; readonly cite: Citing; readonly style: St
 export function renderAnswer(answer: Answer, look: Look): string {
   const page: Page = { answer, cite: citing(answer), style: pc.createColors(look.colour), look };
   const blocks = [
-    page.style.bold(visible(answer.title)),
+    page.style.bold(wrap(visible(answer.title), look.columns)),
     lead(page),
     notes(page),
     ...answer.sections.map(
       (section) =>
-        `${page.style.bold(visible(section.title))}${page.style.dim(page.cite.shared(section))}\n${body(section, page)}`,
+        `${wrap(page.style.bold(visible(section.title)) + page.style.dim(page.cite.shared(section)), look.columns)}\n${body(section, page)}`,
     ),
     sources(page),
     choices(answer.followUps, page),
@@ -127,12 +127,15 @@ function sources({ answer, style, look }: Page): string {
   return style.dim([`${LABELS.sources[language]}${when}`, ...lines].join("\n"));
 }
 
-function choices(followUps: readonly FollowUp[], { answer, style }: Page): string {
+function choices(followUps: readonly FollowUp[], { answer, style, look }: Page): string {
   if (followUps.length === 0) return "";
   const ask = { nl: "Verder (typ het nummer):", en: "Next (type the number):" }[answer.language];
   return [
     style.dim(ask),
-    ...followUps.map((each, index) => `  ${style.cyan(String(index + 1))}  ${visible(each.label)}`),
+    ...followUps.map(
+      (each, index) =>
+        `  ${style.cyan(String(index + 1))}  ${hang("", visible(each.label), look.columns - 5).replaceAll("\n", "\n     ")}`,
+    ),
   ].join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { chat } from "../../../src/adapters/console/chat.ts";
 import { renderAnswer } from "../../../src/adapters/console/render.ts";
@@ -85,7 +86,7 @@ describe.each(SAMPLES.map((each, index) => [index, each] as const))(
   (_, answer) => {
     it("keeps within its columns, addresses apart", () => {
       const lines = renderAnswer(answer, { columns: 72, colour: false }).split("\n");
-      expect(lines.filter((line) => line.length > 72 && !line.includes("https://"))).toEqual([]);
+      expect(lines.filter((line) => stringWidth(line) > 72 && !line.includes("https://"))).toEqual([]);
     });
 
     it("is bold where colours are allowed and plain where they are not", () => {
