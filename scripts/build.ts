@@ -4,12 +4,14 @@
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { openUnderstanding } from "../src/intents/understand/open.ts";
 import { makeCatalog } from "../src/knowledge/catalog.ts";
 import { openCatalog } from "../src/knowledge/load/shipped.ts";
-import { openUnderstanding } from "../src/intents/understand/open.ts";
 
 rmSync("dist", { recursive: true, force: true });
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
+  stdio: "inherit",
+});
 
 const catalog = await openCatalog();
 const understanding = await openUnderstanding(makeCatalog(catalog));

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { UsageError } from "../errors.ts";
 import { complaint, EXIT } from "./output.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
@@ -88,8 +89,17 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
   process.exit(error.code === "EPIPE" ? EXIT.fine : EXIT.wrongUse),
 );
 
+/** Commander would take an unknown word for an argument of `start`. */
+function refuseUnknown(rolwijzer: Command, [word]: readonly string[]): void {
+  const known = ["help", ...rolwijzer.commands.map((command) => command.name())];
+  if (word === undefined || word.startsWith("-") || known.includes(word)) return;
+  throw new UsageError(`There is no command "${word}".`, `Use one of: ${known.join(", ")}.`);
+}
+
 try {
-  await program().parseAsync(process.argv);
+  const rolwijzer = program();
+  refuseUnknown(rolwijzer, process.argv.slice(2));
+  await rolwijzer.parseAsync(process.argv);
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = exitCodeOf(error);
   else {

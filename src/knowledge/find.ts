@@ -1,5 +1,4 @@
 import type { Catalog } from "./catalog.ts";
-import { groupBy } from "./group.ts";
 import type { Role } from "./schema/role.ts";
 import type { Statement } from "./schema/statement.ts";
 import { stemsOf, wordsOf } from "./words.ts";

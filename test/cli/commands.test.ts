@@ -74,7 +74,7 @@ describe("rolwijzer", () => {
 
   it.each([
     [["ask"], "There is no question."],
-    [["nonsense"], "unknown command"],
+    [["nonsense"], 'There is no command "nonsense"'],
     [["ask", "--lang", "de", "hoi"], "--lang"],
     [["catalog", "schema", "nonsense"], 'no entry called "nonsense"'],
     [["catalog", "check", "--dir", "/no/such/folder"], "cannot be read"],

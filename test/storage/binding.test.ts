@@ -1,7 +1,8 @@
+import { inspect } from "node:util";
 import { CompiledQuery, sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { bound } from "../../src/storage/binding.ts";
-import { DATABASES } from "../support/databases.ts";
+import { DATABASES, freshSqlite } from "../support/databases.ts";
 import { openedIn } from "../support/opened.ts";
 
 const REFUSED: readonly (readonly [name: string, value: unknown])[] = [
@@ -103,8 +104,21 @@ describe.each(DATABASES)("$name", ({ name, fresh }) => {
       .values(row)
       .execute()
       .catch((error) => error);
-    expect(refused).toMatchObject({ name: "StoreError", code: "STORE", message: /\((SQLITE_\w+|23505)\)/u });
-    const shown = `${JSON.stringify(refused)} ${refused instanceof Error && [refused.stack, refused.cause]}`;
-    expect(shown).not.toContain("secret");
+    expect(refused).toMatchObject({
+      name: "StoreError",
+      code: "STORE",
+      message: expect.stringMatching(/\((SQLITE_\w+|23505)\)/u),
+    });
+    expect(inspect(refused, { depth: 9, showHidden: true })).not.toContain("secret");
   });
+});
+
+it("hands libsql a whole number as an integer, and any other as a real", async () => {
+  const { database, close } = await openedIn(freshSqlite, () => undefined);
+  onTestFinished(close);
+  const { rows } =
+    await sql`select typeof(${5}) as whole, typeof(${-0}) as zero, typeof(${0.5}) as half`.execute(
+      database.kysely,
+    );
+  expect(rows).toEqual([{ whole: "integer", zero: "integer", half: "real" }]);
 });

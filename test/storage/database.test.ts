@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { inspect, promisify } from "node:util";
 import { sql } from "kysely";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { type Database, type DatabaseSettings, openDatabase } from "../../src/storage/database.ts";
@@ -56,7 +56,10 @@ describe.each(SHARED_DATABASES)("the store in $name", ({ fresh }) => {
     await sql`insert into kysely_migration values ('999-of-the-future', '2027-01-01T00:00:00.000Z')`.execute(
       kysely,
     );
-    expect(await refusalOf(settings)).toMatchObject({ name: "StoreError", nextStep: /newer version/u });
+    expect(await refusalOf(settings)).toMatchObject({
+      name: "StoreError",
+      nextStep: expect.stringMatching(/newer version/u),
+    });
   });
 });
 
@@ -126,7 +129,7 @@ describe("SQLite", () => {
     chmodSync(join(folder, "file"), 0o600);
     expect(await refusalOf({ kind: "sqlite", file: join(folder, path) })).toMatchObject({
       name: "StoreError",
-      nextStep: /DATA_DIR/u,
+      nextStep: expect.stringMatching(/DATA_DIR/u),
     });
   });
 });
@@ -136,19 +139,24 @@ describe("Postgres", () => {
     ["no Postgres URL", "mysql://bot:hunter2@db/x"],
     ["no URL at all", "hunter2"],
     ["half a URL", "postgres://bot:hunter2@[db"],
-    ["an address where nobody listens", "postgres://bot:hunter2@127.0.0.1:1/x"],
-  ])("refuses %s without telling the password", async (_, url) => {
+  ])("refuses %s without telling it", async (_, url) => {
     const refused = await refusalOf({ kind: "postgres", url });
-    expect(refused).toMatchObject({ name: "StoreError", nextStep: expect.any(String) });
-    expect(`${refused instanceof Error && refused.stack}${JSON.stringify(refused)}`).not.toContain("hunter2");
+    expect(refused).toMatchObject({ message: "DATABASE_URL is not a Postgres URL." });
+    expect(inspect(refused, { depth: 9 })).not.toContain("hunter2");
+  });
+
+  it("refuses an address where nobody listens without telling the password", async () => {
+    const refused = await refusalOf({ kind: "postgres", url: "postgres://bot:hunter2@127.0.0.1:1/x" });
+    expect(refused).toMatchObject({ name: "StoreError", message: expect.stringMatching(/ECONNREFUSED/u) });
+    expect(inspect(refused, { depth: 9 })).not.toContain("hunter2");
   });
 
   it("refuses a wrong password without telling it", async () => {
     const url = new URL(inject("postgresUrl"));
     url.password = "hunter2";
     const refused = await refusalOf({ kind: "postgres", url: url.href });
-    expect(refused).toMatchObject({ name: "StoreError", message: /28P01/u });
-    expect(`${refused instanceof Error && refused.stack}${JSON.stringify(refused)}`).not.toContain("hunter2");
+    expect(refused).toMatchObject({ name: "StoreError", message: expect.stringMatching(/28P01/u) });
+    expect(inspect(refused, { depth: 9 })).not.toContain("hunter2");
   });
 
   it("goes on with a new connection when the server ends an idle one", async () => {
@@ -174,7 +182,9 @@ describe("Postgres", () => {
   it("gives up on a query that takes too long", async () => {
     const { url } = await freshPostgres();
     const { kysely } = await opened({ kind: "postgres", url, timeoutMs: 100 });
-    await expect(sql`select pg_sleep(5)`.execute(kysely)).rejects.toMatchObject({ message: /57014/u });
+    await expect(sql`select pg_sleep(5)`.execute(kysely)).rejects.toMatchObject({
+      message: expect.stringMatching(/57014/u),
+    });
   });
 });
 
