@@ -1,21 +1,13 @@
-import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
+import type { Answer, Fact, Line, Term } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
-import type { SureIntent } from "../../intent.ts";
-import { backgroundsFor } from "../../knowledge/queries.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
-import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
+import { forRole, whichBackground } from "./legacy-asked.ts";
+import { capital, type Legacy, NO_PERSON } from "./legacy-said.ts";
+import { team } from "./legacy-team.ts";
 import { type AnswerPart, listPart, sized } from "./sized.ts";
 import type { Writer } from "./writer.ts";
-
-type Legacy = Extract<SureIntent, { kind: "legacy_mapping" }>;
-
-const NO_PERSON: Localized = {
-  nl: "Dit gaat over achtergronden, niet over personen: ik beoordeel niemand. De weken zijn een richtlijn.",
-  en: "This is about backgrounds, not about people: I assess nobody. The weeks are a guideline.",
-};
-const OFFERED = ["java", "cobol", "qa-test", "dba", "frontend"];
 
 /** What people with a legacy background can become, or which backgrounds fit a role. */
 export function legacyMapping(writer: Writer, intent: Legacy): Answer {
@@ -135,139 +127,4 @@ function guidanceLines(writer: Writer): readonly Line[] {
       .about({ id: each.id, checked: each.checked ?? writer.catalog.roadmapMethod.checked })
       .line(["guidance"], each),
   );
-}
-
-/** Several backgrounds, with head counts where they were given. */
-function team(writer: Writer, intent: Legacy, backgrounds: readonly Background[]): Answer {
-  const counted = backgrounds.some((each) => intent.counts?.[each.id] !== undefined);
-  const name = (id: RoleId): string => writer.roleNames([id])[0] ?? id;
-  const weeks = ({ path }: Background): string =>
-    path.weeks.from === path.weeks.to ? `${path.weeks.from}` : `${path.weeks.from}–${path.weeks.to}`;
-  const columns = {
-    nl: ["Achtergrond", "Past het best", "Tweede keus", "Weken (8 uur)"],
-    en: ["Background", "Best fit", "Second fit", "Weeks (8 hours)"],
-  };
-  const table: Section = {
-    kind: "table",
-    name: "team",
-    title: writer.say({ nl: "Per achtergrond", en: "Per background" }),
-    columns: columns[writer.language],
-    rows: backgrounds.map((each) => {
-      const citer = writer.about(each);
-      const count = intent.counts?.[each.id];
-      const label = `${count === undefined ? "" : `${count} × `}${each.name[writer.language].text}`;
-      const facts = [
-        citer.cite(["best"], each.best),
-        citer.cite(["second"], each.second),
-        citer.cite(["path"], each.path),
-      ];
-      return { cells: [label, name(each.best.role), name(each.second.role), weeks(each)], facts };
-    }),
-  };
-  return writer.finish({
-    intent,
-    title: writer.say({
-      nl: "Van jullie achtergronden naar AI-rollen",
-      en: "From your backgrounds to AI roles",
-    }),
-    notes: [writer.say(NO_PERSON)],
-    sections: [table, ...(counted ? [seats(writer, intent, backgrounds)] : [])],
-    followUps: backgrounds.map((each) => ({
-      label: each.name[writer.language].text,
-      intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
-    })),
-  });
-}
-
-/** How many people could go to each role when everyone took the best fit. */
-function seats(writer: Writer, intent: Legacy, backgrounds: readonly Background[]): Section {
-  const perBest = new Map<RoleId, Background[]>();
-  for (const each of backgrounds) perBest.set(each.best.role, [...(perBest.get(each.best.role) ?? []), each]);
-  const total = (list: readonly Background[]): number =>
-    list.reduce((sum, each) => sum + (intent.counts?.[each.id] ?? 1), 0);
-  const rows = [...perBest].sort(([, a], [, b]) => total(b) - total(a));
-  return {
-    kind: "table",
-    name: "seats",
-    title: writer.say({
-      nl: "Opgeteld, als iedereen de beste match volgt",
-      en: "Added up, if everyone takes the best fit",
-    }),
-    columns: writer.language === "nl" ? ["Rol", "Mensen"] : ["Role", "People"],
-    rows: rows.map(([id, list]) => ({
-      cells: [writer.roleNames([id])[0] ?? id, String(total(list))],
-      facts: list.map((each) => writer.about(each).cite(["best"], each.best)),
-    })),
-  };
-}
-
-/** The reverse: which backgrounds grow into a role. */
-function forRole(writer: Writer, intent: Legacy, role: Role): Answer {
-  const { best, second } = backgroundsFor(writer.catalog, role.id);
-  const lines = (list: readonly Background[], which: "best" | "second"): readonly Line[] =>
-    list.map((each) =>
-      writer.about(each).line([which], each[which], capital(each.name[writer.language].text)),
-    );
-  const { text } = role.name[writer.language];
-  const nobody = best.length + second.length === 0;
-  return writer.finish({
-    intent,
-    title: writer.say({ nl: `Wie kan doorgroeien naar ${text}?`, en: `Who can grow into ${text}?` }),
-    notes: [
-      ...(nobody
-        ? [
-            writer.say({
-              nl: "Voor deze rol noemt de catalogus geen achtergrond als eerste of tweede keus.",
-              en: "For this role the catalog names no background as first or second choice.",
-            }),
-          ]
-        : []),
-      writer.say(NO_PERSON),
-    ],
-    sections: [
-      {
-        kind: "list" as const,
-        name: "best",
-        title: writer.say({ nl: "Past het best", en: "Best fit" }),
-        lines: lines(best, "best"),
-      },
-      {
-        kind: "list" as const,
-        name: "second",
-        title: writer.say({ nl: "Ook een optie", en: "Also an option" }),
-        lines: lines(second, "second"),
-      },
-    ].filter((section) => section.lines.length > 0),
-    followUps: [...best, ...second].map((each) => ({
-      label: each.name[writer.language].text,
-      intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
-    })),
-  });
-}
-
-function whichBackground(writer: Writer, intent: Legacy): Answer {
-  const names = writer.catalog.backgrounds.map((each) => each.name[writer.language].text).join(", ");
-  const offered = writer.catalog.backgrounds.filter((each) => OFFERED.includes(each.id));
-  return writer.finish({
-    intent,
-    title: writer.say({
-      nl: "Welke achtergrond hebben jullie mensen?",
-      en: "What background do your people have?",
-    }),
-    notes: [
-      writer.say({
-        nl: `Noem er een of meer, bijvoorbeeld "4 Java, 2 DBA's". Ik ken: ${names}.`,
-        en: `Name one or more, such as "4 Java, 2 DBAs". I know: ${names}.`,
-      }),
-      writer.say(NO_PERSON),
-    ],
-    followUps: offered.map((each) => ({
-      label: each.name[writer.language].text,
-      intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
-    })),
-  });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,76 @@
+import type { Answer, Line } from "../../answer/answer.ts";
+import { backgroundsFor } from "../../knowledge/queries.ts";
+import type { Background } from "../../knowledge/schema/background.ts";
+import type { Role } from "../../knowledge/schema/role.ts";
+import { capital, type Legacy, NO_PERSON } from "./legacy-said.ts";
+import type { Writer } from "./writer.ts";
+
+const OFFERED = ["java", "cobol", "qa-test", "dba", "frontend"];
+
+/** The reverse: which backgrounds grow into a role. */
+export function forRole(writer: Writer, intent: Legacy, role: Role): Answer {
+  const { best, second } = backgroundsFor(writer.catalog, role.id);
+  const lines = (list: readonly Background[], which: "best" | "second"): readonly Line[] =>
+    list.map((each) =>
+      writer.about(each).line([which], each[which], capital(each.name[writer.language].text)),
+    );
+  const { text } = role.name[writer.language];
+  const nobody = best.length + second.length === 0;
+  return writer.finish({
+    intent,
+    title: writer.say({ nl: `Wie kan doorgroeien naar ${text}?`, en: `Who can grow into ${text}?` }),
+    notes: [
+      ...(nobody
+        ? [
+            writer.say({
+              nl: "Voor deze rol noemt de catalogus geen achtergrond als eerste of tweede keus.",
+              en: "For this role the catalog names no background as first or second choice.",
+            }),
+          ]
+        : []),
+      writer.say(NO_PERSON),
+    ],
+    sections: [
+      {
+        kind: "list" as const,
+        name: "best",
+        title: writer.say({ nl: "Past het best", en: "Best fit" }),
+        lines: lines(best, "best"),
+      },
+      {
+        kind: "list" as const,
+        name: "second",
+        title: writer.say({ nl: "Ook een optie", en: "Also an option" }),
+        lines: lines(second, "second"),
+      },
+    ].filter((section) => section.lines.length > 0),
+    followUps: [...best, ...second].map((each) => ({
+      label: each.name[writer.language].text,
+      intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
+    })),
+  });
+}
+
+/** None is named: asks, with the most usual ones to tap. */
+export function whichBackground(writer: Writer, intent: Legacy): Answer {
+  const names = writer.catalog.backgrounds.map((each) => each.name[writer.language].text).join(", ");
+  const offered = writer.catalog.backgrounds.filter((each) => OFFERED.includes(each.id));
+  return writer.finish({
+    intent,
+    title: writer.say({
+      nl: "Welke achtergrond hebben jullie mensen?",
+      en: "What background do your people have?",
+    }),
+    notes: [
+      writer.say({
+        nl: `Noem er een of meer, bijvoorbeeld "4 Java, 2 DBA's". Ik ken: ${names}.`,
+        en: `Name one or more, such as "4 Java, 2 DBAs". I know: ${names}.`,
+      }),
+      writer.say(NO_PERSON),
+    ],
+    followUps: offered.map((each) => ({
+      label: each.name[writer.language].text,
+      intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
+    })),
+  });
+}

@@ -1,0 +1,69 @@
+import type { Answer, Section } from "../../answer/answer.ts";
+import type { RoleId } from "../../ids.ts";
+import { groupBy } from "../../knowledge/group.ts";
+import type { Background } from "../../knowledge/schema/background.ts";
+import { type Legacy, NO_PERSON } from "./legacy-said.ts";
+import type { Writer } from "./writer.ts";
+
+/** Several backgrounds, with head counts where they were given. */
+export function team(writer: Writer, intent: Legacy, backgrounds: readonly Background[]): Answer {
+  const counted = backgrounds.some((each) => intent.counts?.[each.id] !== undefined);
+  const name = (id: RoleId): string => writer.roleNames([id])[0] ?? id;
+  const weeks = ({ path }: Background): string =>
+    path.weeks.from === path.weeks.to ? `${path.weeks.from}` : `${path.weeks.from}–${path.weeks.to}`;
+  const columns = {
+    nl: ["Achtergrond", "Past het best", "Tweede keus", "Weken (8 uur)"],
+    en: ["Background", "Best fit", "Second fit", "Weeks (8 hours)"],
+  };
+  const table: Section = {
+    kind: "table",
+    name: "team",
+    title: writer.say({ nl: "Per achtergrond", en: "Per background" }),
+    columns: columns[writer.language],
+    rows: backgrounds.map((each) => {
+      const citer = writer.about(each);
+      const count = intent.counts?.[each.id];
+      const label = `${count === undefined ? "" : `${count} × `}${each.name[writer.language].text}`;
+      const facts = [
+        citer.cite(["best"], each.best),
+        citer.cite(["second"], each.second),
+        citer.cite(["path"], each.path),
+      ];
+      return { cells: [label, name(each.best.role), name(each.second.role), weeks(each)], facts };
+    }),
+  };
+  return writer.finish({
+    intent,
+    title: writer.say({
+      nl: "Van jullie achtergronden naar AI-rollen",
+      en: "From your backgrounds to AI roles",
+    }),
+    notes: [writer.say(NO_PERSON)],
+    sections: [table, ...(counted ? [seats(writer, intent, backgrounds)] : [])],
+    followUps: backgrounds.map((each) => ({
+      label: each.name[writer.language].text,
+      intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
+    })),
+  });
+}
+
+/** How many people could go to each role when everyone took the best fit. */
+function seats(writer: Writer, intent: Legacy, backgrounds: readonly Background[]): Section {
+  const perBest = groupBy(backgrounds, (each) => each.best.role);
+  const total = (list: readonly Background[]): number =>
+    list.reduce((sum, each) => sum + (intent.counts?.[each.id] ?? 1), 0);
+  const rows = [...perBest].sort(([, a], [, b]) => total(b) - total(a));
+  return {
+    kind: "table",
+    name: "seats",
+    title: writer.say({
+      nl: "Opgeteld, als iedereen de beste match volgt",
+      en: "Added up, if everyone takes the best fit",
+    }),
+    columns: writer.language === "nl" ? ["Rol", "Mensen"] : ["Role", "People"],
+    rows: rows.map(([id, list]) => ({
+      cells: [writer.roleNames([id])[0] ?? id, String(total(list))],
+      facts: list.map((each) => writer.about(each).cite(["best"], each.best)),
+    })),
+  };
+}
