@@ -20,7 +20,7 @@ export type Phrasing<Wording> = {
   readonly origin: "written" | "model" | "imported";
 };
 
-export type StoredPhrasing<Wording> = Phrasing<Wording> & {
+type StoredPhrasing<Wording> = Phrasing<Wording> & {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 };

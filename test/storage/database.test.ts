@@ -173,7 +173,7 @@ describe("Postgres", () => {
     const proxy = await silentProxy(through.hostname, Number(through.port));
     onTestFinished(proxy.close);
     through.port = String(proxy.port);
-    const database = await opened({ kind: "postgres", url: through.href, timeoutMs: 200 });
+    const database = await opened({ kind: "postgres", url: through.href, timeoutMs: 1_000 });
     proxy.silence();
     await expect(things(database)).rejects.toMatchObject({ name: "StoreError" });
     expect(await things(database)).toEqual([]);
@@ -181,8 +181,8 @@ describe("Postgres", () => {
 
   it("gives up on a query that takes too long", async () => {
     const { url } = await freshPostgres();
-    const { kysely } = await opened({ kind: "postgres", url, timeoutMs: 100 });
-    await expect(sql`select pg_sleep(5)`.execute(kysely)).rejects.toMatchObject({
+    const { kysely } = await opened({ kind: "postgres", url, timeoutMs: 1_000 });
+    await expect(sql`select pg_sleep(30)`.execute(kysely)).rejects.toMatchObject({
       message: expect.stringMatching(/57014/u),
     });
   });

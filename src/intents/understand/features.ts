@@ -79,6 +79,7 @@ function flagsOf(
     ...(reading.backgrounds.length > 0 ? ["f background"] : []),
     ...(reading.terms.length > 0 ? ["f term"] : []),
     ...(reading.has("ai-role") ? ["f ai role"] : []),
+    ...(reading.has("unknown-pair") ? ["f unknown pair"] : []),
     ...(setting.followsUp ? ["f follows up"] : []),
     `n length ${Math.min(Math.floor(Math.log2(length + 1)), 5)}`,
   ];

@@ -1,6 +1,5 @@
 import { stemOf } from "./stem.ts";
-import type { Word } from "./words.ts";
-import { fold, toWords } from "./words.ts";
+import { fold, toWords, type Word } from "./words.ts";
 
 /** A run of words that was found, `to` exclusive. */
 export type Span<Meaning> = { readonly from: number; readonly to: number; readonly meaning: Meaning };
@@ -16,69 +15,95 @@ export type Phrases<Meaning> = {
   readonly longest: (words: readonly Word[]) => readonly Span<Meaning>[];
 };
 
-/** Indexes phrases by their first word. `exact` phrases meet words as spelt, others meet stems as well. */
-export function makePhrases<Meaning>(
-  list: Iterable<readonly [phrase: string, meaning: Meaning]>,
-): Phrases<Meaning> {
-  const byStem = new Map<string, Entry<Meaning>[]>();
-  const byStart = new Map<string, Entry<Meaning>[]>();
+/** A stem this short says too little: `roll` would meet `rollen`. Such words must be met as they are. */
+const TELLING_STEM = 5;
+
+/** A phrase as it is compared: folded, one blank between words, stars kept. */
+export function foldPhrase(phrase: string): string {
+  if (!phrase.includes("*")) return toWords(fold(phrase)).map(({ text }) => text).join(" ");
+  return phrase
+    .split(/[\s/-]+/u)
+    .map((part) => {
+      const folded = toWords(fold(part.replaceAll("*", ""))).map(({ text }) => text).join(" ");
+      return `${part.startsWith("*") ? "*" : ""}${folded}${part.endsWith("*") ? "*" : ""}`;
+    })
+    .join(" ");
+}
+
+/** Indexes phrases that {@link foldPhrase} made, by their first one or two words. */
+export function makePhrases<Meaning>(list: Iterable<readonly [phrase: string, meaning: Meaning]>): Phrases<Meaning> {
+  const index = new Map<string, Entry<Meaning>[]>();
   const byEnd: Entry<Meaning>[] = [];
   for (const [phrase, meaning] of list) {
-    const parts = toParts(phrase);
-    const first = parts[0];
+    const parts = phrase.split(" ").filter((part) => part !== "").map(toPart);
+    const [first] = parts;
     if (first === undefined) continue;
-    const entry = { parts, meaning };
-    if (first.form === "end") byEnd.push(entry);
-    else if (first.form === "start") push(byStart, first.text.slice(0, 3), entry);
-    else push(byStem, first.stem, entry);
+    if (first.form === "end") byEnd.push({ parts, meaning });
+    else push(index, keyOf(parts), { parts, meaning });
   }
-  const startingAt = (words: readonly Word[], at: number): Entry<Meaning>[] => {
+  const findAt = (words: readonly Word[], at: number, found: Span<Meaning>[]): void => {
     const word = words[at];
-    if (word === undefined) return [];
-    const candidates = [
-      ...(byStem.get(word.stem) ?? []),
-      ...(byStart.get(word.text.slice(0, 3)) ?? []),
-      ...byEnd,
-    ];
-    return candidates.filter((entry) => fits(entry.parts, words, at));
+    if (word === undefined) return;
+    const next = words[at + 1];
+    const keys = [word.stem, `${word.text.slice(0, 3)}*`];
+    if (next !== undefined) keys.push(`${word.stem} ${next.stem}`);
+    for (const key of keys) {
+      for (const { parts, meaning } of index.get(key) ?? []) {
+        if (fits(parts, words, at)) found.push({ from: at, to: at + parts.length, meaning });
+      }
+    }
+    for (const { parts, meaning } of byEnd) if (fits(parts, words, at)) found.push({ from: at, to: at + 1, meaning });
   };
-  const all = (words: readonly Word[]) =>
-    words.flatMap((_, from) =>
-      startingAt(words, from).map((entry) => ({
-        from,
-        to: from + entry.parts.length,
-        meaning: entry.meaning,
-      })),
-    );
+  const all = (words: readonly Word[]) => {
+    const found: Span<Meaning>[] = [];
+    for (let at = 0; at < words.length; at += 1) findAt(words, at, found);
+    return found;
+  };
   return { all, longest: (words) => longestOf(all(words)) };
 }
 
 /** Keeps the longest spans from the left, dropping those that overlap one that was kept. */
 export function longestOf<Meaning>(spans: readonly Span<Meaning>[]): readonly Span<Meaning>[] {
+  if (spans.length < 2) return spans;
   const kept: Span<Meaning>[] = [];
   const byPlace = [...spans].sort((one, other) => one.from - other.from || other.to - one.to);
   for (const span of byPlace) if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
   return kept;
 }
 
-function toParts(phrase: string): readonly Part[] {
-  const marked = phrase.replace(/\*(?=\p{L})/gu, "qqend").replace(/(?<=[\p{L}\p{N}])\*/gu, "qqstart");
-  return toWords(fold(marked)).map(({ text }) => {
-    if (text.startsWith("qqend")) return { text: text.slice(5), stem: "", form: "end" };
-    if (text.endsWith("qqstart")) return { text: text.slice(0, -7), stem: "", form: "start" };
-    return { text, stem: stemOf(text), form: "word" };
-  });
+function toPart(text: string): Part {
+  if (text.startsWith("*")) return { text: text.slice(1), stem: "", form: "end" };
+  if (text.endsWith("*")) return { text: text.slice(0, -1), stem: "", form: "start" };
+  return { text, stem: stemOf(text), form: "word" };
+}
+
+function keyOf(parts: readonly Part[]): string {
+  const [first, second] = parts;
+  if (first === undefined) return "";
+  if (first.form === "start") return `${first.text.slice(0, 3)}*`;
+  return second?.form === "word" ? `${first.stem} ${second.stem}` : first.stem;
 }
 
 function fits(parts: readonly Part[], words: readonly Word[], at: number): boolean {
-  return parts.every((part, index) => {
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
     const word = words[at + index];
-    if (word === undefined) return false;
+    if (part === undefined || word === undefined) return false;
     if (index > 0 && words[at + index - 1]?.gap === "hard") return false;
-    if (part.form === "start") return word.text.startsWith(part.text) || word.folded.startsWith(part.text);
-    if (part.form === "end") return word.text.endsWith(part.text) && word.text.length > part.text.length;
-    return word.text === part.text || word.folded === part.text || word.stem === part.stem;
-  });
+    if (!meets(part, word)) return false;
+  }
+  return true;
+}
+
+function meets(part: Part, word: Word): boolean {
+  switch (part.form) {
+    case "start":
+      return word.text.startsWith(part.text) || word.folded.startsWith(part.text);
+    case "end":
+      return word.text.endsWith(part.text) && word.text.length > part.text.length;
+    case "word":
+      return word.text === part.text || word.folded === part.text || (word.stem === part.stem && part.stem.length >= TELLING_STEM);
+  }
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

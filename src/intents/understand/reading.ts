@@ -1,5 +1,6 @@
 import type { BackgroundId, RoleId } from "../../ids.ts";
-import type { Gazetteer, Level, RoleMeaning, TermMeaning } from "./gazetteer.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Level, RoleMeaning, TermMeaning } from "./names.ts";
 import { longestOf, type Span } from "./phrases.ts";
 import type { Speller } from "./spelling.ts";
 import { fold, toWords, type Word } from "./words.ts";
@@ -28,17 +29,21 @@ export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
     const words = spell(toWords(fold(text)));
     const roles = gazetteer.roles.longest(words);
     const nearby = outside(gazetteer.nearby.longest(words), roles);
+    const terms = gazetteer.terms.longest(words);
     const named = outside(roles, nearby);
     const cues = gazetteer.cues.all(words);
     const has = new Set(cues.map(({ meaning }) => meaning));
     if (mentionsAiRole(words, cues)) has.add("ai-role");
+    if (holdsUnknownPair(words)) has.add("unknown-pair");
+    const backgrounds = outside(gazetteer.backgrounds.longest(words), named, "inside");
     return {
       text,
       words,
       roles: named,
       nearby,
-      backgrounds: outside(gazetteer.backgrounds.longest(words), named, "inside"),
-      terms: outside(gazetteer.terms.longest(words), named),
+      // A name that is both a tool and a background is a background only where somebody wants to move on.
+      backgrounds: has.has("legacy") ? backgrounds : outside(backgrounds, terms),
+      terms: outside(terms, named),
       concepts: gazetteer.concepts.all(words),
       levels: gazetteer.levels.longest(words),
       numbers: words.flatMap((word, from) => numberAt(word, from, gazetteer)),
@@ -68,13 +73,23 @@ function numberAt(word: Word, from: number, gazetteer: Gazetteer): readonly Span
   return value === undefined ? [] : [{ from, to: from + 1, meaning: value }];
 }
 
-/** "AI" followed closely by a word for a job or the people in it. */
+/** Two words side by side that nobody taught us: most often the name of a person. */
+function holdsUnknownPair(words: readonly Word[]): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1];
+    return !word.known && word.gap === "none" && next !== undefined && !next.known && /^\p{L}+$/u.test(word.text + next.text);
+  });
+}
+
+/** "AI" close to a word for a job or the people in it: "AI roles", "functions in the field of AI". */
 function mentionsAiRole(words: readonly Word[], cues: readonly Span<string>[]): boolean {
   const fields = cues.filter(({ meaning }) => meaning === "ai");
   const crowds = cues.filter(({ meaning }) => meaning === "crowd");
   return fields.some((field) =>
     crowds.some(
-      (crowd) => crowd.from >= field.from && crowd.from - field.to <= 3 && near(words, field.to, crowd.from),
+      (crowd) =>
+        (crowd.from >= field.to && crowd.from - field.to <= 3 && near(words, field.to, crowd.from)) ||
+        (field.from >= crowd.to && field.from - crowd.to <= 4 && near(words, crowd.to, field.from)),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { RoleId } from "../../ids.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Known } from "./known.ts";
-import { fold, toWords } from "./words.ts";
+import { foldPhrase } from "./phrases.ts";
 
 /** A way to write a role's name. `rank` settles who gets a name that two roles claim: the higher one. */
 export type RoleName = {
@@ -47,7 +47,7 @@ function headsOf(vocabulary: Vocabulary): readonly string[] {
 }
 
 function variantsOf(name: RoleName, vocabulary: Vocabulary): readonly RoleName[] {
-  const words = toWords(fold(name.phrase)).map(({ text }) => text);
+  const words = foldPhrase(name.phrase).split(" ");
   if (words.length < 2) return [name];
   let built: readonly (readonly string[])[] = [[]];
   for (const word of words) {
@@ -70,10 +70,10 @@ function variantsOf(name: RoleName, vocabulary: Vocabulary): readonly RoleName[]
 
 /** One owner a phrase; the other claimants stay as other readings. A name that is known as no role at all goes. */
 function settle(names: readonly RoleName[], nearby: readonly string[]): readonly RoleName[] {
-  const barred = new Set(nearby.map((phrase) => key(phrase)));
+  const barred = new Set(nearby.map(foldPhrase));
   const owners = new Map<string, RoleName>();
   for (const name of names) {
-    const phrase = key(name.phrase);
+    const phrase = foldPhrase(name.phrase);
     if (barred.has(phrase)) continue;
     const owner = owners.get(phrase);
     if (owner === undefined) owners.set(phrase, { ...name, phrase });
@@ -86,10 +86,4 @@ function settle(names: readonly RoleName[], nearby: readonly string[]): readonly
 function joined(owner: RoleName, other: RoleName, phrase: string): RoleName {
   const others = [...owner.others, other.role, ...other.others].filter((role) => role !== owner.role);
   return { ...owner, phrase, others: owner.role === other.role ? owner.others : [...new Set(others)] };
-}
-
-function key(phrase: string): string {
-  return toWords(fold(phrase))
-    .map(({ text }) => text)
-    .join(" ");
 }

@@ -12,6 +12,8 @@ export type Meant = {
   readonly how: "named" | "described" | "earlier" | "none";
 };
 
+const HINT = 2;
+const SHORT = 8;
 const NONE: Meant = { roles: [], others: [], how: "none" };
 
 /** Named roles first, then described ones, then those of earlier turns. */
@@ -26,10 +28,11 @@ export function rolesMeant(
     return { roles: named, others: reading.roles.flatMap(({ meaning }) => meaning.others), how: "named" };
   const pointed = byOrdinal(reading, earlier, known);
   if (pointed !== undefined) return { roles: [pointed], others: [], how: "earlier" };
-  const described = best(evidence, ENOUGH);
+  // A few words after an earlier question need less to point to another role: "the one with the agents".
+  const described = best(evidence, reading.words.length <= SHORT ? HINT : ENOUGH);
   if (described !== undefined) return { roles: [described], others: [], how: "described" };
   if (earlier.roles.length > 0) return { roles: fromEarlier(reading, earlier), others: [], how: "earlier" };
-  const hinted = best(evidence, 2);
+  const hinted = best(evidence, HINT);
   return hinted === undefined ? NONE : { roles: [hinted], others: [], how: "described" };
 }
 
@@ -39,8 +42,11 @@ function fromEarlier(reading: Reading, earlier: Earlier): readonly RoleId[] {
     : earlier.roles;
 }
 
+/** A general name such as "AI developer" counts only where no other role is named. */
 function namedRoles(reading: Reading): readonly RoleId[] {
-  return [...new Set(reading.roles.map(({ meaning }) => meaning.role))];
+  const own = reading.roles.filter(({ meaning }) => meaning.generic !== true);
+  const counted = own.length > 0 ? own : reading.roles;
+  return [...new Set(counted.map(({ meaning }) => meaning.role))];
 }
 
 function best(evidence: readonly Evidence[], least: number): RoleId | undefined {

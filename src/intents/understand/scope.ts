@@ -13,19 +13,31 @@ export type Ties = {
   /** A tool, technique or subject that the catalog knows. */
   readonly term: boolean;
   readonly background: boolean;
+  /** Points of the likeliest description. */
+  readonly points: number;
   /** An earlier question about roles, which this one can lean on. */
   readonly earlier: boolean;
 };
 
 export function tiesOf(reading: Reading, evidence: readonly Evidence[], earlier: boolean): Ties {
+  const points = evidence[0]?.points ?? 0;
   return {
-    named: reading.roles.length > 0,
-    described: (evidence[0]?.points ?? 0) >= ENOUGH,
-    aiRole: reading.has("ai-role"),
+    named: reading.roles.some(({ meaning }) => meaning.generic !== true),
+    described: points >= ENOUGH || (points >= HINT && reading.has("crowd")),
+    points,
+    aiRole: reading.has("ai-role") || reading.roles.length > 0,
     term: reading.terms.length > 0,
     background: reading.backgrounds.length > 0,
     earlier,
   };
+}
+
+/** Points that are enough beside a word for people or jobs. */
+const HINT = 2;
+
+/** Orders to a machine, chores, and other trades: nothing that a name of a role could make ours. */
+export function isHostile(reading: Reading): boolean {
+  return reading.has("injection") || reading.has("task") || reading.has("profession") || reading.has("profession-ending");
 }
 
 type Allows = (ties: Ties, reading: Reading) => boolean;
@@ -57,15 +69,24 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
       (ties.aiRole || ties.named || ties.earlier || (reading.has("ai") && reading.has("legacy")))) ||
     ((ties.aiRole || ties.named || ties.described || ties.earlier) && reading.has("legacy")),
   roadmap_mapping: (ties, reading) =>
-    reading.has("roadmap") && (aboutAllRoles(ties, reading) || reading.has("who") || reading.has("ai")),
-  help: (_, reading) => reading.has("help") || reading.has("greeting"),
+    reading.has("roadmap") && !isHostile(reading) && (aboutAllRoles(ties, reading) || reading.has("who") || reading.has("ai")),
+  help: (_, reading) => reading.has("sure-help") || ((reading.has("help") || reading.has("greeting")) && strangeWords(reading) <= 1),
   thanks: (_, reading) => reading.has("thanks"),
-  settings: (_, reading) => settingOf(reading) !== undefined,
+  settings: (ties, reading) => settingOf(reading, ties.earlier) !== undefined,
   out_of_scope: () => true,
 };
 
 export function isAllowed(intent: Taught, ties: Ties, reading: Reading): boolean {
   return NEEDS[intent](ties, reading);
+}
+
+/** Words that no everyday cue accounts for. */
+function strangeWords(reading: Reading): number {
+  const covered = new Set<number>();
+  for (const { from, to, meaning } of reading.cues) {
+    if (["help", "greeting", "filler", "follow", "ai", "pronoun", "thanks"].includes(meaning)) for (let at = from; at < to; at += 1) covered.add(at);
+  }
+  return reading.words.filter((word, at) => !covered.has(at) && word.text.length > 2).length;
 }
 
 export type Setting =
@@ -77,12 +98,14 @@ export type Setting =
   | "feedback-bad";
 
 /** The setting a text asks for, if it holds words for one. */
-export function settingOf(reading: Reading): Setting | undefined {
+export function settingOf(reading: Reading, earlier = true): Setting | undefined {
   if (reading.has("settings-forget")) return "forget-me";
   if (reading.has("settings-keep")) return "what-do-you-keep";
-  if (reading.has("feedback-bad")) return "feedback-bad";
-  if (reading.has("feedback-good")) return "feedback-good";
-  if (!reading.has("settings-language")) return undefined;
+  // A judgement needs an answer to judge, or the word itself.
+  const judges = earlier || reading.has("feedback-word");
+  if (judges && reading.has("feedback-bad")) return "feedback-bad";
+  if (judges && reading.has("feedback-good")) return "feedback-good";
+  if (!reading.has("settings-language") || reading.has("asks-ability")) return undefined;
   const dutch = reading.words.some(({ text }) => /^(?:nederlands|dutch|vlaams)/u.test(text));
   const english = reading.words.some(({ text }) => /^(?:engels|english)/u.test(text));
   if (dutch === english) return undefined;

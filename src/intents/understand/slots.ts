@@ -1,5 +1,5 @@
 import type { BackgroundId } from "../../ids.ts";
-import type { Level } from "./gazetteer.ts";
+import type { Level } from "./names.ts";
 import { type Reading, spansOf } from "./reading.ts";
 
 /** Words of a question that a count can stand before, at most this far. */

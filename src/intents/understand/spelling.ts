@@ -1,18 +1,39 @@
 import { editDistance } from "./distance.ts";
+import type { Spelling } from "./names.ts";
 import { stemOf } from "./stem.ts";
 import type { Word } from "./words.ts";
 
-/** Words that are spelt right, and how much each matters: a likelier word wins among equally close ones. */
-export type Lexicon = ReadonlyMap<string, number>;
+type Lexicon = ReadonlyMap<string, number>;
 
 export type Speller = (words: readonly Word[]) => readonly Word[];
 
+/** What is known of words: those spelt right, those that matter, and those of a first letter and length. */
+type Words = { readonly lexicon: Lexicon; readonly core: ReadonlySet<string>; readonly byShape: ReadonlyMap<string, readonly string[]> };
+
 const SHORTEST = 4;
+const LONGEST_WORD = 30;
+/** Words whose spelling is remembered, so that a flood of nonsense cannot fill the memory. */
+const MOST_SEEN = 5_000;
 
 /** Puts typos right and takes compounds apart, by the words that vocabulary and catalog use. */
-export function makeSpeller(lexicon: Lexicon, core: ReadonlySet<string>): Speller {
+export function makeSpeller(spelling: Spelling): Speller {
+  const words: Words = { lexicon: new Map(spelling.lexicon), core: new Set(spelling.core), byShape: shapesOf(spelling) };
+  const seen = new Map<string, readonly string[] | undefined>();
+  const spell = (word: string): readonly string[] | undefined => {
+    if (words.lexicon.has(word)) return [word];
+    if (seen.has(word)) return seen.get(word);
+    const found = /\d/u.test(word) || word.length > LONGEST_WORD ? undefined : nearest(word, words);
+    if (seen.size > MOST_SEEN) seen.clear();
+    seen.set(word, found);
+    return found;
+  };
+  return (text) => text.flatMap((word) => respell(word, spell(word.folded)));
+}
+
+/** Words by first or second letter and length, for a slip can swap the first two. */
+function shapesOf({ lexicon }: Spelling): ReadonlyMap<string, readonly string[]> {
   const byShape = new Map<string, string[]>();
-  for (const word of lexicon.keys()) {
+  for (const [word] of lexicon) {
     if (word.length < SHORTEST) continue;
     for (const key of new Set([shape(word[0], word.length), shape(word[1], word.length)])) {
       const list = byShape.get(key);
@@ -20,16 +41,7 @@ export function makeSpeller(lexicon: Lexicon, core: ReadonlySet<string>): Spelle
       else list.push(word);
     }
   }
-  const seen = new Map<string, readonly string[] | undefined>();
-  const spell = (word: string): readonly string[] | undefined => {
-    if (lexicon.has(word)) return [word];
-    if (seen.has(word)) return seen.get(word);
-    const found = /\d/u.test(word) || word.length > 30 ? undefined : nearest(word, byShape, lexicon, core);
-    if (seen.size > 5_000) seen.clear();
-    seen.set(word, found);
-    return found;
-  };
-  return (words) => words.flatMap((word) => respell(word, spell(word.folded)));
+  return byShape;
 }
 
 function respell(word: Word, spelled: readonly string[] | undefined): readonly Word[] {
@@ -43,32 +55,29 @@ function respell(word: Word, spelled: readonly string[] | undefined): readonly W
   }));
 }
 
-function nearest(
-  word: string,
-  byShape: ReadonlyMap<string, readonly string[]>,
-  lexicon: Lexicon,
-  core: ReadonlySet<string>,
-) {
-  if (word.length < SHORTEST) return undefined;
-  const close = closest(word, 1, byShape, lexicon);
-  if (close !== undefined && (word.length > SHORTEST || core.has(close))) return [close];
-  const parts = takeApart(word, lexicon, core);
+function nearest(word: string, words: Words): readonly string[] | undefined {
+  if (word.length < SHORTEST) return word.length === 3 ? swapped(word, words) : undefined;
+  const close = closest(word, 1, words);
+  if (close !== undefined && (word.length > SHORTEST || words.core.has(close))) return [close];
+  const parts = takeApart(word, words);
   if (parts !== undefined) return parts;
-  const far = word.length >= 8 ? closest(word, 2, byShape, lexicon) : undefined;
-  return far === undefined ? undefined : [far];
+  const far = word.length >= 8 ? closest(word, 2, words) : undefined;
+  return far === undefined || !words.core.has(far) ? undefined : [far];
 }
 
-function closest(
-  word: string,
-  most: number,
-  byShape: ReadonlyMap<string, readonly string[]>,
-  lexicon: Lexicon,
-): string | undefined {
+/** Two letters of a short everyday word in the wrong order: `yuo`, `teh`. */
+function swapped(word: string, { lexicon }: Words): readonly string[] | undefined {
+  const [a = "", b = "", c = ""] = word;
+  const found = [a + c + b, b + a + c].find((each) => each !== word && (lexicon.get(each) ?? 0) >= 5);
+  return found === undefined ? undefined : [found];
+}
+
+function closest(word: string, most: number, { byShape, lexicon }: Words): string | undefined {
   let best: { readonly word: string; readonly score: number } | undefined;
   for (let length = word.length - most; length <= word.length + most; length += 1) {
     for (const candidate of byShape.get(shape(word[0], length)) ?? []) {
       const distance = editDistance(word, candidate, most);
-      if (distance > most) continue;
+      if (distance > most || (distance === 1 && !isSlip(word, candidate))) continue;
       const score = (lexicon.get(candidate) ?? 0) - distance * 100 + (candidate[0] === word[0] ? 50 : 0);
       if (best === undefined || score > best.score) best = { word: candidate, score };
     }
@@ -76,8 +85,25 @@ function closest(
   return best?.word;
 }
 
+const NEIGHBOURS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const SOUND_ALIKE = ["aeiouy", "ck", "sz", "fv", "dt", "gh", "ij", "bp", "kq"];
+
+/**
+ * Letters are lost, doubled or swapped all the time, but one is typed for another only when it sounds alike or
+ * lies beside it: `carter` is no `career`.
+ */
+function isSlip(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return true;
+  const at = [...word].findIndex((letter, index) => letter !== candidate[index]);
+  const [typed = "", meant = ""] = [word[at], candidate[at]];
+  if (typed === candidate[at + 1] && meant === word[at + 1]) return true;
+  if (at === 0) return false;
+  if (SOUND_ALIKE.some((letters) => letters.includes(typed) && letters.includes(meant))) return true;
+  return NEIGHBOURS.some((row) => row.includes(typed) && row.includes(meant) && Math.abs(row.indexOf(typed) - row.indexOf(meant)) === 1);
+}
+
 /** Dutch writes compounds as one word: `recruitmenttips`, `securityrol`. One part at least must be a core word. */
-function takeApart(word: string, lexicon: Lexicon, core: ReadonlySet<string>): readonly string[] | undefined {
+function takeApart(word: string, { lexicon, core }: Words): readonly string[] | undefined {
   if (word.length < 6) return undefined;
   let best: { readonly parts: readonly string[]; readonly score: number } | undefined;
   for (let at = 2; at <= word.length - 3; at += 1) {
@@ -85,7 +111,7 @@ function takeApart(word: string, lexicon: Lexicon, core: ReadonlySet<string>): r
     const left = [word.slice(0, at), word.slice(0, at).replace(/s$/u, "")].find((part) =>
       isPart(part, lexicon),
     );
-    if (left === undefined || right.length < 3 || !lexicon.has(right)) continue;
+    if (left === undefined || right.length < 4 || !lexicon.has(right)) continue;
     if (!core.has(left) && !core.has(right)) continue;
     const score = Math.min(left.length, right.length);
     if (best === undefined || score > best.score) best = { parts: [left, right], score };
@@ -94,7 +120,7 @@ function takeApart(word: string, lexicon: Lexicon, core: ReadonlySet<string>): r
 }
 
 function isPart(part: string, lexicon: Lexicon): boolean {
-  return lexicon.has(part) && (part.length > 2 || part === "ai" || part === "ml");
+  return lexicon.has(part) && (part.length > 3 || part === "ai" || part === "ml");
 }
 
 function shape(first: string | undefined, length: number): string {

@@ -14,7 +14,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
  * `training` meet `engineer`, `model` and `train`. Too light to merge words that mean different things.
  */
 export function stemOf(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4 || !/(?:[esdg]|en)$/u.test(word)) return word;
   for (const [ending, replacement] of ENDINGS) {
     if (ending.test(word)) return tidy(word.replace(ending, replacement));
   }

@@ -3,28 +3,33 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Known } from "./known.ts";
 import { makeRandom } from "./linear.ts";
 
-/** A line to learn from, with its blanks filled in. */
+/** A line to learn from, with its blanks filled in. `plain` is the line as written, others are made from it. */
 export type TrainingLine = {
   readonly text: string;
   readonly intent: string;
   readonly language: Language;
   readonly followsUp: boolean;
+  readonly variant: "plain" | "described" | "mistyped" | "followed";
 };
 
-type Template = Omit<TrainingLine, "text"> & { readonly template: string };
+type Template = Omit<TrainingLine, "text" | "variant"> & { readonly template: string };
 
 /** Fills the blanks of the example lines from catalog and vocabulary, and adds variants as people type them. */
 export function trainingLines(known: Known, vocabulary: Vocabulary): readonly TrainingLine[] {
   const random = makeRandom(7);
   const fill = makeFill(known, vocabulary, random);
-  return templatesOf(vocabulary).flatMap((each) => {
-    const { template, ...about } = each;
-    const blanks = /\{(?:role|role2|work)\}/u.test(template);
-    const filled = Array.from({ length: blanks ? 3 : 1 }, () => fill(template, each.language));
-    const described = template.includes("{role}") && !template.includes("{role2}");
-    if (described) filled.push(fill(template.replace("{role}", "{someone} {work}"), each.language));
-    const typed = [mistype(filled[0] ?? "", random)];
-    return [...filled, ...typed].map((text) => ({ ...about, text }));
+  return templatesOf(vocabulary).flatMap(({ template, ...about }) => {
+    const text = fill(template, about.language);
+    const lines: TrainingLine[] = [{ ...about, text, variant: "plain" }];
+    const oneRole = template.includes("{role}") && !template.includes("{role2}");
+    if (oneRole) {
+      const described = fill(template.replace("{role}", "{someone} {work}"), about.language);
+      lines.push({ ...about, text: described, variant: "described" });
+    }
+    if (random() < 0.3) lines.push({ ...about, text: mistype(text, random), variant: "mistyped" });
+    // What lies outside the catalog lies outside it after an earlier question too.
+    if (about.intent === "out_of_scope" && random() < 0.5) lines.push({ ...about, text, followsUp: true, variant: "followed" });
+    return lines;
   });
 }
 
@@ -32,69 +37,37 @@ function templatesOf(vocabulary: Vocabulary): readonly Template[] {
   const languages: readonly Language[] = ["nl", "en"];
   const from = (source: Vocabulary["examples"], followsUp: boolean) =>
     Object.entries(source).flatMap(([intent, both]) =>
-      languages.flatMap((language) =>
-        both[language].map((template) => ({ template, intent, language, followsUp })),
-      ),
+      languages.flatMap((language) => both[language].map((template) => ({ template, intent, language, followsUp }))),
     );
-  return [
-    ...from(vocabulary.examples, false),
-    ...from(vocabulary.followUps, true),
-    ...bareOutOfScope(from(vocabulary.examples, false)),
-  ];
-}
-
-/** What lies outside the catalog lies outside it after an earlier question too. */
-function bareOutOfScope(templates: readonly Template[]): readonly Template[] {
-  return templates
-    .filter(({ intent }) => intent === "out_of_scope")
-    .map((each) => ({ ...each, followsUp: true }));
+  return [...from(vocabulary.examples, false), ...from(vocabulary.followUps, true)];
 }
 
 type Fill = (template: string, language: Language) => string;
 
 function makeFill(known: Known, vocabulary: Vocabulary, random: () => number): Fill {
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(random() * list.length)];
+  const work = { nl: vocabulary.roles.flatMap(({ does }) => does.nl), en: vocabulary.roles.flatMap(({ does }) => does.en) };
+  const backgrounds = vocabulary.backgrounds.flatMap(({ names }) => names);
+  const terms = [...Object.keys(vocabulary.topics), ...known.roles.flatMap(({ tools }) => tools.map(({ name }) => name))];
+  const levels = [...vocabulary.levels.junior, ...vocabulary.levels.medior, ...vocabulary.levels.senior];
+  const counts = [...Object.keys(vocabulary.numbers), "5", "10", "3"];
   const roleName = (language: Language) => {
     const role = pick(known.roles);
-    const names = [
-      role?.name[language].text,
-      role?.name[language].text,
-      ...(role?.aliases.map(({ text }) => text) ?? []),
-    ];
-    return pick(names) ?? "engineer";
+    const name = role?.name[language].text;
+    return pick([name, name, ...(role?.aliases.map(({ text }) => text) ?? [])]);
   };
-  const someone = { nl: vocabulary.cues["someone"]?.nl ?? [], en: vocabulary.cues["someone"]?.en ?? [] };
-  return (template, language) =>
-    template.replace(/\{(\w+)\}/gu, (blank, name: string) => {
-      switch (name) {
-        case "role":
-        case "role2":
-        case "role3":
-          return roleName(language);
-        case "someone":
-          return pick(someone[language]) ?? "someone who";
-        case "work":
-          return pick(vocabulary.roles.flatMap(({ does }) => does[language])) ?? "";
-        case "background":
-          return pick(vocabulary.backgrounds.flatMap(({ names }) => names)) ?? "Java";
-        case "term":
-          return (
-            pick([
-              ...Object.keys(vocabulary.topics),
-              ...known.roles.flatMap(({ tools }) => tools.map((tool) => tool.name)),
-            ]) ?? "Python"
-          );
-        case "level":
-          return (
-            pick([...vocabulary.levels.junior, ...vocabulary.levels.medior, ...vocabulary.levels.senior]) ??
-            "senior"
-          );
-        case "count":
-          return pick([...Object.keys(vocabulary.numbers), "5", "10", "3"]) ?? "5";
-        default:
-          return blank;
-      }
-    });
+  const choices: Readonly<Record<string, (language: Language) => string | undefined>> = {
+    role: roleName,
+    role2: roleName,
+    someone: (language) => pick(vocabulary.cues["someone"]?.[language] ?? []),
+    work: (language) => pick(work[language]),
+    background: () => pick(backgrounds),
+    term: () => pick(terms),
+    level: () => pick(levels),
+    count: () => pick(counts),
+    name: () => pick(vocabulary.names),
+  };
+  return (template, language) => template.replace(/\{(\w+)\}/gu, (blank, name: string) => choices[name]?.(language) ?? blank);
 }
 
 /** One slip of the fingers: two neighbours swapped, or a letter lost, in a longer word. */
@@ -105,9 +78,7 @@ function mistype(text: string, random: () => number): string {
   if (at === undefined) return text.toLowerCase();
   const word = words[at] ?? "";
   const place = 1 + Math.floor(random() * (word.length - 3));
-  const slipped =
-    random() < 0.6
-      ? word.slice(0, place) + word.charAt(place + 1) + word.charAt(place) + word.slice(place + 2)
-      : word.slice(0, place) + word.slice(place + 1);
+  const swapped = word.slice(0, place) + word.charAt(place + 1) + word.charAt(place) + word.slice(place + 2);
+  const slipped = random() < 0.6 ? swapped : word.slice(0, place) + word.slice(place + 1);
   return words.with(at, slipped).join(" ").toLowerCase();
 }

@@ -8,11 +8,11 @@ import { choose } from "./choose.ts";
 import { explain } from "./explain.ts";
 import { featuresOf } from "./features.ts";
 import { takenOver } from "./follow-up.ts";
-import { type Gazetteer, lexiconOf, makeGazetteer, namesOf } from "./gazetteer.ts";
+import { type Gazetteer, makeGazetteer } from "./gazetteer.ts";
 import type { Known } from "./known.ts";
 import { languageOf } from "./language-of.ts";
 import { type Classify, makeClassify } from "./linear.ts";
-import { exampleLines, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import { stripNoise } from "./noise.ts";
 import { makeReader, type Reader, type Reading } from "./reading.ts";
 import { type Evidence, makeWeigh, type Weigh } from "./role-evidence.ts";
@@ -51,13 +51,11 @@ type Parts = {
 };
 
 export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Model): Understand {
-  const names = namesOf(catalog, vocabulary);
-  const { lexicon, core } = lexiconOf(names, vocabulary, exampleLines(vocabulary));
-  const gazetteer = makeGazetteer(names, vocabulary);
+  const gazetteer = makeGazetteer(model.names, vocabulary);
   const parts: Parts = {
     known: catalog,
     gazetteer,
-    read: makeReader(gazetteer, makeSpeller(lexicon, core)),
+    read: makeReader(gazetteer, makeSpeller(model.spelling)),
     weigh: makeWeigh(catalog, vocabulary),
     intents: makeClassify(model.intents),
     languages: makeClassify(model.languages),
@@ -102,7 +100,7 @@ function decide(parts: Parts, reading: Reading, earlier: Earlier): Decision {
   const ties = tiesOf(reading, evidence, earlier.intent !== undefined);
   const plain = smallTalk(reading);
   if (plain !== undefined) return { intent: { kind: plain }, because: [`only small talk: ${plain}`] };
-  if (reading.words.length === 0 || reading.has("injection")) {
+  if (reading.words.length === 0 || (reading.has("injection") && !ties.named)) {
     return {
       intent: { kind: "out_of_scope" },
       because: ["no words to go by, or words that try to give the bot orders"],
@@ -139,6 +137,11 @@ function meantFor(
   const target =
     ties.named || reading.has("pronoun") ? rolesMeant(reading, [], earlier, parts.known) : nobody;
   return earlier.intent?.kind === "legacy_mapping" && !ties.named ? nobody : target;
+}
+
+/** "AI developers" are all of them, "an AI developer" is one. */
+function isPlural(reading: Reading): boolean {
+  return reading.roles.some(({ to }) => /s$/u.test(reading.words[to - 1]?.text ?? ""));
 }
 
 /** The same question about the other role that the words can mean, such as "AI engineer". */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { BackgroundId, RoleId } from "../../ids.ts";
 
-const phrases = z.array(z.string().min(1));
+/** A list, or a text with one phrase a line, which is shorter to write and faster to read. */
+const phrases = z.union([z.array(z.string().min(1)), z.string().transform((text) => linesOf(text))]);
 const both = z.strictObject({ nl: phrases.optional(), en: phrases.optional() });
 
 /** Intents that example lines can teach: all but `unclear`, which is what is left. */
@@ -69,6 +70,8 @@ export const VocabularyFile = z.strictObject({
     .record(z.string(), z.array(RoleId))
     .optional()
     .describe("names that are no role, and the roles that come near"),
+  generic: phrases.optional().describe("names for any developer of this kind, taken for a role only where one is needed"),
+  names: phrases.optional().describe("made-up names of people, to fill {name} with"),
   numbers: z.record(z.string(), z.int()).optional(),
   levels: z.partialRecord(z.enum(["junior", "medior", "senior"]), phrases).optional(),
   common: both.optional().describe("everyday words of one language only"),
@@ -98,6 +101,8 @@ export type Vocabulary = {
   readonly topics: Readonly<Record<string, readonly string[]>>;
   readonly variants: Readonly<Record<string, readonly string[]>>;
   readonly nearby: Readonly<Record<string, readonly RoleId[]>>;
+  readonly generic: readonly string[];
+  readonly names: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly levels: Readonly<Record<"junior" | "medior" | "senior", readonly string[]>>;
   readonly common: Both;
@@ -131,6 +136,8 @@ export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
     topics: listPerKey(files.map((file) => file.topics)),
     variants: listPerKey(files.map((file) => file.variants)),
     nearby: listPerKey(files.map((file) => file.nearby)),
+    generic: files.flatMap((file) => file.generic ?? []),
+    names: files.flatMap((file) => file.names ?? []),
     numbers: Object.assign({}, ...files.map((file) => file.numbers ?? {})),
     levels: {
       junior: files.flatMap((file) => file.levels?.junior ?? []),
@@ -173,4 +180,17 @@ function listPerKey<Item>(
   return Object.fromEntries(
     keysOf(records).map((key) => [key, records.flatMap((record) => record?.[key] ?? [])]),
   );
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+/** What is still needed once the model has learned: the example lines are not. */
+export function withoutExamples(vocabulary: Vocabulary): Vocabulary {
+  const roles = vocabulary.roles.map((role) => ({ ...role, does: { nl: [], en: [] } }));
+  return { ...vocabulary, examples: {}, followUps: {}, cues: {}, concepts: {}, backgrounds: [], topics: {}, roles };
 }

@@ -3,7 +3,7 @@ import type { Conversations } from "../../../src/storage/conversations.ts";
 import { AWKWARD_TEXTS, REFUSED_KEYS } from "../../support/awkward.ts";
 import { type Clock, stoppedClock } from "../../support/clock.ts";
 
-export type Said = { readonly text: string };
+type Said = { readonly text: string };
 export type OpenedConversations = {
   readonly store: Conversations<Said>;
   readonly close: () => Promise<void>;

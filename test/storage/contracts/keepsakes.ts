@@ -3,7 +3,7 @@ import type { Keepsakes } from "../../../src/storage/keepsakes.ts";
 import { AWKWARD_TEXTS } from "../../support/awkward.ts";
 import { type Clock, stoppedClock } from "../../support/clock.ts";
 
-export type Thing = { readonly text: string };
+type Thing = { readonly text: string };
 export type OpenedKeepsakes = { readonly store: Keepsakes<Thing>; readonly close: () => Promise<void> };
 
 /** What every implementation of `Keepsakes` does. */
