@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { openBrain } from "../src/brain.ts";
 import { startFakeSlack } from "../test/support/fake-slack.ts";
 import { largeCatalog } from "./large-catalog.ts";
-import { machine, median, percentile, report, residentMb, run, timed } from "./measure.ts";
+import { machine, median, percentile, report, residentMb, run, STARTED_WITH, timed } from "./measure.ts";
 
 const QUESTIONS = [
   "wat doet een mlops engineer?",
@@ -44,7 +44,7 @@ async function commandLine(): Promise<void> {
 
 async function idleServer(): Promise<void> {
   const slack = await startFakeSlack();
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start"], {
+  const child = spawn(process.execPath, [...STARTED_WITH, "start"], {
     env: {
       ...process.env,
       PORT: "0",

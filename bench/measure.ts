@@ -11,10 +11,14 @@ export type Measured = {
 
 const PEEK_MS = 10;
 
+/** How `npm run rolwijzer` starts the program, so that the bench measures what users run. */
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+export const STARTED_WITH: readonly string[] = String(scripts.rolwijzer).split(" ").slice(1);
+
 /** Runs the command line as a user does; time from start to first output and to the end, and peak memory (Linux). */
 export async function run(parameters: readonly string[], input = ""): Promise<Measured> {
   const began = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...parameters], {
+  const child = spawn(process.execPath, [...STARTED_WITH, ...parameters], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   let first = 0;

@@ -33,7 +33,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 async function dialectFor(settings: DatabaseSettings): Promise<Dialect> {
   switch (settings.kind) {
     case "sqlite":
-      return (await import("./sqlite.ts")).openSqlite(settings.file);
+      return await (await import("./sqlite.ts")).openSqlite(settings.file);
     case "postgres":
       // The driver's own error for a URL it cannot read quotes that URL, and with it the password.
       if (!/^postgres(?:ql)?:\/\//u.test(settings.url) || !URL.canParse(settings.url))

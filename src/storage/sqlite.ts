@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -17,8 +18,11 @@ import { codeOf, refusal, StoreError } from "./store-error.ts";
 /** How long a query waits, and with it this process, while another process writes, in milliseconds. */
 const BUSY_MS = 2_000;
 
+/** How often, and after how many milliseconds each, opening is tried again while others open the same new file. */
+const RETRIES = 80;
+const RETRY_MS = 25;
+
 const PRAGMAS = [
-  "journal_mode = WAL",
   // With WAL this survives the end of a process at any moment; only a power cut may take the last few writes.
   "synchronous = NORMAL",
   "foreign_keys = ON",
@@ -30,10 +34,11 @@ const PRAGMAS = [
  * Opens a SQLite file, or `:memory:`. The folder is made when it is not there; others on this machine cannot read it.
  * @throws StoreError when the file cannot be opened or is no database
  */
-export function openSqlite(file: string): Dialect {
+export async function openSqlite(file: string): Promise<Dialect> {
   try {
     if (file !== ":memory:") makePrivate(file);
     const database = new Libsql(file, { timeout: BUSY_MS });
+    await writeAhead(database);
     for (const pragma of PRAGMAS) database.pragma(pragma);
     return new OneFileDialect({ database: guarded(database) });
   } catch (error) {
@@ -41,6 +46,17 @@ export function openSqlite(file: string): Dialect {
       `The store cannot be opened in ${dirname(file)} (${codeOf(error)}).`,
       "Make that folder writable and its file a SQLite database, set DATA_DIR to another folder, or set DATABASE_URL.",
     );
+  }
+}
+
+/** Turns on write-ahead logging, for which SQLite does not wait its turn as it does for all else. */
+async function writeAhead(database: Libsql.Database, retries = RETRIES): Promise<void> {
+  try {
+    database.pragma("journal_mode = WAL");
+  } catch (error) {
+    if (retries === 0 || codeOf(error) !== "SQLITE_BUSY") throw error;
+    await setTimeout(RETRY_MS);
+    await writeAhead(database, retries - 1);
   }
 }
 

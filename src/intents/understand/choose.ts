@@ -15,8 +15,8 @@ const DESCRIBED = 0.35;
 /** The likeliest intent among those that the text is tied to. */
 export function choose(chances: ReadonlyMap<string, number>, ties: Ties, reading: Reading): Likely {
   const ranked = Taught.options
+    .filter((intent) => isAllowed(intent, chances.get(intent) ?? 0, ties, reading))
     .map((intent) => ({ intent, chance: (chances.get(intent) ?? 0) * (isSure(intent, ties, reading) ? SURE : 1) }))
-    .filter(({ intent }) => isAllowed(intent, ties, reading))
     .sort((one, other) => other.chance - one.chance);
   const [first, second] = ranked;
   if (first === undefined) return { intent: "out_of_scope", chance: 1 };
@@ -28,6 +28,7 @@ export function choose(chances: ReadonlyMap<string, number>, ties: Ties, reading
 /** Words that leave little doubt, such as "salary" or "versus", unless what they need is missing. */
 function isSure(intent: Taught, ties: Ties, reading: Reading): boolean {
   if (intent === "find_role") return reading.has("who") && ties.term && !reading.has("legacy") && !isHostile(reading);
+  if (intent === "legacy_mapping") return ties.background && reading.has("sure-legacy_mapping");
   if (intent === "compare_roles" && reading.has("both-of-them") && ties.earlier) return true;
   if (intent === "not_in_catalog" && reading.has("beside")) return false;
   return reading.has(`sure-${intent}`);

@@ -4,7 +4,7 @@ import type { Classify } from "./linear.ts";
 import type { Reading } from "./reading.ts";
 
 /** How sure the pieces of words must be before they outweigh the hint. */
-const SURE = 0.7;
+const SURE = 0.85;
 
 /**
  * The language of a text. Everyday words of one language settle it; in a mix Dutch wins unless it is clearly
@@ -19,8 +19,10 @@ export function languageOf(
 ): Language {
   const dutch = countIn(reading, common.nl);
   const english = countIn(reading, common.en);
-  if (dutch > 0 || english > 0) return dutch * 2 >= english ? "nl" : "en";
+  if (dutch > english) return "nl";
+  if (english > dutch * 2) return "en";
   const likely = classify(languageFeatures(reading)).get("nl") ?? 0.5;
+  if (dutch > 0) return likely >= 0.4 ? "nl" : "en";
   if (likely > SURE) return "nl";
   if (likely < 1 - SURE) return "en";
   return hint ?? (likely >= 0.5 ? "nl" : "en");

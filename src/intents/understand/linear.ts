@@ -70,24 +70,23 @@ function step(
 /** @returns a function from features to the probability of each class */
 export function makeClassify(model: Linear): Classify {
   const bytes = Buffer.from(model.weights, "base64");
-  const stored = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const weights = Float32Array.from(stored, (byte) => byte * model.scale);
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const scores = new Float64Array(model.classes.length);
   return (features) => {
-    score(bucketsOf(features), weights, scores);
+    score(bucketsOf(features), weights, scores, model.scale);
     softmax(scores);
     return new Map(model.classes.map((name, index) => [name, scores[index] ?? 0]));
   };
 }
 
-function score(buckets: Uint32Array, weights: Float32Array, scores: Float64Array): void {
+/** `scale` turns stored bytes back into weights. */
+function score(buckets: Uint32Array, weights: Float32Array | Int8Array, scores: Float64Array, scale = 1): void {
   scores.fill(0);
   const width = scores.length;
-  const value = 1 / Math.sqrt(Math.max(buckets.length, 1));
+  const value = scale / Math.sqrt(Math.max(buckets.length, 1));
   for (const bucket of buckets) {
     const at = bucket * width;
-    for (let column = 0; column < width; column += 1)
-      scores[column] = (scores[column] ?? 0) + (weights[at + column] ?? 0) * value;
+    for (let column = 0; column < width; column += 1) scores[column] = (scores[column] ?? 0) + (weights[at + column] ?? 0) * value;
   }
 }
 

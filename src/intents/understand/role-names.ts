@@ -63,7 +63,7 @@ function variantsOf(name: RoleName, vocabulary: Vocabulary): readonly RoleName[]
     ...some.map((each) => ({ ...name, phrase: each.join(" "), rank: name.rank - 0.5 })),
     ...bare.map((each) => ({ ...name, phrase: each.join(" "), rank: name.rank - 1 })),
     ...[...some, ...bare]
-      .filter((each) => each.length === 2)
+      .filter(([first = "", last = "", ...more]) => more.length === 0 && first.length > 3 && last.length > 7)
       .map((each) => ({ ...name, phrase: each.join(""), rank: name.rank - 1 })),
   ];
 }

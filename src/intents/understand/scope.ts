@@ -21,9 +21,11 @@ export type Ties = {
 
 export function tiesOf(reading: Reading, evidence: readonly Evidence[], earlier: boolean): Ties {
   const points = evidence[0]?.points ?? 0;
+  // After an earlier question a few words are enough: "the one with the agents".
+  const hinted = points >= HINT && (reading.has("crowd") || (earlier && reading.words.length <= FEW));
   return {
     named: reading.roles.some(({ meaning }) => meaning.generic !== true),
-    described: points >= ENOUGH || (points >= HINT && reading.has("crowd")),
+    described: points >= ENOUGH || hinted,
     points,
     aiRole: reading.has("ai-role") || reading.roles.length > 0,
     term: reading.terms.length > 0,
@@ -33,17 +35,21 @@ export function tiesOf(reading: Reading, evidence: readonly Evidence[], earlier:
 }
 
 /** Points that are enough beside a word for people or jobs. */
+/** Chance from which on the classifier alone is enough for small talk. */
+const CLEAR = 0.8;
+const LIKELY = 0.45;
 const HINT = 2;
+const FEW = 8;
 
 /** Orders to a machine, chores, and other trades: nothing that a name of a role could make ours. */
 export function isHostile(reading: Reading): boolean {
   return reading.has("injection") || reading.has("task") || reading.has("profession") || reading.has("profession-ending");
 }
 
-type Allows = (ties: Ties, reading: Reading) => boolean;
+type Allows = (ties: Ties, reading: Reading, chance: number) => boolean;
 
 const aboutRole: Allows = ({ named, described, aiRole, earlier }) => named || described || aiRole || earlier;
-const aboutAllRoles: Allows = (ties, reading) => aboutRole(ties, reading) || reading.has("catalog-roles");
+const aboutAllRoles: Allows = (ties, reading, chance) => aboutRole(ties, reading, chance) || reading.has("catalog-roles");
 
 /** What each intent needs at least. */
 const NEEDS: Readonly<Record<Taught, Allows>> = {
@@ -69,15 +75,16 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
       (ties.aiRole || ties.named || ties.earlier || (reading.has("ai") && reading.has("legacy")))) ||
     ((ties.aiRole || ties.named || ties.described || ties.earlier) && reading.has("legacy")),
   roadmap_mapping: (ties, reading) =>
-    reading.has("roadmap") && !isHostile(reading) && (aboutAllRoles(ties, reading) || reading.has("who") || reading.has("ai")),
-  help: (_, reading) => reading.has("sure-help") || ((reading.has("help") || reading.has("greeting")) && strangeWords(reading) <= 1),
+    reading.has("roadmap") && !reading.has("injection") && !reading.has("task") && (aboutAllRoles(ties, reading, 0) || reading.has("who") || reading.has("ai")),
+  help: (_, reading, chance) =>
+    reading.has("sure-help") || ((reading.has("help") || reading.has("greeting")) && ((strangeWords(reading) <= 1 && chance > LIKELY) || chance > CLEAR)),
   thanks: (_, reading) => reading.has("thanks"),
   settings: (ties, reading) => settingOf(reading, ties.earlier) !== undefined,
   out_of_scope: () => true,
 };
 
-export function isAllowed(intent: Taught, ties: Ties, reading: Reading): boolean {
-  return NEEDS[intent](ties, reading);
+export function isAllowed(intent: Taught, chance: number, ties: Ties, reading: Reading): boolean {
+  return NEEDS[intent](ties, reading, chance);
 }
 
 /** Words that no everyday cue accounts for. */

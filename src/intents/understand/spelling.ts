@@ -12,6 +12,7 @@ type Words = { readonly lexicon: Lexicon; readonly core: ReadonlySet<string>; re
 
 const SHORTEST = 4;
 const LONGEST_WORD = 30;
+const EVERYDAY = 5;
 /** Words whose spelling is remembered, so that a flood of nonsense cannot fill the memory. */
 const MOST_SEEN = 5_000;
 
@@ -58,7 +59,7 @@ function respell(word: Word, spelled: readonly string[] | undefined): readonly W
 function nearest(word: string, words: Words): readonly string[] | undefined {
   if (word.length < SHORTEST) return word.length === 3 ? swapped(word, words) : undefined;
   const close = closest(word, 1, words);
-  if (close !== undefined && (word.length > SHORTEST || words.core.has(close))) return [close];
+  if (close !== undefined) return [close];
   const parts = takeApart(word, words);
   if (parts !== undefined) return parts;
   const far = word.length >= 8 ? closest(word, 2, words) : undefined;
@@ -68,7 +69,7 @@ function nearest(word: string, words: Words): readonly string[] | undefined {
 /** Two letters of a short everyday word in the wrong order: `yuo`, `teh`. */
 function swapped(word: string, { lexicon }: Words): readonly string[] | undefined {
   const [a = "", b = "", c = ""] = word;
-  const found = [a + c + b, b + a + c].find((each) => each !== word && (lexicon.get(each) ?? 0) >= 5);
+  const found = [a + c + b, b + a + c].find((each) => each !== word && (lexicon.get(each) ?? 0) >= EVERYDAY);
   return found === undefined ? undefined : [found];
 }
 
@@ -78,7 +79,10 @@ function closest(word: string, most: number, { byShape, lexicon }: Words): strin
     for (const candidate of byShape.get(shape(word[0], length)) ?? []) {
       const distance = editDistance(word, candidate, most);
       if (distance > most || (distance === 1 && !isSlip(word, candidate))) continue;
-      const score = (lexicon.get(candidate) ?? 0) - distance * 100 + (candidate[0] === word[0] ? 50 : 0);
+      const weight = lexicon.get(candidate) ?? 0;
+      // A short word is close to many; only one that is used a lot is a safe guess.
+      if (word.length === SHORTEST && weight < EVERYDAY) continue;
+      const score = weight - distance * 100 + (candidate[0] === word[0] ? 50 : 0);
       if (best === undefined || score > best.score) best = { word: candidate, score };
     }
   }
@@ -111,8 +115,9 @@ function takeApart(word: string, { lexicon, core }: Words): readonly string[] | 
     const left = [word.slice(0, at), word.slice(0, at).replace(/s$/u, "")].find((part) =>
       isPart(part, lexicon),
     );
-    if (left === undefined || right.length < 4 || !lexicon.has(right)) continue;
-    if (!core.has(left) && !core.has(right)) continue;
+    if (left === undefined || right.length < 3 || !lexicon.has(right)) continue;
+    const known = Number(core.has(left)) + Number(core.has(right));
+    if (known === 0 || (right.length < 4 && known < 2)) continue;
     const score = Math.min(left.length, right.length);
     if (best === undefined || score > best.score) best = { parts: [left, right], score };
   }

@@ -107,7 +107,7 @@ function decide(parts: Parts, reading: Reading, earlier: Earlier): Decision {
     };
   }
   const over = takenOver(reading, ties, earlier);
-  const chances = parts.intents(featuresOf(reading, evidence, { followsUp: ties.earlier }));
+  const chances = chancesOf(parts, reading, evidence, ties.earlier);
   const kind = over ?? choose(chances, ties, reading).intent;
   const meant = meantFor(kind, parts, reading, evidence, earlier, ties);
   const intent = buildIntent(kind, { reading, roles: meant.roles, earlier, elliptic: over !== undefined });
@@ -116,6 +116,21 @@ function decide(parts: Parts, reading: Reading, earlier: Earlier): Decision {
     ...secondReading(intent, meant),
     because: explain({ reading, evidence, chances, kind, meant, takenOver: over !== undefined }),
   };
+}
+
+/** From this many words on, the question itself is weighed apart from the story around it. */
+const LONG = 30;
+
+/** Chances of each intent. In a long story the last question counts as much as all the rest. */
+function chancesOf(parts: Parts, reading: Reading, evidence: readonly Evidence[], followsUp: boolean): ReadonlyMap<string, number> {
+  const whole = parts.intents(featuresOf(reading, evidence, { followsUp }));
+  if (reading.words.length < LONG) return whole;
+  const sentences = reading.text.split(/(?<=[.?!])\s+|\n+/u).filter((sentence) => sentence.trim() !== "");
+  const last = sentences.findLast((sentence) => sentence.includes("?")) ?? sentences.at(-1) ?? "";
+  const question = parts.read(last);
+  if (question.words.length === 0 || question.words.length === reading.words.length) return whole;
+  const asked = parts.intents(featuresOf(question, evidence, { followsUp }));
+  return new Map([...whole].map(([intent, chance]) => [intent, (chance + (asked.get(intent) ?? 0)) / 2]));
 }
 
 function meantFor(
