@@ -1,6 +1,9 @@
 /** Times and memory, on this machine: `npm run bench`. The bars are what the project promises. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openBrain } from "../src/brain.ts";
 import { startFakeSlack } from "../test/support/fake-slack.ts";
 import { largeCatalog } from "./large-catalog.ts";
@@ -44,6 +47,7 @@ async function commandLine(): Promise<void> {
 
 async function idleServer(): Promise<void> {
   const slack = await startFakeSlack();
+  const folder = mkdtempSync(join(tmpdir(), "rolwijzer-bench-"));
   const child = spawn(process.execPath, [...STARTED_WITH, "start"], {
     env: {
       ...process.env,
@@ -52,6 +56,7 @@ async function idleServer(): Promise<void> {
       SLACK_BOT_TOKEN: "xoxb-fake-token",
       SLACK_API_URL: slack.apiUrl,
       TEAMS_LOCAL: "true",
+      DATA_DIR: folder,
     },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -61,6 +66,7 @@ async function idleServer(): Promise<void> {
   child.kill("SIGTERM");
   await once(child, "close");
   await slack.close();
+  rmSync(folder, { recursive: true });
 }
 
 async function understanding(): Promise<void> {

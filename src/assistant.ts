@@ -1,6 +1,6 @@
 import type { Assistant, IncomingMessage, Speaker } from "./adapters/adapter.ts";
 import type { Answer } from "./answer/answer.ts";
-import type { Intent, Tap } from "./intent.ts";
+import type { Intent } from "./intent.ts";
 import { commandMeaning } from "./intents/command.ts";
 import type { Turn } from "./intents/conversation.ts";
 import type { Respond } from "./intents/respond.ts";
@@ -9,28 +9,24 @@ import type { Understand, Understanding } from "./intents/understand/understand.
 import type { Language } from "./language.ts";
 import { MAX_TEXT } from "./limits.ts";
 import type { Phrase } from "./llm/phrasing.ts";
-import type { Conversations } from "./storage/conversations.ts";
-import type { Keepsakes } from "./storage/keepsakes.ts";
+import type { Remembered, Stores } from "./stores.ts";
 
 /** What answers questions; replaced as a whole when the catalog changes. */
 export type Brain = { readonly understand: Understand; readonly respond: Respond; readonly suggest: Suggest };
-
-/** What a conversation remembers of a turn; `chosen` when the reader asked for this language. */
-export type Remembered = Turn & { readonly chosen?: Language };
 
 export type AssistantParts = {
   /** Asked anew each turn, so that a new catalog is used from the next question on. */
   readonly brain: () => Brain;
   readonly phrase: Phrase;
-  readonly conversations: Conversations<Remembered>;
-  readonly keepsakes: Keepsakes<Tap>;
+  readonly stores: Pick<Stores, "conversations" | "keepsakes">;
   readonly language: Language;
   readonly onFeedback?: (vote: "good" | "bad", comment: string | undefined) => Promise<void>;
 };
 
 /** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
 export function makeAssistant(parts: AssistantParts): Assistant {
-  const { brain, phrase, conversations, keepsakes } = parts;
+  const { brain, phrase } = parts;
+  const { conversations, keepsakes } = parts.stores;
 
   async function handle(message: IncomingMessage): Promise<Answer> {
     const turns = await conversations.recall(keyOf(message.speaker));

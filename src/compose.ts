@@ -1,26 +1,20 @@
 import type { PlatformAdapter } from "./adapters/adapter.ts";
-import { type Brain, makeAssistant, type Remembered } from "./assistant.ts";
+import { type Brain, makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import type { Config } from "./config.ts";
-import type { Tap } from "./intent.ts";
 import { type Live, watchFolder } from "./live.ts";
 import { curated } from "./llm/phrasing.ts";
 import { healthRoute } from "./observability/health.ts";
 import { makeLog } from "./observability/logger.ts";
 import { type RunningServer, serve } from "./server.ts";
-import { memoryConversations } from "./storage/conversations.ts";
-import { memoryDeliveries } from "./storage/deliveries.ts";
-import { memoryKeepsakes } from "./storage/keepsakes.ts";
+import { memoryStores, openStores, type Stores } from "./stores.ts";
 
 export type Parts = {
   readonly now: () => number;
   readonly log: ReturnType<typeof makeLog>;
   readonly brain: OpenedBrain;
+  readonly stores: Stores;
 };
-
-/** How much a process remembers. A conversation is dropped after a day of silence. */
-const CONVERSATIONS = { turns: 8, conversations: 20_000, maxAgeMs: 86_400_000 };
-const KEEPSAKES = 20_000;
 
 export type Bot = {
   readonly assistant: ReturnType<typeof makeAssistant>;
@@ -35,14 +29,9 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const now = given.now ?? Date.now;
   const log = given.log ?? makeLog(config.logLevel);
   let brain: Brain = given.brain ?? (await openBrain(config.catalogDir));
-  const assistant = makeAssistant({
-    brain: () => brain,
-    phrase: curated,
-    conversations: memoryConversations<Remembered>(CONVERSATIONS, now),
-    keepsakes: memoryKeepsakes<Tap>(KEEPSAKES),
-    language: config.language,
-  });
-  const deliveries = memoryDeliveries(now);
+  const stores = given.stores ?? (await storesFor(config, now));
+  const assistant = makeAssistant({ brain: () => brain, phrase: curated, stores, language: config.language });
+  const { deliveries } = stores;
   const platforms = await openPlatforms(config, { assistant, deliveries, log });
   let server: RunningServer | undefined;
   let live: Live | undefined;
@@ -70,10 +59,16 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
     live?.close();
     await Promise.all(platforms.map((platform) => platform.stop(deadlineMs)));
     await server?.close(deadlineMs);
+    await stores.close();
     log.info("stopped");
   }
 
   return { assistant, platforms, start, stop };
+}
+
+/** A terminal needs no store: what it remembers ends with it. */
+async function storesFor({ slack, teams, database }: Config, now: () => number): Promise<Stores> {
+  return slack === undefined && teams === undefined ? memoryStores(now) : openStores(database, now);
 }
 
 type Shared = Parameters<typeof import("./adapters/slack/slack.ts").makeSlack>[1];

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { config as readDotenv } from "dotenv";
 import { z } from "zod";
 import { ConfigError } from "./errors.ts";
@@ -24,6 +25,14 @@ const SETTINGS = {
   CATALOG_DIR: text
     .optional()
     .describe("Your own catalog folder, laid over the shipped one. See docs/catalog.md."),
+  DATA_DIR: text
+    .default("./data")
+    .describe("Folder of the store (SQLite) that keeps conversations and deliveries."),
+  DATABASE_URL: text
+    .optional()
+    .describe(
+      "A Postgres to share between several processes, in place of DATA_DIR: postgres://user:password@host:5432/name.",
+    ),
   SLACK_SIGNING_SECRET: text
     .optional()
     .describe("Slack: Basic Information > App Credentials > Signing Secret. Needed over HTTP."),
@@ -88,6 +97,9 @@ export type Config = {
   readonly language: Language;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly catalogDir?: string;
+  readonly database:
+    | { readonly kind: "sqlite"; readonly file: string }
+    | { readonly kind: "postgres"; readonly url: string };
   readonly slack?: SlackConfig;
   readonly teams?: TeamsConfig;
 };
@@ -114,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: settings.PORT,
     language: settings.DEFAULT_LANGUAGE,
     logLevel: settings.LOG_LEVEL,
+    database: databaseOf(settings),
     ...(settings.CATALOG_DIR === undefined ? {} : { catalogDir: settings.CATALOG_DIR }),
     ...(slack === undefined ? {} : { slack }),
     ...(teams === undefined ? {} : { teams }),
@@ -128,6 +141,12 @@ function withDotenv(): Readonly<Record<string, string | undefined>> {
 function remedyFor(name: string): string {
   const about = Object.entries(SETTINGS).find(([key]) => key === name)?.[1].description;
   return `Correct it in the environment or in .env. ${about ?? "See .env.example."}`;
+}
+
+function databaseOf({ DATABASE_URL: url, DATA_DIR: folder }: Settings): Config["database"] {
+  return url === undefined
+    ? { kind: "sqlite", file: join(folder, "rolwijzer.db") }
+    : { kind: "postgres", url };
 }
 
 function slackOf(settings: Settings): SlackConfig | undefined {

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Assistant, IncomingMessage, Speaker } from "../src/adapters/adapter.ts";
-import { makeAssistant, type Remembered } from "../src/assistant.ts";
+import { makeAssistant } from "../src/assistant.ts";
 import { openBrain } from "../src/brain.ts";
 import { RoleId } from "../src/ids.ts";
 import type { Tap } from "../src/intent.ts";
 import { curated } from "../src/llm/phrasing.ts";
-import { memoryConversations } from "../src/storage/conversations.ts";
-import { memoryKeepsakes } from "../src/storage/keepsakes.ts";
+import { memoryStores } from "../src/stores.ts";
 
 const brain = await openBrain();
 const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.0", user: "U1" };
@@ -17,11 +16,7 @@ beforeEach(() => {
   assistant = makeAssistant({
     brain: () => brain,
     phrase: curated,
-    conversations: memoryConversations<Remembered>(
-      { turns: 8, conversations: 100, maxAgeMs: 1_000 },
-      () => 0,
-    ),
-    keepsakes: memoryKeepsakes<Tap>(10),
+    stores: memoryStores(() => 0),
     language: "nl",
   });
 });

@@ -20,7 +20,13 @@ const TEAMS = {
 describe("settings", () => {
   it("need nothing: without any, there is no platform and Dutch is usual", () => {
     const config = readConfig({});
-    expect(config).toEqual({ host: "127.0.0.1", port: 3000, language: "nl", logLevel: "info" });
+    expect(config).toEqual({
+      host: "127.0.0.1",
+      port: 3000,
+      language: "nl",
+      logLevel: "info",
+      database: { kind: "sqlite", file: "data/rolwijzer.db" },
+    });
   });
 
   it("treat an empty value as not set", () => {

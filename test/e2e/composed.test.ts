@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, compose } from "../../src/compose.ts";
 import { readConfig } from "../../src/config.ts";
@@ -11,6 +14,7 @@ let slack: FakeSlack;
 let teams: FakeConnector;
 let bot: Bot;
 let url: string;
+const folder = mkdtempSync(join(tmpdir(), "rolwijzer-data-"));
 
 beforeAll(async () => {
   slack = await startFakeSlack();
@@ -21,6 +25,7 @@ beforeAll(async () => {
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_API_URL: slack.apiUrl,
     TEAMS_LOCAL: "true",
+    DATA_DIR: folder,
   });
   bot = await compose(config, { log: silentLog });
   url = (await bot.start()).url ?? "";
@@ -29,6 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await bot.stop(1_000);
   await Promise.all([slack.close(), teams.close()]);
+  rmSync(folder, { recursive: true });
 });
 
 describe("the composed bot, Slack and Teams on one port", () => {

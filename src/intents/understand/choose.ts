@@ -16,7 +16,10 @@ const DESCRIBED = 0.35;
 export function choose(chances: ReadonlyMap<string, number>, ties: Ties, reading: Reading): Likely {
   const ranked = Taught.options
     .filter((intent) => isAllowed(intent, chances.get(intent) ?? 0, ties, reading))
-    .map((intent) => ({ intent, chance: (chances.get(intent) ?? 0) * (isSure(intent, ties, reading) ? SURE : 1) }))
+    .map((intent) => ({
+      intent,
+      chance: (chances.get(intent) ?? 0) * (isSure(intent, ties, reading) ? SURE : 1),
+    }))
     .sort((one, other) => other.chance - one.chance);
   const [first, second] = ranked;
   if (first === undefined) return { intent: "out_of_scope", chance: 1 };
@@ -27,7 +30,8 @@ export function choose(chances: ReadonlyMap<string, number>, ties: Ties, reading
 
 /** Words that leave little doubt, such as "salary" or "versus", unless what they need is missing. */
 function isSure(intent: Taught, ties: Ties, reading: Reading): boolean {
-  if (intent === "find_role") return reading.has("who") && ties.term && !reading.has("legacy") && !isHostile(reading);
+  if (intent === "find_role")
+    return reading.has("who") && ties.term && !reading.has("legacy") && !isHostile(reading);
   if (intent === "legacy_mapping") return ties.background && reading.has("sure-legacy_mapping");
   if (intent === "compare_roles" && reading.has("both-of-them") && ties.earlier) return true;
   if (intent === "not_in_catalog" && reading.has("beside")) return false;

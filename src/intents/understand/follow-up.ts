@@ -31,6 +31,9 @@ const ASKS = [
 /** Words a text may hold beside what it names and still only swap a part of the earlier question. */
 const SPARE_WORDS = 1;
 
+/** "Five more", however it is put. */
+const FEW = 5;
+
 /** What an elliptic text such as "and for the data engineer?" asks, or undefined when it says so itself. */
 export function takenOver(reading: Reading, ties: Ties, earlier: Earlier): Taught | undefined {
   const { intent } = earlier;
@@ -41,6 +44,7 @@ export function takenOver(reading: Reading, ties: Ties, earlier: Earlier): Taugh
     reading.words.length > 16
   )
     return undefined;
+  if (intent.kind === "role_interview" && reading.numbers.length > 0 && reading.words.length <= FEW && !ties.named) return "role_interview";
   const asksItself = ASKS.some((cue) => reading.has(cue)) && !reading.has("same-question");
   if (asksItself || spareWords(reading) > SPARE_WORDS) return undefined;
   if (ties.background && !ties.named) return "legacy_mapping";

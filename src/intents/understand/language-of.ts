@@ -19,7 +19,7 @@ export function languageOf(
 ): Language {
   const dutch = countIn(reading, common.nl);
   const english = countIn(reading, common.en);
-  if (dutch > english) return "nl";
+  if (dutch > english || (english === 0 && holdsCompound(reading))) return "nl";
   if (english > dutch * 2) return "en";
   const likely = classify(languageFeatures(reading)).get("nl") ?? 0.5;
   if (dutch > 0) return likely >= 0.4 ? "nl" : "en";
@@ -32,6 +32,11 @@ function countIn(reading: Reading, words: ReadonlySet<string>): number {
   return new Set(
     reading.words.filter((word) => words.has(word.folded) || words.has(word.text)).map((word) => word.text),
   ).size;
+}
+
+/** A compound that was taken apart: English writes those as two words. */
+function holdsCompound(reading: Reading): boolean {
+  return reading.words.some((word, at) => word.folded === reading.words[at + 1]?.folded && word.text !== reading.words[at + 1]?.text);
 }
 
 /** Pieces of the words that are no names, for a name is the same in both languages. */

@@ -13,9 +13,11 @@ export type Example = { readonly features: readonly string[]; readonly label: st
 export type Classify = (features: readonly string[]) => ReadonlyMap<string, number>;
 
 const BUCKETS = 32_768;
-const PASSES = 7;
+const PASSES = 5;
 const RATE = 0.5;
 const DECAY = 2e-6;
+/** An error too small to learn from. */
+const SETTLED = 0.008;
 
 /** Softmax regression by AdaGrad over hashed features, in a fixed shuffle: the same lines give the same weights. */
 export function train(examples: readonly Example[]): Linear {
@@ -54,7 +56,7 @@ function step(
   const value = 1 / Math.sqrt(buckets.length);
   for (let column = 0; column < width; column += 1) {
     const error = (scores[column] ?? 0) - (column === target ? 1 : 0);
-    if (Math.abs(error) < 0.003) continue;
+    if (Math.abs(error) < SETTLED) continue;
     const gradient = error * value;
     for (const bucket of buckets) {
       const at = bucket * width + column;
@@ -80,13 +82,19 @@ export function makeClassify(model: Linear): Classify {
 }
 
 /** `scale` turns stored bytes back into weights. */
-function score(buckets: Uint32Array, weights: Float32Array | Int8Array, scores: Float64Array, scale = 1): void {
+function score(
+  buckets: Uint32Array,
+  weights: Float32Array | Int8Array,
+  scores: Float64Array,
+  scale = 1,
+): void {
   scores.fill(0);
   const width = scores.length;
   const value = scale / Math.sqrt(Math.max(buckets.length, 1));
   for (const bucket of buckets) {
     const at = bucket * width;
-    for (let column = 0; column < width; column += 1) scores[column] = (scores[column] ?? 0) + (weights[at + column] ?? 0) * value;
+    for (let column = 0; column < width; column += 1)
+      scores[column] = (scores[column] ?? 0) + (weights[at + column] ?? 0) * value;
   }
 }
 

@@ -40,14 +40,24 @@ function learn(known: Known, vocabulary: Vocabulary): Model {
   return {
     names,
     spelling,
-    intents: train(lines.map(({ line, reading }) => ({ features: featuresOf(reading, weigh(reading), line), label: line.intent }))),
-    languages: train(telling.map(({ line, reading }) => ({ features: languageFeatures(reading), label: line.language }))),
+    intents: train(
+      lines.map(({ line, reading }) => ({
+        features: featuresOf(reading, weigh(reading), line),
+        label: line.intent,
+      })),
+    ),
+    languages: train(
+      telling.map(({ line, reading }) => ({ features: languageFeatures(reading), label: line.language })),
+    ),
   };
 }
 
 /** Every line that was written as an example, blanks and all. */
 export function exampleLines(vocabulary: Vocabulary): readonly string[] {
-  const taught = [...Object.values(vocabulary.examples), ...Object.values(vocabulary.followUps), ...vocabulary.roles.map(({ does }) => does)];
+  const taught = [
+    ...Object.values(vocabulary.examples),
+    ...Object.values(vocabulary.followUps),
+    ...vocabulary.roles.map(({ does }) => does),
+  ];
   return taught.flatMap(({ nl, en }) => [...nl, ...en]);
 }
-

@@ -6,7 +6,11 @@ import { roleNames } from "./role-names.ts";
 import { fold, toWords } from "./words.ts";
 
 /** `generic`: a name for any of these developers, such as "AI developer", that settles on one only if it must. */
-export type RoleMeaning = { readonly role: RoleId; readonly others: readonly RoleId[]; readonly generic?: true };
+export type RoleMeaning = {
+  readonly role: RoleId;
+  readonly others: readonly RoleId[];
+  readonly generic?: true;
+};
 export type TermMeaning = { readonly term: string; readonly kind: "tool" | "topic" };
 export type Level = "junior" | "medior" | "senior";
 
@@ -34,7 +38,11 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
         const meaning = { role, others: others.filter((other) => exists.has(other)) };
         return [phrase, generic.has(phrase) ? { ...meaning, generic: true } : meaning] as const;
       }),
-    nearby: folded(Object.entries(vocabulary.nearby).map(([name, roles]) => [name, roles.filter((role) => exists.has(role))] as const)),
+    nearby: folded(
+      Object.entries(vocabulary.nearby).map(
+        ([name, roles]) => [name, roles.filter((role) => exists.has(role))] as const,
+      ),
+    ),
     backgrounds: folded([
       ...known.backgrounds.flatMap(({ id, name, aliases }) =>
         [name.nl.text, name.en.text, ...aliases.map(({ text }) => text)].map((text) => [text, id] as const),
@@ -42,9 +50,21 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
       ...vocabulary.backgrounds.flatMap(({ id, names }) => names.map((name) => [name, id] as const)),
     ]),
     terms: folded([...topics(vocabulary), ...tools(known)]),
-    cues: folded(Object.entries(vocabulary.cues).flatMap(([cue, { nl, en }]) => [...nl, ...en].map((phrase) => [phrase, cue] as const))),
-    concepts: folded(Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) => phrases.map((phrase) => [phrase, concept] as const))),
-    levels: folded((["junior", "medior", "senior"] as const).flatMap((level) => vocabulary.levels[level].map((phrase) => [phrase, level] as const))),
+    cues: folded(
+      Object.entries(vocabulary.cues).flatMap(([cue, { nl, en }]) =>
+        [...nl, ...en].map((phrase) => [phrase, cue] as const),
+      ),
+    ),
+    concepts: folded(
+      Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) =>
+        phrases.map((phrase) => [phrase, concept] as const),
+      ),
+    ),
+    levels: folded(
+      (["junior", "medior", "senior"] as const).flatMap((level) =>
+        vocabulary.levels[level].map((phrase) => [phrase, level] as const),
+      ),
+    ),
   };
 }
 
@@ -84,13 +104,29 @@ function partsOf(text: string): readonly string[] {
 }
 
 /** Words that are spelt right with their weights, and those of them that matter most: plain data. */
-export type Spelling = { readonly lexicon: readonly (readonly [string, number])[]; readonly core: readonly string[] };
+export type Spelling = {
+  readonly lexicon: readonly (readonly [string, number])[];
+  readonly core: readonly string[];
+};
 
 const WEIGHT = { name: 3, cue: 4, common: 5, example: 1 };
 const HEAVIEST = 40;
 
 /** Cues of everyday words: a compound is not taken apart for their sake. */
-const EVERYDAY = new Set(["thanks", "greeting", "filler", "follow", "pronoun", "find-verb", "divider", "money", "market", "task", "profession", "profession-ending"]);
+const EVERYDAY = new Set([
+  "thanks",
+  "greeting",
+  "filler",
+  "follow",
+  "pronoun",
+  "find-verb",
+  "divider",
+  "money",
+  "market",
+  "task",
+  "profession",
+  "profession-ending",
+]);
 
 /** The words that are spelt right: of names, cues and concepts above all, and of the example lines. */
 export function spellingOf(names: Names, vocabulary: Vocabulary, lines: readonly string[]): Spelling {
@@ -105,10 +141,19 @@ export function spellingOf(names: Names, vocabulary: Vocabulary, lines: readonly
       if (isCore && word.length > 1) core.add(word);
     }
   };
-  for (const [phrase] of [...names.roles, ...names.backgrounds, ...names.terms, ...names.levels, ...names.nearby]) add(phrase, WEIGHT.name, true);
+  for (const [phrase] of [
+    ...names.roles,
+    ...names.backgrounds,
+    ...names.terms,
+    ...names.levels,
+    ...names.nearby,
+  ])
+    add(phrase, WEIGHT.name, true);
   for (const [phrase] of names.concepts) add(phrase, WEIGHT.cue, true);
   for (const [phrase, cue] of names.cues) add(phrase, WEIGHT.cue, !EVERYDAY.has(cue));
-  for (const word of [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)]) add(foldPhrase(word), WEIGHT.common, false);
-  for (const line of lines) for (const { text } of toWords(fold(line.replace(/\{\w+\}/gu, " ")))) add(text, WEIGHT.example, false);
+  for (const word of [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)])
+    add(foldPhrase(word), WEIGHT.common, false);
+  for (const line of lines)
+    for (const { text } of toWords(fold(line.replace(/\{\w+\}/gu, " ")))) add(text, WEIGHT.example, false);
   return { lexicon: [...lexicon], core: [...core] };
 }

@@ -20,22 +20,32 @@ const TELLING_STEM = 5;
 
 /** A phrase as it is compared: folded, one blank between words, stars kept. */
 export function foldPhrase(phrase: string): string {
-  if (!phrase.includes("*")) return toWords(fold(phrase)).map(({ text }) => text).join(" ");
+  if (!phrase.includes("*"))
+    return toWords(fold(phrase))
+      .map(({ text }) => text)
+      .join(" ");
   return phrase
     .split(/[\s/-]+/u)
     .map((part) => {
-      const folded = toWords(fold(part.replaceAll("*", ""))).map(({ text }) => text).join(" ");
+      const folded = toWords(fold(part.replaceAll("*", "")))
+        .map(({ text }) => text)
+        .join(" ");
       return `${part.startsWith("*") ? "*" : ""}${folded}${part.endsWith("*") ? "*" : ""}`;
     })
     .join(" ");
 }
 
 /** Indexes phrases that {@link foldPhrase} made, by their first one or two words. */
-export function makePhrases<Meaning>(list: Iterable<readonly [phrase: string, meaning: Meaning]>): Phrases<Meaning> {
+export function makePhrases<Meaning>(
+  list: Iterable<readonly [phrase: string, meaning: Meaning]>,
+): Phrases<Meaning> {
   const index = new Map<string, Entry<Meaning>[]>();
   const byEnd: Entry<Meaning>[] = [];
   for (const [phrase, meaning] of list) {
-    const parts = phrase.split(" ").filter((part) => part !== "").map(toPart);
+    const parts = phrase
+      .split(" ")
+      .filter((part) => part !== "")
+      .map(toPart);
     const [first] = parts;
     if (first === undefined) continue;
     if (first.form === "end") byEnd.push({ parts, meaning });
@@ -52,7 +62,8 @@ export function makePhrases<Meaning>(list: Iterable<readonly [phrase: string, me
         if (fits(parts, words, at)) found.push({ from: at, to: at + parts.length, meaning });
       }
     }
-    for (const { parts, meaning } of byEnd) if (fits(parts, words, at)) found.push({ from: at, to: at + 1, meaning });
+    for (const { parts, meaning } of byEnd)
+      if (fits(parts, words, at)) found.push({ from: at, to: at + 1, meaning });
   };
   const all = (words: readonly Word[]) => {
     const found: Span<Meaning>[] = [];
@@ -102,7 +113,11 @@ function meets(part: Part, word: Word): boolean {
     case "end":
       return word.text.endsWith(part.text) && word.text.length > part.text.length;
     case "word":
-      return word.text === part.text || word.folded === part.text || (word.stem === part.stem && part.stem.length >= TELLING_STEM);
+      return (
+        word.text === part.text ||
+        word.folded === part.text ||
+        (word.stem === part.stem && part.stem.length >= TELLING_STEM)
+      );
   }
 }
 

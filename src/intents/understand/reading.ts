@@ -77,7 +77,13 @@ function numberAt(word: Word, from: number, gazetteer: Gazetteer): readonly Span
 function holdsUnknownPair(words: readonly Word[]): boolean {
   return words.some((word, at) => {
     const next = words[at + 1];
-    return !word.known && word.gap === "none" && next !== undefined && !next.known && /^\p{L}+$/u.test(word.text + next.text);
+    return (
+      !word.known &&
+      word.gap === "none" &&
+      next !== undefined &&
+      !next.known &&
+      /^\p{L}+$/u.test(word.text + next.text)
+    );
   });
 }
 

@@ -37,19 +37,34 @@ export function tiesOf(reading: Reading, evidence: readonly Evidence[], earlier:
 /** Points that are enough beside a word for people or jobs. */
 /** Chance from which on the classifier alone is enough for small talk. */
 const CLEAR = 0.8;
-const LIKELY = 0.45;
+const LIKELY = 0.55;
 const HINT = 2;
 const FEW = 8;
 
 /** Orders to a machine, chores, and other trades: nothing that a name of a role could make ours. */
 export function isHostile(reading: Reading): boolean {
-  return reading.has("injection") || reading.has("task") || reading.has("profession") || reading.has("profession-ending");
+  return (
+    reading.has("injection") ||
+    reading.has("task") ||
+    reading.has("profession") ||
+    reading.has("profession-ending")
+  );
 }
 
 type Allows = (ties: Ties, reading: Reading, chance: number) => boolean;
 
 const aboutRole: Allows = ({ named, described, aiRole, earlier }) => named || described || aiRole || earlier;
-const aboutAllRoles: Allows = (ties, reading, chance) => aboutRole(ties, reading, chance) || reading.has("catalog-roles");
+const aboutAllRoles: Allows = (ties, reading, chance) =>
+  aboutRole(ties, reading, chance) || reading.has("catalog-roles");
+
+/** Cues by which a text leans on an earlier question, and those by which it asks something of its own. */
+const LEANING = ["pronoun", "again", "both-of-them", "ordinal-first", "ordinal-second", "ordinal-third", "ordinal-last", "same-question", "crowd"];
+const ASKING = ["tools", "learning", "recruiting", "interview", "vacancy", "relevance", "rank", "compare", "legacy", "money", "market", "profile", "list", "question-word", "category-common", "category-emerging"];
+
+/** A follow-up asks or points back; one that only brings new words up is about something else. */
+function leans(reading: Reading): boolean {
+  return LEANING.some((cue) => reading.has(cue)) || ASKING.some((cue) => reading.has(cue)) || reading.words.every(({ known }) => known);
+}
 
 /** What each intent needs at least. */
 const NEEDS: Readonly<Record<Taught, Allows>> = {
@@ -64,8 +79,8 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
   role_relevance: aboutRole,
   compare_roles: aboutRole,
   not_in_catalog: aboutAllRoles,
-  find_role: (ties, reading) => {
-    const asksWho = reading.has("who") || reading.has("catalog-roles");
+  find_role: (ties, reading, chance) => {
+    const asksWho = reading.has("who") || reading.has("catalog-roles") || (ties.term && chance > CLEAR);
     return (
       asksWho && (ties.term || ties.named || ties.described || ties.aiRole || reading.has("catalog-roles"))
     );
@@ -74,10 +89,15 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
     (ties.background &&
       (ties.aiRole || ties.named || ties.earlier || (reading.has("ai") && reading.has("legacy")))) ||
     ((ties.aiRole || ties.named || ties.described || ties.earlier) && reading.has("legacy")),
-  roadmap_mapping: (ties, reading) =>
-    reading.has("roadmap") && !reading.has("injection") && !reading.has("task") && (aboutAllRoles(ties, reading, 0) || reading.has("who") || reading.has("ai")),
+  roadmap_mapping: (ties, reading, chance) =>
+    (reading.has("roadmap") || chance > CLEAR) &&
+    !reading.has("injection") &&
+    !reading.has("task") &&
+    (aboutAllRoles(ties, reading, 0) || reading.has("who") || reading.has("ai")),
   help: (_, reading, chance) =>
-    reading.has("sure-help") || ((reading.has("help") || reading.has("greeting")) && ((strangeWords(reading) <= 1 && chance > LIKELY) || chance > CLEAR)),
+    reading.has("sure-help") ||
+    ((reading.has("help") || reading.has("greeting")) &&
+      ((strangeWords(reading) <= 1 && chance > LIKELY) || chance > CLEAR)),
   thanks: (_, reading) => reading.has("thanks"),
   settings: (ties, reading) => settingOf(reading, ties.earlier) !== undefined,
   out_of_scope: () => true,
@@ -91,7 +111,8 @@ export function isAllowed(intent: Taught, chance: number, ties: Ties, reading: R
 function strangeWords(reading: Reading): number {
   const covered = new Set<number>();
   for (const { from, to, meaning } of reading.cues) {
-    if (["help", "greeting", "filler", "follow", "ai", "pronoun", "thanks"].includes(meaning)) for (let at = from; at < to; at += 1) covered.add(at);
+    if (["help", "greeting", "filler", "follow", "ai", "pronoun", "thanks"].includes(meaning))
+      for (let at = from; at < to; at += 1) covered.add(at);
   }
   return reading.words.filter((word, at) => !covered.has(at) && word.text.length > 2).length;
 }

@@ -21,7 +21,7 @@ export function countOf(reading: Reading): number | undefined {
     if (word === undefined || one.has(word.text) || (unit !== undefined && UNITS.test(unit.text))) continue;
     const beforeQuestions = asked.some((span) => span.from >= to && span.from - to < COUNT_REACH);
     const beforeMore = more.some((span) => Math.abs(span.from - from) <= 2);
-    if (beforeQuestions || beforeMore || reading.words.length <= 3) return meaning;
+    if (beforeQuestions || beforeMore || reading.words.length <= 5) return meaning;
   }
   return undefined;
 }

@@ -8,7 +8,11 @@ type Lexicon = ReadonlyMap<string, number>;
 export type Speller = (words: readonly Word[]) => readonly Word[];
 
 /** What is known of words: those spelt right, those that matter, and those of a first letter and length. */
-type Words = { readonly lexicon: Lexicon; readonly core: ReadonlySet<string>; readonly byShape: ReadonlyMap<string, readonly string[]> };
+type Words = {
+  readonly lexicon: Lexicon;
+  readonly core: ReadonlySet<string>;
+  readonly byShape: ReadonlyMap<string, readonly string[]>;
+};
 
 const SHORTEST = 4;
 const LONGEST_WORD = 30;
@@ -18,7 +22,11 @@ const MOST_SEEN = 5_000;
 
 /** Puts typos right and takes compounds apart, by the words that vocabulary and catalog use. */
 export function makeSpeller(spelling: Spelling): Speller {
-  const words: Words = { lexicon: new Map(spelling.lexicon), core: new Set(spelling.core), byShape: shapesOf(spelling) };
+  const words: Words = {
+    lexicon: new Map(spelling.lexicon),
+    core: new Set(spelling.core),
+    byShape: shapesOf(spelling),
+  };
   const seen = new Map<string, readonly string[] | undefined>();
   const spell = (word: string): readonly string[] | undefined => {
     if (words.lexicon.has(word)) return [word];
@@ -103,7 +111,10 @@ function isSlip(word: string, candidate: string): boolean {
   if (typed === candidate[at + 1] && meant === word[at + 1]) return true;
   if (at === 0) return false;
   if (SOUND_ALIKE.some((letters) => letters.includes(typed) && letters.includes(meant))) return true;
-  return NEIGHBOURS.some((row) => row.includes(typed) && row.includes(meant) && Math.abs(row.indexOf(typed) - row.indexOf(meant)) === 1);
+  return NEIGHBOURS.some(
+    (row) =>
+      row.includes(typed) && row.includes(meant) && Math.abs(row.indexOf(typed) - row.indexOf(meant)) === 1,
+  );
 }
 
 /** Dutch writes compounds as one word: `recruitmenttips`, `securityrol`. One part at least must be a core word. */

@@ -22,13 +22,14 @@ export function trainingLines(known: Known, vocabulary: Vocabulary): readonly Tr
     const text = fill(template, about.language);
     const lines: TrainingLine[] = [{ ...about, text, variant: "plain" }];
     const oneRole = template.includes("{role}") && !template.includes("{role2}");
-    if (oneRole) {
+    if (oneRole && random() < 0.6) {
       const described = fill(template.replace("{role}", "{someone} {work}"), about.language);
       lines.push({ ...about, text: described, variant: "described" });
     }
-    if (random() < 0.3) lines.push({ ...about, text: mistype(text, random), variant: "mistyped" });
+    if (random() < 0.2) lines.push({ ...about, text: mistype(text, random), variant: "mistyped" });
     // What lies outside the catalog lies outside it after an earlier question too.
-    if (about.intent === "out_of_scope" && random() < 0.5) lines.push({ ...about, text, followsUp: true, variant: "followed" });
+    if (about.intent === "out_of_scope" && random() < 0.5)
+      lines.push({ ...about, text, followsUp: true, variant: "followed" });
     return lines;
   });
 }
@@ -37,7 +38,9 @@ function templatesOf(vocabulary: Vocabulary): readonly Template[] {
   const languages: readonly Language[] = ["nl", "en"];
   const from = (source: Vocabulary["examples"], followsUp: boolean) =>
     Object.entries(source).flatMap(([intent, both]) =>
-      languages.flatMap((language) => both[language].map((template) => ({ template, intent, language, followsUp }))),
+      languages.flatMap((language) =>
+        both[language].map((template) => ({ template, intent, language, followsUp })),
+      ),
     );
   return [...from(vocabulary.examples, false), ...from(vocabulary.followUps, true)];
 }
@@ -46,9 +49,15 @@ type Fill = (template: string, language: Language) => string;
 
 function makeFill(known: Known, vocabulary: Vocabulary, random: () => number): Fill {
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(random() * list.length)];
-  const work = { nl: vocabulary.roles.flatMap(({ does }) => does.nl), en: vocabulary.roles.flatMap(({ does }) => does.en) };
+  const work = {
+    nl: vocabulary.roles.flatMap(({ does }) => does.nl),
+    en: vocabulary.roles.flatMap(({ does }) => does.en),
+  };
   const backgrounds = vocabulary.backgrounds.flatMap(({ names }) => names);
-  const terms = [...Object.keys(vocabulary.topics), ...known.roles.flatMap(({ tools }) => tools.map(({ name }) => name))];
+  const terms = [
+    ...Object.keys(vocabulary.topics),
+    ...known.roles.flatMap(({ tools }) => tools.map(({ name }) => name)),
+  ];
   const levels = [...vocabulary.levels.junior, ...vocabulary.levels.medior, ...vocabulary.levels.senior];
   const counts = [...Object.keys(vocabulary.numbers), "5", "10", "3"];
   const roleName = (language: Language) => {
@@ -67,7 +76,8 @@ function makeFill(known: Known, vocabulary: Vocabulary, random: () => number): F
     count: () => pick(counts),
     name: () => pick(vocabulary.names),
   };
-  return (template, language) => template.replace(/\{(\w+)\}/gu, (blank, name: string) => choices[name]?.(language) ?? blank);
+  return (template, language) =>
+    template.replace(/\{(\w+)\}/gu, (blank, name: string) => choices[name]?.(language) ?? blank);
 }
 
 /** One slip of the fingers: two neighbours swapped, or a letter lost, in a longer word. */

@@ -122,7 +122,12 @@ function decide(parts: Parts, reading: Reading, earlier: Earlier): Decision {
 const LONG = 30;
 
 /** Chances of each intent. In a long story the last question counts as much as all the rest. */
-function chancesOf(parts: Parts, reading: Reading, evidence: readonly Evidence[], followsUp: boolean): ReadonlyMap<string, number> {
+function chancesOf(
+  parts: Parts,
+  reading: Reading,
+  evidence: readonly Evidence[],
+  followsUp: boolean,
+): ReadonlyMap<string, number> {
   const whole = parts.intents(featuresOf(reading, evidence, { followsUp }));
   if (reading.words.length < LONG) return whole;
   const sentences = reading.text.split(/(?<=[.?!])\s+|\n+/u).filter((sentence) => sentence.trim() !== "");

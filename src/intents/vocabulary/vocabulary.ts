@@ -70,7 +70,9 @@ export const VocabularyFile = z.strictObject({
     .record(z.string(), z.array(RoleId))
     .optional()
     .describe("names that are no role, and the roles that come near"),
-  generic: phrases.optional().describe("names for any developer of this kind, taken for a role only where one is needed"),
+  generic: phrases
+    .optional()
+    .describe("names for any developer of this kind, taken for a role only where one is needed"),
   names: phrases.optional().describe("made-up names of people, to fill {name} with"),
   numbers: z.record(z.string(), z.int()).optional(),
   levels: z.partialRecord(z.enum(["junior", "medior", "senior"]), phrases).optional(),
@@ -192,5 +194,14 @@ function linesOf(text: string): readonly string[] {
 /** What is still needed once the model has learned: the example lines are not. */
 export function withoutExamples(vocabulary: Vocabulary): Vocabulary {
   const roles = vocabulary.roles.map((role) => ({ ...role, does: { nl: [], en: [] } }));
-  return { ...vocabulary, examples: {}, followUps: {}, cues: {}, concepts: {}, backgrounds: [], topics: {}, roles };
+  return {
+    ...vocabulary,
+    examples: {},
+    followUps: {},
+    cues: {},
+    concepts: {},
+    backgrounds: [],
+    topics: {},
+    roles,
+  };
 }
