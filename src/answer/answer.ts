@@ -49,13 +49,16 @@ export type Predicate =
 
 export type Value =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "terms"; readonly terms: readonly Term[] }
+  /** `open`: the catalog names more than these, so no sentence may sound as if they were all. */
+  | { readonly kind: "terms"; readonly terms: readonly Term[]; readonly open?: true }
   | { readonly kind: "number"; readonly number: number; readonly unit?: string }
   | { readonly kind: "weeks"; readonly from: number; readonly to: number; readonly hoursPerWeek: number };
 
 /** A fact that a lead puts into a sentence. */
 export type Fact = Citation & {
   readonly subject: Term;
+  /** For whom it holds, where it holds for some: a novice developer, an experienced one. */
+  readonly audience?: Term;
   readonly predicate: Predicate;
   readonly value: Value;
 };

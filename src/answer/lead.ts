@@ -4,7 +4,22 @@ import type { Fact, Term, Value } from "./answer.ts";
 type Sentence = (subject: Subject, value: string) => string;
 
 /** A subject by its bare name, and as a sentence about one of them begins: "een MLOps Engineer". */
-type Subject = { readonly name: string; readonly one: string };
+type Subject = { readonly name: string; readonly one: string; readonly several: boolean };
+
+/** What one sentence says: a fact, or facts that say the same of several subjects. */
+export type Saying = Pick<Fact, "predicate" | "value" | "audience"> & {
+  readonly subjects: readonly [Term, ...Term[]];
+  readonly facts: readonly Fact[];
+};
+
+/** Where what holds for one and what holds for the other may be said in one breath. */
+const MERGED: readonly Fact["predicate"][] = [
+  "rated",
+  "has_focus",
+  "has_category",
+  "best_fits",
+  "second_fits",
+];
 
 /** One plain sentence a predicate and language: right always, elegant never. */
 const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Sentence>>>> = {
@@ -19,8 +34,9 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Se
     hired_or_grown: (_, value) => ended(value),
     asks_about: (subject, value) => `Voor ${subject.name} staan er ${value} klaar.`,
     differs_in: (subject, value) => `${subject.name}: ${ended(value)}`,
-    counts: (subject, value) => `${subject.name}: ${value}.`,
-    best_fits: (subject, value) => `${subject.one} past het best bij ${value}.`,
+    counts: (subject, value) => `${subject.name}: ${value} in de catalogus.`,
+    best_fits: (subject, value) =>
+      `${subject.one} ${subject.several ? "passen" : "past"} het best bij ${value}.`,
     second_fits: (subject, value) => `Een goede tweede keus voor ${subject.one} is ${value}.`,
     bridged_in: (subject, value) => `${subject.one} overbrugt het verschil in ${value}.`,
     needs_lead: (subject, value) => `${subject.name} vraagt om ${value}.`,
@@ -37,8 +53,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Se
     hired_or_grown: (_, value) => ended(value),
     asks_about: (subject, value) => `For ${subject.name} there are ${value}.`,
     differs_in: (subject, value) => `${subject.name}: ${ended(value)}`,
-    counts: (subject, value) => `${subject.name}: ${value}.`,
-    best_fits: (subject, value) => `${subject.one} fits ${value} best.`,
+    counts: (subject, value) => `${subject.name}: ${value} in the catalog.`,
+    best_fits: (subject, value) => `${subject.one} ${subject.several ? "fit" : "fits"} ${value} best.`,
     second_fits: (subject, value) => `A good second choice for ${subject.one} is ${value}.`,
     bridged_in: (subject, value) => `${subject.one} bridges the gap in ${value}.`,
     needs_lead: (subject, value) => `${subject.name} calls for ${value}.`,
@@ -48,14 +64,32 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Se
 
 /** Plain composition: a sentence a fact, in the order given. The last resort when no wording fits. */
 export function composeLead(facts: readonly Fact[], language: Language): string {
-  const sentences = facts.map((fact) =>
-    SENTENCES[language][fact.predicate](subjectOf(fact.subject, language), valueText(fact.value, language)),
+  const sentences = sayings(facts).map((each) =>
+    SENTENCES[language][each.predicate](subjectOf(each, language), valueText(each.value, language)),
   );
   return [...new Set(sentences)].map(capitalised).join(" ");
 }
 
+/** Facts with the same value put together, in order of first mention: a wording never groups across values. */
+export function sayings(facts: readonly Fact[]): readonly Saying[] {
+  const said = new Map<string, Saying>();
+  for (const [place, fact] of facts.entries()) {
+    const { subject, predicate, value, audience } = fact;
+    const key = JSON.stringify(MERGED.includes(predicate) ? [predicate, value, audience?.id] : place);
+    const known = said.get(key);
+    said.set(key, {
+      predicate,
+      value,
+      ...(audience === undefined ? {} : { audience }),
+      subjects: known === undefined ? [subject] : [...known.subjects, subject],
+      facts: [...(known?.facts ?? []), fact],
+    });
+  }
+  return [...said.values()];
+}
+
 /** A value in words. */
-function valueText(value: Value, language: Language): string {
+export function valueText(value: Value, language: Language): string {
   switch (value.kind) {
     case "text":
       return value.text;
@@ -87,13 +121,22 @@ function weeksText(
   }[language];
 }
 
-function subjectOf({ text, article }: Term, language: Language): Subject {
-  if (article === undefined) return { name: text, one: text };
-  return { name: text, one: `${language === "nl" ? "een" : article} ${text}` };
+function subjectOf({ subjects, audience }: Saying, language: Language): Subject {
+  const [{ text, article }, ...rest] = subjects;
+  if (rest.length > 0) {
+    const all = listed(
+      subjects.map((each) => each.text),
+      language,
+    );
+    return { name: all, one: all, several: true };
+  }
+  const name = audience === undefined ? text : `${text} (${audience.text})`;
+  if (article === undefined) return { name, one: name, several: false };
+  return { name, one: `${language === "nl" ? "een" : article} ${name}`, several: false };
 }
 
 /** Lower case within a sentence; names such as "AI" keep their capitals. */
-function lowered(text: string): string {
+export function lowered(text: string): string {
   return /^\p{Lu}(?=\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 

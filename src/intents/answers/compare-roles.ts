@@ -4,7 +4,7 @@ import { routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { perRole } from "./follow-ups.ts";
-import { profileLead } from "./role-profile.ts";
+import { doesFact } from "./role-profile.ts";
 import { forRoles } from "./which-role.ts";
 import type { Cited, Writer } from "./writer.ts";
 
@@ -22,7 +22,7 @@ export function compareRoles(writer: Writer, intent: Compare): Answer {
       title: roles
         .map((role) => role.name[writer.language].text)
         .join(writer.say({ nl: " of ", en: " or " })),
-      lead: roles.flatMap((role) => profileLead(writer, role).filter((fact) => fact.predicate === "does")),
+      lead: roles.map((role) => doesFact(writer, role)),
       notes:
         all.length > MOST_ROLES
           ? [

@@ -2,6 +2,7 @@ import type { Answer, Fact, Term } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import type { Find, Found } from "../../knowledge/find.ts";
 import { ALL_ROLES, perRole } from "./follow-ups.ts";
+import { doesFact } from "./role-profile.ts";
 import type { Writer } from "./writer.ts";
 
 const MOST_ROLES = 4;
@@ -20,7 +21,10 @@ export function findRole(
   return writer.finish({
     intent,
     title,
-    lead: matchFact(writer, intent.term, found),
+    lead: [
+      ...matchFact(writer, intent.term, found),
+      ...(found.length > 1 ? [] : found.map(({ role }) => doesFact(writer, role))),
+    ],
     sections: found.map(({ role, facts }) => ({
       kind: "list",
       name: role.id,

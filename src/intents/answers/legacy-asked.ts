@@ -2,7 +2,7 @@ import type { Answer, Line } from "../../answer/answer.ts";
 import { backgroundsFor } from "../../knowledge/queries.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import { capital, type Legacy, NO_PERSON } from "./legacy-said.ts";
+import { capital, fitFact, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import type { Writer } from "./writer.ts";
 
 const OFFERED = ["java", "cobol", "qa-test", "dba", "frontend"];
@@ -19,6 +19,10 @@ export function forRole(writer: Writer, intent: Legacy, role: Role): Answer {
   return writer.finish({
     intent,
     title: writer.say({ nl: `Wie kan doorgroeien naar ${text}?`, en: `Who can grow into ${text}?` }),
+    lead: [
+      ...best.map((each) => fitFact(writer, each, "best")),
+      ...second.map((each) => fitFact(writer, each, "second")),
+    ],
     notes: [
       ...(nobody
         ? [

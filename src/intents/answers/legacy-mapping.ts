@@ -1,10 +1,9 @@
-import type { Answer, Fact, Line, Term } from "../../answer/answer.ts";
-import type { RoleId } from "../../ids.ts";
+import type { Answer, Fact, Line } from "../../answer/answer.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Localized } from "../../language.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { forRole, whichBackground } from "./legacy-asked.ts";
-import { capital, type Legacy, NO_PERSON } from "./legacy-said.ts";
+import { backgroundTerm, capital, fitFact, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import { team } from "./legacy-team.ts";
 import { type AnswerPart, listPart, sized } from "./sized.ts";
 import type { Writer } from "./writer.ts";
@@ -45,27 +44,12 @@ function oneBackground(writer: Writer, intent: Legacy, background: Background): 
 function fits(writer: Writer, background: Background): readonly Fact[] {
   const { fact } = writer.about(background);
   const subject = backgroundTerm(writer, background);
-  const role = (id: RoleId) => ({
-    kind: "terms" as const,
-    terms: writer.catalog.roles.filter((each) => each.id === id).map(writer.roleTerm),
-  });
   const { weeks, hoursPerWeek } = background.path;
   return [
-    fact(["best"], background.best, subject, "best_fits", role(background.best.role)),
-    fact(["second"], background.second, subject, "second_fits", role(background.second.role)),
+    fitFact(writer, background, "best"),
+    fitFact(writer, background, "second"),
     fact(["path"], background.path, subject, "bridged_in", { kind: "weeks", ...weeks, hoursPerWeek }),
   ];
-}
-
-function backgroundTerm(writer: Writer, background: Background): Term {
-  const { text, article, plural } = background.name[writer.language];
-  return {
-    kind: "background",
-    id: background.id,
-    text,
-    ...(article === "none" ? {} : { article }),
-    ...(plural === undefined ? {} : { plural }),
-  };
 }
 
 function backgroundParts(writer: Writer, background: Background): readonly AnswerPart[] {

@@ -1,5 +1,8 @@
+import type { Fact, Term } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
+import type { Background } from "../../knowledge/schema/background.ts";
 import type { Localized } from "../../language.ts";
+import type { Writer } from "./writer.ts";
 
 export type Legacy = Extract<SureIntent, { kind: "legacy_mapping" }>;
 
@@ -11,4 +14,25 @@ export const NO_PERSON: Localized = {
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function backgroundTerm(writer: Writer, background: Background): Term {
+  const { text, article, plural } = background.name[writer.language];
+  return {
+    kind: "background",
+    id: background.id,
+    text,
+    ...(article === "none" ? {} : { article }),
+    ...(plural === undefined ? {} : { plural }),
+  };
+}
+
+/** The role that fits a background best, or second best. */
+export function fitFact(writer: Writer, background: Background, which: "best" | "second"): Fact {
+  const fit = background[which];
+  const terms = writer.catalog.roles.filter((each) => each.id === fit.role).map(writer.roleTerm);
+  const predicate = which === "best" ? "best_fits" : "second_fits";
+  return writer
+    .about(background)
+    .fact([which], fit, backgroundTerm(writer, background), predicate, { kind: "terms", terms });
 }

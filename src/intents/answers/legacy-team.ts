@@ -1,9 +1,11 @@
-import type { Answer, Section } from "../../answer/answer.ts";
+import type { Answer, Fact, Section } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
 import { groupBy } from "../../knowledge/group.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
-import { type Legacy, NO_PERSON } from "./legacy-said.ts";
+import { fitFact, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import type { Writer } from "./writer.ts";
+
+const LEAD_ROLES = 3;
 
 /** Several backgrounds, with head counts where they were given. */
 export function team(writer: Writer, intent: Legacy, backgrounds: readonly Background[]): Answer {
@@ -38,6 +40,7 @@ export function team(writer: Writer, intent: Legacy, backgrounds: readonly Backg
       nl: "Van jullie achtergronden naar AI-rollen",
       en: "From your backgrounds to AI roles",
     }),
+    lead: intent.section === undefined ? bestFits(writer, backgrounds) : [],
     notes: [writer.say(NO_PERSON)],
     sections: [table, ...(counted ? [seats(writer, intent, backgrounds)] : [])],
     followUps: backgrounds.map((each) => ({
@@ -45,6 +48,14 @@ export function team(writer: Writer, intent: Legacy, backgrounds: readonly Backg
       intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
     })),
   });
+}
+
+/** The roles that fit most of the backgrounds, each with the backgrounds it fits. */
+function bestFits(writer: Writer, backgrounds: readonly Background[]): readonly Fact[] {
+  return [...groupBy(backgrounds, (each) => each.best.role).values()]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, LEAD_ROLES)
+    .flatMap((group) => group.map((each) => fitFact(writer, each, "best")));
 }
 
 /** How many people could go to each role when everyone took the best fit. */

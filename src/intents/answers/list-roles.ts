@@ -1,4 +1,4 @@
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer, Fact, Term } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import { rolesIn } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
@@ -18,6 +18,8 @@ export const CATEGORIES: Readonly<
     adjective: { nl: "opkomende", en: "emerging" },
   },
 };
+
+const ALL: Localized = { nl: "AI-developerrollen", en: "AI developer roles" };
 
 /** Which AI developer roles exist, all or of one kind. */
 export function listRoles(writer: Writer, intent: Extract<SureIntent, { kind: "list_roles" }>): Answer {
@@ -39,11 +41,8 @@ export function listRoles(writer: Writer, intent: Extract<SureIntent, { kind: "l
   const shown = rolesIn(writer.catalog, intent.category);
   return writer.finish({
     intent,
-    title: writer.say(
-      intent.category === undefined
-        ? { nl: "AI-developerrollen", en: "AI developer roles" }
-        : CATEGORIES[intent.category].title,
-    ),
+    title: writer.say(intent.category === undefined ? ALL : CATEGORIES[intent.category].title),
+    lead: kinds.map((kind) => countFact(writer, kind)),
     sections,
     followUps: [
       { label: writer.say(RANKING), intent: { kind: "rank_roles" } },
@@ -55,4 +54,30 @@ export function listRoles(writer: Writer, intent: Extract<SureIntent, { kind: "l
       ),
     ],
   });
+}
+
+/** How many roles of a kind the catalog has. */
+function countFact(writer: Writer, kind: Role["category"]): Fact {
+  const roles = rolesIn(writer.catalog, kind);
+  const subject: Term = { kind: "phrase", id: "roles", text: writer.say(ALL) };
+  const one = roles.length === 1;
+  const unit = writer.say({
+    nl: `${CATEGORIES[kind].adjective.nl} ${one ? "rol" : "rollen"}`,
+    en: `${CATEGORIES[kind].adjective.en} ${one ? "role" : "roles"}`,
+  });
+  const { checked } = writer.catalog.roadmapMethod;
+  const counted = {
+    sources: [...new Set(roles.flatMap((role) => role.focus.sources))],
+    confidence: "sourced",
+  } as const;
+  return writer
+    .about({
+      id: "roles",
+      checked:
+        roles
+          .map((role) => role.checked)
+          .sort()
+          .at(-1) ?? checked,
+    })
+    .fact(["count", kind], counted, subject, "counts", { kind: "number", number: roles.length, unit });
 }

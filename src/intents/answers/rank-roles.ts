@@ -1,10 +1,12 @@
-import type { Answer, Fact, Term } from "../../answer/answer.ts";
+import type { Answer, Fact } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import { perRole } from "./follow-ups.ts";
-import { unrated } from "./role-relevance.ts";
+import { ratingFacts, unrated } from "./role-relevance.ts";
 import type { Writer } from "./writer.ts";
+
+const LEAD_RATINGS = 3;
 
 /** Which roles first: the original ratings in their own words, highest first. */
 export function rankRoles(writer: Writer, intent: Extract<SureIntent, { kind: "rank_roles" }>): Answer {
@@ -18,7 +20,7 @@ export function rankRoles(writer: Writer, intent: Extract<SureIntent, { kind: "r
       nl: "Welke rollen eerst, voor AI-first SaaS",
       en: "Which roles first, for AI-first SaaS",
     }),
-    lead: topFact(
+    lead: topFacts(
       writer,
       rated.map((each) => each.role),
     ),
@@ -46,19 +48,10 @@ export function rankRoles(writer: Writer, intent: Extract<SureIntent, { kind: "r
   });
 }
 
-/** The roles that share the highest rating, as one fact with the first one's own words. */
-function topFact(writer: Writer, rated: readonly Role[]): readonly Fact[] {
-  const [first] = rated;
-  if (first?.relevance === undefined) return [];
-  const { rating } = first.relevance;
-  const top = rated.filter((role) => role.relevance?.rating === rating);
-  const subject: Term = {
-    kind: "phrase",
-    id: rating,
-    text: writer.say({ nl: `"${first.relevance.nl}"`, en: `"${first.relevance.en}"` }),
-  };
-  const terms = top.map(writer.roleTerm);
-  return [
-    writer.about(first).fact(["relevance"], first.relevance, subject, "matches", { kind: "terms", terms }),
-  ];
+/** The highest ratings, each in its own words with the roles that share it. */
+function topFacts(writer: Writer, rated: readonly Role[]): readonly Fact[] {
+  const words = [...new Set(rated.map((role) => role.relevance?.[writer.language]))].slice(0, LEAD_RATINGS);
+  return rated
+    .filter((role) => words.includes(role.relevance?.[writer.language]))
+    .flatMap((role) => ratingFacts(writer, role));
 }

@@ -1,4 +1,4 @@
-import type { Answer, FollowUp, Question } from "../../answer/answer.ts";
+import type { Answer, Fact, FollowUp, Question } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import { pickQuestions } from "../../knowledge/interview.ts";
 import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
@@ -30,6 +30,7 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Interviewvragen", en: "Interview questions" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
+      lead: picked.filter((each) => each.questions.length > 0).map((each) => askedFact(writer, each)),
       notes: [...new Set(picked.flatMap((each) => notes(writer, intent, each)))],
       sections: picked.map(({ role, questions }) => ({
         kind: "questions",
@@ -52,6 +53,23 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
       ],
     });
   });
+}
+
+/** How many questions are shown; below the lead they stand themselves. */
+function askedFact(writer: Writer, { role, questions }: Picked): Fact {
+  const one = questions.length === 1;
+  const unit = writer.say({
+    nl: one ? "interviewvraag" : "interviewvragen",
+    en: one ? "interview question" : "interview questions",
+  });
+  const sources = [...new Set(questions.flatMap((question) => question.sources))];
+  return writer
+    .about(role)
+    .fact(["interview"], { sources, confidence: "judgement" }, writer.roleTerm(role), "asks_about", {
+      kind: "number",
+      number: questions.length,
+      unit,
+    });
 }
 
 function heading(writer: Writer, { level, topic }: Interview, role: Role): string {

@@ -1,8 +1,8 @@
-import type { Answer, Fact, Line } from "../../answer/answer.ts";
+import type { Answer, Fact, Line, Term } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import { routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import type { Localized } from "../../language.ts";
+import type { Language, Localized } from "../../language.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
 import { type AnswerPart, listPart, sized } from "./sized.ts";
 import { forRoles } from "./which-role.ts";
@@ -14,6 +14,18 @@ type Route = Role["learning"]["routes"][number];
 const ROUTES: Readonly<Record<Route["for"], Localized>> = {
   novice: { nl: "Beginnende developer", en: "Novice developer" },
   experienced: { nl: "Ervaren developer", en: "Experienced developer" },
+};
+
+type Grammar = Pick<Term, "article" | "plural">;
+const AUDIENCE: Readonly<Record<Language, Readonly<Record<Route["for"], Grammar>>>> = {
+  nl: {
+    novice: { article: "de", plural: "beginnende developers" },
+    experienced: { article: "de", plural: "ervaren developers" },
+  },
+  en: {
+    novice: { article: "a", plural: "novice developers" },
+    experienced: { article: "an", plural: "experienced developers" },
+  },
 };
 
 /** How to become one: how long, in which steps, with what, and where people go wrong. */
@@ -48,18 +60,21 @@ function learningButtons(writer: Writer, intent: Learning) {
 function learningLead(writer: Writer, role: Role): readonly Fact[] {
   const citer = writer.about(role);
   return role.learning.routes.map((route) => {
-    const subject = {
-      ...writer.roleTerm(role),
-      text: `${role.name[writer.language].text} (${writer.say(ROUTES[route.for]).toLowerCase()})`,
+    const audience: Term = {
+      kind: "level",
+      id: route.for,
+      text: writer.say(ROUTES[route.for]).toLowerCase(),
+      ...AUDIENCE[writer.language][route.for],
     };
     const { from, to, hoursPerWeek } = routeWeeks(route);
     const sources = [...new Set(route.phases.flatMap((phase) => phase.sources))];
     return citer.fact(
       ["learning", "routes", route.for],
       { sources, confidence: "judgement" },
-      subject,
+      writer.roleTerm(role),
       "takes",
       { kind: "weeks", from, to, hoursPerWeek },
+      audience,
     );
   });
 }

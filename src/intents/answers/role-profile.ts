@@ -34,7 +34,8 @@ export function roleProfile(writer: Writer, intent: Profile): Answer {
     return writer.finish({
       intent,
       title: roles.map((role) => role.name[writer.language].text).join(" · "),
-      lead: intent.section === undefined ? roles.flatMap((role) => profileLead(writer, role)) : [],
+      lead:
+        intent.section === undefined ? roles.flatMap((role) => leadOf(writer, role, roles.length > 1)) : [],
       sections:
         roles.length > 1 ? several(writer, roles) : sized(profileParts(writer, first), intent.section),
       followUps: [
@@ -45,14 +46,24 @@ export function roleProfile(writer: Writer, intent: Profile): Answer {
   });
 }
 
+function leadOf(writer: Writer, role: Role, brief: boolean): readonly Fact[] {
+  return brief ? [doesFact(writer, role)] : profileLead(writer, role);
+}
+
+/** What a role does, in one line. */
+export function doesFact(writer: Writer, role: Role): Fact {
+  const value = { kind: "text" as const, text: role.oneLiner[writer.language] };
+  return writer.about(role).fact(["one-liner"], role.oneLiner, writer.roleTerm(role), "does", value);
+}
+
 /** Category, what it does, focus and the user's rating: the sentences every profile begins with. */
-export function profileLead(writer: Writer, role: Role): readonly Fact[] {
+function profileLead(writer: Writer, role: Role): readonly Fact[] {
   const { fact } = writer.about(role);
   const subject = writer.roleTerm(role);
   const text = (value: string) => ({ kind: "text" as const, text: value });
   const { language } = writer;
   return [
-    fact(["one-liner"], role.oneLiner, subject, "does", text(role.oneLiner[language])),
+    doesFact(writer, role),
     fact(
       ["category"],
       { sources: role.focus.sources, confidence: "sourced" },

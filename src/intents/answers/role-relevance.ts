@@ -13,7 +13,10 @@ export function roleRelevance(writer: Writer, intent: Relevance): Answer {
     writer.finish({
       intent,
       title: `${writer.say({ nl: "Relevantie voor AI-first SaaS", en: "Relevance for AI-first SaaS" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
-      lead: roles.flatMap((role) => ratingFacts(writer, role)),
+      lead: roles.flatMap((role) => [
+        ...ratingFacts(writer, role),
+        ...(roles.length > 1 ? [] : [focusFact(writer, role)]),
+      ]),
       notes: roles.flatMap((role) => unrated(writer, role)),
       sections: roles.map((role) => ({
         kind: "list",
@@ -36,8 +39,13 @@ export function roleRelevance(writer: Writer, intent: Relevance): Answer {
   );
 }
 
-/** The rating and focus of a role as facts; nothing for a role without a rating. */
-function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
+function focusFact(writer: Writer, role: Role): Fact {
+  const value = { kind: "text" as const, text: role.focus[writer.language] };
+  return writer.about(role).fact(["focus"], role.focus, writer.roleTerm(role), "has_focus", value);
+}
+
+/** The rating of a role as a fact; nothing for a role without a rating. */
+export function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
   if (role.relevance === undefined) return [];
   const citer = writer.about(role);
   const text = (value: string) => ({ kind: "text" as const, text: value });

@@ -36,7 +36,10 @@ export function roleTools(writer: Writer, intent: Tools): Answer {
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Tools", en: "Tools" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
-      lead: intent.section === undefined ? roles.flatMap((role) => toolsLead(writer, role)) : [],
+      lead:
+        intent.section === undefined
+          ? roles.flatMap((role) => toolsLead(writer, role, roles.length > 1))
+          : [],
       sections: roles.map((role) => ({
         kind: "list",
         name: roles.length > 1 ? role.id : "tools",
@@ -56,7 +59,7 @@ export function roleTools(writer: Writer, intent: Tools): Answer {
   });
 }
 
-function toolsLead(writer: Writer, role: Role): readonly Fact[] {
+function toolsLead(writer: Writer, role: Role, brief: boolean): readonly Fact[] {
   const citer = writer.about(role);
   const named = seedFirst(role.tools)
     .filter((tool) => tool.status !== "ended")
@@ -64,12 +67,12 @@ function toolsLead(writer: Writer, role: Role): readonly Fact[] {
   const terms = named.map((tool): Term => ({ kind: "tool", id: tool.id, text: tool.name }));
   const sources = [...new Set(named.flatMap((tool) => tool.sources))];
   // The lead names several tools in one fact; the lines below cite each by itself.
-  return [
-    citer.fact(["tools"], { sources, confidence: "sourced" }, writer.roleTerm(role), "uses", {
-      kind: "terms",
-      terms,
-    }),
-  ];
+  const cited = { sources, confidence: "sourced" } as const;
+  const subject = writer.roleTerm(role);
+  const more = role.tools.length > terms.length ? { open: true as const } : {};
+  const uses = citer.fact(["tools"], cited, subject, "uses", { kind: "terms", terms, ...more });
+  const all = { kind: "number" as const, number: role.tools.length, unit: "tools" };
+  return brief ? [uses] : [uses, citer.fact(["tools"], cited, subject, "counts", all)];
 }
 
 /** One line a tool: name, category, what for, and what became of it. */

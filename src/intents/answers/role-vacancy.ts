@@ -4,6 +4,7 @@ import type { Level } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { topics } from "./follow-ups.ts";
+import { doesFact } from "./role-profile.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
@@ -28,6 +29,7 @@ export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Vacaturetekst", en: "Vacancy text" })}: ${roles.map((role) => role.vacancy.title[level][writer.language]).join(" · ")}`,
+      lead: roles.map((role) => doesFact(writer, role)),
       notes: [writer.say(FILL_IN)],
       sections: roles.flatMap((role) => vacancySections(writer, role, level)),
       followUps: [

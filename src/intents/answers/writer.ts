@@ -45,6 +45,7 @@ export type Citer = {
     subject: Term,
     predicate: Predicate,
     value: Value,
+    audience?: Term,
   ) => Fact;
 };
 
@@ -89,9 +90,10 @@ export function makeWriter(catalog: Catalog, language: Language): Writer {
       cite,
       line,
       lines: (field, facts) => facts.map((each) => line([...field.split("."), each.id], each)),
-      fact: (path, cited, subject, predicate, value) => {
+      fact: (path, cited, subject, predicate, value, audience) => {
         const id = cite(path, cited);
-        return { ...toCitation(id, cited, owner.checked), subject, predicate, value };
+        const forWhom = audience === undefined ? {} : { audience };
+        return { ...toCitation(id, cited, owner.checked), subject, predicate, value, ...forWhom };
       },
     };
   }

@@ -13,11 +13,11 @@ export type Example = { readonly features: readonly string[]; readonly label: st
 export type Classify = (features: readonly string[]) => ReadonlyMap<string, number>;
 
 const BUCKETS = 32_768;
-const PASSES = 5;
+const PASSES = 7;
 const RATE = 0.5;
 const DECAY = 2e-6;
 /** An error too small to learn from. */
-const SETTLED = 0.008;
+const SETTLED = 0.015;
 
 /** Softmax regression by AdaGrad over hashed features, in a fixed shuffle: the same lines give the same weights. */
 export function train(examples: readonly Example[]): Linear {

@@ -7,11 +7,14 @@ type Lexicon = ReadonlyMap<string, number>;
 
 export type Speller = (words: readonly Word[]) => readonly Word[];
 
+/** A word that is spelt right, and which letters it holds: one bit a letter. */
+type Candidate = { readonly word: string; readonly letters: number };
+
 /** What is known of words: those spelt right, those that matter, and those of a first letter and length. */
 type Words = {
   readonly lexicon: Lexicon;
   readonly core: ReadonlySet<string>;
-  readonly byShape: ReadonlyMap<string, readonly string[]>;
+  readonly byShape: ReadonlyMap<string, readonly Candidate[]>;
 };
 
 const SHORTEST = 4;
@@ -40,14 +43,15 @@ export function makeSpeller(spelling: Spelling): Speller {
 }
 
 /** Words by first or second letter and length, for a slip can swap the first two. */
-function shapesOf({ lexicon }: Spelling): ReadonlyMap<string, readonly string[]> {
-  const byShape = new Map<string, string[]>();
+function shapesOf({ lexicon }: Spelling): ReadonlyMap<string, readonly Candidate[]> {
+  const byShape = new Map<string, Candidate[]>();
   for (const [word] of lexicon) {
     if (word.length < SHORTEST) continue;
+    const candidate = { word, letters: lettersOf(word) };
     for (const key of new Set([shape(word[0], word.length), shape(word[1], word.length)])) {
       const list = byShape.get(key);
-      if (list === undefined) byShape.set(key, [word]);
-      else list.push(word);
+      if (list === undefined) byShape.set(key, [candidate]);
+      else list.push(candidate);
     }
   }
   return byShape;
@@ -82,9 +86,12 @@ function swapped(word: string, { lexicon }: Words): readonly string[] | undefine
 }
 
 function closest(word: string, most: number, { byShape, lexicon }: Words): string | undefined {
+  const letters = lettersOf(word);
   let best: { readonly word: string; readonly score: number } | undefined;
   for (let length = word.length - most; length <= word.length + most; length += 1) {
-    for (const candidate of byShape.get(shape(word[0], length)) ?? []) {
+    for (const { word: candidate, letters: others } of byShape.get(shape(word[0], length)) ?? []) {
+      // One edit changes at most two of the letters that a word holds: most words need no closer look.
+      if (bitsIn(letters ^ others) > most * 2) continue;
       const distance = editDistance(word, candidate, most);
       if (distance > most || (distance === 1 && !isSlip(word, candidate))) continue;
       const weight = lexicon.get(candidate) ?? 0;
@@ -137,6 +144,22 @@ function takeApart(word: string, { lexicon, core }: Words): readonly string[] | 
 
 function isPart(part: string, lexicon: Lexicon): boolean {
   return lexicon.has(part) && (part.length > 3 || part === "ai" || part === "ml");
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function bitsIn(letters: number): number {
+  let left = letters;
+  let count = 0;
+  while (left !== 0) {
+    left &= left - 1;
+    count += 1;
+  }
+  return count;
 }
 
 function shape(first: string | undefined, length: number): string {

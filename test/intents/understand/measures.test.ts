@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { openBrain } from "../../../src/brain.ts";
+import { type Judged, judge, Labelled } from "../../../src/cli/score.ts";
+import { rolesOf, slotsOf } from "../../../src/intent.ts";
+import { understandAll } from "../../../src/intents/understand/understand.ts";
+
+const { understand } = await openBrain();
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../fixtures/questions/${name}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean);
+
+function judged(language: "nl" | "en"): readonly Judged[] {
+  return fixture(`questions.${language}.jsonl`).map((line) => {
+    const gold = Labelled.parse(JSON.parse(line));
+    const { intent, language: spoken } = understandAll(understand, gold.context ?? [], gold.text);
+    return judge(gold, {
+      intent: intent.kind,
+      language: spoken,
+      roles: rolesOf(intent),
+      slots: slotsOf(intent),
+    });
+  });
+}
+
+const share = (all: readonly Judged[], right: (each: Judged) => boolean) =>
+  all.filter(right).length / all.length;
+
+describe.each([
+  ["nl", { intentAndRoles: 0.93, slots: 0.92, language: 0.95 }],
+  ["en", { intentAndRoles: 0.93, slots: 0.92, language: 0.95 }],
+] as const)("labelled questions in %s", (language, floor) => {
+  const all = judged(language);
+  const outside = all.filter((each) => each.gold.intent === "out_of_scope");
+  const inside = all.filter((each) => each.gold.intent !== "out_of_scope");
+
+  it("are understood, intent and roles", () => {
+    expect(share(all, (each) => each.intent && each.roles)).toBeGreaterThanOrEqual(floor.intentAndRoles);
+  });
+
+  it("are understood with their slots", () => {
+    expect(share(all, (each) => each.intent && each.roles && each.slots)).toBeGreaterThanOrEqual(floor.slots);
+  });
+
+  it("are taken for the right language", () => {
+    expect(share(all, (each) => each.language)).toBeGreaterThanOrEqual(floor.language);
+  });
+
+  it("are refused when they are about something else, and only then", () => {
+    expect(share(outside, (each) => each.predicted.intent === "out_of_scope")).toBeGreaterThanOrEqual(0.95);
+    expect(share(inside, (each) => each.predicted.intent === "out_of_scope")).toBeLessThanOrEqual(0.04);
+  });
+});
+
+it("answers almost none of 3,100 questions about everything else as if it knew, and asks back about almost none", () => {
+  const harmless = new Set(["out_of_scope", "help", "thanks"]);
+  const kinds = fixture("out-of-scope.clinc.txt").map((text) => understand(text).intent.kind);
+  expect(
+    kinds.filter((kind) => !harmless.has(kind) && kind !== "unclear").length / kinds.length,
+  ).toBeLessThanOrEqual(0.005);
+  expect(kinds.filter((kind) => kind === "unclear").length / kinds.length).toBeLessThanOrEqual(0.01);
+});
