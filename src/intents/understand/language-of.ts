@@ -29,14 +29,17 @@ export function languageOf(
 }
 
 function countIn(reading: Reading, words: ReadonlySet<string>): number {
-  return new Set(
-    reading.words.filter((word) => words.has(word.folded) || words.has(word.text)).map((word) => word.text),
-  ).size;
+  const met = reading.words.filter(({ folded, text }, at) => words.has(folded) || (words.has(text) && !isPartAt(reading, at)));
+  return new Set(met.map(({ text }) => text)).size;
 }
 
 /** A compound that was taken apart: English writes those as two words. */
 function holdsCompound(reading: Reading): boolean {
-  return reading.words.some((word, at) => word.folded === reading.words[at + 1]?.folded && word.text !== reading.words[at + 1]?.text);
+  return reading.words.some((_, at) => isPartAt(reading, at));
+}
+
+function isPartAt({ words }: Reading, at: number): boolean {
+  return [words[at - 1], words[at + 1]].some((beside) => beside?.folded === words[at]?.folded && beside?.text !== words[at]?.text);
 }
 
 /** Pieces of the words that are no names, for a name is the same in both languages. */
