@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import { z } from "zod";
 import { readConfig } from "../config.ts";
 import { UsageError } from "../errors.ts";
+import { parseVocabulary } from "../intents/vocabulary/load.ts";
+import { readVocabularySources, SHIPPED_VOCABULARY } from "../intents/vocabulary/sources.ts";
 import { toMessage } from "../knowledge/finding.ts";
 import { buildCatalog } from "../knowledge/load/build.ts";
 import { readLayer } from "../knowledge/load/folder.ts";
@@ -15,6 +18,10 @@ import { EXIT, print } from "./output.ts";
 export async function check(options: { readonly dir?: string }): Promise<void> {
   const dir = options.dir ?? readConfig().catalogDir;
   const layers = [await shippedLayer(), ...(dir === undefined ? [] : [await readLayer(dir, dir)])];
+  // Words stand beside the catalog and are wrong in the same ways; a mistake there throws with its lines.
+  parseVocabulary(
+    readVocabularySources([SHIPPED_VOCABULARY, ...(dir === undefined ? [] : [join(dir, "vocabulary")])]),
+  );
   const built = buildCatalog(layers, new Date().toISOString().slice(0, 10));
   if (built.kind === "clean") {
     const { roles, backgrounds, capabilities, sources } = built.data;

@@ -5,6 +5,8 @@ import type { Reading } from "./reading.ts";
 
 /** How sure the pieces of words must be before they outweigh the hint. */
 const SURE = 0.85;
+/** How likely Dutch must be where Dutch words stand among English ones. */
+const MIXED = 0.2;
 
 /**
  * The language of a text. Everyday words of one language settle it; in a mix Dutch wins unless it is clearly
@@ -22,7 +24,7 @@ export function languageOf(
   if (dutch > english || (english === 0 && holdsCompound(reading))) return "nl";
   if (english > dutch * 2) return "en";
   const likely = classify(languageFeatures(reading)).get("nl") ?? 0.5;
-  if (dutch > 0) return likely >= 0.4 ? "nl" : "en";
+  if (dutch > 0) return likely >= MIXED ? "nl" : "en";
   if (likely > SURE) return "nl";
   if (likely < 1 - SURE) return "en";
   return hint ?? (likely >= 0.5 ? "nl" : "en");

@@ -3,8 +3,6 @@ import { CatalogError } from "../../errors.ts";
 import type { VocabularySource } from "./sources.ts";
 import { VocabularyFile } from "./vocabulary.ts";
 
-export { readVocabularySources, SHIPPED_VOCABULARY, type VocabularySource } from "./sources.ts";
-
 /** @throws CatalogError naming file, line and what is wrong */
 export function parseVocabulary(sources: readonly VocabularySource[]): readonly VocabularyFile[] {
   const problems: string[] = [];
