@@ -1,29 +1,27 @@
-import { LineCounter, parseDocument } from "yaml";
 import { CatalogError } from "../../errors.ts";
+import { type Finding, toMessage } from "../../knowledge/finding.ts";
+import { readYaml } from "../../knowledge/load/yaml-file.ts";
 import type { VocabularySource } from "./sources.ts";
 import { VocabularyFile } from "./vocabulary.ts";
 
 /** @throws CatalogError naming file, line and what is wrong */
 export function parseVocabulary(sources: readonly VocabularySource[]): readonly VocabularyFile[] {
-  const problems: string[] = [];
-  const files = sources.map(({ file, text }) => {
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter });
-    const line = (offset: number | undefined) =>
-      offset === undefined ? 1 : lineCounter.linePos(offset).line;
-    for (const error of document.errors)
-      problems.push(`${file}:${line(error.pos[0])}: ${error.message.split("\n")[0] ?? ""}`);
-    if (document.errors.length > 0) return {};
-    const result = VocabularyFile.safeParse(document.toJS() ?? {});
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      const range = Reflect.get(Object(document.getIn(issue.path, true)), "range");
-      problems.push(
-        `${file}:${line(Array.isArray(range) ? range[0] : undefined)}: ${issue.path.join(".")}: ${issue.message}`,
-      );
-    }
-    return {};
-  });
-  if (problems.length > 0) throw new CatalogError(problems);
+  const findings: Finding[] = [];
+  const files = sources.map((source) => parseOne(source, findings));
+  if (findings.length > 0) throw new CatalogError(findings.map(toMessage));
   return files;
+}
+
+function parseOne({ file, text }: VocabularySource, findings: Finding[]): VocabularyFile {
+  const read = readYaml(file, text);
+  findings.push(...read.findings);
+  if (read.findings.length > 0) return {};
+  const result = VocabularyFile.safeParse(read.data ?? {});
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const { line } = read.lineOf(issue.path);
+    const remedy = "See docs/understanding.md for what belongs here";
+    findings.push({ file, line, problem: `${issue.path.join(".")}: ${issue.message}`, remedy });
+  }
+  return {};
 }
