@@ -1,8 +1,9 @@
 import type { RoleId } from "../../ids.ts";
-import type { Intent, SureIntent } from "../../intent.ts";
+import type { SureIntent } from "../../intent.ts";
 import type { Taught } from "../vocabulary/vocabulary.ts";
 import { buildIntent } from "./build-intent.ts";
 import { choose } from "./choose.ts";
+import type { Decision } from "./decision.ts";
 import { explain } from "./explain.ts";
 import { featuresOf } from "./features.ts";
 import { takenOver } from "./follow-up.ts";
@@ -22,14 +23,6 @@ export type Deciding = {
   readonly read: Reader;
   readonly weigh: Weigh;
   readonly intents: Classify;
-};
-
-/** `chance` is how likely the classifier held the intent, from 0 to 1. */
-export type Decision = {
-  readonly intent: Intent;
-  readonly second?: SureIntent;
-  readonly because: readonly string[];
-  readonly chance: number;
 };
 
 /** Decides what a text asks: small talk and orders by rule, the rest by all evidence together. */
@@ -56,13 +49,21 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
 /** Texts that need no weighing: only small talk, only a change of subject, nothing at all, or orders to a machine. */
 function byRule(reading: Reading, ties: Ties): Decision | undefined {
   const plain = smallTalk(reading);
-  if (plain !== undefined) return { intent: { kind: plain }, because: [`only small talk: ${plain}`], chance: 1 };
-  if (reading.words.length === 0) return { intent: { kind: "out_of_scope" }, because: ["no words to go by"], chance: 1 };
+  if (plain !== undefined)
+    return { intent: { kind: plain }, because: [`only small talk: ${plain}`], chance: 1 };
+  if (reading.words.length === 0)
+    return { intent: { kind: "out_of_scope" }, because: ["no words to go by"], chance: 1 };
   if (reading.has("injection") && !ties.named) {
-    return { intent: { kind: "out_of_scope" }, because: ["words that try to give the bot orders"], chance: 1 };
+    return {
+      intent: { kind: "out_of_scope" },
+      because: ["words that try to give the bot orders"],
+      chance: 1,
+    };
   }
   const startsAfresh = reading.has("reset") && reading.words.length <= SHORT && !ties.named && !ties.aiRole;
-  return startsAfresh ? { intent: { kind: "help" }, because: ["asks to start afresh"], chance: 1 } : undefined;
+  return startsAfresh
+    ? { intent: { kind: "help" }, because: ["asks to start afresh"], chance: 1 }
+    : undefined;
 }
 
 const SHORT = 4;
@@ -71,7 +72,12 @@ const SHORT = 4;
 const LONG = 30;
 
 /** Chances of each intent. In a long story the last question counts as much as all the rest. */
-function chancesOf(parts: Deciding, reading: Reading, evidence: readonly Evidence[], followsUp: boolean): ReadonlyMap<string, number> {
+function chancesOf(
+  parts: Deciding,
+  reading: Reading,
+  evidence: readonly Evidence[],
+  followsUp: boolean,
+): ReadonlyMap<string, number> {
   const whole = parts.intents(featuresOf(reading, evidence, { followsUp }));
   if (reading.words.length < LONG) return whole;
   const sentences = reading.text.split(/(?<=[.?!])\s+|\n+/u).filter((sentence) => sentence.trim() !== "");
@@ -84,9 +90,18 @@ function chancesOf(parts: Deciding, reading: Reading, evidence: readonly Evidenc
 
 const NOBODY: Meant = { roles: [], others: [], how: "none" };
 
-type Found = { readonly reading: Reading; readonly evidence: readonly Evidence[]; readonly earlier: Earlier; readonly ties: Ties };
+type Found = {
+  readonly reading: Reading;
+  readonly evidence: readonly Evidence[];
+  readonly earlier: Earlier;
+  readonly ties: Ties;
+};
 
-function meantFor(kind: Taught, { known, weigh }: Deciding, { reading, evidence, earlier, ties }: Found): Meant {
+function meantFor(
+  kind: Taught,
+  { known, weigh }: Deciding,
+  { reading, evidence, earlier, ties }: Found,
+): Meant {
   if (kind === "compare_roles") return rolesCompared(reading, evidence, earlier, weigh);
   if (takesRoles(kind)) return rolesMeant(reading, evidence, earlier, known);
   if (kind === "not_in_catalog") {
@@ -96,7 +111,8 @@ function meantFor(kind: Taught, { known, weigh }: Deciding, { reading, evidence,
   if (kind !== "legacy_mapping") return NOBODY;
   // A background is matched with all roles, unless the text says which one it should become.
   if (ties.named) return rolesMeant(reading, [], earlier, known);
-  const pointsBack = reading.has("pronoun") && reading.roles.length === 0 && earlier.intent?.kind !== "legacy_mapping";
+  const pointsBack =
+    reading.has("pronoun") && reading.roles.length === 0 && earlier.intent?.kind !== "legacy_mapping";
   return pointsBack ? rolesMeant(reading, [], earlier, known) : NOBODY;
 }
 

@@ -31,32 +31,45 @@ const ASKS = [
 /** Words a text may hold beside what it names and still only swap a part of the earlier question. */
 const SPARE_WORDS = 1;
 
+/** Longer texts say themselves what they ask, in words. */
+const LONGEST_ELLIPSIS = 16;
+
 /** "Five more", however it is put. */
 const FEW = 5;
 
 /** What an elliptic text such as "and for the data engineer?" asks, or undefined when it says so itself. */
 export function takenOver(reading: Reading, ties: Ties, earlier: Earlier): Taught | undefined {
   const { intent } = earlier;
-  if (
-    intent === undefined ||
-    reading.has("profession") ||
-    reading.has("profession-ending") ||
-    reading.words.length > 16
-  )
-    return undefined;
-  if (intent.kind === "role_interview" && reading.numbers.length > 0 && reading.words.length <= FEW && !ties.named) return "role_interview";
+  if (intent === undefined || reading.has("profession") || reading.has("profession-ending")) return undefined;
+  if (reading.words.length > LONGEST_ELLIPSIS) return undefined;
+  if (givesNumber(intent, reading, ties)) return "role_interview";
   const asksItself = ASKS.some((cue) => reading.has(cue)) && !reading.has("same-question");
   if (asksItself || spareWords(reading) > SPARE_WORDS) return undefined;
+  return swapped(intent, ties) ?? narrowed(intent, reading);
+}
+
+function givesNumber(intent: Intent, reading: Reading, ties: Ties): boolean {
+  return (
+    intent.kind === "role_interview" &&
+    reading.numbers.length > 0 &&
+    reading.words.length <= FEW &&
+    !ties.named
+  );
+}
+
+/** The same question about another background, role or tool. */
+function swapped(intent: Intent, ties: Ties): Taught | undefined {
   if (ties.background && !ties.named) return "legacy_mapping";
   if (ties.named || ties.described) return continued(intent);
-  if (ties.term && intent.kind === "find_role") return "find_role";
-  if (
-    intent.kind === "role_interview" &&
-    (reading.numbers.length > 0 || reading.levels.length > 0 || reading.has("again"))
-  )
-    return "role_interview";
-  if (intent.kind === "role_vacancy" && reading.levels.length > 0) return "role_vacancy";
-  return undefined;
+  return ties.term && intent.kind === "find_role" ? "find_role" : undefined;
+}
+
+/** The same question with another number or level. */
+function narrowed({ kind }: Intent, reading: Reading): Taught | undefined {
+  const levelled = reading.levels.length > 0;
+  if (kind === "role_interview" && (levelled || reading.numbers.length > 0 || reading.has("again")))
+    return kind;
+  return kind === "role_vacancy" && levelled ? kind : undefined;
 }
 
 /** Naming a role after a list, a ranking or a search asks for that role's profile; else the question stays. */

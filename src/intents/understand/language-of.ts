@@ -31,7 +31,9 @@ export function languageOf(
 }
 
 function countIn(reading: Reading, words: ReadonlySet<string>): number {
-  const met = reading.words.filter(({ folded, text }, at) => words.has(folded) || (words.has(text) && !isPartAt(reading, at)));
+  const met = reading.words.filter(
+    ({ folded, text }, at) => words.has(folded) || (words.has(text) && !isPartAt(reading, at)),
+  );
   return new Set(met.map(({ text }) => text)).size;
 }
 
@@ -41,7 +43,9 @@ function holdsCompound(reading: Reading): boolean {
 }
 
 function isPartAt({ words }: Reading, at: number): boolean {
-  return [words[at - 1], words[at + 1]].some((beside) => beside?.folded === words[at]?.folded && beside?.text !== words[at]?.text);
+  return [words[at - 1], words[at + 1]].some(
+    (beside) => beside?.folded === words[at]?.folded && beside?.text !== words[at]?.text,
+  );
 }
 
 /** Pieces of the words that are no names, for a name is the same in both languages. */

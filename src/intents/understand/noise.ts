@@ -1,8 +1,9 @@
 /** Longest text that is read; the rest of a longer one is dropped. In UTF-16 units. */
 export const LONGEST = 4_000;
 
+/** Control characters but tab and line feed, and marks that show nothing or turn the direction of writing. */
 const INVISIBLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+  /(?![\t\n])\p{Cc}|[\u00AD\uFEFF]|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u2064]|[\u2066-\u2069]|[\uFE00-\uFE0F]/gu;
 const MENTION = /<at>[^<]{0,80}<\/at>|<[@#!][^>]{0,80}>|(?<![\p{L}\p{N}.])@[\p{L}\p{N}._-]{1,40}/gu;
 const NAMED_LINK = /<(?:https?|mailto):[^|>]{1,500}\|([^>]{0,200})>/gu;
 const LINK = /<?(?:https?:\/\/|www\.|mailto:)[^\s>]{1,600}>?/gu;

@@ -51,25 +51,17 @@ export function makePhrases<Meaning>(
     if (first.form === "end") byEnd.push({ parts, meaning });
     else push(index, keyOf(parts), { parts, meaning });
   }
-  const findAt = (words: readonly Word[], at: number, found: Span<Meaning>[]): void => {
-    const word = words[at];
-    if (word === undefined) return;
-    const next = words[at + 1];
-    const keys = [word.stem, `${word.text.slice(0, 3)}*`];
-    if (next !== undefined) keys.push(`${word.stem} ${next.stem}`);
-    for (const key of keys) {
-      for (const { parts, meaning } of index.get(key) ?? []) {
-        if (fits(parts, words, at)) found.push({ from: at, to: at + parts.length, meaning });
-      }
-    }
-    for (const { parts, meaning } of byEnd)
-      if (fits(parts, words, at)) found.push({ from: at, to: at + 1, meaning });
+  const findAt = (words: readonly Word[], at: number): readonly Span<Meaning>[] => {
+    const found = keysAt(words, at).flatMap((key) => index.get(key) ?? []);
+    const spans = found
+      .filter(({ parts }) => fits(parts, words, at))
+      .map(({ parts, meaning }) => ({ from: at, to: at + parts.length, meaning }));
+    const ended = byEnd
+      .filter(({ parts }) => fits(parts, words, at))
+      .map(({ meaning }) => ({ from: at, to: at + 1, meaning }));
+    return [...spans, ...ended];
   };
-  const all = (words: readonly Word[]) => {
-    const found: Span<Meaning>[] = [];
-    for (let at = 0; at < words.length; at += 1) findAt(words, at, found);
-    return found;
-  };
+  const all = (words: readonly Word[]) => words.flatMap((_, at) => findAt(words, at));
   return { all, longest: (words) => longestOf(all(words)) };
 }
 
@@ -80,6 +72,15 @@ export function longestOf<Meaning>(spans: readonly Span<Meaning>[]): readonly Sp
   const byPlace = [...spans].sort((one, other) => one.from - other.from || other.to - one.to);
   for (const span of byPlace) if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
   return kept;
+}
+
+/** Under which keys phrases that begin at a word can stand. */
+function keysAt(words: readonly Word[], at: number): readonly string[] {
+  const word = words[at];
+  if (word === undefined) return [];
+  const next = words[at + 1];
+  const alone = [word.stem, `${word.text.slice(0, 3)}*`];
+  return next === undefined ? alone : [...alone, `${word.stem} ${next.stem}`];
 }
 
 function toPart(text: string): Part {

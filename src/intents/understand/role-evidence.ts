@@ -43,12 +43,15 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
         why: [...entry.why, why],
       });
     };
-    const concepts = reading.concepts.filter((span) => span.from >= from && span.to <= to);
+    const places = placesOf(reading.concepts.filter((span) => span.from >= from && span.to <= to));
     for (const { role, concepts: wanted, points } of patterns) {
-      const at = placeOf(wanted, concepts);
+      const at = placeOf(wanted, places);
       if (at !== undefined) add(role, points, at, wanted.join("+"));
     }
+    const counted = new Set<string>();
     reading.words.slice(from, to).forEach((word, index) => {
+      if (counted.has(word.stem)) return;
+      counted.add(word.stem);
       for (const [role, points] of own.get(word.stem) ?? []) add(role, points, from + index, word.text);
     });
     return [...found]
@@ -61,15 +64,25 @@ function toPattern(role: RoleId, line: string, points: number): Pattern {
   return { role, concepts: line.split(/\s+/u), points };
 }
 
-function placeOf(wanted: readonly string[], concepts: Reading["concepts"]): number | undefined {
-  const [first, ...others] = wanted;
+/** Where each concept stands. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function placesOf(concepts: Reading["concepts"]): Places {
+  const places = new Map<string, number[]>();
   for (const { meaning, from } of concepts) {
-    if (meaning !== first) continue;
-    const partners = others.map((concept) =>
-      concepts.find((span) => span.meaning === concept && Math.abs(span.from - from) <= REACH),
-    );
+    const list = places.get(meaning);
+    if (list === undefined) places.set(meaning, [from]);
+    else list.push(from);
+  }
+  return places;
+}
+
+function placeOf(wanted: readonly string[], places: Places): number | undefined {
+  const [first = [], ...others] = wanted.map((concept) => places.get(concept) ?? []);
+  for (const from of first) {
+    const partners = others.map((list) => list.find((at) => Math.abs(at - from) <= REACH));
     if (partners.every((partner) => partner !== undefined))
-      return Math.min(from, ...partners.flatMap((partner) => partner?.from ?? []));
+      return Math.min(from, ...partners.flatMap((partner) => partner ?? []));
   }
   return undefined;
 }

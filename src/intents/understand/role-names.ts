@@ -2,6 +2,7 @@ import type { RoleId } from "../../ids.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Known } from "./known.ts";
 import { foldPhrase } from "./phrases.ts";
+import { stemOf } from "./stem.ts";
 
 /** A way to write a role's name. `rank` settles who gets a name that two roles claim: the higher one. */
 export type RoleName = {
@@ -70,11 +71,11 @@ function variantsOf(name: RoleName, vocabulary: Vocabulary): readonly RoleName[]
 
 /** One owner a phrase; the other claimants stay as other readings. A name that is known as no role at all goes. */
 function settle(names: readonly RoleName[], nearby: readonly string[]): readonly RoleName[] {
-  const barred = new Set(nearby.map(foldPhrase));
+  const barred = new Set(nearby.map((phrase) => stemmed(foldPhrase(phrase))));
   const owners = new Map<string, RoleName>();
   for (const name of names) {
     const phrase = foldPhrase(name.phrase);
-    if (barred.has(phrase)) continue;
+    if (barred.has(stemmed(phrase))) continue;
     const owner = owners.get(phrase);
     if (owner === undefined) owners.set(phrase, { ...name, phrase });
     else
@@ -86,4 +87,8 @@ function settle(names: readonly RoleName[], nearby: readonly string[]): readonly
 function joined(owner: RoleName, other: RoleName, phrase: string): RoleName {
   const others = [...owner.others, other.role, ...other.others].filter((role) => role !== owner.role);
   return { ...owner, phrase, others: owner.role === other.role ? owner.others : [...new Set(others)] };
+}
+
+function stemmed(phrase: string): string {
+  return phrase.split(" ").map(stemOf).join(" ");
 }

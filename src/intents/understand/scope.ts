@@ -41,13 +41,14 @@ const LIKELY = 0.55;
 const HINT = 2;
 const FEW = 8;
 
-/** Orders to a machine, chores, and other trades: nothing that a name of a role could make ours. */
+/** Orders to a machine, chores, other trades and other senses of our words: nothing that a name of a role could make ours. */
 export function isHostile(reading: Reading): boolean {
   return (
     reading.has("injection") ||
     reading.has("task") ||
     reading.has("profession") ||
-    reading.has("profession-ending")
+    reading.has("profession-ending") ||
+    reading.has("other-sense")
   );
 }
 
@@ -56,15 +57,6 @@ type Allows = (ties: Ties, reading: Reading, chance: number) => boolean;
 const aboutRole: Allows = ({ named, described, aiRole, earlier }) => named || described || aiRole || earlier;
 const aboutAllRoles: Allows = (ties, reading, chance) =>
   aboutRole(ties, reading, chance) || reading.has("catalog-roles");
-
-/** Cues by which a text leans on an earlier question, and those by which it asks something of its own. */
-const LEANING = ["pronoun", "again", "both-of-them", "ordinal-first", "ordinal-second", "ordinal-third", "ordinal-last", "same-question", "crowd"];
-const ASKING = ["tools", "learning", "recruiting", "interview", "vacancy", "relevance", "rank", "compare", "legacy", "money", "market", "profile", "list", "question-word", "category-common", "category-emerging"];
-
-/** A follow-up asks or points back; one that only brings new words up is about something else. */
-function leans(reading: Reading): boolean {
-  return LEANING.some((cue) => reading.has(cue)) || ASKING.some((cue) => reading.has(cue)) || reading.words.every(({ known }) => known);
-}
 
 /** What each intent needs at least. */
 const NEEDS: Readonly<Record<Taught, Allows>> = {

@@ -85,23 +85,34 @@ function swapped(word: string, { lexicon }: Words): readonly string[] | undefine
   return found === undefined ? undefined : [found];
 }
 
-function closest(word: string, most: number, { byShape, lexicon }: Words): string | undefined {
-  const letters = lettersOf(word);
+function closest(word: string, most: number, words: Words): string | undefined {
   let best: { readonly word: string; readonly score: number } | undefined;
+  for (const candidate of candidatesFor(word, most, words)) {
+    const score = scoreOf(word, candidate, most, words);
+    if (score !== undefined && (best === undefined || score > best.score)) best = { word: candidate, score };
+  }
+  return best?.word;
+}
+
+/** Known words of about the same length and letters. */
+function* candidatesFor(word: string, most: number, { byShape }: Words): Generator<string> {
+  const letters = lettersOf(word);
   for (let length = word.length - most; length <= word.length + most; length += 1) {
     for (const { word: candidate, letters: others } of byShape.get(shape(word[0], length)) ?? []) {
       // One edit changes at most two of the letters that a word holds: most words need no closer look.
-      if (bitsIn(letters ^ others) > most * 2) continue;
-      const distance = editDistance(word, candidate, most);
-      if (distance > most || (distance === 1 && !isSlip(word, candidate))) continue;
-      const weight = lexicon.get(candidate) ?? 0;
-      // A short word is close to many; only one that is used a lot is a safe guess.
-      if (word.length === SHORTEST && weight < EVERYDAY) continue;
-      const score = weight - distance * 100 + (candidate[0] === word[0] ? 50 : 0);
-      if (best === undefined || score > best.score) best = { word: candidate, score };
+      if (bitsIn(letters ^ others) <= most * 2) yield candidate;
     }
   }
-  return best?.word;
+}
+
+/** How good a guess a known word is, or undefined when it is none. */
+function scoreOf(word: string, candidate: string, most: number, { lexicon }: Words): number | undefined {
+  const distance = editDistance(word, candidate, most);
+  if (distance > most || (distance === 1 && !isSlip(word, candidate))) return undefined;
+  const weight = lexicon.get(candidate) ?? 0;
+  // A short word is close to many; only one that is used a lot is a safe guess.
+  if (word.length === SHORTEST && weight < EVERYDAY) return undefined;
+  return weight - distance * 100 + (candidate[0] === word[0] ? 50 : 0);
 }
 
 const NEIGHBOURS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];

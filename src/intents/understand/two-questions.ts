@@ -1,6 +1,7 @@
 import type { SureIntent } from "../../intent.ts";
 import { rolesOf } from "../../intent.ts";
-import { type Deciding, type Decision, decide } from "./decide.ts";
+import { type Deciding, decide } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Reading } from "./reading.ts";
 import type { Earlier } from "./turns.ts";
 
@@ -26,7 +27,11 @@ export function twoQuestions(parts: Deciding, reading: Reading, earlier: Earlier
   const first = decide(parts, one, earlier);
   if (!isClear(first)) return undefined;
   const roles = rolesOf(first.intent);
-  const after: Earlier = { intent: first.intent, roles, mentioned: [...new Set([...earlier.mentioned, ...roles])] };
+  const after: Earlier = {
+    intent: first.intent,
+    roles,
+    mentioned: [...new Set([...earlier.mentioned, ...roles])],
+  };
   const second = decide(parts, other, after);
   const offered = offerOf(second);
   if (offered === undefined || offered.kind === first.intent.kind) return undefined;

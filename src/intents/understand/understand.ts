@@ -75,6 +75,7 @@ function understandText(parts: Parts, text: string, given: Given): Understanding
   );
   const isReset = (said: string) => parts.read(stripNoise(said)).has("reset");
   const earlier = leansOn(reading, earlierOf(given.turns ?? [], isReset));
-  const { chance: _, ...understood } = twoQuestions(parts, reading, earlier) ?? decide(parts, reading, earlier);
+  const { chance: _, ...understood } =
+    twoQuestions(parts, reading, earlier) ?? decide(parts, reading, earlier);
   return { ...understood, language };
 }
