@@ -54,9 +54,41 @@ export function isHostile(reading: Reading): boolean {
 
 type Allows = (ties: Ties, reading: Reading, chance: number) => boolean;
 
-const aboutRole: Allows = ({ named, described, aiRole, earlier }) => named || described || aiRole || earlier;
+const aboutRole: Allows = ({ named, described, aiRole, earlier }, reading) =>
+  named || described || aiRole || (earlier && leans(reading));
 const aboutAllRoles: Allows = (ties, reading, chance) =>
-  aboutRole(ties, reading, chance) || reading.has("catalog-roles");
+  aboutRole(ties, reading, chance) || reading.has("catalog-roles") || (reading.has("ai") && chance > CLEAR);
+
+/** Cues by which a follow-up points back or asks something; one that only brings up new words changes the subject. */
+const LEANING = [
+  ...["pronoun", "again", "both-of-them", "ordinal-first", "ordinal-second", "ordinal-third", "ordinal-last"],
+  ...[
+    "tools",
+    "learning",
+    "recruiting",
+    "interview",
+    "vacancy",
+    "relevance",
+    "rank",
+    "compare",
+    "legacy",
+    "money",
+  ],
+  ...[
+    "market",
+    "profile",
+    "list",
+    "question-word",
+    "category-common",
+    "category-emerging",
+    "crowd",
+    "same-question",
+  ],
+];
+
+function leans(reading: Reading): boolean {
+  return LEANING.some((cue) => reading.has(cue)) || reading.words.every(({ known }) => known);
+}
 
 /** What each intent needs at least. */
 const NEEDS: Readonly<Record<Taught, Allows>> = {
@@ -77,15 +109,21 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
       asksWho && (ties.term || ties.named || ties.described || ties.aiRole || reading.has("catalog-roles"))
     );
   },
-  legacy_mapping: (ties, reading) =>
+  legacy_mapping: (ties, reading, chance) =>
     (ties.background &&
-      (ties.aiRole || ties.named || ties.earlier || (reading.has("ai") && reading.has("legacy")))) ||
+      (ties.aiRole ||
+        ties.named ||
+        ties.earlier ||
+        (reading.has("ai") && (reading.has("legacy") || chance > CLEAR)))) ||
     ((ties.aiRole || ties.named || ties.described || ties.earlier) && reading.has("legacy")),
   roadmap_mapping: (ties, reading, chance) =>
     (reading.has("roadmap") || chance > CLEAR) &&
     !reading.has("injection") &&
     !reading.has("task") &&
-    (aboutAllRoles(ties, reading, 0) || reading.has("who") || reading.has("ai")),
+    (aboutAllRoles(ties, reading, 0) ||
+      reading.has("who") ||
+      reading.has("ai") ||
+      (reading.has("roadmap") && reading.has("crowd"))),
   help: (_, reading, chance) =>
     reading.has("sure-help") ||
     ((reading.has("help") || reading.has("greeting")) &&

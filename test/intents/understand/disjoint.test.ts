@@ -37,7 +37,10 @@ it("is taught by no line that it is measured by, nor by a near-copy", () => {
     readFileSync(new URL(`../../fixtures/questions/questions.${language}.jsonl`, import.meta.url), "utf8")
       .split("\n")
       .filter(Boolean)
-      .map((line): string => JSON.parse(line).text),
+      .flatMap((line): string[] => {
+        const { text, context = [] } = JSON.parse(line);
+        return [text, ...context];
+      }),
   );
   const taught = taughtLines().map((text) => ({ text, pieces: pieces(text) }));
   const copies = measured

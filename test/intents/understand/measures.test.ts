@@ -11,8 +11,8 @@ const fixture = (name: string) =>
     .split("\n")
     .filter(Boolean);
 
-function judged(language: "nl" | "en"): readonly Judged[] {
-  return fixture(`questions.${language}.jsonl`).map((line) => {
+function judged(set: string, language: "nl" | "en"): readonly Judged[] {
+  return fixture(`${set}.${language}.jsonl`).map((line) => {
     const gold = Labelled.parse(JSON.parse(line));
     const { intent, language: spoken } = understandAll(understand, gold.context ?? [], gold.text);
     return judge(gold, {
@@ -28,10 +28,14 @@ const share = (all: readonly Judged[], right: (each: Judged) => boolean) =>
   all.filter(right).length / all.length;
 
 describe.each([
-  ["nl", { intentAndRoles: 0.93, slots: 0.92, language: 0.95 }],
-  ["en", { intentAndRoles: 0.93, slots: 0.92, language: 0.95 }],
-] as const)("labelled questions in %s", (language, floor) => {
-  const all = judged(language);
+  ["questions", "nl", { intentAndRoles: 0.98, slots: 0.98, language: 0.95 }],
+  ["questions", "en", { intentAndRoles: 0.98, slots: 0.98, language: 0.98 }],
+  ["held-out", "nl", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
+  ["held-out", "en", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
+  ["blind", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.97 }],
+  ["blind", "en", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
+] as const)("labelled %s in %s", (set, language, floor) => {
+  const all = judged(set, language);
   const outside = all.filter((each) => each.gold.intent === "out_of_scope");
   const inside = all.filter((each) => each.gold.intent !== "out_of_scope");
 
@@ -49,7 +53,7 @@ describe.each([
 
   it("are refused when they are about something else, and only then", () => {
     expect(share(outside, (each) => each.predicted.intent === "out_of_scope")).toBeGreaterThanOrEqual(0.95);
-    expect(share(inside, (each) => each.predicted.intent === "out_of_scope")).toBeLessThanOrEqual(0.04);
+    expect(share(inside, (each) => each.predicted.intent === "out_of_scope")).toBeLessThanOrEqual(0.02);
   });
 });
 
@@ -58,6 +62,6 @@ it("answers almost none of 3,100 questions about everything else as if it knew, 
   const kinds = fixture("out-of-scope.clinc.txt").map((text) => understand(text).intent.kind);
   expect(
     kinds.filter((kind) => !harmless.has(kind) && kind !== "unclear").length / kinds.length,
-  ).toBeLessThanOrEqual(0.005);
-  expect(kinds.filter((kind) => kind === "unclear").length / kinds.length).toBeLessThanOrEqual(0.01);
+  ).toBeLessThanOrEqual(0.002);
+  expect(kinds.filter((kind) => kind === "unclear").length / kinds.length).toBeLessThanOrEqual(0.002);
 });
