@@ -41,7 +41,7 @@ function pieces(word: string, features: string[]): void {
 }
 
 /** The text as symbols: a stem a word, and one sign for each name found. */
-export function symbolsOf(reading: Reading): readonly string[] {
+function symbolsOf(reading: Reading): readonly string[] {
   const sign = new Map<number, string>();
   const covered = new Set<number>();
   const cover = (spans: readonly { readonly from: number; readonly to: number }[], name: string) => {

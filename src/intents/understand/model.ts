@@ -54,7 +54,7 @@ function learn(known: Known, vocabulary: Vocabulary): Model {
 }
 
 /** Every line that was written as an example, blanks and all. */
-export function exampleLines(vocabulary: Vocabulary): readonly string[] {
+function exampleLines(vocabulary: Vocabulary): readonly string[] {
   const taught = [
     ...Object.values(vocabulary.examples),
     ...Object.values(vocabulary.followUps),

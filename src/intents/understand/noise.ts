@@ -1,5 +1,5 @@
 /** Longest text that is read; the rest of a longer one is dropped. In UTF-16 units. */
-export const LONGEST = 4_000;
+const LONGEST = 4_000;
 
 /** Control characters but tab and line feed, and marks that show nothing or turn the direction of writing. */
 const INVISIBLE =

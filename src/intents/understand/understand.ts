@@ -24,7 +24,7 @@ export type Understanding = {
   readonly because: readonly string[];
 };
 
-export type Given = {
+type Given = {
   /** Earlier turns, oldest first. */
   readonly turns?: readonly Turn[];
   /** Used only where the words do not tell. */
