@@ -11,7 +11,6 @@ export type Text = z.infer<typeof Text>;
  * date in the text), `judgement` experience says so (shown as a guideline), `law` a legal text says it.
  */
 const Confidence = z.enum(["sourced", "counted", "judgement", "law"]);
-export type Confidence = z.infer<typeof Confidence>;
 
 export const IsoDate = z.iso.date();
 
