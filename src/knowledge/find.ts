@@ -1,4 +1,5 @@
 import type { Catalog } from "./catalog.ts";
+import { groupBy } from "./group.ts";
 import type { Role } from "./schema/role.ts";
 import type { Statement } from "./schema/statement.ts";
 import { stemsOf, wordsOf } from "./words.ts";
@@ -50,9 +51,10 @@ function matching(term: string, byStem: ReadonlyMap<string, readonly Posting[]>)
 }
 
 function rank(postings: readonly Posting[]): readonly Found[] {
-  const byRole = new Map<Role, Posting[]>();
-  for (const posting of new Set(postings))
-    byRole.set(posting.role, [...(byRole.get(posting.role) ?? []), posting]);
+  // A tool is found by its name and by its description: one fact all the same, and the heavier posting counts.
+  const lightFirst = [...postings].sort((a, b) => a.weight - b.weight);
+  const byFact = new Map(lightFirst.map((each) => [`${each.role.id}.${each.fact.path.join(".")}`, each]));
+  const byRole = groupBy(byFact.values(), (posting) => posting.role);
   const score = (list: readonly Posting[]): number =>
     Math.max(...list.map((each) => each.weight)) +
     Math.min(4, list.reduce((sum, each) => sum + each.weight, 0) / 10);

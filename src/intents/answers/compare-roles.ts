@@ -176,8 +176,9 @@ function learningTime(writer: Writer, role: Role): string {
   const route = role.learning.routes.find((each) => each.for === "experienced") ?? role.learning.routes[0];
   if (route === undefined) return "";
   const { from, to, hoursPerWeek } = routeWeeks(route);
+  const span = from === to ? `${from}` : writer.say({ nl: `${from} tot ${to}`, en: `${from} to ${to}` });
   return writer.say({
-    nl: `${from} tot ${to} weken bij ${hoursPerWeek} uur per week, als ervaren developer`,
-    en: `${from} to ${to} weeks at ${hoursPerWeek} hours a week, as an experienced developer`,
+    nl: `${span} weken bij ${hoursPerWeek} uur per week, als ervaren developer`,
+    en: `${span} weeks at ${hoursPerWeek} hours a week, as an experienced developer`,
   });
 }

@@ -11,14 +11,14 @@ export function notInCatalog(
   intent: Extract<SureIntent, { kind: "not_in_catalog" }>,
 ): Answer {
   const names = listed(writer.roleNames(intent.roles), writer.language);
-  const about = names === "" ? "" : writer.say({ nl: ` over ${names}`, en: ` about ${names}` });
+  const whose = names === "" ? writer.say({ nl: "een rol", en: "a role" }) : names;
   return writer.finish({
     intent,
     title: writer.say({ nl: "Dat staat niet in de catalogus", en: "That is not in the catalog" }),
     notes: [
       writer.say({
-        nl: `Salarissen, tarieven, aantallen, de arbeidsmarkt en personen ken ik niet, en ik gok er niet naar. Wat ik${about} wel weet, vind je hieronder.`,
-        en: `Salaries, rates, head counts, the job market and people I do not know, and I do not guess. What I do know${about} is below.`,
+        nl: `Salarissen, tarieven, aantallen, de arbeidsmarkt en personen ken ik niet, en ik gok er niet naar. Vraag me wel naar het profiel, de tools, de leercurve of de werving van ${whose}.`,
+        en: `Salaries, rates, head counts, the job market and people I do not know, and I do not guess. Do ask me about the profile, tools, learning curve or recruitment of ${whose}.`,
       }),
     ],
     followUps:

@@ -15,7 +15,7 @@ const USUAL_LEVEL: Level = "medior";
 
 const FILL_IN: Localized = {
   nl: "Vul zelf aan: over jullie bedrijf, standplaats, uren, salaris en hoe je reageert. Die kent de catalogus niet.",
-  en: "Add yourself: about your company, place, hours, pay and how to apply. The catalog does not know those.",
+  en: "Fill in yourself: about your company, place, hours, pay and how to apply. The catalog does not know those.",
 };
 
 /** A vacancy text for a level, in blocks to copy. */

@@ -1,6 +1,6 @@
 import { Taught } from "../vocabulary/vocabulary.ts";
 import type { Reading } from "./reading.ts";
-import { isAllowed, isHostile, type Ties } from "./scope.ts";
+import { isAllowed, isHostile, listsTeam, type Ties } from "./scope.ts";
 
 /** An intent and how likely the classifier holds it. */
 export type Likely = { readonly intent: Taught; readonly chance: number };
@@ -32,7 +32,8 @@ export function choose(chances: ReadonlyMap<string, number>, ties: Ties, reading
 function isSure(intent: Taught, ties: Ties, reading: Reading): boolean {
   if (intent === "find_role")
     return reading.has("who") && ties.term && !reading.has("legacy") && !isHostile(reading);
-  if (intent === "legacy_mapping") return ties.background && reading.has("sure-legacy_mapping");
+  if (intent === "legacy_mapping")
+    return ties.background && (reading.has("sure-legacy_mapping") || listsTeam(reading));
   if (intent === "compare_roles" && reading.has("both-of-them") && ties.earlier) return true;
   if (intent === "not_in_catalog" && reading.has("beside")) return false;
   return reading.has(`sure-${intent}`);

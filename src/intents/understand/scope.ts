@@ -36,6 +36,7 @@ export function tiesOf(reading: Reading, evidence: readonly Evidence[], earlier:
 
 /** Points that are enough beside a word for people or jobs. */
 /** Chance from which on the classifier alone is enough for small talk. */
+const CERTAIN = 0.9;
 const CLEAR = 0.8;
 const LIKELY = 0.55;
 const HINT = 2;
@@ -93,7 +94,8 @@ function leans(reading: Reading): boolean {
 /** What each intent needs at least. */
 const NEEDS: Readonly<Record<Taught, Allows>> = {
   list_roles: aboutAllRoles,
-  rank_roles: aboutAllRoles,
+  rank_roles: (ties, reading, chance) =>
+    aboutAllRoles(ties, reading, chance) || (reading.has("rank") && reading.has("crowd") && chance > CERTAIN),
   role_profile: aboutRole,
   role_tools: aboutRole,
   role_learning: aboutRole,
@@ -115,7 +117,8 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
         ties.named ||
         ties.earlier ||
         (reading.has("ai") && (reading.has("legacy") || chance > CLEAR)))) ||
-    ((ties.aiRole || ties.named || ties.described || ties.earlier) && reading.has("legacy")),
+    ((ties.aiRole || ties.named || ties.described || ties.earlier) && reading.has("legacy")) ||
+    speaksOfTeam(ties, reading, chance),
   roadmap_mapping: (ties, reading, chance) =>
     (reading.has("roadmap") || chance > CLEAR) &&
     !reading.has("injection") &&
@@ -132,6 +135,18 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
   settings: (ties, reading) => settingOf(reading, ties.earlier) !== undefined,
   out_of_scope: () => true,
 };
+
+/** People of a known background, or several backgrounds: here that is a question by itself, "4 Java, 2 DBA's". */
+function speaksOfTeam(ties: Ties, reading: Reading, chance: number): boolean {
+  if (listsTeam(reading)) return true;
+  const several = reading.backgrounds.length > 1 || reading.numbers.length > 0;
+  return ties.background && chance > CERTAIN && (several || reading.has("crowd") || reading.has("legacy"));
+}
+
+/** A few words that do little more than count people per background. */
+export function listsTeam({ backgrounds, numbers, words }: Reading): boolean {
+  return backgrounds.length > 1 && numbers.length > 0 && words.length <= 4 * backgrounds.length;
+}
 
 export function isAllowed(intent: Taught, chance: number, ties: Ties, reading: Reading): boolean {
   return NEEDS[intent](ties, reading, chance);
