@@ -7,7 +7,7 @@ type Sentence = (subject: Subject, value: string) => string;
 type Subject = { readonly name: string; readonly one: string; readonly several: boolean };
 
 /** What one sentence says: a fact, or facts that say the same of several subjects. */
-export type Saying = Pick<Fact, "predicate" | "value" | "audience"> & {
+type Saying = Pick<Fact, "predicate" | "value" | "audience"> & {
   readonly subjects: readonly [Term, ...Term[]];
   readonly facts: readonly Fact[];
 };
@@ -71,7 +71,7 @@ export function composeLead(facts: readonly Fact[], language: Language): string 
 }
 
 /** Facts with the same value put together, in order of first mention: a wording never groups across values. */
-export function sayings(facts: readonly Fact[]): readonly Saying[] {
+function sayings(facts: readonly Fact[]): readonly Saying[] {
   const said = new Map<string, Saying>();
   for (const [place, fact] of facts.entries()) {
     const { subject, predicate, value, audience } = fact;
@@ -89,7 +89,7 @@ export function sayings(facts: readonly Fact[]): readonly Saying[] {
 }
 
 /** A value in words. */
-export function valueText(value: Value, language: Language): string {
+function valueText(value: Value, language: Language): string {
   switch (value.kind) {
     case "text":
       return value.text;
@@ -136,7 +136,7 @@ function subjectOf({ subjects, audience }: Saying, language: Language): Subject 
 }
 
 /** Lower case within a sentence; names such as "AI" keep their capitals. */
-export function lowered(text: string): string {
+function lowered(text: string): string {
   return /^\p{Lu}(?=\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
