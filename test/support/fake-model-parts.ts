@@ -1,0 +1,79 @@
+import { makeBudget } from "../../src/llm/budget.ts";
+import { makeCircuit } from "../../src/llm/circuit.ts";
+import type { Model, ModelReply, ModelRequest } from "../../src/llm/model.ts";
+import {
+  type AttemptParts,
+  makeAttempt,
+  type Violation,
+  type WordingJob,
+} from "../../src/llm/wording-attempt.ts";
+import { makeWordingQueue, type QueueLimits, USUAL_LIMITS } from "../../src/llm/wording-queue.ts";
+import { stoppedClock } from "./clock.ts";
+
+/** The one content that a job of these tests accepts. */
+export const GOOD = '{"good":true}';
+export const BAD = '{"good":false}';
+
+const VIOLATION: Violation = { code: "C7_WORD", message: 'word "onmisbare" is not allowed' };
+
+/** A model that gives these replies in turn; the last one stays. */
+export type ScriptedModel = { readonly model: Model; readonly requests: readonly ModelRequest[] };
+
+export function makeScriptedModel(...replies: readonly (ModelReply | Error | "never")[]): ScriptedModel {
+  const requests: ModelRequest[] = [];
+  const model: Model = (request) => {
+    const reply = replies[Math.min(requests.length, replies.length - 1)];
+    requests.push(request);
+    if (reply instanceof Error) throw reply;
+    return reply === undefined || reply === "never" ? new Promise(() => undefined) : Promise.resolve(reply);
+  };
+  return { model, requests };
+}
+
+export function says(content: string, tokens = 100): ModelReply {
+  return { kind: "reply", content, tokens };
+}
+
+/** A job that accepts `GOOD` alone, and keeps what it saved. */
+export function makeJob(
+  changes: Partial<WordingJob> = {},
+): WordingJob & { readonly saved: readonly string[] } {
+  const saved: string[] = [];
+  const request: ModelRequest = { system: "Reword.", user: "shape", schemaName: "draft", schema: {} };
+  return {
+    saved,
+    request,
+    check: (content) =>
+      content === GOOD
+        ? {
+            accepted: true,
+            save: async () => {
+              saved.push(content);
+            },
+          }
+        : { accepted: false, violations: [VIOLATION, VIOLATION] },
+    repair: (violations) => ({
+      ...request,
+      user: `shape\n${violations.map(({ code, message }) => `${code} ${message}`).join("\n")}`,
+    }),
+    ...changes,
+  };
+}
+
+/** Everything of a wording queue, on a stopped clock. */
+export function setQueue(
+  model: Model,
+  limits: Partial<QueueLimits> = {},
+  changes: Partial<AttemptParts> = {},
+) {
+  const clock = stoppedClock();
+  const { now } = clock;
+  const budget = makeBudget({ perDay: 10_000_000, now });
+  const circuit = makeCircuit({ failures: 5, openMs: 60_000, longestMs: 3_600_000, now });
+  const parts: AttemptParts = { model, budget, circuit, maxTokens: 500, deadlineMs: 600_000, ...changes };
+  const attempt = makeAttempt(parts);
+  const lines: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
+  const log = { info: (event: string, fields = {}) => void lines.push({ event, fields }) };
+  const queue = makeWordingQueue({ attempt, limits: { ...USUAL_LIMITS, ...limits }, log, now });
+  return { clock, budget, circuit, attempt, queue, lines };
+}
