@@ -12,8 +12,8 @@ function ratingRank(role: Role): number {
 }
 
 /** All roles, highest rated first; equal ratings keep the catalog's order. */
-export function byRelevance(catalog: Catalog): readonly Role[] {
-  return [...catalog.roles].sort((a, b) => ratingRank(a) - ratingRank(b));
+export function byRelevance(roles: readonly Role[]): readonly Role[] {
+  return [...roles].sort((a, b) => ratingRank(a) - ratingRank(b));
 }
 
 /** Roles of a kind, in the catalog's order. */

@@ -1,4 +1,5 @@
-import type { Answer, Fact, Line, Term } from "../../answer/answer.ts";
+import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
+import { valueText } from "../../answer/lead.ts";
 import type { SureIntent } from "../../intent.ts";
 import { routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
@@ -36,7 +37,10 @@ export function roleLearning(writer: Writer, intent: Learning): Answer {
       intent,
       title: `${writer.say({ nl: "Leercurve", en: "Learning curve" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
       lead: intent.section === undefined ? roles.flatMap((role) => learningLead(writer, role)) : [],
-      sections: roles.length > 1 ? [] : sized(learningParts(writer, roles[0]), intent.section),
+      sections:
+        roles.length > 1
+          ? [routesTable(writer, roles)]
+          : sized(learningParts(writer, roles[0]), intent.section),
       followUps: [
         ...(roles.length > 1
           ? topics(writer.language, ids, ["role_learning"])
@@ -55,6 +59,28 @@ function learningButtons(writer: Writer, intent: Learning) {
     opens(writer.say({ nl: "Cursussen en bronnen", en: "Courses and resources" }), intent, "resources"),
     opens(writer.say(EVERYTHING), intent, "all"),
   ];
+}
+
+/** How long each of several roles takes, side by side. */
+function routesTable(writer: Writer, roles: readonly Role[]): Section {
+  const people = ["novice", "experienced"] as const;
+  const durations = roles.map((role) => ({ role, facts: learningLead(writer, role) }));
+  return {
+    kind: "table",
+    name: "routes",
+    title: writer.say({ nl: "Leertijd naast elkaar", en: "Learning time side by side" }),
+    columns: [writer.say({ nl: "Rol", en: "Role" }), ...people.map((each) => writer.say(ROUTES[each]))],
+    rows: durations.map(({ role, facts }) => ({
+      cells: [
+        role.name[writer.language].text,
+        ...people.map((person) => {
+          const fact = facts.find(({ audience }) => audience?.id === person);
+          return fact === undefined ? "–" : valueText(fact.value, writer.language);
+        }),
+      ],
+      facts: facts.map((fact) => fact.id),
+    })),
+  };
 }
 
 function learningLead(writer: Writer, role: Role): readonly Fact[] {

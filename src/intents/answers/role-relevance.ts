@@ -1,9 +1,12 @@
-import type { Answer, Fact, Line } from "../../answer/answer.ts";
+import type { Answer, Fact, Section } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
+import { byRelevance } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import { RANKING, topics } from "./follow-ups.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
+
+const LEAD_RATINGS = 3;
 
 type Relevance = Extract<SureIntent, { kind: "role_relevance" }>;
 
@@ -13,20 +16,15 @@ export function roleRelevance(writer: Writer, intent: Relevance): Answer {
     writer.finish({
       intent,
       title: `${writer.say({ nl: "Relevantie voor AI-first SaaS", en: "Relevance for AI-first SaaS" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
-      lead: roles.flatMap((role) => [
-        ...ratingFacts(writer, role),
-        ...(roles.length > 1 ? [] : [focusFact(writer, role)]),
-      ]),
+      lead:
+        roles.length > 1
+          ? topRatings(writer, byRelevance(roles))
+          : roles.flatMap((role) => [...ratingFacts(writer, role), focusFact(writer, role)]),
       notes: roles.flatMap((role) => unrated(writer, role)),
-      sections: roles.map((role) => ({
-        kind: "list",
-        name: role.id,
-        title: writer.say({
-          nl: `Wel of niet aannemen: ${role.name.nl.text}`,
-          en: `To hire or not: ${role.name.en.text}`,
-        }),
-        lines: considerations(writer, role),
-      })),
+      sections: [
+        ...(roles.length > 1 ? [rankingTable(writer, byRelevance(roles))] : []),
+        ...roles.map((role) => considerations(writer, role)),
+      ],
       followUps: [
         { label: writer.say(RANKING), intent: { kind: "rank_roles" } },
         ...topics(
@@ -53,6 +51,15 @@ export function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
   return [citer.fact(["relevance"], role.relevance, subject, "rated", text(role.relevance[writer.language]))];
 }
 
+/** The highest ratings, each in its own words with the roles that share it. */
+export function topRatings(writer: Writer, rated: readonly Role[]): readonly Fact[] {
+  const wordsOf = (role: Role) => role.relevance?.[writer.language];
+  const words = [...new Set(rated.flatMap((role) => wordsOf(role) ?? []))].slice(0, LEAD_RATINGS);
+  return rated
+    .filter((role) => words.some((each) => each === wordsOf(role)))
+    .flatMap((role) => ratingFacts(writer, role));
+}
+
 /** Said of roles that the original text gives no rating. */
 export function unrated(writer: Writer, role: Role): readonly string[] {
   if (role.relevance !== undefined) return [];
@@ -65,12 +72,42 @@ export function unrated(writer: Writer, role: Role): readonly string[] {
   ];
 }
 
-function considerations(writer: Writer, role: Role): readonly Line[] {
+/** The ratings of these roles in the order given; a role without one has no row. */
+export function rankingTable(writer: Writer, roles: readonly Role[]): Section {
+  const { language } = writer;
+  return {
+    kind: "table",
+    name: "ranking",
+    title: writer.say({ nl: "Van hoog naar laag", en: "From high to low" }),
+    columns: language === "nl" ? ["Rol", "Relevantie", "Focus"] : ["Role", "Relevance", "Focus"],
+    rows: roles.flatMap((role) => {
+      const { relevance, focus, name } = role;
+      if (relevance === undefined) return [];
+      const citer = writer.about(role);
+      return [
+        {
+          cells: [name[language].text, relevance[language], focus[language]],
+          facts: [citer.cite(["relevance"], relevance), citer.cite(["focus"], focus)],
+        },
+      ];
+    }),
+  };
+}
+
+function considerations(writer: Writer, role: Role): Section {
   const citer = writer.about(role);
-  return [
-    citer.line(["mission"], role.mission),
-    citer.line(["maturity"], role.maturity),
-    ...citer.lines("not-this-role", role.notThisRole),
-    citer.line(["recruitment", "hire-or-reskill"], role.recruitment.hireOrReskill),
-  ];
+  return {
+    kind: "list",
+    name: role.id,
+    title: writer.say({
+      nl: `Wel of niet aannemen: ${role.name.nl.text}`,
+      en: `To hire or not: ${role.name.en.text}`,
+    }),
+    lines: [
+      citer.line(["mission"], role.mission),
+      citer.line(["maturity"], role.maturity),
+      ...citer.lines("not-this-role", role.notThisRole),
+      citer.line(["recruitment", "hire-or-reskill"], role.recruitment.hireOrReskill),
+    ],
+  };
 }

@@ -25,7 +25,7 @@ export function forRoles(
 }
 
 function whichRole(writer: Writer, intent: RoleIntent): Answer {
-  const roles = byRelevance(writer.catalog);
+  const roles = byRelevance(writer.catalog.roles);
   const names = roles.map((role) => role.name[writer.language].text).join(", ");
   return writer.finish({
     intent,

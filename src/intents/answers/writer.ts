@@ -12,7 +12,7 @@ import {
   type Term,
   type Value,
 } from "../../answer/answer.ts";
-import { composeLead } from "../../answer/lead.ts";
+import { composeLead, sayings } from "../../answer/lead.ts";
 import { FactId, type RoleId } from "../../ids.ts";
 import type { Intent } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
@@ -71,6 +71,7 @@ type Parts = {
 };
 
 const MAX_FOLLOW_UPS = 5;
+const MOST_SENTENCES = 5;
 
 export function makeWriter(catalog: Catalog, language: Language): Writer {
   const citations = new Map<FactId, Citation>();
@@ -142,13 +143,12 @@ function finish(
   citations: ReadonlyMap<FactId, Citation>,
 ): Answer {
   const { lead = [], sections = [] } = parts;
+  const written = leadOf(lead, language);
   const shown = new Set([
-    ...lead.map((fact) => fact.id),
+    ...(written?.facts ?? []).map((fact) => fact.id),
     ...sections.flatMap((section) => factLists(section).flat()),
   ]);
   const cited = [...shown].flatMap((id) => citations.get(id) ?? []);
-  const written: Lead | undefined =
-    lead.length === 0 ? undefined : { facts: lead, text: composeLead(lead, language), wording: "composed" };
   return {
     intent: parts.intent,
     language,
@@ -161,6 +161,13 @@ function finish(
     followUps: (parts.followUps ?? []).slice(0, MAX_FOLLOW_UPS),
     ...(parts.found === undefined ? {} : { found: parts.found }),
   };
+}
+
+/** More than a few sentences are no lead: the sections say the same at a glance. */
+function leadOf(facts: readonly Fact[], language: Language): Lead | undefined {
+  const { length } = sayings(facts);
+  if (length === 0 || length > MOST_SENTENCES) return undefined;
+  return { facts, text: composeLead(facts, language), wording: "composed" };
 }
 
 function sourcesOf(cited: readonly Citation[], catalog: Catalog, language: Language): readonly Source[] {
