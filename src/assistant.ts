@@ -17,7 +17,7 @@ export type Brain = { readonly understand: Understand; readonly respond: Respond
 export type AssistantParts = {
   /** Asked anew each turn, so that a new catalog is used from the next question on. */
   readonly brain: () => Brain;
-  readonly phrase: Phrase;
+  readonly phrase: () => Phrase;
   readonly stores: Pick<Stores, "conversations" | "keepsakes">;
   readonly language: Language;
   readonly onFeedback?: (vote: "good" | "bad", comment: string | undefined) => Promise<void>;
@@ -34,7 +34,7 @@ export function makeAssistant(parts: AssistantParts): Assistant {
     const usual = languageSoFar(turns) ?? message.locale ?? parts.language;
     const meant = meaningOf(message, understand, turns, usual);
     const language = spokenIn(meant, turns, usual);
-    const answer = await phrase(respond(meant.intent, language, meant.second));
+    const answer = phrase()(respond(meant.intent, language, meant.second), message.speaker.conversation);
     await rememberTurn(message, answer, turns);
     return answer;
   }

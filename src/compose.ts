@@ -1,13 +1,13 @@
 import type { PlatformAdapter } from "./adapters/adapter.ts";
-import { type Brain, makeAssistant } from "./assistant.ts";
+import { makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import type { Config } from "./config.ts";
 import { type Live, watchFolder } from "./live.ts";
-import { curated } from "./llm/phrasing.ts";
 import { healthRoute } from "./observability/health.ts";
 import { makeLog } from "./observability/logger.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
+import { openWording } from "./wording.ts";
 
 export type Parts = {
   readonly now: () => number;
@@ -28,9 +28,16 @@ export type Bot = {
 export async function compose(config: Config, given: Partial<Parts> = {}): Promise<Bot> {
   const now = given.now ?? Date.now;
   const log = given.log ?? makeLog(config.logLevel);
-  let brain: Brain = given.brain ?? (await openBrain(config.catalogDir));
+  let brain: OpenedBrain = given.brain ?? (await openBrain(config.catalogDir));
   const stores = given.stores ?? (await storesFor(config, now));
-  const assistant = makeAssistant({ brain: () => brain, phrase: curated, stores, language: config.language });
+  const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
+  let phrase = await wording.phraseFor(brain.catalog);
+  const assistant = makeAssistant({
+    brain: () => brain,
+    phrase: () => phrase,
+    stores,
+    language: config.language,
+  });
   const { deliveries } = stores;
   const platforms = await openPlatforms(config, { assistant, deliveries, log });
   let server: RunningServer | undefined;
@@ -48,7 +55,9 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
   async function reload(): Promise<void> {
     try {
-      brain = await openBrain(config.catalogDir);
+      const changed = await openBrain(config.catalogDir);
+      phrase = await wording.phraseFor(changed.catalog);
+      brain = changed;
       log.info("catalog reloaded");
     } catch (error) {
       log.error("catalog change refused, the last good one stays", { error });
@@ -59,6 +68,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
     live?.close();
     await Promise.all(platforms.map((platform) => platform.stop(deadlineMs)));
     await server?.close(deadlineMs);
+    await wording.stop();
     await stores.close();
     log.info("stopped");
   }
@@ -66,9 +76,10 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   return { assistant, platforms, start, stop };
 }
 
-/** A terminal needs no store: what it remembers ends with it. */
-async function storesFor({ slack, teams, database }: Config, now: () => number): Promise<Stores> {
-  return slack === undefined && teams === undefined ? memoryStores(now) : openStores(database, now);
+/** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
+async function storesFor({ slack, teams, phrasing, database }: Config, now: () => number): Promise<Stores> {
+  const isTerminal = slack === undefined && teams === undefined;
+  return isTerminal && phrasing === "off" ? memoryStores(now) : openStores(database, now);
 }
 
 type Shared = Parameters<typeof import("./adapters/slack/slack.ts").makeSlack>[1];

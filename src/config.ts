@@ -2,73 +2,8 @@ import { join } from "node:path";
 import { config as readDotenv } from "dotenv";
 import { z } from "zod";
 import { ConfigError } from "./errors.ts";
-import { Language } from "./language.ts";
-
-const text = z.string().trim().min(1);
-const flag = z.enum(["true", "false"]).transform((value) => value === "true");
-
-/** Every setting, what it must look like, and what it is for. `.env.example` is printed from this. */
-const SETTINGS = {
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(3000)
-    .describe("Port of the HTTP server (Slack over HTTP, Teams, health)."),
-  HOST: text.default("127.0.0.1").describe("Address to listen on; 0.0.0.0 in a container behind a proxy."),
-  DEFAULT_LANGUAGE: Language.default("nl").describe("Language when a message does not tell: nl or en."),
-  LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error", "silent"])
-    .default("info")
-    .describe("How much to log, as JSON lines on standard error."),
-  CATALOG_DIR: text
-    .optional()
-    .describe("Your own catalog folder, laid over the shipped one. See docs/catalog.md."),
-  DATA_DIR: text
-    .default("./data")
-    .describe("Folder of the store (SQLite) that keeps conversations and deliveries."),
-  DATABASE_URL: text
-    .optional()
-    .describe(
-      "A Postgres to share between several processes, in place of DATA_DIR: postgres://user:password@host:5432/name.",
-    ),
-  SLACK_SIGNING_SECRET: text
-    .optional()
-    .describe("Slack: Basic Information > App Credentials > Signing Secret. Needed over HTTP."),
-  SLACK_BOT_TOKEN: text
-    .startsWith("xoxb-", "begins with xoxb-")
-    .optional()
-    .describe("Slack: OAuth & Permissions > Bot User OAuth Token."),
-  SLACK_APP_TOKEN: text
-    .startsWith("xapp-", "begins with xapp-")
-    .optional()
-    .describe(
-      "Slack: app-level token with connections:write. Turns on Socket Mode, which needs no public address.",
-    ),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/u })
-    .optional()
-    .describe("Slack: another Web API address, for tests."),
-  TEAMS_APP_ID: z.guid().optional().describe("Teams: Microsoft App ID of the Azure bot."),
-  TEAMS_TENANT_ID: z.guid().optional().describe("Teams: directory (tenant) ID of that app."),
-  TEAMS_APP_PASSWORD: text
-    .optional()
-    .describe("Teams: client secret. Or use a certificate or a managed identity."),
-  TEAMS_CERTIFICATE_THUMBPRINT: text.optional().describe("Teams: thumbprint of the app's certificate."),
-  TEAMS_CERTIFICATE_KEY: text
-    .optional()
-    .describe("Teams: private key of that certificate, PEM, with \\n for line ends."),
-  TEAMS_MANAGED_IDENTITY: flag
-    .optional()
-    .describe("Teams: true when the app runs under a user-assigned managed identity."),
-  TEAMS_LOCAL: flag
-    .optional()
-    .describe("Teams: true to try it on this machine without credentials. Listens on loopback only."),
-} as const;
-
-const Schema = z.object(SETTINGS);
-type Settings = z.infer<typeof Schema>;
+import type { Language } from "./language.ts";
+import { Schema, SETTINGS, type Settings } from "./settings.ts";
 
 type SlackConfig = {
   readonly signingSecret: string;
@@ -90,6 +25,14 @@ type TeamsConfig =
         | { readonly kind: "managed-identity" };
     };
 
+/** A language model's server, and what it may cost. */
+export type ModelConfig = {
+  readonly name: string;
+  readonly apiKey: string;
+  readonly baseUrl?: string;
+  readonly dailyTokens: number;
+};
+
 /** Everything the program can be told, validated. */
 export type Config = {
   readonly host: string;
@@ -100,6 +43,8 @@ export type Config = {
   readonly database:
     | { readonly kind: "sqlite"; readonly file: string }
     | { readonly kind: "postgres"; readonly url: string };
+  readonly phrasing: "off" | "background";
+  readonly model?: ModelConfig;
   readonly slack?: SlackConfig;
   readonly teams?: TeamsConfig;
 };
@@ -121,12 +66,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const settings = parsed.data;
   const slack = slackOf(settings);
   const teams = teamsOf(settings);
+  const model = modelOf(settings);
   return {
     host: settings.HOST,
     port: settings.PORT,
     language: settings.DEFAULT_LANGUAGE,
     logLevel: settings.LOG_LEVEL,
     database: databaseOf(settings),
+    phrasing: settings.PHRASING,
+    ...(model === undefined ? {} : { model }),
     ...(settings.CATALOG_DIR === undefined ? {} : { catalogDir: settings.CATALOG_DIR }),
     ...(slack === undefined ? {} : { slack }),
     ...(teams === undefined ? {} : { teams }),
@@ -147,6 +95,30 @@ function databaseOf({ DATABASE_URL: url, DATA_DIR: folder }: Settings): Config["
   return url === undefined
     ? { kind: "sqlite", file: join(folder, "rolwijzer.db") }
     : { kind: "postgres", url };
+}
+
+function modelOf(settings: Settings): ModelConfig | undefined {
+  const { PHRASING: phrasing, OPENAI_MODEL: name, OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl } = settings;
+  if (name === undefined) {
+    if (phrasing === "off") return undefined;
+    throw new ConfigError(
+      "OPENAI_MODEL is missing, while PHRASING is background",
+      "Set OPENAI_MODEL, or PHRASING=off.",
+    );
+  }
+  if (key === undefined && baseUrl === undefined) {
+    throw new ConfigError(
+      "OPENAI_API_KEY is missing, while OPENAI_MODEL is there",
+      "Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own that needs no key.",
+    );
+  }
+  return {
+    name,
+    // The library wants one that is not empty.
+    apiKey: key ?? "none",
+    dailyTokens: settings.PHRASING_DAILY_TOKENS,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+  };
 }
 
 function slackOf(settings: Settings): SlackConfig | undefined {

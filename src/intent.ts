@@ -11,6 +11,7 @@ const aboutRoles = { roles, section: SectionName.optional() };
 const ListRoles = z.strictObject({
   kind: z.literal("list_roles"),
   category: z.enum(["common", "emerging"]).optional(),
+  section: SectionName.optional(),
 });
 const RoleProfile = z.strictObject({ kind: z.literal("role_profile"), ...aboutRoles });
 const RoleTools = z.strictObject({ kind: z.literal("role_tools"), ...aboutRoles });
@@ -30,9 +31,13 @@ const RoleVacancy = z.strictObject({
   level: z.enum(["junior", "medior", "senior"]).optional(),
 });
 const RoleRelevance = z.strictObject({ kind: z.literal("role_relevance"), ...aboutRoles });
-const RankRoles = z.strictObject({ kind: z.literal("rank_roles") });
+const RankRoles = z.strictObject({ kind: z.literal("rank_roles"), section: SectionName.optional() });
 const CompareRoles = z.strictObject({ kind: z.literal("compare_roles"), ...aboutRoles });
-const FindRole = z.strictObject({ kind: z.literal("find_role"), term: z.string().max(200) });
+const FindRole = z.strictObject({
+  kind: z.literal("find_role"),
+  term: z.string().max(200),
+  section: SectionName.optional(),
+});
 const LegacyMapping = z.strictObject({
   kind: z.literal("legacy_mapping"),
   background: z.array(BackgroundId).max(17),

@@ -2,10 +2,12 @@ import { z } from "zod";
 import type { Deliveries } from "./adapters/adapter.ts";
 import { Intent, Tap } from "./intent.ts";
 import { Language } from "./language.ts";
+import { Draft } from "./llm/draft.ts";
 import { type Conversations, memoryConversations, sqlConversations } from "./storage/conversations.ts";
 import { type DatabaseSettings, openDatabase } from "./storage/database.ts";
 import { memoryDeliveries, sqlDeliveries } from "./storage/deliveries.ts";
 import { type Keepsakes, memoryKeepsakes, sqlKeepsakes } from "./storage/keepsakes.ts";
+import { memoryPhrasings, type Phrasings, sqlPhrasings } from "./storage/phrasings.ts";
 
 /** What a conversation remembers of a turn: what was meant, never the words. `chosen` when the reader asked for this language. */
 export const Remembered = z.object({ intent: Intent, language: Language, chosen: Language.optional() });
@@ -16,6 +18,7 @@ export type Stores = {
   readonly conversations: Conversations<Remembered>;
   readonly keepsakes: Keepsakes<Tap>;
   readonly deliveries: Deliveries;
+  readonly phrasings: Phrasings<Draft>;
   readonly close: () => Promise<void>;
 };
 
@@ -30,6 +33,7 @@ export function memoryStores(now: () => number): Stores {
     conversations: memoryConversations<Remembered>(CONVERSATIONS, now),
     keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
     deliveries: memoryDeliveries(now),
+    phrasings: memoryPhrasings<Draft>(now),
     close: async () => undefined,
   };
 }
@@ -44,6 +48,7 @@ export async function openStores(settings: DatabaseSettings, now: () => number):
     conversations: sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now),
     keepsakes: sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now),
     deliveries: sqlDeliveries(database, now),
+    phrasings: sqlPhrasings(database, Draft, now),
     close: database.close,
   };
 }

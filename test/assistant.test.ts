@@ -4,18 +4,19 @@ import { makeAssistant } from "../src/assistant.ts";
 import { openBrain } from "../src/brain.ts";
 import { RoleId } from "../src/ids.ts";
 import type { Tap } from "../src/intent.ts";
-import { curated } from "../src/llm/phrasing.ts";
 import { memoryStores } from "../src/stores.ts";
+import { phraseFrom } from "../src/wording.ts";
 
 const brain = await openBrain();
 const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.0", user: "U1" };
 const mlops = RoleId.parse("mlops-engineer");
 
+const phrase = phraseFrom(brain.catalog);
 let assistant: Assistant;
 beforeEach(() => {
   assistant = makeAssistant({
     brain: () => brain,
-    phrase: curated,
+    phrase: () => phrase,
     stores: memoryStores(() => 0),
     language: "nl",
   });

@@ -25,6 +25,7 @@ describe("settings", () => {
       port: 3000,
       language: "nl",
       logLevel: "info",
+      phrasing: "off",
       database: { kind: "sqlite", file: "data/rolwijzer.db" },
     });
   });

@@ -1,13 +1,16 @@
 import type { Language } from "../language.ts";
 import type { Fact, Term, Value } from "./answer.ts";
 
+/** The market that the ratings of the original text are for. */
+export const MARKET = "AI-first SaaS";
+
 type Sentence = (subject: Subject, value: string) => string;
 
 /** A subject by its bare name, and as a sentence about one of them begins: "een MLOps Engineer". */
-type Subject = { readonly name: string; readonly one: string; readonly several: boolean };
+export type Subject = { readonly name: string; readonly one: string; readonly several: boolean };
 
 /** What one sentence says: a fact, or facts that say the same of several subjects. */
-type Saying = Pick<Fact, "predicate" | "value" | "audience"> & {
+export type Saying = Pick<Fact, "predicate" | "value" | "audience"> & {
   readonly subjects: readonly [Term, ...Term[]];
   readonly facts: readonly Fact[];
 };
@@ -28,7 +31,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Se
     has_focus: (_, value) => `De focus ligt op ${value}.`,
     does: (subject, value) => `${subject.one} ${ended(lowered(value))}`,
     uses: (subject, value) => `${subject.one} werkt onder meer met ${value}.`,
-    rated: (subject, value) => `Relevantie van ${subject.name} voor AI-first SaaS: ${lowered(value)}.`,
+    rated: (subject, value) => `Relevantie van ${subject.name} voor ${MARKET}: ${lowered(value)}.`,
     takes: (subject, value) => `${subject.name}: reken op ${value}.`,
     found_through: (subject, value) => `${subject.one} vind je via: ${value}.`,
     hired_or_grown: (_, value) => ended(value),
@@ -47,7 +50,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Se
     has_focus: (_, value) => `The focus is on ${value}.`,
     does: (subject, value) => `${subject.one} ${ended(lowered(value))}`,
     uses: (subject, value) => `${subject.one} works with ${value}, among others.`,
-    rated: (subject, value) => `Relevance of ${subject.name} for AI-first SaaS: ${lowered(value)}.`,
+    rated: (subject, value) => `Relevance of ${subject.name} for ${MARKET}: ${lowered(value)}.`,
     takes: (subject, value) => `${subject.name}: allow ${value}.`,
     found_through: (subject, value) => `${subject.one} can be found through: ${value}.`,
     hired_or_grown: (_, value) => ended(value),
@@ -65,13 +68,23 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Se
 /** Plain composition: a sentence a fact, in the order given. The last resort when no wording fits. */
 export function composeLead(facts: readonly Fact[], language: Language): string {
   const sentences = sayings(facts).map((each) =>
-    SENTENCES[language][each.predicate](subjectOf(each, language), valueText(each.value, language)),
+    plainSentence(each.predicate, subjectOf(each, language), valueText(each.value, language), language),
   );
-  return [...new Set(sentences)].map(capitalised).join(" ");
+  return [...new Set(sentences)].join(" ");
+}
+
+/** One fact in one plain sentence. */
+export function plainSentence(
+  predicate: Fact["predicate"],
+  subject: Subject,
+  value: string,
+  language: Language,
+): string {
+  return capitalised(SENTENCES[language][predicate](subject, value));
 }
 
 /** Facts with the same value put together, in order of first mention: a wording never groups across values. */
-function sayings(facts: readonly Fact[]): readonly Saying[] {
+export function sayings(facts: readonly Fact[]): readonly Saying[] {
   const said = new Map<string, Saying>();
   for (const [place, fact] of facts.entries()) {
     const { subject, predicate, value, audience } = fact;
@@ -89,7 +102,7 @@ function sayings(facts: readonly Fact[]): readonly Saying[] {
 }
 
 /** A value in words. */
-function valueText(value: Value, language: Language): string {
+export function valueText(value: Value, language: Language): string {
   switch (value.kind) {
     case "text":
       return value.text;
@@ -136,7 +149,7 @@ function subjectOf({ subjects, audience }: Saying, language: Language): Subject 
 }
 
 /** Lower case within a sentence; names such as "AI" keep their capitals. */
-function lowered(text: string): string {
+export function lowered(text: string): string {
   return /^\p{Lu}(?=\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 

@@ -8,6 +8,7 @@ import type { Turn } from "../intents/conversation.ts";
 import type { Understanding } from "../intents/understand/understand.ts";
 import { Language } from "../language.ts";
 import { MAX_TEXT } from "../limits.ts";
+import { phraseFrom } from "../wording.ts";
 import { toJson } from "./answer-json.ts";
 import { lookOf, print } from "./output.ts";
 
@@ -47,17 +48,16 @@ type Asking = (question: Question) => {
 /** Understands and answers, the earlier turns of a question first; nothing is remembered between questions. */
 async function openAsking(): Promise<Asking> {
   const config = readConfig();
-  const { understand, respond } = await openBrain(config.catalogDir);
+  const { catalog, understand, respond } = await openBrain(config.catalogDir);
+  const phrase = phraseFrom(catalog);
   return ({ text, context = [], language }) => {
     const turns: Turn[] = [];
     for (const earlier of context)
       turns.push({ ...understand(earlier.slice(0, MAX_TEXT), { turns }), text: earlier });
     const given = turns.at(-1)?.language ?? config.language;
     const understanding = understand(text.slice(0, MAX_TEXT), { turns, language: language ?? given });
-    return {
-      understanding,
-      answer: respond(understanding.intent, language ?? understanding.language, understanding.second),
-    };
+    const answer = respond(understanding.intent, language ?? understanding.language, understanding.second);
+    return { understanding, answer: phrase(answer, "") };
   };
 }
 

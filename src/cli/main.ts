@@ -14,6 +14,12 @@ function share(text: string): number {
   return value;
 }
 
+function count(text: string): number {
+  const value = Number(text);
+  if (!(Number.isInteger(value) && value > 0)) throw new InvalidArgumentError("Give a whole number from 1.");
+  return value;
+}
+
 /** Every command, each in a file of its own that is loaded when it runs. */
 function program(): Command {
   const rolwijzer = new Command("rolwijzer")
@@ -59,6 +65,8 @@ function program(): Command {
     .option("--env-example", "print every setting as an example .env file")
     .action(async (options) => (await import("./doctor.ts")).doctor(options));
   addCatalog(rolwijzer);
+  addGround(rolwijzer);
+  addPhrase(rolwijzer);
   return rolwijzer;
 }
 
@@ -77,6 +85,42 @@ function addCatalog(rolwijzer: Command): void {
     .command("schema [entry]")
     .description("print a JSON Schema for editors: role, background, capability, roadmap, source")
     .action(async (entry) => (await import("./catalog.ts")).schema(entry));
+}
+
+function addGround(rolwijzer: Command): void {
+  const ground = rolwijzer
+    .command("ground")
+    .description("what a language model is asked, and what is let through");
+  ground
+    .command("show")
+    .description("print the exact request that a model gets for an answer")
+    .requiredOption("--intent <intent>", "such as role_profile")
+    .option("--roles <ids>", "role ids, with commas between")
+    .option("--slots <json>", 'more of the intent, such as \'{"background":["java"]}\'')
+    .addOption(languageOption())
+    .action(async (options) => (await import("./ground.ts")).showRequest(options));
+  ground
+    .command("check")
+    .description("check drafts from standard input, one JSON object a line; exit code 1 when any is refused")
+    .option("--jsonl", "JSON lines in, JSON lines out (the only form there is)")
+    .action(async () => (await import("./ground.ts")).checkDrafts());
+}
+
+function addPhrase(rolwijzer: Command): void {
+  const phrase = rolwijzer
+    .command("phrase")
+    .description("have a language model word the opening sentences ahead of time")
+    .option("--dry-run", "only say what there is to do, and what it would cost")
+    .option("--limit <shapes>", "do this many and stop", count)
+    .action(async (options) => (await import("./phrase.ts")).fillPhrasebook(options));
+  phrase
+    .command("export")
+    .description("print every wording as a JSON line, for a person to review")
+    .action(async () => (await import("./phrase-rows.ts")).exportPhrasings());
+  phrase
+    .command("import <file>")
+    .description("take reviewed wordings, checked like any other; - reads standard input")
+    .action(async (file) => (await import("./phrase-rows.ts")).importPhrasings(file));
 }
 
 /** Commander has already said what was wrong; a question for help is no mistake. */

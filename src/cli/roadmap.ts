@@ -8,6 +8,7 @@ import { toJsonLine } from "../knowledge/roadmap/json.ts";
 import { makeRoadmapMapper } from "../knowledge/roadmap/map.ts";
 import { splitLines } from "../knowledge/roadmap/split.ts";
 import type { Language } from "../language.ts";
+import { phraseFrom } from "../wording.ts";
 import { lookOf, print } from "./output.ts";
 
 /** Which roles a roadmap needs, line by line. Unmapped lines are asked about, not guessed. */
@@ -25,10 +26,8 @@ export async function roadmap(
     for (const mapped of reading.lines) await print(JSON.stringify(toJsonLine(mapped)));
     return;
   }
-  const answer = respond(
-    { kind: "roadmap_mapping", lines: [...splitLines(content)] },
-    options.lang ?? config.language,
-  );
+  const intent = { kind: "roadmap_mapping" as const, lines: [...splitLines(content)] };
+  const answer = phraseFrom(catalog)(respond(intent, options.lang ?? config.language), "");
   const look = lookOf(process.stdout, process.env);
   await print(show(answer, look === undefined ? {} : { look }));
 }

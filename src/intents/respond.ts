@@ -5,6 +5,7 @@ import { makeFind } from "../knowledge/find.ts";
 import { makeRoadmapMapper } from "../knowledge/roadmap/map.ts";
 import type { Language } from "../language.ts";
 import { compareRoles } from "./answers/compare-roles.ts";
+import { asksForFacts, factsOf, withoutSection } from "./answers/facts.ts";
 import { findRole } from "./answers/find-role.ts";
 import { help, outOfScope, thanks } from "./answers/help.ts";
 import { legacyMapping } from "./answers/legacy-mapping.ts";
@@ -78,7 +79,9 @@ export function makeRespond(catalog: Catalog): Respond {
   }
 
   return (intent, language, second) => {
-    const first = answer(intent, language);
+    const first = asksForFacts(intent)
+      ? factsOf(answer(withoutSection(intent), language), intent)
+      : answer(intent, language);
     if (second === undefined) return first;
     const button = secondQuestion(makeWriter(catalog, language), second);
     return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };

@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import { text as textOf } from "node:stream/consumers";
+import { z } from "zod";
+import { UsageError } from "../errors.ts";
+import { Language } from "../language.ts";
+import { type Draft, DraftSentence } from "../llm/draft.ts";
+import { checkShape, rendered } from "../llm/grounding/check.ts";
+import type { Gazetteer } from "../llm/grounding/gazetteer.ts";
+import type { Delexicalised } from "../llm/shape.ts";
+import { sayingOf } from "../llm/wordings/wordings.ts";
+import { gazetteerOf } from "../wording.ts";
+import { knownShapes } from "./known-shapes.ts";
+import { EXIT, print } from "./output.ts";
+import { withPhrasebook } from "./phrase.ts";
+
+/** Prints every wording of the phrasebook as JSON lines, each with an example of how it reads. */
+export async function exportPhrasings(): Promise<void> {
+  await withPhrasebook(async ({ brain, book }) => {
+    const gazetteer = gazetteerOf(brain.catalog);
+    const shapes = knownShapes(brain);
+    for (const { language, shape, origin, wording } of book.rows()) {
+      const lead = shapes.get(`${language}/${shape}`);
+      const shown = lead && {
+        says: sayingOf(lead.shape),
+        example: rendered(wording, lead, gazetteer).text,
+      };
+      await print(JSON.stringify({ language, shape, origin, ...shown, sentences: wording.sentences }));
+    }
+  });
+}
+
+/** What a reviewer may change is `sentences`; the rest says what they word. */
+const Line = z.object({ language: Language, shape: z.string(), sentences: z.array(DraftSentence) });
+
+/** Reads wordings that a person reviewed. They are checked like any other; exit code 1 when one is refused. */
+export async function importPhrasings(file: string): Promise<void> {
+  const lines = (await contentOf(file)).split("\n").filter((line) => line.trim() !== "");
+  await withPhrasebook(async ({ brain, book }) => {
+    const gazetteer = gazetteerOf(brain.catalog);
+    const shapes = knownShapes(brain);
+    let taken = 0;
+    for (const [index, line] of lines.entries()) {
+      const { language, shape, sentences } = parseLine(line, index + 1);
+      const lead = shapes.get(`${language}/${shape}`);
+      const draft = { language, sentences };
+      const problems = problemsWith(draft, lead, gazetteer);
+      for (const problem of problems) process.stderr.write(`line ${index + 1}: ${problem}\n`);
+      if (lead !== undefined && (await book.save(lead.shape, draft, "imported"))) taken += 1;
+    }
+    await print(`${taken} of ${lines.length} wordings taken.`);
+    if (taken < lines.length) process.exitCode = EXIT.fallsShort;
+  });
+}
+
+function problemsWith(
+  draft: Draft,
+  lead: Delexicalised | undefined,
+  gazetteer: Gazetteer,
+): readonly string[] {
+  if (lead === undefined) return ["no answer has this shape any more"];
+  const { violations } = checkShape(draft, lead.shape, gazetteer);
+  return violations.map(({ code, message }) => `${code}: ${message}`);
+}
+
+function parseLine(text: string, number: number): z.infer<typeof Line> {
+  try {
+    return Line.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new UsageError(
+      `Line ${number} is no wording.`,
+      "Give lines as `rolwijzer phrase export` prints them, and change the texts only.",
+      { cause },
+    );
+  }
+}
+
+async function contentOf(file: string): Promise<string> {
+  if (file === "-") return textOf(process.stdin);
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw new UsageError(`${file} cannot be read.`, "Give a file of JSON lines, or - for standard input.", {
+      cause,
+    });
+  }
+}

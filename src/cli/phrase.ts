@@ -1,0 +1,137 @@
+import { type OpenedBrain, openBrain } from "../brain.ts";
+import { type Config, type ModelConfig, readConfig } from "../config.ts";
+import { ConfigError } from "../errors.ts";
+import { tokensAtMost } from "../llm/model.ts";
+import type { Phrasebook } from "../llm/phrasebook.ts";
+import type { Attempt, Attempted } from "../llm/wording-attempt.ts";
+import { wordingJob } from "../llm/wording-job.ts";
+import { silentLog } from "../observability/logger.ts";
+import { openStores, type Stores } from "../stores.ts";
+import { gazetteerOf, openAttempt, openPhrasebook } from "../wording.ts";
+import { knownShapes } from "./known-shapes.ts";
+import { EXIT, print } from "./output.ts";
+import { makeProgress } from "./progress.ts";
+
+export type PhraseOptions = { readonly dryRun?: true; readonly limit?: number };
+
+/** A reply of this size is usual; the estimate goes by it. */
+const REPLY_TOKENS = 400;
+const CALLS_A_SHAPE = 2;
+
+/** Has every shape worded that has no wording yet. What is worded is saved at once, so it can be stopped and resumed. */
+export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<void> {
+  await withPhrasebook(async ({ brain, book, model }) => {
+    const all = [...knownShapes(brain).values()];
+    const missing = all.filter(({ shape }) => book.find(shape) === undefined);
+    const todo = missing.slice(0, limit);
+    const gazetteer = gazetteerOf(brain.catalog);
+    const tokens = todo.reduce(
+      (sum, { shape }) => sum + tokensAtMost(wordingJob(shape, gazetteer, book).request, REPLY_TOKENS),
+      0,
+    );
+    await print(
+      `${all.length} shapes, ${all.length - missing.length} worded by ${model.name}, ${todo.length} to do: about ${tokens} tokens, at most ${tokens * CALLS_A_SHAPE}.`,
+    );
+    if (dryRun || todo.length === 0) return;
+    const jobs = todo.map((each) => wordingJob(each.shape, gazetteer, book));
+    const tally = await wordAll(jobs, await openAttempt(model, Date.now));
+    await print(summary(tally, todo.length));
+    if (tally.accepted < todo.length) process.exitCode = EXIT.fallsShort;
+  });
+}
+
+type Tally = {
+  accepted: number;
+  givenUp: number;
+  calls: number;
+  tokens: number;
+  codes: Map<string, number>;
+  stoppedBy?: string;
+};
+
+/** One after the other, until all are done, the model fails, or the reader presses Ctrl-C. */
+async function wordAll(jobs: readonly Parameters<Attempt>[0][], attempt: Attempt): Promise<Tally> {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once("SIGINT", stop);
+  const progress = makeProgress(jobs.length, process.stderr, Date.now);
+  const tally: Tally = { accepted: 0, givenUp: 0, calls: 0, tokens: 0, codes: new Map() };
+  for (const [index, job] of jobs.entries()) {
+    count(tally, await attempt(job, CALLS_A_SHAPE, stopping.signal));
+    if (tally.stoppedBy !== undefined) break;
+    progress.tell(index + 1, `${tally.accepted} worded, ${tally.givenUp} given up`);
+  }
+  progress.end();
+  process.off("SIGINT", stop);
+  return tally;
+}
+
+function count(tally: Tally, attempted: Attempted): void {
+  tally.calls += attempted.calls;
+  tally.tokens += attempted.tokens;
+  switch (attempted.kind) {
+    case "accepted":
+      tally.accepted += 1;
+      return;
+    case "given up":
+      tally.givenUp += 1;
+      for (const code of attempted.codes) tally.codes.set(code, (tally.codes.get(code) ?? 0) + 1);
+      return;
+    case "postponed":
+      tally.stoppedBy = attempted.why;
+  }
+}
+
+function summary({ accepted, givenUp, calls, tokens, codes, stoppedBy }: Tally, total: number): string {
+  const why = [...codes].map(([code, times]) => `${code} ${times}x`).join(", ");
+  return [
+    `${accepted} of ${total} worded in ${calls} calls and ${tokens} tokens.`,
+    ...(givenUp === 0
+      ? []
+      : [`${givenUp} given up${why === "" ? "" : ` (${why})`}: the shipped wording stays.`]),
+    ...(stoppedBy === undefined
+      ? []
+      : [`Stopped: ${REMEDIES[stoppedBy] ?? stoppedBy}. Run it again to go on where it stopped.`]),
+  ].join("\n");
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  budget: "the tokens of today are used up (PHRASING_DAILY_TOKENS)",
+  unauthorised: "the server does not take the key (OPENAI_API_KEY)",
+  unreachable: "the server cannot be reached (OPENAI_BASE_URL)",
+  "rate limited": "the server asks for a pause",
+  timeout: "the server is too slow",
+  server: "the server failed",
+  invalid: "the server does not understand the request; does it know this model (OPENAI_MODEL)?",
+  store: "a wording could not be saved",
+  stopped: "as you asked",
+};
+
+type Opened = {
+  readonly brain: OpenedBrain;
+  readonly book: Phrasebook;
+  readonly stores: Stores;
+  readonly model: ModelConfig;
+};
+
+/** Opens the store and the wordings of the configured model, and closes the store whatever happens. */
+export async function withPhrasebook(work: (opened: Opened) => Promise<void>): Promise<void> {
+  const config = readConfig();
+  const model = modelIn(config);
+  const brain = await openBrain(config.catalogDir);
+  const stores = await openStores(config.database, Date.now);
+  try {
+    const parts = { phrasings: stores.phrasings, log: silentLog, now: Date.now };
+    await work({ brain, book: await openPhrasebook(model, brain.catalog, parts), stores, model });
+  } finally {
+    await stores.close();
+  }
+}
+
+function modelIn({ model }: Config): ModelConfig {
+  if (model !== undefined) return model;
+  throw new ConfigError(
+    "OPENAI_MODEL is missing",
+    "Set OPENAI_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL; see .env.example. Wordings belong to the model that made them.",
+  );
+}

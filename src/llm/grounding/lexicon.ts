@@ -1,0 +1,36 @@
+import { everySpelling } from "../hole.ts";
+import type { Lexicon } from "../lexicon/licences.ts";
+import type { Part, Reading, SentenceReading } from "./reading.ts";
+import { complaining, type Violation } from "./violation.ts";
+
+const complain = complaining("C7-lexicon");
+
+/** C7: every word of glue is licensed: neutral, or belonging to the predicate of a fact that its sentence cites. */
+export function checkLexicon({ sentences, lexicon, shape }: Reading): readonly Violation[] {
+  const holes = shape.holes.flatMap(everySpelling).slice(0, 6).join(" ");
+  return sentences.flatMap((sentence) =>
+    sentence.draft.kind === "claim"
+      ? unlicensed(sentence.parts).map((word) =>
+          complain(`sentence ${sentence.number}: the word "${word}" is not allowed${hint(word, lexicon, holes)}`),
+        )
+      : checkFrame(sentence, lexicon),
+  );
+}
+
+function unlicensed(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part) => (part.kind === "glue" && part.licences.length === 0 ? [part.text] : []));
+}
+
+function hint(word: string, lexicon: Lexicon, holes: string): string {
+  const elsewhere = lexicon.phrases.has(word);
+  return elsewhere ? " with the facts of this sentence" : `; use words of the lexicon, and placeholders for values (${holes})`;
+}
+
+/** An opener or closer says no fact, so only whole sentences that somebody has read are let through. */
+function checkFrame({ draft, number, tokens }: SentenceReading, lexicon: Lexicon): readonly Violation[] {
+  const known = draft.kind === "opener" ? lexicon.openers : lexicon.closers;
+  const words = tokens.flatMap((token) => (token.kind === "word" ? [token.lower] : []));
+  const plain = tokens.every((token) => token.kind === "word" || (token.kind === "mark" && ".,:".includes(token.text)));
+  if (plain && known.has(words.join(" "))) return [];
+  return [complain(`sentence ${number}: use one of the ${draft.kind}s of the lexicon, or leave it out`)];
+}

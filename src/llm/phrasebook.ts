@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { Draft } from "./draft.ts";
+import { checkShape } from "./grounding/check.ts";
+import type { Gazetteer } from "./grounding/gazetteer.ts";
+import { hashOf, type Shape } from "./shape.ts";
+import { makeWordingShelf, type WordingRow, type WordingRows } from "./wording-shelf.ts";
+
+/** Wordings that a model made, checked when they are written and again when they are read. */
+export type Phrasebook = {
+  /** Names a shape under the versions of this phrasebook. */
+  readonly keyOf: (shape: Shape) => string;
+  /** The wording of a shape, checked; nothing where there is none. Never waits for the store. */
+  readonly find: (shape: Shape) => Draft | undefined;
+  /** @returns false when the checks refuse it: then nothing is saved */
+  readonly save: (shape: Shape, draft: Draft, origin: WordingRow["origin"]) => Promise<boolean>;
+  /** Reads the store again; other processes write to it too. */
+  readonly refresh: () => Promise<void>;
+  readonly rows: () => readonly WordingRow[];
+};
+
+export type PhrasebookParts = {
+  readonly rows: WordingRows;
+  readonly gazetteer: Gazetteer;
+  readonly versions: string;
+  readonly now: () => number;
+  readonly log: {
+    readonly info: (event: string, fields?: Readonly<Record<string, unknown>>) => void;
+  };
+};
+
+export function makePhrasebook({ rows, gazetteer, versions, now, log }: PhrasebookParts): Phrasebook {
+  const shelf = makeWordingShelf(rows, versions, now);
+
+  function keyOf(shape: Shape): string {
+    return `${shape.language}/${hashOf(shape)}/${versions}`;
+  }
+
+  function find(shape: Shape): Draft | undefined {
+    const key = keyOf(shape);
+    const shelved = shelf.find(key);
+    if (shelved === undefined) return undefined;
+    const { row, isSound } = shelved;
+    const codes = isSound ? [] : problemsOf(row, shape, key, gazetteer);
+    if (codes.length === 0) {
+      shelf.trust(row);
+      return row.wording;
+    }
+    log.info("wording removed", { shape: row.shape, codes });
+    shelf.remove(key);
+    return undefined;
+  }
+
+  async function save(shape: Shape, draft: Draft, origin: WordingRow["origin"]): Promise<boolean> {
+    const checked = checkShape(draft, shape, gazetteer);
+    if (!checked.accepted) return false;
+    const { language } = shape;
+    const wording = checked.draft;
+    const hash = hashOfWording(wording);
+    await shelf.put({ key: keyOf(shape), language, shape: hashOf(shape), versions, wording, hash, origin });
+    return true;
+  }
+
+  return { keyOf, find, save, refresh: shelf.refresh, rows: shelf.rows };
+}
+
+/** An edited row, or one that a newer check refuses, is no wording. */
+function problemsOf(row: WordingRow, shape: Shape, key: string, gazetteer: Gazetteer): readonly string[] {
+  if (hashOfWording(row.wording) !== row.hash || row.key !== key) return ["edited"];
+  return [...new Set(checkShape(row.wording, shape, gazetteer).violations.map(({ code }) => code))];
+}
+
+function hashOfWording(draft: Draft): string {
+  const { language, sentences } = draft;
+  const plain = sentences.map(({ facts, kind, text }) => [facts, kind, text]);
+  return createHash("sha256")
+    .update(JSON.stringify([language, plain]))
+    .digest("hex");
+}

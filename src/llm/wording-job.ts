@@ -1,0 +1,43 @@
+import { checkShape } from "./grounding/check.ts";
+import type { Gazetteer } from "./grounding/gazetteer.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+import { modelRequest, repairRequest } from "./prompt.ts";
+import { wordingRequest } from "./request.ts";
+import type { Shape } from "./shape.ts";
+import type { WordingJob } from "./wording-attempt.ts";
+import { writtenFor } from "./wordings/wordings.ts";
+
+/** Of a draft that is sent back to be mended; what is longer was never a draft. */
+const MOST_SENT_BACK = 8_000;
+
+/** How to have a shape worded: the question, the checks, where the wording goes, and the one repair. */
+export function wordingJob(shape: Shape, gazetteer: Gazetteer, book: Phrasebook): WordingJob {
+  const request = wordingRequest(shape, writtenFor(shape)[0]);
+  let refused = "";
+  return {
+    request: modelRequest(request),
+    check: (content) => {
+      const draft = parsed(content);
+      const checked = checkShape(draft, shape, gazetteer);
+      if (!checked.accepted) {
+        refused = content.slice(0, MOST_SENT_BACK);
+        return { accepted: false, violations: checked.violations };
+      }
+      return {
+        accepted: true,
+        save: async () => {
+          await book.save(shape, checked.draft, "model");
+        },
+      };
+    },
+    repair: (violations) => repairRequest(request, refused, violations),
+  };
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
