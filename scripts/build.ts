@@ -4,17 +4,14 @@
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { openUnderstanding } from "../src/intents/understand/open.ts";
-import { makeCatalog } from "../src/knowledge/catalog.ts";
-import { openCatalog } from "../src/knowledge/load/shipped.ts";
+import { readBrain } from "../src/brain.ts";
 
 rmSync("dist", { recursive: true, force: true });
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
   stdio: "inherit",
 });
 
-const catalog = await openCatalog();
-const understanding = await openUnderstanding(makeCatalog(catalog));
+const { catalog, understanding } = await readBrain();
 mkdirSync("dist/data", { recursive: true });
 writeFileSync("dist/data/catalog.json", JSON.stringify(catalog));
 writeFileSync("dist/data/understanding.json", JSON.stringify(understanding));

@@ -1,6 +1,7 @@
 import type { PlatformAdapter } from "./adapters/adapter.ts";
 import { makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
+import { openBrainApart } from "./brain-apart.ts";
 import type { Config } from "./config.ts";
 import { type Live, watchFolder } from "./live.ts";
 import { healthRoute } from "./observability/health.ts";
@@ -55,7 +56,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
   async function reload(): Promise<void> {
     try {
-      const changed = await openBrain(config.catalogDir);
+      const changed = await openBrainApart(config.catalogDir);
       phrase = await wording.phraseFor(changed.catalog);
       brain = changed;
       log.info("catalog reloaded");

@@ -32,6 +32,7 @@ async function examine(): Promise<readonly Finding[]> {
     counted,
     slackFinding(config),
     teamsFinding(config),
+    phrasingFinding(config),
   ];
 }
 
@@ -44,6 +45,14 @@ async function attempt<Value>(
   } catch (error) {
     return { ok: false, about, says: complaint(error).replaceAll("\n", " ") };
   }
+}
+
+function phrasingFinding({ phrasing, model }: Config): Finding {
+  const says =
+    phrasing === "off" || model === undefined
+      ? "off: wordings that ship with the program"
+      : `in the background, by ${model.name}, ${model.dailyTokens} tokens a day at most`;
+  return { ok: true, about: "phrasing", says };
 }
 
 function slackFinding({ slack }: Config): Finding {

@@ -37,7 +37,7 @@ export async function showRequest(options: ShowOptions): Promise<void> {
       "This answer has no lead to word.",
       "A model is asked only about answers whose first sentences state facts: try --intent role_profile --roles mlops-engineer.",
     );
-  const request = wordingRequest(lead.shape, writtenFor(lead.shape)[0]);
+  const request = wordingRequest(lead, writtenFor(lead.shape)[0]);
   await print(JSON.stringify({ ...request, instructions: modelRequest(request).system }, null, 2));
 }
 

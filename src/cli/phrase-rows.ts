@@ -45,7 +45,7 @@ export async function importPhrasings(file: string): Promise<void> {
       const draft = { language, sentences };
       const problems = problemsWith(draft, lead, gazetteer);
       for (const problem of problems) process.stderr.write(`line ${index + 1}: ${problem}\n`);
-      if (lead !== undefined && (await book.save(lead.shape, draft, "imported"))) taken += 1;
+      if (lead !== undefined && (await book.save(lead, draft, "imported"))) taken += 1;
     }
     await print(`${taken} of ${lines.length} wordings taken.`);
     if (taken < lines.length) process.exitCode = EXIT.fallsShort;

@@ -22,18 +22,18 @@ const CALLS_A_SHAPE = 2;
 export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<void> {
   await withPhrasebook(async ({ brain, book, model }) => {
     const all = [...knownShapes(brain).values()];
-    const missing = all.filter(({ shape }) => book.find(shape) === undefined);
+    const missing = all.filter((lead) => book.find(lead) === undefined);
     const todo = missing.slice(0, limit);
     const gazetteer = gazetteerOf(brain.catalog);
     const tokens = todo.reduce(
-      (sum, { shape }) => sum + tokensAtMost(wordingJob(shape, gazetteer, book).request, REPLY_TOKENS),
+      (sum, lead) => sum + tokensAtMost(wordingJob(lead, gazetteer, book).request, REPLY_TOKENS),
       0,
     );
     await print(
       `${all.length} shapes, ${all.length - missing.length} worded by ${model.name}, ${todo.length} to do: about ${tokens} tokens, at most ${tokens * CALLS_A_SHAPE}.`,
     );
     if (dryRun || todo.length === 0) return;
-    const jobs = todo.map((each) => wordingJob(each.shape, gazetteer, book));
+    const jobs = todo.map((each) => wordingJob(each, gazetteer, book));
     const tally = await wordAll(jobs, await openAttempt(model, Date.now));
     await print(summary(tally, todo.length));
     if (tally.accepted < todo.length) process.exitCode = EXIT.fallsShort;

@@ -2,17 +2,20 @@ import { createHash } from "node:crypto";
 import type { Draft } from "./draft.ts";
 import { checkShape } from "./grounding/check.ts";
 import type { Gazetteer } from "./grounding/gazetteer.ts";
-import { hashOf, type Shape } from "./shape.ts";
+import type { Delexicalised, Shape } from "./shape.ts";
 import { makeWordingShelf, type WordingRow, type WordingRows } from "./wording-shelf.ts";
+
+/** A shape with its hash, which names it. */
+type Shaped = Pick<Delexicalised, "shape" | "hash">;
 
 /** Wordings that a model made, checked when they are written and again when they are read. */
 export type Phrasebook = {
   /** Names a shape under the versions of this phrasebook. */
-  readonly keyOf: (shape: Shape) => string;
+  readonly keyOf: (lead: Shaped) => string;
   /** The wording of a shape, checked; nothing where there is none. Never waits for the store. */
-  readonly find: (shape: Shape) => Draft | undefined;
+  readonly find: (lead: Shaped) => Draft | undefined;
   /** @returns false when the checks refuse it: then nothing is saved */
-  readonly save: (shape: Shape, draft: Draft, origin: WordingRow["origin"]) => Promise<boolean>;
+  readonly save: (lead: Shaped, draft: Draft, origin: WordingRow["origin"]) => Promise<boolean>;
   /** Reads the store again; other processes write to it too. */
   readonly refresh: () => Promise<void>;
   readonly rows: () => readonly WordingRow[];
@@ -31,16 +34,16 @@ export type PhrasebookParts = {
 export function makePhrasebook({ rows, gazetteer, versions, now, log }: PhrasebookParts): Phrasebook {
   const shelf = makeWordingShelf(rows, versions, now);
 
-  function keyOf(shape: Shape): string {
-    return `${shape.language}/${hashOf(shape)}/${versions}`;
+  function keyOf({ shape, hash }: Shaped): string {
+    return `${shape.language}/${hash}/${versions}`;
   }
 
-  function find(shape: Shape): Draft | undefined {
-    const key = keyOf(shape);
+  function find(lead: Shaped): Draft | undefined {
+    const key = keyOf(lead);
     const shelved = shelf.find(key);
     if (shelved === undefined) return undefined;
     const { row, isSound } = shelved;
-    const codes = isSound ? [] : problemsOf(row, shape, key, gazetteer);
+    const codes = isSound ? [] : problemsOf(row, lead.shape, key, gazetteer);
     if (codes.length === 0) {
       shelf.trust(row);
       return row.wording;
@@ -50,13 +53,13 @@ export function makePhrasebook({ rows, gazetteer, versions, now, log }: Phrasebo
     return undefined;
   }
 
-  async function save(shape: Shape, draft: Draft, origin: WordingRow["origin"]): Promise<boolean> {
-    const checked = checkShape(draft, shape, gazetteer);
+  async function save(lead: Shaped, draft: Draft, origin: WordingRow["origin"]): Promise<boolean> {
+    const checked = checkShape(draft, lead.shape, gazetteer);
     if (!checked.accepted) return false;
-    const { language } = shape;
+    const { language } = lead.shape;
     const wording = checked.draft;
     const hash = hashOfWording(wording);
-    await shelf.put({ key: keyOf(shape), language, shape: hashOf(shape), versions, wording, hash, origin });
+    await shelf.put({ key: keyOf(lead), language, shape: lead.hash, versions, wording, hash, origin });
     return true;
   }
 
@@ -69,7 +72,7 @@ function problemsOf(row: WordingRow, shape: Shape, key: string, gazetteer: Gazet
   return [...new Set(checkShape(row.wording, shape, gazetteer).violations.map(({ code }) => code))];
 }
 
-function hashOfWording(draft: Draft): string {
+export function hashOfWording(draft: Draft): string {
   const { language, sentences } = draft;
   const plain = sentences.map(({ facts, kind, text }) => [facts, kind, text]);
   return createHash("sha256")

@@ -40,22 +40,22 @@ export function makePhrase({ gazetteer, model }: PhraseParts): Phrase {
   return (answer, conversation) => {
     if (answer.lead === undefined) return answer;
     const lead = shapeOf(answer.lead.facts, answer.language);
-    const draft = model?.book.find(lead.shape);
+    const draft = model?.book.find(lead);
     const byModel = draft && worded(lead, [draft], "model");
     if (byModel !== undefined) return withFacts(answer, { ...answer.lead, ...byModel });
-    if (model !== undefined && draft === undefined) askFor(lead.shape, model, gazetteer);
+    if (model !== undefined && draft === undefined) askFor(lead, model, gazetteer);
     const byHand = worded(lead, startingAt(written(lead), conversation), "written");
     return byHand === undefined ? answer : { ...answer, lead: { ...answer.lead, ...byHand } };
   };
 }
 
 function askFor(
-  shape: Shape,
+  lead: Delexicalised,
   { book, queue }: NonNullable<PhraseParts["model"]>,
   gazetteer: Gazetteer,
 ): void {
-  const key = book.keyOf(shape);
-  if (queue.wants(key)) queue.enqueue(key, wordingJob(shape, gazetteer, book));
+  const key = book.keyOf(lead);
+  if (queue.wants(key)) queue.enqueue(key, wordingJob(lead, gazetteer, book));
 }
 
 /** A reader of a model's words is one tap away from the facts as they are. */

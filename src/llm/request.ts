@@ -4,7 +4,7 @@ import type { Language } from "../language.ts";
 import { type Draft, draftSchema } from "./draft.ts";
 import { everySpelling, type Hole, written } from "./hole.ts";
 import { wordsFor } from "./lexicon/shown.ts";
-import { hashOf, type Shape, type Statement } from "./shape.ts";
+import type { Delexicalised, Shape, Statement } from "./shape.ts";
 
 /** Everything a model is told about one lead: what it says, never of whom or what. */
 export type WordingRequest = {
@@ -34,9 +34,12 @@ export type WordingRequest = {
   readonly schema: Readonly<Record<string, unknown>>;
 };
 
-export function wordingRequest(shape: Shape, example: Draft | undefined): WordingRequest {
+export function wordingRequest(
+  { shape, hash }: Pick<Delexicalised, "shape" | "hash">,
+  example: Draft | undefined,
+): WordingRequest {
   return {
-    shape: hashOf(shape),
+    shape: hash,
     language: shape.language,
     register: shape.register,
     facts: shape.statements.map(({ id, predicate, subject, audience, value, within }) => ({

@@ -3,7 +3,7 @@ import type { Gazetteer } from "./grounding/gazetteer.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { modelRequest, repairRequest } from "./prompt.ts";
 import { wordingRequest } from "./request.ts";
-import type { Shape } from "./shape.ts";
+import type { Delexicalised } from "./shape.ts";
 import type { WordingJob } from "./wording-attempt.ts";
 import { writtenFor } from "./wordings/wordings.ts";
 
@@ -11,14 +11,18 @@ import { writtenFor } from "./wordings/wordings.ts";
 const MOST_SENT_BACK = 8_000;
 
 /** How to have a shape worded: the question, the checks, where the wording goes, and the one repair. */
-export function wordingJob(shape: Shape, gazetteer: Gazetteer, book: Phrasebook): WordingJob {
-  const request = wordingRequest(shape, writtenFor(shape)[0]);
+export function wordingJob(
+  lead: Pick<Delexicalised, "shape" | "hash">,
+  gazetteer: Gazetteer,
+  book: Phrasebook,
+): WordingJob {
+  const request = wordingRequest(lead, writtenFor(lead.shape)[0]);
   let refused = "";
   return {
     request: modelRequest(request),
     check: (content) => {
       const draft = parsed(content);
-      const checked = checkShape(draft, shape, gazetteer);
+      const checked = checkShape(draft, lead.shape, gazetteer);
       if (!checked.accepted) {
         refused = content.slice(0, MOST_SENT_BACK);
         return { accepted: false, violations: checked.violations };
@@ -26,7 +30,7 @@ export function wordingJob(shape: Shape, gazetteer: Gazetteer, book: Phrasebook)
       return {
         accepted: true,
         save: async () => {
-          await book.save(shape, checked.draft, "model");
+          await book.save(lead, checked.draft, "model");
         },
       };
     },

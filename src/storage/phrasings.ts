@@ -31,7 +31,7 @@ export type Phrasings<Wording> = {
   /** Adds the phrasing, in place of the one under its key. */
   readonly put: (phrasing: Phrasing<Wording>) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
-  /** All of them, by key. A few hundred at most. */
+  /** All of them, by key. A few hundred at most. A row that somebody broke is taken away. */
   readonly list: () => Promise<readonly StoredPhrasing<Wording>[]>;
 };
 
@@ -99,6 +99,8 @@ export function sqlPhrasings<Wording>(
     },
     list: async () => {
       const rows = await kysely.selectFrom("phrasings").selectAll().orderBy("key").execute();
+      const broken = rows.filter((row) => read(row) === null).map(({ key }) => key);
+      if (broken.length > 0) await kysely.deleteFrom("phrasings").where("key", "in", broken).execute();
       return rows.map(read).filter((phrasing) => phrasing !== null);
     },
   };
