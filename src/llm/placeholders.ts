@@ -28,7 +28,8 @@ export function fillTerms(terms: readonly Term[], language: Language, open?: tru
     language,
   );
   const more = open === undefined ? {} : { open };
-  if (only === undefined || others.length > 0) return { forms: { plain }, ...more };
+  if (only === undefined || others.length > 0)
+    return { forms: { plain, ...pluralsOf(terms, language) }, ...more };
   const { article, plural } = only;
   const forms = {
     plain,
@@ -36,6 +37,12 @@ export function fillTerms(terms: readonly Term[], language: Language, open?: tru
     ...(plural === undefined ? {} : { plural }),
   };
   return { forms, ...(article === undefined ? {} : { article }), ...more };
+}
+
+/** "Java-ontwikkelaars en testers", where every one of them has a plural. */
+function pluralsOf(terms: readonly Term[], language: Language): { readonly plural?: string } {
+  const plurals = terms.flatMap(({ plural }) => plural ?? []);
+  return plurals.length < terms.length ? {} : { plural: listed(plurals, language) };
 }
 
 function formsWith(article: string, text: string, language: Language): Partial<Record<HoleForm, string>> {

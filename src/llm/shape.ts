@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Fact, Predicate, Term, Value } from "../answer/answer.ts";
-import { MARKET, type Saying, sayings } from "../answer/lead.ts";
+import { lowered, MARKET, type Saying, sayings } from "../answer/lead.ts";
 import type { Language } from "../language.ts";
 import type { Hole, HoleBase, HoleForm } from "./hole.ts";
 import { type Filling, fillTerms, fillValue } from "./placeholders.ts";
@@ -34,6 +34,7 @@ export type Delexicalised = {
 };
 
 const ONE: readonly HoleForm[] = ["plain"];
+const FORMS: readonly HoleForm[] = ["plain", "one", "the", "plural"];
 
 /** Takes a lead apart. The same facts in the same order always give the same shape. */
 export function shapeOf(facts: readonly Fact[], language: Language): Delexicalised {
@@ -100,11 +101,12 @@ class Making {
 
   #terms(terms: readonly Term[], base: HoleBase, open?: true): string {
     const [only, ...others] = terms;
-    const filling = fillTerms(terms, this.#language, open);
-    if (only === undefined || others.length > 0) return this.#add(base, "many", ONE, filling);
-    const forms = (["plain", "one", "the", "plural"] as const).filter(
-      (form) => filling.forms[form] !== undefined,
-    );
+    // The name of a capability is a title elsewhere; within a sentence it is a phrase.
+    const named =
+      base === "capability" ? terms.map((term) => ({ ...term, text: lowered(term.text) })) : terms;
+    const filling = fillTerms(named, this.#language, open);
+    const forms = FORMS.filter((form) => filling.forms[form] !== undefined);
+    if (only === undefined || others.length > 0) return this.#add(base, "many", forms, filling);
     const gender = this.#language === "nl" && only.article === "het" ? { gender: "het" as const } : {};
     return this.#add(base, "one", forms, filling, gender);
   }

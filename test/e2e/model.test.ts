@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { type Bot, compose } from "../../src/compose.ts";
 import { readConfig } from "../../src/config.ts";
+import { RoleId } from "../../src/ids.ts";
+import type { Intent } from "../../src/intent.ts";
 import type { Draft } from "../../src/llm/draft.ts";
 import { makeLog, silentLog } from "../../src/observability/logger.ts";
 import { type FakeModel, PLAYS, type Play, startFakeModel } from "../support/fake-model.ts";
@@ -118,7 +120,7 @@ describe("a model that misbehaves", () => {
       model.play({ kind: "says", content });
       await start();
       const before = await ask(QUESTION);
-      await model.got(asked + 2);
+      await expect.poll(() => model.requests.length).toBe(asked + 2);
       const after = await ask(QUESTION);
       expect([after.lead?.wording, after.lead?.text]).toEqual(["written", before.lead?.text]);
       expect(model.requests.length).toBe(asked + 2);
@@ -145,21 +147,23 @@ describe("what a model is told", () => {
       user: "MARKERuser",
     } as const;
     const texts = [
-      "Wat doet een MLOps engineer MARKERtext?",
+      "Wat doet een MLOps engineer? Groet, MARKERname",
+      "Welke tools gebruikt een data engineer? Vraag van MARKERcolleague",
+      "Hoe lang duurt het om prompt engineer te worden? MARKERhours",
       "wie gaat er over MARKERterm",
-      "interviewvragen over MARKERtopic voor een data engineer",
-      "roadmap:\n- MARKERline een dataplatform bouwen\n- RAG chatbot voor MARKERcustomer",
     ];
     for (const text of texts) await bot.assistant.handle({ speaker: marked, input: { kind: "text", text } });
-    await bot.assistant.handle({
-      speaker: marked,
-      input: { kind: "intent", intent: { kind: "find_role", term: "MARKERslot kubernetes" }, language: "nl" },
-    });
+    const taps: Intent[] = [
+      { kind: "find_role", term: "MARKERterm" },
+      { kind: "roadmap_mapping", lines: ["RAG chatbot voor MARKERcustomer", "dataplatform MARKERproject"] },
+      { kind: "role_interview", roles: [RoleId.parse("data-engineer")], topic: "MARKERtopic" },
+    ];
+    for (const intent of taps)
+      await bot.assistant.handle({ speaker: marked, input: { kind: "intent", intent, language: "nl" } });
     await bot.assistant.handle({
       speaker: marked,
       input: { kind: "command", name: "role", text: "mlops MARKERcommand" },
     });
-    await model.got(asked + 2);
     await expect.poll(() => lines.filter((line) => line.includes('"wording"')).length).toBeGreaterThan(2);
     const sent = model.requests.slice(asked).map(({ text, headers }) => text + JSON.stringify(headers));
     expect(sent.join("\n")).not.toContain("MARKER");
