@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { extname } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type BrainData, makeBrain, type OpenedBrain } from "./brain.ts";
 import { CatalogError } from "./errors.ts";
@@ -12,6 +12,9 @@ export type Made =
   | { readonly kind: "refused"; readonly problems: readonly string[] }
   | { readonly kind: "failed"; readonly message: string };
 
+/** Pause between two pieces of work, in milliseconds. */
+const BREATH_MS = 10;
+
 /**
  * Opens a brain as `openBrain` does, but reads and learns in a process of its own: whoever serves goes on
  * answering, and gets the memory back.
@@ -21,8 +24,8 @@ export async function openBrainApart(overlay: string | undefined): Promise<Opene
   const made = await makeApart(overlay);
   switch (made.kind) {
     case "made":
-      // Taking the data in and building on it are two pieces of work; others may go between.
-      await setImmediate();
+      // Taking the data in and building on it take some 50 ms each: readers may go between.
+      await setTimeout(BREATH_MS);
       return makeBrain(made.data);
     case "refused":
       throw new CatalogError(made.problems);

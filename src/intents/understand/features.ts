@@ -1,3 +1,4 @@
+import { type Bucket, bucketOf, hashOf, hashOn } from "./hashing.ts";
 import type { Reading } from "./reading.ts";
 import type { Evidence } from "./role-evidence.ts";
 import { ENOUGH } from "./role-evidence.ts";
@@ -5,39 +6,50 @@ import { ENOUGH } from "./role-evidence.ts";
 /** Whether an earlier turn stands before the text. */
 export type Setting = { readonly followsUp: boolean };
 
+const WORD = hashOf("w ");
+const PAIR = hashOf("b ");
+const PIECE = hashOf("p ");
+const CUE = hashOf("q ");
+const CONCEPT = hashOf("c ");
+
+/** Letters of a piece. */
+const PIECE_SIZE = 4;
+
 /**
  * What the classifier sees: words with names of roles, tools and backgrounds replaced by their kind, pairs of
- * neighbours, four-letter pieces (for typos and compounds), the cues found, and a few counts.
+ * neighbours, four-letter pieces (for typos and compounds), the cues found, and a few counts. One may come twice.
  */
 export function featuresOf(
   reading: Reading,
   evidence: readonly Evidence[],
   setting: Setting,
-): readonly string[] {
+): readonly Bucket[] {
   const symbols = symbolsOf(reading);
-  const features = ["always"];
-  let previous = "^";
+  const features = [bucketOf(hashOf("always"))];
+  let pair = hashOn(PAIR, "^ ");
   for (const symbol of symbols) {
-    features.push(`w ${symbol}`, `b ${previous} ${symbol}`);
-    if (symbol.length > 4 && symbol[0] !== "§") pieces(symbol, features);
-    previous = symbol;
+    features.push(bucketOf(hashOn(WORD, symbol)), bucketOf(hashOn(pair, symbol)));
+    if (symbol.length > PIECE_SIZE && symbol[0] !== "§") addPieces(symbol, features);
+    pair = hashOn(hashOn(PAIR, symbol), " ");
   }
-  features.push(`b ${previous} $`);
+  features.push(bucketOf(hashOn(pair, "$")));
   const flags = flagsOf(reading, evidence, setting, symbols.length);
-  const cues = [...new Set(reading.cues.map(({ meaning }) => meaning))];
-  for (const cue of cues) {
-    features.push(`q ${cue}`, `q ${cue}`);
-    for (const flag of flags) features.push(`q ${cue} ${flag}`);
+  for (const cue of new Set(reading.cues.map(({ meaning }) => meaning))) {
+    const state = hashOn(CUE, cue);
+    const beside = hashOn(state, " ");
+    features.push(bucketOf(state));
+    for (const flag of flags) features.push(bucketOf(hashOn(beside, flag)));
   }
   for (const concept of new Set(reading.concepts.map(({ meaning }) => meaning)))
-    features.push(`c ${concept}`);
-  for (const flag of flags) features.push(flag);
+    features.push(bucketOf(hashOn(CONCEPT, concept)));
+  for (const flag of flags) features.push(bucketOf(hashOf(flag)));
   return features;
 }
 
-function pieces(word: string, features: string[]): void {
+function addPieces(word: string, features: Bucket[]): void {
   const padded = `<${word}>`;
-  for (let at = 0; at + 4 <= padded.length; at += 1) features.push(`p ${padded.slice(at, at + 4)}`);
+  for (let at = 0; at + PIECE_SIZE <= padded.length; at += 1)
+    features.push(bucketOf(hashOn(PIECE, padded, at, at + PIECE_SIZE)));
 }
 
 /** The text as symbols: a stem a word, and one sign for each name found. */

@@ -1,7 +1,9 @@
 import type { Language } from "../../language.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { type Bucket, bucketOf, hashOf, hashOn } from "./hashing.ts";
 import type { Classify } from "./linear.ts";
 import type { Reading } from "./reading.ts";
+import type { Word } from "./words.ts";
 
 /** How sure the pieces of words must be before they outweigh the hint. */
 const SURE = 0.85;
@@ -48,20 +50,25 @@ function isPartAt({ words }: Reading, at: number): boolean {
   );
 }
 
+const WORD = hashOf("w ");
+const PIECE = hashOf("p ");
+
 /** Pieces of the words that are no names, for a name is the same in both languages. */
-export function languageFeatures(reading: Reading): readonly string[] {
-  const named = new Set(
-    [...reading.roles, ...reading.terms].flatMap(({ from, to }) =>
-      Array.from({ length: to - from }, (_, at) => from + at),
-    ),
-  );
-  return reading.words.flatMap((word, at) => {
-    if (named.has(at)) return [];
-    const padded = `<${word.folded}>`;
-    const pieces = [`w ${word.text}`];
-    for (const size of [2, 3, 4])
-      for (let start = 0; start + size <= padded.length; start += 1)
-        pieces.push(`p ${padded.slice(start, start + size)}`);
-    return pieces;
+export function languageFeatures(reading: Reading): readonly Bucket[] {
+  const named = new Set<number>();
+  for (const { from, to } of [...reading.roles, ...reading.terms])
+    for (let at = from; at < to; at += 1) named.add(at);
+  const features: Bucket[] = [];
+  reading.words.forEach((word, at) => {
+    if (!named.has(at)) addWord(word, features);
   });
+  return features;
+}
+
+function addWord({ folded, text }: Word, features: Bucket[]): void {
+  const padded = `<${folded}>`;
+  features.push(bucketOf(hashOn(WORD, text)));
+  for (const size of [2, 3, 4])
+    for (let start = 0; start + size <= padded.length; start += 1)
+      features.push(bucketOf(hashOn(PIECE, padded, start, start + size)));
 }

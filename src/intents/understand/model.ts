@@ -1,11 +1,10 @@
-import { parseVocabulary } from "../vocabulary/load.ts";
-import type { VocabularySource } from "../vocabulary/sources.ts";
-import { mergeVocabulary, type Vocabulary, withoutExamples } from "../vocabulary/vocabulary.ts";
+import { type Vocabulary, withoutExamples } from "../vocabulary/vocabulary.ts";
 import { featuresOf } from "./features.ts";
 import { makeGazetteer } from "./gazetteer.ts";
 import type { Known } from "./known.ts";
 import { languageFeatures } from "./language-of.ts";
-import { type Linear, train } from "./linear.ts";
+import { makeLearner } from "./learner.ts";
+import type { Linear } from "./linear.ts";
 import { type Names, namesOf, type Spelling, spellingOf } from "./names.ts";
 import { makeReader } from "./reading.ts";
 import { makeWeigh } from "./role-evidence.ts";
@@ -23,9 +22,8 @@ export type Model = {
 /** Vocabulary and model as plain JSON data, to be kept beside a hash of what they were made from. */
 export type Compiled = { readonly vocabulary: Vocabulary; readonly model: Model };
 
-/** Parses and adds up vocabulary files, and learns from their example lines. @throws CatalogError */
-export function compile(sources: readonly VocabularySource[], known: Known): Compiled {
-  const vocabulary = mergeVocabulary(parseVocabulary(sources));
+/** Learns from the example lines of a vocabulary; `known` is the catalog's part in it. */
+export function compile(vocabulary: Vocabulary, known: Known): Compiled {
   return { vocabulary: withoutExamples(vocabulary), model: learn(known, vocabulary) };
 }
 
@@ -35,22 +33,15 @@ function learn(known: Known, vocabulary: Vocabulary): Model {
   const spelling = spellingOf(names, vocabulary, exampleLines(vocabulary));
   const read = makeReader(makeGazetteer(names, vocabulary), makeSpeller(spelling));
   const weigh = makeWeigh(known, vocabulary);
-  const lines = trainingLines(known, vocabulary).map((line) => ({ line, reading: read(line.text) }));
-  // A third is enough to tell two languages apart.
-  const telling = lines.filter(({ line }, index) => line.variant === "plain" && index % 3 === 0);
-  return {
-    names,
-    spelling,
-    intents: train(
-      lines.map(({ line, reading }) => ({
-        features: featuresOf(reading, weigh(reading), line),
-        label: line.intent,
-      })),
-    ),
-    languages: train(
-      telling.map(({ line, reading }) => ({ features: languageFeatures(reading), label: line.language })),
-    ),
-  };
+  const intents = makeLearner();
+  const languages = makeLearner();
+  trainingLines(known, vocabulary).forEach((line, index) => {
+    const reading = read(line.text);
+    intents.add(featuresOf(reading, weigh(reading), line), line.intent);
+    // A third is enough to tell two languages apart.
+    if (line.variant === "plain" && index % 3 === 0) languages.add(languageFeatures(reading), line.language);
+  });
+  return { names, spelling, intents: intents.learn(), languages: languages.learn() };
 }
 
 /** Every line that was written as an example, blanks and all. */

@@ -35,34 +35,91 @@ export function foldPhrase(phrase: string): string {
     .join(" ");
 }
 
+/** Phrases by how they begin or end, so that a word is compared with few of them. */
+type Index<Meaning> = {
+  /** By the stem of the first word. */
+  readonly byStem: Map<string, Beginning<Meaning>>;
+  /** By three letters. */
+  readonly byStart: Map<string, Entry<Meaning>[]>;
+  /** By the last letter. */
+  readonly byEnd: Map<string, Entry<Meaning>[]>;
+};
+
+/** Phrases that begin with the same word: those told apart by the stem of their second word, and others. */
+type Beginning<Meaning> = {
+  readonly others: Entry<Meaning>[];
+  readonly bySecond: Map<string, Entry<Meaning>[]>;
+};
+
 /** Indexes phrases that {@link foldPhrase} made, by their first one or two words. */
 export function makePhrases<Meaning>(
   list: Iterable<readonly [phrase: string, meaning: Meaning]>,
 ): Phrases<Meaning> {
-  const index = new Map<string, Entry<Meaning>[]>();
-  const byEnd: Entry<Meaning>[] = [];
-  for (const [phrase, meaning] of list) {
-    const parts = phrase
-      .split(" ")
-      .filter((part) => part !== "")
-      .map(toPart);
-    const [first] = parts;
-    if (first === undefined) continue;
-    if (first.form === "end") byEnd.push({ parts, meaning });
-    else push(index, keyOf(parts), { parts, meaning });
-  }
-  const findAt = (words: readonly Word[], at: number): readonly Span<Meaning>[] => {
-    const found = keysAt(words, at).flatMap((key) => index.get(key) ?? []);
-    const spans = found
-      .filter(({ parts }) => fits(parts, words, at))
-      .map(({ parts, meaning }) => ({ from: at, to: at + parts.length, meaning }));
-    const ended = byEnd
-      .filter(({ parts }) => fits(parts, words, at))
-      .map(({ meaning }) => ({ from: at, to: at + 1, meaning }));
-    return [...spans, ...ended];
+  const index: Index<Meaning> = { byStem: new Map(), byStart: new Map(), byEnd: new Map() };
+  // Thousands of role names are made of a few hundred words.
+  const known = new Map<string, Part>();
+  const partOf = (text: string): Part => {
+    const met = known.get(text);
+    if (met !== undefined) return met;
+    const part = toPart(text);
+    known.set(text, part);
+    return part;
   };
-  const all = (words: readonly Word[]) => words.flatMap((_, at) => findAt(words, at));
+  for (const [phrase, meaning] of list) {
+    const parts: Part[] = [];
+    for (const text of phrase.split(" ")) if (text !== "") parts.push(partOf(text));
+    add(index, { parts, meaning });
+  }
+  const all = (words: readonly Word[]) => {
+    const spans: Span<Meaning>[] = [];
+    for (let at = 0; at < words.length; at += 1) findAt(index, words, at, spans);
+    return spans;
+  };
   return { all, longest: (words) => longestOf(all(words)) };
+}
+
+function add<Meaning>({ byStem, byStart, byEnd }: Index<Meaning>, entry: Entry<Meaning>): void {
+  const [first, second] = entry.parts;
+  if (first === undefined) return;
+  if (first.form === "end") push(byEnd, first.text.slice(-1), entry);
+  else if (first.form === "start") push(byStart, first.text.slice(0, START), entry);
+  else {
+    const beginning: Beginning<Meaning> = byStem.get(first.stem) ?? { others: [], bySecond: new Map() };
+    byStem.set(first.stem, beginning);
+    if (second?.form === "word") push(beginning.bySecond, second.stem, entry);
+    else beginning.others.push(entry);
+  }
+}
+
+const START = 3;
+
+/** Adds the phrases that begin at a word: runs for every word of every line that is learned from. */
+function findAt<Meaning>(
+  { byStem, byStart, byEnd }: Index<Meaning>,
+  words: readonly Word[],
+  at: number,
+  spans: Span<Meaning>[],
+): void {
+  const word = words[at];
+  if (word === undefined) return;
+  const beginning = byStem.get(word.stem);
+  if (beginning !== undefined) keepFitting(beginning.others, words, at, spans);
+  if (byStart.size > 0) keepFitting(byStart.get(word.text.slice(0, START)), words, at, spans);
+  const next = words[at + 1];
+  if (beginning !== undefined && next !== undefined)
+    keepFitting(beginning.bySecond.get(next.stem), words, at, spans);
+  if (byEnd.size > 0) keepFitting(byEnd.get(word.text.slice(-1)), words, at, spans);
+}
+
+function keepFitting<Meaning>(
+  entries: readonly Entry<Meaning>[] | undefined,
+  words: readonly Word[],
+  at: number,
+  spans: Span<Meaning>[],
+): void {
+  if (entries === undefined) return;
+  for (const { parts, meaning } of entries)
+    if (fits(parts, words, at)) spans.push({ from: at, to: at + parts.length, meaning });
 }
 
 /** Keeps the longest spans from the left, dropping those that overlap one that was kept. */
@@ -74,26 +131,10 @@ export function longestOf<Meaning>(spans: readonly Span<Meaning>[]): readonly Sp
   return kept;
 }
 
-/** Under which keys phrases that begin at a word can stand. */
-function keysAt(words: readonly Word[], at: number): readonly string[] {
-  const word = words[at];
-  if (word === undefined) return [];
-  const next = words[at + 1];
-  const alone = [word.stem, `${word.text.slice(0, 3)}*`];
-  return next === undefined ? alone : [...alone, `${word.stem} ${next.stem}`];
-}
-
 function toPart(text: string): Part {
   if (text.startsWith("*")) return { text: text.slice(1), stem: "", form: "end" };
   if (text.endsWith("*")) return { text: text.slice(0, -1), stem: "", form: "start" };
   return { text, stem: stemOf(text), form: "word" };
-}
-
-function keyOf(parts: readonly Part[]): string {
-  const [first, second] = parts;
-  if (first === undefined) return "";
-  if (first.form === "start") return `${first.text.slice(0, 3)}*`;
-  return second?.form === "word" ? `${first.stem} ${second.stem}` : first.stem;
 }
 
 function fits(parts: readonly Part[], words: readonly Word[], at: number): boolean {

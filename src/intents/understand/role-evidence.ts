@@ -20,18 +20,26 @@ const REACH = 9;
 
 export type Weigh = (reading: Reading, from?: number, to?: number) => readonly Evidence[];
 
-type Pattern = { readonly role: RoleId; readonly concepts: readonly string[]; readonly points: number };
+type Pattern = {
+  readonly role: RoleId;
+  readonly concepts: readonly string[];
+  readonly points: number;
+  /** Its place among all patterns: points are added up in that order. */
+  readonly rank: number;
+};
 
 /** Weighs descriptions: concepts that stand together, and in a small way the words of the catalog itself. */
 export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
   const exists = new Set(known.roles.map(({ id }) => id));
-  const patterns = vocabulary.roles
-    .filter(({ id }) => exists.has(id))
-    .flatMap(({ id, work }) => [
-      ...work.strong.map((line) => toPattern(id, line, 3)),
-      ...work.normal.map((line) => toPattern(id, line, 2)),
-      ...work.weak.map((line) => toPattern(id, line, 1)),
-    ]);
+  const patterns = byFirstConcept(
+    vocabulary.roles
+      .filter(({ id }) => exists.has(id))
+      .flatMap(({ id, work }) => [
+        ...work.strong.map((line) => ({ role: id, line, points: 3 })),
+        ...work.normal.map((line) => ({ role: id, line, points: 2 })),
+        ...work.weak.map((line) => ({ role: id, line, points: 1 })),
+      ]),
+  );
   const own = ownWords(known);
   return (reading, from = 0, to = reading.words.length) => {
     const found = new Map<RoleId, { points: number; from: number; why: string[] }>();
@@ -44,7 +52,9 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
       });
     };
     const places = placesOf(reading.concepts.filter((span) => span.from >= from && span.to <= to));
-    for (const { role, concepts: wanted, points } of patterns) {
+    const possible = [...places.keys()].flatMap((concept) => patterns.get(concept) ?? []);
+    possible.sort((one, other) => one.rank - other.rank);
+    for (const { role, concepts: wanted, points } of possible) {
       const at = placeOf(wanted, places);
       if (at !== undefined) add(role, points, at, wanted.join("+"));
     }
@@ -60,8 +70,18 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
   };
 }
 
-function toPattern(role: RoleId, line: string, points: number): Pattern {
-  return { role, concepts: line.split(/\s+/u), points };
+type Work = { readonly role: RoleId; readonly line: string; readonly points: number };
+
+function byFirstConcept(work: readonly Work[]): ReadonlyMap<string, readonly Pattern[]> {
+  const patterns = new Map<string, Pattern[]>();
+  work.forEach(({ role, line, points }, rank) => {
+    const concepts = line.split(/\s+/u);
+    const [first = ""] = concepts;
+    const list = patterns.get(first) ?? [];
+    patterns.set(first, list);
+    list.push({ role, concepts, points, rank });
+  });
+  return patterns;
 }
 
 /** Where each concept stands. */

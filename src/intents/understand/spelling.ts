@@ -59,6 +59,7 @@ function shapesOf({ lexicon }: Spelling): ReadonlyMap<string, readonly Candidate
 
 function respell(word: Word, spelled: readonly string[] | undefined): readonly Word[] {
   if (spelled === undefined) return [word];
+  if (spelled.length === 1 && spelled[0] === word.text) return [{ ...word, known: true }];
   return spelled.map((text, index) => ({
     ...word,
     text,
@@ -136,21 +137,27 @@ function isSlip(word: string, candidate: string): boolean {
 }
 
 /** Dutch writes compounds as one word: `recruitmenttips`, `securityrol`. One part at least must be a core word. */
-function takeApart(word: string, { lexicon, core }: Words): readonly string[] | undefined {
+function takeApart(word: string, words: Words): readonly string[] | undefined {
   if (word.length < 6) return undefined;
+  const { lexicon } = words;
   let best: { readonly parts: readonly string[]; readonly score: number } | undefined;
   for (let at = 2; at <= word.length - 3; at += 1) {
     const right = word.slice(at);
-    const left = [word.slice(0, at), word.slice(0, at).replace(/s$/u, "")].find((part) =>
-      isPart(part, lexicon),
-    );
-    if (left === undefined || right.length < 3 || !lexicon.has(right)) continue;
-    const known = Number(core.has(left)) + Number(core.has(right));
-    if (known === 0 || (right.length < 4 && known < 2)) continue;
+    if (right.length < 3 || !lexicon.has(right)) continue;
+    const left = leftPart(word.slice(0, at), right, words);
+    if (left === undefined) continue;
     const score = Math.min(left.length, right.length);
     if (best === undefined || score > best.score) best = { parts: [left, right], score };
   }
   return best?.parts;
+}
+
+/** The first part of a compound, with or without the `s` that joins it to the next, when the two go together. */
+function leftPart(part: string, right: string, { lexicon, core }: Words): string | undefined {
+  const left = [part, part.replace(/s$/u, "")].find((each) => isPart(each, lexicon));
+  if (left === undefined) return undefined;
+  const known = Number(core.has(left)) + Number(core.has(right));
+  return known === 0 || (right.length < 4 && known < 2) ? undefined : left;
 }
 
 function isPart(part: string, lexicon: Lexicon): boolean {

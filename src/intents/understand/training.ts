@@ -1,7 +1,7 @@
 import type { Language } from "../../language.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Known } from "./known.ts";
-import { makeRandom } from "./linear.ts";
+import { makeRandom } from "./random.ts";
 
 /** A line to learn from, with its blanks filled in. `plain` is the line as written, others are made from it. */
 export type TrainingLine = {

@@ -26,14 +26,19 @@ const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})&(?=\p{L})/gu, " en "],
 ];
 
+/** Without one of these there is nothing to spell out. */
+const SPELLED_OUT_SIGN = /[.#+/&]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant, so that most texts skip the slow way
+const ASCII = /^[\x00-\x7f]*$/u;
+
+const APOSTROPHE = /['’`´]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu;
 
 /** Lower case, without accents, with names such as `.NET` and `C#` spelled out so that they survive as words. */
 export function fold(text: string): string {
-  let folded = text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "");
+  let folded = text.toLowerCase();
+  if (!ASCII.test(folded)) folded = folded.normalize("NFD").replace(/\p{M}+/gu, "");
+  if (!SPELLED_OUT_SIGN.test(folded)) return folded;
   for (const [pattern, spelled] of SPELLED_OUT) folded = folded.replace(pattern, spelled);
   return folded;
 }
@@ -46,7 +51,7 @@ export function toWords(folded: string): readonly Word[] {
     const raw = match[0];
     const end = match.index + raw.length;
     const gap = gapOf(folded.slice(end, found[index + 1]?.index ?? folded.length));
-    const text = raw.replace(/['’`´]/gu, "");
+    const text = APOSTROPHE.test(raw) ? raw.replace(/['’`´]/gu, "") : raw;
     const word: Word = { raw, folded: text, text, stem: stemOf(text), known: false, gap, clause };
     if (gap !== "none") clause += 1;
     return word;
@@ -54,6 +59,7 @@ export function toWords(folded: string): readonly Word[] {
 }
 
 function gapOf(between: string): Word["gap"] {
+  if (between === " " || between === "") return "none";
   if (/[.?!;\n]|(?:\s[-–—]\s)/u.test(between)) return "hard";
   return /[,:()"“”/+=]/u.test(between) ? "soft" : "none";
 }

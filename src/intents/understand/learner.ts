@@ -1,0 +1,136 @@
+import { BUCKETS, type Bucket } from "./hashing.ts";
+import { type Linear, score, softmax, toLinear } from "./linear.ts";
+import { makeRandom } from "./random.ts";
+
+/** Takes examples in, and makes a classifier of them. */
+export type Learner = {
+  readonly add: (features: readonly Bucket[], label: string) => void;
+  readonly learn: () => Linear;
+};
+
+/**
+ * All examples one after the other in one array, which costs far less than an array each. Buckets are numbered
+ * anew as they are met, so that the weights of the commonest lie together and stay in the processor's cache.
+ */
+type Examples = {
+  numbers: Uint32Array;
+  /** Where each example ends. */
+  readonly ends: number[];
+  readonly labels: string[];
+  /** Which bucket each number stands for. */
+  readonly buckets: Bucket[];
+};
+
+/** What was learned until now, and room to work in. */
+type Progress = {
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+  /** A number a class: its score, then its chance, then how far that was off. */
+  readonly gradients: Float64Array;
+  /** The classes to learn about from the example at hand. */
+  readonly unsettled: Uint8Array;
+};
+
+const PASSES = 7;
+const RATE = 0.5;
+const DECAY = 2e-6;
+/** An error too small to learn from. */
+const SETTLED = 0.015;
+
+/** Softmax regression by AdaGrad over hashed features, in a fixed shuffle: the same examples give the same weights. */
+export function makeLearner(): Learner {
+  const examples: Examples = { numbers: new Uint32Array(1 << 16), ends: [], labels: [], buckets: [] };
+  const numberOf = new Int32Array(BUCKETS).fill(-1);
+  const lastIn = new Int32Array(BUCKETS).fill(-1);
+  const add: Learner["add"] = (features, label) => {
+    const example = examples.labels.push(label) - 1;
+    let end = examples.ends.at(-1) ?? 0;
+    makeRoom(examples, end + features.length);
+    for (const bucket of features) {
+      if (lastIn[bucket] === example) continue;
+      lastIn[bucket] = example;
+      if (numberOf[bucket] === -1) numberOf[bucket] = examples.buckets.push(bucket) - 1;
+      examples.numbers[end] = numberOf[bucket] ?? 0;
+      end += 1;
+    }
+    examples.ends.push(end);
+  };
+  return { add, learn: () => learn(examples) };
+}
+
+function makeRoom(examples: Examples, length: number): void {
+  if (length <= examples.numbers.length) return;
+  const larger = new Uint32Array(Math.max(length, examples.numbers.length * 2));
+  larger.set(examples.numbers);
+  examples.numbers = larger;
+}
+
+function learn({ numbers, ends, labels, buckets }: Examples): Linear {
+  const classes = [...new Set(labels)].sort();
+  const width = classes.length;
+  const columns = new Map(classes.map((name, column) => [name, column]));
+  const targets = labels.map((label) => columns.get(label) ?? 0);
+  const progress: Progress = {
+    weights: new Float32Array(buckets.length * width),
+    squares: new Float32Array(buckets.length * width).fill(1e-4),
+    gradients: new Float64Array(width),
+    unsettled: new Uint8Array(width),
+  };
+  const order = ends.map((_, index) => index);
+  const random = makeRandom(20_261_123);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    shuffle(order, random);
+    for (const index of order)
+      learnFrom(numbers, ends[index - 1] ?? 0, ends[index] ?? 0, targets[index] ?? 0, progress);
+  }
+  const weights = new Float32Array(BUCKETS * width);
+  buckets.forEach((bucket, number) => {
+    weights.set(progress.weights.subarray(number * width, (number + 1) * width), bucket * width);
+  });
+  return toLinear(classes, weights);
+}
+
+/** One step on one example. Nearly all time of training is spent here. */
+function learnFrom(numbers: Uint32Array, from: number, to: number, target: number, progress: Progress): void {
+  const { weights, squares, gradients, unsettled } = progress;
+  const width = gradients.length;
+  const value = 1 / Math.sqrt(to - from);
+  score(numbers, from, to, weights, value, gradients);
+  softmax(gradients);
+  const count = toGradients(gradients, target, value, unsettled);
+  if (count === 0) return;
+  for (let index = from; index < to; index += 1) {
+    const row = (numbers[index] ?? 0) * width;
+    for (let each = 0; each < count; each += 1) {
+      const column = unsettled[each] ?? 0;
+      const at = row + column;
+      const weight = weights[at] ?? 0;
+      const slope = (gradients[column] ?? 0) + DECAY * weight;
+      const square = (squares[at] ?? 0) + slope * slope;
+      squares[at] = square;
+      weights[at] = weight - (RATE * slope) / Math.sqrt(square) / 4;
+    }
+  }
+}
+
+/** Turns chances into how far they are off. @returns how many classes are off enough to learn from */
+function toGradients(chances: Float64Array, target: number, value: number, unsettled: Uint8Array): number {
+  let count = 0;
+  for (let column = 0; column < chances.length; column += 1) {
+    const error = (chances[column] ?? 0) - (column === target ? 1 : 0);
+    if (Math.abs(error) < SETTLED) continue;
+    chances[column] = error * value;
+    unsettled[count] = column;
+    count += 1;
+  }
+  return count;
+}
+
+function shuffle(list: number[], random: () => number): void {
+  for (let index = list.length - 1; index > 0; index -= 1) {
+    const other = Math.floor(random() * (index + 1));
+    const kept = list[index] ?? 0;
+    list[index] = list[other] ?? 0;
+    list[other] = kept;
+  }
+}
