@@ -4,6 +4,7 @@ import { renderWording } from "../render.ts";
 import type { Delexicalised, Shape } from "../shape.ts";
 import { checkBinding } from "./binding.ts";
 import { checkCharacters } from "./characters.ts";
+import { checkClauses } from "./clause.ts";
 import { checkCompleteness } from "./completeness.ts";
 import { openEnvelope } from "./envelope.ts";
 import { checkForm } from "./form.ts";
@@ -40,6 +41,7 @@ export function checkShape(given: unknown, shape: Shape, gazetteer: Gazetteer): 
         ...checkReferences(reading),
         ...checkLanguage(reading),
         ...checkForm(reading),
+        ...checkClauses(reading),
       ];
     },
   ];

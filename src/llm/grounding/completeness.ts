@@ -13,13 +13,17 @@ export function checkCompleteness(sentences: readonly DraftSentence[], shape: Sh
     { id: each.id, name: each.value },
     ...(each.audience === undefined ? [] : [{ id: each.id, name: each.audience }]),
   ]);
-  const shared = shape.statements.flatMap((each) => [each.subject, each.within].filter((name) => name !== undefined));
+  const shared = shape.statements.flatMap((each) =>
+    [each.subject, each.within].filter((name) => name !== undefined),
+  );
   return [
     ...own.flatMap(({ id, name }) => timesSaid(id, name, all.filter((each) => each === name).length)),
     ...[...new Set(shared)]
       .filter((name) => !all.includes(name))
       .map((name) => complain(`[[${name}]] is missing; name it at least once`)),
-    ...sentences.flatMap((sentence, index) => citesTruly(sentence, named[index] ?? [], shape.statements, index + 1)),
+    ...sentences.flatMap((sentence, index) =>
+      citesTruly(sentence, named[index] ?? [], shape.statements, index + 1),
+    ),
   ];
 }
 
@@ -29,7 +33,13 @@ function namesIn(text: string): readonly string[] {
 
 function timesSaid(id: string, name: string, times: number): readonly Violation[] {
   if (times === 1) return [];
-  return [complain(times === 0 ? `[[${name}]] of fact ${id} is missing` : `[[${name}]] of fact ${id} is said ${times} times; once is enough`)];
+  return [
+    complain(
+      times === 0
+        ? `[[${name}]] of fact ${id} is missing`
+        : `[[${name}]] of fact ${id} is said ${times} times; once is enough`,
+    ),
+  ];
 }
 
 function citesTruly(
@@ -42,7 +52,13 @@ function citesTruly(
     const holds = names.includes(value);
     const cites = facts.includes(id);
     if (holds !== cites)
-      return [complain(cites ? `sentence ${number} cites ${id} but has no [[${value}]]` : `sentence ${number} has [[${value}]] but does not cite ${id}`)];
+      return [
+        complain(
+          cites
+            ? `sentence ${number} cites ${id} but has no [[${value}]]`
+            : `sentence ${number} has [[${value}]] but does not cite ${id}`,
+        ),
+      ];
     if (audience !== undefined && names.includes(audience) !== holds)
       return [complain(`[[${audience}]] and [[${value}]] must stand in the same sentence`)];
     return [];

@@ -17,7 +17,9 @@ export function openEnvelope(given: unknown, shape: Shape): Opened {
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, 5);
     return refused(
-      issues.map((issue) => complain(`${issue.path.join(".") || "the draft"}: ${kindOf(issue.code)}; see the schema`)),
+      issues.map((issue) =>
+        complain(`${issue.path.join(".") || "the draft"}: ${kindOf(issue.code)}; see the schema`),
+      ),
     );
   }
   const draft = parsed.data;
@@ -31,7 +33,9 @@ function refused(violations: readonly Violation[]): Opened {
 
 /** Zod's own messages quote what was sent. */
 function kindOf(code: string): string {
-  return code === "unrecognized_keys" ? "has keys that the schema does not know" : "is missing or of the wrong kind";
+  return code === "unrecognized_keys"
+    ? "has keys that the schema does not know"
+    : "is missing or of the wrong kind";
 }
 
 function aboutWhole(draft: Draft, shape: Shape): readonly Violation[] {
@@ -52,12 +56,20 @@ function aboutSentences(draft: Draft, shape: Shape): readonly Violation[] {
     return [
       ...(text.trim() === "" ? [complain(`${where} is empty`)] : []),
       ...(text.length > MAX_TEXT ? [complain(`${where} is longer than ${MAX_TEXT} characters`)] : []),
-      ...(facts.some((each) => !known.has(each)) ? [complain(`${where} cites a fact that does not exist`)] : []),
+      ...(facts.some((each) => !known.has(each))
+        ? [complain(`${where} cites a fact that does not exist`)]
+        : []),
       ...(new Set(facts).size < facts.length ? [complain(`${where} cites a fact twice`)] : []),
       ...(kind === "claim" && facts.length === 0 ? [complain(`${where} is a claim without a fact`)] : []),
-      ...(kind !== "claim" && facts.length > 0 ? [complain(`${where} cites facts, so its kind must be "claim"`)] : []),
-      ...(kind === "opener" && index > 0 ? [complain(`${where} is an opener; only the first sentence may be`)] : []),
-      ...(kind === "closer" && index < last ? [complain(`${where} is a closer; only the last sentence may be`)] : []),
+      ...(kind !== "claim" && facts.length > 0
+        ? [complain(`${where} cites facts, so its kind must be "claim"`)]
+        : []),
+      ...(kind === "opener" && index > 0
+        ? [complain(`${where} is an opener; only the first sentence may be`)]
+        : []),
+      ...(kind === "closer" && index < last
+        ? [complain(`${where} is a closer; only the last sentence may be`)]
+        : []),
     ];
   });
 }

@@ -21,7 +21,9 @@ function marks({ draft, parts }: SentenceReading): readonly string[] {
   return [
     ...(ends ? [] : ["end with a full stop"]),
     ...(/\.(?!$)/u.test(plain) ? ["one sentence at a time: no full stop inside"] : []),
-    ...(/[.,;:–—-]\s*[.,;:]/u.test(plain) || /\s[,.;:]/u.test(plain) || /\s{2}/u.test(plain) ? ["odd marks or spaces"] : []),
+    ...(/[.,;:–—-]\s*[.,;:]/u.test(plain) || /\s[,.;:]/u.test(plain) || /\s{2}/u.test(plain)
+      ? ["odd marks or spaces"]
+      : []),
     ...(/^[^\p{L}]/u.test(plain) ? ["begin with a word or a placeholder"] : []),
     ...(parenthesesFit(plain) ? [] : ["brackets must close and hold a placeholder"]),
   ];
@@ -38,7 +40,9 @@ function capitals({ tokens }: SentenceReading): readonly string[] {
     if (token.kind !== "word" || index === 0) return [];
     const rest = token.text.replace(/^AI(?=$|-)/u, "");
     const afterColon = tokens[index - 1]?.text === ":";
-    return /\p{Lu}/u.test(afterColon ? rest.slice(1) : rest) ? [`write "${token.lower}" without capitals`] : [];
+    return /\p{Lu}/u.test(afterColon ? rest.slice(1) : rest)
+      ? [`write "${token.lower}" without capitals`]
+      : [];
   });
 }
 
@@ -56,7 +60,9 @@ function order({ parts, draft }: SentenceReading): readonly string[] {
     const next = parts[index + 1];
     if (next?.kind === "glue" && next.text === part.text) return [`"${part.text}" stands twice`];
     if (!isPureArticle(part)) return [];
-    return next === undefined || next.kind === "mark" || isFunctionWord(next) ? [`"${part.text}" needs a noun behind it`] : [];
+    return next === undefined || next.kind === "mark" || isFunctionWord(next)
+      ? [`"${part.text}" needs a noun behind it`]
+      : [];
   });
 }
 

@@ -60,7 +60,11 @@ function wholeNames(
 function isPlain(phrase: string, lexicon: Lexicon): boolean {
   if (lexicon.stretches.has(phrase)) return true;
   const words = phrase.split(" ");
-  return words.length > 1 && folded(phrase).length < SHORTEST_INSIDE && words.every((word) => isKnown(word, lexicon));
+  return (
+    words.length > 1 &&
+    folded(phrase).length < SHORTEST_INSIDE &&
+    words.every((word) => isKnown(word, lexicon))
+  );
 }
 
 function isKnown(word: string, lexicon: Lexicon): boolean {
@@ -73,7 +77,9 @@ function insideNames(
   { inside }: Gazetteer,
   lexicon: Lexicon,
 ): readonly string[] {
-  const run = words.map((word) => (word === undefined || isKnown(word, lexicon) ? " " : folded(word))).join("");
+  const run = words
+    .map((word) => (word === undefined || isKnown(word, lexicon) ? " " : folded(word)))
+    .join("");
   const found: string[] = [];
   for (let at = 0; at + SHORTEST_INSIDE <= run.length; at += 1) {
     const candidates = inside.get(run.slice(at, at + 3)) ?? [];

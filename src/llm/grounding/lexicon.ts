@@ -11,7 +11,9 @@ export function checkLexicon({ sentences, lexicon, shape }: Reading): readonly V
   return sentences.flatMap((sentence) =>
     sentence.draft.kind === "claim"
       ? unlicensed(sentence.parts).map((word) =>
-          complain(`sentence ${sentence.number}: the word "${word}" is not allowed${hint(word, lexicon, holes)}`),
+          complain(
+            `sentence ${sentence.number}: the word "${word}" is not allowed${hint(word, lexicon, holes)}`,
+          ),
         )
       : checkFrame(sentence, lexicon),
   );
@@ -23,14 +25,18 @@ function unlicensed(parts: readonly Part[]): readonly string[] {
 
 function hint(word: string, lexicon: Lexicon, holes: string): string {
   const elsewhere = lexicon.phrases.has(word);
-  return elsewhere ? " with the facts of this sentence" : `; use words of the lexicon, and placeholders for values (${holes})`;
+  return elsewhere
+    ? " with the facts of this sentence"
+    : `; use words of the lexicon, and placeholders for values (${holes})`;
 }
 
 /** An opener or closer says no fact, so only whole sentences that somebody has read are let through. */
 function checkFrame({ draft, number, tokens }: SentenceReading, lexicon: Lexicon): readonly Violation[] {
   const known = draft.kind === "opener" ? lexicon.openers : lexicon.closers;
   const words = tokens.flatMap((token) => (token.kind === "word" ? [token.lower] : []));
-  const plain = tokens.every((token) => token.kind === "word" || (token.kind === "mark" && ".,:".includes(token.text)));
+  const plain = tokens.every(
+    (token) => token.kind === "word" || (token.kind === "mark" && ".,:".includes(token.text)),
+  );
   if (plain && known.has(words.join(" "))) return [];
   return [complain(`sentence ${number}: use one of the ${draft.kind}s of the lexicon, or leave it out`)];
 }

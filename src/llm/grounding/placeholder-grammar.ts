@@ -15,12 +15,16 @@ export function checkPlaceholders(sentences: readonly DraftSentence[], shape: Sh
     return [
       ...unknown.map((each) => complain(`${where}: ${each} is no placeholder of this answer`)),
       ...(/[[\]]/u.test(text.replace(BRACKETED, "")) ? [complain(`${where} has a stray bracket`)] : []),
-      ...(isGlued(text) ? [complain(`${where} has letters right against a placeholder; put a space between`)] : []),
+      ...(isGlued(text)
+        ? [complain(`${where} has letters right against a placeholder; put a space between`)]
+        : []),
     ];
   });
 }
 
 /** "[[tool1]]cluster" and "on[[rating1]]" would make new words; only a possessive may touch a placeholder. */
 function isGlued(text: string): boolean {
-  return /[\p{L}\p{N}'’–—-]\[\[|\]\][\p{L}\p{N}–—-]|\]\]['’](?!s?(?![\p{L}\p{N}]))|\]\]\s*\.\s*\[\[|\]\]\[\[/u.test(text);
+  return /[\p{L}\p{N}'’–—-]\[\[|\]\][\p{L}\p{N}–—-]|\]\]['’](?!s?(?![\p{L}\p{N}]))|\]\]\s*\.\s*\[\[|\]\]\[\[/u.test(
+    text,
+  );
 }

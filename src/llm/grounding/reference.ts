@@ -74,16 +74,26 @@ function pronounProblems(
     const number = personOf(part, parts, index);
     if (number === undefined) return [];
     const here = parts.slice(0, index).flatMap((each) => (each.kind === "hole" ? [each] : []));
-    const people = new Set([...named, ...here.map((each) => each.hole.name).filter((name) => isEntity(name, parts))]);
+    const people = new Set([
+      ...named,
+      ...here.map((each) => each.hole.name).filter((name) => isEntity(name, parts)),
+    ]);
     if (people.size > 1 || topics.length > 1) return [`"${part.text}" could mean more than one; name it`];
-    const many = [...lists, ...here.filter((each) => each.hole.number === "many").map((each) => each.hole.name)];
+    const many = [
+      ...lists,
+      ...here.filter((each) => each.hole.number === "many").map((each) => each.hole.name),
+    ];
     const others = many.filter((name) => !topics.includes(name));
-    return number === "many" && others.length > 0 ? [`"${part.text}" could mean a list named before; name the role`] : [];
+    return number === "many" && others.length > 0
+      ? [`"${part.text}" could mean a list named before; name the role`]
+      : [];
   });
 }
 
 function isEntity(name: string, parts: readonly Part[]): boolean {
-  return parts.some((part) => part.kind === "hole" && part.hole.name === name && ENTITIES.includes(part.hole.base));
+  return parts.some(
+    (part) => part.kind === "hole" && part.hole.name === name && ENTITIES.includes(part.hole.base),
+  );
 }
 
 /** "Die" and "deze" mean a person only where no noun follows and nothing stands right before. */

@@ -1,8 +1,8 @@
+import type { Draft } from "../draft.ts";
+import type { Lexicon } from "../lexicon/licences.ts";
 import type { Filling } from "../placeholders.ts";
 import type { Rendered } from "../render.ts";
 import { tokensOf } from "../token.ts";
-import type { Draft } from "../draft.ts";
-import type { Lexicon } from "../lexicon/licences.ts";
 import { folded, type Gazetteer } from "./gazetteer.ts";
 import { complaining, type Violation } from "./violation.ts";
 
@@ -22,7 +22,8 @@ export function checkReread(
   { gazetteer, lexicon }: { readonly gazetteer: Gazetteer; readonly lexicon: Lexicon },
 ): readonly Violation[] {
   const unsafe = [...values].filter(([, { forms }]) => Object.values(forms).some((text) => isUnsafe(text)));
-  if (unsafe.length > 0) return [complain(`the value of ${unsafe[0]?.[0] ?? ""} has characters that no sentence may hold`)];
+  if (unsafe.length > 0)
+    return [complain(`the value of ${unsafe[0]?.[0] ?? ""} has characters that no sentence may hold`)];
   return draft.sentences.flatMap((sentence, index) => {
     const { text = "", filled = [] } = rendered[index] ?? {};
     const said = tokensOf(sentence.text).flatMap((token) => (token.kind === "hole" ? [token.name] : []));
@@ -44,12 +45,18 @@ function isUnsafe(text: string): boolean {
 /** The values in a text, longest first at each place, as a reader who knows the catalog would find them. */
 function readBack(text: string, values: ReadonlyMap<string, Filling>): readonly string[] {
   const known = [...values]
-    .flatMap(([name, { forms }]) => [forms.plain, forms.plural].flatMap((form) => (form === undefined ? [] : [{ name, form: form.toLowerCase() }])))
+    .flatMap(([name, { forms }]) =>
+      [forms.plain, forms.plural].flatMap((form) =>
+        form === undefined ? [] : [{ name, form: form.toLowerCase() }],
+      ),
+    )
     .sort((a, b) => b.form.length - a.form.length);
   const lower = text.toLowerCase();
   const found: string[] = [];
   for (let at = 0; at < lower.length; ) {
-    const hit = isStart(lower, at) ? known.find(({ form }) => lower.startsWith(form, at) && isEnd(lower, at + form.length)) : undefined;
+    const hit = isStart(lower, at)
+      ? known.find(({ form }) => lower.startsWith(form, at) && isEnd(lower, at + form.length))
+      : undefined;
     if (hit !== undefined) found.push(hit.name);
     at += hit?.form.length ?? 1;
   }
@@ -90,10 +97,13 @@ function runsTogether(
     for (let length = 2; length <= LONGEST_NAME; length += 1) {
       const run = words.slice(start, start + length);
       if (run.length < length) return false;
-      const mixed = run.some((word) => word.inside === undefined) && run.some((word) => word.inside !== undefined);
+      const mixed =
+        run.some((word) => word.inside === undefined) && run.some((word) => word.inside !== undefined);
       if (!mixed) continue;
       const glue = run.filter((word) => word.inside === undefined);
-      const articles = glue.every((word) => lexicon.source.articles.split(" ").includes(word.text.toLowerCase()));
+      const articles = glue.every((word) =>
+        lexicon.source.articles.split(" ").includes(word.text.toLowerCase()),
+      );
       if (!articles && names.has(folded(run.map((word) => word.text).join("")))) return true;
     }
     return false;

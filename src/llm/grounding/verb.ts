@@ -1,8 +1,8 @@
 import type { Predicate } from "../../answer/answer.ts";
-import type { Lexicon, Licence, VerbForm } from "../lexicon/licences.ts";
 import type { Verb } from "../lexicon/lexicon.ts";
+import type { Lexicon, Licence, VerbForm } from "../lexicon/licences.ts";
 import type { Statement } from "../shape.ts";
-import { type Glue, isAs, type Part, type Reading, type SentenceReading } from "./reading.ts";
+import { type Glue, type HolePart, isAs, type Part, type Reading, type SentenceReading } from "./reading.ts";
 import { complaining, type Violation } from "./violation.ts";
 
 const complain = complaining("C5-verb");
@@ -44,7 +44,9 @@ const THERE_ARE = /(?:^| )(?:er zijn|zijn er|er staan|there are|there is|er is)(
 
 function saysIt(part: Part, predicate: Predicate, wanted: readonly Licence["as"][]): boolean {
   if (part.kind !== "glue") return false;
-  return part.licences.some((each) => "predicate" in each && each.predicate === predicate && wanted.includes(each.as));
+  return part.licences.some(
+    (each) => "predicate" in each && each.predicate === predicate && wanted.includes(each.as),
+  );
 }
 
 /** "De relevantie van A is …. Die van B is …": the sentence before has said what it is about, and only that. */
@@ -68,9 +70,12 @@ function verbsIn(parts: readonly Part[]): readonly VerbPart[] {
 function moods({ parts }: SentenceReading, { lexicon, shape }: Reading): readonly string[] {
   const [first] = parts;
   const startsWithVerb =
-    isAs(first, "copula") || (isAs(first, "verb") && !isAs(first, "neutral", "cue") && !isOrder(first, lexicon));
+    isAs(first, "copula") ||
+    (isAs(first, "verb") && !isAs(first, "neutral", "cue") && !isOrder(first, lexicon));
   return [
-    ...(startsWithVerb ? [`"${first?.text ?? ""}" at the start makes it a question, an order or a condition`] : []),
+    ...(startsWithVerb
+      ? [`"${first?.text ?? ""}" at the start makes it a question, an order or a condition`]
+      : []),
     ...verbsIn(parts)
       .filter((verb) => !isOrder(verb.part, lexicon))
       .flatMap((verb) => moodProblem(verb, parts, shape.language)),
@@ -102,8 +107,18 @@ function isNoun(parts: readonly Part[], at: number): boolean {
   const left = parts[at - 1];
   if (parts[at + 1]?.text === ":") return true;
   if (left === undefined || left.kind === "mark") return false;
-  if (left.kind === "hole") return left.form !== "plural" && left.hole.number === "one" && left.hole.base !== "level" ? isAs(part, "cue") : false;
+  if (left.kind === "hole") return isAs(part, "cue") && isOfOne(left) && !isObject(parts[at + 1]);
   return !isAs(left, "conjunction") && !isAs(left, "you");
+}
+
+/** "A [[role1]] work" could be a noun; "[[level1]] work" and "[[roles1]] work" are not. */
+function isOfOne(hole: HolePart): boolean {
+  return hole.form !== "plural" && hole.hole.number === "one" && hole.hole.base !== "level";
+}
+
+/** Between two names it is a verb: "[[capability1]] needed an [[role1]]". */
+function isObject(part: Part | undefined): boolean {
+  return part?.kind === "hole" || isAs(part, "article");
 }
 
 function dutchProblem(
@@ -113,14 +128,27 @@ function dutchProblem(
   at: number,
 ): string | undefined {
   if (forms.has("many")) return parts.some(isPlural) ? undefined : "needs a plural subject";
-  if (forms.has("you") && !isAs(parts[at + 1], "you") && !isAs(parts[at - 1], "you") && !part.text.includes(" je"))
-    return isAs(part, "neutral", "cue", "along") && at > 0 ? undefined : 'is an order here; put "je" behind it, or use the form with -t';
+  if (
+    forms.has("you") &&
+    !isAs(parts[at + 1], "you") &&
+    !isAs(parts[at - 1], "you") &&
+    !part.text.includes(" je")
+  )
+    return isAs(part, "neutral", "cue", "along") && at > 0
+      ? undefined
+      : 'is an order here; put "je" behind it, or use the form with -t';
   return undefined;
 }
 
-function englishProblem(forms: ReadonlySet<VerbForm>, parts: readonly Part[], at: number): string | undefined {
+function englishProblem(
+  forms: ReadonlySet<VerbForm>,
+  parts: readonly Part[],
+  at: number,
+): string | undefined {
   const left = parts[at - 1];
-  if (forms.has("participle") && (isHelped(parts, at) || isAs(parts[at], "cue", "along"))) return undefined;
+  const between = left?.kind === "hole" && isObject(parts[at + 1]);
+  const isNounLike = isAs(parts[at], "cue", "along") && !between;
+  if (forms.has("participle") && (isHelped(parts, at) || isNounLike)) return undefined;
   if (!forms.has("many")) return "is a past tense here; use the present, or is/are with it";
   if (left === undefined || left.kind === "mark") return "is an order here; give it a subject";
   return parts.slice(0, at).some(isPlural) || left.text.endsWith("to") ? undefined : "needs a plural subject";
@@ -132,7 +160,8 @@ function isHelped(parts: readonly Part[], at: number): boolean {
   return parts.slice(0, at).some((part) => isAs(part, "copula")) || next === "by" || next.startsWith("by ");
 }
 
-const PLURAL_WORDS = /(?:^| )(?:roles|rollen|jobs|functies|tools|they|these|those|ze|zij|who|you|je|jij|gereedschappen|hulpmiddelen|middelen|werkzaamheden|there|er|tasks|taken)$/u;
+const PLURAL_WORDS =
+  /(?:^| )(?:roles|rollen|jobs|functies|tools|they|these|those|ze|zij|who|you|je|jij|gereedschappen|hulpmiddelen|middelen|werkzaamheden|there|er|tasks|taken)$/u;
 
 function isPlural(part: Part): boolean {
   if (part.kind === "hole") return part.form === "plural" || part.hole.number === "many";
@@ -143,13 +172,31 @@ function isPlural(part: Part): boolean {
 function asIf(parts: readonly Part[], articles: string): readonly string[] {
   return parts.flatMap((part, at) => {
     if (part.kind !== "glue" || !["als", "as"].includes(part.text)) return [];
-    const hole = parts.findIndex((each, index) => index > at && !(each.kind === "glue" && articles.split(" ").includes(each.text)));
+    const hole = parts.findIndex(
+      (each, index) => index > at && !(each.kind === "glue" && articles.split(" ").includes(each.text)),
+    );
     const next = parts[hole];
-    if (next?.kind !== "hole" || !["role", "roles", "background", "backgrounds", "level", "tools", "tool", "capability", "term"].includes(next.hole.base)) return [];
+    if (
+      next?.kind !== "hole" ||
+      ![
+        "role",
+        "roles",
+        "background",
+        "backgrounds",
+        "level",
+        "tools",
+        "tool",
+        "capability",
+        "term",
+      ].includes(next.hole.base)
+    )
+      return [];
     const after = parts[hole + 1];
     if (after === undefined || after.kind === "mark") return [];
     const addressed = isAs(after, "you") || isAs(parts[hole + 2], "you") || after.text.includes(" je");
-    const coordinated = isAs(after, "conjunction", "preposition") || /^(?:voor|op|met|in|to|for|on|with|en|and|there|past|fits|of)\b/u.test(after.text);
+    const coordinated =
+      isAs(after, "conjunction", "preposition") ||
+      /^(?:voor|op|met|in|to|for|on|with|en|and|there|past|fits|of)\b/u.test(after.text);
     const noVerb = part.text === "as" && !isAs(after, "verb", "copula");
     const predicative = at > 0 && parts[at - 1]?.kind !== "mark";
     return addressed || coordinated || predicative || noVerb
@@ -200,7 +247,8 @@ function isBare(parts: readonly Part[], index: number, verb: number): boolean {
   return !PREPOSITIONS.test(left.text);
 }
 
-const PREPOSITIONS = /(?:^| )(?:in|op|van|voor|bij|met|om|naar|uit|aan|door|over|onder|tot|via|vanuit|zoals|on|of|for|with|at|to|within|by|from|about|into|through|as|als)$/u;
+const PREPOSITIONS =
+  /(?:^| )(?:in|op|van|voor|bij|met|om|naar|uit|aan|door|over|onder|tot|via|vanuit|zoals|on|of|for|with|at|to|within|by|from|about|into|through|as|als)$/u;
 
 function rightOf(parts: readonly Part[], at: number, pairs: readonly Pair[]): readonly Side[] {
   const sides: Side[] = [];
@@ -220,7 +268,12 @@ function sideOf(name: string, pairs: readonly Pair[]): Side {
 const DOER_FIRST = "who does it must stand before what it is done to";
 const DOER_BY = 'in the passive, who does it needs "door" or "by"';
 
-function dutchDoer(parts: readonly Part[], at: number, verb: Verb, pairs: readonly Pair[]): readonly string[] {
+function dutchDoer(
+  parts: readonly Part[],
+  at: number,
+  verb: Verb,
+  pairs: readonly Pair[],
+): readonly string[] {
   const text = parts[at]?.text ?? "";
   const helped = parts.some((part) => part.kind === "glue" && /(?:^| )(?:wordt|worden)$/u.test(part.text));
   if (text === verb.participle && helped) return passive(parts, pairs, ["door", "voor", "bij", "in"]);
@@ -231,32 +284,63 @@ function dutchDoer(parts: readonly Part[], at: number, verb: Verb, pairs: readon
   const left = leftOf(parts, at, pairs);
   const right = rightOf(parts, at, pairs);
   if (left[0] === "done" && !isRelative(parts, at)) return [DOER_FIRST];
-  if (left.length === 0 && right.includes("done") && right.includes("doer") && right.indexOf("done") < right.indexOf("doer"))
+  if (
+    left.length === 0 &&
+    right.includes("done") &&
+    right.includes("doer") &&
+    right.indexOf("done") < right.indexOf("doer")
+  )
     return [DOER_FIRST];
-  if (left.length === 0 && right.includes("done") === false && right[0] === "doer" && isAs(parts[at - 1], "conjunction")) return [DOER_FIRST];
+  if (
+    left.length === 0 &&
+    right.includes("done") === false &&
+    right[0] === "doer" &&
+    isAs(parts[at - 1], "conjunction")
+  )
+    return [DOER_FIRST];
   return agreement(parts, text, verb, pairs);
 }
 
 /** In a Dutch subclause the verb comes last: "[[role1]], die [[tools1]] gebruikt". */
 function isRelative(parts: readonly Part[], at: number): boolean {
   const clause = parts.slice(0, at);
-  const opener = clause.findLastIndex((part) => part.kind === "glue" && /^(?:die|dat|wie|waarin|waarbij|terwijl|om)$/u.test(part.text));
+  const opener = clause.findLastIndex(
+    (part) => part.kind === "glue" && /^(?:die|dat|wie|waarin|waarbij|terwijl|om)$/u.test(part.text),
+  );
   const next = parts[at + 1];
   const final = next === undefined || next.kind === "mark" || isAs(next, "conjunction");
   return opener !== -1 && final && clause.slice(opener).filter((part) => part.kind === "hole").length > 0;
 }
 
 /** Where order does not tell them apart, the number of the verb does. */
-function agreement(parts: readonly Part[], text: string, verb: Verb, pairs: readonly Pair[]): readonly string[] {
+function agreement(
+  parts: readonly Part[],
+  text: string,
+  verb: Verb,
+  pairs: readonly Pair[],
+): readonly string[] {
   if (verb.one === verb.many || text === verb.you) return [];
-  const doer = parts.find((part) => part.kind === "hole" && pairs.some((pair) => pair.doer === part.hole.name));
+  const doer = parts.find(
+    (part) => part.kind === "hole" && pairs.some((pair) => pair.doer === part.hole.name),
+  );
   if (doer === undefined || doer.kind !== "hole") return [];
   const plural = isPlural(doer);
-  if (text === verb.many && !plural && pairs.length === 1 && !parts.some((part) => isAs(part, "pronoun", "you"))) return ["its number is that of the wrong word"];
+  if (
+    text === verb.many &&
+    !plural &&
+    pairs.length === 1 &&
+    !parts.some((part) => isAs(part, "pronoun", "you"))
+  )
+    return ["its number is that of the wrong word"];
   return text === verb.one && plural ? ["its number is that of the wrong word"] : [];
 }
 
-function englishDoer(parts: readonly Part[], at: number, verb: Verb, pairs: readonly Pair[]): readonly string[] {
+function englishDoer(
+  parts: readonly Part[],
+  at: number,
+  verb: Verb,
+  pairs: readonly Pair[],
+): readonly string[] {
   const text = parts[at]?.text ?? "";
   const isParticiple = text === verb.participle && (text !== verb.many || isHelped(parts, at));
   if (isParticiple) return passive(parts, pairs, ["by", "for", "in", "of", "with"]);
@@ -283,4 +367,3 @@ function lastWordBefore(parts: readonly Part[], index: number): string {
   if (isAs(left, "article")) return lastWordBefore(parts, index - 1);
   return left.text.split(" ").at(-1) ?? "";
 }
-

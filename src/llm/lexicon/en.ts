@@ -34,6 +34,9 @@ export const en: LexiconSource = {
     "in on of for with at as to within by from about around among under into through via between next per inside behind than",
   conjunctions: "and while whereas where",
   copulas: "is are",
+  participles: "",
+  finite:
+    "lies lie rests goes go takes take puts put places place sits stands stays has have comes come gets get does do works work needs need",
   pronouns: { one: "he she his her", many: "they their", thing: "it its this that these those" },
   you: "you your",
   neutral: [
@@ -180,7 +183,7 @@ export const en: LexiconSource = {
         "put to use|puts to use|to use|gets the work done with|done with|the catalog names|the catalog lists|the catalog mentions|the catalog knows",
       ],
       along: [
-        "with|of|for|by|as|to|in|on|from|via|at|through",
+        "with|of|for|by|as|to|in|from|via|at|through",
         "such as|including|among others|among other things|for instance|for example|like",
         "gets the work done|get the work done|done|part of|do|does|name|names|named|lists|mentions|to do the work|the work is done|you find|find|found|see|working|work|to work",
         "his|her|their|its|your|of the trade|at hand|along",
@@ -188,8 +191,13 @@ export const en: LexiconSource = {
       before: {
         tools: "- with via of as to from in through",
         tool: "- with via of as to from in through",
-        role: "- of for by as in with",
-        roles: "- of for by as in with",
+        role: "- of for by as in",
+        roles: "- of for by as in",
+      },
+      never: {
+        role: "(has|have)|(work|works|working|deal|deals|hands-on|done|help|aid) with|use of|(draw|draws) on|(turn|turns) to|(reach|reaches) for|(include|includes|contain|contains|hold|holds|consist of|consists of|such as|including|like|by means of|by way of)",
+        tools:
+          "(role|job|roles|jobs)|(toolset|toolkit|toolbox|tools|tool|stack|kit|instruments|equipment|software|work) (of|for)",
       },
     },
     counts: {
@@ -224,6 +232,7 @@ export const en: LexiconSource = {
         role: "- for of with by to",
         roles: "- for of with by to",
       },
+      never: { count: "(who|which|that|work|works|working|deal|deals) with" },
     },
     takes: {
       orders: "reckon with|reckon on|count on|allow|plan for|plan on|set aside",
@@ -280,7 +289,7 @@ export const en: LexiconSource = {
         "applies|holds|says|goes",
       ],
       along: [
-        "for|on|of|about|with|in|as|to|when|when recruiting|between|regarding|concerning|around",
+        "for|on|of|about|with|in|as|to|when recruiting|regarding|concerning|around",
         "this|that|the|is|are|note|note this|the catalog|how|here|in short|following|what|a|an|reads|role",
       ],
       before: { advice: "-", role: "- for on of about with to", roles: "- for on of about with to" },
@@ -333,7 +342,7 @@ export const en: LexiconSource = {
         verb("works", "work"),
       ],
       cues: [
-        "the role for|the roles for|role for|roles for|the role that goes with|the roles at|at the roles|for the roles|territory|domain|area|field|home|you end up at|you end up with|found|mentioned|linked|tied|related|connected|listed|named|who deals with|dealing with|to be found|topic|subject|match|at home",
+        "the role for|the roles for|role for|roles for|the role that goes with|the roles at|at the roles|for the roles|territory|domain|area|field|home|you end up at|you end up with|found|mentioned|linked|tied|related|connected|listed|named|who deals with|dealing with|topic|subject|match|at home",
       ],
       along: [
         "to|with|for|at|under|in|of|by|the|a|is|are|role|roles|the roles|is the role for|the one|end up|you find|find|is found|concerned|on|about",
@@ -342,6 +351,12 @@ export const en: LexiconSource = {
         term: "- with to for on of in about",
         roles: "- to with for at under by of in roles",
         role: "- to with for at under by of in role",
+      },
+      never: {
+        role: "(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
+        roles:
+          "(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
+        term: "(role|roles|end up at|end up with)",
       },
     },
     best_fits: {
@@ -406,7 +421,7 @@ export const en: LexiconSource = {
         "bridges|bridged|closed|to bridge|to close|to make|reckon with|reckon on|count on|allow|plan for|plan on",
       ],
       along: [
-        "in|of|for|to|on|with|from|by|the|a|an|is|are|it|this|that|there|as a guideline|guideline|between|over|across|takes|amounts to|comes to",
+        "in|of|for|to|on|with|from|by|the|a|an|is|are|it|this|that|there|as a guideline|guideline|between|takes|amounts to|comes to",
       ],
       before: {
         duration: "- in of with on for to",
@@ -423,7 +438,7 @@ export const en: LexiconSource = {
           verb("steers", "steer", "steered"),
           verb("runs", "run", "run"),
         ]),
-        ...doing("subject", [verb("needs", "need"), verb("requires", "require")]),
+        ...doing("subject", [verb("needs", "need", "needed"), verb("requires", "require")]),
         verb("calls for", "call for"),
         verb("asks for", "ask for"),
         verb("lies with", "lie with"),
@@ -443,6 +458,10 @@ export const en: LexiconSource = {
         "to|for|with|by|of|in|on|at|under|the|a|is|are|it is|that of|those of|has|have|takes|take|role|charge|comes from|goes to|falls to|who",
       ],
       before: { capability: "- for of on in with at", role: "- for by with to of under in" },
+      never: {
+        capability:
+          "(call|calls|ask|asks) for|(need|needs|require|requires)|(lie|lies|rest|rests) with|up to|in the hands of",
+      },
     },
   },
   openers: [

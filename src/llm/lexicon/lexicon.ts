@@ -29,6 +29,8 @@ export type PredicateWords = {
   readonly needsCue?: true;
   /** Verbs that may be said to a reader: "reken op [[duration1]]". Any other order is refused. */
   readonly orders?: string;
+  /** What may not stand right before a hole, because it would turn round who does what. Phrases with (a|b). */
+  readonly never?: Partial<Readonly<Record<HoleBase, string>>>;
   /** Which prepositions may stand before which hole; `-` for none. */
   readonly before: Partial<Readonly<Record<HoleBase, string>>>;
 };
@@ -39,6 +41,10 @@ export type LexiconSource = {
   readonly prepositions: string;
   readonly conjunctions: string;
   readonly copulas: string;
+  /** Participles among the cues and along words. */
+  readonly participles: string;
+  /** Verb forms that may not open a sentence: that makes it a question, an order or a condition. */
+  readonly finite: string;
   /** Stand for a person or role named before: "hij", "they". */
   readonly pronouns: { readonly one: string; readonly many: string; readonly thing: string };
   readonly you: string;

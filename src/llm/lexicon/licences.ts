@@ -14,6 +14,7 @@ export type Licence =
   | { readonly as: "verb"; readonly predicate: Predicate; readonly verb: Verb; readonly form: VerbForm };
 
 export type Lexicon = {
+  readonly language: Language;
   readonly source: LexiconSource;
   /** Licences by phrase, lower case. */
   readonly phrases: ReadonlyMap<string, readonly Licence[]>;
@@ -22,7 +23,11 @@ export type Lexicon = {
   /** Every stretch of a licensed phrase: somebody has read it, so it hides no name. */
   readonly stretches: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  /** With "wordt" they make a passive; without one of them it foretells. */
+  readonly participles: ReadonlySet<string>;
   readonly roleNouns: ReadonlySet<string>;
+  /** Phrases that may not stand right before a hole, by `predicate base`. */
+  readonly never: ReadonlyMap<string, readonly string[]>;
   readonly openers: ReadonlySet<string>;
   readonly closers: ReadonlySet<string>;
 };
@@ -46,7 +51,7 @@ const PREDICATES: readonly Predicate[] = [
   "needs_lead",
 ];
 
-const COMPILED: Localized<Lexicon> = { nl: compiled(nl), en: compiled(en) };
+const COMPILED: Localized<Lexicon> = { nl: compiled(nl, "nl"), en: compiled(en, "en") };
 
 export function lexiconOf(language: Language): Lexicon {
   return COMPILED[language];
@@ -64,7 +69,7 @@ export function writtenOut(pattern: string): readonly string[] {
     .flatMap((choice) => writtenOut(`${before}${choice}${after}`));
 }
 
-function compiled(source: LexiconSource): Lexicon {
+function compiled(source: LexiconSource, language: Language): Lexicon {
   const phrases = new Map<string, Licence[]>();
   const add = (phrase: string, licence: Licence): void => {
     const known = phrases.get(phrase);
@@ -94,12 +99,15 @@ function compiled(source: LexiconSource): Lexicon {
   for (const [phrase, licences] of phrases) licences.push(...inherited(phrase, phrases));
   const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(" ").length));
   return {
+    language,
     source,
     phrases,
     longest,
     stretches: new Set([...phrases.keys()].flatMap(stretchesOf)),
     prepositions: new Set(words(source.prepositions)),
+    participles: new Set([...words(source.participles), ...participlesOf(source)]),
     roleNouns: new Set(words(source.roleNouns).map((each) => each.toLowerCase())),
+    never: neverIn(source),
     openers: new Set(source.openers.flatMap(writtenOut)),
     closers: new Set(source.closers.flatMap(writtenOut)),
   };
@@ -121,7 +129,9 @@ function inherited(phrase: string, phrases: ReadonlyMap<string, readonly Licence
 
 function stretchesOf(phrase: string): readonly string[] {
   const words = phrase.split(" ");
-  return words.flatMap((_, from) => words.slice(from).map((__, length) => words.slice(from, from + length + 1).join(" ")));
+  return words.flatMap((_, from) =>
+    words.slice(from).map((__, length) => words.slice(from, from + length + 1).join(" ")),
+  );
 }
 
 function predicatesOf(source: LexiconSource): readonly (readonly [Predicate, PredicateWords])[] {
@@ -137,6 +147,17 @@ function verbLicences(predicate: Predicate, verbs: readonly Verb[]): readonly (r
         : [[phrase.toLowerCase(), { as: "verb", predicate, verb, form }] as const];
     }),
   );
+}
+
+function neverIn(source: LexiconSource): Lexicon["never"] {
+  const entries = predicatesOf(source).flatMap(([predicate, { never = {} }]) =>
+    Object.entries(never).map(([base, list]) => [`${predicate} ${base}`, writtenOut(list)] as const),
+  );
+  return new Map(entries);
+}
+
+function participlesOf(source: LexiconSource): readonly string[] {
+  return predicatesOf(source).flatMap(([, { verbs }]) => verbs.flatMap(({ participle }) => participle ?? []));
 }
 
 function prepositionsIn(words: PredicateWords, source: LexiconSource): readonly string[] {

@@ -37,6 +37,10 @@ export const nl: LexiconSource = {
     "in op van voor bij met om naar uit aan als door over onder binnen tot via vanuit zoals rond rondom per tussen naast tegen",
   conjunctions: "en terwijl",
   copulas: "is zijn",
+  participles:
+    "beoordeeld ingeschat gewaardeerd aangemerkt getypeerd omschreven genoemd gezien gezet vermeld aangeduid gegeven aangegeven vastgesteld weergegeven gedaan opgenomen beschreven geteld gekoppeld verbonden gebracht overbrugd ingezet",
+  finite:
+    "ligt liggen staat staan gaat gaan vormt vormen valt vallen richt legt leggen luidt krijgt krijgen komt komen wordt worden heeft hebben werkt werken doet doen hoort horen behoort behoren neemt nemen telt tellen past passen geldt gelden",
   pronouns: {
     one: "hij",
     many: "zij ze hun",
@@ -224,6 +228,11 @@ export const nl: LexiconSource = {
         role: "- van voor bij door als in",
         roles: "- van voor bij door als in",
       },
+      never: {
+        role: "(werkt|werken|werk|bezig|slag|weer|overweg|maken|gedaan) met|gebruik van|bedienen zich van|bedient zich van|(grijpt|grijpen) naar|(bevat|bevatten|omvat|omvatten|bestaat uit|bestaan uit|zoals)",
+        tools:
+          "rol|functie|rollen|functies|waarmee|(tools|tool|gereedschap|gereedschappen|gereedschapskist|toolset|toolkit|toolbox|hulpmiddelen|middelen|software|werk) (van|voor)",
+      },
     },
     counts: {
       needsCue: true,
@@ -252,6 +261,7 @@ export const nl: LexiconSource = {
         "voor deze rol|bij deze rol",
       ],
       before: { count: "- op om uit in met van", role: "- voor bij van", roles: "- voor bij van" },
+      never: { count: "die met|werkt met|werken met" },
     },
     takes: {
       orders: "reken|reken op|reken je op",
@@ -306,7 +316,7 @@ export const nl: LexiconSource = {
         "op zoek naar|wie zoekt|zoekt|het vinden|vinden|invullen|bezetten|invulling|personeel",
       ],
       along: [
-        "bij|voor|over|van|om|als|in|op|tussen|rond|rondom|naar",
+        "bij|voor|over|van|om|als|in|op|rond|rondom|naar",
         "dit|zo|het|hoe|is|zijn|staat|over de werving|het aannemen|de catalogus",
         "het volgende|als volgt|dit is|krijgen",
       ],
@@ -365,13 +375,14 @@ export const nl: LexiconSource = {
         "gekoppeld|verbonden|genoemd|vermeld|in verband gebracht|in beeld",
       ],
       along: [
-        "bij|voor|over|met|aan|onder|in|naar|van|om|uit|terug|voor|een rol|mee|te|de rollen|de rol|wordt|worden|gaat|gaan|denkt de catalogus aan|het|uit|op",
+        "bij|voor|over|met|aan|onder|in|naar|van|om|uit|terug|voor|een rol|mee|de rollen|de rol|wordt|worden|gaat|gaan|denkt de catalogus aan|het|uit|op",
       ],
       before: {
         term: "- bij voor over met van om",
         roles: "- bij onder naar aan in van",
         role: "- bij onder naar aan in van",
       },
+      never: { term: "(rol|rollen|kom je uit bij|je komt uit bij|terecht bij)" },
     },
     best_fits: {
       needsCue: true,
@@ -477,7 +488,11 @@ export const nl: LexiconSource = {
       ],
       before: {
         capability: "- voor van aan bij in op",
-        role: "- om door bij voor van naar onder aan op",
+        role: "- om door bij voor van naar onder op",
+      },
+      never: {
+        capability:
+          "(vraagt|vragen)( om|)|(ligt|liggen|hoort|horen) bij|(gaat|gaan) naar|in handen van|(heb|hebt) je|nodig",
       },
     },
   },
