@@ -10,7 +10,7 @@ import { silentLog } from "../src/observability/logger.ts";
 import { openStores } from "../src/stores.ts";
 import { openWording, phraseFrom } from "../src/wording.ts";
 import { startFakeModel } from "../test/support/fake-model.ts";
-import { honestly } from "../test/support/wordings.ts";
+import { honestly } from "../test/support/honest-model.ts";
 import { machine, median, percentile, report } from "./measure.ts";
 
 const QUESTIONS = 10_000;

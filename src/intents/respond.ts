@@ -29,12 +29,24 @@ export type Respond = (intent: Intent, language: Language, second?: SureIntent) 
 
 const MOST_FOLLOW_UPS = 5;
 
-/** What is looked up often is indexed once, on first use. */
 export function makeRespond(catalog: Catalog): Respond {
+  const answer = makeAnswer(catalog);
+  return (intent, language, second) => {
+    const first = asksForFacts(intent)
+      ? factsOf(answer(withoutSection(intent), language), intent)
+      : answer(intent, language);
+    if (second === undefined) return first;
+    const button = secondQuestion(makeWriter(catalog, language), second);
+    return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };
+  };
+}
+
+/** What is looked up often is indexed once, on first use. */
+function makeAnswer(catalog: Catalog): (intent: Intent, language: Language) => Answer {
   const find = once(() => makeFind(catalog));
   const map = once(() => makeRoadmapMapper(catalog));
 
-  function answer(intent: Intent, language: Language): Answer {
+  return (intent, language) => {
     const writer = makeWriter(catalog, language);
     switch (intent.kind) {
       case "list_roles":
@@ -76,15 +88,6 @@ export function makeRespond(catalog: Catalog): Respond {
       case "settings":
         return settings(writer, intent);
     }
-  }
-
-  return (intent, language, second) => {
-    const first = asksForFacts(intent)
-      ? factsOf(answer(withoutSection(intent), language), intent)
-      : answer(intent, language);
-    if (second === undefined) return first;
-    const button = secondQuestion(makeWriter(catalog, language), second);
-    return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };
   };
 }
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Language } from "../language.ts";
 import type { Shape } from "./shape.ts";
 
 /** A sentence as a model returns it: the facts it says, and text with holes. */
@@ -27,6 +26,3 @@ export function draftSchema(shape: Shape) {
     ),
   });
 }
-
-/** A wording that a person or a model wrote for a shape. */
-export type Wording = { readonly language: Language; readonly sentences: readonly DraftSentence[] };

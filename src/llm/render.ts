@@ -5,7 +5,7 @@ import { type Token, tokensOf } from "./token.ts";
 
 /** A rendered sentence, and which stretches of it code filled in. */
 export type Rendered = { readonly text: string; readonly filled: readonly Span[] };
-export type Span = { readonly name: string; readonly from: number; readonly to: number };
+type Span = { readonly name: string; readonly from: number; readonly to: number };
 
 const AMONG: Readonly<Record<Language, RegExp>> = {
   nl: /\b(?:onder (?:meer|andere)|zoals)\b/iu,

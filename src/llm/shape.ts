@@ -44,7 +44,7 @@ export function shapeOf(facts: readonly Fact[], language: Language): Delexicalis
   return { shape, hash: hashOf(shape), values: making.values };
 }
 
-export function hashOf(shape: Shape): string {
+function hashOf(shape: Shape): string {
   return createHash("sha256").update(JSON.stringify(shape)).digest("hex").slice(0, 16);
 }
 

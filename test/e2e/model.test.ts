@@ -11,7 +11,8 @@ import type { Draft } from "../../src/llm/draft.ts";
 import { makeLog, silentLog } from "../../src/observability/logger.ts";
 import { type FakeModel, PLAYS, type Play, startFakeModel } from "../support/fake-model.ts";
 import { attacksOn, seeded } from "../support/grounding-attacks.ts";
-import { brain, HONEST, honestly, leadOf } from "../support/wordings.ts";
+import { HONEST, honestly } from "../support/honest-model.ts";
+import { brain, leadOf } from "../support/wordings.ts";
 
 let model: FakeModel;
 let bot: Bot;

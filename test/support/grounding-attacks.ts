@@ -93,14 +93,16 @@ function replaced(swaps: Record<"nl" | "en", readonly (readonly [RegExp, string]
 
 /** Exchanges two holes throughout. */
 function exchanged(draft: Draft, one: string, other: string, shape: Shape): Draft {
+  const swaps = new Map([
+    [one, other],
+    [other, one],
+  ]);
   const swap = (text: string): string =>
-    text.replace(/\[\[([a-z]+\d+)(\.[a-z]+)?\]\]/gu, (whole, name: string, form: string | undefined) => {
-      const to = name === one ? other : name === other ? one : undefined;
+    text.replace(/\[\[([a-z]+\d+)(?:\.([a-z]+))?\]\]/gu, (whole, name: string, form: string | undefined) => {
+      const to = swaps.get(name);
       if (to === undefined) return whole;
       const hole = shape.holes.find((each) => each.name === to);
-      const wanted = (form ?? "").slice(1);
-      const has = hole?.forms.some((each) => each === wanted) ?? false;
-      return has ? `[[${to}.${wanted}]]` : written(to);
+      return hole?.forms.some((each) => each === form) ? `[[${to}.${form}]]` : written(to);
     });
   return recited(everywhere(draft, swap), shape);
 }

@@ -4,7 +4,7 @@ import type { Intent } from "../../intent.ts";
 import type { Localized } from "../../language.ts";
 
 /** The part of every answer that holds its lead as plain facts: what a reader of reworded text can always see. */
-export const FACTS = "facts";
+const FACTS = "facts";
 
 const TITLE: Localized = { nl: "De feiten", en: "The facts" };
 

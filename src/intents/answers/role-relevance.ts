@@ -43,7 +43,7 @@ function focusFact(writer: Writer, role: Role): Fact {
 }
 
 /** The rating of a role as a fact; nothing for a role without a rating. */
-export function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
+function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
   if (role.relevance === undefined) return [];
   const citer = writer.about(role);
   const text = (value: string) => ({ kind: "text" as const, text: value });

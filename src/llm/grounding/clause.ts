@@ -16,8 +16,10 @@ export function checkClauses({ sentences, lexicon }: Reading): readonly Violatio
         ...opening(clause, lexicon),
         ...becoming(clause.parts, sentence, lexicon),
         ...toBe(clause.parts),
+        ...orphans(clause.parts, sentence),
       ]),
       ...joined(sentence),
+      ...addedUp(sentence, lexicon),
     ].map((problem) => complain(`sentence ${sentence.number}: ${problem}`));
   });
 }
@@ -76,6 +78,8 @@ function opening({ opened, parts }: Clause, lexicon: Lexicon): readonly string[]
   const [first, second, third] = parts;
   if (first?.kind !== "glue") return [];
   const starts = opened === "" || opened === ";";
+  if (starts && /^werk met\b/u.test(`${first.text} ${second?.text ?? ""}`))
+    return ['"werk" in front is an order'];
   if (starts && lexicon.source.finite.split(" ").includes(first.text))
     return [`"${first.text}" in front makes it a question, an order or a condition`];
   const named = isAs(second, "article") ? third : second;
@@ -121,11 +125,36 @@ function isRoleBefore(clause: readonly Part[], index: number): boolean {
 function toBe(parts: readonly Part[]): readonly string[] {
   return parts.flatMap((part, index) => {
     const next = parts[index + 1]?.text ?? "";
-    const prescribes = next.startsWith("to ") || (["to", "te"].includes(next) && parts[index + 2]?.kind === "glue");
+    const prescribes =
+      next.startsWith("to ") || (["to", "te"].includes(next) && parts[index + 2]?.kind === "glue");
     return isAs(part, "copula") && prescribes && !isAs(parts[index + 2], "article")
       ? [`"${part.text} ${next}" prescribes; say what is`]
       : [];
   });
+}
+
+/** Two values of one kind in a clause without whom they are about can change places unseen: "[[role1]] fits [[role2]] best". */
+function orphans(parts: readonly Part[], { statements }: SentenceReading): readonly string[] {
+  const here = parts.flatMap((part) => (part.kind === "hole" ? [part.hole.name] : []));
+  const about = statements.filter(({ value, subject }) => subject !== undefined && here.includes(value));
+  const kinds = about.map(({ value }) => baseOf(value));
+  const twice = kinds.some((kind, index) => kinds.indexOf(kind) < index);
+  const named = about.some(
+    ({ subject, audience }) => here.includes(subject ?? "") || here.includes(audience ?? ""),
+  );
+  return twice && !named ? ["say in each clause whom its value is about"] : [];
+}
+
+/** `roles2` and `role1` stand for the same kind of thing. */
+function baseOf(name: string): string {
+  return name.replace(/s?[0-9]+$/u, "");
+}
+
+/** Two durations with "in addition" between them would be a sum. */
+function addedUp({ parts, statements }: SentenceReading, lexicon: Lexicon): readonly string[] {
+  if (!statements.some(({ predicate }) => predicate === "takes" || predicate === "bridged_in")) return [];
+  const adding = parts.find((part) => part.kind === "glue" && lexicon.adding.has(part.text));
+  return adding === undefined ? [] : [`"${adding.text}" adds up what stands on its own`];
 }
 
 /** "[[focus1]] and [[rating1]]" would be one list of two facts. Counts of one thing may be told in a row. */

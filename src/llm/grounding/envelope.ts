@@ -1,4 +1,4 @@
-import { Draft } from "../draft.ts";
+import { Draft, type DraftSentence } from "../draft.ts";
 import type { Shape } from "../shape.ts";
 import { complaining, type Violation } from "./violation.ts";
 
@@ -51,25 +51,28 @@ function aboutWhole(draft: Draft, shape: Shape): readonly Violation[] {
 function aboutSentences(draft: Draft, shape: Shape): readonly Violation[] {
   const known = new Set(shape.statements.map((each) => each.id));
   const last = draft.sentences.length - 1;
-  return draft.sentences.flatMap(({ facts, kind, text }, index) => {
-    const where = `sentence ${index + 1}`;
-    return [
-      ...(text.trim() === "" ? [complain(`${where} is empty`)] : []),
-      ...(text.length > MAX_TEXT ? [complain(`${where} is longer than ${MAX_TEXT} characters`)] : []),
-      ...(facts.some((each) => !known.has(each))
-        ? [complain(`${where} cites a fact that does not exist`)]
-        : []),
-      ...(new Set(facts).size < facts.length ? [complain(`${where} cites a fact twice`)] : []),
-      ...(kind === "claim" && facts.length === 0 ? [complain(`${where} is a claim without a fact`)] : []),
-      ...(kind !== "claim" && facts.length > 0
-        ? [complain(`${where} cites facts, so its kind must be "claim"`)]
-        : []),
-      ...(kind === "opener" && index > 0
-        ? [complain(`${where} is an opener; only the first sentence may be`)]
-        : []),
-      ...(kind === "closer" && index < last
-        ? [complain(`${where} is a closer; only the last sentence may be`)]
-        : []),
-    ];
-  });
+  return draft.sentences.flatMap((sentence, index) =>
+    [...aboutSize(sentence), ...aboutFacts(sentence, known), ...aboutKind(sentence, index, last)].map(
+      (problem) => complain(`sentence ${index + 1} ${problem}`),
+    ),
+  );
+}
+
+function aboutSize({ text }: DraftSentence): readonly string[] {
+  if (text.trim() === "") return ["is empty"];
+  return text.length > MAX_TEXT ? [`is longer than ${MAX_TEXT} characters`] : [];
+}
+
+function aboutFacts({ facts }: DraftSentence, known: ReadonlySet<string>): readonly string[] {
+  return [
+    ...(facts.some((each) => !known.has(each)) ? ["cites a fact that does not exist"] : []),
+    ...(new Set(facts).size < facts.length ? ["cites a fact twice"] : []),
+  ];
+}
+
+function aboutKind({ facts, kind }: DraftSentence, index: number, last: number): readonly string[] {
+  if (kind === "claim") return facts.length === 0 ? ["is a claim without a fact"] : [];
+  if (facts.length > 0) return ['cites facts, so its kind must be "claim"'];
+  if (kind === "opener") return index > 0 ? ["is an opener; only the first sentence may be"] : [];
+  return index < last ? ["is a closer; only the last sentence may be"] : [];
 }

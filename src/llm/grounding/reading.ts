@@ -149,8 +149,3 @@ export function before(parts: readonly Part[], index: number, lexicon: Lexicon, 
   const last = left.text.split(" ").at(-1) ?? "";
   return lexicon.prepositions.has(last) || known.split(" ").includes(last) ? last : "-";
 }
-
-/** Index of the part that this hole stands in, or -1. */
-export function placeOf(parts: readonly Part[], name: string | undefined): number {
-  return parts.findIndex((part) => part.kind === "hole" && part.hole.name === name);
-}

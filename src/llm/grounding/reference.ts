@@ -1,5 +1,5 @@
 import type { Statement } from "../shape.ts";
-import { isAs, type Part, type Reading, type SentenceReading } from "./reading.ts";
+import { type HolePart, isAs, type Part, type Reading, type SentenceReading } from "./reading.ts";
 import { topicsOf } from "./span.ts";
 import { complaining, type Violation } from "./violation.ts";
 
@@ -9,23 +9,25 @@ const ENTITIES = ["role", "roles", "background", "backgrounds"];
 /** C6: it is always plain of whom a fact is said: by name, or by a word that can only mean one. */
 export function checkReferences(reading: Reading): readonly Violation[] {
   const topics = topicsOf(reading);
-  const named: string[] = [];
-  const lists: string[] = [];
-  return reading.sentences.flatMap((sentence) => {
-    const problems =
-      sentence.draft.kind === "claim"
-        ? [
-            ...(topics.length > 1 ? ownSubjects(sentence, topics, named) : []),
-            ...pronounProblems(sentence, named, lists, topics),
-          ]
-        : [];
-    for (const part of sentence.parts) {
-      if (part.kind !== "hole") continue;
-      if (ENTITIES.includes(part.hole.base) && !named.includes(part.hole.name)) named.push(part.hole.name);
-      if (part.hole.number === "many" || part.form === "plural") lists.push(part.hole.name);
-    }
+  return reading.sentences.flatMap((sentence, index) => {
+    if (sentence.draft.kind !== "claim") return [];
+    const earlier = holesOf(reading.sentences.slice(0, index));
+    const named = earlier.filter(({ hole }) => ENTITIES.includes(hole.base)).map(({ hole }) => hole.name);
+    const lists = earlier.filter(isList).map(({ hole }) => hole.name);
+    const problems = [
+      ...(topics.length > 1 ? ownSubjects(sentence, topics, named) : []),
+      ...pronounProblems(sentence, named, lists, topics),
+    ];
     return problems.map((each) => complain(`sentence ${sentence.number}: ${each}`));
   });
+}
+
+function holesOf(sentences: readonly SentenceReading[]): readonly HolePart[] {
+  return sentences.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "hole" ? [part] : [])));
+}
+
+function isList({ hole, form }: HolePart): boolean {
+  return hole.number === "many" || form === "plural";
 }
 
 /** With several subjects, each fact stands with its own: nearest before it, or after it where values come first. */
@@ -60,7 +62,7 @@ function nearestSubject(
 }
 
 function isOnlyOne(subject: string, topics: readonly string[], named: readonly string[]): boolean {
-  const sofar = named.filter((name) => topics.includes(name));
+  const sofar = [...new Set(named)].filter((name) => topics.includes(name));
   return sofar.length === 1 && sofar[0] === subject;
 }
 
@@ -99,12 +101,10 @@ function isEntity(name: string, parts: readonly Part[]): boolean {
 /** "Die" and "deze" mean a person only where no noun follows and nothing stands right before. */
 function personOf(part: Part, parts: readonly Part[], index: number): "one" | "many" | undefined {
   if (part.kind !== "glue") return undefined;
-  for (const licence of part.licences) {
-    if (licence.as !== "pronoun") continue;
-    if (licence.number !== "thing") return isAs(part, "along") && index > 0 ? undefined : licence.number;
-    const opens = index === 0 || [":", ";"].includes(parts[index - 1]?.text ?? "");
-    const alone = !/^(?:rol|functie|role|job|van|of)/u.test(parts[index + 1]?.text ?? "");
-    if (["die", "deze"].includes(part.text) && opens && alone) return "one";
-  }
-  return undefined;
+  const numbers = part.licences.flatMap((licence) => (licence.as === "pronoun" ? [licence.number] : []));
+  const person = numbers.find((number) => number !== "thing");
+  if (person !== undefined) return isAs(part, "along") && index > 0 ? undefined : person;
+  const opens = index === 0 || [":", ";"].includes(parts[index - 1]?.text ?? "");
+  const alone = !/^(?:rol|functie|role|job|van|of)/u.test(parts[index + 1]?.text ?? "");
+  return numbers.length > 0 && ["die", "deze"].includes(part.text) && opens && alone ? "one" : undefined;
 }

@@ -82,6 +82,8 @@ function sameValues(
   return texts(said) === texts(read);
 }
 
+type Word = { readonly text: string; readonly isFilled: boolean };
+
 /** "AI" before a value "Engineer" would make a role of the catalog. */
 function runsTogether(
   text: string,
@@ -89,23 +91,34 @@ function runsTogether(
   { names }: Gazetteer,
   lexicon: Lexicon,
 ): boolean {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’.+#-][\p{L}\p{N}]+)*[+#]*/gu)].map((match) => ({
-    text: match[0],
-    inside: filled.find((span) => match.index >= span.from && match.index < span.to)?.name,
-  }));
-  return words.some((_, start) => {
-    for (let length = 2; length <= LONGEST_NAME; length += 1) {
-      const run = words.slice(start, start + length);
-      if (run.length < length) return false;
-      const mixed =
-        run.some((word) => word.inside === undefined) && run.some((word) => word.inside !== undefined);
-      if (!mixed) continue;
-      const glue = run.filter((word) => word.inside === undefined);
-      const articles = glue.every((word) =>
-        lexicon.source.articles.split(" ").includes(word.text.toLowerCase()),
-      );
-      if (!articles && names.has(folded(run.map((word) => word.text).join("")))) return true;
-    }
-    return false;
-  });
+  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’.+#-][\p{L}\p{N}]+)*[+#]*/gu)].map(
+    (match): Word => ({
+      text: match[0],
+      isFilled: filled.some((span) => match.index >= span.from && match.index < span.to),
+    }),
+  );
+  // Only a run that crosses the border of a value can make a name that neither side has.
+  return words.some(
+    (word, border) =>
+      word.isFilled !== words[border + 1]?.isFilled &&
+      runsOver(words, border).some((run) => isName(run, names, lexicon)),
+  );
+}
+
+/** Every run of words, no longer than a name, that holds this word and the next. */
+function runsOver(words: readonly Word[], border: number): readonly (readonly Word[])[] {
+  const starts = Array.from({ length: LONGEST_NAME - 1 }, (_, back) => border - back).filter((at) => at >= 0);
+  return starts.flatMap((start) =>
+    Array.from({ length: LONGEST_NAME - (border - start) - 1 }, (_, more) =>
+      words.slice(start, border + 2 + more),
+    ),
+  );
+}
+
+function isName(run: readonly Word[], names: ReadonlySet<string>, lexicon: Lexicon): boolean {
+  const glue = run.filter((word) => !word.isFilled);
+  const articles = lexicon.source.articles.split(" ");
+  if (glue.length === run.length || glue.length === 0) return false;
+  if (glue.every((word) => articles.includes(word.text.toLowerCase()))) return false;
+  return names.has(folded(run.map((word) => word.text).join("")));
 }

@@ -34,6 +34,7 @@ export const en: LexiconSource = {
     "in on of for with at as to within by from about around among under into through via between next per inside behind than",
   conjunctions: "and while whereas where",
   copulas: "is are",
+  adding: "in addition|additionally|further|along with|together with|as well as",
   participles: "",
   finite:
     "lies lie rests goes go takes take puts put places place sits stands stays has have comes come gets get does do works work needs need",

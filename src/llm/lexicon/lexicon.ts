@@ -41,6 +41,8 @@ export type LexiconSource = {
   readonly prepositions: string;
   readonly conjunctions: string;
   readonly copulas: string;
+  /** Neutral words that add one thing to another. */
+  readonly adding: string;
   /** Participles among the cues and along words. */
   readonly participles: string;
   /** Verb forms that may not open a sentence: that makes it a question, an order or a condition. */

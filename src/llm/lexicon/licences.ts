@@ -25,6 +25,7 @@ export type Lexicon = {
   readonly prepositions: ReadonlySet<string>;
   /** With "wordt" they make a passive; without one of them it foretells. */
   readonly participles: ReadonlySet<string>;
+  readonly adding: ReadonlySet<string>;
   readonly roleNouns: ReadonlySet<string>;
   /** Phrases that may not stand right before a hole, by `predicate base`. */
   readonly never: ReadonlyMap<string, readonly string[]>;
@@ -107,6 +108,7 @@ function compiled(source: LexiconSource, language: Language): Lexicon {
     prepositions: new Set(words(source.prepositions)),
     participles: new Set([...words(source.participles), ...participlesOf(source)]),
     roleNouns: new Set(words(source.roleNouns).map((each) => each.toLowerCase())),
+    adding: new Set(writtenOut(source.adding)),
     never: neverIn(source),
     openers: new Set(source.openers.flatMap(writtenOut)),
     closers: new Set(source.closers.flatMap(writtenOut)),

@@ -29,14 +29,13 @@ const FIT_BEFORE: PredicateWords["before"] = {
   role: "- bij op als naar van voor in met",
 };
 
-const NEEDED_TIME = ["(de|een|het) (tijd|duur|periode|traject|weg|route|pad|stap|overstap|overgang)"];
-
 export const nl: LexiconSource = {
   articles: "de het een",
   prepositions:
     "in op van voor bij met om naar uit aan als door over onder binnen tot via vanuit zoals rond rondom per tussen naast tegen",
   conjunctions: "en terwijl",
   copulas: "is zijn",
+  adding: "daarnaast|daarbij|verder|hierbij|erbij",
   participles:
     "beoordeeld ingeschat gewaardeerd aangemerkt getypeerd omschreven genoemd gezien gezet vermeld aangeduid gegeven aangegeven vastgesteld weergegeven gedaan opgenomen beschreven geteld gekoppeld verbonden gebracht overbrugd ingezet",
   finite:

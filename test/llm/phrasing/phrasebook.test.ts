@@ -5,7 +5,8 @@ import { openDatabase } from "../../../src/storage/database.ts";
 import { memoryPhrasings, sqlPhrasings } from "../../../src/storage/phrasings.ts";
 import { stoppedClock } from "../../support/clock.ts";
 import { freshSqlite } from "../../support/databases.ts";
-import { gazetteer, HONEST, leadOf } from "../../support/wordings.ts";
+import { HONEST } from "../../support/honest-model.ts";
+import { gazetteer, leadOf } from "../../support/wordings.ts";
 
 const profile = leadOf("role_profile", ["mlops-engineer"], "nl");
 const good = Draft.parse(HONEST.get(profile.hash));

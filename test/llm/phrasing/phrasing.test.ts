@@ -9,7 +9,8 @@ import { shapeOf } from "../../../src/llm/shape.ts";
 import type { WordingQueue } from "../../../src/llm/wording-queue.ts";
 import { memoryPhrasings } from "../../../src/storage/phrasings.ts";
 import { stoppedClock } from "../../support/clock.ts";
-import { brain, gazetteer, HONEST } from "../../support/wordings.ts";
+import { HONEST } from "../../support/honest-model.ts";
+import { brain, gazetteer } from "../../support/wordings.ts";
 
 const { now } = stoppedClock();
 

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { Language } from "../../src/language.ts";
+import type { Delexicalised } from "../../src/llm/shape.ts";
+import { leadOf } from "./wordings.ts";
+
+/** A draft of an answer as the files of `test/fixtures/grounding` hold it. */
+const Line = z.object({
+  id: z.string(),
+  /** What is wrong with it, where something is. */
+  type: z.string().optional(),
+  good: z.boolean().optional(),
+  intent: z.string(),
+  roles: z.array(z.string()),
+  slots: z.record(z.string(), z.unknown()),
+  language: Language,
+  draft: z.unknown(),
+});
+export type DraftLine = z.infer<typeof Line> & { readonly lead: Delexicalised };
+
+/** The drafts of a file, each with the lead that it words. */
+export function draftsIn(name: string): readonly DraftLine[] {
+  const file = new URL(`../fixtures/grounding/${name}.jsonl`, import.meta.url);
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return lines.map((text) => {
+    const line = Line.parse(JSON.parse(text));
+    return { ...line, lead: leadOf(line.intent, line.roles, line.language, line.slots) };
+  });
+}
