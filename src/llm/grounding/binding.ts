@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon/licences.ts";
 import type { Statement } from "../shape.ts";
 import { misplaced } from "./place.ts";
 import { before, isAs, type Part, type Reading, type SentenceReading } from "./reading.ts";
-import { spansOf } from "./span.ts";
+import { spansOf, topicsOf } from "./span.ts";
 import { complaining, type Violation } from "./violation.ts";
 
 const complain = complaining("C4-binding");
@@ -14,6 +14,8 @@ export function checkBinding(reading: Reading): readonly Violation[] {
     ...checkNever(sentence, reading.lexicon),
     ...checkOrder(sentence, reading.lexicon),
     ...checkCrossing(sentence, reading),
+    ...checkStrangers(sentence, reading),
+    ...checkMarket(sentence),
     ...misplaced(sentence, reading.lexicon).map((problem) =>
       complain(`sentence ${sentence.number}: ${problem}`),
     ),
@@ -46,19 +48,35 @@ function checkPrepositions(
   });
 }
 
-/** Words that turn round who does what when they stand before the wrong hole: "[[tools1]] works with [[role1]]". */
+/** Words that turn round who does what when they stand beside the wrong hole: "[[tools1]] works with [[role1]]". */
 function checkNever({ parts, statements, number }: SentenceReading, lexicon: Lexicon): readonly Violation[] {
   return parts.flatMap((part, index) => {
     if (part.kind !== "hole") return [];
-    const left = ` ${glueBefore(parts, index, lexicon)}`;
-    const hit = statements
-      .filter((each) => isOf(each, part.hole.name))
-      .flatMap(({ predicate }) => lexicon.never.get(`${predicate} ${part.hole.base}`) ?? [])
-      .find((phrase) => left.endsWith(` ${phrase}`));
-    return hit === undefined
+    const about = statements.filter((each) => isOf(each, part.hole.name));
+    const listed = (lists: Lexicon["never"]) =>
+      about.flatMap(({ predicate }) => lists.get(`${predicate} ${part.hole.base}`) ?? []);
+    const left = glueBefore(parts, index, lexicon);
+    const before = listed(lexicon.never).find((phrase) => ` ${left}`.endsWith(` ${phrase}`));
+    const right = isBare(left, lexicon) ? `${glueAfter(parts, index)} ` : "";
+    const after = listed(lexicon.neverAfter).find((phrase) => right.startsWith(`${phrase} `));
+    const wrong = before ?? after;
+    return wrong === undefined
       ? []
-      : [complain(`sentence ${number}: "${hit}" before ${part.text} says it the wrong way round`)];
+      : [complain(`sentence ${number}: "${wrong}" beside ${part.text} says it the wrong way round`)];
   });
+}
+
+function isBare(left: string, lexicon: Lexicon): boolean {
+  return !lexicon.prepositions.has(left.split(" ").at(-1) ?? "");
+}
+
+function glueAfter(parts: readonly Part[], index: number): string {
+  const after = parts.slice(index + 1);
+  const end = after.findIndex((part) => part.kind !== "glue");
+  return after
+    .slice(0, end === -1 ? undefined : end)
+    .map((part) => part.text)
+    .join(" ");
 }
 
 /** "Heeft [[tools1]] [[role1]]" leaves open who has what, and "een [[tools1]]" makes one thing of a list. */
@@ -92,6 +110,43 @@ function glueBefore(parts: readonly Part[], index: number, lexicon: Lexicon): st
 
 function isOf({ subject, value, audience, within }: Statement, name: string): boolean {
   return [subject, value, audience, within].includes(name);
+}
+
+/** A sentence names nobody that its facts are not about: "for [[role2]], [[role1]] …" would say something of both. */
+function checkStrangers(
+  { parts, statements, number }: SentenceReading,
+  reading: Reading,
+): readonly Violation[] {
+  const topics = topicsOf(reading);
+  return parts.flatMap((part) =>
+    part.kind === "hole" &&
+    topics.includes(part.hole.name) &&
+    !statements.some((each) => isOf(each, part.hole.name))
+      ? [complain(`sentence ${number}: none of its facts is about ${part.text}; leave it out`)]
+      : [],
+  );
+}
+
+/** The market belongs to a rating: beside another value it would limit that one. */
+function checkMarket({ parts, statements, number }: SentenceReading): readonly Violation[] {
+  const valued = (part: Part) =>
+    part.kind === "hole" && statements.some((each) => each.value === part.hole.name);
+  const rates = (part: Part | undefined) => part?.kind === "hole" && part.hole.base === "rating";
+  return parts.flatMap((part, index) => {
+    if (part.kind !== "hole" || part.hole.base !== "market") return [];
+    const [earlier, later] = [parts.slice(0, index), parts.slice(index + 1)];
+    const nearest = earlier.findLastIndex(valued);
+    const cued = earlier.slice(nearest + 1).some((each) => saysRelevance(each));
+    return rates(later.find(valued)) || rates(parts[nearest]) || cued
+      ? []
+      : [complain(`sentence ${number}: ${part.text} belongs to the relevance; put it beside its rating`)];
+  });
+}
+
+function saysRelevance(part: Part): boolean {
+  return (
+    part.kind === "glue" && part.licences.some((each) => each.as === "cue" && each.predicate === "rated")
+  );
 }
 
 /** The stretch from a fact's first word to its last holds nothing of another fact. */

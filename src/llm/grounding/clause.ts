@@ -16,7 +16,7 @@ export function checkClauses({ sentences, lexicon }: Reading): readonly Violatio
         ...opening(clause, lexicon),
         ...becoming(clause.parts, sentence, lexicon),
         ...toBe(clause.parts),
-        ...orphans(clause.parts, sentence),
+        ...orphans(clause.parts, sentence, lexicon),
       ]),
       ...joined(sentence),
       ...addedUp(sentence, lexicon),
@@ -134,9 +134,16 @@ function toBe(parts: readonly Part[]): readonly string[] {
 }
 
 /** Two values of one kind in a clause without whom they are about can change places unseen: "[[role1]] fits [[role2]] best". */
-function orphans(parts: readonly Part[], { statements }: SentenceReading): readonly string[] {
+function orphans(
+  parts: readonly Part[],
+  { statements }: SentenceReading,
+  lexicon: Lexicon,
+): readonly string[] {
+  // "[[count1]] along with [[count2]]" is a list.
+  if (parts.some((part) => part.kind === "glue" && lexicon.adding.has(part.text))) return [];
+
   const here = parts.flatMap((part) => (part.kind === "hole" ? [part.hole.name] : []));
-  const about = statements.filter(({ value, subject }) => subject !== undefined && here.includes(value));
+  const about = statements.filter(({ value }) => here.includes(value));
   const kinds = about.map(({ value }) => baseOf(value));
   const twice = kinds.some((kind, index) => kinds.indexOf(kind) < index);
   const named = about.some(

@@ -195,6 +195,7 @@ export const en: LexiconSource = {
         role: "- of for by as in",
         roles: "- of for by as in",
       },
+      neverAfter: { role: "includes|include|contains|contain|holds|hold|consists of|consist of|makes up" },
       never: {
         role: "(has|have)|(work|works|working|deal|deals|hands-on|done|help|aid) with|use of|(draw|draws) on|(turn|turns) to|(reach|reaches) for|(include|includes|contain|contains|hold|holds|consist of|consists of|such as|including|like|by means of|by way of)",
         tools:
@@ -293,6 +294,7 @@ export const en: LexiconSource = {
         "for|on|of|about|with|in|as|to|when recruiting|regarding|concerning|around",
         "this|that|the|is|are|note|note this|the catalog|how|here|in short|following|what|a|an|reads|role",
       ],
+      neverAfter: { role: "says|say|reads|goes|applies|holds" },
       before: { advice: "-", role: "- for on of about with to", roles: "- for on of about with to" },
     },
     asks_about: {
@@ -312,6 +314,8 @@ export const en: LexiconSource = {
       along: [
         "for|with|of|in|on|to|as|an|the|are|is|find|following|the following|an interview|talk|you|lined up|listed|set out|go with|goes with|belong to|prepared",
       ],
+      never: { role: "you find|find" },
+      neverAfter: { role: "has|have|gives|give|offers|offer|holds|hold|lists|list|provides|provide" },
       before: { questions: "- with to", role: "- for with of to", roles: "- for with of to" },
     },
     differs_in: {
@@ -356,8 +360,8 @@ export const en: LexiconSource = {
       never: {
         role: "(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
         roles:
-          "(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
-        term: "(role|roles|end up at|end up with)",
+          "(role|roles) for|(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
+        term: "is|are|(lead|leads|point|points) to|(role|roles|end up at|end up with)",
       },
     },
     best_fits: {

@@ -31,6 +31,8 @@ export type PredicateWords = {
   readonly orders?: string;
   /** What may not stand right before a hole, because it would turn round who does what. Phrases with (a|b). */
   readonly never?: Partial<Readonly<Record<HoleBase, string>>>;
+  /** What may not stand right behind a hole without a preposition: a role "says" no advice. Phrases with (a|b). */
+  readonly neverAfter?: Partial<Readonly<Record<HoleBase, string>>>;
   /** Which prepositions may stand before which hole; `-` for none. */
   readonly before: Partial<Readonly<Record<HoleBase, string>>>;
 };

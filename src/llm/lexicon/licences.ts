@@ -1,5 +1,6 @@
 import type { Predicate } from "../../answer/answer.ts";
 import type { Language, Localized } from "../../language.ts";
+import type { HoleBase } from "../hole.ts";
 import { en } from "./en.ts";
 import type { LexiconSource, PredicateWords, Verb } from "./lexicon.ts";
 import { nl } from "./nl.ts";
@@ -29,6 +30,8 @@ export type Lexicon = {
   readonly roleNouns: ReadonlySet<string>;
   /** Phrases that may not stand right before a hole, by `predicate base`. */
   readonly never: ReadonlyMap<string, readonly string[]>;
+  /** And right behind one that has no preposition. */
+  readonly neverAfter: ReadonlyMap<string, readonly string[]>;
   readonly openers: ReadonlySet<string>;
   readonly closers: ReadonlySet<string>;
 };
@@ -109,7 +112,8 @@ function compiled(source: LexiconSource, language: Language): Lexicon {
     participles: new Set([...words(source.participles), ...participlesOf(source)]),
     roleNouns: new Set(words(source.roleNouns).map((each) => each.toLowerCase())),
     adding: new Set(writtenOut(source.adding)),
-    never: neverIn(source),
+    never: phrasesBy(source, (each) => each.never),
+    neverAfter: phrasesBy(source, (each) => each.neverAfter),
     openers: new Set(source.openers.flatMap(writtenOut)),
     closers: new Set(source.closers.flatMap(writtenOut)),
   };
@@ -151,9 +155,14 @@ function verbLicences(predicate: Predicate, verbs: readonly Verb[]): readonly (r
   );
 }
 
-function neverIn(source: LexiconSource): Lexicon["never"] {
-  const entries = predicatesOf(source).flatMap(([predicate, { never = {} }]) =>
-    Object.entries(never).map(([base, list]) => [`${predicate} ${base}`, writtenOut(list)] as const),
+function phrasesBy(
+  source: LexiconSource,
+  choose: (words: PredicateWords) => Partial<Readonly<Record<HoleBase, string>>> | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const entries = predicatesOf(source).flatMap(([predicate, words]) =>
+    Object.entries(choose(words) ?? {}).map(
+      ([base, list]) => [`${predicate} ${base}`, writtenOut(list)] as const,
+    ),
   );
   return new Map(entries);
 }

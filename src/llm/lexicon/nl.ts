@@ -227,6 +227,7 @@ export const nl: LexiconSource = {
         role: "- van voor bij door als in",
         roles: "- van voor bij door als in",
       },
+      neverAfter: { role: "bevat|bevatten|omvat|omvatten|bestaat uit|bestaan uit" },
       never: {
         role: "(werkt|werken|werk|bezig|slag|weer|overweg|maken|gedaan) met|gebruik van|bedienen zich van|bedient zich van|(grijpt|grijpen) naar|(bevat|bevatten|omvat|omvatten|bestaat uit|bestaan uit|zoals)",
         tools:
@@ -293,6 +294,7 @@ export const nl: LexiconSource = {
         "is|zijn|geldt|richtlijn|als richtlijn|een richtlijn|het vak|vak|de rol|doorgroeien|door|begin je|je begint",
         "leren|worden|zich om te scholen|zich te scholen|bezig",
       ],
+      never: { role: "(weg|route|pad|stap|overstap|overgang|traject) van" },
       before: {
         duration: "- op in van over uit",
         role: "- naar tot van voor als in om",
@@ -319,6 +321,7 @@ export const nl: LexiconSource = {
         "dit|zo|het|hoe|is|zijn|staat|over de werving|het aannemen|de catalogus",
         "het volgende|als volgt|dit is|krijgen",
       ],
+      neverAfter: { role: "zegt|zeggen|luidt|geldt|vindt|zoekt" },
       before: { advice: "-", role: "- van voor bij over naar aan", roles: "- van voor bij over naar aan" },
     },
     asks_about: {
@@ -340,6 +343,8 @@ export const nl: LexiconSource = {
       along: [
         "voor|met|bij|van|in|het|zijn|is|er|om|wie|gaat|je|ook|deze|volgen|de volgende|in gesprek|een gesprek|hierna|onder elkaar|op een rij",
       ],
+      never: { role: "vind je|je vindt|vindt je" },
+      neverAfter: { role: "heeft|hebben|geeft|geven|biedt|bieden|kent|kennen|bevat|bevatten|vind je" },
       before: { questions: "- met om", role: "- voor met van bij", roles: "- voor met van bij" },
     },
     differs_in: {
@@ -381,7 +386,11 @@ export const nl: LexiconSource = {
         roles: "- bij onder naar aan in van",
         role: "- bij onder naar aan in van",
       },
-      never: { term: "(rol|rollen|kom je uit bij|je komt uit bij|terecht bij)" },
+      never: {
+        roles: "(rol|rollen) (voor|bij)",
+        role: "(rol|rollen) (voor|bij)",
+        term: "(leidt|leiden|verwijst|verwijzen|wijst|wijzen) naar|(rol|rollen|kom je uit bij|je komt uit bij|terecht bij)",
+      },
     },
     best_fits: {
       needsCue: true,
