@@ -66,8 +66,12 @@ function checkNever({ parts, statements, number }: SentenceReading, lexicon: Lex
   });
 }
 
+/** "Becoming [[role1.one]] takes …" has another subject. */
+const BEFORE_OBJECT = ["becoming", "become", "be", "worden"];
+
 function isBare(left: string, lexicon: Lexicon): boolean {
-  return !lexicon.prepositions.has(left.split(" ").at(-1) ?? "");
+  const last = left.split(" ").at(-1) ?? "";
+  return !lexicon.prepositions.has(last) && !BEFORE_OBJECT.includes(last);
 }
 
 function glueAfter(parts: readonly Part[], index: number): string {

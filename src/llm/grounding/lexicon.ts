@@ -8,15 +8,20 @@ const complain = complaining("C7-lexicon");
 /** C7: every word of glue is licensed: neutral, or belonging to the predicate of a fact that its sentence cites. */
 export function checkLexicon({ sentences, lexicon, shape }: Reading): readonly Violation[] {
   const holes = shape.holes.flatMap(everySpelling).slice(0, 6).join(" ");
-  return sentences.flatMap((sentence) =>
-    sentence.draft.kind === "claim"
-      ? unlicensed(sentence.parts).map((word) =>
-          complain(
-            `sentence ${sentence.number}: the word "${word}" is not allowed${hint(word, lexicon, holes)}`,
-          ),
-        )
-      : checkFrame(sentence, lexicon),
-  );
+  return sentences.flatMap((sentence) => {
+    if (sentence.draft.kind !== "claim") return checkFrame(sentence, lexicon);
+    const words = unlicensed(sentence.parts).map(
+      (word) => `the word "${word}" is not allowed${hint(word, lexicon, holes)}`,
+    );
+    const runs = forbiddenRuns(sentence.parts, lexicon).map((run) => `"${run}" says what no fact says`);
+    return [...words, ...runs].map((problem) => complain(`sentence ${sentence.number}: ${problem}`));
+  });
+}
+
+/** Licensed words, in an order that makes them say something else. */
+function forbiddenRuns(parts: readonly Part[], lexicon: Lexicon): readonly string[] {
+  const glue = parts.map((part) => (part.kind === "glue" ? part.text : "|")).join(" ");
+  return lexicon.neverInARow.filter((run) => ` ${glue} `.includes(` ${run} `));
 }
 
 function unlicensed(parts: readonly Part[]): readonly string[] {

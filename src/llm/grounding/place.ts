@@ -125,7 +125,9 @@ function categoryProblem(
   );
   const predicative = isAs(parts[index - 1], "copula") && ofRole && !isNoun && lexicon.language === "en";
   if (!isNoun && !predicative) return `${part.text} is an adjective: put "role" or "rol" right behind it`;
-  const [article, verb] = [parts[index - 1], parts[index - 2]];
+  const [article, verb, whose] = [parts[index - 1], parts[index - 2], parts[index - 3]];
+  if (isAs(verb, "copula") && whose?.kind === "hole" && !whose.hole.base.startsWith("role"))
+    return `${whose.text} is no role, so it cannot be ${part.text}`;
   const definite = article?.kind === "glue" && ["the", "de"].includes(article.text);
   const singular = noun.some((word) => /(?:rol|functie|role|job)$/u.test(word));
   const states = isAs(verb, "copula") || lexicon.source.copulas.split(" ").includes(lastWord(verb));

@@ -34,6 +34,8 @@ export const en: LexiconSource = {
     "in on of for with at as to within by from about around among under into through via between next per inside behind than",
   conjunctions: "and while whereas where",
   copulas: "is are",
+  never:
+    "(catalog|catalogue) (works|uses|employs|handles|applies|puts|deals|operates|learns|does|leads|fits|takes|focuses)|that of it|of it is|of he",
   adding: "in addition|additionally|further|along with|together with|as well as",
   participles: "",
   finite:
@@ -270,6 +272,9 @@ export const en: LexiconSource = {
         "of the trade|learns|to|for|of|as|in|on|from|into|with|long|so|it|this|that|does so|does it|is|are|takes|who becomes|who learns",
         "guideline|as a guideline|the guideline|the trade|trade|the role|learns the trade of|to be|be|become|learn|starting out|starting|coming|allow for|at|the same",
       ],
+      neverAfter: {
+        role: "needs|need|requires|require|asks|ask|costs|cost|takes|take|has|have|gets|get|does|do|spends|spend|lasts|last|runs|run|learns to be|becomes",
+      },
       before: {
         duration: "- in on with of for to from",
         role: "- to as for of into in",
@@ -361,7 +366,7 @@ export const en: LexiconSource = {
         role: "(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
         roles:
           "(role|roles) for|(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
-        term: "is|are|(lead|leads|point|points) to|(role|roles|end up at|end up with)",
+        term: "(found|listed|named|mentioned) in|is|are|(lead|leads|point|points) to|(role|roles|end up at|end up with)",
       },
     },
     best_fits: {
@@ -383,6 +388,7 @@ export const en: LexiconSource = {
       along: [
         "suited|fitting|to|for|with|as|of|in|at|from|the|a|background|the background of|coming from|move|moving|go|into|there is|match|choice|fit|role|it is|that is|there",
       ],
+      never: { role: "best" },
       before: FIT_BEFORE,
     },
     second_fits: {
@@ -464,6 +470,7 @@ export const en: LexiconSource = {
       ],
       before: { capability: "- for of on in with at", role: "- for by with to of under in" },
       never: {
+        role: "(led|headed|driven|steered|run) (to|with|for|of|in|under)",
         capability:
           "(call|calls|ask|asks) for|(need|needs|require|requires)|(lie|lies|rest|rests) with|up to|in the hands of",
       },

@@ -27,6 +27,8 @@ export type Lexicon = {
   /** With "wordt" they make a passive; without one of them it foretells. */
   readonly participles: ReadonlySet<string>;
   readonly adding: ReadonlySet<string>;
+  /** Runs of licensed words that may not occur. */
+  readonly neverInARow: readonly string[];
   readonly roleNouns: ReadonlySet<string>;
   /** Phrases that may not stand right before a hole, by `predicate base`. */
   readonly never: ReadonlyMap<string, readonly string[]>;
@@ -112,6 +114,7 @@ function compiled(source: LexiconSource, language: Language): Lexicon {
     participles: new Set([...words(source.participles), ...participlesOf(source)]),
     roleNouns: new Set(words(source.roleNouns).map((each) => each.toLowerCase())),
     adding: new Set(writtenOut(source.adding)),
+    neverInARow: writtenOut(source.never),
     never: phrasesBy(source, (each) => each.never),
     neverAfter: phrasesBy(source, (each) => each.neverAfter),
     openers: new Set(source.openers.flatMap(writtenOut)),

@@ -35,6 +35,8 @@ export const nl: LexiconSource = {
     "in op van voor bij met om naar uit aan als door over onder binnen tot via vanuit zoals rond rondom per tussen naast tegen",
   conjunctions: "en terwijl",
   copulas: "is zijn",
+  never:
+    "catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het",
   adding: "daarnaast|daarbij|verder|hierbij|erbij",
   participles:
     "beoordeeld ingeschat gewaardeerd aangemerkt getypeerd omschreven genoemd gezien gezet vermeld aangeduid gegeven aangegeven vastgesteld weergegeven gedaan opgenomen beschreven geteld gekoppeld verbonden gebracht overbrugd ingezet",
@@ -294,6 +296,9 @@ export const nl: LexiconSource = {
         "is|zijn|geldt|richtlijn|als richtlijn|een richtlijn|het vak|vak|de rol|doorgroeien|door|begin je|je begint",
         "leren|worden|zich om te scholen|zich te scholen|bezig",
       ],
+      neverAfter: {
+        role: "kost|kosten|vraagt|vragen|vergt|vergen|neemt|nemen|duurt|duren|heeft|hebben|bedraagt|bedragen",
+      },
       never: { role: "(weg|route|pad|stap|overstap|overgang|traject) van" },
       before: {
         duration: "- op in van over uit",
@@ -416,6 +421,7 @@ export const nl: LexiconSource = {
       along: [
         "past|passen|aan|bij|op|als|naar|van|voor|vanuit|met|in|tot zijn recht|tot hun recht|doorgroeien|door|de achtergrond|achtergrond|met de achtergrond van|zich om te scholen tot|worden|wordt|staat|staan|klaar|dat|match|keus|keuze|rol|geldt",
       ],
+      never: { role: "is het best|is het best een" },
       before: FIT_BEFORE,
     },
     second_fits: {
@@ -499,6 +505,7 @@ export const nl: LexiconSource = {
         role: "- om door bij voor van naar onder op",
       },
       never: {
+        role: "(geleid|getrokken) (naar|tot|voor|bij|van|om|onder|op)",
         capability:
           "(vraagt|vragen)( om|)|(ligt|liggen|hoort|horen) bij|(gaat|gaan) naar|in handen van|(heb|hebt) je|nodig",
       },
