@@ -19,8 +19,13 @@ export function toPlainText(answer: Answer): string {
     ...answer.notes,
     ...answer.sections.map((section) => sectionText(section, answer, cite)),
     sourcesText(answer),
+    wordedBy(answer),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function wordedBy({ lead, language }: Answer): string {
+  return lead?.wording === "model" ? `${LABELS.worded[language]}.` : "";
 }
 
 /** The lead with its citation marks behind it. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Answer } from "../../../src/answer/answer.ts";
+import type { Answer, Lead } from "../../../src/answer/answer.ts";
+import { toPlainText } from "../../../src/answer/plain-text.ts";
 import { askedIntent } from "../../../src/cli/asked-intent.ts";
 import { Tap } from "../../../src/intent.ts";
 import { Draft } from "../../../src/llm/draft.ts";
@@ -96,5 +97,13 @@ describe("with a model", () => {
     expect(facts.citations.map(({ id }) => id).sort()).toEqual(
       (profile.lead?.facts ?? []).map(({ id }) => id).sort(),
     );
+  });
+});
+
+describe("a reader of plain text", () => {
+  it("is told who worded the lead, and only when a model did", async () => {
+    const worded: Answer = { ...profile, lead: { ...(profile.lead as Lead), wording: "model" } };
+    expect(toPlainText(worded)).toContain("Tekst bovenaan verwoord door AI");
+    expect(toPlainText(profile)).not.toContain("verwoord door AI");
   });
 });
