@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { parsed, rolwijzer } from "../support/command-line.ts";
+import { type FakeModel, startFakeModel } from "../support/fake-model.ts";
+
+let model: FakeModel;
+let folder: string;
+beforeAll(async () => {
+  model = await startFakeModel();
+});
+afterAll(async () => {
+  await model.close();
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "rolwijzer-phrase-"));
+  model.play({ kind: "says", content: theExample });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A model without ideas of its own: it says the example that it was shown. */
+function theExample(body: { readonly messages: readonly { readonly content: string }[] }): string {
+  return JSON.stringify(JSON.parse(body.messages.at(-1)?.content ?? "{}").example);
+}
+
+const phrase = (parameters: readonly string[], more: Record<string, string> = {}) =>
+  rolwijzer(["phrase", ...parameters], "", {
+    OPENAI_MODEL: "fake-1",
+    OPENAI_BASE_URL: model.baseUrl,
+    DATA_DIR: folder,
+    ...more,
+  });
+
+describe("rolwijzer phrase", () => {
+  it("says beforehand what there is to do and what it costs, and with --dry-run does no more", async () => {
+    const asked = model.requests.length;
+    const { code, out } = await phrase(["--dry-run"]);
+    expect(out).toMatch(/^\d+ shapes, 0 worded by fake-1, \d+ to do: about \d+ tokens, at most \d+\.$/mu);
+    expect([code, model.requests.length]).toEqual([0, asked]);
+  });
+
+  it("words some shapes, goes on where it stopped, and lets a person review them", async () => {
+    const first = await phrase(["--limit", "2"]);
+    expect(first.out).toMatch(/2 of 2 worded in 2 calls and \d+ tokens\./u);
+    const second = await phrase(["--limit", "1"]);
+    expect(second.out).toMatch(/2 worded by fake-1, 1 to do/u);
+
+    const rows = parsed((await phrase(["export"])).out);
+    expect(rows.length).toBe(3);
+    expect(rows[0]).toMatchObject({
+      origin: "model",
+      says: expect.any(String),
+      example: expect.stringMatching(/\.$/u),
+    });
+
+    const [kept, spoilt] = rows;
+    const [sentence] = spoilt.sentences;
+    const edited = {
+      ...spoilt,
+      sentences: [{ ...sentence, text: `Nooit ${sentence.text}` }, ...spoilt.sentences.slice(1)],
+    };
+    const file = join(folder, "reviewed.jsonl");
+    writeFileSync(file, `${JSON.stringify(kept)}\n${JSON.stringify(edited)}\n`);
+    const imported = await phrase(["import", file]);
+    expect([imported.code, imported.out.trim()]).toEqual([1, "1 of 2 wordings taken."]);
+    expect(imported.err).toMatch(/line 2: C\d+/u);
+    const again = parsed((await phrase(["export"])).out);
+    expect(again.map(({ origin }) => origin).sort()).toEqual(["imported", "model", "model"]);
+  });
+
+  it("stops when the server cannot be reached, and says what to look at", async () => {
+    const { code, out } = await phrase(["--limit", "3"], { OPENAI_BASE_URL: "http://127.0.0.1:9/v1" });
+    expect(out).toContain("OPENAI_BASE_URL");
+    expect(code).toBe(1);
+  });
+
+  it("exits 2 without a model, naming the setting", async () => {
+    const { code, err } = await rolwijzer(["phrase"], "", { DATA_DIR: folder });
+    expect([code, err.split("\n")[0]]).toEqual([2, "OPENAI_MODEL is missing"]);
+  });
+});

@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+
+type Run = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Runs the command line as a user does, with no settings but these. */
+export async function rolwijzer(
+  parameters: readonly string[],
+  input = "",
+  environment: Record<string, string> = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...parameters], {
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
+  });
+  child.stdin.end(input);
+  const closed = new Promise<number | null>((resolve) => {
+    child.once("close", resolve);
+  });
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  return { code, out, err };
+}
+
+/** Standard output as JSON lines. */
+export const parsed = (out: string) =>
+  out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
