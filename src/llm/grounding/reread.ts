@@ -53,22 +53,23 @@ function readBack(text: string, values: ReadonlyMap<string, Filling>): readonly 
     .sort((a, b) => b.form.length - a.form.length);
   const lower = text.toLowerCase();
   const found: string[] = [];
-  for (let at = 0; at < lower.length; ) {
-    const hit = isStart(lower, at)
-      ? known.find(({ form }) => lower.startsWith(form, at) && isEnd(lower, at + form.length))
-      : undefined;
-    if (hit !== undefined) found.push(hit.name);
-    at += hit?.form.length ?? 1;
+  let end = 0;
+  for (const { index: at } of lower.matchAll(WORD_START)) {
+    if (at < end) continue;
+    const hit = known.find(({ form }) => lower.startsWith(form, at) && isEnd(lower, at + form.length));
+    if (hit === undefined) continue;
+    found.push(hit.name);
+    end = at + hit.form.length;
   }
   return found;
 }
 
-function isStart(text: string, at: number): boolean {
-  return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
-}
+/** Before anything but the inside of a word: a value may begin with a quotation mark. */
+const WORD_START = /(?<![\p{L}\p{N}])(?=\S)/gu;
+const LETTER = /[\p{L}\p{N}]/u;
 
 function isEnd(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at));
+  return !LETTER.test(text.charAt(at));
 }
 
 /** Two holes may hold the same text, so values are compared by what they say. */
@@ -82,7 +83,8 @@ function sameValues(
   return texts(said) === texts(read);
 }
 
-type Word = { readonly text: string; readonly isFilled: boolean };
+/** `name` is the word as the gazetteer spells it. */
+type Word = { readonly name: string; readonly isFilled: boolean; readonly isArticle: boolean };
 
 /** "AI" before a value "Engineer" would make a role of the catalog. */
 function runsTogether(
@@ -91,34 +93,24 @@ function runsTogether(
   { names }: Gazetteer,
   lexicon: Lexicon,
 ): boolean {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’.+#-][\p{L}\p{N}]+)*[+#]*/gu)].map(
-    (match): Word => ({
-      text: match[0],
-      isFilled: filled.some((span) => match.index >= span.from && match.index < span.to),
-    }),
-  );
-  // Only a run that crosses the border of a value can make a name that neither side has.
-  return words.some(
-    (word, border) =>
-      word.isFilled !== words[border + 1]?.isFilled &&
-      runsOver(words, border).some((run) => isName(run, names, lexicon)),
-  );
-}
-
-/** Every run of words, no longer than a name, that holds this word and the next. */
-function runsOver(words: readonly Word[], border: number): readonly (readonly Word[])[] {
-  const starts = Array.from({ length: LONGEST_NAME - 1 }, (_, back) => border - back).filter((at) => at >= 0);
-  return starts.flatMap((start) =>
-    Array.from({ length: LONGEST_NAME - (border - start) - 1 }, (_, more) =>
-      words.slice(start, border + 2 + more),
-    ),
-  );
-}
-
-function isName(run: readonly Word[], names: ReadonlySet<string>, lexicon: Lexicon): boolean {
-  const glue = run.filter((word) => !word.isFilled);
   const articles = lexicon.source.articles.split(" ");
-  if (glue.length === run.length || glue.length === 0) return false;
-  if (glue.every((word) => articles.includes(word.text.toLowerCase()))) return false;
-  return names.has(folded(run.map((word) => word.text).join("")));
+  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’.+#-][\p{L}\p{N}]+)*[+#]*/gu)].map((match): Word => {
+    const [word] = match;
+    const isFilled = filled.some((span) => match.index >= span.from && match.index < span.to);
+    return { name: folded(word), isFilled, isArticle: articles.includes(word.toLowerCase()) };
+  });
+  return words.some((_, start) => makesName(words, start, names));
+}
+
+/** Only a run that crosses the border of a value can make a name that neither side has; an article makes none. */
+function makesName(words: readonly Word[], start: number, names: ReadonlySet<string>): boolean {
+  let run = "";
+  let [hasValue, hasGlue] = [false, false];
+  for (const { name, isFilled, isArticle } of words.slice(start, start + LONGEST_NAME)) {
+    run += name;
+    hasValue ||= isFilled;
+    hasGlue ||= !isFilled && !isArticle;
+    if (hasValue && hasGlue && names.has(run)) return true;
+  }
+  return false;
 }
