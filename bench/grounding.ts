@@ -8,6 +8,8 @@ import { gazetteer } from "../test/support/wordings.ts";
 import { machine, median, percentile, report } from "./measure.ts";
 
 const SEED = 7;
+/** Drafts by people who had seen what a writer sees, and not the checks. */
+const STRANGERS = { nl: [], en: ["blind.en"] } as const;
 /** Of a normal distribution, for an interval that holds in 95 of 100 cases. */
 const Z = 1.96;
 
@@ -18,20 +20,16 @@ for (const language of ["nl", "en"] as const) {
   const accepted = good.filter(isAccepted);
   tell("good drafts accepted", accepted.length, good.length);
   attacksFrom(accepted);
-  const strange = draftsIn(`blind.${language}`);
-  tell(
-    "good drafts of others accepted",
-    strange.filter((each) => each.good && isAccepted(each)).length,
-    strange.filter((each) => each.good).length,
-  );
-  tell(
-    "bad drafts of others refused",
-    strange.filter((each) => !each.good && !isAccepted(each)).length,
-    strange.filter((each) => !each.good).length,
-  );
+  for (const file of STRANGERS[language]) strangers(draftsIn(file));
   const times = good.map(timeOf);
   report("one check, median", median(times), "ms", "");
   report("one check, p99", percentile(times, 0.99), "ms", "under 5");
+}
+
+function strangers(drafts: readonly DraftLine[]): void {
+  const [good, bad] = [drafts.filter((each) => each.good), drafts.filter((each) => !each.good)];
+  tell("good drafts of others accepted", good.filter(isAccepted).length, good.length);
+  tell("bad drafts of others refused", bad.filter((each) => !isAccepted(each)).length, bad.length);
 }
 
 function isAccepted({ draft, lead }: DraftLine): boolean {

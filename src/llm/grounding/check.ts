@@ -9,6 +9,7 @@ import { checkCompleteness } from "./completeness.ts";
 import { openEnvelope } from "./envelope.ts";
 import { checkForm } from "./form.ts";
 import { checkGazetteer, type Gazetteer } from "./gazetteer.ts";
+import { checkGrammar } from "./grammar.ts";
 import { checkLanguage } from "./language.ts";
 import { checkLexicon } from "./lexicon.ts";
 import { checkPlaceholders } from "./placeholder-grammar.ts";
@@ -42,6 +43,7 @@ export function checkShape(given: unknown, shape: Shape, gazetteer: Gazetteer): 
         ...checkLanguage(reading),
         ...checkForm(reading),
         ...checkClauses(reading),
+        ...checkGrammar(reading),
       ];
     },
   ];

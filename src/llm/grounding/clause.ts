@@ -42,11 +42,16 @@ function clausesOf(parts: readonly Part[]): readonly Clause[] {
   return clauses;
 }
 
+/** What code says itself of a list that names some of many. */
+const AMONG =
+  /^(?:among others|among other things|for instance|for example|onder meer|onder andere|bijvoorbeeld)$/u;
+
 /** "…, and the like" and "…, is this the role" add or bend something although every word is licensed. */
 function emptyClause({ opened, parts, closed }: Clause, next: Clause | undefined): readonly string[] {
   if (parts.length === 0) return /^\p{L}/u.test(opened) ? [`"${opened}" must join something`] : [];
   if (parts.some((part) => part.kind === "hole") || closed === ":") return [];
   const text = parts.map((part) => part.text).join(" ");
+  if (AMONG.test(text)) return [];
   const leadsIn = opened === "" && next !== undefined && next.parts.length > 0;
   const states = parts.some((part) => isAs(part, "copula", "verb") && !isAs(part, "neutral", "cue", "along"));
   if (leadsIn && (!states || /^(?:wie|wat|who|what)\b/u.test(text))) return [];

@@ -140,8 +140,10 @@ function englishDoer(
   const text = parts[at]?.text ?? "";
   const isParticiple = text === verb.participle && (text !== verb.many || isHelped(parts, at));
   if (isParticiple) return passive(parts, pairs, ["by", "for", "in", "of", "with"]);
-  const [nearest] = leftOf(parts, at, pairs);
-  return nearest === "done" && !refersBack(parts, at) ? [DOER_FIRST] : [];
+  const left = leftOf(parts, at, pairs);
+  const inverted =
+    left.length === 0 && parts[at - 1]?.kind === "hole" && rightOf(parts, at, pairs).includes("doer");
+  return (left[0] === "done" || inverted) && !refersBack(parts, at) ? [DOER_FIRST] : [];
 }
 
 /** "…, who uses", "the role that leads": the word before the verb stands for its doer. */

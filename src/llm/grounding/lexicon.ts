@@ -20,7 +20,9 @@ export function checkLexicon({ sentences, lexicon, shape }: Reading): readonly V
 
 /** Licensed words, in an order that makes them say something else. */
 function forbiddenRuns(parts: readonly Part[], lexicon: Lexicon): readonly string[] {
-  const glue = parts.map((part) => (part.kind === "glue" ? part.text : "|")).join(" ");
+  const glue = parts
+    .map((part) => (part.kind === "glue" ? part.text : part.kind === "hole" ? "_" : "|"))
+    .join(" ");
   return lexicon.neverInARow.filter((run) => ` ${glue} `.includes(` ${run} `));
 }
 

@@ -35,7 +35,7 @@ export const en: LexiconSource = {
   conjunctions: "and while whereas where",
   copulas: "is are",
   never:
-    "(catalog|catalogue) (works|uses|employs|handles|applies|puts|deals|operates|learns|does|leads|fits|takes|focuses)|that of it|of it is|of he",
+    "(role|job) of _ (lasts|takes|costs|needs|requires)|(interview|conversation) with _ (has|holds|lists)|are the (tools|instruments|technologies)|is the (toolkit|toolset|stack)|has to|have to|needs to|need to|you work as|relevance gets|relevance receives|role gets|of ai roles|of roles|of jobs|of the roles|of ai jobs|with jobs|with roles|with ai roles|person whose|person is|that move|that switch|that step|that path|that transition|role lasts|job lasts|this is a the|(catalog|catalogue) (works|uses|employs|handles|applies|puts|deals|operates|learns|does|leads|fits|takes|focuses)|that of it|of it is|of he",
   adding: "in addition|additionally|further|along with|together with|as well as",
   participles: "",
   finite:
@@ -64,7 +64,6 @@ export const en: LexiconSource = {
     "next to that of",
     "in the catalog|the catalog|catalog|the catalogue|in the catalogue|catalogue",
     "'s|'",
-    "own",
   ],
   beforeCategory: ["one of the", "one of these"],
   roleNouns: "role roles job jobs AI-role AI-roles",
@@ -79,6 +78,7 @@ export const en: LexiconSource = {
         "description|summary|gist|core|in one sentence|in one line|sentence|line",
         "comes down to|comes down to this|boils down to|means|amounts to|this is",
       ],
+      never: { role: "for which|with which|in which|by which|to which|on which|whose" },
       before: { role: "- of as for in at by", task: "-" },
     },
     has_category: {
@@ -93,6 +93,7 @@ export const en: LexiconSource = {
       ],
       cues: ["part of|in the category|counted|classed|classified|listed|described"],
       along: ["to|under|among|as|of|in|with|the|category|group|kind|kind of|type of|type"],
+      never: { category: "(belongs|belong) (of|as|in|with)" },
       before: { category: "- to under among as of in with", role: "- of for as" },
     },
     has_focus: {
@@ -103,7 +104,6 @@ export const en: LexiconSource = {
         verb("centers", "center", "centered"),
         verb("revolves", "revolve"),
         verb("deals", "deal"),
-        verb("turns", "turn"),
         verb("specialises", "specialise"),
         verb("specializes", "specialize"),
       ],
@@ -114,10 +114,11 @@ export const en: LexiconSource = {
         "is about|are about|is all about|about|all about",
       ],
       along: [
-        "lies|lie|rests|goes|go|takes|take|puts|put|places|place|is|are|sits|stands|stays|has|with|comes",
+        "lies|lie|rests|goes|go|takes|take|puts|put|places|place|is|are|sits|stands|has|with|comes",
         "on|to|around|with|as|of|for|at|in|about|by|here|the",
         "his|her|their|its|it|that is where|where",
       ],
+      never: { focus: "is of|are of" },
       before: {
         focus: "- on to around with as at in about of by",
         role: "- of for at in as to",
@@ -146,6 +147,7 @@ export const en: LexiconSource = {
         "given|called|put|described|stated|marked|listed|seen|considered|named|set|shown|how|companies|company|businesses|organisations|whose|which",
         "his|her|their|its|it|is|are|comes|this|that|lies|sits",
       ],
+      never: { roles: "is of|are of", role: "is of|are of" },
       before: {
         rating: "- as at of with",
         market: "for to in within on with regarding concerning",
@@ -175,9 +177,9 @@ export const en: LexiconSource = {
         verb("goes with", "go with"),
         verb("belongs", "belong"),
         verb("includes", "include"),
+        verb("consists of", "consist of"),
         verb("contains", "contain"),
         verb("holds", "hold"),
-        verb("consists of", "consist of"),
         verb("makes up", "make up"),
       ],
       cues: [
@@ -187,7 +189,7 @@ export const en: LexiconSource = {
       ],
       along: [
         "with|of|for|by|as|to|in|from|via|at|through",
-        "such as|including|among others|among other things|for instance|for example|like",
+        "among|such as|including|among others|among other things|for instance|for example|like",
         "gets the work done|get the work done|done|part of|do|does|name|names|named|lists|mentions|to do the work|the work is done|you find|find|found|see|working|work|to work",
         "his|her|their|its|your|of the trade|at hand|along",
       ],
@@ -201,7 +203,7 @@ export const en: LexiconSource = {
       never: {
         role: "(has|have)|(work|works|working|deal|deals|hands-on|done|help|aid) with|use of|(draw|draws) on|(turn|turns) to|(reach|reaches) for|(include|includes|contain|contains|hold|holds|consist of|consists of|such as|including|like|by means of|by way of)",
         tools:
-          "(role|job|roles|jobs)|(toolset|toolkit|toolbox|tools|tool|stack|kit|instruments|equipment|software|work) (of|for)",
+          "consists of|consist of|(role|job|roles|jobs)|(toolset|toolkit|toolbox|tools|tool|stack|kit|instruments|equipment|software|work) (of|for)",
       },
     },
     counts: {
@@ -231,12 +233,16 @@ export const en: LexiconSource = {
         "are|is|there are|there is|you find|find|found|see|comes to|come to|it comes to|amounts to|stands at|ready|also|it also",
         "in|on|for|of|at|to|with|from|by|under|along with|in it|below|the|further|in addition",
       ],
+      neverAfter: { role: "knows|know|names|lists|mentions|describes|records|shows|covers|features" },
       before: {
         count: "- of to at with into in on",
         role: "- for of with by to",
         roles: "- for of with by to",
       },
-      never: { count: "(who|which|that|work|works|working|deal|deals) with" },
+      never: {
+        count:
+          "(which|that|and) (include|includes)|including|of which|there is|(who|which|that|work|works|working|deal|deals) with",
+      },
     },
     takes: {
       orders: "reckon with|reckon on|count on|allow|plan for|plan on|set aside",
@@ -275,6 +281,7 @@ export const en: LexiconSource = {
       neverAfter: {
         role: "needs|need|requires|require|asks|ask|costs|cost|takes|take|has|have|gets|get|does|do|spends|spend|lasts|last|runs|run|learns to be|becomes",
       },
+      never: { duration: "has|have" },
       before: {
         duration: "- in on with of for to from",
         role: "- to as for of into in",
@@ -300,6 +307,10 @@ export const en: LexiconSource = {
         "this|that|the|is|are|note|note this|the catalog|how|here|in short|following|what|a|an|reads|role",
       ],
       neverAfter: { role: "says|say|reads|goes|applies|holds" },
+      never: {
+        roles: "(advice|guidance|recommendation|guideline|approach) (of|to|from|by|with)",
+        role: "(advice|guidance|recommendation|guideline|approach) (of|to|from|by|with)",
+      },
       before: { advice: "-", role: "- for on of about with to", roles: "- for on of about with to" },
     },
     asks_about: {
@@ -320,7 +331,10 @@ export const en: LexiconSource = {
         "for|with|of|in|on|to|as|an|the|are|is|find|following|the following|an interview|talk|you|lined up|listed|set out|go with|goes with|belong to|prepared",
       ],
       never: { role: "you find|find" },
-      neverAfter: { role: "has|have|gives|give|offers|offer|holds|hold|lists|list|provides|provide" },
+      neverAfter: {
+        questions: "are the|is the|are an|is an",
+        role: "has|have|gives|give|offers|offer|holds|hold|lists|list|provides|provide",
+      },
       before: { questions: "- with to", role: "- for with of to", roles: "- for with of to" },
     },
     differs_in: {
@@ -339,8 +353,6 @@ export const en: LexiconSource = {
         verb("comes up", "come up"),
         verb("appears", "appear"),
         verb("turns up", "turn up"),
-        verb("points", "point"),
-        verb("leads to", "lead to"),
         verb("deals", "deal"),
         verb("lies", "lie"),
         verb("sits", "sit"),
@@ -363,9 +375,9 @@ export const en: LexiconSource = {
         role: "- to with for at under by of in role",
       },
       never: {
-        role: "(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
+        role: "(belong|belongs) (of|in|at|on|by|for)|(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
         roles:
-          "(role|roles) for|(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
+          "(belong|belongs) (of|in|at|on|by|for)|(role|roles) for|(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
         term: "(found|listed|named|mentioned) in|is|are|(lead|leads|point|points) to|(role|roles|end up at|end up with)",
       },
     },
@@ -381,14 +393,18 @@ export const en: LexiconSource = {
       ],
       cues: [
         "best|the best",
-        "best (match|choice|fit|step|role|option|suited|fitting|destination|candidate|route|outcome|suit|pick)",
-        "first (match|choice|fit|step|role|option|pick)",
+        "best (match|choice|fit|step|role|option|suited|fitting|destination|route|outcome|suit|pick)",
+        "first (match|choice|fit|role|option|pick)",
         "closest (match|fit)|the closest|nearest (match|fit)|in first place|first on the list|at the top of the list|at their best|strongest (match|fit)",
       ],
       along: [
         "suited|fitting|to|for|with|as|of|in|at|from|the|a|background|the background of|coming from|move|moving|go|into|there is|match|choice|fit|role|it is|that is|there",
       ],
-      never: { role: "best" },
+      never: {
+        backgrounds: "best|the best|is|are",
+        background: "best|the best|is|are|is the|are the",
+        role: "best with|(match|choice|fit|step|role|option|pick|suit|destination) for|(match|choice|fit|step|option|pick|suit) for the role of|best",
+      },
       before: FIT_BEFORE,
     },
     second_fits: {
@@ -403,12 +419,17 @@ export const en: LexiconSource = {
       ],
       cues: [
         "(the|a|as|as a|as the|a good) second|second|the second",
-        "second (match|choice|fit|step|role|option|place|pick|best|alternative)|good second|good second (choice|option|match|fit)",
+        "second (match|choice|fit|role|option|place|pick|best|alternative)|good second|good second (choice|option|match|fit)",
         "in second place|second on the list|next best|runner-up|the runner-up|alternative|an alternative|a good alternative|also an option|also a good option|also an alternative|next in line",
       ],
       along: [
         "next|after that|to|for|with|as|of|in|at|the|a|an|good|there is|comes|that of|it is|that is|choice|option|match|fit|role|also|background|on the list|suited",
       ],
+      never: {
+        role: "(match|choice|fit|step|role|option|pick|alternative) for|(match|choice|fit|option|pick) for the role of",
+        backgrounds: "second|is|are",
+        background: "second|is|are",
+      },
       before: FIT_BEFORE,
     },
     bridged_in: {
@@ -477,14 +498,14 @@ export const en: LexiconSource = {
     },
   },
   openers: [
-    "(this is|here is) (the|a|an) (answer|overview|picture|summary|short answer|short overview|short summary) (in short|in brief|)",
+    "(this is|here is) (the|an) (answer|overview) (in short|in brief|)|(this is|here is) (the|a) (picture|summary|short answer|short overview|short summary)",
     "in short|in brief|in a nutshell|to sum up|a short overview|a short summary|a brief overview",
     "this is what the catalog says|here is what the catalog says|this is in the catalog|the catalog in short",
     "(this is|here is) the role in short|the role in short|at a glance|here is the gist|here it is in short",
   ],
   closers: [
-    "(more|the details|the sources|the list|the rest) (is|are|follows|follow|can be found) below",
-    "below (is|are|you find|you see) (more|the details|the sources|the list|the rest)",
+    "(more|the list|the rest) (is|follows|can be found) below|(the details|the sources) (are|follow|can be found) below",
+    "below (is|you find|you see) (more|the list|the rest)|below (are|you find|you see) (the details|the sources)",
     "read on below|see below|see below for more|see below for the details|you find more below|you find the details below",
   ],
 };

@@ -43,7 +43,7 @@ export type LexiconSource = {
   readonly prepositions: string;
   readonly conjunctions: string;
   readonly copulas: string;
-  /** Licensed words that make nonsense or something false in this order. Phrases with (a|b). */
+  /** Licensed words that make nonsense or something false in this order; `_` is a hole. Phrases with (a|b). */
   readonly never: string;
   /** Neutral words that add one thing to another. */
   readonly adding: string;

@@ -27,6 +27,8 @@ export type Lexicon = {
   /** With "wordt" they make a passive; without one of them it foretells. */
   readonly participles: ReadonlySet<string>;
   readonly adding: ReadonlySet<string>;
+  /** First words of all verb forms. */
+  readonly verbWords: ReadonlySet<string>;
   /** Runs of licensed words that may not occur. */
   readonly neverInARow: readonly string[];
   readonly roleNouns: ReadonlySet<string>;
@@ -66,13 +68,15 @@ export function lexiconOf(language: Language): Lexicon {
 /** `(a|b|) c` and `x|y` written out: one phrase each, lower case. */
 export function writtenOut(pattern: string): readonly string[] {
   const open = pattern.indexOf("(");
-  if (open === -1) return pattern.split("|").map((each) => each.replace(/\s+/gu, " ").trim().toLowerCase());
+  const choices = pattern.split("|").map((each) => each.replace(/\s+/gu, " ").trim().toLowerCase());
+  if (open === -1) return [...new Set(choices)];
   const close = pattern.indexOf(")", open);
   const [before, after] = [pattern.slice(0, open), pattern.slice(close + 1)];
-  return pattern
+  const all = pattern
     .slice(open + 1, close)
     .split("|")
     .flatMap((choice) => writtenOut(`${before}${choice}${after}`));
+  return [...new Set(all)];
 }
 
 function compiled(source: LexiconSource, language: Language): Lexicon {
@@ -114,6 +118,7 @@ function compiled(source: LexiconSource, language: Language): Lexicon {
     participles: new Set([...words(source.participles), ...participlesOf(source)]),
     roleNouns: new Set(words(source.roleNouns).map((each) => each.toLowerCase())),
     adding: new Set(writtenOut(source.adding)),
+    verbWords: verbWordsOf(source),
     neverInARow: writtenOut(source.never),
     never: phrasesBy(source, (each) => each.never),
     neverAfter: phrasesBy(source, (each) => each.neverAfter),
@@ -168,6 +173,17 @@ function phrasesBy(
     ),
   );
   return new Map(entries);
+}
+
+function verbWordsOf(source: LexiconSource): ReadonlySet<string> {
+  const forms = predicatesOf(source).flatMap(([, { verbs, orders = "" }]) => [
+    ...verbs.flatMap(({ one, many, you }) => [one, many, you]),
+    ...orders.split("|"),
+  ]);
+  const first = forms.flatMap((form) => (form ?? "").split(" ").slice(0, 1));
+  return new Set(
+    [...first, ...source.finite.split(" "), ...source.copulas.split(" ")].filter((word) => word !== ""),
+  );
 }
 
 function participlesOf(source: LexiconSource): readonly string[] {

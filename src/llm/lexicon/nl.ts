@@ -36,12 +36,12 @@ export const nl: LexiconSource = {
   conjunctions: "en terwijl",
   copulas: "is zijn",
   never:
-    "catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het",
+    "(rol|functie) van _ (duurt|kost|vraagt|vergt)|(gesprek|interview) met _ (heeft|bevat|telt)|zijn de (tools|hulpmiddelen|instrumenten)|zijn het gereedschap|relevantie krijgt|van ai-rollen|van rollen|van de rollen|van functies|met rollen|met functies|met ai-rollen|die overstap|die stap|die weg|rol duurt|functie duurt|rol kost|catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het",
   adding: "daarnaast|daarbij|verder|hierbij|erbij",
   participles:
     "beoordeeld ingeschat gewaardeerd aangemerkt getypeerd omschreven genoemd gezien gezet vermeld aangeduid gegeven aangegeven vastgesteld weergegeven gedaan opgenomen beschreven geteld gekoppeld verbonden gebracht overbrugd ingezet",
   finite:
-    "ligt liggen staat staan gaat gaan vormt vormen valt vallen richt legt leggen luidt krijgt krijgen komt komen wordt worden heeft hebben werkt werken doet doen hoort horen behoort behoren neemt nemen telt tellen past passen geldt gelden",
+    "ligt liggen staat staan gaat gaan vormt vormen valt vallen richt legt leggen luidt krijgt krijgen komt komen wordt worden heeft hebben werkt werken doet doen hoort horen behoort behoren neemt nemen telt tellen past passen geldt gelden kom denkt vind vindt zie lees",
   pronouns: {
     one: "hij",
     many: "zij ze hun",
@@ -105,6 +105,7 @@ export const nl: LexiconSource = {
         "(in|met) (een|één) (zin|regel)",
         "komt neer op|komt hierop neer|houdt in|houdt dit in|luidt",
       ],
+      never: { role: "waarin|waarbij|waarmee|waarvan|waarvoor|waarop|waaraan|waarover" },
       before: { role: "- van voor als in bij naast", task: "-" },
     },
     has_category: {
@@ -125,6 +126,7 @@ export const nl: LexiconSource = {
         "tot|onder|bij|als|van|in|om|mee",
         "categorie|groep|soort",
       ],
+      never: { category: "(hoort|horen|behoort|behoren) (van|om|in)" },
       before: { category: "- tot onder bij als van in om", role: "- van voor bij" },
     },
     has_focus: {
@@ -153,6 +155,7 @@ export const nl: LexiconSource = {
         "op|om|rond|rondom|met|als|van|voor|bij|in|aan|over|daarbij|daarop|hierop|ligt daarbij",
         "zich|zijn|haar|hun|bezig|toe",
       ],
+      never: { focus: "is van|zijn van" },
       before: {
         focus: "- op om rond rondom met als bij naar aan over uit in tot",
         role: "- van voor bij in als",
@@ -181,6 +184,7 @@ export const nl: LexiconSource = {
         "ligt|liggen|hoe|krijg|zijn|haar|hun|ervan|bedrijven|bedrijf|organisaties|een bedrijf",
         "de beoordeling luidt|als relevantie",
       ],
+      never: { roles: "is van|zijn van", role: "is van|zijn van" },
       before: {
         rating: "- als op met van",
         market: "voor in binnen om wat op",
@@ -233,7 +237,7 @@ export const nl: LexiconSource = {
       never: {
         role: "(werkt|werken|werk|bezig|slag|weer|overweg|maken|gedaan) met|gebruik van|bedienen zich van|bedient zich van|(grijpt|grijpen) naar|(bevat|bevatten|omvat|omvatten|bestaat uit|bestaan uit|zoals)",
         tools:
-          "rol|functie|rollen|functies|waarmee|(tools|tool|gereedschap|gereedschappen|gereedschapskist|toolset|toolkit|toolbox|hulpmiddelen|middelen|software|werk) (van|voor)",
+          "bestaat uit|bestaan uit|rol|functie|rollen|functies|waarmee|(tools|tool|gereedschap|gereedschappen|gereedschapskist|toolset|toolkit|toolbox|hulpmiddelen|middelen|software|werk) (van|voor)",
       },
     },
     counts: {
@@ -262,8 +266,13 @@ export const nl: LexiconSource = {
         "in|op|voor|van|bij|uit|er|erin|daarin|daarnaast|verder|ook|met|aan tools|hieronder|in totaal",
         "voor deze rol|bij deze rol",
       ],
+      neverAfter: { role: "kent|noemt|vermeldt|beschrijft|toont" },
       before: { count: "- op om uit in met van", role: "- voor bij van", roles: "- voor bij van" },
-      never: { count: "die met|werkt met|werken met" },
+      never: {
+        role: "kent|noemt|vermeldt|beschrijft",
+        count:
+          "er is|waarvan|waaronder|(die|dat|en) (bevat|bevatten|omvat|omvatten)|die met|werkt met|werken met",
+      },
     },
     takes: {
       orders: "reken|reken op|reken je op",
@@ -327,6 +336,10 @@ export const nl: LexiconSource = {
         "het volgende|als volgt|dit is|krijgen",
       ],
       neverAfter: { role: "zegt|zeggen|luidt|geldt|vindt|zoekt" },
+      never: {
+        roles: "(advies|raad|richtlijn|vuistregel|aanpak) (van|aan)",
+        role: "(advies|raad|richtlijn|vuistregel|aanpak) (van|aan)",
+      },
       before: { advice: "-", role: "- van voor bij over naar aan", roles: "- van voor bij over naar aan" },
     },
     asks_about: {
@@ -349,7 +362,10 @@ export const nl: LexiconSource = {
         "voor|met|bij|van|in|het|zijn|is|er|om|wie|gaat|je|ook|deze|volgen|de volgende|in gesprek|een gesprek|hierna|onder elkaar|op een rij",
       ],
       never: { role: "vind je|je vindt|vindt je" },
-      neverAfter: { role: "heeft|hebben|geeft|geven|biedt|bieden|kent|kennen|bevat|bevatten|vind je" },
+      neverAfter: {
+        questions: "zijn het|zijn de|vormen|vormen het",
+        role: "heeft|hebben|geeft|geven|biedt|bieden|kent|kennen|bevat|bevatten|vind je",
+      },
       before: { questions: "- met om", role: "- voor met van bij", roles: "- voor met van bij" },
     },
     differs_in: {
@@ -373,7 +389,6 @@ export const nl: LexiconSource = {
         verb("noemt", "noemen"),
         verb("vindt", "vinden", "vind"),
         verb("houdt zich bezig", "houden zich bezig"),
-        verb("leidt naar", "leiden naar"),
         verb("gaat", "gaan"),
         verb("heeft", "hebben"),
       ],
@@ -392,8 +407,8 @@ export const nl: LexiconSource = {
         role: "- bij onder naar aan in van",
       },
       never: {
-        roles: "(rol|rollen) (voor|bij)",
-        role: "(rol|rollen) (voor|bij)",
+        roles: "(hoort|horen|behoort|behoren) (van|aan|op|in|voor|over)|(rol|rollen) (voor|bij)",
+        role: "(hoort|horen|behoort|behoren) (van|aan|op|in|voor|over)|(rol|rollen) (voor|bij)",
         term: "(leidt|leiden|verwijst|verwijzen|wijst|wijzen) naar|(rol|rollen|kom je uit bij|je komt uit bij|terecht bij)",
       },
     },
@@ -413,15 +428,19 @@ export const nl: LexiconSource = {
         "best|beste",
         "(het|de) best (passende|aansluitende)",
         "best passende|best aansluitende",
-        "beste (match|keus|keuze|stap|rol|optie|aansluiting|kandidaat|bestemming|route|uitkomst)",
-        "eerste (match|keus|keuze|stap|rol|optie)",
+        "beste (match|keus|keuze|stap|rol|optie|aansluiting|bestemming|route|uitkomst)",
+        "eerste (match|keus|keuze|rol|optie)",
         "op de eerste plaats|op nummer een|bovenaan|als eerste",
         "het meest passend|het meest passende|meest passend|meest passende",
       ],
       along: [
         "past|passen|aan|bij|op|als|naar|van|voor|vanuit|met|in|tot zijn recht|tot hun recht|doorgroeien|door|de achtergrond|achtergrond|met de achtergrond van|zich om te scholen tot|worden|wordt|staat|staan|klaar|dat|match|keus|keuze|rol|geldt",
       ],
-      never: { role: "is het best|is het best een" },
+      never: {
+        backgrounds: "beste|de beste|is|zijn",
+        background: "beste|de beste|best|is|zijn|is de",
+        role: "best met|(keus|keuze|match|stap|rol|optie|aansluiting|bestemming) voor|is het best|is het best een",
+      },
       before: FIT_BEFORE,
     },
     second_fits: {
@@ -437,13 +456,18 @@ export const nl: LexiconSource = {
       cues: [
         "(een|de|als) (tweede|goede tweede)",
         "tweede|goede tweede",
-        "(tweede|goede tweede) (match|keus|keuze|stap|rol|optie|mogelijkheid|plaats|aansluiting|kandidaat|bestemming|route)",
+        "(tweede|goede tweede) (match|keus|keuze|rol|optie|mogelijkheid|plaats|aansluiting|bestemming)",
         "op de tweede plaats|op nummer twee|als tweede|op plaats twee",
         "alternatief|een alternatief|als alternatief|goed alternatief|ook een optie|ook een goede optie|reserve|tweede op de lijst|op een na (best|beste)|eerstvolgende keus",
       ],
       along: [
         "past|aan|bij|op|als|naar|van|voor|vanuit|met|in|daarna|daarnaast|goede|goed|achtergrond|dat|match|keus|keuze|rol|geldt|staat|ook|de lijst|klaar",
       ],
+      never: {
+        role: "(keus|keuze|match|stap|rol|optie|mogelijkheid|aansluiting|alternatief) voor",
+        backgrounds: "tweede|is|zijn",
+        background: "tweede|is|zijn",
+      },
       before: FIT_BEFORE,
     },
     bridged_in: {
@@ -512,7 +536,7 @@ export const nl: LexiconSource = {
     },
   },
   openers: [
-    "(dit is|hier is|hier volgt) (het|een) (beeld|overzicht|antwoord) (in het kort|kort samengevat|)",
+    "(dit is|hier is|hier volgt) (het|een) (beeld|overzicht|antwoord) (in het kort|)",
     "in het kort",
     "kort samengevat",
     "hier (is|staat|volgt) het (antwoord|overzicht) (in het kort|)",
@@ -527,8 +551,8 @@ export const nl: LexiconSource = {
     "op een rij",
   ],
   closers: [
-    "hieronder (staat|staan|vind je|lees je) (meer|de details|de bronnen|de rest|het vervolg)",
-    "de (details|bronnen|lijst) (staan|staat) hieronder",
+    "hieronder (staat|vind je|lees je) (meer|de rest|het vervolg)|hieronder (staan|vind je|lees je) (de details|de bronnen)",
+    "de (details|bronnen) staan hieronder|de lijst staat hieronder",
     "meer (staat|vind je|lees je) hieronder",
     "meer hierover (staat|vind je|lees je) hieronder",
     "lees hieronder verder",

@@ -44,3 +44,17 @@ describe.each(["nl", "en"] as const)("the checks, %s", (language) => {
     expect(sizeOf(lexiconOf(language))).toBeGreaterThanOrEqual(700);
   });
 });
+
+describe("drafts of somebody who had never seen the checks", () => {
+  const drafts = draftsIn("blind.en");
+
+  it("are mostly told apart, good from bad", () => {
+    const [good, bad] = [drafts.filter((each) => each.good), drafts.filter((each) => !each.good)];
+    const shares = [
+      good.filter(isAccepted).length / good.length,
+      bad.filter((each) => !isAccepted(each)).length / bad.length,
+    ];
+    expect(shares[0]).toBeGreaterThanOrEqual(0.9);
+    expect(shares[1]).toBeGreaterThanOrEqual(0.96);
+  });
+});
