@@ -129,6 +129,7 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
       (reading.has("roadmap") && reading.has("crowd"))),
   help: (_, reading, chance) =>
     reading.has("sure-help") ||
+    (speaksToUs(reading) && chance > LIKELY) ||
     ((reading.has("help") || reading.has("greeting")) &&
       ((strangeWords(reading) <= 1 && chance > LIKELY) || chance > CLEAR)),
   thanks: (_, reading) => reading.has("thanks"),
@@ -150,6 +151,15 @@ export function listsTeam({ backgrounds, numbers, words }: Reading): boolean {
 
 export function isAllowed(intent: Taught, chance: number, ties: Ties, reading: Reading): boolean {
   return NEEDS[intent](ties, reading, chance);
+}
+
+/** Says "this bot", or asks "you" something in a few words. */
+function speaksToUs({ words }: Reading): boolean {
+  const says = (list: readonly string[]) => words.some(({ text }) => list.includes(text));
+  return (
+    says(["bot", "chatbot", "rolwijzer"]) ||
+    (words.length <= FEW && says(["you", "jou", "jij", "je", "u", "gij"]))
+  );
 }
 
 /** Words that no everyday cue accounts for. */
