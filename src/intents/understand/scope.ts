@@ -39,6 +39,7 @@ export function tiesOf(reading: Reading, evidence: readonly Evidence[], earlier:
 const CERTAIN = 0.9;
 const CLEAR = 0.8;
 const LIKELY = 0.55;
+const HALF = 0.4;
 const HINT = 2;
 const FEW = 8;
 
@@ -130,6 +131,7 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
   help: (_, reading, chance) =>
     reading.has("sure-help") ||
     (speaksToUs(reading) && chance > LIKELY) ||
+    (namesUs(reading) && chance > HALF) ||
     ((reading.has("help") || reading.has("greeting")) &&
       ((strangeWords(reading) <= 1 && chance > LIKELY) || chance > CLEAR)),
   thanks: (_, reading) => reading.has("thanks"),
@@ -153,13 +155,16 @@ export function isAllowed(intent: Taught, chance: number, ties: Ties, reading: R
   return NEEDS[intent](ties, reading, chance);
 }
 
-/** Says "this bot", or asks "you" something in a few words. */
+/** Asks "you" something in a few words. */
 function speaksToUs({ words }: Reading): boolean {
-  const says = (list: readonly string[]) => words.some(({ text }) => list.includes(text));
   return (
-    says(["bot", "chatbot", "rolwijzer"]) ||
-    (words.length <= FEW && says(["you", "jou", "jij", "je", "u", "gij"]))
+    words.length <= FEW && words.some(({ text }) => ["you", "jou", "jij", "je", "u", "gij"].includes(text))
   );
+}
+
+/** Says "this bot". */
+function namesUs({ words }: Reading): boolean {
+  return words.some(({ text }) => ["bot", "chatbot", "rolwijzer"].includes(text));
 }
 
 /** Words that no everyday cue accounts for. */

@@ -83,13 +83,15 @@ function opening({ opened, parts }: Clause, lexicon: Lexicon): readonly string[]
   const [first, second, third] = parts;
   if (first?.kind !== "glue") return [];
   const starts = opened === "" || opened === ";";
-  if (starts && /^werk met\b/u.test(`${first.text} ${second?.text ?? ""}`))
-    return ['"werk" in front is an order'];
+  const words = `${first.text} ${second?.text ?? ""}`;
+  if (starts && ORDER.test(words)) return [`"${first.text}" in front is an order`];
   if (starts && lexicon.source.finite.split(" ").includes(first.text))
     return [`"${first.text}" in front makes it a question, an order or a condition`];
   const named = isAs(second, "article") ? third : second;
   return first.text === "als" && named?.kind !== "hole" ? ['"als" makes it a condition'] : [];
 }
+
+const ORDER = /^(?:werk met|(?:work|use|hire|take|learn|put|go) (?:as|with|on|for))\b/u;
 
 /** "De relevantie wordt hoog" foretells; "wordt gebruikt" is a passive, and "wordt [[role1]]" is what learning leads to. */
 function becoming(

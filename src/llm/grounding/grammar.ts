@@ -22,6 +22,9 @@ export function checkGrammar(reading: Reading): readonly Violation[] {
       ...(lexicon.language === "en" ? spliced(sentence) : []),
       ...contrasts(sentence, topics),
       ...totals(sentence, reading),
+      ...nested(sentence, lexicon),
+      ...unowned(sentence),
+      ...runOn(sentence, lexicon),
       ...(/^\p{Ll}/u.test(sentence.draft.text.trim()) ? ["begin with a capital"] : []),
     ].map((problem) => complain(`sentence ${sentence.number}: ${problem}`));
   });
@@ -61,7 +64,8 @@ function verbless({ parts }: SentenceReading, lexicon: Lexicon): readonly string
   if (speaks) return [];
   const task = parts.findIndex((part) => part.kind === "hole" && part.hole.base === "task");
   const opensRelative = /(?:^| )(?:who|that|die)$/u.test(parts[task - 1]?.text ?? "");
-  const depends = opensRelative && parts[task - 2]?.kind === "hole";
+  const whose = parts[task - 2]?.text === "," ? parts[task - 3] : parts[task - 2];
+  const depends = opensRelative && whose?.kind === "hole";
   return task === -1 || depends ? ["the sentence has no verb"] : [];
 }
 
@@ -86,6 +90,73 @@ function contrasts({ parts }: SentenceReading, topics: readonly string[]): reado
   return word === undefined || topics.length > 1
     ? []
     : [`"${word.text}" sets facts of one against each other`];
+}
+
+/** Between two counts stands "and", or "also": "5 of them divided into 4" would nest them. */
+function nested({ parts, statements }: SentenceReading, lexicon: Lexicon): readonly string[] {
+  const places = statements
+    .filter(({ predicate }) => predicate === "counts")
+    .map(({ value }) => parts.findIndex((part) => part.kind === "hole" && part.hole.name === value))
+    .sort((a, b) => a - b);
+  const [from, to] = places;
+  if (from === undefined || to === undefined) return [];
+  const between = parts.slice(from + 1, to);
+  const nests = between.some(
+    (part) =>
+      part.kind === "glue" &&
+      /divided|made up|in which|split|consist|include|verdeeld|bestaa|waar/u.test(part.text),
+  );
+  return nests && !between.some((part) => part.kind === "glue" && lexicon.adding.has(part.text))
+    ? ["one count is no part of the other"]
+    : [];
+}
+
+const PERSON = /(?:^| )(?:someone|somebody|person|iemand|persoon|he|she|hij)(?: |$)/u;
+const OF_ROLE = /role|job|work|rol|functie|werk/u;
+
+/** "Someone [[task1]]" is anybody, and it is a role that is rated, not a person; a second choice has no time of its own. */
+function unowned({ parts, statements }: SentenceReading): readonly string[] {
+  const says = (predicate: string) => statements.some((each) => each.predicate === predicate);
+  const person = parts.find((part) => part.kind === "glue" && PERSON.test(part.text));
+  const names = (name: string | undefined) =>
+    parts.some((part) => part.kind === "hole" && part.hole.name === name);
+  const anybody =
+    person !== undefined &&
+    statements.some((each) => each.predicate === "does" && !names(each.subject)) &&
+    !parts.some((part) => part.kind === "glue" && OF_ROLE.test(part.text)) &&
+    /someone|somebody|iemand/u.test(person.text);
+  return [
+    ...(anybody ? ["name the role whose task this is"] : []),
+    ...(person !== undefined && says("rated") && !says("does")
+      ? [`"${person.text}" would be rated in person`]
+      : []),
+    ...(says("second_fits") && says("bridged_in") && !says("best_fits")
+      ? ["say the time apart from the second choice"]
+      : []),
+  ];
+}
+
+/** "A leads X, B leads Y." joins two sentences with a comma. */
+function runOn({ parts }: SentenceReading, lexicon: Lexicon): readonly string[] {
+  if (lexicon.language !== "en" || parts.some((part) => isAs(part, "conjunction"))) return [];
+  const comma = parts.findIndex((part) => part.text === ",");
+  const [before, after] = [parts.slice(0, comma), parts.slice(comma + 1)];
+  const isClause = (clause: readonly Part[]) => {
+    const [first, second] = isAs(clause[0], "article") ? clause.slice(1) : clause;
+    const opens = clause[0]?.kind === "hole" || isAs(clause[0], "article", "pronoun");
+    const verb = clause.findIndex((part) => part.kind === "glue" && isVerb(part.text, lexicon));
+    return opens && first !== undefined && second !== undefined && verb > 0;
+  };
+  return comma > 0 &&
+    isClause(before) &&
+    isClause(after) &&
+    !parts.slice(comma + 1).some((part) => part.text === ",")
+    ? ["two sentences with a comma between them"]
+    : [];
+}
+
+function isVerb(text: string, lexicon: Lexicon): boolean {
+  return text.split(" ").some((word) => lexicon.singular.has(word) || ["is", "are"].includes(word));
 }
 
 const TOTAL = /(?:^| )(?:total|in all|altogether|all told|totaal|bij elkaar|opgeteld|samen)$/u;

@@ -63,6 +63,8 @@ function naked({ part, next, opens, left }: Place, { statements }: SentenceReadi
     next?.kind === "hole" &&
     statements.some((each) => each.value === next.hole.name && each.predicate === "does");
   const bare = part.form === "plain" && part.hole.forms.includes("one") && left === "";
+  if (opens && bare && part.hole.base === "level" && next?.kind === "glue")
+    return [`${part.text} needs an article there`];
   return acts && opens && bare ? [`${part.text} needs an article there`] : [];
 }
 
@@ -71,13 +73,15 @@ function renamed({ part, right, opens }: Place): readonly string[] {
   return again && opens && part.form !== "plain" ? [`"${right}" names ${part.text} again`] : [];
 }
 
-/** A name that opens its clause and the copula behind it agree in number. */
+/** A name that opens its clause and the verb behind it agree in number. */
 function disagreeing({ part, right, opens }: Place, lexicon: Lexicon): readonly string[] {
-  if (!opens || ![...ENTITIES, "tools", "count"].includes(part.hole.base)) return [];
+  const isEntity = ENTITIES.includes(part.hole.base);
+  if (!opens || !(isEntity || ["tools", "count"].includes(part.hole.base))) return [];
   const isMany = part.form === "plural" || part.hole.number === "many";
-  const many = lexicon.language === "nl" ? "zijn" : "are";
-  if (right === "is" && isMany) return [`${part.text} is several: "${many}"`];
-  return right === "are" && !isMany ? [`${part.text} is one: "is"`] : [];
+  // In Dutch a list in front may be what is used; its verb goes with somebody else.
+  const singular = isEntity || lexicon.language === "en" ? lexicon.singular : new Set(["is"]);
+  if (isMany && singular.has(right)) return [`${part.text} is several: not "${right}"`];
+  return !isMany && lexicon.plural.has(right) ? [`${part.text} is one: not "${right}"`] : [];
 }
 
 /** "One of the [[category1]] roles", and no "s" behind a plural's apostrophe. */
@@ -104,7 +108,10 @@ const FOCUS_NOUN = /(?:^| )(?:focus|emphasis|accent|attention|core|heart|nadruk|
 /** "The focus [[focus1]]." */
 function unsaidFocus({ part }: Place, parts: readonly Part[], index: number): readonly string[] {
   const left = parts[index - 1];
-  if (part.hole.base !== "focus" || left?.kind !== "glue" || !FOCUS_NOUN.test(left.text)) return [];
+  if (part.hole.base !== "focus" || left?.kind !== "glue") return [];
+  if (/(?:^| )(?:role|job|work|rol|functie|werk)$/u.test(left.text))
+    return [`put a verb or a colon before ${part.text}`];
+  if (!FOCUS_NOUN.test(left.text)) return [];
   const earlier = parts.slice(0, index - 1);
   const bare = earlier.every((each) => isAs(each, "article", "pronoun"));
   return bare ? [`put a verb or a colon before ${part.text}`] : [];

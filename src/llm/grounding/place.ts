@@ -131,7 +131,12 @@ function categoryProblem(
   const definite = article?.kind === "glue" && ["the", "de"].includes(article.text);
   const singular = noun.some((word) => /(?:rol|functie|role|job)$/u.test(word));
   const states = isAs(verb, "copula") || lexicon.source.copulas.split(" ").includes(lastWord(verb));
-  if (definite && singular && (states || lexicon.prepositions.has(lastWord(verb))))
+  const isTopic = definite && singular && isAs(parts[index + 2], "copula");
+  if (
+    isTopic ||
+    (definite && singular && states) ||
+    (definite && singular && lexicon.prepositions.has(lastWord(verb)))
+  )
     return `"${article.text}" before ${part.text} says that it is the only one; use "een" or "a"`;
   return undefined;
 }

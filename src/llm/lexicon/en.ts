@@ -35,13 +35,13 @@ export const en: LexiconSource = {
   conjunctions: "and while whereas where",
   copulas: "is are",
   never:
-    "(role|job) of _ (lasts|takes|costs|needs|requires)|(interview|conversation) with _ (has|holds|lists)|are the (tools|instruments|technologies)|is the (toolkit|toolset|stack)|has to|have to|needs to|need to|you work as|relevance gets|relevance receives|role gets|of ai roles|of roles|of jobs|of the roles|of ai jobs|with jobs|with roles|with ai roles|person whose|person is|that move|that switch|that step|that path|that transition|role lasts|job lasts|this is a the|(catalog|catalogue) (works|uses|employs|handles|applies|puts|deals|operates|learns|does|leads|fits|takes|focuses)|that of it|of it is|of he",
+    "it are|this are|that are|they is|these is|those is|(role|focus|relevance|emphasis|core|heart) are|(focus|relevance|emphasis|core|heart|rating) of _ are|tools of _ is|ai roles (focus|work|use|have|need|take|are)|jobs (for|have|work|focus)|these (ai roles|roles|jobs)|you have an|you have a|you fit|you are|you for|by companies|by businesses|by organisations|by a company|is focus|are focus|is emphasis|recruiting is the|recruitment is the|the same takes|at the best|and that _|person in the role of _ is|(role|job) of _ (lasts|takes|costs|needs|requires)|(interview|conversation) with _ (has|holds|lists)|are the (tools|instruments|technologies)|is the (toolkit|toolset|stack)|has to|have to|needs to|need to|you work as|relevance gets|relevance receives|role gets|of ai roles|of roles|of jobs|of the roles|of ai jobs|with jobs|with roles|with ai roles|person whose|person is|that move|that switch|that step|that path|that transition|role lasts|job lasts|this is a the|(catalog|catalogue) (works|uses|employs|handles|applies|puts|deals|operates|learns|does|leads|fits|takes|focuses)|that of it|of it is|of he",
   adding: "in addition|additionally|further|along with|together with|as well as",
   participles: "",
   finite:
     "lies lie rests goes go takes take puts put places place sits stands stays has have comes come gets get does do works work needs need",
   pronouns: { one: "he she his her", many: "they their", thing: "it its this that these those" },
-  you: "you your",
+  you: "you",
   neutral: [
     "in short|in brief|briefly|briefly put|put briefly|put simply|simply put|in a nutshell|to sum up|in sum|in summary|summed up|in other words",
     "in a (sentence|line|word)",
@@ -93,7 +93,7 @@ export const en: LexiconSource = {
       ],
       cues: ["part of|in the category|counted|classed|classified|listed|described"],
       along: ["to|under|among|as|of|in|with|the|category|group|kind|kind of|type of|type"],
-      never: { category: "(belongs|belong) (of|as|in|with)" },
+      never: { category: "(works|work|deals|deal) with|(belongs|belong) (of|as|in|with)" },
       before: { category: "- to under among as of in with", role: "- of for as" },
     },
     has_focus: {
@@ -118,7 +118,7 @@ export const en: LexiconSource = {
         "on|to|around|with|as|of|for|at|in|about|by|here|the",
         "his|her|their|its|it|that is where|where",
       ],
-      never: { focus: "is of|are of" },
+      never: { focus: "is at|are at|of the role|in the role|is of|are of" },
       before: {
         focus: "- on to around with as at in about of by",
         role: "- of for at in as to",
@@ -259,7 +259,6 @@ export const en: LexiconSource = {
         verb("counts on", "count on"),
         verb("reckons with", "reckon with"),
         verb("reckons on", "reckon on"),
-        verb("plans", "plan"),
         verb("calls for", "call for"),
         verb("gets", "get"),
         verb("does", "do"),
@@ -276,7 +275,7 @@ export const en: LexiconSource = {
       ],
       along: [
         "of the trade|learns|to|for|of|as|in|on|from|into|with|long|so|it|this|that|does so|does it|is|are|takes|who becomes|who learns",
-        "guideline|as a guideline|the guideline|the trade|trade|the role|learns the trade of|to be|be|become|learn|starting out|starting|coming|allow for|at|the same",
+        "guideline|as a guideline|the guideline|the trade|trade|the role|learns the trade of|to be|be|become|learn|starting out|starting|coming|allow for|at",
       ],
       neverAfter: {
         role: "needs|need|requires|require|asks|ask|costs|cost|takes|take|has|have|gets|get|does|do|spends|spend|lasts|last|runs|run|learns to be|becomes",
@@ -330,7 +329,7 @@ export const en: LexiconSource = {
       along: [
         "for|with|of|in|on|to|as|an|the|are|is|find|following|the following|an interview|talk|you|lined up|listed|set out|go with|goes with|belong to|prepared",
       ],
-      never: { role: "you find|find" },
+      never: { questions: "there is", role: "you find|find" },
       neverAfter: {
         questions: "are the|is the|are an|is an",
         role: "has|have|gives|give|offers|offer|holds|hold|lists|list|provides|provide",

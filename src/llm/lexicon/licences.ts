@@ -27,6 +27,9 @@ export type Lexicon = {
   /** With "wordt" they make a passive; without one of them it foretells. */
   readonly participles: ReadonlySet<string>;
   readonly adding: ReadonlySet<string>;
+  /** Verb forms that go with one subject alone, and with several alone. */
+  readonly singular: ReadonlySet<string>;
+  readonly plural: ReadonlySet<string>;
   /** First words of all verb forms. */
   readonly verbWords: ReadonlySet<string>;
   /** Runs of licensed words that may not occur. */
@@ -65,18 +68,26 @@ export function lexiconOf(language: Language): Lexicon {
   return COMPILED[language];
 }
 
-/** `(a|b|) c` and `x|y` written out: one phrase each, lower case. */
+/** `(a|b|) c|d` written out: one phrase each, lower case. */
 export function writtenOut(pattern: string): readonly string[] {
-  const open = pattern.indexOf("(");
-  const choices = pattern.split("|").map((each) => each.replace(/\s+/gu, " ").trim().toLowerCase());
-  if (open === -1) return [...new Set(choices)];
-  const close = pattern.indexOf(")", open);
-  const [before, after] = [pattern.slice(0, open), pattern.slice(close + 1)];
-  const all = pattern
+  const phrases = choicesOf(pattern).flatMap(expanded);
+  return [...new Set(phrases.map((each) => each.replace(/\s+/gu, " ").trim().toLowerCase()))];
+}
+
+/** Split at each `|` that stands outside brackets. */
+function choicesOf(pattern: string): readonly string[] {
+  return pattern.split(/\|(?![^(]*\))/u);
+}
+
+function expanded(phrase: string): readonly string[] {
+  const open = phrase.indexOf("(");
+  if (open === -1) return [phrase];
+  const close = phrase.indexOf(")", open);
+  const [before, after] = [phrase.slice(0, open), phrase.slice(close + 1)];
+  return phrase
     .slice(open + 1, close)
     .split("|")
-    .flatMap((choice) => writtenOut(`${before}${choice}${after}`));
-  return [...new Set(all)];
+    .flatMap((choice) => expanded(`${before}${choice}${after}`));
 }
 
 function compiled(source: LexiconSource, language: Language): Lexicon {
@@ -119,6 +130,8 @@ function compiled(source: LexiconSource, language: Language): Lexicon {
     roleNouns: new Set(words(source.roleNouns).map((each) => each.toLowerCase())),
     adding: new Set(writtenOut(source.adding)),
     verbWords: verbWordsOf(source),
+    singular: formsOnly(source, "one", "many"),
+    plural: formsOnly(source, "many", "one"),
     neverInARow: writtenOut(source.never),
     never: phrasesBy(source, (each) => each.never),
     neverAfter: phrasesBy(source, (each) => each.neverAfter),
@@ -173,6 +186,21 @@ function phrasesBy(
     ),
   );
   return new Map(entries);
+}
+
+/** First words of verbs in one number that no verb has in the other. */
+function formsOnly(
+  source: LexiconSource,
+  wanted: "one" | "many",
+  other: "one" | "many",
+): ReadonlySet<string> {
+  const formsIn = (number: "one" | "many") =>
+    predicatesOf(source).flatMap(([, { verbs }]) =>
+      verbs.flatMap((verb) => verb[number]?.split(" ").slice(0, 1) ?? []),
+    );
+  const others = new Set([...formsIn(other), ...(other === "one" ? ["is"] : ["are", "zijn"])]);
+  const copulas = wanted === "one" ? ["is"] : ["are", "zijn"];
+  return new Set([...formsIn(wanted), ...copulas].filter((form) => !others.has(form)));
 }
 
 function verbWordsOf(source: LexiconSource): ReadonlySet<string> {

@@ -36,7 +36,7 @@ export const nl: LexiconSource = {
   conjunctions: "en terwijl",
   copulas: "is zijn",
   never:
-    "(rol|functie) van _ (duurt|kost|vraagt|vergt)|(gesprek|interview) met _ (heeft|bevat|telt)|zijn de (tools|hulpmiddelen|instrumenten)|zijn het gereedschap|relevantie krijgt|van ai-rollen|van rollen|van de rollen|van functies|met rollen|met functies|met ai-rollen|die overstap|die stap|die weg|rol duurt|functie duurt|rol kost|catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het",
+    "(rol|focus|relevantie|nadruk|kern) zijn|(focus|relevantie|nadruk|kern) van _ zijn|tools van _ is|ai-rollen (richten|werken|gebruiken|hebben|zijn)|deze (rollen|functies|ai-rollen)|functies voor|je hebt een|je past|je bent|door bedrijven|door een bedrijf|volgens bedrijven|werving is de|werven is de|is focus|en dat _|(rol|functie) van _ (duurt|kost|vraagt|vergt)|(gesprek|interview) met _ (heeft|bevat|telt)|zijn de (tools|hulpmiddelen|instrumenten)|zijn het gereedschap|relevantie krijgt|van ai-rollen|van rollen|van de rollen|van functies|met rollen|met functies|met ai-rollen|die overstap|die stap|die weg|rol duurt|functie duurt|rol kost|catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het",
   adding: "daarnaast|daarbij|verder|hierbij|erbij",
   participles:
     "beoordeeld ingeschat gewaardeerd aangemerkt getypeerd omschreven genoemd gezien gezet vermeld aangeduid gegeven aangegeven vastgesteld weergegeven gedaan opgenomen beschreven geteld gekoppeld verbonden gebracht overbrugd ingezet",
@@ -126,7 +126,7 @@ export const nl: LexiconSource = {
         "tot|onder|bij|als|van|in|om|mee",
         "categorie|groep|soort",
       ],
-      never: { category: "(hoort|horen|behoort|behoren) (van|om|in)" },
+      never: { category: "(werkt|werken) met|(hoort|horen|behoort|behoren) (van|om|in)" },
       before: { category: "- tot onder bij als van in om", role: "- van voor bij" },
     },
     has_focus: {
@@ -361,7 +361,7 @@ export const nl: LexiconSource = {
       along: [
         "voor|met|bij|van|in|het|zijn|is|er|om|wie|gaat|je|ook|deze|volgen|de volgende|in gesprek|een gesprek|hierna|onder elkaar|op een rij",
       ],
-      never: { role: "vind je|je vindt|vindt je" },
+      never: { questions: "er is|is er", role: "vind je|je vindt|vindt je" },
       neverAfter: {
         questions: "zijn het|zijn de|vormen|vormen het",
         role: "heeft|hebben|geeft|geven|biedt|bieden|kent|kennen|bevat|bevatten|vind je",
