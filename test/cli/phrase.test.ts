@@ -5,6 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { parsed, rolwijzer } from "../support/command-line.ts";
 import { type FakeModel, startFakeModel } from "../support/fake-model.ts";
 
+/** Several runs of the program, one after the other. */
+const PATIENCE_MS = 120_000;
+
 let model: FakeModel;
 let folder: string;
 beforeAll(async () => {
@@ -40,34 +43,38 @@ describe("rolwijzer phrase", () => {
     expect([code, model.requests.length]).toEqual([0, asked]);
   });
 
-  it("words some shapes, goes on where it stopped, and lets a person review them", async () => {
-    const first = await phrase(["--limit", "2"]);
-    expect(first.out).toMatch(/2 of 2 worded in 2 calls and \d+ tokens\./u);
-    const second = await phrase(["--limit", "1"]);
-    expect(second.out).toMatch(/2 worded by fake-1, 1 to do/u);
+  it(
+    "words some shapes, goes on where it stopped, and lets a person review them",
+    async () => {
+      const first = await phrase(["--limit", "2"]);
+      expect(first.out).toMatch(/2 of 2 worded in 2 calls and \d+ tokens\./u);
+      const second = await phrase(["--limit", "1"]);
+      expect(second.out).toMatch(/2 worded by fake-1, 1 to do/u);
 
-    const rows = parsed((await phrase(["export"])).out);
-    expect(rows.length).toBe(3);
-    expect(rows[0]).toMatchObject({
-      origin: "model",
-      says: expect.any(String),
-      example: expect.stringMatching(/\.$/u),
-    });
+      const rows = parsed((await phrase(["export"])).out);
+      expect(rows.length).toBe(3);
+      expect(rows[0]).toMatchObject({
+        origin: "model",
+        says: expect.any(String),
+        example: expect.stringMatching(/\.$/u),
+      });
 
-    const [kept, spoilt] = rows;
-    const [sentence] = spoilt.sentences;
-    const edited = {
-      ...spoilt,
-      sentences: [{ ...sentence, text: `Nooit ${sentence.text}` }, ...spoilt.sentences.slice(1)],
-    };
-    const file = join(folder, "reviewed.jsonl");
-    writeFileSync(file, `${JSON.stringify(kept)}\n${JSON.stringify(edited)}\n`);
-    const imported = await phrase(["import", file]);
-    expect([imported.code, imported.out.trim()]).toEqual([1, "1 of 2 wordings taken."]);
-    expect(imported.err).toMatch(/line 2: C\d+/u);
-    const again = parsed((await phrase(["export"])).out);
-    expect(again.map(({ origin }) => origin).sort()).toEqual(["imported", "model", "model"]);
-  });
+      const [kept, spoilt] = rows;
+      const [sentence] = spoilt.sentences;
+      const edited = {
+        ...spoilt,
+        sentences: [{ ...sentence, text: `Nooit ${sentence.text}` }, ...spoilt.sentences.slice(1)],
+      };
+      const file = join(folder, "reviewed.jsonl");
+      writeFileSync(file, `${JSON.stringify(kept)}\n${JSON.stringify(edited)}\n`);
+      const imported = await phrase(["import", file]);
+      expect([imported.code, imported.out.trim()]).toEqual([1, "1 of 2 wordings taken."]);
+      expect(imported.err).toMatch(/line 2: C\d+/u);
+      const again = parsed((await phrase(["export"])).out);
+      expect(again.map(({ origin }) => origin).sort()).toEqual(["imported", "model", "model"]);
+    },
+    PATIENCE_MS,
+  );
 
   it("stops when the server cannot be reached, and says what to look at", async () => {
     const { code, out } = await phrase(["--limit", "3"], { OPENAI_BASE_URL: "http://127.0.0.1:9/v1" });

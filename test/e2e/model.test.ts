@@ -127,7 +127,7 @@ describe("a model that misbehaves", () => {
       expect(model.requests.length).toBe(asked + 2);
       await bot.stop(1_000);
     }
-  });
+  }, 120_000);
 });
 
 describe("what a model is told", () => {

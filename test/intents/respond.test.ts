@@ -178,4 +178,23 @@ describe("answers", () => {
     expect(card.length).toBeLessThan(2_500);
     expect(full.length).toBeGreaterThan(2 * card.length);
   });
+
+  it("puts learning times of several roles side by side, each with its source", () => {
+    const { sections, lead } = respond(
+      { kind: "role_learning", roles: [mlops, data, role("prompt-engineer")] },
+      "nl",
+    );
+    expect(sections).toMatchObject([{ kind: "table", name: "routes", rows: [{}, {}, {}] }]);
+    expect(sections.flatMap(factLists).every((facts) => facts.length === 2)).toBe(true);
+    // Six sentences would be no lead.
+    expect(lead).toBeUndefined();
+  });
+
+  it("tells the ratings of several roles from high to low", () => {
+    const { lead } = respond(
+      { kind: "role_relevance", roles: [data, role("ai-application-developer")] },
+      "en",
+    );
+    expect(lead?.facts.map(({ subject }) => subject.id)).toEqual(["ai-application-developer", data]);
+  });
 });
