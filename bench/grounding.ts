@@ -9,7 +9,7 @@ import { machine, median, percentile, report } from "./measure.ts";
 
 const SEED = 7;
 /** Drafts by people who had seen what a writer sees, and not the checks. */
-const STRANGERS = { nl: [], en: ["blind.en"] } as const;
+const STRANGERS = { nl: ["blind.nl"], en: ["blind.en"] } as const;
 /** Of a normal distribution, for an interval that holds in 95 of 100 cases. */
 const Z = 1.96;
 

@@ -21,15 +21,25 @@ export function languageOf(
   classify: Classify,
   hint: Language | undefined,
 ): Language {
-  const dutch = countIn(reading, common.nl);
+  const parted = partedVowels(reading.text);
+  const dutch = countIn(reading, common.nl) + 2 * parted;
   const english = countIn(reading, common.en);
   if (dutch > english || (english === 0 && holdsCompound(reading))) return "nl";
   if (english > dutch * 2) return "en";
   const likely = classify(languageFeatures(reading)).get("nl") ?? 0.5;
-  if (dutch > 0) return likely >= MIXED ? "nl" : "en";
+  if (dutch > 0) return parted > 0 || likely >= MIXED ? "nl" : "en";
+  return settled(likely, hint);
+}
+
+function settled(likely: number, hint: Language | undefined): Language {
   if (likely > SURE) return "nl";
   if (likely < 1 - SURE) return "en";
   return hint ?? (likely >= 0.5 ? "nl" : "en");
+}
+
+/** "Skiën", "coördineren": Dutch parts vowels that English writes without marks, so one tells as much as two words. */
+function partedVowels(text: string): number {
+  return text.match(/[eio]ë|eï|oö/giu)?.length ?? 0;
 }
 
 function countIn(reading: Reading, words: ReadonlySet<string>): number {

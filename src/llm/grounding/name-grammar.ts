@@ -25,6 +25,7 @@ export function besideNames(sentence: SentenceReading, lexicon: Lexicon): readon
     return [
       ...determined(place, parts[index - 2]),
       ...naked(place, sentence),
+      ...(lexicon.language === "nl" ? dutchOrder(place, sentence, index) : []),
       ...renamed(place),
       ...disagreeing(place, lexicon),
       ...unplural(place, parts[index - 1]),
@@ -66,6 +67,30 @@ function naked({ part, next, opens, left }: Place, { statements }: SentenceReadi
   if (opens && bare && part.hole.base === "level" && next?.kind === "glue")
     return [`${part.text} needs an article there`];
   return acts && opens && bare ? [`${part.text} needs an article there`] : [];
+}
+
+const SINGULAR_BEFORE = ["staat", "hoort", "behoort", "komt", "volgt"];
+const OPENS_SUBCLAUSE = ["terwijl", "waarbij", "omdat"];
+
+/** Dutch has its verb second: nothing stands before "[[role1.one]] [[task1]]" in its clause, and "terwijl" wants it last. */
+function dutchOrder(
+  { part, next, left }: Place,
+  { parts, statements }: SentenceReading,
+  index: number,
+): readonly string[] {
+  const isMany = part.form === "plural" || part.hole.number === "many";
+  // "Twelve weeks" counts as one stretch of time.
+  if (isMany && part.hole.base !== "duration" && SINGULAR_BEFORE.includes(left))
+    return [`${part.text} is several: not "${left}"`];
+  const acts =
+    next?.kind === "hole" &&
+    statements.some((each) => each.value === next.hole.name && each.predicate === "does");
+  const before = parts[isAs(parts[index - 1], "article") ? index - 2 : index - 1];
+  if (!acts || before?.kind !== "glue") return [];
+  if (OPENS_SUBCLAUSE.includes(before.text)) return [`behind "${before.text}" the verb stands last`];
+  const adverb = isAs(before, "neutral") && !isAs(before, "pronoun", "conjunction", "preposition");
+  const wants = /(?:^| )(?:van|als|voor|door|met|bij|in|die|dat|wie|iemand|en)$/u.test(before.text);
+  return adverb && !wants ? [`put a colon behind "${before.text}", or the verb`] : [];
 }
 
 function renamed({ part, right, opens }: Place): readonly string[] {

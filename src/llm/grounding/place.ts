@@ -31,11 +31,13 @@ function placeProblem(
         : `${part.text} holds whole sentences: put it last, after a colon or alone`;
     }
     case "rating":
+      if (/^(?:relevantie|score|beoordeling|waardering)\b/u.test(parts[index + 1]?.text ?? ""))
+        return `${part.text} is no adjective; put it behind "is"`;
       return nounsFrom(parts[index + 1]).some((word) => isRoleNoun(word, lexicon))
         ? `${part.text} is a rating: it may not stand before "role" or "rol"`
         : undefined;
     default:
-      return categoryProblem(part, index, parts, lexicon);
+      return genericProblem(part, index, parts) ?? categoryProblem(part, index, parts, lexicon);
   }
 }
 
@@ -106,6 +108,16 @@ function introduces(left: Part, parts: readonly Part[], index: number): boolean 
   return (
     last !== "die" || parts[index - 2] === undefined || [":", ";"].includes(parts[index - 2]?.text ?? "")
   );
+}
+
+/** "A [[category1]] AI role focuses on …" would be about every one of them. */
+function genericProblem(part: HolePart, index: number, parts: readonly Part[]): string | undefined {
+  const [article, before] = [parts[index - 1], parts[index - 2]];
+  const opens = before === undefined || before.kind === "mark";
+  const isOne = article?.kind === "glue" && ["een", "a", "an"].includes(article.text);
+  return opens && isOne && isAs(parts[index + 2], "verb", "copula")
+    ? `a ${part.text} role is any of them; name this one`
+    : undefined;
 }
 
 function categoryProblem(

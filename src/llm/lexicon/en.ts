@@ -280,7 +280,7 @@ export const en: LexiconSource = {
       neverAfter: {
         role: "needs|need|requires|require|asks|ask|costs|cost|takes|take|has|have|gets|get|does|do|spends|spend|lasts|last|runs|run|learns to be|becomes",
       },
-      never: { duration: "has|have" },
+      never: { level: "you become|become|becomes|to become|learning to be", duration: "has|have" },
       before: {
         duration: "- in on with of for to from",
         role: "- to as for of into in",

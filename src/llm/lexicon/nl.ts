@@ -36,7 +36,7 @@ export const nl: LexiconSource = {
   conjunctions: "en terwijl",
   copulas: "is zijn",
   never:
-    "(rol|focus|relevantie|nadruk|kern) zijn|(focus|relevantie|nadruk|kern) van _ zijn|tools van _ is|ai-rollen (richten|werken|gebruiken|hebben|zijn)|deze (rollen|functies|ai-rollen)|functies voor|je hebt een|je past|je bent|door bedrijven|door een bedrijf|volgens bedrijven|werving is de|werven is de|is focus|en dat _|(rol|functie) van _ (duurt|kost|vraagt|vergt)|(gesprek|interview) met _ (heeft|bevat|telt)|zijn de (tools|hulpmiddelen|instrumenten)|zijn het gereedschap|relevantie krijgt|van ai-rollen|van rollen|van de rollen|van functies|met rollen|met functies|met ai-rollen|die overstap|die stap|die weg|rol duurt|functie duurt|rol kost|catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het",
+    "(daarmee|hiermee|daarvoor|hiervoor|zo) (is|ligt)|is zo|het (focus|relevantie|nadruk|kern|beoordeling|rol|functie|taak|overstap|keus|keuze|aandacht|leertijd|score|catalogus|weg)|het (beste|tweede|goede tweede|eerste) (keus|keuze|match)|de (doel|accent|zwaartepunt|advies|traject|pad|middelpunt|verschil|oordeel)|je werkt als _|keuze werven|keuze omscholen|hieronder je|_ je vindt|_ het advies is|wie zich richt|iemand die zich|ligt namelijk|is namelijk|het werk is _|(rol|focus|relevantie|nadruk|kern) zijn|(focus|relevantie|nadruk|kern) van _ zijn|tools van _ is|ai-rollen (richten|werken|gebruiken|hebben|zijn)|deze (rollen|functies|ai-rollen)|functies voor|je hebt een|je past|je bent|door bedrijven|door een bedrijf|volgens bedrijven|werving is de|werven is de|is focus|en dat _|(rol|functie) van _ (duurt|kost|vraagt|vergt)|(gesprek|interview) met _ (heeft|bevat|telt)|zijn de (tools|hulpmiddelen|instrumenten)|zijn het gereedschap|relevantie krijgt|van ai-rollen|van rollen|van de rollen|van functies|met rollen|met functies|met ai-rollen|die overstap|die stap|die weg|rol duurt|functie duurt|rol kost|catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het",
   adding: "daarnaast|daarbij|verder|hierbij|erbij",
   participles:
     "beoordeeld ingeschat gewaardeerd aangemerkt getypeerd omschreven genoemd gezien gezet vermeld aangeduid gegeven aangegeven vastgesteld weergegeven gedaan opgenomen beschreven geteld gekoppeld verbonden gebracht overbrugd ingezet",
@@ -155,7 +155,10 @@ export const nl: LexiconSource = {
         "op|om|rond|rondom|met|als|van|voor|bij|in|aan|over|daarbij|daarop|hierop|ligt daarbij",
         "zich|zijn|haar|hun|bezig|toe",
       ],
-      never: { focus: "is van|zijn van" },
+      never: {
+        focus:
+          "(richt|richten) zich (met|bij|voor|aan|in|over)|draait|draaien|ligt uit|liggen uit|is van|zijn van",
+      },
       before: {
         focus: "- op om rond rondom met als bij naar aan over uit in tot",
         role: "- van voor bij in als",
@@ -184,7 +187,7 @@ export const nl: LexiconSource = {
         "ligt|liggen|hoe|krijg|zijn|haar|hun|ervan|bedrijven|bedrijf|organisaties|een bedrijf",
         "de beoordeling luidt|als relevantie",
       ],
-      never: { roles: "is van|zijn van", role: "is van|zijn van" },
+      never: { rating: "is met|is op", roles: "is van|zijn van", role: "is van|zijn van" },
       before: {
         rating: "- als op met van",
         market: "voor in binnen om wat op",
@@ -308,7 +311,10 @@ export const nl: LexiconSource = {
       neverAfter: {
         role: "kost|kosten|vraagt|vragen|vergt|vergen|neemt|nemen|duurt|duren|heeft|hebben|bedraagt|bedragen",
       },
-      never: { role: "(weg|route|pad|stap|overstap|overgang|traject) van" },
+      never: {
+        level: "word je|word je een|wordt|worden|word",
+        role: "(weg|route|pad|stap|overstap|overgang|traject) van",
+      },
       before: {
         duration: "- op in van over uit",
         role: "- naar tot van voor als in om",
@@ -531,7 +537,7 @@ export const nl: LexiconSource = {
       never: {
         role: "(geleid|getrokken) (naar|tot|voor|bij|van|om|onder|op)",
         capability:
-          "(vraagt|vragen)( om|)|(ligt|liggen|hoort|horen) bij|(gaat|gaan) naar|in handen van|(heb|hebt) je|nodig",
+          "is werk voor|het werk voor|een taak van|valt onder|vallen onder|is een taak|(vraagt|vragen)( om|)|(ligt|liggen|hoort|horen) bij|(gaat|gaan) naar|in handen van|(heb|hebt) je|nodig",
       },
     },
   },
