@@ -62,10 +62,14 @@ const PREDICATES: readonly Predicate[] = [
   "needs_lead",
 ];
 
-const COMPILED: Localized<Lexicon> = { nl: compiled(nl, "nl"), en: compiled(en, "en") };
+const SOURCES: Localized<LexiconSource> = { nl, en };
+const made = new Map<Language, Lexicon>();
 
+/** Compiled on first use: an answer needs one language, and a start none. */
 export function lexiconOf(language: Language): Lexicon {
-  return COMPILED[language];
+  const lexicon = made.get(language) ?? compiled(SOURCES[language], language);
+  made.set(language, lexicon);
+  return lexicon;
 }
 
 /** `(a|b|) c|d` written out: one phrase each, lower case. */
