@@ -4,11 +4,11 @@ import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openBrainApart } from "./brain-apart.ts";
 import type { Config } from "./config.ts";
 import { type Live, watchFolder } from "./live.ts";
+import { openWording } from "./model-wording.ts";
 import { healthRoute } from "./observability/health.ts";
 import { makeLog } from "./observability/logger.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
-import { openWording } from "./wording.ts";
 
 export type Parts = {
   readonly now: () => number;

@@ -4,10 +4,7 @@ import type { Localized } from "../language.ts";
 import type { Draft } from "./draft.ts";
 import { checkShape, rendered } from "./grounding/check.ts";
 import type { Gazetteer } from "./grounding/gazetteer.ts";
-import type { Phrasebook } from "./phrasebook.ts";
 import { type Delexicalised, type Shape, shapeOf } from "./shape.ts";
-import { wordingJob } from "./wording-job.ts";
-import type { WordingQueue } from "./wording-queue.ts";
 import { writtenFor } from "./wordings/wordings.ts";
 
 /**
@@ -16,10 +13,17 @@ import { writtenFor } from "./wordings/wordings.ts";
  */
 export type Phrase = (answer: Answer, conversation: string) => Answer;
 
+/** What a model has worded. Neither of the two waits. */
+export type ModelWordings = {
+  readonly find: (lead: Delexicalised) => Draft | undefined;
+  /** Has a shape without a wording worded, for the next reader. */
+  readonly ask: (lead: Delexicalised) => void;
+};
+
 export type PhraseParts = {
   readonly gazetteer: Gazetteer;
-  /** Where a model may reword: what it has worded, and whom to ask for more. */
-  readonly model?: { readonly book: Phrasebook; readonly queue: WordingQueue };
+  /** Where a model may reword. */
+  readonly model?: ModelWordings;
 };
 
 const FACTS: Localized = { nl: "Toon de feiten", en: "Show the facts" };
@@ -40,22 +44,13 @@ export function makePhrase({ gazetteer, model }: PhraseParts): Phrase {
   return (answer, conversation) => {
     if (answer.lead === undefined) return answer;
     const lead = shapeOf(answer.lead.facts, answer.language);
-    const draft = model?.book.find(lead);
+    const draft = model?.find(lead);
     const byModel = draft && worded(lead, [draft], "model");
     if (byModel !== undefined) return withFacts(answer, { ...answer.lead, ...byModel });
-    if (model !== undefined && draft === undefined) askFor(lead, model, gazetteer);
+    if (draft === undefined) model?.ask(lead);
     const byHand = worded(lead, startingAt(written(lead), conversation), "written");
     return byHand === undefined ? answer : { ...answer, lead: { ...answer.lead, ...byHand } };
   };
-}
-
-function askFor(
-  lead: Delexicalised,
-  { book, queue }: NonNullable<PhraseParts["model"]>,
-  gazetteer: Gazetteer,
-): void {
-  const key = book.keyOf(lead);
-  if (queue.wants(key)) queue.enqueue(key, wordingJob(lead, gazetteer, book));
 }
 
 /** A reader of a model's words is one tap away from the facts as they are. */

@@ -4,6 +4,7 @@ import { toPlainText } from "../../../src/answer/plain-text.ts";
 import { askedIntent } from "../../../src/cli/asked-intent.ts";
 import { Tap } from "../../../src/intent.ts";
 import { Draft } from "../../../src/llm/draft.ts";
+import { makeModelWordings } from "../../../src/llm/model-wordings.ts";
 import { makePhrasebook } from "../../../src/llm/phrasebook.ts";
 import { makePhrase, type Phrase } from "../../../src/llm/phrasing.ts";
 import { shapeOf } from "../../../src/llm/shape.ts";
@@ -75,7 +76,7 @@ describe("with a model", () => {
     queue = notingQueue();
     const rows = memoryPhrasings<Draft>(now);
     book = makePhrasebook({ rows, gazetteer, versions: "v", now, log: { info: () => undefined } });
-    phrase = makePhrase({ gazetteer, model: { book, queue } });
+    phrase = makePhrase({ gazetteer, model: makeModelWordings({ book, queue, gazetteer }) });
   });
 
   it("answers a shape that has no wording yet at once, and asks for one", () => {
