@@ -2,12 +2,14 @@ import type { Draft } from "../draft.ts";
 import { lexiconOf } from "../lexicon/licences.ts";
 import { renderWording } from "../render.ts";
 import type { Delexicalised, Shape } from "../shape.ts";
+import { checkAgents } from "./agent.ts";
 import { checkBinding } from "./binding.ts";
 import { checkCharacters } from "./characters.ts";
 import { checkClauses } from "./clause.ts";
 import { checkCompleteness } from "./completeness.ts";
 import { openEnvelope } from "./envelope.ts";
 import { checkForm } from "./form.ts";
+import { checkFrames } from "./frame.ts";
 import { checkGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { checkGrammar } from "./grammar.ts";
 import { checkLanguage } from "./language.ts";
@@ -16,8 +18,10 @@ import { checkPlaceholders } from "./placeholder-grammar.ts";
 import { readDraft } from "./reading.ts";
 import { checkReferences } from "./reference.ts";
 import { checkReread } from "./reread.ts";
+import { checkScope } from "./scope.ts";
 import { checkVerbs } from "./verb.ts";
 import type { Violation } from "./violation.ts";
+import { checkWordOrder } from "./word-order.ts";
 
 export type Checked =
   | { readonly accepted: true; readonly draft: Draft; readonly violations: readonly [] }
@@ -39,11 +43,16 @@ export function checkShape(given: unknown, shape: Shape, gazetteer: Gazetteer): 
         ...checkGazetteer(reading, gazetteer),
         ...checkBinding(reading),
         ...checkVerbs(reading),
+        ...checkAgents(reading),
         ...checkReferences(reading),
         ...checkLanguage(reading),
         ...checkForm(reading),
         ...checkClauses(reading),
         ...checkGrammar(reading),
+        ...checkScope(reading),
+        ...checkFrames(reading),
+
+        ...checkWordOrder(reading),
       ];
     },
   ];

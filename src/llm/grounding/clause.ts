@@ -1,4 +1,5 @@
 import type { Lexicon } from "../lexicon/licences.ts";
+import type { Statement } from "../shape.ts";
 import { type HolePart, isAs, type Part, type Reading, type SentenceReading } from "./reading.ts";
 import { complaining, type Violation } from "./violation.ts";
 
@@ -11,6 +12,7 @@ export function checkClauses({ sentences, lexicon }: Reading): readonly Violatio
     const clauses = clausesOf(sentence.parts);
     return [
       ...clauses.flatMap((clause, index) => emptyClause(clause, clauses[index + 1])),
+      ...clauses.flatMap((clause) => hanging(clause, sentence)),
       ...clauses.flatMap((clause) => dangling(clause, lexicon)),
       ...clauses.flatMap((clause) => [
         ...opening(clause, lexicon),
@@ -57,6 +59,16 @@ function emptyClause({ opened, parts, closed }: Clause, next: Clause | undefined
   if (leadsIn && (!states || /^(?:wie|wat|who|what)\b/u.test(text))) return [];
   return [`"${text}" says nothing of a fact; leave it out`];
 }
+
+/** "[[background1.one]] past het best, [[role1]]." leaves open how the two belong together. */
+function hanging({ opened, parts }: Clause, { statements }: SentenceReading): readonly string[] {
+  const [only] = parts;
+  if (opened !== "," || only?.kind !== "hole" || parts.length > 1) return [];
+  const about = statements.find(({ value }) => value === only.hole.name);
+  return about !== undefined && FITS.includes(about.predicate) ? [`say how ${only.text} belongs here`] : [];
+}
+
+const FITS: readonly Statement["predicate"][] = ["best_fits", "second_fits", "matches", "needs_lead"];
 
 /** Dutch verbs that come apart leave their second half behind the value: "zet [[tools1]] in", "doet er [[duration1]] over". */
 const PARTICLES = ["in", "over", "uit", "aan", "mee", "op", "toe", "om"];

@@ -32,17 +32,35 @@ export function checkGrammar(reading: Reading): readonly Violation[] {
 
 const DOUBLE_VERB =
   /^(?:is|are|zijn) (?:is|are|lies|lie|rests|goes|go|takes|take|has|have|comes|come|gets|get|does|do|sits|stands|ligt|liggen|luidt|luiden|staat|staan|krijgt|gaat|heeft|richt|draait|werkt|past|geldt)$|^(?:lies|lie|rests|goes|takes|has|have|comes|gets|does|sits|stands) (?:is|are)$/u;
-/** Second halves of Dutch verbs may stand before another preposition: "sluit aan op", "komt voor bij". */
-const PARTICLES = ["aan", "voor", "door", "uit", "in", "om", "met", "mee", "toe"];
+/** Second halves of Dutch verbs, which may stand before another preposition: "sluit aan op", "komt uit bij". */
+const PARTICLES: Readonly<Record<string, RegExp>> = {
+  aan: /^(?:sluit|pak|kom|haak)/u,
+  uit: /^(?:kom|ga|zie|voer)/u,
+  voor: /^(?:kom)/u,
+  door: /^(?:groei)/u,
+  in: /^(?:zet|houd|schat)/u,
+  om: /^(?:schol|school)/u,
+  mee: /^(?:werk|heeft|doe|neem)/u,
+  toe: /^(?:leg)/u,
+  over: /^(?:doe|gaa?)/u,
+};
 
 function badPair(parts: readonly Part[], index: number, lexicon: Lexicon): readonly string[] {
   const [part, next] = [parts[index], parts[index + 1]];
   if (part?.kind !== "glue" || next?.kind !== "glue") return [];
   const pair = `${part.text.split(" ").at(-1) ?? ""} ${next.text.split(" ")[0] ?? ""}`;
+  if (isAs(part, "category") && !isAs(part, "neutral", "along"))
+    return [`"${part.text}" stands before a category alone`];
   if (DOUBLE_VERB.test(pair)) return [`"${pair}" has one verb too many`];
   const prepositions = [part, next].every((each) => lexicon.prepositions.has(each.text));
-  const comesApart = lexicon.language === "nl" && PARTICLES.includes(part.text);
-  return prepositions && !comesApart ? [`"${pair}" has one preposition too many`] : [];
+  const verb = PARTICLES[part.text];
+  const comesApart =
+    lexicon.language === "nl" &&
+    verb !== undefined &&
+    parts
+      .slice(0, index)
+      .some((each) => each.kind === "glue" && each.text.split(" ").some((word) => verb.test(word)));
+  return prepositions && !comesApart && pair !== "met als" ? [`"${pair}" has one preposition too many`] : [];
 }
 
 /** "The focus, is on …": no comma between a subject and its verb. */
@@ -136,24 +154,50 @@ function unowned({ parts, statements }: SentenceReading): readonly string[] {
   ];
 }
 
-/** "A leads X, B leads Y." joins two sentences with a comma. */
+/** "A leads X, B leads Y." joins two sentences with a comma. A clause of its own has its subject before its verb. */
 function runOn({ parts }: SentenceReading, lexicon: Lexicon): readonly string[] {
-  if (lexicon.language !== "en" || parts.some((part) => isAs(part, "conjunction"))) return [];
-  const comma = parts.findIndex((part) => part.text === ",");
-  const [before, after] = [parts.slice(0, comma), parts.slice(comma + 1)];
-  const isClause = (clause: readonly Part[]) => {
-    const [first, second] = isAs(clause[0], "article") ? clause.slice(1) : clause;
-    const opens = clause[0]?.kind === "hole" || isAs(clause[0], "article", "pronoun");
-    const verb = clause.findIndex((part) => part.kind === "glue" && isVerb(part.text, lexicon));
-    return opens && first !== undefined && second !== undefined && verb > 0;
-  };
-  return comma > 0 &&
-    isClause(before) &&
-    isClause(after) &&
-    !parts.slice(comma + 1).some((part) => part.text === ",")
-    ? ["two sentences with a comma between them"]
-    : [];
+  const clauses = betweenMarks(parts);
+  const spliced = clauses.flatMap((clause, index) => {
+    const [before, rest] = [clauses[index - 1], clauses.slice(index)];
+    if (clause.opened !== "," || before === undefined || !isStatement(clause.parts, lexicon)) return [];
+    // "A, B and C" is a list of sentences, and "wie … , …" is one.
+    if (rest.some((each) => each.parts.some((part) => isAs(part, "conjunction")))) return [];
+    return isStatement(before.parts, lexicon) ? ["two sentences with a comma between them"] : [];
+  });
+  // Dutch sets two short ones side by side: "A gebruikt X, B gebruikt Y."
+  return lexicon.language === "nl" && spliced.length < 2 ? [] : spliced;
 }
+
+function betweenMarks(
+  parts: readonly Part[],
+): readonly { readonly opened: string; readonly parts: readonly Part[] }[] {
+  const clauses: { opened: string; parts: Part[] }[] = [{ opened: "", parts: [] }];
+  for (const part of parts) {
+    if (part.kind === "mark") clauses.push({ opened: part.text, parts: [] });
+    else clauses.at(-1)?.parts.push(part);
+  }
+  return clauses;
+}
+
+/** A name, a pronoun or a noun with its article, and a verb or a task behind it. */
+function isStatement(clause: readonly Part[], lexicon: Lexicon): boolean {
+  const [first] = clause;
+  if (first === undefined || SUBCLAUSE.test(first.text)) return false;
+  const opens =
+    first.kind === "hole" ||
+    isAs(first, "article", "pronoun") ||
+    /^(?:de|het|een|deze|dit|the|this|a|an) /u.test(first.text);
+  const verb = clause.findIndex(
+    (part, index) =>
+      index > 0 &&
+      ((part.kind === "glue" && isVerb(part.text, lexicon)) ||
+        (part.kind === "hole" && part.hole.base === "task")),
+  );
+  return opens && verb > 0 && clause.length > verb;
+}
+
+const SUBCLAUSE =
+  /^(?:wie|wat|die|als|om|terwijl|waar\p{L}*|zoals|who|which|that|what|where|as|while|whereas|whose)(?: |$)/u;
 
 function isVerb(text: string, lexicon: Lexicon): boolean {
   return text.split(" ").some((word) => lexicon.singular.has(word) || ["is", "are"].includes(word));

@@ -21,9 +21,9 @@ export function checkLexicon({ sentences, lexicon, shape }: Reading): readonly V
 /** Licensed words, in an order that makes them say something else. */
 function forbiddenRuns(parts: readonly Part[], lexicon: Lexicon): readonly string[] {
   const glue = parts
-    .map((part) => (part.kind === "glue" ? part.text : part.kind === "hole" ? "_" : "|"))
+    .map((part) => (part.kind === "glue" ? part.text : part.kind === "hole" ? "_" : "^"))
     .join(" ");
-  return lexicon.neverInARow.filter((run) => ` ${glue} `.includes(` ${run} `));
+  return lexicon.neverInARow.filter((run) => ` ^ ${glue} `.includes(` ${run} `));
 }
 
 function unlicensed(parts: readonly Part[]): readonly string[] {

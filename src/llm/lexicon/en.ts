@@ -37,6 +37,7 @@ export const en: LexiconSource = {
   never:
     "it are|this are|that are|they is|these is|those is|(role|focus|relevance|emphasis|core|heart) are|(focus|relevance|emphasis|core|heart|rating) of _ are|tools of _ is|ai roles (focus|work|use|have|need|take|are)|jobs (for|have|work|focus)|these (ai roles|roles|jobs)|you have an|you have a|you fit|you are|you for|by companies|by businesses|by organisations|by a company|is focus|are focus|is emphasis|recruiting is the|recruitment is the|the same takes|at the best|and that _|person in the role of _ is|(role|job) of _ (lasts|takes|costs|needs|requires)|(interview|conversation) with _ (has|holds|lists)|are the (tools|instruments|technologies)|is the (toolkit|toolset|stack)|has to|have to|needs to|need to|you work as|relevance gets|relevance receives|role gets|of ai roles|of roles|of jobs|of the roles|of ai jobs|with jobs|with roles|with ai roles|person whose|person is|that move|that switch|that step|that path|that transition|role lasts|job lasts|this is a the|(catalog|catalogue) (works|uses|employs|handles|applies|puts|deals|operates|learns|does|leads|fits|takes|focuses)|that of it|of it is|of he",
   adding: "in addition|additionally|further|along with|together with|as well as",
+  tellers: "names name mentions mention describes describe shows show offers offer gives give finds find",
   participles: "",
   finite:
     "lies lie rests goes go takes take puts put places place sits stands stays has have comes come gets get does do works work needs need",

@@ -43,10 +43,12 @@ export type LexiconSource = {
   readonly prepositions: string;
   readonly conjunctions: string;
   readonly copulas: string;
-  /** Licensed words that make nonsense or something false in this order; `_` is a hole. Phrases with (a|b). */
+  /** Licensed words that make nonsense or something false in this order; `_` is a hole, `^` a mark or the start. Phrases with (a|b). */
   readonly never: string;
   /** Neutral words that add one thing to another. */
   readonly adding: string;
+  /** Verb forms that only the catalog, or a reader of it, can be the doer of. */
+  readonly tellers: string;
   /** Participles among the cues and along words. */
   readonly participles: string;
   /** Verb forms that may not open a sentence: that makes it a question, an order or a condition. */

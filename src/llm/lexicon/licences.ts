@@ -27,6 +27,7 @@ export type Lexicon = {
   /** With "wordt" they make a passive; without one of them it foretells. */
   readonly participles: ReadonlySet<string>;
   readonly adding: ReadonlySet<string>;
+  readonly tellers: ReadonlySet<string>;
   /** Verb forms that go with one subject alone, and with several alone. */
   readonly singular: ReadonlySet<string>;
   readonly plural: ReadonlySet<string>;
@@ -133,6 +134,7 @@ function compiled(source: LexiconSource, language: Language): Lexicon {
     participles: new Set([...words(source.participles), ...participlesOf(source)]),
     roleNouns: new Set(words(source.roleNouns).map((each) => each.toLowerCase())),
     adding: new Set(writtenOut(source.adding)),
+    tellers: new Set(words(source.tellers)),
     verbWords: verbWordsOf(source),
     singular: formsOnly(source, "one", "many"),
     plural: formsOnly(source, "many", "one"),

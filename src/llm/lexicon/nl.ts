@@ -36,12 +36,14 @@ export const nl: LexiconSource = {
   conjunctions: "en terwijl",
   copulas: "is zijn",
   never:
-    "(daarmee|hiermee|daarvoor|hiervoor|zo) (is|ligt)|is zo|het (focus|relevantie|nadruk|kern|beoordeling|rol|functie|taak|overstap|keus|keuze|aandacht|leertijd|score|catalogus|weg)|het (beste|tweede|goede tweede|eerste) (keus|keuze|match)|de (doel|accent|zwaartepunt|advies|traject|pad|middelpunt|verschil|oordeel)|je werkt als _|keuze werven|keuze omscholen|hieronder je|_ je vindt|_ het advies is|wie zich richt|iemand die zich|ligt namelijk|is namelijk|het werk is _|(rol|focus|relevantie|nadruk|kern) zijn|(focus|relevantie|nadruk|kern) van _ zijn|tools van _ is|ai-rollen (richten|werken|gebruiken|hebben|zijn)|deze (rollen|functies|ai-rollen)|functies voor|je hebt een|je past|je bent|door bedrijven|door een bedrijf|volgens bedrijven|werving is de|werven is de|is focus|en dat _|(rol|functie) van _ (duurt|kost|vraagt|vergt)|(gesprek|interview) met _ (heeft|bevat|telt)|zijn de (tools|hulpmiddelen|instrumenten)|zijn het gereedschap|relevantie krijgt|van ai-rollen|van rollen|van de rollen|van functies|met rollen|met functies|met ai-rollen|die overstap|die stap|die weg|rol duurt|functie duurt|rol kost|catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het",
+    "(daarmee|hiermee|daarvoor|hiervoor|zo) (is|ligt)|is zo|het (focus|relevantie|nadruk|kern|beoordeling|rol|functie|taak|overstap|keus|keuze|aandacht|leertijd|score|catalogus|weg)|het (beste|tweede|goede tweede|eerste) (keus|keuze|match)|de (doel|accent|zwaartepunt|advies|traject|pad|middelpunt|verschil|oordeel)|je werkt als _|keuze werven|keuze omscholen|hieronder je|_ je vindt|_ het advies is|wie zich richt|iemand die zich|ligt namelijk|is namelijk|^ het werk is _|(focus|relevantie|nadruk|kern) van _ zijn|tools van _ is|ai-rollen (richten|werken|gebruiken|hebben|zijn)|deze (rollen|functies|ai-rollen)|functies voor|je hebt een|je past|je bent|door bedrijven|door een bedrijf|volgens bedrijven|werving is de|werven is de|is focus|en dat _|(rol|functie) van _ (duurt|kost|vraagt|vergt)|(gesprek|interview) met _ (heeft|bevat|telt)|zijn de (tools|hulpmiddelen|instrumenten)|zijn het gereedschap|relevantie krijgt|van ai-rollen|van rollen|van de rollen|van functies|met rollen|met functies|met ai-rollen|rol duurt|functie duurt|rol kost|catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het|(bijvoorbeeld|onder andere|onder meer) (bijvoorbeeld|onder andere|onder meer)|is lang|zijn lang|lang onderweg|voor die (is|zijn|geldt|duurt|kost)|(is|zijn) (dat|dit) op|zijn _ uit de catalogus|in (bedrijven|organisaties|een bedrijf)",
   adding: "daarnaast|daarbij|verder|hierbij|erbij",
+  tellers:
+    "noemt noemen vermeldt vermelden beschrijft beschrijven toont tonen vindt vinden geeft geven biedt bieden",
   participles:
     "beoordeeld ingeschat gewaardeerd aangemerkt getypeerd omschreven genoemd gezien gezet vermeld aangeduid gegeven aangegeven vastgesteld weergegeven gedaan opgenomen beschreven geteld gekoppeld verbonden gebracht overbrugd ingezet",
   finite:
-    "ligt liggen staat staan gaat gaan vormt vormen valt vallen richt legt leggen luidt krijgt krijgen komt komen wordt worden heeft hebben werkt werken doet doen hoort horen behoort behoren neemt nemen telt tellen past passen geldt gelden kom denkt vind vindt zie lees",
+    "ligt liggen staat staan gaat gaan vormt vormen valt vallen richt legt leggen luidt krijgt krijgen komt komen wordt worden heeft hebben werkt werken doet doen hoort horen behoort behoren neemt nemen telt tellen past passen geldt gelden kom denkt vind vindt zie lees zegt",
   pronouns: {
     one: "hij",
     many: "zij ze hun",
@@ -68,10 +70,10 @@ export const nl: LexiconSource = {
     "iemand",
     "hij of zij",
     "wie|wat|waar",
-    "werkt als|werken als|werkzaam als",
-    "waarin|waarbij|waarmee|waarvan|waarvoor|waarop|waaraan|waarover",
+    "werkt als|werken als|werkzaam als|werkzaam is als|werkzaam is",
+    "waarin|waarbij|waarvan|waarop|waaraan|waarover",
     "die|dat|dit|deze",
-    "er|hier|daar|daarbij|hierbij|erbij|daarmee|hiermee|daarvoor|hiervoor|daarnaast|verder",
+    "er|hier|daar|daarbij|hierbij|erbij|daarnaast|verder",
     "heeft|hebben",
     "wat betreft|betreft|qua",
     "als het gaat om|als het om",
@@ -82,7 +84,7 @@ export const nl: LexiconSource = {
     "aan de ene kant|aan de andere kant|enerzijds|anderzijds",
     "het verschil in het kort",
     "naast die van",
-    "in de catalogus|de catalogus|catalogus",
+    "in de catalogus|binnen de catalogus|de catalogus|catalogus",
     "zo",
   ],
   beforeCategory: ["een van de", "één van de", "een van deze"],
@@ -147,11 +149,11 @@ export const nl: LexiconSource = {
         "centraal|in het middelpunt|voorop",
         "gericht|toegespitst|geconcentreerd|toegelegd",
         "gaat over|gaat om|het gaat om|gaat het om|om draait",
-        "zich richt|zich concentreert|zich toelegt|zich bezighoudt|zich focust",
+        "zich (op|toe op|bezig met|rond|rondom)|zich richt|zich concentreert|zich toelegt|zich bezighoudt|zich focust",
         "bezig met",
       ],
       along: [
-        "ligt|liggen|staat|staan|vormt|vormen|is|zijn|gaat uit naar|uit|naar|valt|richt|legt|leggen|luidt|bestaat uit",
+        "ligt|liggen|staat|staan|vormt|vormen|is|zijn|gaat uit naar|uit|naar|valt|richt|richten|concentreert|concentreren|houdt|houden|legt|leggen|luidt|bestaat uit",
         "op|om|rond|rondom|met|als|van|voor|bij|in|aan|over|daarbij|daarop|hierop|ligt daarbij",
         "zich|zijn|haar|hun|bezig|toe",
       ],
@@ -182,12 +184,16 @@ export const nl: LexiconSource = {
         "relevantie|relevant|beoordeling|waardering|inschatting|beoordeeld|ingeschat|gewaardeerd|aangemerkt|getypeerd|omschreven|relevantiescore|oordeel|relevantie-oordeel|score|classificatie",
       ],
       along: [
-        "als|op|met|van|voor|in|binnen|bij|om|uit|qua|die|dat",
+        "als|op|met|van|voor|in|binnen|bij|om|over|uit|qua|die|dat",
         "genoemd|gezien|gezet|vermeld|aangeduid|gegeven|aangegeven|vastgesteld|weergegeven",
         "ligt|liggen|hoe|krijg|zijn|haar|hun|ervan|bedrijven|bedrijf|organisaties|een bedrijf",
         "de beoordeling luidt|als relevantie",
       ],
-      never: { rating: "is met|is op", roles: "is van|zijn van", role: "is van|zijn van" },
+      never: {
+        rating: "is met|is op|hoe",
+        roles: "(is|zijn|werk|taak|kern) van",
+        role: "(is|zijn|werk|taak|kern) van",
+      },
       before: {
         rating: "- als op met van",
         market: "voor in binnen om wat op",
@@ -225,7 +231,7 @@ export const nl: LexiconSource = {
       ],
       along: [
         "in|met|via|van|voor|bij|door|als|zoals|aan|tot|mee|naar|om te werken|om het werk te doen",
-        "onder meer|onder andere|bijvoorbeeld",
+        "onder meer|onder andere|bijvoorbeeld|waarmee|daarmee|hiermee|daarvoor|hiervoor",
         "worden|wordt|staan|staat|vind je|zie je|noemt|neemt|terug|pakt het werk aan|doet|doen|doe je",
         "op de werkbank|in de gereedschapskist|aan gereedschap|aan tools",
         "zijn|haar|hun",
@@ -236,7 +242,9 @@ export const nl: LexiconSource = {
         role: "- van voor bij door als in",
         roles: "- van voor bij door als in",
       },
-      neverAfter: { role: "bevat|bevatten|omvat|omvatten|bestaat uit|bestaan uit" },
+      neverAfter: {
+        role: "bevat|bevatten|omvat|omvatten|bestaat uit|bestaan uit|(hoort|horen|behoort|behoren) (bij|tot)",
+      },
       never: {
         role: "(werkt|werken|werk|bezig|slag|weer|overweg|maken|gedaan) met|gebruik van|bedienen zich van|bedient zich van|(grijpt|grijpen) naar|(bevat|bevatten|omvat|omvatten|bestaat uit|bestaan uit|zoals)",
         tools:
@@ -269,12 +277,12 @@ export const nl: LexiconSource = {
         "in|op|voor|van|bij|uit|er|erin|daarin|daarnaast|verder|ook|met|aan tools|hieronder|in totaal",
         "voor deze rol|bij deze rol",
       ],
-      neverAfter: { role: "kent|noemt|vermeldt|beschrijft|toont" },
+      neverAfter: { role: "kent|noemt|vermeldt|beschrijft|toont|heeft|telt|bevat|omvat|geeft|biedt" },
       before: { count: "- op om uit in met van", role: "- voor bij van", roles: "- voor bij van" },
       never: {
         role: "kent|noemt|vermeldt|beschrijft",
         count:
-          "er is|waarvan|waaronder|(die|dat|en) (bevat|bevatten|omvat|omvatten)|die met|werkt met|werken met",
+          "(zijn|is) (dat|dit)|(dat|dit) (zijn|is)|er is|waarvan|waaronder|(die|dat|en) (bevat|bevatten|omvat|omvatten)|die met|werkt met|werken met",
       },
     },
     takes: {
@@ -304,7 +312,7 @@ export const nl: LexiconSource = {
         "hoe lang",
       ],
       along: [
-        "om|op|in|van|voor|naar|tot|als|over|door|mee|uit|er|dat|het|die|die tijd|daarvoor|hiervoor|ernaartoe|lang",
+        "om|op|in|van|voor|naar|tot|als|over|door|mee|uit|er|dat|het|die|die tijd|daarmee|waarmee|daarvoor|hiervoor|waarvoor|ernaartoe|lang",
         "is|zijn|geldt|richtlijn|als richtlijn|een richtlijn|het vak|vak|de rol|doorgroeien|door|begin je|je begint",
         "leren|worden|zich om te scholen|zich te scholen|bezig",
       ],
@@ -313,7 +321,7 @@ export const nl: LexiconSource = {
       },
       never: {
         level: "word je|word je een|wordt|worden|word",
-        role: "(weg|route|pad|stap|overstap|overgang|traject) van",
+        role: "(weg|route|pad|stap|overstap|overgang|traject) van|(tijd|duur|leertijd) als",
       },
       before: {
         duration: "- op in van over uit",
@@ -334,14 +342,14 @@ export const nl: LexiconSource = {
         "advies|richtlijn|afweging|keuze|vuistregel|overweging|raad|aanpak",
         "werving|het werven|werven|werven of opleiden|opleiden of werven|aannemen of omscholen|omscholen of aannemen|werven of omscholen|omscholen of werven|aannemen of opleiden|opleiden of aannemen|werving of omscholing|werving en omscholing|aannemen en omscholen|omscholen en aannemen|werven en omscholen|werven en opleiden|tussen aannemen en omscholen|tussen werven en omscholen|tussen werven en opleiden",
         "geldt|luidt|zegt",
-        "op zoek naar|wie zoekt|zoekt|het vinden|vinden|invullen|bezetten|invulling|personeel",
+        "op zoek naar|op zoek is naar|op zoek zijn naar|wie zoekt|zoekt|het vinden|vinden|invullen|bezetten|invulling|personeel",
       ],
       along: [
         "bij|voor|over|van|om|als|in|op|rond|rondom|naar",
         "dit|zo|het|hoe|is|zijn|staat|over de werving|het aannemen|de catalogus",
-        "het volgende|als volgt|dit is|krijgen",
+        "het volgende|als volgt|dit is|krijgen|krijgt",
       ],
-      neverAfter: { role: "zegt|zeggen|luidt|geldt|vindt|zoekt" },
+      neverAfter: { role: "zegt|zeggen|luidt|geldt|vindt|zoekt|krijgt|krijgen" },
       never: {
         roles: "(advies|raad|richtlijn|vuistregel|aanpak) (van|aan)",
         role: "(advies|raad|richtlijn|vuistregel|aanpak) (van|aan)",
@@ -365,9 +373,9 @@ export const nl: LexiconSource = {
         "klaar|hieronder|hier|gesprek|interview|sollicitatiegesprek|gesprekken|interviews|vind je|je vindt|te vinden|dit zijn|er zijn|zijn er|hier zijn|beschikbaar|selectie|kennismaking|catalogus|bij de hand",
       ],
       along: [
-        "voor|met|bij|van|in|het|zijn|is|er|om|wie|gaat|je|ook|deze|volgen|de volgende|in gesprek|een gesprek|hierna|onder elkaar|op een rij",
+        "voor|met|bij|van|in|het|zijn|is|er|om|wie|gaat|je|deze|volgen|de volgende|in gesprek|een gesprek|hierna|onder elkaar|op een rij",
       ],
-      never: { questions: "er is|is er", role: "vind je|je vindt|vindt je" },
+      never: { questions: "er is|is er|(komt|komen) met", role: "vind je|je vindt|vindt je" },
       neverAfter: {
         questions: "zijn het|zijn de|vormen|vormen het",
         role: "heeft|hebben|geeft|geven|biedt|bieden|kent|kennen|bevat|bevatten|vind je",
@@ -408,14 +416,15 @@ export const nl: LexiconSource = {
         "bij|voor|over|met|aan|onder|in|naar|van|om|uit|terug|voor|een rol|mee|de rollen|de rol|wordt|worden|gaat|gaan|denkt de catalogus aan|het|uit|op",
       ],
       before: {
-        term: "- bij voor over met van om",
+        term: "- bij voor over met van om aan",
         roles: "- bij onder naar aan in van",
         role: "- bij onder naar aan in van",
       },
       never: {
-        roles: "(hoort|horen|behoort|behoren) (van|aan|op|in|voor|over)|(rol|rollen) (voor|bij)",
-        role: "(hoort|horen|behoort|behoren) (van|aan|op|in|voor|over)|(rol|rollen) (voor|bij)",
-        term: "(leidt|leiden|verwijst|verwijzen|wijst|wijzen) naar|(rol|rollen|kom je uit bij|je komt uit bij|terecht bij)",
+        roles:
+          "(hoort|horen|behoort|behoren) (van|aan|op|in|voor|over)|(rol|rollen) (voor|bij)|(gaat|gaan) over",
+        role: "(gaat|gaan) over|(hoort|horen|behoort|behoren) (van|aan|op|in|voor|over)|(rol|rollen) (voor|bij)",
+        term: "(onderwerp|terrein|domein|gebied|werkterrein|werkgebied) van|(leidt|leiden|verwijst|verwijzen|wijst|wijzen) naar|(rol|rollen|kom je uit bij|je komt uit bij|terecht bij)",
       },
     },
     best_fits: {
@@ -443,9 +452,9 @@ export const nl: LexiconSource = {
         "past|passen|aan|bij|op|als|naar|van|voor|vanuit|met|in|tot zijn recht|tot hun recht|doorgroeien|door|de achtergrond|achtergrond|met de achtergrond van|zich om te scholen tot|worden|wordt|staat|staan|klaar|dat|match|keus|keuze|rol|geldt",
       ],
       never: {
-        backgrounds: "beste|de beste|is|zijn",
-        background: "beste|de beste|best|is|zijn|is de",
-        role: "best met|(keus|keuze|match|stap|rol|optie|aansluiting|bestemming) voor|is het best|is het best een",
+        backgrounds: "beste|de beste|is|zijn|staan|staat|volgen|komen",
+        background: "beste|de beste|best|is|zijn|is de|staat|volgt|komt",
+        role: "beste|eerste|best met|(keus|keuze|match|stap|rol|optie|aansluiting|bestemming) voor|is het best|is het best een",
       },
       before: FIT_BEFORE,
     },
@@ -470,9 +479,9 @@ export const nl: LexiconSource = {
         "past|aan|bij|op|als|naar|van|voor|vanuit|met|in|daarna|daarnaast|goede|goed|achtergrond|dat|match|keus|keuze|rol|geldt|staat|ook|de lijst|klaar",
       ],
       never: {
-        role: "(keus|keuze|match|stap|rol|optie|mogelijkheid|aansluiting|alternatief) voor",
-        backgrounds: "tweede|is|zijn",
-        background: "tweede|is|zijn",
+        role: "tweede|goede|(keus|keuze|match|stap|rol|optie|mogelijkheid|aansluiting|alternatief) voor",
+        backgrounds: "tweede|is|zijn|staan|volgen|komen",
+        background: "tweede|is|zijn|staat|volgt|komt",
       },
       before: FIT_BEFORE,
     },
@@ -525,17 +534,17 @@ export const nl: LexiconSource = {
         verb("voert", "voeren"),
       ],
       cues: [
-        "nodig|trekker|trekkersrol|leiding|leidende rol|voortouw|kar|regie|in handen|verantwoordelijkheid|aan het roer|hoofdrol|aangewezen|rol die|aan zet|aan kop|werk voor|een taak voor|taak|klus|werk",
+        "(heeft|hebben) de (leiding|regie|hoofdrol|leidende rol|trekkersrol)|nodig|trekker|trekkersrol|leiding|leidende rol|voortouw|kar|regie|in handen|verantwoordelijkheid|aan het roer|hoofdrol|aangewezen|rol die|aan zet|aan kop|werk voor|een taak voor|taak|klus|werk",
       ],
       along: [
-        "om|bij|voor|van|aan|door|in|op|de|het|is|zijn|wordt|worden|heeft|dat|die|onder|naar|met|daarvoor|hiervoor|neemt|te trekken|de handen",
+        "om|bij|voor|van|aan|door|in|op|over|de|het|is|zijn|wordt|worden|heeft|dat|die|onder|naar|met|daarvoor|hiervoor|neemt|te trekken|de handen",
       ],
       before: {
-        capability: "- voor van aan bij in op",
+        capability: "- voor van aan bij in op over",
         role: "- om door bij voor van naar onder op",
       },
       never: {
-        role: "(geleid|getrokken) (naar|tot|voor|bij|van|om|onder|op)",
+        role: "(leiding|regie|hoofdrol|rol|trekkersrol) (bij|over|in|van)|(geleid|getrokken) (naar|tot|voor|bij|van|om|onder|op)",
         capability:
           "is werk voor|het werk voor|een taak van|valt onder|vallen onder|is een taak|(vraagt|vragen)( om|)|(ligt|liggen|hoort|horen) bij|(gaat|gaan) naar|in handen van|(heb|hebt) je|nodig",
       },
