@@ -43,6 +43,7 @@ export function takenOver(reading: Reading, ties: Ties, earlier: Earlier): Taugh
   if (intent === undefined || reading.has("profession") || reading.has("profession-ending")) return undefined;
   if (reading.words.length > LONGEST_ELLIPSIS) return undefined;
   if (givesNumber(intent, reading, ties)) return "role_interview";
+  if (asksTimeOfStep(intent, reading, ties)) return "legacy_mapping";
   const asksItself = ASKS.some((cue) => reading.has(cue)) && !reading.has("same-question");
   if (asksItself || spareWords(reading) > SPARE_WORDS) return undefined;
   return swapped(intent, ties) ?? narrowed(intent, reading);
@@ -55,6 +56,12 @@ function givesNumber(intent: Intent, reading: Reading, ties: Ties): boolean {
     reading.words.length <= FEW &&
     !ties.named
   );
+}
+
+/** "And how long does that take?" after a background: its answer says so. */
+function asksTimeOfStep({ kind }: Intent, reading: Reading, ties: Ties): boolean {
+  const toNobody = !ties.named && !ties.described && !ties.term;
+  return kind === "legacy_mapping" && reading.has("learning") && toNobody && spareWords(reading) <= FEW;
 }
 
 /** The same question about another background, role or tool. */

@@ -31,6 +31,12 @@ export function roadmapLinesOf(text: string): string[] {
     .slice(0, MOST_LINES);
 }
 
+/** Three items or more under each other, none of them a question: a plan that somebody pasted. */
+export function listsPlan(text: string): boolean {
+  const bulleted = text.split("\n").filter((line) => BULLET.test(line));
+  return bulleted.length >= 3 && bulleted.every((line) => !line.includes("?"));
+}
+
 function isRequest(line: string): boolean {
   return (
     /\?$|:$/u.test(line) || /\b(?:roadmap|welke|which|who|wie|please|graag|kun je|can you)\b/iu.test(line)

@@ -1,5 +1,6 @@
 import type { Taught } from "../vocabulary/vocabulary.ts";
 import type { Reading } from "./reading.ts";
+import { listsPlan } from "./roadmap-lines.ts";
 import { ENOUGH, type Evidence } from "./role-evidence.ts";
 
 /** What ties a text to this catalog. Without a tie an intent about roles is refused, however likely it looks. */
@@ -34,12 +35,12 @@ export function tiesOf(reading: Reading, evidence: readonly Evidence[], earlier:
   };
 }
 
-/** Points that are enough beside a word for people or jobs. */
-/** Chance from which on the classifier alone is enough for small talk. */
+/** Chances from which on the classifier is believed, the less the text itself says. */
 const CERTAIN = 0.9;
 const CLEAR = 0.8;
 const LIKELY = 0.55;
 const HALF = 0.4;
+/** Points that are enough beside a word for people or jobs. */
 const HINT = 2;
 const FEW = 8;
 
@@ -117,14 +118,16 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
       (ties.aiRole ||
         ties.named ||
         ties.earlier ||
-        (reading.has("ai") && (reading.has("legacy") || chance > CLEAR)))) ||
+        (reading.has("ai") && (reading.has("legacy") || chance > CLEAR)) ||
+        (reading.has("sure-legacy_mapping") && chance > CLEAR && !isHostile(reading)))) ||
     ((ties.aiRole || ties.named || ties.described || ties.earlier) && reading.has("legacy")) ||
     speaksOfTeam(ties, reading, chance),
   roadmap_mapping: (ties, reading, chance) =>
-    (reading.has("roadmap") || chance > CLEAR) &&
+    (reading.has("roadmap") || chance > CLEAR || listsPlan(reading.text)) &&
     !reading.has("injection") &&
     !reading.has("task") &&
-    (aboutAllRoles(ties, reading, 0) ||
+    ((ties.term && listsPlan(reading.text)) ||
+      aboutAllRoles(ties, reading, 0) ||
       reading.has("who") ||
       reading.has("ai") ||
       (reading.has("roadmap") && reading.has("crowd"))),
@@ -146,9 +149,10 @@ function speaksOfTeam(ties: Ties, reading: Reading, chance: number): boolean {
   return ties.background && chance > CERTAIN && (several || reading.has("crowd") || reading.has("legacy"));
 }
 
-/** A few words that do little more than count people per background. */
-export function listsTeam({ backgrounds, numbers, words }: Reading): boolean {
-  return backgrounds.length > 1 && numbers.length > 0 && words.length <= 4 * backgrounds.length;
+/** A few words that do little more than count people per background: "4 Java, 2 DBA's", "6 java devs". */
+export function listsTeam({ backgrounds, numbers, words, has }: Reading): boolean {
+  const people = backgrounds.length > 1 || (backgrounds.length === 1 && has("crowd"));
+  return people && numbers.length > 0 && words.length <= 4 * backgrounds.length;
 }
 
 export function isAllowed(intent: Taught, chance: number, ties: Ties, reading: Reading): boolean {

@@ -73,6 +73,28 @@ describe("slots", () => {
     });
   });
 
+  it("hold the lines of a list that somebody pasted without a word about it", () => {
+    expect(understand("- chatbot voor klanten\n- RAG op documenten\n- dataplatform").intent).toEqual({
+      kind: "roadmap_mapping",
+      lines: ["chatbot voor klanten", "RAG op documenten", "dataplatform"],
+    });
+  });
+
+  it("hold both roles of which one thing is asked, without comparing them", () => {
+    expect(understand("leertijd data engineer en mlops engineer").intent).toEqual({
+      kind: "role_learning",
+      roles: ["data-engineer", "mlops-engineer"],
+    });
+  });
+
+  it("hold the people of a team that is only counted", () => {
+    expect(understand("6 java devs").intent).toMatchObject({
+      kind: "legacy_mapping",
+      background: ["java"],
+      counts: { java: 6 },
+    });
+  });
+
   it("hold a tool in its own spelling", () => {
     expect(understand("who works with langchian").intent).toEqual({ kind: "find_role", term: "LangChain" });
   });
@@ -83,6 +105,13 @@ describe("a follow-up", () => {
     expect(lastOf("wat doet een data engineer", "en welke tools gebruikt die").intent).toEqual({
       kind: "role_tools",
       roles: ["data-engineer"],
+    });
+  });
+
+  it("asks how long the step from a background takes, of which no role was named", () => {
+    expect(lastOf("we hebben cobol-mensen", "en hoeveel weken kost dat ongeveer?").intent).toMatchObject({
+      kind: "legacy_mapping",
+      background: ["cobol"],
     });
   });
 
