@@ -63,7 +63,7 @@ function perfect({ parts }: SentenceReading, lexicon: Lexicon): readonly string[
 
 const ROLES = /(?:^| )(?:rollen|functies|ai-rollen|ai-functies|roles|jobs)$/u;
 const AMONG =
-  /(?:^| )(?:tot|bij|onder|een van|één van|in|one of|among|under|within|to|with|as)(?: (?:de|het|deze|the|these))?$/u;
+  /(?:^| )(?:tot|bij|onder|een van|één van|in|part of|deel van|onderdeel van|one of|among|under|within|to|with|as)(?: (?:de|het|deze|the|these))?$/u;
 
 /** An answer about one role says nothing of roles at large, but for the category that it is one of. */
 function allOfThem({ parts, statements }: SentenceReading): readonly string[] {
@@ -71,7 +71,8 @@ function allOfThem({ parts, statements }: SentenceReading): readonly string[] {
   const tellsCategory = statements.some(({ predicate }) => predicate === "has_category");
   return parts.flatMap((part, index) => {
     if (part.kind !== "glue" || !ROLES.test(part.text)) return [];
-    const isApposition = baseAt(parts, index + 1) === "roles";
+    const behind = isGlue(parts[index + 1], /^(?:of|van)$/u) ? index + 2 : index + 1;
+    const isApposition = baseAt(parts, behind) === "roles";
     return isApposition || (tellsCategory && isAmongCategory(parts, index))
       ? []
       : [`"${part.text}" would be about all of them; name this one`];

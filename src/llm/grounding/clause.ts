@@ -61,11 +61,14 @@ function emptyClause({ opened, parts, closed }: Clause, next: Clause | undefined
 }
 
 /** "[[background1.one]] past het best, [[role1]]." leaves open how the two belong together. */
-function hanging({ opened, parts }: Clause, { statements }: SentenceReading): readonly string[] {
+function hanging({ opened, parts, closed }: Clause, { statements }: SentenceReading): readonly string[] {
   const [only] = parts;
   if (opened !== "," || only?.kind !== "hole" || parts.length > 1) return [];
   const about = statements.find(({ value }) => value === only.hole.name);
-  return about !== undefined && FITS.includes(about.predicate) ? [`say how ${only.text} belongs here`] : [];
+  const isAddressed = closed === ":" && only.hole.base === "role";
+  return isAddressed || (about !== undefined && FITS.includes(about.predicate))
+    ? [`say how ${only.text} belongs here`]
+    : [];
 }
 
 const FITS: readonly Statement["predicate"][] = ["best_fits", "second_fits", "matches", "needs_lead"];

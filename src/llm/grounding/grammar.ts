@@ -51,6 +51,8 @@ function badPair(parts: readonly Part[], index: number, lexicon: Lexicon): reado
   const pair = `${part.text.split(" ").at(-1) ?? ""} ${next.text.split(" ")[0] ?? ""}`;
   if (isAs(part, "category") && !isAs(part, "neutral", "along"))
     return [`"${part.text}" stands before a category alone`];
+  if (isAs(part, "copula") && lexicon.singular.has(next.text) && !isAs(next, "cue", "neutral"))
+    return [`"${pair}" has one verb too many`];
   if (DOUBLE_VERB.test(pair)) return [`"${pair}" has one verb too many`];
   const prepositions = [part, next].every((each) => lexicon.prepositions.has(each.text));
   const verb = PARTICLES[part.text];
@@ -60,7 +62,7 @@ function badPair(parts: readonly Part[], index: number, lexicon: Lexicon): reado
     parts
       .slice(0, index)
       .some((each) => each.kind === "glue" && each.text.split(" ").some((word) => verb.test(word)));
-  return prepositions && !comesApart && pair !== "met als" ? [`"${pair}" has one preposition too many`] : [];
+  return prepositions && !comesApart && next.text !== "als" ? [`"${pair}" has one preposition too many`] : [];
 }
 
 /** "The focus, is on …": no comma between a subject and its verb. */
@@ -100,7 +102,8 @@ function spliced({ parts, statements }: SentenceReading): readonly string[] {
   });
 }
 
-const CONTRAST = /^(?:whereas|on the (?:one|other) hand|aan de (?:ene|andere) kant|enerzijds|anderzijds)$/u;
+const CONTRAST =
+  /^(?:whereas|where|on the (?:one|other) hand|aan de (?:ene|andere) kant|enerzijds|anderzijds)$/u;
 
 /** Between facts of one there is nothing to weigh. */
 function contrasts({ parts }: SentenceReading, topics: readonly string[]): readonly string[] {

@@ -99,10 +99,12 @@ function renamed({ part, right, opens }: Place): readonly string[] {
 }
 
 /** A name that opens its clause and the verb behind it agree in number. */
-function disagreeing({ part, right, opens }: Place, lexicon: Lexicon): readonly string[] {
+function disagreeing({ part, left, right, opens }: Place, lexicon: Lexicon): readonly string[] {
   const isEntity = ENTITIES.includes(part.hole.base);
-  if (!opens || !(isEntity || ["tools", "count"].includes(part.hole.base))) return [];
   const isMany = part.form === "plural" || part.hole.number === "many";
+  if (left === "is" && isMany && ["roles", "backgrounds", "questions"].includes(part.hole.base))
+    return [`${part.text} is several: not "is"`];
+  if (!opens || !(isEntity || ["tools", "count", "questions"].includes(part.hole.base))) return [];
   // In Dutch a list in front may be what is used; its verb goes with somebody else.
   const singular = isEntity || lexicon.language === "en" ? lexicon.singular : new Set(["is"]);
   if (isMany && singular.has(right)) return [`${part.text} is several: not "${right}"`];

@@ -16,6 +16,8 @@ export function checkScope(reading: Reading): readonly Violation[] {
       [
         ...touching(sentence),
         ...countOfNobody(sentence, claims.slice(0, index)),
+        ...totalOfAll(sentence),
+        ...ratesFocus(sentence),
         ...readerAlone(sentence),
         ...converse(sentence),
         ...pointsBack(sentence, index, topics, reading.lexicon),
@@ -46,6 +48,7 @@ const SIDE_BY_SIDE: readonly Statement["predicate"][] = [
   "uses",
   "rated",
   "takes",
+  "bridged_in",
   "needs_lead",
   "asks_about",
 ];
@@ -79,6 +82,37 @@ function countOfNobody(
     const named = parts.some((part) => part.kind === "hole" && part.hole.name === subject);
     return named || parts.some((part) => isGlue(part, WHOSE)) ? [] : [`say of whom [[${value}]] is`];
   });
+}
+
+const TOTAL = /(?:^| )(?:in total|in all|altogether|all told|in totaal|bij elkaar|opgeteld|samen)(?: |$)/u;
+const HOLDS = /^(?:there are|er zijn|er staan|contains|holds|has|includes|covers|counts|bevat|omvat|telt|kent|heeft)(?: |$)/u;
+
+/** "In total, the catalog lists [[count1]]" counts the whole catalog, where the count is of one role. */
+function totalOfAll({ parts, statements }: SentenceReading): readonly string[] {
+  const ofRole = statements.find(({ predicate, subject }) => predicate === "counts" && subject !== undefined);
+  const named = parts.some((part) => part.kind === "hole" && part.hole.name === ofRole?.subject);
+  if (ofRole === undefined || named || parts.some((part) => isGlue(part, WHOSE))) return [];
+  const sums = parts.some((part) => isGlue(part, TOTAL)) && parts.some((part) => isGlue(part, HOLDS));
+  return sums ? [`say of whom [[${ofRole.value}]] is`] : [];
+}
+
+const FOCUS =
+  /(?:^| )(?:focus|emphasis|accent|attention|core|heart|nadruk|zwaartepunt|kern|aandacht)(?: |$)/u;
+const RELEVANCE = /relevan/u;
+
+/** "The focus on [[focus1]] is rated [[rating1]]": it is the role that is rated. */
+function ratesFocus({ parts, statements }: SentenceReading): readonly string[] {
+  const rating = parts.findIndex((part) => part.kind === "hole" && part.hole.base === "rating");
+  if (rating === -1 || !statements.some(({ predicate }) => predicate === "rated")) return [];
+  const start = parts
+    .slice(0, rating)
+    .findLastIndex((part) => part.kind === "mark" || isAs(part, "conjunction"));
+  const clause = parts.slice(start + 1, rating);
+  const focus = clause.findIndex((part) => isGlue(part, FOCUS));
+  const rated = clause.some(
+    (part) => isGlue(part, RELEVANCE) || (part.kind === "hole" && part.hole.base === "role"),
+  );
+  return focus !== -1 && !rated ? ["it is the role that is rated, not its focus"] : [];
 }
 
 /** "You use [[tools1]]" is true of a reader in the role alone. */

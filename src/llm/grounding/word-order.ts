@@ -16,7 +16,13 @@ export function checkWordOrder({ sentences, lexicon }: Reading): readonly Violat
             ...clauses.flatMap((clause) => dutchQuestion(clause, lexicon)),
             ...afterWhile(sentence, lexicon),
           ]
-        : [...clauses.flatMap((clause) => englishQuestion(clause, lexicon)), ...afterWhere(sentence)];
+        : [
+            ...clauses.flatMap((clause) => [
+              ...englishQuestion(clause, lexicon),
+              ...verbSecond(clause, lexicon),
+            ]),
+            ...afterWhere(sentence),
+          ];
     return problems.map((problem) => complain(`sentence ${sentence.number}: ${problem}`));
   });
 }
@@ -46,8 +52,8 @@ const SUBORDINATE = /^(?:wie|wat|als|om|terwijl|zoals|hoe|waar\p{L}*|die|dat)$/u
 /** Openers that are no part of the sentence: "Kortom, …", "Qua tools …". */
 const APART = /^(?:onder|kort\p{L}*|samen\p{L}*|eenvoudig|simpel|namelijk|betreft|qua)$/u;
 const ADVERB = /^(?:hier|daar|hieronder|hierbij|daarbij|daarnaast|verder|zo)$/u;
-const DETERMINER = /^(?:de|het|een|deze|die|dit|dat)$/u;
-const PRONOUN = /^(?:hij|zij|ze|je|jij)$/u;
+const DETERMINER = /^(?:de|het|een|deze|die|dit|dat|the|a|an|this|these|its|their)$/u;
+const PRONOUN = /^(?:hij|zij|ze|je|jij|it|he|she|they|you)$/u;
 
 function isVerb({ word }: Item, lexicon: Lexicon): boolean {
   return lexicon.verbWords.has(word);
@@ -123,6 +129,37 @@ function subjectNoun(items: readonly Item[], verb: number, lexicon: Lexicon): st
   return first !== undefined && fronts(first, lexicon) && isDetermined(verb + 1)
     ? items[verb + 2]?.word
     : undefined;
+}
+
+/** Verbs of place may stand before their subject in English: "in second place comes [[role2]]". */
+const OF_PLACE = /^(?:is|are|comes?|stands?|lies?|sits?|belongs?|follows?|falls?|goes|go|rests?)$/u;
+
+/** English has its subject before the verb: not "for [[capability1]] takes [[role1.the]] the lead". */
+function verbSecond(clause: Clause, lexicon: Lexicon): readonly string[] {
+  const { items } = clause;
+  const [first] = items;
+  // "From [[level1]] to [[role1]]" can be a subject itself.
+  if (
+    first === undefined ||
+    first.word === "from" ||
+    !["", ";"].includes(clause.opened) ||
+    !lexicon.prepositions.has(first.word)
+  )
+    return [];
+  const at = items.findIndex((item, index) => isVerb(item, lexicon) && !isOpenBefore(items, index, lexicon));
+  const [verb, next] = [items[at], items[at + 1]];
+  if (verb === undefined || next === undefined) return [];
+  // "For [[market1]] is its relevance rated [[rating1]]" tells no place.
+  if (OF_PLACE.test(verb.word) && !items.some(({ hole }) => hole?.hole.base === "rating")) return [];
+  const hasSubject = items.slice(0, at).some((_, index) => index > 0 && opensName(items, index, lexicon));
+  const subjectBehind = next.hole !== undefined || DETERMINER.test(next.word);
+  return !hasSubject && subjectBehind ? [`put the subject before "${verb.word}"`] : [];
+}
+
+/** Behind an article or a preposition a word that can be a verb is a noun. */
+function isOpenBefore(items: readonly Item[], index: number, lexicon: Lexicon): boolean {
+  const left = items[index - 1];
+  return left !== undefined && isOpen(left, lexicon);
 }
 
 const DUTCH_ASKING = /^(?:wie|wat|waar\p{L}*|hoe|welke|welk)$/u;

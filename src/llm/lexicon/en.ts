@@ -35,7 +35,7 @@ export const en: LexiconSource = {
   conjunctions: "and while whereas where",
   copulas: "is are",
   never:
-    "it are|this are|that are|they is|these is|those is|(role|focus|relevance|emphasis|core|heart) are|(focus|relevance|emphasis|core|heart|rating) of _ are|tools of _ is|ai roles (focus|work|use|have|need|take|are)|jobs (for|have|work|focus)|these (ai roles|roles|jobs)|you have an|you have a|you fit|you are|you for|by companies|by businesses|by organisations|by a company|is focus|are focus|is emphasis|recruiting is the|recruitment is the|the same takes|at the best|and that _|person in the role of _ is|(role|job) of _ (lasts|takes|costs|needs|requires)|(interview|conversation) with _ (has|holds|lists)|are the (tools|instruments|technologies)|is the (toolkit|toolset|stack)|has to|have to|needs to|need to|you work as|relevance gets|relevance receives|role gets|of ai roles|of roles|of jobs|of the roles|of ai jobs|with jobs|with roles|with ai roles|person whose|person is|that move|that switch|that step|that path|that transition|role lasts|job lasts|this is a the|(catalog|catalogue) (works|uses|employs|handles|applies|puts|deals|operates|learns|does|leads|fits|takes|focuses)|that of it|of it is|of he",
+    "it are|this are|that are|they is|these is|those is|(role|focus|relevance|emphasis|core|heart) are|(focus|relevance|emphasis|core|heart|rating) of _ are|tools of _ is|ai roles (focus|work|use|have|need|take|are)|jobs (for|have|work|focus)|these (ai roles|roles|jobs)|you have an|you have a|you fit|you are|you for|by companies|by businesses|by organisations|by a company|is focus|are focus|is emphasis|recruiting is the|recruitment is the|the same takes|at the best|and that _|person in the role of _ is|(role|job) of _ (lasts|takes|costs|needs|requires)|(interview|conversation) with _ (has|holds|lists)|are the (tools|instruments|technologies)|is the (toolkit|toolset|stack)|has to|have to|needs to|need to|you work as|relevance gets|relevance receives|role gets|of ai roles|of roles|of jobs|of the roles|of ai jobs|with jobs|with roles|with ai roles|person whose|person is|that move|that switch|that step|that path|that transition|role lasts|job lasts|this is a the|(catalog|catalogue) (works|uses|employs|handles|applies|puts|deals|operates|learns|does|leads|fits|takes|focuses)|that of it|of it is|of he|as far as it|to becoming|companies and|businesses and|organisations and|to you and|(is|are) the best in|^ (by|through|with|in) which|is (bridges|closes|takes|needs|lasts|costs)|(working with|using) _ ^ the (catalog|catalogue)|(belongs|belong) to you",
   adding: "in addition|additionally|further|along with|together with|as well as",
   tellers: "names name mentions mention describes describe shows show offers offer gives give finds find",
   participles: "",
@@ -55,7 +55,7 @@ export const en: LexiconSource = {
     "someone|somebody|someone in this role|a person|the person|this person|the one",
     "he or she",
     "works as|work as|working as|at work as",
-    "who|which|that|what|whose|where|in which|with which|for which|on which|by which|to which",
+    "who|which|that|what|whose|where|in which|for which|on which|to which",
     "this|that|these|those|it|its|those of|that of",
     "here|there|further|in addition|additionally|along with|together with|as well as",
     "has|have|having",
@@ -189,7 +189,7 @@ export const en: LexiconSource = {
         "put to use|puts to use|to use|gets the work done with|done with|the catalog names|the catalog lists|the catalog mentions|the catalog knows",
       ],
       along: [
-        "with|of|for|by|as|to|in|from|via|at|through",
+        "with|of|for|by|as|to|in|from|via|at|through|with which|by which|through which",
         "among|such as|including|among others|among other things|for instance|for example|like",
         "gets the work done|get the work done|done|part of|do|does|name|names|named|lists|mentions|to do the work|the work is done|you find|find|found|see|working|work|to work",
         "his|her|their|its|your|of the trade|at hand|along",
@@ -234,7 +234,9 @@ export const en: LexiconSource = {
         "are|is|there are|there is|you find|find|found|see|comes to|come to|it comes to|amounts to|stands at|ready|also|it also",
         "in|on|for|of|at|to|with|from|by|under|along with|in it|below|the|further|in addition",
       ],
-      neverAfter: { role: "knows|know|names|lists|mentions|describes|records|shows|covers|features" },
+      neverAfter: {
+        role: "knows|know|names|lists|mentions|describes|records|shows|covers|features|has|have|contains|holds|includes|counts|gives|offers",
+      },
       before: {
         count: "- of to at with into in on",
         role: "- for of with by to",
@@ -309,7 +311,7 @@ export const en: LexiconSource = {
       neverAfter: { role: "says|say|reads|goes|applies|holds" },
       never: {
         roles: "(advice|guidance|recommendation|guideline|approach) (of|to|from|by|with)",
-        role: "(advice|guidance|recommendation|guideline|approach) (of|to|from|by|with)",
+        role: "is|hire or (reskill|grow|train|retrain)|(reskill|train) or hire|(advice|guidance|recommendation|guideline|approach) (of|to|from|by|with)",
       },
       before: { advice: "-", role: "- for on of about with to", roles: "- for on of about with to" },
     },
@@ -330,7 +332,7 @@ export const en: LexiconSource = {
       along: [
         "for|with|of|in|on|to|as|an|the|are|is|find|following|the following|an interview|talk|you|lined up|listed|set out|go with|goes with|belong to|prepared",
       ],
-      never: { questions: "there is", role: "you find|find" },
+      never: { questions: "there is|is", role: "you find|find" },
       neverAfter: {
         questions: "are the|is the|are an|is an",
         role: "has|have|gives|give|offers|offer|holds|hold|lists|list|provides|provide",
@@ -378,7 +380,7 @@ export const en: LexiconSource = {
         role: "(belong|belongs) (of|in|at|on|by|for)|(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
         roles:
           "(belong|belongs) (of|in|at|on|by|for)|(role|roles) for|(deal|deals|dealing|work|works) with|(handle|handles|cover|covers|mention|mentions|name|names)",
-        term: "(found|listed|named|mentioned) in|is|are|(lead|leads|point|points) to|(role|roles|end up at|end up with)",
+        term: "(topic|subject|area|field|domain) (that|of)|works for|work for|(found|listed|named|mentioned) in|is|are|(lead|leads|point|points) to|(role|roles|end up at|end up with)",
       },
     },
     best_fits: {
@@ -402,7 +404,7 @@ export const en: LexiconSource = {
       ],
       never: {
         backgrounds: "best|the best|is|are",
-        background: "best|the best|is|are|is the|are the",
+        background: "(role|job) of|best|the best|is|are|is the|are the",
         role: "best with|(match|choice|fit|step|role|option|pick|suit|destination) for|(match|choice|fit|step|option|pick|suit) for the role of|best",
       },
       before: FIT_BEFORE,
@@ -428,7 +430,11 @@ export const en: LexiconSource = {
       never: {
         role: "(match|choice|fit|step|role|option|pick|alternative) for|(match|choice|fit|option|pick) for the role of",
         backgrounds: "second|is|are",
-        background: "second|is|are",
+        background: "(role|job) of|second|is|are",
+      },
+      neverAfter: {
+        background: "comes|come|follows|follow|is (second|in second)",
+        backgrounds: "come|follow",
       },
       before: FIT_BEFORE,
     },
@@ -490,6 +496,7 @@ export const en: LexiconSource = {
         "to|for|with|by|of|in|on|at|under|the|a|is|are|it is|that of|those of|has|have|takes|take|role|charge|comes from|goes to|falls to|who",
       ],
       before: { capability: "- for of on in with at", role: "- for by with to of under in" },
+      neverAfter: { capability: "(takes|take|has|have) the lead" },
       never: {
         role: "(led|headed|driven|steered|run) (to|with|for|of|in|under)",
         capability:
