@@ -1,7 +1,7 @@
 import { Taught } from "../vocabulary/vocabulary.ts";
 import type { Reading } from "./reading.ts";
 import { listsPlan } from "./roadmap-lines.ts";
-import { isAllowed, isHostile, listsTeam, type Ties } from "./scope.ts";
+import { holdsOnlyTerm, isAllowed, isHostile, listsTeam, type Ties } from "./scope.ts";
 
 /** An intent and how likely the classifier holds it. */
 export type Likely = { readonly intent: Taught; readonly chance: number };
@@ -37,6 +37,21 @@ function weightOf(intent: Taught, ties: Ties, reading: Reading): number {
   return isSure(intent, ties, reading) ? SURE : 1;
 }
 
+/** "How many data engineers" is a head count, whatever follows; "how many AI roles" asks for the list. */
+function asksHowMany({ roles, words }: Reading): boolean {
+  return roles.some(({ from, meaning }) => {
+    const left = words[from - 1]?.text;
+    const asks =
+      left === "hoeveel" || ((left === "many" || left === "veel") && words[from - 2] !== undefined);
+    return asks && meaning.generic !== true;
+  });
+}
+
+/** "Tools of people who build agents" describes a role, and asks something else of it. */
+function asksWho({ described }: Ties, reading: Reading): boolean {
+  return reading.has("who") && !(described && ASPECTS.some((cue) => reading.has(cue)));
+}
+
 /** "Tools of A and B" asks the tools of both: two names alone make no comparison. */
 function asksOneThing(reading: Reading): boolean {
   return !reading.has("compare") && !reading.has("both-of-them") && ASPECTS.some((cue) => reading.has(cue));
@@ -46,12 +61,22 @@ const ASPECTS = ["tools", "learning", "recruiting", "interview", "vacancy", "mon
 
 /** Words that leave little doubt, such as "salary" or "versus", unless what they need is missing. */
 function isSure(intent: Taught, ties: Ties, reading: Reading): boolean {
-  if (intent === "find_role")
-    return reading.has("who") && ties.term && !reading.has("legacy") && !isHostile(reading);
-  if (intent === "roadmap_mapping") return listsPlan(reading.text) || reading.has("sure-roadmap_mapping");
-  if (intent === "legacy_mapping")
-    return ties.background && (reading.has("sure-legacy_mapping") || listsTeam(reading));
-  if (intent === "compare_roles" && reading.has("both-of-them") && ties.earlier) return true;
-  if (intent === "not_in_catalog" && reading.has("beside")) return false;
-  return reading.has(`sure-${intent}`);
+  return (SURE_WHEN[intent] ?? byCue)(intent, ties, reading);
 }
+
+type Sure = (intent: Taught, ties: Ties, reading: Reading) => boolean;
+
+const byCue: Sure = (intent, _, reading) => reading.has(`sure-${intent}`);
+
+const SURE_WHEN: Partial<Readonly<Record<Taught, Sure>>> = {
+  find_role: (_, ties, reading) =>
+    ties.term &&
+    ((asksWho(ties, reading) && !reading.has("legacy") && !isHostile(reading)) || holdsOnlyTerm(reading)),
+  roadmap_mapping: (_, ties, reading) => listsPlan(reading.text) || byCue("roadmap_mapping", ties, reading),
+  legacy_mapping: (_, ties, reading) =>
+    ties.background && (reading.has("sure-legacy_mapping") || listsTeam(reading)),
+  compare_roles: (_, ties, reading) =>
+    (reading.has("both-of-them") && ties.earlier) || byCue("compare_roles", ties, reading),
+  not_in_catalog: (_, ties, reading) =>
+    !reading.has("beside") && (asksHowMany(reading) || byCue("not_in_catalog", ties, reading)),
+};

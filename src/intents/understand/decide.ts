@@ -35,7 +35,7 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
   const chances = chancesOf(parts, reading, evidence, ties.earlier);
   const missed = over === undefined ? nearMiss(reading, ties, chances) : undefined;
   if (missed !== undefined) return missed;
-  const kind = over ?? choose(chances, ties, reading).intent;
+  const kind = over ?? described(choose(chances, ties, reading).intent, reading, evidence, earlier);
   const meant = meantFor(kind, parts, { reading, evidence, earlier, ties });
   const intent = buildIntent(kind, { reading, roles: meant.roles, earlier, elliptic: over !== undefined });
   return {
@@ -44,6 +44,23 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
     because: explain({ reading, evidence, chances, kind, meant, takenOver: over !== undefined }),
     chance: over === undefined ? (chances.get(kind) ?? 0) : 1,
   };
+}
+
+/** Points from which on a description is one role's, and how far the next must be behind. */
+const PLAIN = 4;
+const AHEAD = 2;
+
+/** "Who keeps our AI safe" names nothing to look up, but describes one role; "which of the two first" asks of those two. */
+function described(
+  kind: Taught,
+  reading: Reading,
+  [first, second]: readonly Evidence[],
+  earlier: Earlier,
+): Taught {
+  if (kind === "rank_roles" && reading.has("both-of-them") && earlier.mentioned.length > 1)
+    return "role_relevance";
+  const isOne = first !== undefined && first.points >= PLAIN && first.points >= AHEAD * (second?.points ?? 0);
+  return kind === "find_role" && reading.terms.length === 0 && isOne ? "role_profile" : kind;
 }
 
 /** Texts that need no weighing: only small talk, only a change of subject, nothing at all, or orders to a machine. */

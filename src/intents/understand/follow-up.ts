@@ -2,7 +2,7 @@ import type { Intent } from "../../intent.ts";
 import type { Taught } from "../vocabulary/vocabulary.ts";
 import { Taught as TaughtSchema } from "../vocabulary/vocabulary.ts";
 import type { Reading } from "./reading.ts";
-import type { Ties } from "./scope.ts";
+import { settingOf, type Ties } from "./scope.ts";
 import type { Earlier } from "./turns.ts";
 
 /** Cues that say what is asked; a text without any takes over what the earlier turn asked. */
@@ -44,6 +44,7 @@ export function takenOver(reading: Reading, ties: Ties, earlier: Earlier): Taugh
   if (reading.words.length > LONGEST_ELLIPSIS) return undefined;
   if (givesNumber(intent, reading, ties)) return "role_interview";
   if (asksTimeOfStep(intent, reading, ties)) return "legacy_mapping";
+  if (onlyAsksLanguage(reading)) return "settings";
   const asksItself = ASKS.some((cue) => reading.has(cue)) && !reading.has("same-question");
   if (asksItself || spareWords(reading) > SPARE_WORDS) return undefined;
   return swapped(intent, ties) ?? narrowed(intent, reading);
@@ -55,6 +56,15 @@ function givesNumber(intent: Intent, reading: Reading, ties: Ties): boolean {
     reading.numbers.length > 0 &&
     reading.words.length <= FEW &&
     !ties.named
+  );
+}
+
+/** "And in Dutch please": the words for a language and little else. */
+function onlyAsksLanguage(reading: Reading): boolean {
+  return (
+    reading.words.length <= FEW &&
+    reading.roles.length === 0 &&
+    settingOf(reading)?.startsWith("speak-") === true
   );
 }
 

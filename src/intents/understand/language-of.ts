@@ -9,6 +9,8 @@ import type { Word } from "./words.ts";
 const SURE = 0.85;
 /** How likely Dutch must be where Dutch words stand among English ones. */
 const MIXED = 0.2;
+/** From where on a text that both could have written, such as "tooling prompt engineer", is taken for Dutch. */
+const EITHER = 0.4;
 
 /**
  * The language of a text. Everyday words of one language settle it; in a mix Dutch wins unless it is clearly
@@ -25,16 +27,16 @@ export function languageOf(
   const dutch = countIn(reading, common.nl) + 2 * parted;
   const english = countIn(reading, common.en);
   if (dutch > english || (english === 0 && holdsCompound(reading))) return "nl";
-  if (english > dutch * 2) return "en";
+  if (english > dutch * 3) return "en";
   const likely = classify(languageFeatures(reading)).get("nl") ?? 0.5;
-  if (dutch > 0) return parted > 0 || likely >= MIXED ? "nl" : "en";
+  if (dutch > 0) return dutch > 1 || likely >= MIXED ? "nl" : "en";
   return settled(likely, hint);
 }
 
 function settled(likely: number, hint: Language | undefined): Language {
   if (likely > SURE) return "nl";
   if (likely < 1 - SURE) return "en";
-  return hint ?? (likely >= 0.5 ? "nl" : "en");
+  return hint ?? (likely >= EITHER ? "nl" : "en");
 }
 
 /** "Skiën", "coördineren": Dutch parts vowels that English writes without marks, so one tells as much as two words. */

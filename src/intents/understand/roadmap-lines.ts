@@ -31,10 +31,26 @@ export function roadmapLinesOf(text: string): string[] {
     .slice(0, MOST_LINES);
 }
 
-/** Three items or more under each other, none of them a question: a plan that somebody pasted. */
+/**
+ * Three items or more under each other, none of them a question or a whole sentence: a plan that somebody pasted,
+ * with or without a heading.
+ */
 export function listsPlan(text: string): boolean {
-  const bulleted = text.split("\n").filter((line) => BULLET.test(line));
-  return bulleted.length >= 3 && bulleted.every((line) => !line.includes("?"));
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const bulleted = lines.filter((line) => BULLET.test(line));
+  const items = bulleted.length > 0 ? bulleted : lines;
+  return items.length >= FEWEST_ITEMS && items.every((line) => isItem(line, bulleted.length > 0));
+}
+
+const FEWEST_ITEMS = 3;
+const LONGEST_PLAIN_ITEM = 60;
+
+function isItem(line: string, isBulleted: boolean): boolean {
+  if (line.includes("?")) return false;
+  return isBulleted || (line.length <= LONGEST_PLAIN_ITEM && !/[.!,]$/u.test(line));
 }
 
 function isRequest(line: string): boolean {

@@ -108,6 +108,7 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
   compare_roles: aboutRole,
   not_in_catalog: aboutAllRoles,
   find_role: (ties, reading, chance) => {
+    if (holdsOnlyTerm(reading)) return true;
     const asksWho = reading.has("who") || reading.has("catalog-roles") || (ties.term && chance > CLEAR);
     return (
       asksWho && (ties.term || ties.named || ties.described || ties.aiRole || reading.has("catalog-roles"))
@@ -126,7 +127,7 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
     (reading.has("roadmap") || chance > CLEAR || listsPlan(reading.text)) &&
     !reading.has("injection") &&
     !reading.has("task") &&
-    ((ties.term && listsPlan(reading.text)) ||
+    (((ties.term || reading.has("roadmap")) && listsPlan(reading.text)) ||
       aboutAllRoles(ties, reading, 0) ||
       reading.has("who") ||
       reading.has("ai") ||
@@ -141,6 +142,11 @@ const NEEDS: Readonly<Record<Taught, Allows>> = {
   settings: (ties, reading) => settingOf(reading, ties.earlier) !== undefined,
   out_of_scope: () => true,
 };
+
+/** "Kubernetes", "RAG?": the name of a tool or subject and nothing else. */
+export function holdsOnlyTerm({ terms, words }: Reading): boolean {
+  return terms.length > 0 && words.every((_, at) => terms.some(({ from, to }) => from <= at && at < to));
+}
 
 /** People of a known background, or several backgrounds: here that is a question by itself, "4 Java, 2 DBA's". */
 function speaksOfTeam(ties: Ties, reading: Reading, chance: number): boolean {

@@ -85,7 +85,8 @@ function countOfNobody(
 }
 
 const TOTAL = /(?:^| )(?:in total|in all|altogether|all told|in totaal|bij elkaar|opgeteld|samen)(?: |$)/u;
-const HOLDS = /^(?:there are|er zijn|er staan|contains|holds|has|includes|covers|counts|bevat|omvat|telt|kent|heeft)(?: |$)/u;
+const HOLDS =
+  /^(?:there are|er zijn|er staan|contains|holds|has|includes|covers|counts|bevat|omvat|telt|kent|heeft)(?: |$)/u;
 
 /** "In total, the catalog lists [[count1]]" counts the whole catalog, where the count is of one role. */
 function totalOfAll({ parts, statements }: SentenceReading): readonly string[] {

@@ -80,6 +80,13 @@ describe("slots", () => {
     });
   });
 
+  it("hold the lines of a pasted roadmap without bullets, its heading apart", () => {
+    expect(understand("roadmap 2027\nchatbot voor klanten\ndataplatform\nfraudedetectie").intent).toEqual({
+      kind: "roadmap_mapping",
+      lines: ["chatbot voor klanten", "dataplatform", "fraudedetectie"],
+    });
+  });
+
   it("hold both roles of which one thing is asked, without comparing them", () => {
     expect(understand("leertijd data engineer en mlops engineer").intent).toEqual({
       kind: "role_learning",
@@ -100,7 +107,43 @@ describe("slots", () => {
   });
 });
 
+describe("a question about who", () => {
+  it("is about the role whose work it describes, where it names nothing to look up", () => {
+    for (const [text, role] of [
+      ["wie beveiligt onze AI", "ai-security-engineer"],
+      ["who makes fake data for testing", "synthetic-data-engineer"],
+    ] as const)
+      expect(understand(text).intent).toEqual({ kind: "role_profile", roles: [role] });
+  });
+
+  it("may be no more than the name of a tool or a subject", () => {
+    expect(understand("kubernetes").intent).toEqual({ kind: "find_role", term: "Kubernetes" });
+    expect(understand("RAG?").intent).toEqual({ kind: "find_role", term: "RAG" });
+  });
+
+  it("that counts heads gets no rating for an answer", () => {
+    for (const text of ["hoeveel prompt engineers hebben we nodig", "how many data engineers do we need"])
+      expect(understand(text).intent.kind).toBe("not_in_catalog");
+  });
+});
+
 describe("a follow-up", () => {
+  it("that only asks for a language sets the language", () => {
+    expect(lastOf("5 interview questions senior mlops", "and in Dutch please").intent).toEqual({
+      kind: "settings",
+      what: "speak-dutch",
+    });
+  });
+
+  it("about which of two comes first rates those two", () => {
+    expect(
+      lastOf(
+        "verschil tussen een mlops engineer en een data engineer",
+        "en welke van die twee eerst aannemen?",
+      ).intent,
+    ).toEqual({ kind: "role_relevance", roles: ["mlops-engineer", "data-engineer"] });
+  });
+
   it("takes over the role", () => {
     expect(lastOf("wat doet een data engineer", "en welke tools gebruikt die").intent).toEqual({
       kind: "role_tools",
