@@ -2,7 +2,7 @@ import type { RoleId } from "../../ids.ts";
 import type { SureIntent } from "../../intent.ts";
 import type { Taught } from "../vocabulary/vocabulary.ts";
 import { buildIntent } from "./build-intent.ts";
-import { choose } from "./choose.ts";
+import { choose, type Likely } from "./choose.ts";
 import type { Decision } from "./decision.ts";
 import { explain } from "./explain.ts";
 import { featuresOf } from "./features.ts";
@@ -13,7 +13,7 @@ import { nearMiss } from "./near-miss.ts";
 import type { Reader, Reading } from "./reading.ts";
 import type { Evidence, Weigh } from "./role-evidence.ts";
 import { type Meant, rolesCompared, rolesMeant, takesRoles } from "./roles-meant.ts";
-import { type Ties, tiesOf } from "./scope.ts";
+import { isHostile, type Ties, tiesOf } from "./scope.ts";
 import { smallTalk } from "./small-talk.ts";
 import type { Earlier } from "./turns.ts";
 
@@ -35,7 +35,7 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
   const chances = chancesOf(parts, reading, evidence, ties.earlier);
   const missed = over === undefined ? nearMiss(reading, ties, chances) : undefined;
   if (missed !== undefined) return missed;
-  const kind = over ?? described(choose(chances, ties, reading).intent, reading, evidence, earlier);
+  const kind = over ?? described(choose(chances, ties, reading), reading, evidence, earlier);
   const meant = meantFor(kind, parts, { reading, evidence, earlier, ties });
   const intent = buildIntent(kind, { reading, roles: meant.roles, earlier, elliptic: over !== undefined });
   return {
@@ -49,10 +49,12 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
 /** Points from which on a description is one role's, and how far the next must be behind. */
 const PLAIN = 4;
 const AHEAD = 2;
+/** A chance below which the classifier has not made up its mind. */
+const DOUBTFUL = 0.4;
 
 /** "Who keeps our AI safe" names nothing to look up, but describes one role; "which of the two first" asks of those two. */
 function described(
-  kind: Taught,
+  { intent: kind, chance }: Likely,
   reading: Reading,
   [first, second]: readonly Evidence[],
   earlier: Earlier,
@@ -60,7 +62,8 @@ function described(
   if (kind === "rank_roles" && reading.has("both-of-them") && earlier.mentioned.length > 1)
     return "role_relevance";
   const isOne = first !== undefined && first.points >= PLAIN && first.points >= AHEAD * (second?.points ?? 0);
-  return kind === "find_role" && reading.terms.length === 0 && isOne ? "role_profile" : kind;
+  const asksWho = kind === "find_role" || (reading.has("who") && chance < DOUBTFUL && !isHostile(reading));
+  return asksWho && reading.terms.length === 0 && reading.roles.length === 0 && isOne ? "role_profile" : kind;
 }
 
 /** Texts that need no weighing: only small talk, only a change of subject, nothing at all, or orders to a machine. */
