@@ -41,7 +41,9 @@ export async function openWording({ phrasing, model }: Config, parts: WordingPar
   return {
     phraseFor: async (catalog) => {
       const gazetteer = gazetteerOf(catalog);
-      const book = await openPhrasebook(model, catalog, parts);
+      const book = phrasebookOf(model, catalog, parts);
+      // Without them readers get the wordings that ship; it is read again within a minute.
+      await book.refresh().catch(() => log.info("wordings could not be read"));
       return makePhrase({ gazetteer, model: makeModelWordings({ book, queue, gazetteer }) });
     },
     stop: queue.stop,
@@ -67,14 +69,22 @@ export async function openAttempt(model: ModelConfig, now: () => number): Promis
   });
 }
 
-/** The wordings of this model, read from the store. */
+/** The wordings of this model, read from the store. Fails when they cannot be read. */
 export async function openPhrasebook(
   model: Pick<ModelConfig, "name">,
   catalog: Catalog,
-  { phrasings, log, now }: WordingParts,
+  parts: WordingParts,
 ): Promise<Phrasebook> {
-  const gazetteer = gazetteerOf(catalog);
-  const book = makePhrasebook({ rows: phrasings, gazetteer, versions: versionsFor(model.name), now, log });
+  const book = phrasebookOf(model, catalog, parts);
   await book.refresh();
   return book;
+}
+
+function phrasebookOf(
+  { name }: Pick<ModelConfig, "name">,
+  catalog: Catalog,
+  { phrasings, log, now }: WordingParts,
+): Phrasebook {
+  const gazetteer = gazetteerOf(catalog);
+  return makePhrasebook({ rows: phrasings, gazetteer, versions: versionsFor(name), now, log });
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { UsageError } from "../errors.ts";
 import { Language } from "../language.ts";
 import { type Draft, DraftSentence } from "../llm/draft.ts";
-import { checkShape, rendered } from "../llm/grounding/check.ts";
+import { checkDraft, checkShape } from "../llm/grounding/check.ts";
 import type { Gazetteer } from "../llm/grounding/gazetteer.ts";
 import type { Delexicalised } from "../llm/shape.ts";
 import { sayingOf } from "../llm/wordings/wordings.ts";
@@ -20,13 +20,18 @@ export async function exportPhrasings(): Promise<void> {
     const shapes = knownShapes(brain);
     for (const { language, shape, origin, wording } of book.rows()) {
       const lead = shapes.get(`${language}/${shape}`);
-      const shown = lead && {
-        says: sayingOf(lead.shape),
-        example: rendered(wording, lead, gazetteer).text,
-      };
+      const shown = lead && { says: sayingOf(lead.shape), ...exampleOf(wording, lead, gazetteer) };
       await print(JSON.stringify({ language, shape, origin, ...shown, sentences: wording.sentences }));
     }
   });
+}
+
+/** How it reads; or, for a row that was edited or that newer checks refuse, why nobody gets to read it. */
+function exampleOf(wording: Draft, lead: Delexicalised, gazetteer: Gazetteer) {
+  const { accepted, text, violations } = checkDraft(wording, lead, gazetteer);
+  return accepted
+    ? { example: text }
+    : { refused: violations.map(({ code, message }) => `${code}: ${message}`) };
 }
 
 /** What a reviewer may change is `sentences`; the rest says what they word. */

@@ -92,12 +92,14 @@ function summary({ accepted, givenUp, calls, tokens, codes, stoppedBy }: Tally, 
       : [`${givenUp} given up${why === "" ? "" : ` (${why})`}: the shipped wording stays.`]),
     ...(stoppedBy === undefined
       ? []
-      : [`Stopped: ${REMEDIES[stoppedBy] ?? stoppedBy}. Run it again to go on where it stopped.`]),
+      : [
+          `Stopped: ${REMEDIES[stoppedBy] ?? stoppedBy}. ${stoppedBy === "budget" ? "Raise it, or go on tomorrow." : "Run it again to go on where it stopped."}`,
+        ]),
   ].join("\n");
 }
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  budget: "the tokens of today are used up (PHRASING_DAILY_TOKENS)",
+  budget: "this run has used up the tokens of a day (PHRASING_DAILY_TOKENS)",
   unauthorised: "the server does not take the key (OPENAI_API_KEY)",
   unreachable: "the server cannot be reached (OPENAI_BASE_URL)",
   "rate limited": "the server asks for a pause",

@@ -16,7 +16,7 @@ export type Phrasebook = {
   readonly find: (lead: Shaped) => Draft | undefined;
   /** @returns false when the checks refuse it: then nothing is saved */
   readonly save: (lead: Shaped, draft: Draft, origin: WordingRow["origin"]) => Promise<boolean>;
-  /** Reads the store again; other processes write to it too. */
+  /** Reads the store again; other processes write to it too. Fails when it cannot be read. */
   readonly refresh: () => Promise<void>;
   readonly rows: () => readonly WordingRow[];
 };
@@ -43,13 +43,14 @@ export function makePhrasebook({ rows, gazetteer, versions, now, log }: Phrasebo
     const shelved = shelf.find(key);
     if (shelved === undefined) return undefined;
     const { row, isSound } = shelved;
-    const codes = isSound ? [] : problemsOf(row, lead.shape, key, gazetteer);
+    const codes = isSound ? [] : problemsOf(row, lead.shape, gazetteer);
     if (codes.length === 0) {
       shelf.trust(row);
       return row.wording;
     }
-    log.info("wording removed", { shape: row.shape, codes });
-    shelf.remove(key);
+    shelf.remove(row).then((isGone) => {
+      log.info(isGone ? "wording removed" : "wording passed over", { shape: row.shape, codes });
+    });
     return undefined;
   }
 
@@ -67,8 +68,8 @@ export function makePhrasebook({ rows, gazetteer, versions, now, log }: Phrasebo
 }
 
 /** An edited row, or one that a newer check refuses, is no wording. */
-function problemsOf(row: WordingRow, shape: Shape, key: string, gazetteer: Gazetteer): readonly string[] {
-  if (hashOfWording(row.wording) !== row.hash || row.key !== key) return ["edited"];
+function problemsOf(row: WordingRow, shape: Shape, gazetteer: Gazetteer): readonly string[] {
+  if (hashOfWording(row.wording) !== row.hash) return ["edited"];
   return [...new Set(checkShape(row.wording, shape, gazetteer).violations.map(({ code }) => code))];
 }
 

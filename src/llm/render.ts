@@ -23,14 +23,14 @@ export function renderWording(
 
 function renderSentence(text: string, values: ReadonlyMap<string, Filling>, language: Language): Rendered {
   const tokens = tokensOf(text);
-  const saysAmong = AMONG[language].test(text);
+  const among = amongBeside(text, tokens, values, language);
   const filled: Span[] = [];
   let out = "";
   let end = 0;
   for (const [index, token] of tokens.entries()) {
     out += text.slice(end, token.at);
     end = token.at + token.text.length;
-    const piece = pieceOf(tokens, index, values, { language, saysAmong });
+    const piece = pieceOf(tokens, index, values, { language, saysAmong: among.has(index) });
     const said = out === "" ? capitalised(piece) : piece;
     if (token.kind === "hole")
       filled.push({ name: token.name, from: out.length, to: out.length + said.length });
@@ -38,6 +38,30 @@ function renderSentence(text: string, values: ReadonlyMap<string, Filling>, lang
   }
   // A value that is itself sentences brings its own full stop.
   return { text: out.replace(/([.!?])\.$/u, "$1"), filled };
+}
+
+/**
+ * Lists that the writer has said to be some of many. One "such as" speaks for one list: the glue from the value before
+ * it, or the start, to the next value.
+ */
+function amongBeside(
+  text: string,
+  tokens: readonly Token[],
+  values: ReadonlyMap<string, Filling>,
+  language: Language,
+): ReadonlySet<number> {
+  const isOpen = (token: Token | undefined) =>
+    token?.kind === "hole" && values.get(token.name)?.open !== undefined;
+  const said = new Set<number>();
+  let from = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (!isOpen(token)) continue;
+    const next = tokens.slice(index + 1).find(({ kind }) => kind === "hole");
+    const to = next?.at ?? text.length;
+    if (AMONG[language].test(text.slice(from, to))) said.add(index);
+    from = to;
+  }
+  return said;
 }
 
 type Manner = { readonly language: Language; readonly saysAmong: boolean };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { FRAMES } from "./lexicon/frames.ts";
 import { lexiconOf } from "./lexicon/licences.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
 
@@ -9,7 +10,7 @@ const CHECKS = 1;
 
 /** Under what a wording was made: with any of it changed, another one is made. */
 export function versionsFor(model: string): string {
-  const lexicons = JSON.stringify([lexiconOf("nl").source, lexiconOf("en").source]);
+  const lexicons = JSON.stringify([lexiconOf("nl").source, lexiconOf("en").source, FRAMES]);
   const lexicon = createHash("sha256").update(lexicons).digest("hex").slice(0, 8);
   return `schema ${SCHEMA}, lexicon ${lexicon}, checks ${CHECKS}, prompt ${PROMPT_VERSION}, model ${model}`;
 }

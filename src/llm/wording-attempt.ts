@@ -108,14 +108,17 @@ async function ask(parts: AttemptParts, request: ModelRequest, signal: AbortSign
   }
   if (reply.kind === "failed") {
     pass("failed");
-    // A call that was cut off may still be billed, so its tokens stay set aside.
-    if (reply.why !== "timeout") settle(0);
+    // A call that was cut off, or came back broken, may still be billed: its tokens stay set aside.
+    if (UNBILLED.includes(reply.why)) settle(0);
     return { kind: "none", why: reply.why, calls: 1 };
   }
   pass("worked");
   settle(reply.tokens);
   return reply;
 }
+
+/** Refused at the door: nothing was worked on. */
+const UNBILLED: readonly ModelFailure[] = ["unauthorised", "rate limited", "unreachable", "server"];
 
 const TIMEOUT: ModelReply = { kind: "failed", why: "timeout" };
 

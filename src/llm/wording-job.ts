@@ -30,7 +30,7 @@ export function wordingJob(
       return {
         accepted: true,
         save: async () => {
-          await book.save(lead, checked.draft, "model");
+          if (!(await book.save(lead, checked.draft, "model"))) throw new Error("the phrasebook refused it");
         },
       };
     },

@@ -16,9 +16,11 @@ export type WordingRow = {
 
 /** Where the rows are kept. */
 export type WordingRows = {
-  readonly list: () => Promise<readonly WordingRow[]>;
+  /** Those of these versions. */
+  readonly list: (versions: string) => Promise<readonly WordingRow[]>;
   readonly put: (row: WordingRow) => Promise<void>;
-  readonly remove: (key: string) => Promise<void>;
+  /** Removes the row under this key while it still holds the wording with this hash. */
+  readonly remove: (key: string, hash: string) => Promise<void>;
 };
 
 /** What this process knows of the stored rows, so that no reader waits for a store. */
@@ -27,8 +29,9 @@ export type WordingShelf = {
   readonly find: (key: string) => { readonly row: WordingRow; readonly isSound: boolean } | undefined;
   readonly trust: (row: WordingRow) => void;
   readonly put: (row: WordingRow) => Promise<void>;
-  readonly remove: (key: string) => void;
-  /** Reads the store again; other processes write to it too. A store that is away leaves us with what we know. */
+  /** @returns whether the store has let go of it */
+  readonly remove: (row: WordingRow) => Promise<boolean>;
+  /** Reads the store again; other processes write to it too. Fails when the store is away; what is known stays. */
   readonly refresh: () => Promise<void>;
   readonly rows: () => readonly WordingRow[];
 };
@@ -39,30 +42,32 @@ const FRESH_MS = 60_000;
 /** Rows of other versions are left alone: another process may still be using them. */
 export function makeWordingShelf(rows: WordingRows, versions: string, now: () => number): WordingShelf {
   let known = new Map<string, WordingRow>();
+  /** Put while the store was being read, so what was read may not hold them. */
+  let newer = new Map<string, WordingRow>();
   let sound = new WeakSet<WordingRow>();
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
 
   async function read(): Promise<void> {
     readAt = now();
-    const all = await rows.list();
-    known = new Map(all.filter((row) => row.versions === versions).map((row) => [row.key, row]));
+    newer = new Map();
+    const all = await rows.list(versions);
+    known = new Map([...all.map((row) => [row.key, row] as const), ...newer]);
     sound = new WeakSet();
   }
 
-  async function refresh(): Promise<void> {
-    reading ??= read()
-      .catch(() => undefined)
-      .finally(() => {
-        reading = undefined;
-      });
-    await reading;
+  function refresh(): Promise<void> {
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    return reading;
   }
 
   return {
     refresh,
     find: (key) => {
-      if (now() - readAt > FRESH_MS) refresh();
+      // A store that is away leaves us with what we know.
+      if (now() - readAt > FRESH_MS) refresh().catch(() => undefined);
       const row = known.get(key);
       return row === undefined ? undefined : { row, isSound: sound.has(row) };
     },
@@ -72,10 +77,17 @@ export function makeWordingShelf(rows: WordingRows, versions: string, now: () =>
     put: async (row) => {
       await rows.put(row);
       known.set(row.key, row);
+      newer.set(row.key, row);
     },
-    remove: (key) => {
-      known.delete(key);
-      rows.remove(key).catch(() => undefined);
+    remove: async (row) => {
+      known.delete(row.key);
+      newer.delete(row.key);
+      try {
+        await rows.remove(row.key, row.hash);
+        return true;
+      } catch {
+        return false;
+      }
     },
     rows: () => [...known.values()],
   };

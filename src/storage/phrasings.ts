@@ -30,9 +30,10 @@ export type Phrasings<Wording> = {
   readonly get: (key: string) => Promise<StoredPhrasing<Wording> | null>;
   /** Adds the phrasing, in place of the one under its key. */
   readonly put: (phrasing: Phrasing<Wording>) => Promise<void>;
-  readonly remove: (key: string) => Promise<void>;
-  /** All of them, by key. A few hundred at most. A row that somebody broke is taken away. */
-  readonly list: () => Promise<readonly StoredPhrasing<Wording>[]>;
+  /** Removes the row under this key while its wording is still the one with this hash. */
+  readonly remove: (key: string, hash: string) => Promise<void>;
+  /** Those of these versions, by key. A few hundred at most. A row of them that somebody broke is taken away. */
+  readonly list: (versions: string) => Promise<readonly StoredPhrasing<Wording>[]>;
 };
 
 /** Keeps phrasings in this process. */
@@ -43,11 +44,13 @@ export function memoryPhrasings<Wording>(now: () => number): Phrasings<Wording> 
     put: async (phrasing) => {
       kept.set(asKey(phrasing.key), { ...phrasing, createdAt: now() });
     },
-    remove: async (key) => {
-      kept.delete(asKey(key));
+    remove: async (key, hash) => {
+      if (kept.get(asKey(key))?.hash === hash) kept.delete(asKey(key));
     },
-    list: async () =>
-      [...kept.values()].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key))),
+    list: async (versions) =>
+      [...kept.values()]
+        .filter((each) => each.versions === versions)
+        .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key))),
   };
 }
 
@@ -94,11 +97,16 @@ export function sqlPhrasings<Wording>(
     put,
     get: async (key) =>
       read(await kysely.selectFrom("phrasings").selectAll().where("key", "=", asKey(key)).executeTakeFirst()),
-    remove: async (key) => {
-      await kysely.deleteFrom("phrasings").where("key", "=", asKey(key)).execute();
+    remove: async (key, hash) => {
+      await kysely.deleteFrom("phrasings").where("key", "=", asKey(key)).where("hash", "=", hash).execute();
     },
-    list: async () => {
-      const rows = await kysely.selectFrom("phrasings").selectAll().orderBy("key").execute();
+    list: async (versions) => {
+      const rows = await kysely
+        .selectFrom("phrasings")
+        .selectAll()
+        .where("versions", "=", versions)
+        .orderBy("key")
+        .execute();
       const broken = rows.filter((row) => read(row) === null).map(({ key }) => key);
       if (broken.length > 0) await kysely.deleteFrom("phrasings").where("key", "in", broken).execute();
       return rows.map(read).filter((phrasing) => phrasing !== null);

@@ -4,7 +4,7 @@ import { memoryPhrasings, sqlPhrasings } from "../../src/storage/phrasings.ts";
 import { stoppedClock } from "../support/clock.ts";
 import { DATABASES } from "../support/databases.ts";
 import { nothingToClose, openedIn } from "../support/opened.ts";
-import { phrasing, phrasingsContract } from "./contracts/phrasings.ts";
+import { phrasing, phrasingsContract, VERSIONS } from "./contracts/phrasings.ts";
 
 const Wording = z.object({ text: z.string() });
 
@@ -29,9 +29,20 @@ describe.each(DATABASES)("phrasings in $name", ({ fresh }) => {
       await store.put(phrasing("a"));
       await store.put(phrasing("b"));
       await database.kysely.updateTable("phrasings").set(broken).where("key", "=", "a").execute();
-      expect([await store.get("a"), (await store.list()).map(({ key }) => key)]).toEqual([null, ["b"]]);
+      expect([await store.get("a"), (await store.list(VERSIONS)).map(({ key }) => key)]).toEqual([
+        null,
+        ["b"],
+      ]);
     },
   );
+
+  it("leaves a row of other versions alone, however it looks", async () => {
+    const { store, database } = await opened();
+    await store.put({ ...phrasing("a"), versions: "newer" });
+    await database.kysely.updateTable("phrasings").set({ wording: '{"words":"x"}' }).execute();
+    await store.list(VERSIONS);
+    expect(await database.kysely.selectFrom("phrasings").select("key").execute()).toEqual([{ key: "a" }]);
+  });
 
   it("mends a broken row by putting a phrasing", async () => {
     const { store, database } = await opened();

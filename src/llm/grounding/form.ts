@@ -26,6 +26,10 @@ function marks({ draft, parts }: SentenceReading): readonly string[] {
       : []),
     ...(/^[^\p{L}]/u.test(plain) ? ["begin with a word or a placeholder"] : []),
     ...(parenthesesFit(plain) ? [] : ["brackets must close and hold a placeholder"]),
+    ...(verbInBrackets(parts) ? ["no verb within brackets"] : []),
+    ...(parts.some((part) => part.kind === "mark" && /^['’]$/u.test(part.text))
+      ? ["odd marks or spaces"]
+      : []),
   ];
 }
 
@@ -35,12 +39,23 @@ function parenthesesFit(plain: string): boolean {
   return !/[()]/u.test(rest) && pairs.every((each) => each.includes("X"));
 }
 
+/** "[[role1.one]] (werkt met [[tools1]])." leaves the sentence around it without a verb. */
+function verbInBrackets(parts: readonly Part[]): boolean {
+  const [from, to] = [
+    parts.findIndex(({ text }) => text === "("),
+    parts.findIndex(({ text }) => text === ")"),
+  ];
+  return parts
+    .slice(from + 1, Math.max(from, to))
+    .some((part) => from !== -1 && isAs(part, "verb", "copula") && !isAs(part, "neutral", "cue", "along"));
+}
+
 function capitals({ tokens }: SentenceReading): readonly string[] {
   return tokens.flatMap((token, index) => {
-    if (token.kind !== "word" || index === 0) return [];
+    if (token.kind !== "word") return [];
     const rest = token.text.replace(/^AI(?=$|-)/u, "");
-    const afterColon = tokens[index - 1]?.text === ":";
-    return /\p{Lu}/u.test(afterColon ? rest.slice(1) : rest)
+    const mayHaveOne = index === 0 || tokens[index - 1]?.text === ":";
+    return /\p{Lu}/u.test(mayHaveOne ? rest.slice(1) : rest)
       ? [`write "${token.lower}" without capitals`]
       : [];
   });

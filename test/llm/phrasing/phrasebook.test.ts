@@ -48,7 +48,7 @@ describe("the phrasebook", () => {
     const rows = memoryPhrasings<Draft>(stoppedClock().now);
     const { book } = bookOn(rows);
     expect(await book.save(profile, lying(good), "model")).toBe(false);
-    expect(await rows.list()).toEqual([]);
+    expect(await rows.list(VERSIONS)).toEqual([]);
   });
 
   it("refuses and removes a row that was edited in the store", async () => {
@@ -57,20 +57,20 @@ describe("the phrasebook", () => {
     const { book, logged } = bookOn(rows);
     await book.refresh();
     expect(book.find(profile)).toBeUndefined();
-    await expect.poll(() => rows.list()).toEqual([]);
+    await expect.poll(() => rows.list(VERSIONS)).toEqual([]);
     expect(logged).toEqual([{ shape: profile.hash, codes: ["edited"] }]);
   });
 
   it("refuses and removes a lie that comes with the hash of a lie", async () => {
     const { rows } = await storedWording();
-    const [row] = await rows.list();
+    const [row] = await rows.list(VERSIONS);
     // The checks are the last line: whoever writes to the store can write a hash too.
     const forged = { ...(row as NonNullable<typeof row>), wording: lying(good) };
     await rows.put({ ...forged, hash: hashOfWording(forged.wording) });
     const { book, logged } = bookOn(rows);
     await book.refresh();
     expect(book.find(profile)).toBeUndefined();
-    await expect.poll(() => rows.list()).toEqual([]);
+    await expect.poll(() => rows.list(VERSIONS)).toEqual([]);
     expect(JSON.stringify(logged)).toContain("C7-lexicon");
   });
 
@@ -79,7 +79,7 @@ describe("the phrasebook", () => {
     await edit('{"language":"nl"');
     const { book } = bookOn(rows);
     await book.refresh();
-    expect([book.find(profile), await rows.list()]).toEqual([undefined, []]);
+    expect([book.find(profile), await rows.list(VERSIONS)]).toEqual([undefined, []]);
   });
 
   it("sees within a minute what another process wrote or edited", async () => {
@@ -97,16 +97,43 @@ describe("the phrasebook", () => {
   it("goes on with what it knows while the store is away", async () => {
     const rows = memoryPhrasings<Draft>(stoppedClock().now);
     const away = { on: false };
-    const list = async () => {
+    const list = async (versions: string) => {
       if (away.on) throw new Error("the store is away");
-      return rows.list();
+      return rows.list(versions);
     };
     const { book, clock } = bookOn({ ...rows, list });
     await book.save(profile, good, "model");
     away.on = true;
     clock.pass(120_000);
-    await book.refresh();
+    await expect(book.refresh()).rejects.toThrow("the store is away");
     expect(book.find(profile)).toEqual(good);
+  });
+
+  it("keeps what was saved while the store was being read", async () => {
+    const rows = memoryPhrasings<Draft>(stoppedClock().now);
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { book } = bookOn({ ...rows, list: () => slow.then(() => []) });
+    const reading = book.refresh();
+    await book.save(profile, good, "model");
+    answer();
+    await reading;
+    expect(book.find(profile)).toEqual(good);
+  });
+
+  it("does not remove what somebody mended meanwhile", async () => {
+    const rows = memoryPhrasings<Draft>(stoppedClock().now);
+    const { book } = bookOn(rows);
+    await book.save(profile, good, "model");
+    const [row] = await rows.list(VERSIONS);
+    const poisoned = lying(good);
+    const old = { ...(row as NonNullable<typeof row>), wording: poisoned, hash: hashOfWording(poisoned) };
+    const stale = bookOn({ ...rows, list: async () => [old] }).book;
+    await stale.refresh();
+    expect(stale.find(profile)).toBeUndefined();
+    expect((await rows.list(VERSIONS)).map(({ wording }) => wording)).toEqual([good]);
   });
 });
 

@@ -6,12 +6,14 @@ import { type Clock, stoppedClock } from "../../support/clock.ts";
 export type Wording = { readonly text: string };
 export type OpenedPhrasings = { readonly store: Phrasings<Wording>; readonly close: () => Promise<void> };
 
+export const VERSIONS = "1.1.1.1.none";
+
 export function phrasing(key: string, text = "[[role1]] uses [[tool1]]."): Phrasing<Wording> {
   return {
     key,
     language: "en",
     shape: "a1b2",
-    versions: "1.1.1.1.none",
+    versions: VERSIONS,
     wording: { text },
     hash: "c3d4",
     origin: "written",
@@ -53,7 +55,7 @@ export function phrasingsContract(name: string, open: (clock: Clock) => Promise<
         origin: "model",
       };
       await store.put(better);
-      expect(await store.list()).toEqual([{ ...better, createdAt: clock.now() }]);
+      expect(await store.list("v2")).toEqual([{ ...better, createdAt: clock.now() }]);
     });
 
     it("can put back what it gave", async () => {
@@ -66,20 +68,33 @@ export function phrasingsContract(name: string, open: (clock: Clock) => Promise<
     it("removes a phrasing, and takes it lightly when there is none", async () => {
       await store.put(phrasing("a"));
       await store.put(phrasing("b"));
-      await store.remove("a");
-      await store.remove("a");
+      await store.remove("a", "c3d4");
+      await store.remove("a", "c3d4");
       expect([await store.get("a"), (await store.get("b"))?.key]).toEqual([null, "b"]);
+    });
+
+    it("leaves a phrasing that took the place of the one to be removed", async () => {
+      await store.put({ ...phrasing("a", "mended"), hash: "mended" });
+      await store.remove("a", "c3d4");
+      expect((await store.get("a"))?.wording.text).toBe("mended");
+    });
+
+    it("lists those of some versions, and leaves the others where they are", async () => {
+      await store.put(phrasing("a"));
+      await store.put({ ...phrasing("b"), versions: "newer" });
+      expect((await store.list(VERSIONS)).map(({ key }) => key)).toEqual(["a"]);
+      expect((await store.list("newer")).map(({ key }) => key)).toEqual(["b"]);
     });
 
     it("lists by key, byte by byte", async () => {
       for (const key of ["b", "é", "a-2", "B", "a1", "🙂", "\uffee"]) await store.put(phrasing(key));
-      const keys = (await store.list()).map(({ key }) => key);
+      const keys = (await store.list(VERSIONS)).map(({ key }) => key);
       expect(keys).toEqual(["B", "a-2", "a1", "b", "é", "\uffee", "🙂"]);
     });
 
     it("keeps one of many put at the same time under one key", async () => {
       await Promise.all(["x", "y", "z"].map((text) => store.put(phrasing("a", text))));
-      expect(await store.list()).toHaveLength(1);
+      expect(await store.list(VERSIONS)).toHaveLength(1);
     });
 
     it.each(AWKWARD_TEXTS)("gives back %s as it was worded", async (_, text) => {
@@ -90,7 +105,7 @@ export function phrasingsContract(name: string, open: (clock: Clock) => Promise<
     it.each(REFUSED_KEYS)("refuses a key that is or holds %s", async (_, key) => {
       await expect(store.put(phrasing(key as string))).rejects.toThrow(TypeError);
       await expect(store.get(key as string)).rejects.toThrow(TypeError);
-      await expect(store.remove(key as string)).rejects.toThrow(TypeError);
+      await expect(store.remove(key as string, "c3d4")).rejects.toThrow(TypeError);
     });
   });
 }
