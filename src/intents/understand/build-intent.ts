@@ -4,7 +4,7 @@ import type { Taught } from "../vocabulary/vocabulary.ts";
 import { asksForMore } from "./follow-up.ts";
 import type { Reading } from "./reading.ts";
 import { roadmapLinesOf } from "./roadmap-lines.ts";
-import { settingOf } from "./scope.ts";
+import { settingOf } from "./setting.ts";
 import { backgroundsOf, categoryOf, countOf, levelOf } from "./slots.ts";
 import { termOf } from "./term.ts";
 import type { Earlier } from "./turns.ts";

@@ -18,6 +18,7 @@ const DESCRIBED = 0.35;
 
 /** The likeliest intent among those that the text is tied to. */
 export function choose(chances: ReadonlyMap<string, number>, ties: Ties, reading: Reading): Likely {
+  if (asksHowMany(reading) && !isHostile(reading)) return { intent: "not_in_catalog", chance: 1 };
   const ranked = Taught.options
     .filter((intent) => isAllowed(intent, chances.get(intent) ?? 0, ties, reading))
     .map((intent) => ({
@@ -54,6 +55,7 @@ function asksWho({ described }: Ties, reading: Reading): boolean {
 
 /** "Tools of A and B" asks the tools of both: two names alone make no comparison. */
 function asksOneThing(reading: Reading): boolean {
+  if (reading.has("money")) return true;
   return !reading.has("compare") && !reading.has("both-of-them") && ASPECTS.some((cue) => reading.has(cue));
 }
 
@@ -77,6 +79,5 @@ const SURE_WHEN: Partial<Readonly<Record<Taught, Sure>>> = {
     ties.background && (reading.has("sure-legacy_mapping") || listsTeam(reading)),
   compare_roles: (_, ties, reading) =>
     (reading.has("both-of-them") && ties.earlier) || byCue("compare_roles", ties, reading),
-  not_in_catalog: (_, ties, reading) =>
-    !reading.has("beside") && (asksHowMany(reading) || byCue("not_in_catalog", ties, reading)),
+  not_in_catalog: (_, ties, reading) => !reading.has("beside") && byCue("not_in_catalog", ties, reading),
 };

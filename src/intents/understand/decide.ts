@@ -2,7 +2,8 @@ import type { RoleId } from "../../ids.ts";
 import type { SureIntent } from "../../intent.ts";
 import type { Taught } from "../vocabulary/vocabulary.ts";
 import { buildIntent } from "./build-intent.ts";
-import { choose, type Likely } from "./choose.ts";
+import { byDescription } from "./by-description.ts";
+import { choose } from "./choose.ts";
 import type { Decision } from "./decision.ts";
 import { explain } from "./explain.ts";
 import { featuresOf } from "./features.ts";
@@ -13,7 +14,7 @@ import { nearMiss } from "./near-miss.ts";
 import type { Reader, Reading } from "./reading.ts";
 import type { Evidence, Weigh } from "./role-evidence.ts";
 import { type Meant, rolesCompared, rolesMeant, takesRoles } from "./roles-meant.ts";
-import { isHostile, type Ties, tiesOf } from "./scope.ts";
+import { type Ties, tiesOf } from "./scope.ts";
 import { smallTalk } from "./small-talk.ts";
 import type { Earlier } from "./turns.ts";
 
@@ -35,7 +36,7 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
   const chances = chancesOf(parts, reading, evidence, ties.earlier);
   const missed = over === undefined ? nearMiss(reading, ties, chances) : undefined;
   if (missed !== undefined) return missed;
-  const kind = over ?? described(choose(chances, ties, reading), reading, evidence, earlier);
+  const kind = over ?? byDescription(choose(chances, ties, reading), reading, evidence, earlier);
   const meant = meantFor(kind, parts, { reading, evidence, earlier, ties });
   const intent = buildIntent(kind, { reading, roles: meant.roles, earlier, elliptic: over !== undefined });
   return {
@@ -44,26 +45,6 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
     because: explain({ reading, evidence, chances, kind, meant, takenOver: over !== undefined }),
     chance: over === undefined ? (chances.get(kind) ?? 0) : 1,
   };
-}
-
-/** Points from which on a description is one role's, and how far the next must be behind. */
-const PLAIN = 4;
-const AHEAD = 2;
-/** A chance below which the classifier has not made up its mind. */
-const DOUBTFUL = 0.4;
-
-/** "Who keeps our AI safe" names nothing to look up, but describes one role; "which of the two first" asks of those two. */
-function described(
-  { intent: kind, chance }: Likely,
-  reading: Reading,
-  [first, second]: readonly Evidence[],
-  earlier: Earlier,
-): Taught {
-  if (kind === "rank_roles" && reading.has("both-of-them") && earlier.mentioned.length > 1)
-    return "role_relevance";
-  const isOne = first !== undefined && first.points >= PLAIN && first.points >= AHEAD * (second?.points ?? 0);
-  const asksWho = kind === "find_role" || (reading.has("who") && chance < DOUBTFUL && !isHostile(reading));
-  return asksWho && reading.terms.length === 0 && reading.roles.length === 0 && isOne ? "role_profile" : kind;
 }
 
 /** Texts that need no weighing: only small talk, only a change of subject, nothing at all, or orders to a machine. */
@@ -130,10 +111,20 @@ function meantFor(
   }
   if (kind !== "legacy_mapping") return NOBODY;
   // A background is matched with all roles, unless the text says which one it should become.
-  if (ties.named) return rolesMeant(reading, [], earlier, known);
+  if (ties.named) return rolesMeant(withoutBackgrounds(reading), [], earlier, known);
   const pointsBack =
     reading.has("pronoun") && reading.roles.length === 0 && earlier.intent?.kind !== "legacy_mapping";
   return pointsBack ? rolesMeant(reading, [], earlier, known) : NOBODY;
+}
+
+/** "ETL developer" is a name of a role and of a background: beside the question where people can go, it is where they come from. */
+function withoutBackgrounds(reading: Reading): Reading {
+  const { backgrounds } = reading;
+  const roles = reading.roles.filter(
+    ({ from, to, meaning }) =>
+      meaning.generic !== true && backgrounds.every((each) => each.to <= from || to <= each.from),
+  );
+  return { ...reading, roles };
 }
 
 /** "AI developers" are all of them, "an AI developer" is one. */

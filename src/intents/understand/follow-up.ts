@@ -2,7 +2,8 @@ import type { Intent } from "../../intent.ts";
 import type { Taught } from "../vocabulary/vocabulary.ts";
 import { Taught as TaughtSchema } from "../vocabulary/vocabulary.ts";
 import type { Reading } from "./reading.ts";
-import { settingOf, type Ties } from "./scope.ts";
+import type { Ties } from "./scope.ts";
+import { settingOf } from "./setting.ts";
 import type { Earlier } from "./turns.ts";
 
 /** Cues that say what is asked; a text without any takes over what the earlier turn asked. */
@@ -59,11 +60,11 @@ function givesNumber(intent: Intent, reading: Reading, ties: Ties): boolean {
   );
 }
 
-/** "And in Dutch please": the words for a language and little else. */
+/** "And in Dutch please": a language, and nothing else that is asked. */
 function onlyAsksLanguage(reading: Reading): boolean {
   return (
-    reading.words.length <= FEW &&
     reading.roles.length === 0 &&
+    !ASKS.some((cue) => reading.has(cue)) &&
     settingOf(reading)?.startsWith("speak-") === true
   );
 }

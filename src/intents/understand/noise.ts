@@ -16,6 +16,10 @@ const SIGN_OFF =
 const INLINE_SIGN_OFF =
   /[.!?]\s+(?:gr|grt|groet|groeten|groetjes|mvg|kind regards|best regards|regards)[.,]?\s+\p{Lu}[\p{L} .]{1,40}$/iu;
 
+/** What every rating is for, so it tells nothing of the role: "relevant for an AI-first SaaS". */
+const MARKET =
+  /\b(voor|for|bij|in|at|binnen|within)((?: (?:een|a|an|our|onze|ons|mijn|mn|my|the|de|je|your))? )(?:ai(?:-| )?(?:first|native)?[- ])saas\b(?! (?:product|prod|engineer|eng|dev))/giu;
+
 /**
  * Takes off what a platform or a mail program put around the words: mentions, links, tags, quote marks, mail
  * headers and a signature. The words of a quote stay, for the question is often inside it.
@@ -29,7 +33,8 @@ export function stripNoise(text: string): string {
     .replace(MAIL_ADDRESS, " ")
     .replace(TAG, " ")
     .replace(QUOTE_MARK, "")
-    .replace(MAIL_HEADER, "");
+    .replace(MAIL_HEADER, "")
+    .replace(MARKET, "$1$2AI");
   return withoutSignature(bare).trim();
 }
 

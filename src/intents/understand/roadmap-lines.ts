@@ -1,5 +1,5 @@
 const BULLET =
-  /^\s*(?:[-*•·–—]|\d{1,2}[.)]|[a-z][.)]|(?:q[1-4]|h[12]|fase|phase|stap|step)\s*\d*\s*[:.)-])\s*/iu;
+  /^\s*(?:[-*•·–—]|\d{1,2}[.)]|[a-z][.)]|(?:20\d\d\s*)?(?:q[1-4]|h[12]|fase|phase|stap|step)\s*\d*(?:\s*20\d\d)?\s*[:.)-]|20\d\d\s*[:)-])\s*/iu;
 const MOST_LINES = 60;
 const LONGEST_LINE = 1_000;
 

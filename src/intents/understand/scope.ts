@@ -2,6 +2,7 @@ import type { Taught } from "../vocabulary/vocabulary.ts";
 import type { Reading } from "./reading.ts";
 import { listsPlan } from "./roadmap-lines.ts";
 import { ENOUGH, type Evidence } from "./role-evidence.ts";
+import { settingOf } from "./setting.ts";
 
 /** What ties a text to this catalog. Without a tie an intent about roles is refused, however likely it looks. */
 export type Ties = {
@@ -47,18 +48,19 @@ const FEW = 8;
 /** Orders to a machine, chores, other trades and other senses of our words: nothing that a name of a role could make ours. */
 export function isHostile(reading: Reading): boolean {
   return (
-    reading.has("injection") ||
-    reading.has("task") ||
-    reading.has("profession") ||
-    reading.has("profession-ending") ||
-    reading.has("other-sense")
+    reading.has("injection") || reading.has("task") || isOtherTrade(reading) || reading.has("other-sense")
   );
 }
 
 type Allows = (ties: Ties, reading: Reading, chance: number) => boolean;
 
 const aboutRole: Allows = ({ named, described, aiRole, earlier }, reading) =>
-  named || described || aiRole || (earlier && leans(reading));
+  named || ((described || aiRole || (earlier && leans(reading))) && !isOtherTrade(reading));
+
+/** A nurse or a plumber: what the text describes beside it is no role of ours. */
+function isOtherTrade(reading: Reading): boolean {
+  return reading.has("profession") || reading.has("profession-ending");
+}
 const aboutAllRoles: Allows = (ties, reading, chance) =>
   aboutRole(ties, reading, chance) || reading.has("catalog-roles") || (reading.has("ai") && chance > CLEAR);
 
@@ -185,27 +187,4 @@ function strangeWords(reading: Reading): number {
       for (let at = from; at < to; at += 1) covered.add(at);
   }
   return reading.words.filter((word, at) => !covered.has(at) && word.text.length > 2).length;
-}
-
-export type Setting =
-  | "speak-dutch"
-  | "speak-english"
-  | "forget-me"
-  | "what-do-you-keep"
-  | "feedback-good"
-  | "feedback-bad";
-
-/** The setting a text asks for, if it holds words for one. */
-export function settingOf(reading: Reading, earlier = true): Setting | undefined {
-  if (reading.has("settings-forget")) return "forget-me";
-  if (reading.has("settings-keep")) return "what-do-you-keep";
-  // A judgement needs an answer to judge, or the word itself.
-  const judges = earlier || reading.has("feedback-word");
-  if (judges && reading.has("feedback-bad")) return "feedback-bad";
-  if (judges && reading.has("feedback-good")) return "feedback-good";
-  if (!reading.has("settings-language") || reading.has("asks-ability")) return undefined;
-  const dutch = reading.words.some(({ text }) => /^(?:nederlands|dutch|vlaams)/u.test(text));
-  const english = reading.words.some(({ text }) => /^(?:engels|english)/u.test(text));
-  if (dutch === english) return undefined;
-  return dutch ? "speak-dutch" : "speak-english";
 }

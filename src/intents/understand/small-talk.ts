@@ -5,8 +5,52 @@ export function smallTalk(reading: Reading): "help" | "thanks" | undefined {
   if (reading.words.length === 0) return ofEmoji(reading.text);
   if (reading.words.length > 14) return undefined;
   const thanks = onlyHolds(reading, ["thanks", "greeting", "filler", "follow"]);
-  if (reading.has("thanks") && thanks) return "thanks";
+  if (reading.has("thanks") && (thanks || isOnlyGrateful(reading))) return "thanks";
   return reading.has("greeting") && onlyHolds(reading, ["greeting", "filler", "follow"]) ? "help" : undefined;
+}
+
+/** Cues of a question or an order; "needed" and "great" also stand in "exactly what I needed, great work". */
+const ASKING = [
+  ...[
+    "tools",
+    "learning",
+    "recruiting",
+    "interview",
+    "vacancy",
+    "compare",
+    "legacy",
+    "roadmap",
+    "money",
+    "market",
+  ],
+  ...[
+    "profile",
+    "list",
+    "rank",
+    "who",
+    "help",
+    "task",
+    "injection",
+    "again",
+    "settings-language",
+    "erase",
+    "feedback-good",
+    "feedback-bad",
+  ],
+];
+
+const ASKED =
+  /^(?:how|what|will|is|can|would|could|why|i (?:need|want|would)|in \p{L}+,|hoe|wat|kun|kan|wil|waarom|ik (?:wil|moet))\b|\bhow (?:do|can|to)\b/iu;
+
+/** "Exactly what I needed for the board, much obliged!": thanks in more than a word, and nothing asked. */
+function isOnlyGrateful(reading: Reading): boolean {
+  const names = [...reading.roles, ...reading.terms, ...reading.backgrounds];
+  return (
+    names.length === 0 &&
+    !reading.text.includes("?") &&
+    !ASKED.test(reading.text) &&
+    !ASKING.some((cue) => reading.has(cue))
+  );
 }
 
 function onlyHolds(reading: Reading, cues: readonly string[]): boolean {

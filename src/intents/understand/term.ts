@@ -3,13 +3,14 @@ import { type Reading, spansOf } from "./reading.ts";
 /** Longest term that is taken over from a text as it stands. */
 const LONGEST_TERM = 6;
 
-/** What a "who does this" question asks about: a tool or subject in its own spelling, else the words that are left. */
+/** What a "who does this" question asks about: a tool or subject in its own spelling (the one of most words), else the words that are left. */
 export function termOf(reading: Reading): string {
-  const known = [...reading.terms].sort(
+  const [first] = [...reading.terms].sort(
     (one, other) =>
-      Number(other.meaning.kind === "tool") - Number(one.meaning.kind === "tool") || one.from - other.from,
+      Number(other.meaning.kind === "tool") - Number(one.meaning.kind === "tool") ||
+      other.to - other.from - (one.to - one.from) ||
+      one.from - other.from,
   );
-  const [first] = known;
   if (first !== undefined) return first.meaning.term;
   const covered = new Set<number>();
   for (const cue of [

@@ -37,6 +37,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu;
 /** Lower case, without accents, with names such as `.NET` and `C#` spelled out so that they survive as words. */
 export function fold(text: string): string {
   let folded = text.toLowerCase();
+  // "Heyyy", "sooo": nobody's spelling has three in a row.
+  folded = folded.replace(/(\p{L})\1{2,}/gu, "$1");
   if (!ASCII.test(folded)) folded = folded.normalize("NFD").replace(/\p{M}+/gu, "");
   if (!SPELLED_OUT_SIGN.test(folded)) return folded;
   for (const [pattern, spelled] of SPELLED_OUT) folded = folded.replace(pattern, spelled);
