@@ -96,13 +96,19 @@ const MISBEHAVIOURS: Readonly<Record<string, Play>> = {
   "a page in place of JSON": { kind: "babbles", body: "<html>onmisbaar</html>", type: "text/html" },
 };
 
+/** Plays that last until somebody gives up, which takes longer than a test. */
+const UNENDING: ReadonlySet<Play["kind"]> = new Set(["slow", "silent", "trickles"]);
+
 describe("a model that misbehaves", () => {
   it.each(Object.entries(MISBEHAVIOURS))("cannot keep a reader from a right answer: %s", async (_, play) => {
     const asked = model.requests.length;
+    const outcomes: unknown[] = [];
     model.play(play);
-    await start();
+    await start({ ...silentLog, info: (event) => void outcomes.push(event) });
     const plain = await ask(QUESTION);
     await model.got(asked + 1);
+    // What never ends is asked beside; of all others the reply has been judged.
+    if (!UNENDING.has(play.kind)) await expect.poll(() => outcomes, { timeout: 10_000 }).toContain("wording");
     const again = await ask(QUESTION);
     expect([plain.lead?.wording, again.lead?.wording]).toEqual(["written", "written"]);
     expect(again.lead?.text).toBe(plain.lead?.text);
