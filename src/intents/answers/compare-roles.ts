@@ -5,6 +5,8 @@ import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { perRole } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
+import { sharedNames, sharedTools, together } from "./shared-tools.ts";
+import { isFilled } from "./sized.ts";
 import { forRoles } from "./which-role.ts";
 import type { Cited, Writer } from "./writer.ts";
 
@@ -32,9 +34,11 @@ export function compareRoles(writer: Writer, intent: Compare): Answer {
               }),
             ]
           : [],
-      sections: [boundaries(writer, roles), pointByPoint(writer, roles)].filter(
-        (section) => section.kind !== "list" || section.lines.length > 0,
-      ),
+      sections: [
+        boundaries(writer, roles),
+        ...sharedSection(writer, [first, ...roles.slice(1)]),
+        pointByPoint(writer, roles),
+      ].filter(isFilled),
       followUps: perRole(
         writer,
         roles.map((role) => role.id),
@@ -73,6 +77,17 @@ function boundaries(writer: Writer, roles: readonly Role[]): Section {
     title: writer.say({ nl: "Waar de grens ligt", en: "Where the line runs" }),
     lines,
   };
+}
+
+function sharedSection(writer: Writer, roles: readonly [Role, ...Role[]]): readonly Section[] {
+  const shared = sharedTools(roles);
+  if (shared.length === 0) return [];
+  const { nl, en } = together(roles.length);
+  const title = writer.say({
+    nl: `Tools van ${nl.toLowerCase()}`,
+    en: `Tools of ${en.toLowerCase()}`,
+  });
+  return [{ kind: "list", name: "shared", title, lines: [sharedNames(writer, shared)] }];
 }
 
 type Point = {

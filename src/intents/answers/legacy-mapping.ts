@@ -1,34 +1,41 @@
 import type { Answer, Fact, Line } from "../../answer/answer.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
+import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { forRole, whichBackground } from "./legacy-asked.ts";
-import { backgroundTerm, capital, fitFact, type Legacy, NO_PERSON } from "./legacy-said.ts";
+import { backgroundTerm, capital, fitFact, fitLine, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import { team } from "./legacy-team.ts";
+import { choiceOf, otherThanChosen, pathNote, wishTitle } from "./legacy-wish.ts";
 import { type AnswerPart, listPart, sized } from "./sized.ts";
 import type { Writer } from "./writer.ts";
 
 /** What people with a legacy background can become, or which backgrounds fit a role. */
 export function legacyMapping(writer: Writer, intent: Legacy): Answer {
   const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
-  const [first, ...rest] = backgrounds;
-  if (first !== undefined)
-    return rest.length === 0 ? oneBackground(writer, intent, first) : team(writer, intent, backgrounds);
   const [role] = intent.roles.flatMap((id) => writer.catalog.role(id) ?? []);
+  const [first, ...rest] = backgrounds;
+  if (first !== undefined) {
+    if (rest.length > 0) return team(writer, intent, backgrounds);
+    return role === undefined || choiceOf(first, role) !== "neither"
+      ? oneBackground(writer, intent, first, role)
+      : otherThanChosen(writer, intent, first, role);
+  }
   return role === undefined ? whichBackground(writer, intent) : forRole(writer, intent, role);
 }
 
-function oneBackground(writer: Writer, intent: Legacy, background: Background): Answer {
+function oneBackground(writer: Writer, intent: Legacy, background: Background, wish?: Role): Answer {
   const name = capital(background.name[writer.language].text);
   const ids = [background.best.role, background.second.role];
   const count = intent.counts?.[background.id];
   return writer.finish({
     intent,
     title:
-      writer.say({ nl: `${name}: wat kun je worden?`, en: `${name}: what can you become?` }) +
-      (count === undefined ? "" : ` (${count})`),
+      (wish === undefined
+        ? writer.say({ nl: `${name}: wat kun je worden?`, en: `${name}: what can you become?` })
+        : wishTitle(writer, background, wish)) + (count === undefined ? "" : ` (${count})`),
     lead: intent.section === undefined ? fits(writer, background) : [],
-    notes: [writer.say(NO_PERSON)],
+    notes: [...(wish === undefined ? [] : pathNote(writer, background, wish)), writer.say(NO_PERSON)],
     sections: sized(backgroundParts(writer, background), intent.section),
     followUps: [
       ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
@@ -98,11 +105,6 @@ function backgroundParts(writer: Writer, background: Background): readonly Answe
     ]),
     part("guidance", { nl: "Hoe je dit leest", en: "How to read this" }, () => guidanceLines(writer)),
   ];
-}
-
-function fitLine(writer: Writer, background: Background, which: "best" | "second"): Line {
-  const fit = background[which];
-  return writer.about(background).line([which], fit, writer.roleNames([fit.role])[0] ?? fit.role);
 }
 
 function guidanceLines(writer: Writer): readonly Line[] {

@@ -1,4 +1,4 @@
-import type { Fact, Term } from "../../answer/answer.ts";
+import type { Fact, Line, Term } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Localized } from "../../language.ts";
@@ -35,4 +35,10 @@ export function fitFact(writer: Writer, background: Background, which: "best" | 
   return writer
     .about(background)
     .fact([which], fit, backgroundTerm(writer, background), predicate, { kind: "terms", terms });
+}
+
+/** Why a role fits a background, behind the role's name. */
+export function fitLine(writer: Writer, background: Background, which: "best" | "second"): Line {
+  const fit = background[which];
+  return writer.about(background).line([which], fit, writer.roleNames([fit.role])[0] ?? fit.role);
 }

@@ -3,6 +3,7 @@ import type { RoleId } from "../../ids.ts";
 import { groupBy } from "../../knowledge/group.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import { fitFact, type Legacy, NO_PERSON } from "./legacy-said.ts";
+import { choiceNote } from "./legacy-wish.ts";
 import type { Writer } from "./writer.ts";
 
 const LEAD_ROLES = 3;
@@ -41,7 +42,12 @@ export function team(writer: Writer, intent: Legacy, backgrounds: readonly Backg
       en: "From your backgrounds to AI roles",
     }),
     lead: intent.section === undefined ? bestFits(writer, backgrounds) : [],
-    notes: [writer.say(NO_PERSON)],
+    notes: [
+      ...intent.roles
+        .flatMap((id) => writer.catalog.role(id) ?? [])
+        .map((role) => choiceNote(writer, backgrounds, role)),
+      writer.say(NO_PERSON),
+    ],
     sections: [table, ...(counted ? [seats(writer, intent, backgrounds)] : [])],
     followUps: backgrounds.map((each) => ({
       label: each.name[writer.language].text,

@@ -1,9 +1,15 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
+import type { Localized } from "../../language.ts";
 import { perRole } from "./follow-ups.ts";
 import { rankingTable, topRatings, unrated } from "./role-relevance.ts";
 import type { Writer } from "./writer.ts";
+
+const FOR_WHOM: Localized = {
+  nl: "De oordelen in de catalogus gelden voor AI-first SaaS-bedrijven. Voor een ander soort bedrijf zijn ze een beginpunt, geen eindoordeel.",
+  en: "The ratings in the catalog are for AI-first SaaS companies. For another kind of company they are a start, not a verdict.",
+};
 
 /** Which roles first: the original ratings in their own words, highest first. */
 export function rankRoles(writer: Writer, intent: Extract<SureIntent, { kind: "rank_roles" }>): Answer {
@@ -16,7 +22,7 @@ export function rankRoles(writer: Writer, intent: Extract<SureIntent, { kind: "r
       en: "Which roles first, for AI-first SaaS",
     }),
     lead: topRatings(writer, rated),
-    notes: roles.flatMap((role) => unrated(writer, role)),
+    notes: [writer.say(FOR_WHOM), ...roles.flatMap((role) => unrated(writer, role))],
     sections: [rankingTable(writer, rated)],
     followUps: perRole(
       writer,

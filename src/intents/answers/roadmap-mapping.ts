@@ -65,7 +65,6 @@ function opening(
   return [
     opens(writer.say({ nl: "Waarom deze rollen", en: "Why these roles" }), intent, "why"),
     opens(writer.say({ nl: "Stoelen per rol", en: "Seats per role" }), intent, "seats"),
-    opens(writer.say({ nl: "Wat je moet toetsen", en: "What to check" }), intent, "duties"),
     opens(writer.say(EVERYTHING), intent, "all"),
     ...perRole(writer, busiest, (id) => ({ kind: "role_profile", roles: [id] })),
   ];

@@ -27,8 +27,11 @@ export function roadmapParts(writer: Writer, reading: RoadmapReading): readonly 
       mapped.map((each) => whyLine(writer, each)),
     ),
     list("seats", { nl: "Stoelen per rol", en: "Seats per role" }, () => seatLines(writer, reading)),
-    list("duties", { nl: "Wat de klassen betekenen", en: "What the classes mean" }, () =>
-      dutyLines(writer, reading),
+    list(
+      "duties",
+      { nl: "Wat de codes bij Toetsen betekenen", en: "What the codes under Check mean" },
+      () => dutyLines(writer, reading),
+      writer.catalog.roadmapMethod.meanings.length,
     ),
   ];
 }
@@ -135,9 +138,17 @@ function dutyLines(writer: Writer, reading: RoadmapReading): readonly Line[] {
   const lines = reading.lines.filter((each) => each.lead !== null || each.rules.length > 0);
   const classes = [...new Set(lines.map((each) => each.class))].sort().reverse();
   const overlays = [...new Set(lines.flatMap((each) => each.overlays))].sort();
-  return meanings(writer, [...classes, ...overlays]).map(({ id, rest }) =>
+  return withNamed(writer, [...classes, ...overlays]).map(({ id, rest }) =>
     method(writer).line(["meanings", id], rest, writer.say({ nl: `${id} (toetsen)`, en: `${id} (check)` })),
   );
+}
+
+/** Codes with what they mean, and those that these meanings speak of themselves: "like R1". */
+function withNamed(writer: Writer, ids: readonly string[]) {
+  const named = meanings(writer, ids).flatMap(
+    ({ rest }) => rest[writer.language].match(/\b[RO]\d\b/gu) ?? [],
+  );
+  return meanings(writer, [...new Set([...ids, ...named])]);
 }
 
 function meanings(writer: Writer, ids: readonly string[]) {

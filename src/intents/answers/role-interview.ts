@@ -26,13 +26,14 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
       role,
       ...pickQuestions(role, { ...intent, count: intent.count ?? USUAL_COUNT }),
     }));
+    const some = picked.filter((each) => each.questions.length > 0);
     const ids = roles.map((role) => role.id);
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Interviewvragen", en: "Interview questions" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
-      lead: picked.filter((each) => each.questions.length > 0).map((each) => askedFact(writer, each)),
+      lead: some.map((each) => askedFact(writer, each)),
       notes: [...new Set(picked.flatMap((each) => notes(writer, intent, each)))],
-      sections: picked.map(({ role, questions }) => ({
+      sections: some.map(({ role, questions }) => ({
         kind: "questions",
         name: roles.length > 1 ? role.id : "questions",
         title: heading(writer, intent, role),
@@ -48,6 +49,7 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
               ),
             ]
           : []),
+        ...(some.length === 0 ? [startOver(writer, intent)] : []),
         ...otherLevels(writer, intent),
         ...topics(writer.language, ids, ["role_recruiting", "role_vacancy"]),
       ],
@@ -99,8 +101,8 @@ function notes(writer: Writer, intent: Interview, { questions, offTopic }: Picke
   if (questions.length === 0) {
     return [
       writer.say({
-        nl: "Dit waren alle vragen die ik hierover heb. Begin opnieuw, of kies een ander niveau.",
-        en: "Those were all the questions I have on this. Start over, or pick another level.",
+        nl: "Meer vragen heb ik hierover niet. Begin opnieuw, of kies een ander niveau.",
+        en: "I have no more questions on this. Start over, or pick another level.",
       }),
     ];
   }
@@ -113,16 +115,25 @@ function notes(writer: Writer, intent: Interview, { questions, offTopic }: Picke
       ]
     : [];
   const asked = intent.count ?? 0;
-  const fewer =
-    questions.length < asked
-      ? [
-          writer.say({
-            nl: `Je vroeg er ${asked}; ik heb er nog ${questions.length}.`,
-            en: `You asked for ${asked}; I have ${questions.length} left.`,
-          }),
-        ]
-      : [];
-  return [...missing, ...fewer];
+  return questions.length < asked
+    ? [...missing, fewerNote(writer, asked, questions.length, intent.skip ?? [])]
+    : missing;
+}
+
+function fewerNote(writer: Writer, asked: number, found: number, shown: readonly string[]): string {
+  return shown.length === 0
+    ? writer.say({
+        nl: `Je vroeg er ${asked}; ik heb er ${found}.`,
+        en: `You asked for ${asked}; I have ${found}.`,
+      })
+    : writer.say({
+        nl: `Je vroeg er ${asked}; ik heb er nog ${found}.`,
+        en: `You asked for ${asked}; I have ${found} left.`,
+      });
+}
+
+function startOver(writer: Writer, { skip: _, ...fresh }: Interview): FollowUp {
+  return { label: writer.say({ nl: "Begin opnieuw", en: "Start over" }), intent: fresh };
 }
 
 function more(writer: Writer, intent: Interview, shown: readonly InterviewQuestion[]): FollowUp {

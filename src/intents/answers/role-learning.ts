@@ -83,7 +83,8 @@ function routesTable(writer: Writer, roles: readonly Role[]): Section {
   };
 }
 
-function learningLead(writer: Writer, role: Role): readonly Fact[] {
+/** How long a role takes to learn, for a novice and for an experienced developer. */
+export function learningLead(writer: Writer, role: Role): readonly Fact[] {
   const citer = writer.about(role);
   return role.learning.routes.map((route) => {
     const audience: Term = {

@@ -1,9 +1,10 @@
-import type { Answer, Fact, Line, Term } from "../../answer/answer.ts";
+import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import type { Tool } from "../../knowledge/schema/tool.ts";
-import type { Language, Localized } from "../../language.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
+import { citedBy, nothingShared, type SharedTool, sharedTools, together } from "./shared-tools.ts";
+import { isFilled } from "./sized.ts";
+import { categoryOf, seedFirst, toolLines, toolText } from "./tool-lines.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
@@ -12,43 +13,22 @@ type Tools = Extract<SureIntent, { kind: "role_tools" }>;
 const CARD_LINES = 8;
 const LEAD_TOOLS = 5;
 
-const STATUS: Readonly<Record<Tool["status"], (now: string) => Localized | undefined>> = {
-  current: () => undefined,
-  renamed: (now) => ({ nl: `heet nu ${now}`, en: `now called ${now}` }),
-  maintenance: (now) => ({
-    nl: `alleen nog onderhoud${now && `, opvolger: ${now}`}`,
-    en: `maintenance only${now && `, successor: ${now}`}`,
-  }),
-  ended: (now) => ({
-    nl: `gestopt${now && `, opvolger: ${now}`}`,
-    en: `ended${now && `, successor: ${now}`}`,
-  }),
-  ambiguous: (now) => ({
-    nl: `naam met meer betekenissen${now && `: ${now}`}`,
-    en: `name with several meanings${now && `: ${now}`}`,
-  }),
-};
-
-/** The tools of a role, the user's own first. */
+/** The tools of a role, the user's own first; of several roles, those that they share before the rest. */
 export function roleTools(writer: Writer, intent: Tools): Answer {
   return forRoles(writer, intent, (roles) => {
-    const cut = intent.section === undefined && roles.some((role) => role.tools.length > CARD_LINES);
+    const card = intent.section === undefined;
+    const several = roles.length > 1;
+    const shared = several ? sharedTools(roles) : [];
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Tools", en: "Tools" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
-      lead:
-        intent.section === undefined
-          ? roles.flatMap((role) => toolsLead(writer, role, roles.length > 1))
-          : [],
-      sections: roles.map((role) => ({
-        kind: "list",
-        name: roles.length > 1 ? role.id : "tools",
-        title:
-          roles.length > 1 ? role.name[writer.language].text : writer.say({ nl: "Waarvoor", en: "What for" }),
-        lines: toolLines(writer, role).slice(0, cut ? CARD_LINES : undefined),
-      })),
+      lead: card ? roles.flatMap((role) => toolsLead(writer, role, several)) : [],
+      notes: several && shared.length === 0 ? [writer.say(nothingShared(roles.length))] : [],
+      sections: toolSections(writer, roles, shared, card),
       followUps: [
-        ...(cut ? [opens(writer.say(EVERYTHING), intent, "all")] : []),
+        ...(card && roles.some((role) => role.tools.length > CARD_LINES)
+          ? [opens(writer.say(EVERYTHING), intent, "all")]
+          : []),
         ...topics(
           writer.language,
           roles.map((role) => role.id),
@@ -57,6 +37,68 @@ export function roleTools(writer: Writer, intent: Tools): Answer {
       ],
     });
   });
+}
+
+function toolSections(
+  writer: Writer,
+  roles: readonly [Role, ...Role[]],
+  shared: readonly SharedTool[],
+  card: boolean,
+): readonly Section[] {
+  if (roles.length === 1) return [toolsSection(writer, roles[0], card)];
+  const rest = roles.map((role) => besides(writer, role, shared, card)).filter(isFilled);
+  return shared.length === 0 ? rest : [sharedSection(writer, shared, roles.length, card), ...rest];
+}
+
+function toolsSection(writer: Writer, role: Role, card: boolean): Section {
+  const title = writer.say({ nl: "Waarvoor", en: "What for" });
+  return cutSection(
+    writer,
+    { name: "tools", title, lines: toolLines(writer, role, seedFirst(role.tools)) },
+    card,
+  );
+}
+
+/** What a role has besides the tools that it shares with the others. */
+function besides(writer: Writer, role: Role, shared: readonly SharedTool[], card: boolean): Section {
+  const known = new Set(shared.flatMap((each) => each.map(({ tool }) => tool)));
+  const lines = toolLines(
+    writer,
+    role,
+    seedFirst(role.tools).filter((tool) => !known.has(tool)),
+  );
+  const { text } = role.name[writer.language];
+  const title = shared.length === 0 ? text : writer.say({ nl: `${text}, daarnaast`, en: `${text}, besides` });
+  return cutSection(writer, { name: role.id, title, lines }, card);
+}
+
+/** A card shows the first of many, and says of how many. */
+function cutSection(
+  writer: Writer,
+  { name, title, lines }: { readonly name: string; readonly title: string; readonly lines: readonly Line[] },
+  card: boolean,
+): Section {
+  if (!card || lines.length <= CARD_LINES) return { kind: "list", name, title, lines };
+  const counted = writer.say({
+    nl: ` (${CARD_LINES} van de ${lines.length})`,
+    en: ` (${CARD_LINES} of ${lines.length})`,
+  });
+  return { kind: "list", name, title: title + counted, lines: lines.slice(0, CARD_LINES) };
+}
+
+/** On a card by name; in full with what it is for in each of the roles. */
+function sharedSection(writer: Writer, shared: readonly SharedTool[], roles: number, card: boolean): Section {
+  const lines = shared.map((each): Line => {
+    const [{ tool }] = each;
+    const label = `${tool.name} (${categoryOf(tool, writer.language)})`;
+    const facts = citedBy(writer, each);
+    if (card) return { text: label, facts };
+    const uses = each.map(
+      (own) => `${own.role.name[writer.language].text}: ${toolText(own.tool, writer.language)}.`,
+    );
+    return { label, text: uses.join(" "), facts };
+  });
+  return { kind: "list", name: "shared", title: writer.say(together(roles)), lines };
 }
 
 function toolsLead(writer: Writer, role: Role, brief: boolean): readonly Fact[] {
@@ -73,32 +115,4 @@ function toolsLead(writer: Writer, role: Role, brief: boolean): readonly Fact[] 
   const uses = citer.fact(["tools"], cited, subject, "uses", { kind: "terms", terms, ...more });
   const all = { kind: "number" as const, number: role.tools.length, unit: "tools" };
   return brief ? [uses] : [uses, citer.fact(["tools"], cited, subject, "counts", all)];
-}
-
-/** One line a tool: name, category, what for, and what became of it. */
-function toolLines(writer: Writer, role: Role): readonly Line[] {
-  const citer = writer.about(role);
-  return seedFirst(role.tools).map((tool) => {
-    const line = citer.line(["tools", tool.id], tool, `${tool.name} (${categoryOf(tool, writer.language)})`);
-    return { ...line, text: [line.text.replace(/\.$/u, ""), ...history(tool, writer.language)].join("; ") };
-  });
-}
-
-function history(tool: Tool, language: Language): readonly string[] {
-  const status = STATUS[tool.status](tool.successor ?? "")?.[language];
-  const seed = tool.seedName !== undefined && tool.seedName.toLowerCase() !== tool.name.toLowerCase();
-  const named = seed
-    ? { nl: `in de oorspronkelijke tekst: ${tool.seedName}`, en: `in the original text: ${tool.seedName}` }[
-        language
-      ]
-    : undefined;
-  return [status, named].filter((each) => each !== undefined);
-}
-
-function categoryOf(tool: Tool, language: Language): string {
-  return language === "nl" ? tool.categoryNl : tool.category;
-}
-
-function seedFirst(tools: readonly Tool[]): readonly Tool[] {
-  return [...tools].sort((a, b) => Number(a.seedName === undefined) - Number(b.seedName === undefined));
 }

@@ -39,7 +39,8 @@ function shortened(section: Section, most: number): Section {
   }
 }
 
-function isFilled(section: Section): boolean {
+/** True for a section that has something to show. */
+export function isFilled(section: Section): boolean {
   switch (section.kind) {
     case "list":
     case "steps":

@@ -70,12 +70,31 @@ describe("the answer about a roadmap", () => {
     expect(notes.join(" ")).toContain("geen juridisch oordeel");
   });
 
-  it.each(["why", "seats", "duties"])("opens the part %s behind a button", (section) => {
+  it.each(["why", "seats"])("opens the part %s behind a button", (section) => {
     const opened = answer(LINES, section, "en");
     expect(opened.sections.map(({ name }) => name)).toEqual([section]);
     expect(answer(LINES).followUps).toContainEqual(
       expect.objectContaining({ intent: { kind: "roadmap_mapping", lines: LINES, section } }),
     );
+  });
+
+  it("explains at the end every code that a line is to be checked for", () => {
+    const mapped = answer(["Fraudesignalen", "AI agents"]);
+    const codes = new Set(table(mapped, "lines").rows.flatMap(({ cells }) => cells[3]?.split(" ") ?? []));
+    const last = mapped.sections.at(-1);
+    const explained = last?.kind === "list" ? last.lines.map(({ label }) => label?.split(" ")[0]) : [];
+    expect(last?.name).toBe("duties");
+    expect(new Set(explained)).toEqual(codes);
+  });
+
+  it("explains a code that only the meaning of another names", () => {
+    const last = answer(["Chatbot voor klanten"]).sections.at(-1);
+    const labels = last?.kind === "list" ? last.lines.map(({ label }) => label) : [];
+    expect(labels).toEqual(["R2 (toetsen)", "R1 (toetsen)"]);
+  });
+
+  it("opens what the codes mean by itself, as buttons of older versions ask", () => {
+    expect(answer(LINES, "duties").sections.map(({ name }) => name)).toEqual(["duties"]);
   });
 
   it("explains by the words it found", () => {

@@ -1,0 +1,54 @@
+import type { Line } from "../../answer/answer.ts";
+import type { Role } from "../../knowledge/schema/role.ts";
+import type { Tool } from "../../knowledge/schema/tool.ts";
+import type { Language, Localized } from "../../language.ts";
+import type { Writer } from "./writer.ts";
+
+const STATUS: Readonly<Record<Tool["status"], (now: string) => Localized | undefined>> = {
+  current: () => undefined,
+  renamed: (now) => ({ nl: `heet nu ${now}`, en: `now called ${now}` }),
+  maintenance: (now) => ({
+    nl: `alleen nog onderhoud${now && `, opvolger: ${now}`}`,
+    en: `maintenance only${now && `, successor: ${now}`}`,
+  }),
+  ended: (now) => ({
+    nl: `gestopt${now && `, opvolger: ${now}`}`,
+    en: `ended${now && `, successor: ${now}`}`,
+  }),
+  ambiguous: (now) => ({
+    nl: `naam met meer betekenissen${now && `: ${now}`}`,
+    en: `name with several meanings${now && `: ${now}`}`,
+  }),
+};
+
+/** One line a tool: name, category, what for, and what became of it. */
+export function toolLines(writer: Writer, role: Role, tools: readonly Tool[]): readonly Line[] {
+  const citer = writer.about(role);
+  return tools.map((tool) => {
+    const line = citer.line(["tools", tool.id], tool, `${tool.name} (${categoryOf(tool, writer.language)})`);
+    return { ...line, text: toolText(tool, writer.language) };
+  });
+}
+
+export function toolText(tool: Tool, language: Language): string {
+  return [tool[language].replace(/\.$/u, ""), ...history(tool, language)].join("; ");
+}
+
+function history(tool: Tool, language: Language): readonly string[] {
+  const status = STATUS[tool.status](tool.successor ?? "")?.[language];
+  const seed = tool.seedName !== undefined && tool.seedName.toLowerCase() !== tool.name.toLowerCase();
+  const named = seed
+    ? { nl: `in de oorspronkelijke tekst: ${tool.seedName}`, en: `in the original text: ${tool.seedName}` }[
+        language
+      ]
+    : undefined;
+  return [status, named].filter((each) => each !== undefined);
+}
+
+export function categoryOf(tool: Tool, language: Language): string {
+  return language === "nl" ? tool.categoryNl : tool.category;
+}
+
+export function seedFirst(tools: readonly Tool[]): readonly Tool[] {
+  return [...tools].sort((a, b) => Number(a.seedName === undefined) - Number(b.seedName === undefined));
+}
