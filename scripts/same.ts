@@ -1,0 +1,122 @@
+/**
+ * Prints one line a surface of the program, `name sha256`. A change that only moves code leaves every line as it
+ * was; one that changes what a reader sees says in its commit which lines changed and why.
+ *
+ * `--out FOLDER` also writes what was digested, so that two runs can be compared with `diff -r`.
+ */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { toMessage } from "../src/adapters/slack/blocks.ts";
+import { toCard } from "../src/adapters/teams/cards.ts";
+import { cardMessage, textMessage } from "../src/adapters/teams/messages.ts";
+import { toPlainText } from "../src/answer/plain-text.ts";
+import { openBrain } from "../src/brain.ts";
+import { everyLead } from "../src/intents/every-lead.ts";
+import { phraseFrom } from "../src/wording.ts";
+
+const { out } = parseArgs({ options: { out: { type: "string" } } }).values;
+const FIXTURES = "test/fixtures";
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+const STARTED_WITH: readonly string[] = String(scripts.rolwijzer).split(" ").slice(1);
+
+/** What a surface of the program says now. */
+type Surface = { readonly name: string; readonly content: string };
+
+/** Everything the command line prints for this input. What it exits with is a part of what it says. */
+async function said(parameters: readonly string[], input = ""): Promise<string> {
+  const child = spawn(process.execPath, [...STARTED_WITH, ...parameters], {
+    env: { ...process.env, CATALOG_DIR: "", DEFAULT_LANGUAGE: "nl" },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  child.stdin.end(input);
+  const chunks: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise((done) => child.once("close", done));
+  return `${Buffer.concat(chunks).toString("utf8")}exit ${code}\n`;
+}
+
+function filesIn(folder: string, ending: string): readonly string[] {
+  return readdirSync(`${FIXTURES}/${folder}`)
+    .filter((file) => file.endsWith(ending))
+    .sort();
+}
+
+/** Labelled questions as they are; foreign ones have only their text. */
+function questionsOf(file: string): string {
+  const text = readFileSync(`${FIXTURES}/questions/${file}`, "utf8");
+  if (file.endsWith(".jsonl")) return text;
+  const lines = text.trim().split("\n");
+  return lines.map((line, index) => JSON.stringify({ id: `${file}:${index + 1}`, text: line })).join("\n");
+}
+
+async function askedSurfaces(): Promise<readonly Surface[]> {
+  const files = [...filesIn("questions", ".jsonl"), ...filesIn("questions", ".txt")];
+  const inputs = files.map((file) => ({ file, input: questionsOf(file).trim() }));
+  // One process answers all of them; each file keeps a line of its own.
+  const answers = (
+    await said(["ask", "--jsonl", "--explain"], inputs.map(({ input }) => input).join("\n"))
+  ).split("\n");
+  return inputs.map(({ file, input }) => {
+    const count = input.split("\n").filter((line) => line.trim() !== "").length;
+    return { name: `ask/${file}`, content: answers.splice(0, count).join("\n") };
+  });
+}
+
+async function groundSurfaces(): Promise<readonly Surface[]> {
+  const files = filesIn("grounding", ".jsonl");
+  const checked = files.map(async (file) => ({
+    name: `ground/${file}`,
+    content: await said(["ground", "check", "--jsonl"], readFileSync(`${FIXTURES}/grounding/${file}`, "utf8")),
+  }));
+  return Promise.all(checked);
+}
+
+async function roadmapSurfaces(): Promise<readonly Surface[]> {
+  const files = filesIn("roadmap", ".tsv");
+  const mapped = files.map(async (file) => ({
+    name: `roadmap/${file}`,
+    content: await said(["roadmap", `${FIXTURES}/roadmap/${file}`, "--jsonl"]),
+  }));
+  return Promise.all(mapped);
+}
+
+/** Every lead that the catalog can give, as each platform shows its answer. */
+async function renderedSurfaces(): Promise<readonly Surface[]> {
+  const { catalog, respond } = await openBrain();
+  const phrase = phraseFrom(catalog);
+  return (["nl", "en"] as const).flatMap((language) => {
+    const answers = everyLead(catalog, respond, language).map((answer) => phrase(answer, ""));
+    const shown = (render: (answer: (typeof answers)[number]) => unknown) =>
+      answers.map((answer) => JSON.stringify(render(answer))).join("\n");
+    return [
+      { name: `leads/${language}`, content: shown((answer) => answer) },
+      { name: `text/${language}`, content: shown(toPlainText) },
+      { name: `slack/${language}`, content: shown((answer) => toMessage(answer, { feedback: true })) },
+      { name: `teams/${language}`, content: shown((answer) => cardMessage(answer, toCard(answer))) },
+      { name: `teams-text/${language}`, content: shown(textMessage) },
+    ];
+  });
+}
+
+const [asked, grounded, mapped, exported, rendered] = await Promise.all([
+  askedSurfaces(),
+  groundSurfaces(),
+  roadmapSurfaces(),
+  said(["catalog", "export"]),
+  renderedSurfaces(),
+]);
+
+for (const { name, content } of [
+  ...asked,
+  ...grounded,
+  ...mapped,
+  { name: "catalog/export", content: exported },
+  ...rendered,
+]) {
+  process.stdout.write(`${name} ${createHash("sha256").update(content).digest("hex")}\n`);
+  if (out === undefined) continue;
+  mkdirSync(out, { recursive: true });
+  writeFileSync(`${out}/${name.replaceAll("/", "-")}`, content);
+}
