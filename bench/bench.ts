@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openBrain } from "../src/brain.ts";
+import { openBrain } from "../src/bot/brain.ts";
 import { startFakeSlack } from "../test/support/fake-slack.ts";
 import { largeCatalog } from "./large-catalog.ts";
 import { machine, median, percentile, report, residentMb, run, STARTED_WITH, timed } from "./measure.ts";

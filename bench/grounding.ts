@@ -1,7 +1,8 @@
 /** What the checks of wordings let through and what they refuse: `npm run bench:grounding`. */
-import { Draft } from "../src/llm/draft.ts";
-import { checkDraft } from "../src/llm/grounding/check.ts";
-import { lexiconOf, sizeOf } from "../src/llm/lexicon/licences.ts";
+
+import { checkDraft } from "../src/llm/wording/checks/check.ts";
+import { Draft } from "../src/llm/wording/draft.ts";
+import { lexiconOf, sizeOf } from "../src/llm/wording/lexicon/licences.ts";
 import { type DraftLine, draftsIn } from "../test/support/good-drafts.ts";
 import { attacksOn, seeded } from "../test/support/grounding-attacks.ts";
 import { gazetteer } from "../test/support/wordings.ts";

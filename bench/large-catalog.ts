@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { RoleId } from "../src/ids.ts";
-import { makeRespond } from "../src/intents/respond.ts";
+import { makeRespond } from "../src/intents/answers/respond.ts";
 import { makeCatalog } from "../src/knowledge/catalog.ts";
 import { openCatalog } from "../src/knowledge/load/shipped.ts";
-import type { CatalogData } from "../src/knowledge/schema/catalog.ts";
+import type { CatalogData } from "../src/knowledge/schema/catalog-data.ts";
 
 export type Lookup = { readonly lookup: (index: number) => unknown };
 

@@ -12,9 +12,9 @@ import { toMessage } from "../src/adapters/slack/blocks.ts";
 import { toCard } from "../src/adapters/teams/cards.ts";
 import { cardMessage, textMessage } from "../src/adapters/teams/messages.ts";
 import { toPlainText } from "../src/answer/plain-text.ts";
-import { openBrain } from "../src/brain.ts";
-import { everyLead } from "../src/intents/every-lead.ts";
-import { phraseFrom } from "../src/wording.ts";
+import { openBrain } from "../src/bot/brain.ts";
+import { phraseFrom } from "../src/bot/wording.ts";
+import { everyLead } from "../src/intents/answers/every-lead.ts";
 
 const { out } = parseArgs({ options: { out: { type: "string" } } }).values;
 const FIXTURES = "test/fixtures";
@@ -68,7 +68,10 @@ async function groundSurfaces(): Promise<readonly Surface[]> {
   const files = filesIn("grounding", ".jsonl");
   const checked = files.map(async (file) => ({
     name: `ground/${file}`,
-    content: await said(["ground", "check", "--jsonl"], readFileSync(`${FIXTURES}/grounding/${file}`, "utf8")),
+    content: await said(
+      ["ground", "check", "--jsonl"],
+      readFileSync(`${FIXTURES}/grounding/${file}`, "utf8"),
+    ),
   }));
   return Promise.all(checked);
 }

@@ -1,14 +1,13 @@
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { show } from "../adapters/console/chat.ts";
-import { openBrain } from "../brain.ts";
-import { readConfig } from "../config.ts";
+import { openBrain } from "../bot/brain.ts";
+import { phraseFrom } from "../bot/wording.ts";
+import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
-import type { Turn } from "../intents/conversation.ts";
-import type { Understanding } from "../intents/understand/understand.ts";
+import type { Turn } from "../intents/understanding/conversation.ts";
+import type { Understanding } from "../intents/understanding/understand.ts";
 import { Language } from "../language.ts";
-import { MAX_TEXT } from "../limits.ts";
-import { phraseFrom } from "../wording.ts";
 import { toJson } from "./answer-json.ts";
 import { lookOf, print } from "./output.ts";
 
@@ -52,10 +51,9 @@ async function openAsking(): Promise<Asking> {
   const phrase = phraseFrom(catalog);
   return ({ text, context = [], language }) => {
     const turns: Turn[] = [];
-    for (const earlier of context)
-      turns.push({ ...understand(earlier.slice(0, MAX_TEXT), { turns }), text: earlier });
+    for (const earlier of context) turns.push({ ...understand(earlier, { turns }), text: earlier });
     const given = turns.at(-1)?.language ?? config.language;
-    const understanding = understand(text.slice(0, MAX_TEXT), { turns, language: language ?? given });
+    const understanding = understand(text, { turns, language: language ?? given });
     const answer = respond(understanding.intent, language ?? understanding.language, understanding.second);
     return { understanding, answer: phrase(answer, "") };
   };

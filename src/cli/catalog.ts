@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
-import { parseVocabulary } from "../intents/vocabulary/load.ts";
-import { readVocabularySources, SHIPPED_VOCABULARY } from "../intents/vocabulary/sources.ts";
+import { parseVocabulary } from "../intents/vocabulary/parse-vocabulary.ts";
+import { readVocabularySources, SHIPPED_VOCABULARY } from "../intents/vocabulary/vocabulary-files.ts";
 import { toMessage } from "../knowledge/finding.ts";
 import { buildCatalog } from "../knowledge/load/build.ts";
 import { readLayer } from "../knowledge/load/folder.ts";

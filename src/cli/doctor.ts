@@ -1,5 +1,5 @@
-import { openBrain } from "../brain.ts";
-import { type Config, envExample, readConfig } from "../config.ts";
+import { openBrain } from "../bot/brain.ts";
+import { type Config, envExample, readConfig } from "../config/config.ts";
 import { complaint, EXIT, print } from "./output.ts";
 
 type Finding = { readonly ok: boolean; readonly about: string; readonly says: string };

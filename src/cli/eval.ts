@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { type OpenedBrain, openBrain } from "../brain.ts";
-import { readConfig } from "../config.ts";
+import { type OpenedBrain, openBrain } from "../bot/brain.ts";
+import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
 import { rolesOf, slotsOf } from "../intent.ts";
-import { understandAll } from "../intents/understand/understand.ts";
+import { understandAll } from "../intents/understanding/understand.ts";
 import { EXIT, print } from "./output.ts";
 import { type Judged, judge, Labelled } from "./score.ts";
 

@@ -1,16 +1,16 @@
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { type OpenedBrain, openBrain } from "../brain.ts";
-import { readConfig } from "../config.ts";
+import { type OpenedBrain, openBrain } from "../bot/brain.ts";
+import { gazetteerOf } from "../bot/wording.ts";
+import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
 import { Language } from "../language.ts";
-import { checkDraft, type Verdict } from "../llm/grounding/check.ts";
-import type { Gazetteer } from "../llm/grounding/gazetteer.ts";
-import { modelRequest } from "../llm/prompt.ts";
-import { wordingRequest } from "../llm/request.ts";
-import { type Delexicalised, shapeOf } from "../llm/shape.ts";
-import { writtenFor } from "../llm/wordings/wordings.ts";
-import { gazetteerOf } from "../wording.ts";
+import { modelRequest } from "../llm/model/prompt.ts";
+import { wordingRequest } from "../llm/model/request.ts";
+import { checkDraft, type Verdict } from "../llm/wording/checks/check.ts";
+import type { Gazetteer } from "../llm/wording/checks/words/catalog-names.ts";
+import { type Delexicalised, shapeOf } from "../llm/wording/shape.ts";
+import { writtenFor } from "../llm/wording/written/written-wordings.ts";
 import { askedIntent } from "./asked-intent.ts";
 import { EXIT, print } from "./output.ts";
 

@@ -1,6 +1,6 @@
-import type { OpenedBrain } from "../brain.ts";
-import { everyLead } from "../intents/every-lead.ts";
-import { type Delexicalised, shapeOf } from "../llm/shape.ts";
+import type { OpenedBrain } from "../bot/brain.ts";
+import { everyLead } from "../intents/answers/every-lead.ts";
+import { type Delexicalised, shapeOf } from "../llm/wording/shape.ts";
 
 /** Every shape of lead that the catalog can give, each with the values of one answer; by language and hash. */
 export function knownShapes({ catalog, respond }: OpenedBrain): ReadonlyMap<string, Delexicalised> {

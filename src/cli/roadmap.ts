@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { show } from "../adapters/console/chat.ts";
-import { openBrain } from "../brain.ts";
-import { readConfig } from "../config.ts";
+import { openBrain } from "../bot/brain.ts";
+import { phraseFrom } from "../bot/wording.ts";
+import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
 import { toJsonLine } from "../knowledge/roadmap/json.ts";
 import { makeRoadmapMapper } from "../knowledge/roadmap/map.ts";
 import { splitLines } from "../knowledge/roadmap/split.ts";
 import type { Language } from "../language.ts";
-import { phraseFrom } from "../wording.ts";
 import { lookOf, print } from "./output.ts";
 
 /** Which roles a roadmap needs, line by line. Unmapped lines are asked about, not guessed. */

@@ -1,6 +1,6 @@
 import { chat } from "../adapters/console/chat.ts";
-import { compose } from "../compose.ts";
-import { readConfig } from "../config.ts";
+import { compose } from "../bot/compose.ts";
+import { readConfig } from "../config/config.ts";
 import type { Language } from "../language.ts";
 import { silentLog } from "../observability/logger.ts";
 import { lookOf } from "./output.ts";

@@ -1,7 +1,7 @@
 import type { BackgroundId, CapabilityId, RoleId, SourceId } from "../ids.ts";
 import type { Background } from "./schema/background.ts";
 import type { Capability } from "./schema/capability.ts";
-import type { CatalogData } from "./schema/catalog.ts";
+import type { CatalogData } from "./schema/catalog-data.ts";
 import type { Role } from "./schema/role.ts";
 import type { Source } from "./schema/source.ts";
 

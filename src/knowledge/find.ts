@@ -1,7 +1,7 @@
 import type { Catalog } from "./catalog.ts";
 import { groupBy } from "./group.ts";
+import { indexNames, type RoleNames, rootOf } from "./name-index.ts";
 import { type FoundFact, nameKey, namePosting, type Posting, postingsOf, toolPostings } from "./postings.ts";
-import { indexNames, type RoleNames, rootOf } from "./role-names.ts";
 import type { Role } from "./schema/role.ts";
 import { stemsOf } from "./words.ts";
 

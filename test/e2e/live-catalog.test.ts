@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Log } from "../../src/adapters/adapter.ts";
-import { type Bot, compose } from "../../src/compose.ts";
-import { readConfig } from "../../src/config.ts";
+import { type Bot, compose } from "../../src/bot/compose.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { CatalogError } from "../../src/errors.ts";
 import { RoleId } from "../../src/ids.ts";
 

@@ -1,13 +1,13 @@
-import { makeBudget } from "../../src/llm/budget.ts";
-import { makeCircuit } from "../../src/llm/circuit.ts";
-import type { Model, ModelReply, ModelRequest } from "../../src/llm/model.ts";
+import { makeBudget } from "../../src/llm/model/client/budget.ts";
+import { makeCircuit } from "../../src/llm/model/client/circuit.ts";
+import type { Model, ModelReply, ModelRequest } from "../../src/llm/model/client/model.ts";
 import {
   type AttemptParts,
   makeAttempt,
   type Violation,
   type WordingJob,
-} from "../../src/llm/wording-attempt.ts";
-import { makeWordingQueue, type QueueLimits, USUAL_LIMITS } from "../../src/llm/wording-queue.ts";
+} from "../../src/llm/model/wording-attempt.ts";
+import { makeWordingQueue, type QueueLimits, USUAL_LIMITS } from "../../src/llm/model/wording-queue.ts";
 import { stoppedClock } from "./clock.ts";
 
 /** The one content that a job of these tests accepts. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { PlatformAdapter } from "../../src/adapters/adapter.ts";
 import { makeTeams, type TeamsSettings } from "../../src/adapters/teams/teams.ts";
-import { serve } from "../../src/server.ts";
+import { serve } from "../../src/bot/server.ts";
 import { profileNl } from "./answers.ts";
 import { type FakeConnector, startFakeConnector } from "./fake-teams.ts";
 import {

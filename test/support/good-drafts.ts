@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { Language } from "../../src/language.ts";
-import type { Delexicalised } from "../../src/llm/shape.ts";
+import type { Delexicalised } from "../../src/llm/wording/shape.ts";
 import { leadOf } from "./wordings.ts";
 
 /** A draft of an answer as the files of `test/fixtures/grounding` hold it. */

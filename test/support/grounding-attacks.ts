@@ -1,6 +1,6 @@
-import type { Draft, DraftSentence } from "../../src/llm/draft.ts";
-import { written } from "../../src/llm/hole.ts";
-import type { Shape, Statement } from "../../src/llm/shape.ts";
+import type { Draft, DraftSentence } from "../../src/llm/wording/draft.ts";
+import { written } from "../../src/llm/wording/hole.ts";
+import type { Shape, Statement } from "../../src/llm/wording/shape.ts";
 
 /** A draft that says something else than the facts, made from an accepted one by the smallest change. */
 export type Attack = { readonly type: string; readonly draft: unknown };

@@ -1,5 +1,5 @@
-import { Draft } from "../../src/llm/draft.ts";
-import { checkDraft } from "../../src/llm/grounding/check.ts";
+import { checkDraft } from "../../src/llm/wording/checks/check.ts";
+import { Draft } from "../../src/llm/wording/draft.ts";
 import { draftsIn } from "./good-drafts.ts";
 import { gazetteer } from "./wordings.ts";
 

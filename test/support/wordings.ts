@@ -1,8 +1,8 @@
-import { openBrain } from "../../src/brain.ts";
+import { openBrain } from "../../src/bot/brain.ts";
+import { gazetteerOf } from "../../src/bot/wording.ts";
 import { askedIntent } from "../../src/cli/asked-intent.ts";
 import type { Language } from "../../src/language.ts";
-import { type Delexicalised, shapeOf } from "../../src/llm/shape.ts";
-import { gazetteerOf } from "../../src/wording.ts";
+import { type Delexicalised, shapeOf } from "../../src/llm/wording/shape.ts";
 
 export const brain = await openBrain();
 export const gazetteer = gazetteerOf(brain.catalog);

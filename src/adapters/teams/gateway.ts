@@ -6,9 +6,9 @@ import {
 } from "botframework-connector";
 import mappers from "botframework-connector/lib/connectorApi/models/mappers.js";
 import { makeConnectorClient, SEND_MS, SendFailed } from "./connector-client.ts";
+import type { Credentials, Endpoints, TeamsSettings } from "./credentials.ts";
 import type { Envelope, Incoming } from "./incoming.ts";
 import type { Outgoing } from "./messages.ts";
-import type { Credentials, Endpoints, TeamsSettings } from "./settings.ts";
 import { makeTokenEndpoint } from "./token-endpoint.ts";
 
 /** Proof that a request is from Teams, good for one turn. */

@@ -3,11 +3,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Log, Route } from "../adapter.ts";
 import { isLocalCaller, isLoopbackAddress, isTeamsAddress } from "./callers.ts";
 import { SEND_MS } from "./connector-client.ts";
+import type { TeamsSettings } from "./credentials.ts";
 import { BESIDE_SENDING_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import type { Gateway, Pass, Send } from "./gateway.ts";
 import { Envelope, Incoming } from "./incoming.ts";
-import type { TeamsSettings } from "./settings.ts";
 
 /** A status, and a body when there is one. Errors have none: a caller learns nothing of us. */
 export type Reply = { readonly status: number; readonly json?: unknown };

@@ -1,10 +1,10 @@
 import type { Assistant, Deliveries, Log, PlatformAdapter } from "../adapter.ts";
+import { checkSettings, type TeamsSettings } from "./credentials.ts";
 import { makeGateway } from "./gateway.ts";
 import { makeIntake } from "./intake.ts";
-import { checkSettings, type TeamsSettings } from "./settings.ts";
 import { takeTurn } from "./turns.ts";
 
-export type { TeamsSettings } from "./settings.ts";
+export type { TeamsSettings } from "./credentials.ts";
 
 type Parts = { readonly assistant: Assistant; readonly deliveries: Deliveries; readonly log: Log };
 

@@ -1,7 +1,7 @@
 import { PasswordServiceClientCredentialFactory } from "botframework-connector";
 import { z } from "zod";
 import { SendFailed } from "./connector-client.ts";
-import type { Credentials } from "./settings.ts";
+import type { Credentials } from "./credentials.ts";
 
 const Token = z.object({ access_token: z.string().min(1) });
 

@@ -3,10 +3,10 @@ import type { SureIntent } from "../../intent.ts";
 import { routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
+import { isFilled } from "./answer-size.ts";
 import { perRole } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
 import { sharedNames, sharedTools, together } from "./shared-tools.ts";
-import { isFilled } from "./sized.ts";
 import { forRoles } from "./which-role.ts";
 import type { Cited, Writer } from "./writer.ts";
 

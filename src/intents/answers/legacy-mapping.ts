@@ -2,12 +2,12 @@ import type { Answer, Fact, Line } from "../../answer/answer.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
+import { type AnswerPart, listPart, sized } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { forRole, whichBackground } from "./legacy-asked.ts";
 import { backgroundTerm, capital, fitFact, fitLine, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import { team } from "./legacy-team.ts";
 import { choiceOf, otherThanChosen, pathNote, wishTitle } from "./legacy-wish.ts";
-import { type AnswerPart, listPart, sized } from "./sized.ts";
 import type { Writer } from "./writer.ts";
 
 /** What people with a legacy background can become, or which backgrounds fit a role. */

@@ -2,12 +2,12 @@ import type { Answer, Fact, FollowUp, Term, Value } from "../../answer/answer.ts
 import type { SureIntent } from "../../intent.ts";
 import { groupBy } from "../../knowledge/group.ts";
 import type { RoadmapMapper } from "../../knowledge/roadmap/map.ts";
-import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/reading.ts";
+import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/mapped-line.ts";
+import { sized } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { usualButtons } from "./help.ts";
 import { roadmapNotes } from "./roadmap-notes.ts";
 import { roadmapParts } from "./roadmap-parts.ts";
-import { sized } from "./sized.ts";
 import type { Writer } from "./writer.ts";
 
 type RoadmapIntent = Extract<SureIntent, { kind: "roadmap_mapping" }>;

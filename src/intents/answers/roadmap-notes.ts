@@ -1,5 +1,5 @@
 import { listed } from "../../answer/lead.ts";
-import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/reading.ts";
+import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/mapped-line.ts";
 import type { Writer } from "./writer.ts";
 
 const MOST_QUESTIONS = 4;

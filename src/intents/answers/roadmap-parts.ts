@@ -1,10 +1,10 @@
 import type { Line, Row, Section } from "../../answer/answer.ts";
 import { listed } from "../../answer/lead.ts";
 import type { FactId, RoleId } from "../../ids.ts";
-import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/reading.ts";
+import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/mapped-line.ts";
 import type { Localized } from "../../language.ts";
+import { type AnswerPart, listPart } from "./answer-size.ts";
 import { quoted } from "./roadmap-notes.ts";
-import { type AnswerPart, listPart } from "./sized.ts";
 import type { Citer, Writer } from "./writer.ts";
 
 const WATCH_ON_CARD = 5;

@@ -4,8 +4,8 @@ import type { SureIntent } from "../../intent.ts";
 import { routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Language, Localized } from "../../language.ts";
+import { type AnswerPart, listPart, sized } from "./answer-size.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
-import { type AnswerPart, listPart, sized } from "./sized.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 

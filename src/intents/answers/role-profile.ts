@@ -2,9 +2,9 @@ import type { Answer, Fact, Line } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
+import { type AnswerPart, listPart, sized } from "./answer-size.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
 import { CATEGORIES } from "./list-roles.ts";
-import { type AnswerPart, listPart, sized } from "./sized.ts";
 import { forRoles } from "./which-role.ts";
 import type { Citer, Writer } from "./writer.ts";
 

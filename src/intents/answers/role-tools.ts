@@ -1,9 +1,9 @@
 import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
 import type { SureIntent } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
+import { isFilled } from "./answer-size.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
 import { citedBy, nothingShared, type SharedTool, sharedTools, together } from "./shared-tools.ts";
-import { isFilled } from "./sized.ts";
 import { categoryOf, seedFirst, toolLines, toolText } from "./tool-lines.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Finding } from "../finding.ts";
 import type { Checked } from "../rules/rule.ts";
 import { RULES } from "../rules/rules.ts";
-import type { CatalogData } from "../schema/catalog.ts";
+import type { CatalogData } from "../schema/catalog-data.ts";
 import { type Entry, type Layer, readEntries } from "./entries.ts";
 
 export type Build =

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { CatalogError } from "../../errors.ts";
 import { toMessage } from "../finding.ts";
-import type { CatalogData } from "../schema/catalog.ts";
+import type { CatalogData } from "../schema/catalog-data.ts";
 import { cached, codeBelow, digestOf } from "./cache.ts";
 import type { Layer } from "./entries.ts";
 import { readLayer } from "./folder.ts";

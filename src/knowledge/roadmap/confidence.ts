@@ -1,5 +1,5 @@
 import type { RoleId } from "../../ids.ts";
-import type { Confidence } from "./reading.ts";
+import type { Confidence } from "./mapped-line.ts";
 import type { Weighed } from "./weighing.ts";
 
 /** Points from which the words alone are convincing. */

@@ -1,4 +1,4 @@
-import type { MappedLine } from "./reading.ts";
+import type { MappedLine } from "./mapped-line.ts";
 
 /** A mapped line as the command line prints it. Its keys are a public contract: more may come, none change. */
 export function toJsonLine(mapped: MappedLine): Readonly<Record<string, unknown>> {

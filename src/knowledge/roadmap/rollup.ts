@@ -1,5 +1,5 @@
 import type { RoleId } from "../../ids.ts";
-import type { MappedLine, Seat } from "./reading.ts";
+import type { MappedLine, Seat } from "./mapped-line.ts";
 
 /** How many lines each role leads and supports, most leads first, then in the catalog's order. */
 export function seatsOf(lines: readonly MappedLine[], order: readonly RoleId[]): readonly Seat[] {

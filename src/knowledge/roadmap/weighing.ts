@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.ts";
+import type { Evidence } from "./line-evidence.ts";
 
 /** A capability with the weight that decides its place. */
 export type Weighed = Evidence & { readonly weight: number };

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { CatalogData } from "../schema/catalog.ts";
+import type { CatalogData } from "../schema/catalog-data.ts";
 
 /** What a rule sees: validated data, and where each part of it stands. */
 export type Checked = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BackgroundId, RoleId } from "../../../src/ids.ts";
-import { makeRespond } from "../../../src/intents/respond.ts";
+import { makeRespond } from "../../../src/intents/answers/respond.ts";
 import { makeCatalog } from "../../../src/knowledge/catalog.ts";
 import { openCatalog } from "../../../src/knowledge/load/shipped.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Answer, factLists, type Section } from "../../../src/answer/answer.ts";
 import { Intent } from "../../../src/intent.ts";
-import { makeRespond } from "../../../src/intents/respond.ts";
+import { makeRespond } from "../../../src/intents/answers/respond.ts";
 import { makeCatalog } from "../../../src/knowledge/catalog.ts";
 import { openCatalog } from "../../../src/knowledge/load/shipped.ts";
 

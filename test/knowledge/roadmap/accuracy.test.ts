@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { makeCatalog } from "../../../src/knowledge/catalog.ts";
 import { openCatalog } from "../../../src/knowledge/load/shipped.ts";
 import { makeRoadmapMapper } from "../../../src/knowledge/roadmap/map.ts";
-import type { MappedLine } from "../../../src/knowledge/roadmap/reading.ts";
+import type { MappedLine } from "../../../src/knowledge/roadmap/mapped-line.ts";
 import { type LabelledLine, labelledLines } from "../../support/roadmap-lines.ts";
 
 const map = makeRoadmapMapper(makeCatalog(await openCatalog()));

@@ -4,7 +4,7 @@ import { buildCatalog } from "../../../src/knowledge/load/build.ts";
 import { openCatalog, shippedLayer } from "../../../src/knowledge/load/shipped.ts";
 import { toJsonLine } from "../../../src/knowledge/roadmap/json.ts";
 import { makeRoadmapMapper } from "../../../src/knowledge/roadmap/map.ts";
-import type { MappedLine } from "../../../src/knowledge/roadmap/reading.ts";
+import type { MappedLine } from "../../../src/knowledge/roadmap/mapped-line.ts";
 import { overlay } from "../../support/catalog-layer.ts";
 
 const catalog = makeCatalog(await openCatalog());

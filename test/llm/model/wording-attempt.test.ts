@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { makeBudget } from "../../../src/llm/budget.ts";
-import { makeCircuit } from "../../../src/llm/circuit.ts";
-import { type ModelReply, tokensAtMost } from "../../../src/llm/model.ts";
+import { makeBudget } from "../../../src/llm/model/client/budget.ts";
+import { makeCircuit } from "../../../src/llm/model/client/circuit.ts";
+import { type ModelReply, tokensAtMost } from "../../../src/llm/model/client/model.ts";
 import { BAD, GOOD, makeJob, makeScriptedModel, says, setQueue } from "../../support/fake-model-parts.ts";
 
 const patient = () => new AbortController().signal;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Model, ModelReply } from "../../../src/llm/model.ts";
-import { makeOpenAiModel } from "../../../src/llm/openai-model.ts";
-import type { WordingQueue } from "../../../src/llm/wording-queue.ts";
+import type { Model, ModelReply } from "../../../src/llm/model/client/model.ts";
+import { makeOpenAiModel } from "../../../src/llm/model/client/openai-model.ts";
+import type { WordingQueue } from "../../../src/llm/model/wording-queue.ts";
 import { PLAYS, type Play, startFakeModel } from "../../support/fake-model.ts";
 import { BAD, GOOD, makeJob, makeScriptedModel, says, setQueue } from "../../support/fake-model-parts.ts";
 

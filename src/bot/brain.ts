@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { makeRespond } from "../intents/answers/respond.ts";
+import { openUnderstanding } from "../intents/understanding/learning/open-trained.ts";
+import type { Compiled } from "../intents/understanding/learning/trained.ts";
+import { makeSuggest } from "../intents/understanding/suggest.ts";
+import { makeUnderstand } from "../intents/understanding/understand.ts";
+import { type Catalog, makeCatalog } from "../knowledge/catalog.ts";
+import { openCatalog } from "../knowledge/load/shipped.ts";
+import type { CatalogData } from "../knowledge/schema/catalog-data.ts";
+import type { Brain } from "./assistant.ts";
+
+/** What answers, and the catalog it answers from. */
+export type OpenedBrain = Brain & { readonly catalog: Catalog };
+
+/** What a brain is made of: plain data, which can be kept in a file or sent by another process. */
+export type BrainData = { readonly catalog: CatalogData; readonly understanding: Compiled };
+
+/**
+ * Reads the shipped catalog and vocabulary, with a company's own folder laid over them when one is given.
+ * @throws CatalogError with a line for everything that is wrong
+ */
+export async function openBrain(overlay?: string): Promise<OpenedBrain> {
+  return makeBrain(await readBrain(overlay));
+}
+
+/** The data of {@link openBrain}, computed where no cache holds it. @throws CatalogError */
+export async function readBrain(overlay?: string): Promise<BrainData> {
+  const catalog = await openCatalog(overlay);
+  const words = overlay === undefined ? undefined : join(overlay, "vocabulary");
+  return { catalog, understanding: await openUnderstanding(catalog, words) };
+}
+
+export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBrain {
+  const catalog = makeCatalog(data);
+  return {
+    catalog,
+    understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
+    respond: makeRespond(catalog),
+    suggest: makeSuggest(catalog),
+  };
+}

@@ -1,0 +1,96 @@
+import type { PlatformAdapter } from "../adapters/adapter.ts";
+import type { Config } from "../config/config.ts";
+import { healthRoute } from "../observability/health.ts";
+import { makeLog } from "../observability/logger.ts";
+import { makeAssistant } from "./assistant.ts";
+import { type OpenedBrain, openBrain } from "./brain.ts";
+import { openBrainApart } from "./brain-worker.ts";
+import { openWording } from "./model-wording.ts";
+import { type RunningServer, serve } from "./server.ts";
+import { memoryStores, openStores, type Stores } from "./stores.ts";
+import { type Live, watchFolder } from "./watch-folder.ts";
+
+export type Parts = {
+  readonly now: () => number;
+  readonly log: ReturnType<typeof makeLog>;
+  readonly brain: OpenedBrain;
+  readonly stores: Stores;
+};
+
+export type Bot = {
+  readonly assistant: ReturnType<typeof makeAssistant>;
+  readonly platforms: readonly PlatformAdapter[];
+  /** Opens the platforms' connections and the HTTP server where one is needed. */
+  readonly start: () => Promise<{ readonly url?: string }>;
+  readonly stop: (deadlineMs: number) => Promise<void>;
+};
+
+/** The only place that knows every part. Tests hand in their own `parts`; nothing else is faked. */
+export async function compose(config: Config, given: Partial<Parts> = {}): Promise<Bot> {
+  const now = given.now ?? Date.now;
+  const log = given.log ?? makeLog(config.logLevel);
+  let brain: OpenedBrain = given.brain ?? (await openBrain(config.catalogDir));
+  const stores = given.stores ?? (await storesFor(config, now));
+  const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
+  let phrase = await wording.phraseFor(brain.catalog);
+  const assistant = makeAssistant({
+    brain: () => brain,
+    phrase: () => phrase,
+    stores,
+    language: config.language,
+  });
+  const { deliveries } = stores;
+  const platforms = await openPlatforms(config, { assistant, deliveries, log });
+  let server: RunningServer | undefined;
+  let live: Live | undefined;
+
+  async function start(): Promise<{ readonly url?: string }> {
+    const routes = platforms.flatMap((platform) => platform.routes);
+    for (const platform of platforms) await platform.start();
+    if (routes.length > 0) server = await serve([...routes, healthRoute], config, log);
+    if (config.catalogDir !== undefined) live = watchFolder(config.catalogDir, reload);
+    log.info("started", { platforms: platforms.map((platform) => platform.name), url: server?.url });
+    return server === undefined ? {} : { url: server.url };
+  }
+
+  /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
+  async function reload(): Promise<void> {
+    try {
+      const changed = await openBrainApart(config.catalogDir);
+      phrase = await wording.phraseFor(changed.catalog);
+      brain = changed;
+      log.info("catalog reloaded");
+    } catch (error) {
+      log.error("catalog change refused, the last good one stays", { error });
+    }
+  }
+
+  async function stop(deadlineMs: number): Promise<void> {
+    live?.close();
+    await Promise.all(platforms.map((platform) => platform.stop(deadlineMs)));
+    await server?.close(deadlineMs);
+    await wording.stop();
+    await stores.close();
+    log.info("stopped");
+  }
+
+  return { assistant, platforms, start, stop };
+}
+
+/** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
+async function storesFor({ slack, teams, phrasing, database }: Config, now: () => number): Promise<Stores> {
+  const isTerminal = slack === undefined && teams === undefined;
+  return isTerminal && phrasing === "off" ? memoryStores(now) : openStores(database, now);
+}
+
+type Shared = Parameters<typeof import("../adapters/slack/slack.ts").makeSlack>[1];
+
+/** Platform libraries are large, so each is loaded only when it is configured. */
+async function openPlatforms(config: Config, shared: Shared): Promise<readonly PlatformAdapter[]> {
+  const platforms: PlatformAdapter[] = [];
+  if (config.slack !== undefined)
+    platforms.push((await import("../adapters/slack/slack.ts")).makeSlack(config.slack, shared));
+  if (config.teams !== undefined)
+    platforms.push((await import("../adapters/teams/teams.ts")).makeTeams(config.teams, shared));
+  return platforms;
+}

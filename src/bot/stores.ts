@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Deliveries } from "../adapters/adapter.ts";
+import { Intent, Tap } from "../intent.ts";
+import { Language } from "../language.ts";
+import { Draft } from "../llm/wording/draft.ts";
+import { type Conversations, memoryConversations, sqlConversations } from "../storage/conversations.ts";
+import { type DatabaseSettings, openDatabase } from "../storage/database.ts";
+import { memoryDeliveries, sqlDeliveries } from "../storage/deliveries.ts";
+import { type Keepsakes, memoryKeepsakes, sqlKeepsakes } from "../storage/keepsakes.ts";
+import { memoryPhrasings, type Phrasings, sqlPhrasings } from "../storage/phrasings.ts";
+
+/** What a conversation remembers of a turn: what was meant, never the words. `chosen` when the reader asked for this language. */
+export const Remembered = z.object({ intent: Intent, language: Language, chosen: Language.optional() });
+export type Remembered = z.infer<typeof Remembered>;
+
+/** Everything that outlives a turn. */
+export type Stores = {
+  readonly conversations: Conversations<Remembered>;
+  readonly keepsakes: Keepsakes<Tap>;
+  readonly deliveries: Deliveries;
+  readonly phrasings: Phrasings<Draft>;
+  readonly close: () => Promise<void>;
+};
+
+const DAY_MS = 86_400_000;
+/** Context is dropped after a day of silence; a button with a long question for thirty days. */
+const CONVERSATIONS = { turns: 8, conversations: 20_000, maxAgeMs: DAY_MS };
+const KEEPSAKES = { most: 20_000, maxAgeMs: 30 * DAY_MS };
+
+/** Stores of this process alone, gone when it ends: for a terminal and for tests. */
+export function memoryStores(now: () => number): Stores {
+  return {
+    conversations: memoryConversations<Remembered>(CONVERSATIONS, now),
+    keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
+    deliveries: memoryDeliveries(now),
+    phrasings: memoryPhrasings<Draft>(now),
+    close: async () => undefined,
+  };
+}
+
+/**
+ * Stores in a database, which survive a restart and can be shared by many processes.
+ * @throws StoreError when the database cannot be opened
+ */
+export async function openStores(settings: DatabaseSettings, now: () => number): Promise<Stores> {
+  const database = await openDatabase(settings);
+  return {
+    conversations: sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now),
+    keepsakes: sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now),
+    deliveries: sqlDeliveries(database, now),
+    phrasings: sqlPhrasings(database, Draft, now),
+    close: database.close,
+  };
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { Language } from "../language.ts";
+
+const text = z.string().trim().min(1);
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+/** Every setting, what it must look like, and what it is for. `.env.example` is printed from this. */
+export const SETTINGS = {
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe("Port of the HTTP server (Slack over HTTP, Teams, health)."),
+  HOST: text.default("127.0.0.1").describe("Address to listen on; 0.0.0.0 in a container behind a proxy."),
+  DEFAULT_LANGUAGE: Language.default("nl").describe("Language when a message does not tell: nl or en."),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("How much to log, as JSON lines on standard error."),
+  CATALOG_DIR: text
+    .optional()
+    .describe("Your own catalog folder, laid over the shipped one. See docs/catalog.md."),
+  DATA_DIR: text
+    .default("./data")
+    .describe("Folder of the store (SQLite) that keeps conversations and deliveries."),
+  DATABASE_URL: text
+    .optional()
+    .describe(
+      "A Postgres to share between several processes, in place of DATA_DIR: postgres://user:password@host:5432/name.",
+    ),
+  PHRASING: z
+    .enum(["off", "background"])
+    .default("off")
+    .describe("May a language model reword the opening sentences: off, or background (nobody waits for it)."),
+  OPENAI_MODEL: text
+    .optional()
+    .describe("Model that rewords, as its server names it. Needed for PHRASING=background."),
+  OPENAI_API_KEY: text.optional().describe("Key of that server. A server of your own may need none."),
+  OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/u })
+    .optional()
+    .describe(
+      "Any server that speaks OpenAI's chat completions, up to and with /v1. OpenAI's own when absent.",
+    ),
+  PHRASING_DAILY_TOKENS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(600_000)
+    .describe("Most tokens a day that rewording may cost, for each process."),
+  SLACK_SIGNING_SECRET: text
+    .optional()
+    .describe("Slack: Basic Information > App Credentials > Signing Secret. Needed over HTTP."),
+  SLACK_BOT_TOKEN: text
+    .startsWith("xoxb-", "begins with xoxb-")
+    .optional()
+    .describe("Slack: OAuth & Permissions > Bot User OAuth Token."),
+  SLACK_APP_TOKEN: text
+    .startsWith("xapp-", "begins with xapp-")
+    .optional()
+    .describe(
+      "Slack: app-level token with connections:write. Turns on Socket Mode, which needs no public address.",
+    ),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/u })
+    .optional()
+    .describe("Slack: another Web API address, for tests."),
+  TEAMS_APP_ID: z.guid().optional().describe("Teams: Microsoft App ID of the Azure bot."),
+  TEAMS_TENANT_ID: z.guid().optional().describe("Teams: directory (tenant) ID of that app."),
+  TEAMS_APP_PASSWORD: text
+    .optional()
+    .describe("Teams: client secret. Or use a certificate or a managed identity."),
+  TEAMS_CERTIFICATE_THUMBPRINT: text.optional().describe("Teams: thumbprint of the app's certificate."),
+  TEAMS_CERTIFICATE_KEY: text
+    .optional()
+    .describe("Teams: private key of that certificate, PEM, with \\n for line ends."),
+  TEAMS_MANAGED_IDENTITY: flag
+    .optional()
+    .describe("Teams: true when the app runs under a user-assigned managed identity."),
+  TEAMS_LOCAL: flag
+    .optional()
+    .describe("Teams: true to try it on this machine without credentials. Listens on loopback only."),
+} as const;
+
+export const Schema = z.object(SETTINGS);
+export type Settings = z.infer<typeof Schema>;

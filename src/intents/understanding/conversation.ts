@@ -1,0 +1,5 @@
+import type { Intent } from "../../intent.ts";
+import type { Language } from "../../language.ts";
+
+/** An earlier turn of this conversation and user. Turns are kept oldest first. */
+export type Turn = { readonly text?: string; readonly intent: Intent; readonly language: Language };

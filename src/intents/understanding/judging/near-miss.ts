@@ -1,0 +1,75 @@
+import type { RoleId } from "../../../ids.ts";
+import type { SureIntent } from "../../../intent.ts";
+import type { Taught } from "../../vocabulary/vocabulary.ts";
+import type { Reading } from "../reading/reading.ts";
+import { buildIntent } from "../slots/build-intent.ts";
+import type { Decision } from "./explain.ts";
+import { isHostile, type Ties } from "./ties.ts";
+
+/** Chance from which on it is clear enough what is asked about the unknown name. */
+const CLEAR = 0.08;
+const COMPARES = 0.5;
+
+const ABOUT_A_ROLE: readonly Taught[] = [
+  "role_profile",
+  "role_tools",
+  "role_learning",
+  "role_recruiting",
+  "role_interview",
+  "role_vacancy",
+  "role_relevance",
+];
+
+/**
+ * A question about a name that is no role of ours but comes near one, such as "data scientist": the reader is
+ * asked whether that role is meant.
+ */
+export function nearMiss(
+  reading: Reading,
+  ties: Ties,
+  chances: ReadonlyMap<string, number>,
+): Decision | undefined {
+  const [near] = reading.nearby;
+  if (near === undefined || near.meaning.length === 0 || isHostile(reading) || reading.has("legacy"))
+    return undefined;
+  const candidates = ties.named
+    ? comparisons(reading, near.meaning, chances)
+    : sameQuestion(reading, near.meaning, ties, chances);
+  if (candidates.length === 0) return undefined;
+  const heard = reading.words
+    .slice(near.from, near.to)
+    .map(({ raw }) => raw)
+    .join(" ");
+  return {
+    intent: { kind: "unclear", candidates: [...candidates], heard },
+    because: [`"${heard}" is no role of the catalog; near: ${near.meaning.join(", ")}`],
+    chance: 1,
+  };
+}
+
+type Chances = ReadonlyMap<string, number>;
+
+/** The question as it stands, about each role that the name comes near. */
+function sameQuestion(
+  reading: Reading,
+  roles: readonly RoleId[],
+  ties: Ties,
+  chances: Chances,
+): readonly SureIntent[] {
+  const [kind] = [...ABOUT_A_ROLE].sort((one, other) => (chances.get(other) ?? 0) - (chances.get(one) ?? 0));
+  if (ties.described || kind === undefined || (chances.get(kind) ?? 0) < CLEAR) return [];
+  const earlier = { intent: undefined, roles: [], mentioned: [] };
+  return roles.map((role) => buildIntent(kind, { reading, roles: [role], earlier, elliptic: false }));
+}
+
+/** A comparison with a name that is not ours becomes one with the role that comes near it. */
+function comparisons(reading: Reading, roles: readonly RoleId[], chances: Chances): readonly SureIntent[] {
+  const named = [...new Set(reading.roles.map(({ meaning }) => meaning.role))];
+  const [only] = named;
+  if (only === undefined || named.length > 1 || (chances.get("compare_roles") ?? 0) < COMPARES) return [];
+  const others = roles.filter((role) => role !== only);
+  return [
+    ...others.map((role): SureIntent => ({ kind: "compare_roles", roles: [only, role] })),
+    { kind: "role_profile", roles: [only] },
+  ];
+}

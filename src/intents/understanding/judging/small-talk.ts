@@ -1,0 +1,75 @@
+import type { Reading } from "../reading/reading.ts";
+
+/** What a text is that says hello, thanks or goodbye and nothing else. */
+export function smallTalk(reading: Reading): "help" | "thanks" | undefined {
+  if (reading.words.length === 0) return ofEmoji(reading.text);
+  if (reading.words.length > 14) return undefined;
+  const thanks = onlyHolds(reading, ["thanks", "greeting", "filler", "follow"]);
+  if (reading.has("thanks") && (thanks || isOnlyGrateful(reading))) return "thanks";
+  return reading.has("greeting") && onlyHolds(reading, ["greeting", "filler", "follow"]) ? "help" : undefined;
+}
+
+/** Cues of a question or an order; "needed" and "great" also stand in "exactly what I needed, great work". */
+const ASKING = [
+  ...[
+    "tools",
+    "learning",
+    "recruiting",
+    "interview",
+    "vacancy",
+    "compare",
+    "legacy",
+    "roadmap",
+    "money",
+    "market",
+  ],
+  ...[
+    "profile",
+    "list",
+    "rank",
+    "who",
+    "help",
+    "task",
+    "injection",
+    "again",
+    "settings-language",
+    "erase",
+    "feedback-good",
+    "feedback-bad",
+  ],
+];
+
+const ASKED =
+  /^(?:how|what|will|is|can|would|could|why|i (?:need|want|would)|in \p{L}+,|hoe|wat|kun|kan|wil|waarom|ik (?:wil|moet))\b|\bhow (?:do|can|to)\b/iu;
+
+/** "Exactly what I needed for the board, much obliged!": thanks in more than a word, and nothing asked. */
+function isOnlyGrateful(reading: Reading): boolean {
+  const names = [...reading.roles, ...reading.terms, ...reading.backgrounds];
+  return (
+    names.length === 0 &&
+    !reading.text.includes("?") &&
+    !ASKED.test(reading.text) &&
+    !ASKING.some((cue) => reading.has(cue))
+  );
+}
+
+function onlyHolds(reading: Reading, cues: readonly string[]): boolean {
+  const covered = new Set<number>();
+  for (const { from, to, meaning } of reading.cues) {
+    if (cues.includes(meaning)) for (let at = from; at < to; at += 1) covered.add(at);
+  }
+  const left = reading.words.filter((_, at) => !covered.has(at));
+  // A name may stand beside a greeting or a goodbye.
+  return (
+    left.length === 0 ||
+    (left.length === 1 &&
+      reading.words.length <= 6 &&
+      reading.words.length > 1 &&
+      left.every(({ known }) => !known))
+  );
+}
+
+function ofEmoji(text: string): "help" | "thanks" | undefined {
+  if (/[👍🙏❤💯🎉👌🙌]/u.test(text)) return "thanks";
+  return text === "" || /[👋🤖❓?🙂😀]/u.test(text) ? "help" : undefined;
+}

@@ -1,0 +1,98 @@
+import { type Bucket, bucketOf, hashOf, hashOn } from "../classifier/hashing.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Evidence } from "../reading/role-evidence.ts";
+import { ENOUGH } from "../reading/role-evidence.ts";
+
+/** Whether an earlier turn stands before the text. */
+export type Setting = { readonly followsUp: boolean };
+
+const WORD = hashOf("w ");
+const PAIR = hashOf("b ");
+const PIECE = hashOf("p ");
+const CUE = hashOf("q ");
+const CONCEPT = hashOf("c ");
+
+/** Letters of a piece. */
+const PIECE_SIZE = 4;
+
+/**
+ * What the classifier sees: words with names of roles, tools and backgrounds replaced by their kind, pairs of
+ * neighbours, four-letter pieces (for typos and compounds), the cues found, and a few counts. One may come twice.
+ */
+export function featuresOf(
+  reading: Reading,
+  evidence: readonly Evidence[],
+  setting: Setting,
+): readonly Bucket[] {
+  const symbols = symbolsOf(reading);
+  const features = [bucketOf(hashOf("always"))];
+  let pair = hashOn(PAIR, "^ ");
+  for (const symbol of symbols) {
+    features.push(bucketOf(hashOn(WORD, symbol)), bucketOf(hashOn(pair, symbol)));
+    if (symbol.length > PIECE_SIZE && symbol[0] !== "§") addPieces(symbol, features);
+    pair = hashOn(hashOn(PAIR, symbol), " ");
+  }
+  features.push(bucketOf(hashOn(pair, "$")));
+  const flags = flagsOf(reading, evidence, setting, symbols.length);
+  for (const cue of new Set(reading.cues.map(({ meaning }) => meaning))) {
+    const state = hashOn(CUE, cue);
+    const beside = hashOn(state, " ");
+    features.push(bucketOf(state));
+    for (const flag of flags) features.push(bucketOf(hashOn(beside, flag)));
+  }
+  for (const concept of new Set(reading.concepts.map(({ meaning }) => meaning)))
+    features.push(bucketOf(hashOn(CONCEPT, concept)));
+  for (const flag of flags) features.push(bucketOf(hashOf(flag)));
+  return features;
+}
+
+function addPieces(word: string, features: Bucket[]): void {
+  const padded = `<${word}>`;
+  for (let at = 0; at + PIECE_SIZE <= padded.length; at += 1)
+    features.push(bucketOf(hashOn(PIECE, padded, at, at + PIECE_SIZE)));
+}
+
+/** The text as symbols: a stem a word, and one sign for each name found. */
+function symbolsOf(reading: Reading): readonly string[] {
+  const sign = new Map<number, string>();
+  const covered = new Set<number>();
+  const cover = (spans: readonly { readonly from: number; readonly to: number }[], name: string) => {
+    for (const { from, to } of spans) {
+      if (covered.has(from)) continue;
+      sign.set(from, name);
+      for (let at = from; at < to; at += 1) covered.add(at);
+    }
+  };
+  cover(reading.roles, "§role");
+  cover(reading.nearby, "§nearby");
+  cover(reading.backgrounds, "§background");
+  cover(reading.terms, "§term");
+  cover(reading.levels, "§level");
+  cover(reading.numbers, "§number");
+  return reading.words.flatMap((word, at) => {
+    const name = sign.get(at);
+    if (name !== undefined) return [name];
+    return covered.has(at) ? [] : [word.stem];
+  });
+}
+
+function flagsOf(
+  reading: Reading,
+  evidence: readonly Evidence[],
+  setting: Setting,
+  length: number,
+): readonly string[] {
+  const roles = new Set(reading.roles.map(({ meaning }) => meaning.role)).size;
+  const described = evidence.filter(({ points }) => points >= ENOUGH).length;
+  return [
+    `n roles ${Math.min(roles, 3)}`,
+    `n described ${Math.min(described, 2)}`,
+    ...(roles + described > 0 ? ["f about a role"] : []),
+    ...(reading.backgrounds.length > 0 ? ["f background"] : []),
+    ...(reading.terms.length > 0 ? ["f term"] : []),
+    ...(reading.has("ai-role") ? ["f ai role"] : []),
+    ...(reading.has("unknown-pair") ? ["f unknown pair"] : []),
+    ...(setting.followsUp ? ["f follows up"] : []),
+    `n length ${Math.min(Math.floor(Math.log2(length + 1)), 5)}`,
+  ];
+}

@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { cached, codeBelow, digestOf } from "../../../knowledge/load/cache.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import { readVocabularySources, SHIPPED_VOCABULARY } from "../../vocabulary/vocabulary-files.ts";
+import { type Known, knownOf } from "../reading/known-catalog.ts";
+import type { Compiled } from "./trained.ts";
+
+/** Written by `npm run build`, absent in a checkout. */
+const COMPILED = new URL("../../../data/understanding.json", import.meta.url);
+
+/**
+ * The words and weights that understanding needs: ready-made in an image, else made once for each content of the
+ * vocabulary and of what it needs of the catalog. `overlay` is a folder of a company's own vocabulary.
+ * @throws CatalogError when a vocabulary file is wrong
+ */
+export async function openUnderstanding(catalog: Known, overlay?: string): Promise<Compiled> {
+  if (overlay === undefined && existsSync(COMPILED)) return JSON.parse(await readFile(COMPILED, "utf8"));
+  const sources = readVocabularySources([SHIPPED_VOCABULARY, ...(overlay === undefined ? [] : [overlay])]);
+  const words = { name: "vocabulary", files: new Map(sources.map(({ file, text }) => [file, text])) };
+  const [parsing = [], ...learning] = await Promise.all(
+    ["../../vocabulary/", "../", "../../../text/"].map((folder) =>
+      codeBelow(new URL(folder, import.meta.url)),
+    ),
+  );
+  const owner = overlay === undefined ? "shipped" : "own";
+  // The parser and the training are loaded only where something has to be read or learned.
+  const vocabulary = (): Promise<Vocabulary> =>
+    cached(`${owner}-vocabulary`, digestOf([words], parsing), async () => {
+      const { parseVocabulary } = await import("../../vocabulary/parse-vocabulary.ts");
+      const { mergeVocabulary } = await import("../../vocabulary/vocabulary.ts");
+      return mergeVocabulary(parseVocabulary(sources));
+    });
+  const known = knownOf(catalog);
+  const digest = digestOf([words], [JSON.stringify(known), ...parsing, ...learning.flat()]);
+  return cached(`${owner}-understanding`, digest, async () =>
+    (await import("./trained.ts")).compile(await vocabulary(), known),
+  );
+}

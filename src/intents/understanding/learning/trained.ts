@@ -1,0 +1,55 @@
+import { makeSpeller, type Spelling } from "../../../text/spelling.ts";
+import { type Vocabulary, withoutExamples } from "../../vocabulary/vocabulary.ts";
+import { makeLearner } from "../classifier/learner.ts";
+import type { Linear } from "../classifier/linear.ts";
+import { languageFeatures } from "../judging/language-of.ts";
+import { makeGazetteer } from "../reading/gazetteer.ts";
+import type { Known } from "../reading/known-catalog.ts";
+import { type Names, namesOf, spellingOf } from "../reading/names.ts";
+import { makeReader } from "../reading/reading.ts";
+import { makeWeigh } from "../reading/role-evidence.ts";
+import { featuresOf } from "./features.ts";
+import { trainingLines } from "./training.ts";
+
+/** What was made of catalog and vocabulary: the names to look up, the words that are spelt right, two classifiers. */
+export type Model = {
+  readonly names: Names;
+  readonly spelling: Spelling;
+  readonly intents: Linear;
+  readonly languages: Linear;
+};
+
+/** Vocabulary and model as plain JSON data, to be kept beside a hash of what they were made from. */
+export type Compiled = { readonly vocabulary: Vocabulary; readonly model: Model };
+
+/** Learns from the example lines of a vocabulary; `known` is the catalog's part in it. */
+export function compile(vocabulary: Vocabulary, known: Known): Compiled {
+  return { vocabulary: withoutExamples(vocabulary), model: learn(known, vocabulary) };
+}
+
+/** The same lines give the same weights, on every machine. */
+function learn(known: Known, vocabulary: Vocabulary): Model {
+  const names = namesOf(known, vocabulary);
+  const spelling = spellingOf(names, vocabulary, exampleLines(vocabulary));
+  const read = makeReader(makeGazetteer(names, vocabulary), makeSpeller(spelling));
+  const weigh = makeWeigh(known, vocabulary);
+  const intents = makeLearner();
+  const languages = makeLearner();
+  trainingLines(known, vocabulary).forEach((line, index) => {
+    const reading = read(line.text);
+    intents.add(featuresOf(reading, weigh(reading), line), line.intent);
+    // A third is enough to tell two languages apart.
+    if (line.variant === "plain" && index % 3 === 0) languages.add(languageFeatures(reading), line.language);
+  });
+  return { names, spelling, intents: intents.learn(), languages: languages.learn() };
+}
+
+/** Every line that was written as an example, blanks and all. */
+function exampleLines(vocabulary: Vocabulary): readonly string[] {
+  const taught = [
+    ...Object.values(vocabulary.examples),
+    ...Object.values(vocabulary.followUps),
+    ...vocabulary.roles.map(({ does }) => does),
+  ];
+  return taught.flatMap(({ nl, en }) => [...nl, ...en]);
+}

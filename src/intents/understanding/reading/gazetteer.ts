@@ -1,0 +1,37 @@
+import type { BackgroundId, RoleId } from "../../../ids.ts";
+import { foldPhrase, makePhrases, type Phrases } from "../../../text/phrases.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Level, Names, RoleMeaning, TermMeaning } from "./names.ts";
+
+/** Everything with a name that a text can mention, ready to be looked up. */
+export type Gazetteer = {
+  readonly roles: Phrases<RoleMeaning>;
+  readonly nearby: Phrases<readonly RoleId[]>;
+  readonly backgrounds: Phrases<BackgroundId>;
+  readonly terms: Phrases<TermMeaning>;
+  readonly cues: Phrases<string>;
+  readonly concepts: Phrases<string>;
+  readonly levels: Phrases<Level>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly common: { readonly nl: ReadonlySet<string>; readonly en: ReadonlySet<string> };
+};
+
+export function makeGazetteer(names: Names, vocabulary: Vocabulary): Gazetteer {
+  const nl = new Set(vocabulary.common.nl.map(foldPhrase));
+  const en = new Set(vocabulary.common.en.map(foldPhrase));
+  return {
+    roles: makePhrases(names.roles),
+    nearby: makePhrases(names.nearby),
+    backgrounds: makePhrases(names.backgrounds),
+    terms: makePhrases(names.terms),
+    cues: makePhrases(names.cues),
+    concepts: makePhrases(names.concepts),
+    levels: makePhrases(names.levels),
+    numbers: new Map(Object.entries(vocabulary.numbers).map(([word, value]) => [foldPhrase(word), value])),
+    common: { nl: without(nl, en), en: without(en, nl) },
+  };
+}
+
+function without(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].filter((word) => !others.has(word)));
+}

@@ -1,0 +1,154 @@
+import type { BackgroundId, RoleId } from "../../../ids.ts";
+import { foldPhrase } from "../../../text/phrases.ts";
+import type { Spelling } from "../../../text/spelling.ts";
+import { fold, toWords } from "../../../text/words.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Known } from "./known-catalog.ts";
+import { roleNames } from "./role-names.ts";
+
+/** `generic`: a name for any of these developers, such as "AI developer", that settles on one only if it must. */
+export type RoleMeaning = {
+  readonly role: RoleId;
+  readonly others: readonly RoleId[];
+  readonly generic?: true;
+};
+export type TermMeaning = { readonly term: string; readonly kind: "tool" | "topic" };
+export type Level = "junior" | "medior" | "senior";
+
+type Pair<Meaning> = readonly [phrase: string, meaning: Meaning];
+
+/** Everything that can be looked up in a text, as folded phrases: plain data. */
+export type Names = {
+  readonly roles: readonly Pair<RoleMeaning>[];
+  readonly nearby: readonly Pair<readonly RoleId[]>[];
+  readonly backgrounds: readonly Pair<BackgroundId>[];
+  readonly terms: readonly Pair<TermMeaning>[];
+  readonly cues: readonly Pair<string>[];
+  readonly concepts: readonly Pair<string>[];
+  readonly levels: readonly Pair<Level>[];
+};
+
+/** Gathers the names of the catalog and the words of the vocabulary. */
+export function namesOf(known: Known, vocabulary: Vocabulary): Names {
+  const exists = new Set(known.roles.map(({ id }) => id));
+  const generic = new Set(vocabulary.generic.map(foldPhrase));
+  return {
+    roles: roleNames(known, vocabulary)
+      .filter(({ role }) => exists.has(role))
+      .map(({ phrase, role, others }) => {
+        const meaning = { role, others: others.filter((other) => exists.has(other)) };
+        return [phrase, generic.has(phrase) ? { ...meaning, generic: true } : meaning] as const;
+      }),
+    nearby: folded(
+      Object.entries(vocabulary.nearby).map(
+        ([name, roles]) => [name, roles.filter((role) => exists.has(role))] as const,
+      ),
+    ),
+    backgrounds: folded([
+      ...known.backgrounds.flatMap(({ id, name, aliases }) =>
+        [name.nl.text, name.en.text, ...aliases.map(({ text }) => text)].map((text) => [text, id] as const),
+      ),
+      ...vocabulary.backgrounds.flatMap(({ id, names }) => names.map((name) => [name, id] as const)),
+    ]),
+    terms: folded([...topics(vocabulary), ...tools(known)]),
+    cues: folded(
+      Object.entries(vocabulary.cues).flatMap(([cue, { nl, en }]) =>
+        [...nl, ...en].map((phrase) => [phrase, cue] as const),
+      ),
+    ),
+    concepts: folded(
+      Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) =>
+        phrases.map((phrase) => [phrase, concept] as const),
+      ),
+    ),
+    levels: folded(
+      (["junior", "medior", "senior"] as const).flatMap((level) =>
+        vocabulary.levels[level].map((phrase) => [phrase, level] as const),
+      ),
+    ),
+  };
+}
+
+/** Folds the phrases; of the same phrase with the same meaning one is kept. */
+function folded<Meaning>(pairs: readonly Pair<Meaning>[]): readonly Pair<Meaning>[] {
+  const kept = new Map<string, Pair<Meaning>>();
+  for (const [phrase, meaning] of pairs) {
+    const text = foldPhrase(phrase);
+    const key = `${text}\0${JSON.stringify(meaning)}`;
+    if (text !== "" && !kept.has(key)) kept.set(key, [text, meaning]);
+  }
+  return [...kept.values()];
+}
+
+function topics(vocabulary: Vocabulary): readonly Pair<TermMeaning>[] {
+  return Object.entries(vocabulary.topics).flatMap(([term, also]) =>
+    [term, ...also].map((phrase) => [phrase, { term, kind: "topic" }] as const),
+  );
+}
+
+function tools(known: Known): readonly Pair<TermMeaning>[] {
+  return known.roles.flatMap((role) =>
+    role.tools.flatMap(({ name, seedName, aliases }) => {
+      const term = seedName ?? name;
+      return [name, seedName, ...(aliases ?? [])].flatMap((text) =>
+        text === undefined ? [] : partsOf(text).map((phrase) => [phrase, { term, kind: "tool" }] as const),
+      );
+    }),
+  );
+}
+
+/** `OpenAI / Azure OpenAI (API)` names two tools; `Apache Airflow` is also called by its second word. */
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(/\s*(?:\/|,|\(|\)| en | and | of | or )\s*/u).filter((part) => part.length > 2);
+  const bare = parts.map((part) => part.replace(/^(?:apache|amazon|google|microsoft|aws) /iu, ""));
+  return [...new Set([text, ...parts, ...bare])];
+}
+
+const WEIGHT = { name: 3, cue: 4, common: 5, example: 1 };
+const HEAVIEST = 40;
+
+/** Cues of everyday words: a compound is not taken apart for their sake. */
+const EVERYDAY = new Set([
+  "thanks",
+  "greeting",
+  "filler",
+  "follow",
+  "pronoun",
+  "find-verb",
+  "divider",
+  "money",
+  "market",
+  "task",
+  "profession",
+  "profession-ending",
+]);
+
+/** The words that are spelt right: of names, cues and concepts above all, and of the example lines. */
+export function spellingOf(names: Names, vocabulary: Vocabulary, lines: readonly string[]): Spelling {
+  const lexicon = new Map<string, number>();
+  const core = new Set<string>();
+  const add = (phrase: string, weight: number, isCore: boolean) => {
+    for (const part of phrase.split(" ")) {
+      // The start of a word is no word, unless it is long enough to be nearly one.
+      if (part.includes("*") && !/^\p{L}{6,}\*$/u.test(part)) continue;
+      const word = part.replace("*", "");
+      lexicon.set(word, Math.min((lexicon.get(word) ?? 0) + weight, HEAVIEST));
+      if (isCore && word.length > 1) core.add(word);
+    }
+  };
+  for (const [phrase] of [
+    ...names.roles,
+    ...names.backgrounds,
+    ...names.terms,
+    ...names.levels,
+    ...names.nearby,
+  ])
+    add(phrase, WEIGHT.name, true);
+  for (const [phrase] of names.concepts) add(phrase, WEIGHT.cue, true);
+  for (const [phrase, cue] of names.cues) add(phrase, WEIGHT.cue, !EVERYDAY.has(cue));
+  for (const word of [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)])
+    add(foldPhrase(word), WEIGHT.common, false);
+  for (const line of lines)
+    for (const { text } of toWords(fold(line.replace(/\{\w+\}/gu, " ")))) add(text, WEIGHT.example, false);
+  return { lexicon: [...lexicon], core: [...core] };
+}

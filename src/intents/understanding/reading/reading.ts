@@ -1,0 +1,110 @@
+import type { BackgroundId, RoleId } from "../../../ids.ts";
+import { longestOf, type Span } from "../../../text/phrases.ts";
+import type { Speller } from "../../../text/spelling.ts";
+import { fold, toWords, type Word } from "../../../text/words.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Level, RoleMeaning, TermMeaning } from "./names.ts";
+
+/** What a text mentions, before anything is decided. */
+export type Reading = {
+  /** The text without noise, as written. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly roles: readonly Span<RoleMeaning>[];
+  /** Names that are no role of ours but come near one. */
+  readonly nearby: readonly Span<readonly RoleId[]>[];
+  readonly backgrounds: readonly Span<BackgroundId>[];
+  readonly terms: readonly Span<TermMeaning>[];
+  readonly concepts: readonly Span<string>[];
+  readonly levels: readonly Span<Level>[];
+  readonly numbers: readonly Span<number>[];
+  readonly cues: readonly Span<string>[];
+  readonly has: (cue: string) => boolean;
+};
+
+export type Reader = (text: string) => Reading;
+
+export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
+  return (text) => {
+    const words = spell(toWords(fold(text)));
+    const roles = gazetteer.roles.longest(words);
+    const nearby = outside(gazetteer.nearby.longest(words), roles);
+    const terms = gazetteer.terms.longest(words);
+    const named = outside(roles, nearby);
+    const cues = gazetteer.cues.all(words);
+    const has = new Set(cues.map(({ meaning }) => meaning));
+    if (mentionsAiRole(words, cues)) has.add("ai-role");
+    if (holdsUnknownPair(words)) has.add("unknown-pair");
+    const backgrounds = outside(gazetteer.backgrounds.longest(words), named, "inside");
+    return {
+      text,
+      words,
+      roles: named,
+      nearby,
+      // A name that is both a tool and a background is a background only where somebody wants to move on.
+      backgrounds: has.has("legacy") ? backgrounds : outside(backgrounds, terms),
+      terms: outside(terms, named),
+      concepts: gazetteer.concepts.all(words),
+      levels: gazetteer.levels.longest(words),
+      numbers: words.flatMap((word, from) => numberAt(word, from, gazetteer)),
+      cues,
+      has: (cue) => has.has(cue),
+    };
+  };
+}
+
+/** Drops spans that lie within (or, without `inside`, equal) a span of the others; a longer one wins. */
+function outside<Meaning>(
+  spans: readonly Span<Meaning>[],
+  others: readonly Span<unknown>[],
+  how: "inside" | "overlap" = "overlap",
+): readonly Span<Meaning>[] {
+  return spans.filter((span) =>
+    others.every((other) => {
+      if (span.to <= other.from || span.from >= other.to) return true;
+      const longer = span.to - span.from - (other.to - other.from);
+      return how === "inside" ? longer >= 0 : longer > 0;
+    }),
+  );
+}
+
+function numberAt(word: Word, from: number, gazetteer: Gazetteer): readonly Span<number>[] {
+  const value = /^\d{1,4}$/u.test(word.text) ? Number(word.text) : gazetteer.numbers.get(word.text);
+  return value === undefined ? [] : [{ from, to: from + 1, meaning: value }];
+}
+
+/** Two words side by side that nobody taught us: most often the name of a person. */
+function holdsUnknownPair(words: readonly Word[]): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1];
+    return (
+      !word.known &&
+      word.gap === "none" &&
+      next !== undefined &&
+      !next.known &&
+      /^\p{L}+$/u.test(word.text + next.text)
+    );
+  });
+}
+
+/** "AI" close to a word for a job or the people in it: "AI roles", "functions in the field of AI". */
+function mentionsAiRole(words: readonly Word[], cues: readonly Span<string>[]): boolean {
+  const fields = cues.filter(({ meaning }) => meaning === "ai");
+  const crowds = cues.filter(({ meaning }) => meaning === "crowd");
+  return fields.some((field) =>
+    crowds.some(
+      (crowd) =>
+        (crowd.from >= field.to && crowd.from - field.to <= 3 && near(words, field.to, crowd.from)) ||
+        (field.from >= crowd.to && field.from - crowd.to <= 4 && near(words, crowd.to, field.from)),
+    ),
+  );
+}
+
+function near(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(Math.max(from - 1, 0), to).every(({ gap }) => gap !== "hard");
+}
+
+/** The cue spans of one name, longest first at each place. */
+export function spansOf(reading: Reading, cue: string): readonly Span<string>[] {
+  return longestOf(reading.cues.filter(({ meaning }) => meaning === cue));
+}

@@ -1,0 +1,94 @@
+import type { RoleId } from "../../../ids.ts";
+import { foldPhrase } from "../../../text/phrases.ts";
+import { stemOf } from "../../../text/stem.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Known } from "./known-catalog.ts";
+
+/** A way to write a role's name. `rank` settles who gets a name that two roles claim: the higher one. */
+export type RoleName = {
+  readonly phrase: string;
+  readonly role: RoleId;
+  readonly others: readonly RoleId[];
+  readonly rank: number;
+};
+
+const MOST_VARIANTS = 24;
+
+/** Every way to write a role that follows from catalog and vocabulary: names, aliases, their variants, keys with a head. */
+export function roleNames(known: Known, vocabulary: Vocabulary): readonly RoleName[] {
+  const written = known.roles.flatMap((role) => [
+    ...[role.name.nl.text, role.name.en.text].map((phrase) => ({
+      phrase,
+      role: role.id,
+      others: [],
+      rank: 3,
+    })),
+    ...role.aliases.map(({ text, ambiguousWith }) => ({
+      phrase: text,
+      role: role.id,
+      others: ambiguousWith ?? [],
+      rank: 2,
+    })),
+  ]);
+  const own = vocabulary.roles.flatMap(({ id, names }) =>
+    names.map((phrase) => ({ phrase, role: id, others: [], rank: 4 })),
+  );
+  const keyed = vocabulary.roles.flatMap(({ id, keys }) =>
+    keys.flatMap((key) =>
+      headsOf(vocabulary).map((head) => ({ phrase: `${key} ${head}`, role: id, others: [], rank: 0 })),
+    ),
+  );
+  const full = [...own, ...written].flatMap((name) => variantsOf(name, vocabulary));
+  return settle([...full, ...keyed], Object.keys(vocabulary.nearby));
+}
+
+function headsOf(vocabulary: Vocabulary): readonly string[] {
+  const heads = vocabulary.cues["role-head"];
+  return heads === undefined ? [] : [...heads.nl, ...heads.en];
+}
+
+function variantsOf(name: RoleName, vocabulary: Vocabulary): readonly RoleName[] {
+  const words = foldPhrase(name.phrase).split(" ");
+  if (words.length < 2) return [name];
+  let built: readonly (readonly string[])[] = [[]];
+  for (const word of words) {
+    const choices = [word, ...(vocabulary.variants[word] ?? [])];
+    built = built.flatMap((start) => choices.map((choice) => [...start, choice])).slice(0, MOST_VARIANTS * 8);
+  }
+  const some = built.slice(0, MOST_VARIANTS);
+  const bare = some
+    .filter(([first, ...rest]) => first === "ai" && rest.length > 1)
+    .map(([, ...rest]) => rest);
+  return [
+    { ...name, phrase: words.join(" ") },
+    ...some.map((each) => ({ ...name, phrase: each.join(" "), rank: name.rank - 0.5 })),
+    ...bare.map((each) => ({ ...name, phrase: each.join(" "), rank: name.rank - 1 })),
+    ...[...some, ...bare]
+      .filter(([first = "", last = "", ...more]) => more.length === 0 && first.length > 3 && last.length > 7)
+      .map((each) => ({ ...name, phrase: each.join(""), rank: name.rank - 1 })),
+  ];
+}
+
+/** One owner a phrase; the other claimants stay as other readings. A name that is known as no role at all goes. */
+function settle(names: readonly RoleName[], nearby: readonly string[]): readonly RoleName[] {
+  const barred = new Set(nearby.map((phrase) => stemmed(foldPhrase(phrase))));
+  const owners = new Map<string, RoleName>();
+  for (const name of names) {
+    const phrase = foldPhrase(name.phrase);
+    if (barred.has(stemmed(phrase))) continue;
+    const owner = owners.get(phrase);
+    if (owner === undefined) owners.set(phrase, { ...name, phrase });
+    else
+      owners.set(phrase, name.rank > owner.rank ? joined(name, owner, phrase) : joined(owner, name, phrase));
+  }
+  return [...owners.values()];
+}
+
+function joined(owner: RoleName, other: RoleName, phrase: string): RoleName {
+  const others = [...owner.others, other.role, ...other.others].filter((role) => role !== owner.role);
+  return { ...owner, phrase, others: owner.role === other.role ? owner.others : [...new Set(others)] };
+}
+
+function stemmed(phrase: string): string {
+  return phrase.split(" ").map(stemOf).join(" ");
+}

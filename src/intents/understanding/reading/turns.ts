@@ -1,0 +1,49 @@
+import type { RoleId } from "../../../ids.ts";
+import { type Intent, rolesOf } from "../../../intent.ts";
+import type { Turn } from "../conversation.ts";
+import type { Reading } from "./reading.ts";
+
+/** How many turns back a question can lean on. */
+const MEMORY = 6;
+
+/** What earlier turns offer to a question that leaves something out. */
+export type Earlier = {
+  /** The last thing asked about roles. */
+  readonly intent: Intent | undefined;
+  /** The roles of the last turn that named any. */
+  readonly roles: readonly RoleId[];
+  /** Every role of these turns, each at its latest mention, oldest first. */
+  readonly mentioned: readonly RoleId[];
+};
+
+/** Turns that are no ground to stand on: small talk, refusals, and questions back. */
+const PASSING: ReadonlySet<Intent["kind"]> = new Set([
+  "help",
+  "thanks",
+  "out_of_scope",
+  "unclear",
+  "settings",
+]);
+
+export function earlierOf(turns: readonly Turn[], isReset: (text: string) => boolean): Earlier {
+  const fresh = turns.slice(turns.findLastIndex(({ text }) => text !== undefined && isReset(text)) + 1);
+  const telling = fresh.slice(-MEMORY).filter(({ intent }) => !PASSING.has(intent.kind));
+  const mentioned = new Set<RoleId>();
+  for (const { intent } of telling) {
+    for (const role of rolesOf(intent)) {
+      mentioned.delete(role);
+      mentioned.add(role);
+    }
+  }
+  const last = telling.at(-1)?.intent;
+  return {
+    intent: last,
+    roles: telling.map(({ intent }) => rolesOf(intent)).findLast((roles) => roles.length > 0) ?? [],
+    mentioned: [...mentioned],
+  };
+}
+
+/** A text that asks to start afresh leaves nothing to lean on. */
+export function leansOn(reading: Reading, earlier: Earlier): Earlier {
+  return reading.has("reset") ? { intent: undefined, roles: [], mentioned: [] } : earlier;
+}

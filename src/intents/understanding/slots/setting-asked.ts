@@ -1,0 +1,33 @@
+import type { Reading } from "../reading/reading.ts";
+
+export type Setting =
+  | "speak-dutch"
+  | "speak-english"
+  | "forget-me"
+  | "what-do-you-keep"
+  | "feedback-good"
+  | "feedback-bad";
+
+/** The setting a text asks for, if it holds words for one. */
+export function settingOf(reading: Reading, earlier = true): Setting | undefined {
+  if (reading.has("settings-forget") || (reading.has("erase") && reading.has("about-me"))) return "forget-me";
+  if (reading.has("settings-keep")) return "what-do-you-keep";
+  return judgementIn(reading, earlier) ?? languageIn(reading);
+}
+
+/** A judgement needs an answer to judge, or the word itself. */
+function judgementIn(reading: Reading, earlier: boolean): Setting | undefined {
+  if (!earlier && !reading.has("feedback-word")) return undefined;
+  if (reading.has("feedback-bad")) return "feedback-bad";
+  return reading.has("feedback-good") ? "feedback-good" : undefined;
+}
+
+function languageIn(reading: Reading): Setting | undefined {
+  if (!reading.has("settings-language")) return undefined;
+  // "Do you speak Dutch?" asks what we can; "could you answer in Dutch?" asks for it.
+  if (reading.has("asks-ability") && !reading.has("settings-in")) return undefined;
+  const dutch = reading.words.some(({ text }) => /^(?:nederlands|dutch|vlaams)/u.test(text));
+  const english = reading.words.some(({ text }) => /^(?:engels|english)/u.test(text));
+  if (dutch === english) return undefined;
+  return dutch ? "speak-dutch" : "speak-english";
+}

@@ -1,0 +1,81 @@
+import type { Intent, SureIntent } from "../../intent.ts";
+import type { Language } from "../../language.ts";
+import { makeSpeller } from "../../text/spelling.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { type Classify, makeClassify } from "./classifier/linear.ts";
+import type { Turn } from "./conversation.ts";
+import { type Deciding, decide } from "./judging/decide.ts";
+import { languageOf } from "./judging/language-of.ts";
+import { twoQuestions } from "./judging/two-questions.ts";
+import type { Model } from "./learning/trained.ts";
+import { type Gazetteer, makeGazetteer } from "./reading/gazetteer.ts";
+import type { Known } from "./reading/known-catalog.ts";
+import { stripNoise } from "./reading/noise.ts";
+import { makeReader } from "./reading/reading.ts";
+import { makeWeigh } from "./reading/role-evidence.ts";
+import { earlierOf, leansOn } from "./reading/turns.ts";
+
+/** What a text means. `second` is the other question of the same message, or the other reading of a role's name. */
+export type Understanding = {
+  readonly intent: Intent;
+  readonly language: Language;
+  readonly second?: SureIntent;
+  /** Which words and rules decided, for a curator to read. */
+  readonly because: readonly string[];
+};
+
+type Given = {
+  /** Earlier turns, oldest first. */
+  readonly turns?: readonly Turn[];
+  /** Used only where the words do not tell. */
+  readonly language?: Language;
+};
+
+/** Turns a text into one intent. Pure: the same text and turns give the same result. Never throws. */
+export type Understand = (text: string, given?: Given) => Understanding;
+
+type Parts = Deciding & { readonly gazetteer: Gazetteer; readonly languages: Classify };
+
+export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Model): Understand {
+  const gazetteer = makeGazetteer(model.names, vocabulary);
+  const parts: Parts = {
+    known: catalog,
+    gazetteer,
+    read: makeReader(gazetteer, makeSpeller(model.spelling)),
+    weigh: makeWeigh(catalog, vocabulary),
+    intents: makeClassify(model.intents),
+    languages: makeClassify(model.languages),
+  };
+  return (text, given = {}) => understandText(parts, text, given);
+}
+
+/** Runs the earlier user texts through one by one, then the text itself with the turns that gives. */
+export function understandAll(
+  understand: Understand,
+  context: readonly string[],
+  text: string,
+  language?: Language,
+): Understanding {
+  const hint = language === undefined ? {} : { language };
+  const turns: Turn[] = [];
+  for (const earlier of context) {
+    const { intent, language: spoken } = understand(earlier, { turns: [...turns], ...hint });
+    turns.push({ text: earlier, intent, language: spoken });
+  }
+  return understand(text, { turns, ...hint });
+}
+
+function understandText(parts: Parts, text: string, given: Given): Understanding {
+  const reading = parts.read(stripNoise(text));
+  const language = languageOf(
+    reading,
+    parts.gazetteer.common,
+    parts.languages,
+    given.language ?? given.turns?.at(-1)?.language,
+  );
+  const isReset = (said: string) => parts.read(stripNoise(said)).has("reset");
+  const earlier = leansOn(reading, earlierOf(given.turns ?? [], isReset));
+  const { chance: _, ...understood } =
+    twoQuestions(parts, reading, earlier) ?? decide(parts, reading, earlier);
+  return { ...understood, language };
+}

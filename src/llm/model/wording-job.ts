@@ -1,0 +1,47 @@
+import { checkShape } from "../wording/checks/check.ts";
+import type { Gazetteer } from "../wording/checks/words/catalog-names.ts";
+import type { Delexicalised } from "../wording/shape.ts";
+import { writtenFor } from "../wording/written/written-wordings.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+import { modelRequest, repairRequest } from "./prompt.ts";
+import { wordingRequest } from "./request.ts";
+import type { WordingJob } from "./wording-attempt.ts";
+
+/** Of a draft that is sent back to be mended; what is longer was never a draft. */
+const MOST_SENT_BACK = 8_000;
+
+/** How to have a shape worded: the question, the checks, where the wording goes, and the one repair. */
+export function wordingJob(
+  lead: Pick<Delexicalised, "shape" | "hash">,
+  gazetteer: Gazetteer,
+  book: Phrasebook,
+): WordingJob {
+  const request = wordingRequest(lead, writtenFor(lead.shape)[0]);
+  let refused = "";
+  return {
+    request: modelRequest(request),
+    check: (content) => {
+      const draft = parsed(content);
+      const checked = checkShape(draft, lead.shape, gazetteer);
+      if (!checked.accepted) {
+        refused = content.slice(0, MOST_SENT_BACK);
+        return { accepted: false, violations: checked.violations };
+      }
+      return {
+        accepted: true,
+        save: async () => {
+          if (!(await book.save(lead, checked.draft, "model"))) throw new Error("the phrasebook refused it");
+        },
+      };
+    },
+    repair: (violations) => repairRequest(request, refused, violations),
+  };
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,206 @@
+import type { Lexicon } from "../../lexicon/licences.ts";
+import type { Statement } from "../../shape.ts";
+import { type HolePart, isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { complaining, type Violation } from "../violation.ts";
+
+const complain = complaining("C10-form");
+
+/** Still C10: each clause is about a hole, no word hangs in the air, and no two values of different facts are made one list. */
+export function checkClauses({ sentences, lexicon }: Reading): readonly Violation[] {
+  return sentences.flatMap((sentence) => {
+    if (sentence.draft.kind !== "claim") return [];
+    const clauses = clausesOf(sentence.parts);
+    return [
+      ...clauses.flatMap((clause, index) => emptyClause(clause, clauses[index + 1])),
+      ...clauses.flatMap((clause) => hanging(clause, sentence)),
+      ...clauses.flatMap((clause) => dangling(clause, lexicon)),
+      ...clauses.flatMap((clause) => [
+        ...opening(clause, lexicon),
+        ...becoming(clause.parts, sentence, lexicon),
+        ...toBe(clause.parts),
+        ...orphans(clause.parts, sentence, lexicon),
+      ]),
+      ...joined(sentence),
+      ...addedUp(sentence, lexicon),
+    ].map((problem) => complain(`sentence ${sentence.number}: ${problem}`));
+  });
+}
+
+/** The parts between two marks or conjunctions. */
+type Clause = { readonly opened: string; readonly parts: readonly Part[]; readonly closed: string };
+
+function clausesOf(parts: readonly Part[]): readonly Clause[] {
+  const clauses: { opened: string; parts: Part[]; closed: string }[] = [
+    { opened: "", parts: [], closed: "" },
+  ];
+  for (const part of parts) {
+    const clause = clauses.at(-1);
+    if (part.kind !== "mark" && !isAs(part, "conjunction")) clause?.parts.push(part);
+    else {
+      if (clause !== undefined) clause.closed = part.text;
+      clauses.push({ opened: part.text, parts: [], closed: "" });
+    }
+  }
+  return clauses;
+}
+
+/** What code says itself of a list that names some of many. */
+const AMONG =
+  /^(?:among others|among other things|for instance|for example|onder meer|onder andere|bijvoorbeeld)$/u;
+
+/** "…, and the like" and "…, is this the role" add or bend something although every word is licensed. */
+function emptyClause({ opened, parts, closed }: Clause, next: Clause | undefined): readonly string[] {
+  if (parts.length === 0) return /^\p{L}/u.test(opened) ? [`"${opened}" must join something`] : [];
+  if (parts.some((part) => part.kind === "hole") || closed === ":") return [];
+  const text = parts.map((part) => part.text).join(" ");
+  if (AMONG.test(text)) return [];
+  const leadsIn = opened === "" && next !== undefined && next.parts.length > 0;
+  const states = parts.some((part) => isAs(part, "copula", "verb") && !isAs(part, "neutral", "cue", "along"));
+  if (leadsIn && (!states || /^(?:wie|wat|who|what)\b/u.test(text))) return [];
+  return [`"${text}" says nothing of a fact; leave it out`];
+}
+
+/** "[[background1.one]] past het best, [[role1]]." leaves open how the two belong together. */
+function hanging({ opened, parts, closed }: Clause, { statements }: SentenceReading): readonly string[] {
+  const [only] = parts;
+  if (opened !== "," || only?.kind !== "hole" || parts.length > 1) return [];
+  const about = statements.find(({ value }) => value === only.hole.name);
+  const isAddressed = closed === ":" && only.hole.base === "role";
+  return isAddressed || (about !== undefined && FITS.includes(about.predicate))
+    ? [`say how ${only.text} belongs here`]
+    : [];
+}
+
+const FITS: readonly Statement["predicate"][] = ["best_fits", "second_fits", "matches", "needs_lead"];
+
+/** Dutch verbs that come apart leave their second half behind the value: "zet [[tools1]] in", "doet er [[duration1]] over". */
+const PARTICLES = ["in", "over", "uit", "aan", "mee", "op", "toe", "om"];
+
+function dangling({ parts, closed }: Clause, lexicon: Lexicon): readonly string[] {
+  const last = parts.at(-1);
+  if (last?.kind !== "glue" || closed === ":") return [];
+  const [first] = parts;
+  if (isAs(last, "copula")) {
+    const inSubclause = /^(?:wie|die|dat|who|that|which)\b/u.test(first?.text ?? "") && parts.length > 2;
+    return inSubclause ? [] : [`"${last.text}" must say something`];
+  }
+  if (!lexicon.prepositions.has(last.text)) return [];
+  const comesApart =
+    lexicon.language === "nl" &&
+    PARTICLES.includes(last.text) &&
+    parts.at(-2)?.kind === "hole" &&
+    parts.slice(0, -2).some((part) => isAs(part, "verb") || /(?:^| )er$/u.test(part.text));
+  return comesApart || isAs(last, "cue") ? [] : [`"${last.text}" needs something behind it`];
+}
+
+/** A verb in front asks, orders or supposes; so does "als" before anything but a name. */
+function opening({ opened, parts }: Clause, lexicon: Lexicon): readonly string[] {
+  const [first, second, third] = parts;
+  if (first?.kind !== "glue") return [];
+  const starts = opened === "" || opened === ";";
+  const words = `${first.text} ${second?.text ?? ""}`;
+  if (starts && ORDER.test(words)) return [`"${first.text}" in front is an order`];
+  if (starts && lexicon.source.finite.split(" ").includes(first.text))
+    return [`"${first.text}" in front makes it a question, an order or a condition`];
+  const named = isAs(second, "article") ? third : second;
+  return first.text === "als" && named?.kind !== "hole" ? ['"als" makes it a condition'] : [];
+}
+
+const ORDER = /^(?:werk met|(?:work|use|hire|take|learn|put|go) (?:as|with|on|for))\b/u;
+
+/** "De relevantie wordt hoog" foretells; "wordt gebruikt" is a passive, and "wordt [[role1]]" is what learning leads to. */
+function becoming(
+  clause: readonly Part[],
+  { parts, statements }: SentenceReading,
+  lexicon: Lexicon,
+): readonly string[] {
+  const learns = statements.some((each) => each.predicate === "takes");
+  const isDutch = lexicon.language === "nl";
+  return clause.flatMap((part, index) => {
+    const text = part.kind === "glue" ? part.text : "";
+    const said = /(?:^| )(?<word>wordt|worden|become|becomes)$/u.exec(text)?.groups?.["word"];
+    if (said === undefined || /(?:te|leren|to) (?:worden|become)$/u.test(text)) return [];
+    const after = clause.some((_, at) => at > index && isRoleBefore(clause, at + 1));
+    const intoRole = after || (isDutch && isRoleBefore(clause, index));
+    const isPassive =
+      isDutch && parts.some((each) => each.kind === "glue" && hasParticiple(each.text, lexicon));
+    return (learns && intoRole) || isPassive ? [] : [`"${said}" says that something changes; use "is"`];
+  });
+}
+
+function hasParticiple(text: string, lexicon: Lexicon): boolean {
+  return text.split(" ").some((word) => lexicon.participles.has(word));
+}
+
+/** A role without a preposition right before this place: "om [[role1]] te worden", "wordt een [[role1]]". */
+function isRoleBefore(clause: readonly Part[], index: number): boolean {
+  const left = clause[index - 1];
+  const before = clause[index - (isAs(clause[index - 2], "article") ? 3 : 2)];
+  const isRole = left?.kind === "hole" && (left.hole.base === "role" || left.hole.base === "roles");
+  return (
+    isRole &&
+    !/(?:^| )(?:van|voor|bij|naar|tot|of|for|with|to)$/u.test(before?.kind === "glue" ? before.text : "")
+  );
+}
+
+/** "Is to use" prescribes; "is te vinden" was read by somebody. */
+function toBe(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part, index) => {
+    const next = parts[index + 1]?.text ?? "";
+    const prescribes =
+      next.startsWith("to ") || (["to", "te"].includes(next) && parts[index + 2]?.kind === "glue");
+    return isAs(part, "copula") && prescribes && !isAs(parts[index + 2], "article")
+      ? [`"${part.text} ${next}" prescribes; say what is`]
+      : [];
+  });
+}
+
+/** Two values of one kind in a clause without whom they are about can change places unseen: "[[role1]] fits [[role2]] best". */
+function orphans(
+  parts: readonly Part[],
+  { statements }: SentenceReading,
+  lexicon: Lexicon,
+): readonly string[] {
+  // "[[count1]] along with [[count2]]" is a list.
+  if (parts.some((part) => part.kind === "glue" && lexicon.adding.has(part.text))) return [];
+
+  const here = parts.flatMap((part) => (part.kind === "hole" ? [part.hole.name] : []));
+  const about = statements.filter(({ value }) => here.includes(value));
+  const kinds = about.map(({ value }) => baseOf(value));
+  const twice = kinds.some((kind, index) => kinds.indexOf(kind) < index);
+  const named = about.some(
+    ({ subject, audience }) => here.includes(subject ?? "") || here.includes(audience ?? ""),
+  );
+  return twice && !named ? ["say in each clause whom its value is about"] : [];
+}
+
+/** `roles2` and `role1` stand for the same kind of thing. */
+function baseOf(name: string): string {
+  return name.replace(/s?[0-9]+$/u, "");
+}
+
+/** Two durations with "in addition" between them would be a sum. */
+function addedUp({ parts, statements }: SentenceReading, lexicon: Lexicon): readonly string[] {
+  if (!statements.some(({ predicate }) => predicate === "takes" || predicate === "bridged_in")) return [];
+  const adding = parts.find((part) => part.kind === "glue" && lexicon.adding.has(part.text));
+  return adding === undefined ? [] : [`"${adding.text}" adds up what stands on its own`];
+}
+
+/** "[[focus1]] and [[rating1]]" would be one list of two facts. Counts of one thing may be told in a row. */
+function joined({ parts, statements }: SentenceReading): readonly string[] {
+  return parts.flatMap((part, index) => {
+    const other = parts[index + 2];
+    if (part.kind !== "hole" || other?.kind !== "hole" || !joins(parts[index + 1])) return [];
+    const [one, two] = [part, other].map((hole) => predicateOf(hole, statements));
+    if (one === undefined || two === undefined || (one === two && one === "counts")) return [];
+    return [`${part.text} and ${other.text} are of different facts; say one after the other`];
+  });
+}
+
+function joins(part: Part | undefined): boolean {
+  return part?.text === "," || isAs(part, "conjunction");
+}
+
+function predicateOf(part: HolePart, statements: SentenceReading["statements"]): string | undefined {
+  return statements.find((each) => each.value === part.hole.name)?.predicate;
+}

@@ -1,0 +1,139 @@
+import type { Lexicon } from "../../lexicon/licences.ts";
+import { isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { complaining, type Violation } from "../violation.ts";
+import { topicsOf } from "./span.ts";
+
+const complain = complaining("C5-verb");
+
+/** Still C5: who tells, judges and is meant: a role names no tools of the catalog, and one role is not all of them. */
+export function checkAgents(reading: Reading): readonly Violation[] {
+  const topics = topicsOf(reading);
+  const claims = reading.sentences.filter(({ draft }) => draft.kind === "claim");
+  return claims.flatMap((sentence, index) =>
+    [
+      ...tellers(sentence, reading.lexicon),
+      ...perfect(sentence, reading.lexicon),
+      ...(topics.length > 1 ? [] : allOfThem(sentence)),
+      ...behindNoun(sentence),
+      ...taskOfReader(sentence),
+      ...whichWay(sentence, claims.slice(0, index)),
+    ].map((problem) => complain(`sentence ${sentence.number}: ${problem}`)),
+  );
+}
+
+const isGlue = (part: Part | undefined, pattern: RegExp): boolean =>
+  part?.kind === "glue" && pattern.test(part.text);
+
+/** The catalog as a doer, not as a place. */
+const CATALOG =
+  /^(?!(?:in|van|uit|of|from) )(?:.* )?(?:catalogus|catalog|catalogue|overzicht|overview|lijst|list)(?: |$)/u;
+
+/** Naming, counting and offering is done by the catalog; a reader only finds. */
+function tellers({ parts }: SentenceReading, lexicon: Lexicon): readonly string[] {
+  if (parts.some((part) => isGlue(part, CATALOG))) return [];
+  return parts.flatMap((part, index) => {
+    const [word = ""] = part.kind === "glue" ? part.text.split(" ") : [];
+    const found =
+      /^(?:vind|find)/u.test(word) && parts.some((each) => isGlue(each, /(?:^| )(?:je|you)(?: |$)/u));
+    if (!lexicon.tellers.has(word) || found || isNounThere(parts, index)) return [];
+    return [`"${word}" is what the catalog does: say so, or use "is" or "are"`];
+  });
+}
+
+/** Behind an article or a preposition it is a noun: "the list". */
+function isNounThere(parts: readonly Part[], index: number): boolean {
+  return isAs(parts[index - 1], "article", "preposition");
+}
+
+/** "Heeft … beoordeeld" and "has rated" make somebody the judge. */
+function perfect({ parts }: SentenceReading, lexicon: Lexicon): readonly string[] {
+  const has = parts.findIndex((part) => isGlue(part, /^(?:heeft|hebben|has|have)$/u));
+  if (has === -1) return [];
+  const rest = parts.slice(has + 1);
+  const end = rest.findIndex((part) => part.kind === "mark" || isAs(part, "conjunction", "copula"));
+  const done = rest
+    .slice(0, end === -1 ? undefined : end)
+    .find(
+      (part) => part.kind === "glue" && part.text.split(" ").some((word) => lexicon.participles.has(word)),
+    );
+  return done === undefined
+    ? []
+    : [`"${parts[has]?.text ?? ""} … ${done.text}" says who did it; use "is" or "are"`];
+}
+
+const ROLES = /(?:^| )(?:rollen|functies|ai-rollen|ai-functies|roles|jobs)$/u;
+const AMONG =
+  /(?:^| )(?:tot|bij|onder|een van|één van|in|part of|deel van|onderdeel van|one of|among|under|within|to|with|as)(?: (?:de|het|deze|the|these))?$/u;
+
+/** An answer about one role says nothing of roles at large, but for the category that it is one of. */
+function allOfThem({ parts, statements }: SentenceReading): readonly string[] {
+  if (statements.every(({ subject }) => subject === undefined)) return [];
+  const tellsCategory = statements.some(({ predicate }) => predicate === "has_category");
+  return parts.flatMap((part, index) => {
+    if (part.kind !== "glue" || !ROLES.test(part.text)) return [];
+    const behind = isGlue(parts[index + 1], /^(?:of|van)$/u) ? index + 2 : index + 1;
+    const isApposition = baseAt(parts, behind) === "roles";
+    return isApposition || (tellsCategory && isAmongCategory(parts, index))
+      ? []
+      : [`"${part.text}" would be about all of them; name this one`];
+  });
+}
+
+function baseAt(parts: readonly Part[], index: number): string | undefined {
+  const part = parts[index];
+  return part?.kind === "hole" ? part.hole.base : undefined;
+}
+
+/** "Hoort bij de [[category1]] rollen", "one of the [[category1]] roles". */
+function isAmongCategory(parts: readonly Part[], index: number): boolean {
+  const article = parts[index - 2];
+  if (baseAt(parts, index - 1) !== "category") return false;
+  if (isAs(article, "category") || isGlue(article, AMONG)) return true;
+  return isAs(article, "article") && isGlue(parts[index - 3], AMONG);
+}
+
+/** "…, die": behind a noun of ours it would be about that noun, or about all the roles of a category. */
+function behindNoun({ parts }: SentenceReading): readonly string[] {
+  return parts.flatMap((part, index) => {
+    if (part.text !== "," || !isGlue(parts[index + 1], /^(?:die|which|who)$/u)) return [];
+    const left = parts[index - 1];
+    return left?.kind === "glue" && !/(?:rol|functie|role|job)$/u.test(left.text)
+      ? [`"${parts[index + 1]?.text ?? ""}" would be about "${left.text}"`]
+      : [];
+  });
+}
+
+/** A task is written for one who does it: "je … laat" is no Dutch, and "you runs" no English. */
+function taskOfReader({ parts, statements }: SentenceReading): readonly string[] {
+  const tasks = statements.filter(({ predicate }) => predicate === "does").map(({ value }) => value);
+  const tells = parts.some((part) => part.kind === "hole" && tasks.includes(part.hole.name));
+  const reader = parts.find((part) => isAs(part, "you"));
+  const another = parts.some((part) => isGlue(part, /(?:^| )(?:iemand|someone|somebody|person)(?: |$)/u));
+  return tells && reader !== undefined && !another
+    ? [`"${reader.text}" does not go with the task; name the role`]
+    : [];
+}
+
+const POINTS =
+  /(?:^| )(?:deze rol|die rol|de rol|de rollen|ernaartoe|daarheen|er|this role|that role|the role|the roles|there)(?: |$)/u;
+
+/** With two roles named, the way there could lead to either. */
+function whichWay(
+  { parts, statements }: SentenceReading,
+  earlier: readonly SentenceReading[],
+): readonly string[] {
+  if (!statements.some(({ predicate }) => predicate === "bridged_in")) return [];
+  const named = new Set(
+    earlier.flatMap((sentence) =>
+      sentence.parts.flatMap((part) =>
+        part.kind === "hole" && (part.hole.base === "role" || part.hole.base === "roles")
+          ? [part.hole.name]
+          : [],
+      ),
+    ),
+  );
+  const pointing = parts.find((part) => isGlue(part, POINTS));
+  return named.size > 1 && pointing !== undefined
+    ? [`"${pointing.text}" could mean either role; leave it out`]
+    : [];
+}

@@ -1,0 +1,56 @@
+import type { Predicate } from "../../../../answer/answer.ts";
+import type { Licence } from "../../lexicon/licences.ts";
+import type { Part, Reading, SentenceReading } from "../draft-reading.ts";
+import { complaining, type Violation } from "../violation.ts";
+import { doers } from "./doer.ts";
+import { moods } from "./mood.ts";
+
+const complain = complaining("C5-verb");
+
+/** C5: each fact is said by a word of its own predicate, in the right mood, by the right doer. */
+export function checkVerbs(reading: Reading): readonly Violation[] {
+  return reading.sentences.flatMap((sentence, index) => {
+    if (sentence.draft.kind !== "claim") return [];
+    return [
+      ...saidBy(sentence, reading, reading.sentences[index - 1]),
+      ...moods(sentence, reading),
+      ...doers(sentence, reading),
+    ].map((problem) => complain(`sentence ${sentence.number}: ${problem}`));
+  });
+}
+
+/** A value says its predicate by its place alone. */
+const SELF_EVIDENT: readonly Predicate[] = ["does", "has_category"];
+
+function saidBy(
+  { statements, parts }: SentenceReading,
+  { lexicon }: Reading,
+  previous: SentenceReading | undefined,
+): readonly string[] {
+  return statements
+    .filter((each) => !SELF_EVIDENT.includes(each.predicate))
+    .filter((each) => {
+      const { needsCue } = lexicon.source.predicates[each.predicate];
+      const wanted: readonly Licence["as"][] = needsCue ? ["cue"] : ["cue", "verb"];
+      const said = parts.some((part) => saysIt(part, each.predicate, wanted));
+      return !said && !continues(each.predicate, previous);
+    })
+    .filter((each) => each.subject !== undefined || !parts.some((part) => THERE_ARE.test(part.text)))
+    .map((each) => `nothing says "${each.predicate}" of ${each.id}; use one of its words`);
+}
+
+/** Enough for a count of what the answer's own title names. */
+const THERE_ARE = /(?:^| )(?:er zijn|zijn er|er staan|there are|there is|er is)(?: |$)/u;
+
+function saysIt(part: Part, predicate: Predicate, wanted: readonly Licence["as"][]): boolean {
+  if (part.kind !== "glue") return false;
+  return part.licences.some(
+    (each) => "predicate" in each && each.predicate === predicate && wanted.includes(each.as),
+  );
+}
+
+/** "De relevantie van A is …. Die van B is …": the sentence before has said what it is about, and only that. */
+function continues(predicate: Predicate, previous: SentenceReading | undefined): boolean {
+  const said = previous?.statements ?? [];
+  return said.length > 0 && said.every((each) => each.predicate === predicate);
+}

@@ -1,0 +1,18 @@
+import { lexiconOf } from "../../lexicon/licences.ts";
+import type { Reading } from "../draft-reading.ts";
+import { complaining, type Violation } from "../violation.ts";
+
+const complain = complaining("C9-language");
+/** Dutch and English share "in", "is", "we", "of". */
+const MOST_SHARED = 0.6;
+
+/** C9: a second witness that the glue is of one language: most of its words the other does not know. */
+export function checkLanguage({ shape, sentences }: Reading): readonly Violation[] {
+  const other = lexiconOf(shape.language === "nl" ? "en" : "nl");
+  const words = sentences.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === "word" ? [token.lower] : [])),
+  );
+  const shared = words.filter((word) => other.phrases.has(word)).length;
+  if (words.length < 3 || shared / words.length <= MOST_SHARED) return [];
+  return [complain(`the glue is not plainly ${shape.language === "nl" ? "Dutch" : "English"}`)];
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import type { Answer, Lead } from "../../answer/answer.ts";
+import type { Localized } from "../../language.ts";
+import { checkShape, rendered } from "./checks/check.ts";
+import type { Gazetteer } from "./checks/words/catalog-names.ts";
+import type { Draft } from "./draft.ts";
+import { type Delexicalised, type Shape, shapeOf } from "./shape.ts";
+import { writtenFor } from "./written/written-wordings.ts";
+
+/**
+ * Rewords the lead of an answer, or leaves it. Never throws and never waits.
+ * `conversation` decides between variants, so that a reader does not see them flip.
+ */
+export type Phrase = (answer: Answer, conversation: string) => Answer;
+
+/** What a model has worded. Neither of the two waits. */
+export type ModelWordings = {
+  readonly find: (lead: Delexicalised) => Draft | undefined;
+  /** Has a shape without a wording worded, for the next reader. */
+  readonly ask: (lead: Delexicalised) => void;
+};
+
+export type PhraseParts = {
+  readonly gazetteer: Gazetteer;
+  /** Where a model may reword. */
+  readonly model?: ModelWordings;
+};
+
+const FACTS: Localized = { nl: "Toon de feiten", en: "Show the facts" };
+const MOST_FOLLOW_UPS = 5;
+
+/** A model's wording if there is one, else one that a person wrote, else what code composed. */
+export function makePhrase({ gazetteer, model }: PhraseParts): Phrase {
+  const written = rememberedByHash((shape) => acceptedWordings(shape, gazetteer));
+
+  function worded(lead: Delexicalised, drafts: readonly Draft[], wording: Lead["wording"]) {
+    for (const draft of drafts) {
+      const { accepted, text } = rendered(draft, lead, gazetteer);
+      if (accepted) return { text, wording };
+    }
+    return undefined;
+  }
+
+  return (answer, conversation) => {
+    if (answer.lead === undefined) return answer;
+    const lead = shapeOf(answer.lead.facts, answer.language);
+    const draft = model?.find(lead);
+    const byModel = draft && worded(lead, [draft], "model");
+    if (byModel !== undefined) return withFacts(answer, { ...answer.lead, ...byModel });
+    if (draft === undefined) model?.ask(lead);
+    const byHand = worded(lead, startingAt(written(lead), conversation), "written");
+    return byHand === undefined ? answer : { ...answer, lead: { ...answer.lead, ...byHand } };
+  };
+}
+
+/** A reader of a model's words is one tap away from the facts as they are. */
+function withFacts(answer: Answer, lead: Lead): Answer {
+  const { intent, language, followUps } = answer;
+  if (intent.kind === "unclear") return { ...answer, lead };
+  const facts = { label: FACTS[language], intent: { ...intent, section: "facts" } };
+  return { ...answer, lead, followUps: [facts, ...followUps].slice(0, MOST_FOLLOW_UPS) };
+}
+
+/** What ships is checked like everything else: a wording that a newer check refuses is not used. */
+function acceptedWordings(shape: Shape, gazetteer: Gazetteer): readonly Draft[] {
+  return writtenFor(shape).filter((draft) => checkShape(draft, shape, gazetteer).accepted);
+}
+
+/** Variants in the order in which this conversation tries them. */
+function startingAt(drafts: readonly Draft[], conversation: string): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
+  const start = createHash("sha256").update(conversation).digest().readUInt32BE(0) % drafts.length;
+  return [...drafts.slice(start), ...drafts.slice(0, start)];
+}
+
+/** Few shapes exist, so what was made for one is kept. */
+function rememberedByHash<Made>(make: (shape: Shape) => Made): (lead: Delexicalised) => Made {
+  const made = new Map<string, Made>();
+  return ({ shape, hash }) => {
+    const known = made.get(hash) ?? make(shape);
+    made.set(hash, known);
+    return known;
+  };
+}

@@ -1,0 +1,111 @@
+import type { Language } from "../../language.ts";
+import type { DraftSentence } from "./draft.ts";
+import type { Filling } from "./placeholders.ts";
+import { type Token, tokensOf } from "./token.ts";
+
+/** A rendered sentence, and which stretches of it code filled in. */
+export type Rendered = { readonly text: string; readonly filled: readonly Span[] };
+type Span = { readonly name: string; readonly from: number; readonly to: number };
+
+const AMONG: Readonly<Record<Language, RegExp>> = {
+  nl: /\b(?:onder (?:meer|andere)|zoals)\b/iu,
+  en: /\b(?:among (?:others|other things)|such as|including|for instance|for example)\b/iu,
+};
+
+/** Puts the values into a wording: articles, capitals, lists and "onder meer" are code's work. */
+export function renderWording(
+  sentences: readonly Pick<DraftSentence, "text">[],
+  values: ReadonlyMap<string, Filling>,
+  language: Language,
+): readonly Rendered[] {
+  return sentences.map(({ text }) => renderSentence(text, values, language));
+}
+
+function renderSentence(text: string, values: ReadonlyMap<string, Filling>, language: Language): Rendered {
+  const tokens = tokensOf(text);
+  const among = amongBeside(text, tokens, values, language);
+  const filled: Span[] = [];
+  let out = "";
+  let end = 0;
+  for (const [index, token] of tokens.entries()) {
+    out += text.slice(end, token.at);
+    end = token.at + token.text.length;
+    const piece = pieceOf(tokens, index, values, { language, saysAmong: among.has(index) });
+    const said = out === "" ? capitalised(piece) : piece;
+    if (token.kind === "hole")
+      filled.push({ name: token.name, from: out.length, to: out.length + said.length });
+    out += said;
+  }
+  // A value that is itself sentences brings its own full stop.
+  return { text: out.replace(/([.!?])\.$/u, "$1"), filled };
+}
+
+/**
+ * Lists that the writer has said to be some of many. One "such as" speaks for one list: the glue from the value before
+ * it, or the start, to the next value.
+ */
+function amongBeside(
+  text: string,
+  tokens: readonly Token[],
+  values: ReadonlyMap<string, Filling>,
+  language: Language,
+): ReadonlySet<number> {
+  const isOpen = (token: Token | undefined) =>
+    token?.kind === "hole" && values.get(token.name)?.open !== undefined;
+  const said = new Set<number>();
+  let from = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (!isOpen(token)) continue;
+    const next = tokens.slice(index + 1).find(({ kind }) => kind === "hole");
+    const to = next?.at ?? text.length;
+    if (AMONG[language].test(text.slice(from, to))) said.add(index);
+    from = to;
+  }
+  return said;
+}
+
+type Manner = { readonly language: Language; readonly saysAmong: boolean };
+
+function pieceOf(
+  tokens: readonly Token[],
+  index: number,
+  values: ReadonlyMap<string, Filling>,
+  manner: Manner,
+): string {
+  const token = tokens[index];
+  if (token === undefined) return "";
+  if (token.kind !== "hole") {
+    const next = tokens[index + 1];
+    return token.kind === "word" && next?.kind === "hole" && next.form === "plain"
+      ? articleBefore(token.text, values.get(next.name), manner.language)
+      : token.text;
+  }
+  const filling = values.get(token.name);
+  const text = filling?.forms[token.form] ?? "";
+  return filling?.open && !manner.saysAmong ? openList(text, tokens[index + 1], manner.language) : text;
+}
+
+/** A writer cannot know whether a value takes "de" or "het", "a" or "an". */
+function articleBefore(word: string, filling: Filling | undefined, language: Language): string {
+  const plain = filling?.forms.plain ?? "";
+  const lower = word.toLowerCase();
+  if (language === "nl") {
+    const article = lower === "de" || lower === "het" ? (filling?.article ?? lower) : lower;
+    return article === lower ? word : cased(article, word);
+  }
+  if (lower !== "a" && lower !== "an") return word;
+  return cased(filling?.article ?? (/^[aeiou]/iu.test(plain) ? "an" : "a"), word);
+}
+
+function openList(text: string, next: Token | undefined, language: Language): string {
+  if (language === "nl") return `onder meer ${text}`;
+  return next === undefined || next.kind === "mark" ? `${text}, among others` : `${text}, among others,`;
+}
+
+function cased(text: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? capitalised(text) : text;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

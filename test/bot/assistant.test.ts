@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Assistant, IncomingMessage, Speaker } from "../../src/adapters/adapter.ts";
+import { makeAssistant } from "../../src/bot/assistant.ts";
+import { openBrain } from "../../src/bot/brain.ts";
+import { memoryStores } from "../../src/bot/stores.ts";
+import { phraseFrom } from "../../src/bot/wording.ts";
+import { RoleId } from "../../src/ids.ts";
+import type { Tap } from "../../src/intent.ts";
+
+const brain = await openBrain();
+const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.0", user: "U1" };
+const mlops = RoleId.parse("mlops-engineer");
+
+const phrase = phraseFrom(brain.catalog);
+let assistant: Assistant;
+beforeEach(() => {
+  assistant = makeAssistant({
+    brain: () => brain,
+    phrase: () => phrase,
+    stores: memoryStores(() => 0),
+    language: "nl",
+  });
+});
+
+const says = (text: string, speaker = anna): IncomingMessage => ({ speaker, input: { kind: "text", text } });
+
+describe("a turn", () => {
+  it("answers a plain question from the catalog, with sources", async () => {
+    const answer = await assistant.handle(says("Wat doet een MLOps engineer?"));
+    expect(answer.intent).toEqual({ kind: "role_profile", roles: [mlops] });
+    expect(answer.language).toBe("nl");
+    expect(answer.sources.map((source) => source.id)).toContain("seed");
+  });
+
+  it("remembers what the conversation is about", async () => {
+    await assistant.handle(says("Wat doet een MLOps engineer?"));
+    const answer = await assistant.handle(says("en welke tools?"));
+    expect(answer.intent).toMatchObject({ kind: "role_tools", roles: [mlops] });
+  });
+
+  it("does not mix a colleague's question in the same thread into yours", async () => {
+    await assistant.handle(says("Wat doet een MLOps engineer?"));
+    const answer = await assistant.handle(says("en welke tools?", { ...anna, user: "U2" }));
+    expect(answer.intent).not.toMatchObject({ roles: [mlops] });
+  });
+
+  it("gives five more interview questions without a repeat, until there are none", async () => {
+    const seen: string[] = [];
+    let answer = await assistant.handle(says("interview questions for an mlops engineer"));
+    for (let turn = 0; turn < 6; turn += 1) {
+      seen.push(
+        ...answer.sections.flatMap((section) =>
+          section.kind === "questions" ? section.questions.map((each) => each.text) : [],
+        ),
+      );
+      answer = await assistant.handle(says("5 more"));
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe(brain.catalog.role(mlops)?.interview.length);
+  });
+
+  it("keeps to a language that the reader asked for", async () => {
+    await assistant.handle(says("in English please"));
+    const answer = await assistant.handle(says("Wat doet een MLOps engineer?"));
+    expect(answer.language).toBe("en");
+  });
+
+  it("forgets everything of a reader who asks for it, in every conversation", async () => {
+    const elsewhere = { ...anna, conversation: "C2:2.0" };
+    await assistant.handle(says("Wat doet een MLOps engineer?", elsewhere));
+    await assistant.handle(says("vergeet mij"));
+    const answer = await assistant.handle(says("en welke tools?", elsewhere));
+    expect(answer.intent).not.toMatchObject({ roles: [mlops] });
+  });
+
+  it("answers a tap in the language of the answer it stood under", async () => {
+    const answer = await assistant.handle({
+      speaker: anna,
+      input: { kind: "intent", intent: { kind: "rank_roles" }, language: "en" },
+    });
+    expect([answer.intent.kind, answer.language]).toEqual(["rank_roles", "en"]);
+  });
+
+  it.each([
+    ["role", "mlops", { kind: "role_profile", roles: [mlops] }],
+    ["roles", "", { kind: "list_roles" }],
+    ["roles", "emerging", { kind: "list_roles", category: "emerging" }],
+    ["role", "mlops tools", { kind: "role_tools", roles: [mlops] }],
+    ["role", "", { kind: "role_profile", roles: [] }],
+  ])("understands /%s %s", async (name, text, intent) => {
+    const answer = await assistant.handle({ speaker: anna, input: { kind: "command", name, text } });
+    expect(answer.intent).toEqual(intent);
+  });
+
+  it.each(["", "   ", "\u0000\u0007\u200b", "?".repeat(4_000), "😀".repeat(3_000), "a".repeat(100_000)])(
+    "answers something to a message that says nothing (%#)",
+    async (text) => {
+      const answer = await assistant.handle(says(text));
+      expect(answer.title).not.toBe("");
+    },
+  );
+
+  it("gives back what it kept for a button, and null for what it does not know", async () => {
+    const tap: Tap = { v: 1, intent: { kind: "rank_roles" }, language: "nl" };
+    const id = await assistant.keep(tap);
+    expect(await assistant.recall(id)).toEqual(tap);
+    expect(await assistant.recall("nothing")).toBeNull();
+  });
+});

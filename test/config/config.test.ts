@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { envExample, readConfig } from "../../src/config/config.ts";
+import { ConfigError } from "../../src/errors.ts";
+
+function complaintOf(environment: Record<string, string>): ConfigError {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+  }
+  throw new Error("the settings were accepted");
+}
+
+const TEAMS = {
+  TEAMS_APP_ID: "11111111-2222-3333-4444-555555555555",
+  TEAMS_TENANT_ID: "11111111-2222-3333-4444-666666666666",
+};
+
+describe("settings", () => {
+  it("need nothing: without any, there is no platform and Dutch is usual", () => {
+    const config = readConfig({});
+    expect(config).toEqual({
+      host: "127.0.0.1",
+      port: 3000,
+      language: "nl",
+      logLevel: "info",
+      phrasing: "off",
+      database: { kind: "sqlite", file: "data/rolwijzer.db" },
+    });
+  });
+
+  it("treat an empty value as not set", () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: "  ", PORT: "" }).slack).toBeUndefined();
+  });
+
+  it("take Socket Mode when there is an app token, HTTP when there is a signing secret", () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" }).slack?.mode).toBe("socket");
+    expect(readConfig({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" }).slack?.mode).toBe("http");
+  });
+
+  it.each([
+    [{ SLACK_SIGNING_SECRET: "s3cret" }, "SLACK_BOT_TOKEN"],
+    [{ SLACK_BOT_TOKEN: "xoxb-s3cret" }, "SLACK_SIGNING_SECRET or SLACK_APP_TOKEN"],
+    [{ SLACK_BOT_TOKEN: "s3cret" }, "SLACK_BOT_TOKEN"],
+    [{ TEAMS_APP_ID: TEAMS.TEAMS_APP_ID }, "TEAMS_TENANT_ID"],
+    [{ ...TEAMS }, "TEAMS_APP_PASSWORD"],
+    [{ TEAMS_APP_PASSWORD: "s3cret" }, "TEAMS_APP_ID"],
+    [{ ...TEAMS, TEAMS_CERTIFICATE_KEY: "s3cret" }, "TEAMS_CERTIFICATE_THUMBPRINT"],
+    [{ TEAMS_LOCAL: "true", HOST: "0.0.0.0" }, "TEAMS_LOCAL"],
+    [{ TEAMS_LOCAL: "true", ...TEAMS, TEAMS_APP_PASSWORD: "s3cret" }, "TEAMS_LOCAL"],
+    [{ TEAMS_LOCAL: "yes" }, "TEAMS_LOCAL"],
+    [{ PORT: "http" }, "PORT"],
+    [{ DEFAULT_LANGUAGE: "de" }, "DEFAULT_LANGUAGE"],
+  ])(
+    "that are wrong or half-filled (%j) stop the start and name %s, never the value",
+    (environment, name) => {
+      const complaint = complaintOf(environment);
+      expect(complaint.message).toContain(name);
+      expect(complaint.message).not.toContain("\n");
+      expect(complaint.nextStep).not.toBe("");
+      expect(`${complaint.message}${complaint.nextStep}`).not.toContain("s3cret");
+    },
+  );
+
+  it("are all in .env.example, which is printed from them", () => {
+    expect(readFileSync(".env.example", "utf8").trim()).toBe(envExample().trim());
+  });
+});

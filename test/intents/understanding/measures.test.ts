@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { openBrain } from "../../../src/bot/brain.ts";
+import { type Judged, judge, Labelled } from "../../../src/cli/score.ts";
+import { rolesOf, slotsOf } from "../../../src/intent.ts";
+import { understandAll } from "../../../src/intents/understanding/understand.ts";
+
+const { understand } = await openBrain();
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../fixtures/questions/${name}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean);
+
+function judged(set: string, language: "nl" | "en"): readonly Judged[] {
+  return fixture(`${set}.${language}.jsonl`).map((line) => {
+    const gold = Labelled.parse(JSON.parse(line));
+    const { intent, language: spoken } = understandAll(understand, gold.context ?? [], gold.text);
+    return judge(gold, {
+      intent: intent.kind,
+      language: spoken,
+      roles: rolesOf(intent),
+      slots: slotsOf(intent),
+    });
+  });
+}
+
+const share = (all: readonly Judged[], right: (each: Judged) => boolean) =>
+  all.filter(right).length / all.length;
+
+describe.each([
+  ["questions", "nl", { intentAndRoles: 0.98, slots: 0.98, language: 0.95 }],
+  ["questions", "en", { intentAndRoles: 0.98, slots: 0.98, language: 0.98 }],
+  ["held-out", "nl", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
+  ["held-out", "en", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
+  ["blind", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.97 }],
+  ["blind", "en", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
+  ["fresh1", "nl", { intentAndRoles: 0.95, slots: 0.94, language: 0.95 }],
+  ["fresh1", "en", { intentAndRoles: 0.95, slots: 0.94, language: 0.97 }],
+  ["fresh2", "nl", { intentAndRoles: 0.91, slots: 0.89, language: 0.97 }],
+  ["fresh2", "en", { intentAndRoles: 0.92, slots: 0.91, language: 0.97 }],
+  ["fresh3", "nl", { intentAndRoles: 0.95, slots: 0.93, language: 0.95 }],
+  ["fresh3", "en", { intentAndRoles: 0.94, slots: 0.94, language: 0.88 }],
+] as const)("labelled %s in %s", (set, language, floor) => {
+  const all = judged(set, language);
+  const outside = all.filter((each) => each.gold.intent === "out_of_scope");
+  const inside = all.filter((each) => each.gold.intent !== "out_of_scope");
+
+  it("are understood, intent and roles", () => {
+    expect(share(all, (each) => each.intent && each.roles)).toBeGreaterThanOrEqual(floor.intentAndRoles);
+  });
+
+  it("are understood with their slots", () => {
+    expect(share(all, (each) => each.intent && each.roles && each.slots)).toBeGreaterThanOrEqual(floor.slots);
+  });
+
+  it("are taken for the right language", () => {
+    expect(share(all, (each) => each.language)).toBeGreaterThanOrEqual(floor.language);
+  });
+
+  it("are refused when they are about something else, and only then", () => {
+    expect(share(outside, (each) => each.predicted.intent === "out_of_scope")).toBeGreaterThanOrEqual(0.94);
+    expect(share(inside, (each) => each.predicted.intent === "out_of_scope")).toBeLessThanOrEqual(0.04);
+  });
+});
+
+it("answers almost none of 3,100 questions about everything else as if it knew, and asks back about almost none", () => {
+  const harmless = new Set(["out_of_scope", "help", "thanks"]);
+  const kinds = fixture("out-of-scope.clinc.txt").map((text) => understand(text).intent.kind);
+  expect(
+    kinds.filter((kind) => !harmless.has(kind) && kind !== "unclear").length / kinds.length,
+  ).toBeLessThanOrEqual(0.002);
+  expect(kinds.filter((kind) => kind === "unclear").length / kinds.length).toBeLessThanOrEqual(0.002);
+});
