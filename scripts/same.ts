@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { toMessage } from "../src/adapters/slack/blocks.ts";
 import { toCard } from "../src/adapters/teams/cards.ts";
 import { cardMessage, textMessage } from "../src/adapters/teams/messages.ts";
+import type { Answer } from "../src/answer/answer.ts";
 import { toPlainText } from "../src/answer/plain-text.ts";
 import { openBrain } from "../src/bot/brain.ts";
 import { phraseFrom } from "../src/bot/wording.ts";
@@ -51,29 +52,32 @@ function questionsOf(file: string): string {
   return lines.map((line, index) => JSON.stringify({ id: `${file}:${index + 1}`, text: line })).join("\n");
 }
 
-async function askedSurfaces(): Promise<readonly Surface[]> {
-  const files = [...filesIn("questions", ".jsonl"), ...filesIn("questions", ".txt")];
-  const inputs = files.map((file) => ({ file, input: questionsOf(file).trim() }));
-  // One process answers all of them; each file keeps a line of its own.
-  const answers = (
-    await said(["ask", "--jsonl", "--explain"], inputs.map(({ input }) => input).join("\n"))
-  ).split("\n");
+/** One process answers the lines of all files; each file keeps a surface of its own. */
+async function saidOfEach(
+  command: string,
+  parameters: readonly string[],
+  inputs: readonly { readonly file: string; readonly input: string }[],
+): Promise<readonly Surface[]> {
+  const output = await said([command, ...parameters], inputs.map(({ input }) => input.trim()).join("\n"));
+  const lines = output.split("\n");
   return inputs.map(({ file, input }) => {
     const count = input.split("\n").filter((line) => line.trim() !== "").length;
-    return { name: `ask/${file}`, content: answers.splice(0, count).join("\n") };
+    return { name: `${command}/${file}`, content: lines.splice(0, count).join("\n") };
   });
 }
 
+async function askSurfaces(): Promise<readonly Surface[]> {
+  const files = [...filesIn("questions", ".jsonl"), ...filesIn("questions", ".txt")];
+  const inputs = files.map((file) => ({ file, input: questionsOf(file) }));
+  return saidOfEach("ask", ["--jsonl", "--explain"], inputs);
+}
+
 async function groundSurfaces(): Promise<readonly Surface[]> {
-  const files = filesIn("grounding", ".jsonl");
-  const checked = files.map(async (file) => ({
-    name: `ground/${file}`,
-    content: await said(
-      ["ground", "check", "--jsonl"],
-      readFileSync(`${FIXTURES}/grounding/${file}`, "utf8"),
-    ),
+  const inputs = filesIn("grounding", ".jsonl").map((file) => ({
+    file,
+    input: readFileSync(`${FIXTURES}/grounding/${file}`, "utf8"),
   }));
-  return Promise.all(checked);
+  return saidOfEach("ground", ["check", "--jsonl"], inputs);
 }
 
 async function roadmapSurfaces(): Promise<readonly Surface[]> {
@@ -85,17 +89,25 @@ async function roadmapSurfaces(): Promise<readonly Surface[]> {
   return Promise.all(mapped);
 }
 
-/** Every lead that the catalog can give, as each platform shows its answer. */
+/** Of the leads, platforms show every so many: all roles, backgrounds and kinds of answer are among them. */
+const EVERY = 3;
+
+/** Every lead that the catalog can give, and its answers as each platform shows them. */
 async function renderedSurfaces(): Promise<readonly Surface[]> {
   const { catalog, respond } = await openBrain();
   const phrase = phraseFrom(catalog);
   return (["nl", "en"] as const).flatMap((language) => {
     const answers = everyLead(catalog, respond, language).map((answer) => phrase(answer, ""));
-    const shown = (render: (answer: (typeof answers)[number]) => unknown) =>
-      answers.map((answer) => JSON.stringify(render(answer))).join("\n");
+    const all = (render: (answer: Answer) => unknown, some = answers) =>
+      some.map((answer) => JSON.stringify(render(answer))).join("\n");
+    const shown = (render: (answer: Answer) => unknown) =>
+      all(
+        render,
+        answers.filter((_, index) => index % EVERY === 0),
+      );
     return [
-      { name: `leads/${language}`, content: shown((answer) => answer) },
-      { name: `text/${language}`, content: shown(toPlainText) },
+      { name: `leads/${language}`, content: all((answer) => answer) },
+      { name: `text/${language}`, content: all(toPlainText) },
       { name: `slack/${language}`, content: shown((answer) => toMessage(answer, { feedback: true })) },
       { name: `teams/${language}`, content: shown((answer) => cardMessage(answer, toCard(answer))) },
       { name: `teams-text/${language}`, content: shown(textMessage) },
@@ -104,7 +116,7 @@ async function renderedSurfaces(): Promise<readonly Surface[]> {
 }
 
 const [asked, grounded, mapped, exported, rendered] = await Promise.all([
-  askedSurfaces(),
+  askSurfaces(),
   groundSurfaces(),
   roadmapSurfaces(),
   said(["catalog", "export"]),
