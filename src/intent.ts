@@ -94,6 +94,10 @@ const sure = [
 export const SureIntent = z.discriminatedUnion("kind", sure);
 export type SureIntent = z.infer<typeof SureIntent>;
 
+/** What a question can be understood as; `unclear` is what is left. */
+export const SureKind = z.enum(sure.map(({ shape }) => shape.kind.value));
+export type SureKind = z.infer<typeof SureKind>;
+
 const Unclear = z.strictObject({
   kind: z.literal("unclear"),
   candidates: z.array(SureIntent).max(5),
@@ -104,6 +108,12 @@ const Unclear = z.strictObject({
 export const Intent = z.discriminatedUnion("kind", [...sure, Unclear]);
 export type Intent = z.infer<typeof Intent>;
 export type IntentKind = Intent["kind"];
+export type IntentOf<Kind extends IntentKind> = Extract<Intent, { readonly kind: Kind }>;
+
+/** Kinds that need nothing but the roles they are about. */
+export type AboutRoles = {
+  [Kind in SureKind]: { kind: Kind; roles: RoleId[] } extends IntentOf<Kind> ? Kind : never;
+}[SureKind];
 
 /** What a button or menu carries: it goes straight to an answer, in the language of the answer it stood under. */
 export const Tap = z.strictObject({ v: z.literal(1), intent: Intent, language: Language });

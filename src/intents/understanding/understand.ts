@@ -8,6 +8,7 @@ import { type Deciding, decide } from "./judging/decide.ts";
 import { languageOf } from "./judging/language-of.ts";
 import { twoQuestions } from "./judging/two-questions.ts";
 import type { Model } from "./learning/trained.ts";
+import { isGround } from "./needs.ts";
 import { type Gazetteer, makeGazetteer } from "./reading/gazetteer.ts";
 import type { Known } from "./reading/known-catalog.ts";
 import { stripNoise } from "./reading/noise.ts";
@@ -74,7 +75,7 @@ function understandText(parts: Parts, text: string, given: Given): Understanding
     given.language ?? given.turns?.at(-1)?.language,
   );
   const isReset = (said: string) => parts.read(stripNoise(said)).has("reset");
-  const earlier = leansOn(reading, earlierOf(given.turns ?? [], isReset));
+  const earlier = leansOn(reading, earlierOf(given.turns ?? [], { isReset, isGround }));
   const { chance: _, ...understood } =
     twoQuestions(parts, reading, earlier) ?? decide(parts, reading, earlier);
   return { ...understood, language };

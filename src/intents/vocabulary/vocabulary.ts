@@ -1,32 +1,11 @@
 import { z } from "zod";
 import { BackgroundId, RoleId } from "../../ids.ts";
+import { SureKind } from "../../intent.ts";
+import { CUES, type Cue } from "./cue-names.ts";
 
 /** A list, or a text with one phrase a line, which is shorter to write and faster to read. */
 const phrases = z.union([z.array(z.string().min(1)), z.string().transform((text) => linesOf(text))]);
 const both = z.strictObject({ nl: phrases.optional(), en: phrases.optional() });
-
-/** Intents that example lines can teach: all but `unclear`, which is what is left. */
-export const Taught = z.enum([
-  "list_roles",
-  "role_profile",
-  "role_tools",
-  "role_learning",
-  "role_recruiting",
-  "role_interview",
-  "role_vacancy",
-  "role_relevance",
-  "rank_roles",
-  "compare_roles",
-  "find_role",
-  "legacy_mapping",
-  "roadmap_mapping",
-  "help",
-  "thanks",
-  "not_in_catalog",
-  "out_of_scope",
-  "settings",
-]);
-export type Taught = z.infer<typeof Taught>;
 
 const RoleWords = z.strictObject({
   names: phrases
@@ -45,17 +24,17 @@ const RoleWords = z.strictObject({
 /** One vocabulary file: every part is optional, and the parts of all files are added up. */
 export const VocabularyFile = z.strictObject({
   examples: z
-    .partialRecord(Taught, both)
+    .partialRecord(SureKind, both)
     .optional()
     .describe(
       "whole questions; {role}, {role2}, {work}, {background}, {term}, {level}, {count} stand for themselves",
     ),
   followUps: z
-    .partialRecord(Taught, both)
+    .partialRecord(SureKind, both)
     .optional()
     .describe("questions that only make sense after another one"),
   cues: z
-    .record(z.string(), both)
+    .partialRecord(z.enum(CUES), both)
     .optional()
     .describe("words that give something away, by the name the rules use"),
   roles: z.partialRecord(RoleId, RoleWords).optional(),
@@ -84,9 +63,9 @@ type Both = { readonly nl: readonly string[]; readonly en: readonly string[] };
 
 /** All vocabulary files added up: plain data. */
 export type Vocabulary = {
-  readonly examples: Readonly<Partial<Record<Taught, Both>>>;
-  readonly followUps: Readonly<Partial<Record<Taught, Both>>>;
-  readonly cues: Readonly<Record<string, Both>>;
+  readonly examples: Readonly<Partial<Record<SureKind, Both>>>;
+  readonly followUps: Readonly<Partial<Record<SureKind, Both>>>;
+  readonly cues: Readonly<Partial<Record<Cue, Both>>>;
   readonly roles: readonly {
     readonly id: RoleId;
     readonly names: readonly string[];

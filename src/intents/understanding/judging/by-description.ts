@@ -1,4 +1,4 @@
-import type { Taught } from "../../vocabulary/vocabulary.ts";
+import type { SureKind } from "../../../intent.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Evidence } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
@@ -17,7 +17,7 @@ export function byDescription(
   reading: Reading,
   [first, second]: readonly Evidence[],
   earlier: Earlier,
-): Taught {
+): SureKind {
   if (kind === "rank_roles" && reading.has("both-of-them") && earlier.mentioned.length > 1)
     return "role_relevance";
   const isOne = first !== undefined && first.points >= PLAIN && first.points >= AHEAD * (second?.points ?? 0);

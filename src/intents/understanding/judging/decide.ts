@@ -1,20 +1,19 @@
 import type { RoleId } from "../../../ids.ts";
 import type { SureIntent } from "../../../intent.ts";
-import type { Taught } from "../../vocabulary/vocabulary.ts";
 import type { Classify } from "../classifier/linear.ts";
 import { featuresOf } from "../learning/features.ts";
+import { ASKED_OF_EARLIER, needOf } from "../needs.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import type { Reader, Reading } from "../reading/reading.ts";
 import type { Evidence, Weigh } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
-import { buildIntent } from "../slots/build-intent.ts";
 import { byDescription } from "./by-description.ts";
 import { choose } from "./choose.ts";
 import type { Decision } from "./explain.ts";
 import { explain } from "./explain.ts";
 import { takenOver } from "./follow-up.ts";
 import { nearMiss } from "./near-miss.ts";
-import { type Meant, rolesCompared, rolesMeant, takesRoles } from "./roles-meant.ts";
+import { type Meant, NOBODY } from "./roles-meant.ts";
 import { smallTalk } from "./small-talk.ts";
 import { type Ties, tiesOf } from "./ties.ts";
 
@@ -29,7 +28,10 @@ export type Deciding = {
 /** Decides what a text asks: small talk and orders by rule, the rest by all evidence together. */
 export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Decision {
   const evidence = parts.weigh(reading);
-  const ties = tiesOf(reading, evidence, earlier.intent !== undefined);
+  const ties = tiesOf(reading, evidence, {
+    earlier: earlier.intent !== undefined,
+    asked: ASKED_OF_EARLIER,
+  });
   const plain = byRule(reading, ties);
   if (plain !== undefined) return plain;
   const over = takenOver(reading, ties, earlier);
@@ -37,8 +39,11 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
   const missed = over === undefined ? nearMiss(reading, ties, chances) : undefined;
   if (missed !== undefined) return missed;
   const kind = over ?? byDescription(choose(chances, ties, reading), reading, evidence, earlier);
-  const meant = meantFor(kind, parts, { reading, evidence, earlier, ties });
-  const intent = buildIntent(kind, { reading, roles: meant.roles, earlier, elliptic: over !== undefined });
+  const need = needOf(kind);
+  const { known, weigh } = parts;
+  const meant = need.roles?.({ reading, evidence, earlier, ties, known, weigh }) ?? NOBODY;
+  const roles = meant.roles.slice(0, MOST_ROLES);
+  const intent = need.intent({ reading, roles, earlier, elliptic: over !== undefined });
   return {
     intent,
     ...otherReading(intent, meant),
@@ -68,6 +73,7 @@ function byRule(reading: Reading, ties: Ties): Decision | undefined {
 }
 
 const SHORT = 4;
+const MOST_ROLES = 9;
 
 /** From this many words on, the question itself is weighed apart from the story around it. */
 const LONG = 30;
@@ -87,49 +93,6 @@ function chancesOf(
   if (question.words.length === 0 || question.words.length === reading.words.length) return whole;
   const asked = parts.intents(featuresOf(question, evidence, { followsUp }));
   return new Map([...whole].map(([intent, chance]) => [intent, (chance + (asked.get(intent) ?? 0)) / 2]));
-}
-
-const NOBODY: Meant = { roles: [], others: [], how: "none" };
-
-type Found = {
-  readonly reading: Reading;
-  readonly evidence: readonly Evidence[];
-  readonly earlier: Earlier;
-  readonly ties: Ties;
-};
-
-function meantFor(
-  kind: Taught,
-  { known, weigh }: Deciding,
-  { reading, evidence, earlier, ties }: Found,
-): Meant {
-  if (kind === "compare_roles") return rolesCompared(reading, evidence, earlier, weigh);
-  if (takesRoles(kind)) return rolesMeant(reading, evidence, earlier, known);
-  if (kind === "not_in_catalog") {
-    const everyone = !ties.named && (reading.has("everyone") || isPlural(reading));
-    return everyone ? NOBODY : rolesMeant(reading, evidence, earlier, known);
-  }
-  if (kind !== "legacy_mapping") return NOBODY;
-  // A background is matched with all roles, unless the text says which one it should become.
-  if (ties.named) return rolesMeant(withoutBackgrounds(reading), [], earlier, known);
-  const pointsBack =
-    reading.has("pronoun") && reading.roles.length === 0 && earlier.intent?.kind !== "legacy_mapping";
-  return pointsBack ? rolesMeant(reading, [], earlier, known) : NOBODY;
-}
-
-/** "ETL developer" is a name of a role and of a background: beside the question where people can go, it is where they come from. */
-function withoutBackgrounds(reading: Reading): Reading {
-  const { backgrounds } = reading;
-  const roles = reading.roles.filter(
-    ({ from, to, meaning }) =>
-      meaning.generic !== true && backgrounds.every((each) => each.to <= from || to <= each.from),
-  );
-  return { ...reading, roles };
-}
-
-/** "AI developers" are all of them, "an AI developer" is one. */
-function isPlural(reading: Reading): boolean {
-  return reading.roles.some(({ to }) => /s$/u.test(reading.words[to - 1]?.text ?? ""));
 }
 
 /** The same question about the other role that the words can mean, such as "AI engineer". */

@@ -1,5 +1,4 @@
-import type { Intent, SureIntent } from "../../../intent.ts";
-import type { Taught } from "../../vocabulary/vocabulary.ts";
+import type { Intent, SureIntent, SureKind } from "../../../intent.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Evidence } from "../reading/role-evidence.ts";
 import type { Meant } from "./roles-meant.ts";
@@ -16,7 +15,7 @@ type Trail = {
   readonly reading: Reading;
   readonly evidence: readonly Evidence[];
   readonly chances: ReadonlyMap<string, number>;
-  readonly kind: Taught;
+  readonly kind: SureKind;
   readonly meant: Meant;
   readonly takenOver: boolean;
 };

@@ -1,24 +1,17 @@
 import type { RoleId } from "../../../ids.ts";
-import type { SureIntent } from "../../../intent.ts";
-import type { Taught } from "../../vocabulary/vocabulary.ts";
+import { type SureIntent, SureKind } from "../../../intent.ts";
+import { needOf } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
-import { buildIntent } from "../slots/build-intent.ts";
 import type { Decision } from "./explain.ts";
+import { rolesMeant } from "./roles-meant.ts";
 import { isHostile, type Ties } from "./ties.ts";
 
 /** Chance from which on it is clear enough what is asked about the unknown name. */
 const CLEAR = 0.08;
 const COMPARES = 0.5;
 
-const ABOUT_A_ROLE: readonly Taught[] = [
-  "role_profile",
-  "role_tools",
-  "role_learning",
-  "role_recruiting",
-  "role_interview",
-  "role_vacancy",
-  "role_relevance",
-];
+/** What can be asked about a role whose name was not quite said. */
+const ABOUT_A_ROLE = SureKind.options.filter((kind) => needOf(kind).roles === rolesMeant);
 
 /**
  * A question about a name that is no role of ours but comes near one, such as "data scientist": the reader is
@@ -59,7 +52,7 @@ function sameQuestion(
   const [kind] = [...ABOUT_A_ROLE].sort((one, other) => (chances.get(other) ?? 0) - (chances.get(one) ?? 0));
   if (ties.described || kind === undefined || (chances.get(kind) ?? 0) < CLEAR) return [];
   const earlier = { intent: undefined, roles: [], mentioned: [] };
-  return roles.map((role) => buildIntent(kind, { reading, roles: [role], earlier, elliptic: false }));
+  return roles.map((role) => needOf(kind).intent({ reading, roles: [role], earlier, elliptic: false }));
 }
 
 /** A comparison with a name that is not ours becomes one with the role that comes near it. */

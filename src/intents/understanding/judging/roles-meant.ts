@@ -1,9 +1,9 @@
 import type { RoleId } from "../../../ids.ts";
-import type { Taught } from "../../vocabulary/vocabulary.ts";
 import type { Known } from "../reading/known-catalog.ts";
-import { type Reading, spansOf } from "../reading/reading.ts";
+import type { Reading } from "../reading/reading.ts";
 import { ENOUGH, type Evidence, type Weigh } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
+import type { Ties } from "./ties.ts";
 
 /** The roles a text is about, and how that was seen. */
 export type Meant = {
@@ -12,17 +12,24 @@ export type Meant = {
   readonly how: "named" | "described" | "earlier" | "none";
 };
 
+/** What there is to see it by. */
+export type Found = {
+  readonly reading: Reading;
+  readonly evidence: readonly Evidence[];
+  readonly earlier: Earlier;
+  readonly ties: Ties;
+  readonly known: Known;
+  readonly weigh: Weigh;
+};
+
+export type RolesOf = (found: Found) => Meant;
+
 const HINT = 2;
 const SHORT = 8;
-const NONE: Meant = { roles: [], others: [], how: "none" };
+export const NOBODY: Meant = { roles: [], others: [], how: "none" };
 
 /** Named roles first, then described ones, then those of earlier turns. */
-export function rolesMeant(
-  reading: Reading,
-  evidence: readonly Evidence[],
-  earlier: Earlier,
-  known: Known,
-): Meant {
+export const rolesMeant: RolesOf = ({ reading, evidence, earlier, known }) => {
   const named = namedRoles(reading);
   if (named.length > 0)
     return { roles: named, others: reading.roles.flatMap(({ meaning }) => meaning.others), how: "named" };
@@ -33,8 +40,8 @@ export function rolesMeant(
   if (described !== undefined) return { roles: [described], others: [], how: "described" };
   if (earlier.roles.length > 0) return { roles: fromEarlier(reading, earlier), others: [], how: "earlier" };
   const hinted = best(evidence, HINT);
-  return hinted === undefined ? NONE : { roles: [hinted], others: [], how: "described" };
-}
+  return hinted === undefined ? NOBODY : { roles: [hinted], others: [], how: "described" };
+};
 
 function fromEarlier(reading: Reading, earlier: Earlier): readonly RoleId[] {
   return reading.has("both-of-them") && earlier.mentioned.length > 1
@@ -43,13 +50,13 @@ function fromEarlier(reading: Reading, earlier: Earlier): readonly RoleId[] {
 }
 
 /** A general name such as "AI developer" counts only where no other role is named. */
-function namedRoles(reading: Reading): readonly RoleId[] {
+export function namedRoles(reading: Reading): readonly RoleId[] {
   const own = reading.roles.filter(({ meaning }) => meaning.generic !== true);
   const counted = own.length > 0 ? own : reading.roles;
   return [...new Set(counted.map(({ meaning }) => meaning.role))];
 }
 
-function best(evidence: readonly Evidence[], least: number): RoleId | undefined {
+export function best(evidence: readonly Evidence[], least: number): RoleId | undefined {
   const [first] = evidence;
   return first !== undefined && first.points >= least ? first.role : undefined;
 }
@@ -74,81 +81,33 @@ function shownRoles(earlier: Earlier, known: Known): readonly RoleId[] {
   return earlier.roles.length > 1 ? earlier.roles : earlier.mentioned;
 }
 
-/** The two or three roles to put side by side, in the order they were mentioned. */
-export function rolesCompared(
-  reading: Reading,
-  evidence: readonly Evidence[],
-  earlier: Earlier,
-  weigh: Weigh,
-): Meant {
-  const named = namedRoles(reading);
-  if (named.length >= 2) return { roles: named.slice(0, 3), others: [], how: "named" };
-  const [only] = named;
-  if (only !== undefined) return withPartner(only, reading, evidence, earlier, weigh);
-  const halves = describedPair(reading, weigh);
-  if (halves !== undefined) return { roles: halves, others: [], how: "described" };
-  const described = best(evidence, ENOUGH);
-  const previous = earlier.roles.at(-1);
-  if (described !== undefined && previous !== undefined && described !== previous)
-    return { roles: [previous, described], others: [], how: "earlier" };
-  if (earlier.mentioned.length > 0)
-    return {
-      roles: earlier.mentioned.slice(reading.has("both-of-them") ? -2 : -3),
-      others: [],
-      how: "earlier",
-    };
-  return described === undefined ? NONE : { roles: [described], others: [], how: "described" };
-}
+/** Something that no catalog knows is asked of one role, or of all of them. */
+export const rolesOrEveryone: RolesOf = (found) => {
+  const { reading, ties } = found;
+  const everyone = !ties.named && (reading.has("everyone") || isPlural(reading));
+  return everyone ? NOBODY : rolesMeant(found);
+};
 
-function withPartner(
-  only: RoleId,
-  reading: Reading,
-  evidence: readonly Evidence[],
-  earlier: Earlier,
-  weigh: Weigh,
-): Meant {
-  const span = reading.roles[0];
-  const after =
-    span === undefined
-      ? undefined
-      : best(
-          weigh(reading, span.to).filter(({ role }) => role !== only),
-          ENOUGH,
-        );
-  if (after !== undefined) return { roles: [only, after], others: [], how: "described" };
-  const before =
-    span === undefined
-      ? undefined
-      : best(
-          weigh(reading, 0, span.from).filter(({ role }) => role !== only),
-          ENOUGH,
-        );
-  if (before !== undefined) return { roles: [before, only], others: [], how: "described" };
-  const previous = earlier.roles.findLast((role) => role !== only);
-  if (previous !== undefined) return { roles: [previous, only], others: [], how: "earlier" };
-  const loose = best(
-    evidence.filter(({ role }) => role !== only),
-    2,
+/** A background is matched with all roles, unless the text says which one it should become. */
+export const rolesWanted: RolesOf = (found) => {
+  const { reading, ties, earlier } = found;
+  if (ties.named) return rolesMeant({ ...found, reading: withoutBackgrounds(reading), evidence: [] });
+  const pointsBack =
+    reading.has("pronoun") && reading.roles.length === 0 && earlier.intent?.kind !== "legacy_mapping";
+  return pointsBack ? rolesMeant({ ...found, evidence: [] }) : NOBODY;
+};
+
+/** "ETL developer" is a name of a role and of a background: beside the question where people can go, it is where they come from. */
+function withoutBackgrounds(reading: Reading): Reading {
+  const { backgrounds } = reading;
+  const roles = reading.roles.filter(
+    ({ from, to, meaning }) =>
+      meaning.generic !== true && backgrounds.every((each) => each.to <= from || to <= each.from),
   );
-  return { roles: loose === undefined ? [only] : [only, loose], others: [], how: "named" };
+  return { ...reading, roles };
 }
 
-/** Two descriptions with a word such as "versus" or "and" between them: the cut that tells most. */
-function describedPair(reading: Reading, weigh: Weigh): readonly RoleId[] | undefined {
-  let winner: { readonly roles: readonly RoleId[]; readonly points: number } | undefined;
-  for (const { from, to } of spansOf(reading, "divider")) {
-    const [left] = weigh(reading, 0, from);
-    const [right] = weigh(reading, to);
-    if (left === undefined || right === undefined || left.role === right.role) continue;
-    const weaker = Math.min(left.points, right.points);
-    if (weaker < 1) continue;
-    const points = left.points + right.points + weaker;
-    if (winner === undefined || points > winner.points) winner = { roles: [left.role, right.role], points };
-  }
-  return winner?.roles;
-}
-
-/** Whether an intent is about one or more roles, so that it takes over the role of an earlier turn. */
-export function takesRoles(intent: Taught): boolean {
-  return intent.startsWith("role_");
+/** "AI developers" are all of them, "an AI developer" is one. */
+function isPlural(reading: Reading): boolean {
+  return reading.roles.some(({ to }) => /s$/u.test(reading.words[to - 1]?.text ?? ""));
 }

@@ -1,4 +1,6 @@
-import type { Reading } from "../reading/reading.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
+import { ASKED } from "../needs.ts";
+import { type Reading, wordsBeside } from "../reading/reading.ts";
 
 /** What a text is that says hello, thanks or goodbye and nothing else. */
 export function smallTalk(reading: Reading): "help" | "thanks" | undefined {
@@ -9,37 +11,13 @@ export function smallTalk(reading: Reading): "help" | "thanks" | undefined {
   return reading.has("greeting") && onlyHolds(reading, ["greeting", "filler", "follow"]) ? "help" : undefined;
 }
 
-/** Cues of a question or an order; "needed" and "great" also stand in "exactly what I needed, great work". */
-const ASKING = [
-  ...[
-    "tools",
-    "learning",
-    "recruiting",
-    "interview",
-    "vacancy",
-    "compare",
-    "legacy",
-    "roadmap",
-    "money",
-    "market",
-  ],
-  ...[
-    "profile",
-    "list",
-    "rank",
-    "who",
-    "help",
-    "task",
-    "injection",
-    "again",
-    "settings-language",
-    "erase",
-    "feedback-good",
-    "feedback-bad",
-  ],
+/** Cues of a question or an order. */
+const ASKING: readonly Cue[] = [
+  ...ASKED.filter((cue) => cue !== "thanks"),
+  ...(["again", "settings-language", "erase", "feedback-good", "feedback-bad"] as const),
 ];
 
-const ASKED =
+const QUESTION =
   /^(?:how|what|will|is|can|would|could|why|i (?:need|want|would)|in \p{L}+,|hoe|wat|kun|kan|wil|waarom|ik (?:wil|moet))\b|\bhow (?:do|can|to)\b/iu;
 
 /** "Exactly what I needed for the board, much obliged!": thanks in more than a word, and nothing asked. */
@@ -48,17 +26,13 @@ function isOnlyGrateful(reading: Reading): boolean {
   return (
     names.length === 0 &&
     !reading.text.includes("?") &&
-    !ASKED.test(reading.text) &&
+    !QUESTION.test(reading.text) &&
     !ASKING.some((cue) => reading.has(cue))
   );
 }
 
-function onlyHolds(reading: Reading, cues: readonly string[]): boolean {
-  const covered = new Set<number>();
-  for (const { from, to, meaning } of reading.cues) {
-    if (cues.includes(meaning)) for (let at = from; at < to; at += 1) covered.add(at);
-  }
-  const left = reading.words.filter((_, at) => !covered.has(at));
+function onlyHolds(reading: Reading, cues: readonly Cue[]): boolean {
+  const left = wordsBeside(reading, cues);
   // A name may stand beside a greeting or a goodbye.
   return (
     left.length === 0 ||

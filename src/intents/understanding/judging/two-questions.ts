@@ -1,5 +1,6 @@
 import type { SureIntent } from "../../../intent.ts";
 import { rolesOf } from "../../../intent.ts";
+import { isGround } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { type Deciding, decide } from "./decide.ts";
@@ -9,9 +10,6 @@ import type { Decision } from "./explain.ts";
 const SURE = 0.6;
 const MOST_WORDS = 60;
 const FEWEST_WORDS = 3;
-
-/** Questions that can be offered beside another one. */
-const OFFERED = /^(?:role_|compare_roles|rank_roles|list_roles|not_in_catalog)/u;
 
 /**
  * Two questions in one message: the first is answered, the second offered. Only where each is clear by itself;
@@ -39,7 +37,7 @@ export function twoQuestions(parts: Deciding, reading: Reading, earlier: Earlier
 }
 
 function isClear({ intent, chance }: Decision): boolean {
-  return chance >= SURE && OFFERED.test(intent.kind);
+  return chance >= SURE && isGround(intent.kind);
 }
 
 function offerOf(decision: Decision): SureIntent | undefined {

@@ -90,8 +90,8 @@ function flagsOf(
     ...(roles + described > 0 ? ["f about a role"] : []),
     ...(reading.backgrounds.length > 0 ? ["f background"] : []),
     ...(reading.terms.length > 0 ? ["f term"] : []),
-    ...(reading.has("ai-role") ? ["f ai role"] : []),
-    ...(reading.has("unknown-pair") ? ["f unknown pair"] : []),
+    ...(reading.speaksOfAiRole ? ["f ai role"] : []),
+    ...(reading.holdsUnknownPair ? ["f unknown pair"] : []),
     ...(setting.followsUp ? ["f follows up"] : []),
     `n length ${Math.min(Math.floor(Math.log2(length + 1)), 5)}`,
   ];

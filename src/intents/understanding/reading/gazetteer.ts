@@ -1,5 +1,6 @@
 import type { BackgroundId, RoleId } from "../../../ids.ts";
 import { foldPhrase, makePhrases, type Phrases } from "../../../text/phrases.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { Level, Names, RoleMeaning, TermMeaning } from "./names.ts";
 
@@ -9,7 +10,7 @@ export type Gazetteer = {
   readonly nearby: Phrases<readonly RoleId[]>;
   readonly backgrounds: Phrases<BackgroundId>;
   readonly terms: Phrases<TermMeaning>;
-  readonly cues: Phrases<string>;
+  readonly cues: Phrases<Cue>;
   readonly concepts: Phrases<string>;
   readonly levels: Phrases<Level>;
   readonly numbers: ReadonlyMap<string, number>;

@@ -2,6 +2,7 @@ import type { BackgroundId, RoleId } from "../../../ids.ts";
 import { foldPhrase } from "../../../text/phrases.ts";
 import type { Spelling } from "../../../text/spelling.ts";
 import { fold, toWords } from "../../../text/words.ts";
+import { CUES, type Cue } from "../../vocabulary/cue-names.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { Known } from "./known-catalog.ts";
 import { roleNames } from "./role-names.ts";
@@ -23,7 +24,7 @@ export type Names = {
   readonly nearby: readonly Pair<readonly RoleId[]>[];
   readonly backgrounds: readonly Pair<BackgroundId>[];
   readonly terms: readonly Pair<TermMeaning>[];
-  readonly cues: readonly Pair<string>[];
+  readonly cues: readonly Pair<Cue>[];
   readonly concepts: readonly Pair<string>[];
   readonly levels: readonly Pair<Level>[];
 };
@@ -52,9 +53,10 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
     ]),
     terms: folded([...topics(vocabulary), ...tools(known)]),
     cues: folded(
-      Object.entries(vocabulary.cues).flatMap(([cue, { nl, en }]) =>
-        [...nl, ...en].map((phrase) => [phrase, cue] as const),
-      ),
+      CUES.flatMap((cue) => {
+        const { nl = [], en = [] } = vocabulary.cues[cue] ?? {};
+        return [...nl, ...en].map((phrase) => [phrase, cue] as const);
+      }),
     ),
     concepts: folded(
       Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) =>
@@ -108,7 +110,7 @@ const WEIGHT = { name: 3, cue: 4, common: 5, example: 1 };
 const HEAVIEST = 40;
 
 /** Cues of everyday words: a compound is not taken apart for their sake. */
-const EVERYDAY = new Set([
+const EVERYDAY: ReadonlySet<Cue> = new Set([
   "thanks",
   "greeting",
   "filler",

@@ -2,6 +2,7 @@ import type { BackgroundId, RoleId } from "../../../ids.ts";
 import { longestOf, type Span } from "../../../text/phrases.ts";
 import type { Speller } from "../../../text/spelling.ts";
 import { fold, toWords, type Word } from "../../../text/words.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Level, RoleMeaning, TermMeaning } from "./names.ts";
 
@@ -18,8 +19,12 @@ export type Reading = {
   readonly concepts: readonly Span<string>[];
   readonly levels: readonly Span<Level>[];
   readonly numbers: readonly Span<number>[];
-  readonly cues: readonly Span<string>[];
-  readonly has: (cue: string) => boolean;
+  readonly cues: readonly Span<Cue>[];
+  readonly has: (cue: Cue) => boolean;
+  /** "AI" stands close to a word for a job or the people in it. */
+  readonly speaksOfAiRole: boolean;
+  /** Two words side by side that nobody taught us: most often the name of a person. */
+  readonly holdsUnknownPair: boolean;
 };
 
 export type Reader = (text: string) => Reading;
@@ -33,8 +38,6 @@ export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
     const named = outside(roles, nearby);
     const cues = gazetteer.cues.all(words);
     const has = new Set(cues.map(({ meaning }) => meaning));
-    if (mentionsAiRole(words, cues)) has.add("ai-role");
-    if (holdsUnknownPair(words)) has.add("unknown-pair");
     const backgrounds = outside(gazetteer.backgrounds.longest(words), named, "inside");
     return {
       text,
@@ -49,6 +52,8 @@ export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
       numbers: words.flatMap((word, from) => numberAt(word, from, gazetteer)),
       cues,
       has: (cue) => has.has(cue),
+      speaksOfAiRole: speaksOfAiRole(words, cues),
+      holdsUnknownPair: holdsUnknownPair(words),
     };
   };
 }
@@ -73,7 +78,6 @@ function numberAt(word: Word, from: number, gazetteer: Gazetteer): readonly Span
   return value === undefined ? [] : [{ from, to: from + 1, meaning: value }];
 }
 
-/** Two words side by side that nobody taught us: most often the name of a person. */
 function holdsUnknownPair(words: readonly Word[]): boolean {
   return words.some((word, at) => {
     const next = words[at + 1];
@@ -88,7 +92,7 @@ function holdsUnknownPair(words: readonly Word[]): boolean {
 }
 
 /** "AI" close to a word for a job or the people in it: "AI roles", "functions in the field of AI". */
-function mentionsAiRole(words: readonly Word[], cues: readonly Span<string>[]): boolean {
+function speaksOfAiRole(words: readonly Word[], cues: readonly Span<Cue>[]): boolean {
   const fields = cues.filter(({ meaning }) => meaning === "ai");
   const crowds = cues.filter(({ meaning }) => meaning === "crowd");
   return fields.some((field) =>
@@ -105,6 +109,24 @@ function near(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** The cue spans of one name, longest first at each place. */
-export function spansOf(reading: Reading, cue: string): readonly Span<string>[] {
+export function spansOf(reading: Reading, cue: Cue): readonly Span<Cue>[] {
   return longestOf(reading.cues.filter(({ meaning }) => meaning === cue));
+}
+
+/** The words that none of the spans covers. */
+export function uncovered(
+  { words }: Reading,
+  spans: readonly { readonly from: number; readonly to: number }[],
+): readonly Word[] {
+  const covered = new Set<number>();
+  for (const { from, to } of spans) for (let at = from; at < to; at += 1) covered.add(at);
+  return words.filter((_, at) => !covered.has(at));
+}
+
+/** The words that no cue of these accounts for. */
+export function wordsBeside(reading: Reading, cues: readonly Cue[]): readonly Word[] {
+  return uncovered(
+    reading,
+    reading.cues.filter(({ meaning }) => cues.includes(meaning)),
+  );
 }

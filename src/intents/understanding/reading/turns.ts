@@ -1,5 +1,5 @@
 import type { RoleId } from "../../../ids.ts";
-import { type Intent, rolesOf } from "../../../intent.ts";
+import { type Intent, type IntentKind, rolesOf } from "../../../intent.ts";
 import type { Turn } from "../conversation.ts";
 import type { Reading } from "./reading.ts";
 
@@ -16,18 +16,16 @@ export type Earlier = {
   readonly mentioned: readonly RoleId[];
 };
 
-/** Turns that are no ground to stand on: small talk, refusals, and questions back. */
-const PASSING: ReadonlySet<Intent["kind"]> = new Set([
-  "help",
-  "thanks",
-  "out_of_scope",
-  "unclear",
-  "settings",
-]);
+/** What of the turns can be leaned on. */
+type Leaning = {
+  readonly isReset: (text: string) => boolean;
+  /** False for turns that are no ground to stand on: small talk, refusals, and questions back. */
+  readonly isGround: (kind: IntentKind) => boolean;
+};
 
-export function earlierOf(turns: readonly Turn[], isReset: (text: string) => boolean): Earlier {
+export function earlierOf(turns: readonly Turn[], { isReset, isGround }: Leaning): Earlier {
   const fresh = turns.slice(turns.findLastIndex(({ text }) => text !== undefined && isReset(text)) + 1);
-  const telling = fresh.slice(-MEMORY).filter(({ intent }) => !PASSING.has(intent.kind));
+  const telling = fresh.slice(-MEMORY).filter(({ intent }) => isGround(intent.kind));
   const mentioned = new Set<RoleId>();
   for (const { intent } of telling) {
     for (const role of rolesOf(intent)) {

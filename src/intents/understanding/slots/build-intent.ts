@@ -1,58 +1,42 @@
 import type { RoleId } from "../../../ids.ts";
-import type { SureIntent } from "../../../intent.ts";
+import type { IntentOf } from "../../../intent.ts";
 import { roadmapLinesOf } from "../../../text/lists.ts";
-import type { Taught } from "../../vocabulary/vocabulary.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { settingOf } from "./setting-asked.ts";
 import { asksForMore, backgroundsOf, categoryOf, countOf, levelOf } from "./slots.ts";
 import { termOf } from "./term-asked.ts";
 
+/** What an intent is put together from. */
 export type Material = {
   readonly reading: Reading;
+  /** At most nine. */
   readonly roles: readonly RoleId[];
   readonly earlier: Earlier;
   /** The text only swaps a part of the earlier question, so the rest of that question still holds. */
   readonly elliptic: boolean;
 };
 
-/** Puts an intent together from what was read: its roles and slots, with those of the earlier turn that still hold. */
-export function buildIntent(kind: Taught, material: Material): SureIntent {
-  const { reading } = material;
-  const roles = [...material.roles].slice(0, 9);
-  switch (kind) {
-    case "list_roles": {
-      const category = categoryOf(reading);
-      return category === undefined ? { kind } : { kind, category };
-    }
-    case "role_interview":
-      return interview(material, roles);
-    case "role_vacancy": {
-      const level = levelOf(reading) ?? earlierLevel(material);
-      return { kind, roles, ...(level === undefined ? {} : { level }) };
-    }
-    case "find_role":
-      return { kind, term: termOf(reading) };
-    case "legacy_mapping":
-      return legacy(material, roles);
-    case "roadmap_mapping":
-      return { kind, lines: roadmapLinesOf(reading.text) };
-    case "settings":
-      return { kind, what: settingOf(reading) ?? "what-do-you-keep" };
-    case "role_profile":
-    case "role_tools":
-    case "role_learning":
-    case "role_recruiting":
-    case "role_relevance":
-    case "compare_roles":
-    case "not_in_catalog":
-      return { kind, roles };
-    case "rank_roles":
-    case "help":
-    case "thanks":
-    case "out_of_scope":
-      return { kind };
-  }
+export function listIntent({ reading }: Material): IntentOf<"list_roles"> {
+  const category = categoryOf(reading);
+  return { kind: "list_roles", ...(category === undefined ? {} : { category }) };
+}
+
+export function findIntent({ reading }: Material): IntentOf<"find_role"> {
+  return { kind: "find_role", term: termOf(reading) };
+}
+
+export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"> {
+  return { kind: "roadmap_mapping", lines: roadmapLinesOf(reading.text) };
+}
+
+export function settingsIntent({ reading }: Material): IntentOf<"settings"> {
+  return { kind: "settings", what: settingOf(reading) ?? "what-do-you-keep" };
+}
+
+export function vacancyIntent(material: Material): IntentOf<"role_vacancy"> {
+  const level = levelOf(material.reading) ?? earlierLevel(material);
+  return { kind: "role_vacancy", roles: [...material.roles], ...(level === undefined ? {} : { level }) };
 }
 
 function earlierLevel({ earlier, elliptic }: Material) {
@@ -62,7 +46,7 @@ function earlierLevel({ earlier, elliptic }: Material) {
     : undefined;
 }
 
-function interview(material: Material, roles: RoleId[]): SureIntent {
+export function interviewIntent(material: Material): IntentOf<"role_interview"> {
   const { reading, earlier, elliptic } = material;
   const previous = earlier.intent?.kind === "role_interview" ? earlier.intent : undefined;
   const more = asksForMore(reading, earlier);
@@ -72,7 +56,7 @@ function interview(material: Material, roles: RoleId[]): SureIntent {
   const topic = topicOf(reading) ?? keeps?.topic;
   return {
     kind: "role_interview",
-    roles,
+    roles: [...material.roles],
     ...(level === undefined ? {} : { level }),
     ...(count === undefined ? {} : { count }),
     ...(topic === undefined ? {} : { topic }),
@@ -89,7 +73,7 @@ function topicOf(reading: Reading): string | undefined {
   return term?.meaning.term;
 }
 
-function legacy({ reading, earlier, elliptic }: Material, roles: RoleId[]): SureIntent {
+export function legacyIntent({ reading, earlier, elliptic, roles }: Material): IntentOf<"legacy_mapping"> {
   const { background, counts } = backgroundsOf(reading);
   const previous = earlier.intent?.kind === "legacy_mapping" ? earlier.intent : undefined;
   const kept =
@@ -99,7 +83,7 @@ function legacy({ reading, earlier, elliptic }: Material, roles: RoleId[]): Sure
   return {
     kind: "legacy_mapping",
     background: [...kept],
-    roles,
+    roles: [...roles],
     ...(Object.keys(counts).length === 0 ? {} : { counts }),
   };
 }

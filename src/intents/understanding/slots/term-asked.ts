@@ -1,4 +1,5 @@
-import { type Reading, spansOf } from "../reading/reading.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
+import { type Reading, wordsBeside } from "../reading/reading.ts";
 
 /** Longest term that is taken over from a text as it stands. */
 const LONGEST_TERM = 6;
@@ -12,24 +13,15 @@ export function termOf(reading: Reading): string {
       one.from - other.from,
   );
   if (first !== undefined) return first.meaning.term;
-  const covered = new Set<number>();
-  for (const cue of [
-    "who",
-    "filler",
-    "follow",
-    "crowd",
-    "ai",
-    "catalog-roles",
-    "pronoun",
-    "find-verb",
-    "someone",
-  ]) {
-    for (const { from, to } of spansOf(reading, cue)) for (let at = from; at < to; at += 1) covered.add(at);
-  }
-  const left = reading.words.filter((word, at) => !covered.has(at) && word.text.length > 1);
-  return left
+  return wordsBeside(reading, GLUE)
+    .filter(({ text }) => text.length > 1)
     .slice(0, LONGEST_TERM)
     .map(({ raw }) => raw)
     .join(" ")
     .slice(0, 200);
 }
+
+const GLUE: readonly Cue[] = [
+  ...(["who", "filler", "follow", "crowd", "ai"] as const),
+  ...(["catalog-roles", "pronoun", "find-verb", "someone"] as const),
+];
