@@ -98,9 +98,12 @@ export type SureIntent = z.infer<typeof SureIntent>;
 export const SureKind = z.enum(sure.map(({ shape }) => shape.kind.value));
 export type SureKind = z.infer<typeof SureKind>;
 
+/** What a reader can tap under an answer: so many fit one row. */
+export const MOST_FOLLOW_UPS = 5;
+
 const Unclear = z.strictObject({
   kind: z.literal("unclear"),
-  candidates: z.array(SureIntent).max(5),
+  candidates: z.array(SureIntent).max(MOST_FOLLOW_UPS),
   heard: z.string().max(200).optional().describe("the words that could not be placed"),
 });
 

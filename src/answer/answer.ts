@@ -126,7 +126,7 @@ export type Answer = {
   readonly citations: readonly Citation[];
   /** Every source the citations name, in order of first use; a source's number is its place, from 1. */
   readonly sources: readonly Source[];
-  /** At most 5, so they fit one row; after an `unclear` these are its candidates. */
+  /** At most `MOST_FOLLOW_UPS`; after an `unclear` these are its candidates. */
   readonly followUps: readonly FollowUp[];
   /** Roles that a `find_role` answer names. */
   readonly found?: readonly RoleId[];

@@ -1,5 +1,5 @@
 import type { Answer, Row, Section } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
@@ -10,7 +10,7 @@ import { sharedNames, sharedTools, together } from "./shared-tools.ts";
 import { forRoles } from "./which-role.ts";
 import type { Cited, Writer } from "./writer.ts";
 
-type Compare = Extract<SureIntent, { kind: "compare_roles" }>;
+type Compare = IntentOf<"compare_roles">;
 const MOST_ROLES = 3;
 
 /** Two or three roles side by side, point by point from the same fields. */

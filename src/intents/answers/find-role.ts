@@ -1,5 +1,5 @@
 import type { Answer, Fact, Term } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import type { Find, Found } from "../../knowledge/find.ts";
 import { ALL_ROLES, perRole } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
@@ -9,11 +9,7 @@ const MOST_ROLES = 4;
 const LINES_A_ROLE = 2;
 
 /** Who uses, does or knows something: the roles whose facts speak of it, with those facts. */
-export function findRole(
-  writer: Writer,
-  intent: Extract<SureIntent, { kind: "find_role" }>,
-  find: Find,
-): Answer {
+export function findRole(writer: Writer, intent: IntentOf<"find_role">, find: Find): Answer {
   const found = find(intent.term).slice(0, MOST_ROLES);
   const title = writer.say({ nl: `Wie gaat er over "${intent.term}"?`, en: `Who handles "${intent.term}"?` });
   if (found.length === 0) return nobody(writer, intent, title);
@@ -57,7 +53,7 @@ function matchFact(writer: Writer, term: string, found: readonly Found[]): reado
   return [writer.about(best.role).fact(fact.path, fact.fact, subject, "matches", value)];
 }
 
-function nobody(writer: Writer, intent: Extract<SureIntent, { kind: "find_role" }>, title: string): Answer {
+function nobody(writer: Writer, intent: IntentOf<"find_role">, title: string): Answer {
   return writer.finish({
     intent,
     title,

@@ -1,28 +1,16 @@
 import type { FollowUp } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
-import type { SureIntent } from "../../intent.ts";
-import type { Language, Localized } from "../../language.ts";
+import type { AboutRoles, SureIntent } from "../../intent.ts";
+import type { Localized } from "../../language.ts";
 import type { Writer } from "./writer.ts";
-
-/** Intents that ask one thing about roles, with the words a button has for them. */
-export const ROLE_TOPICS = {
-  role_profile: { nl: "Profiel", en: "Profile" },
-  role_tools: { nl: "Tools", en: "Tools" },
-  role_learning: { nl: "Leercurve", en: "Learning curve" },
-  role_recruiting: { nl: "Werving", en: "Recruitment" },
-  role_interview: { nl: "Interviewvragen", en: "Interview questions" },
-  role_vacancy: { nl: "Vacaturetekst", en: "Vacancy text" },
-  role_relevance: { nl: "Relevantie", en: "Relevance" },
-} satisfies Record<string, Localized>;
-export type RoleTopic = keyof typeof ROLE_TOPICS;
 
 /** Buttons to other topics of the same roles. */
 export function topics(
-  language: Language,
+  writer: Writer,
   roles: readonly RoleId[],
-  kinds: readonly RoleTopic[],
+  kinds: readonly AboutRoles[],
 ): readonly FollowUp[] {
-  return kinds.map((kind) => ({ label: ROLE_TOPICS[kind][language], intent: { kind, roles: [...roles] } }));
+  return kinds.map((kind) => ({ label: writer.labelOf(kind), intent: { kind, roles: [...roles] } }));
 }
 
 /** A button for each role, all with the same question. */

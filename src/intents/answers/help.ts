@@ -1,10 +1,10 @@
 import type { Answer, FollowUp } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { ALL_ROLES, RANKING } from "./follow-ups.ts";
 import type { Writer } from "./writer.ts";
 
 /** What the bot can do, with examples to tap. */
-export function help(writer: Writer, intent: Extract<SureIntent, { kind: "help" }>): Answer {
+export function help(writer: Writer, intent: IntentOf<"help">): Answer {
   return writer.finish({
     intent,
     title: writer.say({ nl: "Hoi, ik ben Rolwijzer", en: "Hi, I am Rolwijzer" }),
@@ -47,7 +47,7 @@ export function usualButtons(writer: Writer): readonly FollowUp[] {
   ];
 }
 
-export function thanks(writer: Writer, intent: Extract<SureIntent, { kind: "thanks" }>): Answer {
+export function thanks(writer: Writer, intent: IntentOf<"thanks">): Answer {
   return writer.finish({
     intent,
     title: writer.say({ nl: "Graag gedaan", en: "You are welcome" }),
@@ -61,7 +61,7 @@ export function thanks(writer: Writer, intent: Extract<SureIntent, { kind: "than
 }
 
 /** A question that has nothing to do with AI developer roles. */
-export function outOfScope(writer: Writer, intent: Extract<SureIntent, { kind: "out_of_scope" }>): Answer {
+export function outOfScope(writer: Writer, intent: IntentOf<"out_of_scope">): Answer {
   return writer.finish({
     intent,
     title: writer.say({ nl: "Daar kan ik je niet bij helpen", en: "I cannot help you with that" }),

@@ -1,10 +1,10 @@
 import type { Fact, Line, Term } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Localized } from "../../language.ts";
 import type { Writer } from "./writer.ts";
 
-export type Legacy = Extract<SureIntent, { kind: "legacy_mapping" }>;
+export type Legacy = IntentOf<"legacy_mapping">;
 
 /** Goes with every answer about backgrounds: it never judges a person. */
 export const NO_PERSON: Localized = {

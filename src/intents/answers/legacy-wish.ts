@@ -61,7 +61,7 @@ export function otherThanChosen(writer: Writer, intent: Legacy, background: Back
       },
     ],
     followUps: [
-      ...topics(writer.language, [role.id], ["role_learning"]),
+      ...topics(writer, [role.id], ["role_learning"]),
       {
         label: capital(background.name[writer.language].text),
         intent: { kind: "legacy_mapping", background: [background.id], roles: [] },

@@ -1,5 +1,5 @@
 import type { Answer, Fact, Term } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { rolesIn } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
@@ -22,7 +22,7 @@ export const CATEGORIES: Readonly<
 const ALL: Localized = { nl: "AI-developerrollen", en: "AI developer roles" };
 
 /** Which AI developer roles exist, all or of one kind. */
-export function listRoles(writer: Writer, intent: Extract<SureIntent, { kind: "list_roles" }>): Answer {
+export function listRoles(writer: Writer, intent: IntentOf<"list_roles">): Answer {
   const kinds = (["common", "emerging"] as const).filter(
     (kind) => intent.category === undefined || kind === intent.category,
   );

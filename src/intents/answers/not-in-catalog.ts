@@ -1,15 +1,12 @@
 import type { Answer } from "../../answer/answer.ts";
 import { listed } from "../../answer/lead.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { topics } from "./follow-ups.ts";
 import { usualButtons } from "./help.ts";
 import type { Writer } from "./writer.ts";
 
 /** About a role, but something a catalog cannot know: pay, head counts, the market, a named person. */
-export function notInCatalog(
-  writer: Writer,
-  intent: Extract<SureIntent, { kind: "not_in_catalog" }>,
-): Answer {
+export function notInCatalog(writer: Writer, intent: IntentOf<"not_in_catalog">): Answer {
   const names = listed(writer.roleNames(intent.roles), writer.language);
   const whose = names === "" ? writer.say({ nl: "een rol", en: "a role" }) : names;
   return writer.finish({
@@ -23,12 +20,7 @@ export function notInCatalog(
     ],
     followUps:
       intent.roles.length > 0
-        ? topics(writer.language, intent.roles, [
-            "role_profile",
-            "role_relevance",
-            "role_recruiting",
-            "role_tools",
-          ])
+        ? topics(writer, intent.roles, ["role_profile", "role_relevance", "role_recruiting", "role_tools"])
         : usualButtons(writer).slice(0, 2),
   });
 }

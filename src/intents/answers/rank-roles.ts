@@ -1,5 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import type { Localized } from "../../language.ts";
 import { perRole } from "./follow-ups.ts";
@@ -12,7 +12,7 @@ const FOR_WHOM: Localized = {
 };
 
 /** Which roles first: the original ratings in their own words, highest first. */
-export function rankRoles(writer: Writer, intent: Extract<SureIntent, { kind: "rank_roles" }>): Answer {
+export function rankRoles(writer: Writer, intent: IntentOf<"rank_roles">): Answer {
   const roles = byRelevance(writer.catalog.roles);
   const rated = roles.filter((role) => role.relevance !== undefined);
   return writer.finish({

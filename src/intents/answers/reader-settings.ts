@@ -1,10 +1,10 @@
 import type { Answer } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import type { Localized } from "../../language.ts";
 import { usualButtons } from "./help.ts";
 import type { Writer } from "./writer.ts";
 
-type Settings = Extract<SureIntent, { kind: "settings" }>;
+type Settings = IntentOf<"settings">;
 
 const SAID: Readonly<Record<Settings["what"], { readonly title: Localized; readonly note: Localized }>> = {
   "speak-dutch": {

@@ -1,5 +1,5 @@
 import type { Answer, Fact, FollowUp, Term, Value } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { groupBy } from "../../knowledge/group.ts";
 import type { RoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/mapped-line.ts";
@@ -10,7 +10,7 @@ import { roadmapNotes } from "./roadmap-notes.ts";
 import { roadmapParts } from "./roadmap-parts.ts";
 import type { Writer } from "./writer.ts";
 
-type RoadmapIntent = Extract<SureIntent, { kind: "roadmap_mapping" }>;
+type RoadmapIntent = IntentOf<"roadmap_mapping">;
 
 /** More lines than this no reader follows in one message. */
 const MOST_LINES = 40;

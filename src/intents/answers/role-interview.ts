@@ -1,5 +1,5 @@
 import type { Answer, Fact, FollowUp, Question } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { pickQuestions } from "../../knowledge/interview.ts";
 import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
@@ -8,7 +8,7 @@ import { topics } from "./follow-ups.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
-type Interview = Extract<SureIntent, { kind: "role_interview" }>;
+type Interview = IntentOf<"role_interview">;
 
 const USUAL_COUNT = 5;
 
@@ -51,7 +51,7 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
           : []),
         ...(some.length === 0 ? [startOver(writer, intent)] : []),
         ...otherLevels(writer, intent),
-        ...topics(writer.language, ids, ["role_recruiting", "role_vacancy"]),
+        ...topics(writer, ids, ["role_recruiting", "role_vacancy"]),
       ],
     });
   });

@@ -1,6 +1,6 @@
 import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
 import { valueText } from "../../answer/lead.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Language, Localized } from "../../language.ts";
@@ -9,7 +9,7 @@ import { EVERYTHING, opens, topics } from "./follow-ups.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
-type Learning = Extract<SureIntent, { kind: "role_learning" }>;
+type Learning = IntentOf<"role_learning">;
 type Route = Role["learning"]["routes"][number];
 
 const ROUTES: Readonly<Record<Route["for"], Localized>> = {
@@ -42,12 +42,8 @@ export function roleLearning(writer: Writer, intent: Learning): Answer {
           ? [routesTable(writer, roles)]
           : sized(learningParts(writer, roles[0]), intent.section),
       followUps: [
-        ...(roles.length > 1
-          ? topics(writer.language, ids, ["role_learning"])
-              .map((each) => each)
-              .slice(1)
-          : learningButtons(writer, intent)),
-        ...topics(writer.language, ids, ["role_tools", "role_profile"]),
+        ...(roles.length > 1 ? [] : learningButtons(writer, intent)),
+        ...topics(writer, ids, ["role_tools", "role_profile"]),
       ],
     });
   });

@@ -1,5 +1,5 @@
 import type { Answer, Fact, Line } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
@@ -8,7 +8,7 @@ import { CATEGORIES } from "./list-roles.ts";
 import { forRoles } from "./which-role.ts";
 import type { Citer, Writer } from "./writer.ts";
 
-type Profile = Extract<SureIntent, { kind: "role_profile" }>;
+type Profile = IntentOf<"role_profile">;
 
 const TITLES = {
   responsibilities: { nl: "Wat je doet", en: "What you do" },
@@ -40,7 +40,7 @@ export function roleProfile(writer: Writer, intent: Profile): Answer {
         roles.length > 1 ? several(writer, roles) : sized(profileParts(writer, first), intent.section),
       followUps: [
         ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
-        ...topics(writer.language, ids, ["role_tools", "role_learning", "role_interview", "role_recruiting"]),
+        ...topics(writer, ids, ["role_tools", "role_learning", "role_interview", "role_recruiting"]),
       ],
     });
   });

@@ -1,5 +1,5 @@
 import type { Answer, Fact, Line } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
@@ -7,7 +7,7 @@ import { EVERYTHING, opens, topics } from "./follow-ups.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
-type Recruiting = Extract<SureIntent, { kind: "role_recruiting" }>;
+type Recruiting = IntentOf<"role_recruiting">;
 
 /** Where to find people for a role, what to look for, how to assess, and whether to hire at all. */
 export function roleRecruiting(writer: Writer, intent: Recruiting): Answer {
@@ -24,9 +24,9 @@ export function roleRecruiting(writer: Writer, intent: Recruiting): Answer {
       notes: intent.section === undefined ? [writer.say(NO_RANKING)] : [],
       sections: roles.flatMap((role) => sized(recruitingParts(writer, role), intent.section)),
       followUps: [
-        ...topics(writer.language, ids, ["role_interview", "role_vacancy"]),
+        ...topics(writer, ids, ["role_interview", "role_vacancy"]),
         ...buttons,
-        ...topics(writer.language, ids, ["role_profile"]),
+        ...topics(writer, ids, ["role_profile"]),
       ],
     });
   });

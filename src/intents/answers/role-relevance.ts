@@ -1,5 +1,5 @@
 import type { Answer, Fact, Section } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import { RANKING, topics } from "./follow-ups.ts";
@@ -8,7 +8,7 @@ import type { Writer } from "./writer.ts";
 
 const LEAD_RATINGS = 3;
 
-type Relevance = Extract<SureIntent, { kind: "role_relevance" }>;
+type Relevance = IntentOf<"role_relevance">;
 
 /** How relevant a role is for an AI-first SaaS company, in the words of the original rating. */
 export function roleRelevance(writer: Writer, intent: Relevance): Answer {
@@ -28,7 +28,7 @@ export function roleRelevance(writer: Writer, intent: Relevance): Answer {
       followUps: [
         { label: writer.say(RANKING), intent: { kind: "rank_roles" } },
         ...topics(
-          writer.language,
+          writer,
           roles.map((role) => role.id),
           ["role_profile", "role_recruiting"],
         ),

@@ -1,5 +1,5 @@
 import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import { isFilled } from "./answer-size.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
@@ -8,7 +8,7 @@ import { categoryOf, seedFirst, toolLines, toolText } from "./tool-lines.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
-type Tools = Extract<SureIntent, { kind: "role_tools" }>;
+type Tools = IntentOf<"role_tools">;
 
 const CARD_LINES = 8;
 const LEAD_TOOLS = 5;
@@ -30,7 +30,7 @@ export function roleTools(writer: Writer, intent: Tools): Answer {
           ? [opens(writer.say(EVERYTHING), intent, "all")]
           : []),
         ...topics(
-          writer.language,
+          writer,
           roles.map((role) => role.id),
           ["role_profile", "role_learning", "role_interview", "role_recruiting"],
         ),

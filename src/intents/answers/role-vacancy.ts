@@ -1,5 +1,5 @@
 import type { Answer, Line, Section } from "../../answer/answer.ts";
-import type { SureIntent } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import type { Level } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
@@ -8,7 +8,7 @@ import { doesFact } from "./role-profile.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
-type Vacancy = Extract<SureIntent, { kind: "role_vacancy" }>;
+type Vacancy = IntentOf<"role_vacancy">;
 
 const LEVELS: readonly Level[] = ["junior", "medior", "senior"];
 const USUAL_LEVEL: Level = "medior";
@@ -35,7 +35,7 @@ export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
       followUps: [
         ...others,
         ...topics(
-          writer.language,
+          writer,
           roles.map((role) => role.id),
           ["role_interview", "role_recruiting", "role_profile"],
         ),

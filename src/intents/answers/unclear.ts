@@ -1,28 +1,11 @@
 import type { Answer, FollowUp } from "../../answer/answer.ts";
 import { listed } from "../../answer/lead.ts";
-import { type Intent, rolesOf, type SureIntent } from "../../intent.ts";
-import type { Localized } from "../../language.ts";
-import { ROLE_TOPICS } from "./follow-ups.ts";
+import { type IntentOf, rolesOf, type SureIntent } from "../../intent.ts";
 import { usualButtons } from "./help.ts";
 import type { Writer } from "./writer.ts";
 
-const TOPICS: Readonly<Record<SureIntent["kind"], Localized>> = {
-  ...ROLE_TOPICS,
-  list_roles: { nl: "Alle rollen", en: "All roles" },
-  rank_roles: { nl: "Welke eerst", en: "Which first" },
-  compare_roles: { nl: "Vergelijken", en: "Compare" },
-  find_role: { nl: "Wie doet dit", en: "Who does this" },
-  legacy_mapping: { nl: "Wat past bij mijn achtergrond", en: "What fits my background" },
-  roadmap_mapping: { nl: "Rollen bij een roadmap", en: "Roles for a roadmap" },
-  help: { nl: "Wat kun je", en: "What can you do" },
-  thanks: { nl: "Bedankt", en: "Thanks" },
-  not_in_catalog: { nl: "Wat weet je niet", en: "What do you not know" },
-  out_of_scope: { nl: "Iets anders", en: "Something else" },
-  settings: { nl: "Instellingen", en: "Settings" },
-};
-
 /** Two readings are open, or a role's name is unknown: asks, with the readings as buttons. */
-export function unclear(writer: Writer, intent: Extract<Intent, { kind: "unclear" }>): Answer {
+export function unclear(writer: Writer, intent: IntentOf<"unclear">): Answer {
   const { heard } = intent;
   const asked =
     heard === undefined
@@ -58,7 +41,7 @@ function nameOf(writer: Writer, intent: SureIntent): string {
 }
 
 function topicOf(writer: Writer, intent: SureIntent): string {
-  const topic = writer.say(TOPICS[intent.kind]);
+  const topic = writer.labelOf(intent.kind);
   return intent.kind === "find_role" ? `${topic}: ${intent.term}` : topic;
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../../answer/answer.ts";
 import { composeLead, sayings } from "../../answer/lead.ts";
 import { FactId, type RoleId } from "../../ids.ts";
-import type { Intent } from "../../intent.ts";
+import { type Intent, MOST_FOLLOW_UPS, type SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
 import { segmentOf } from "../../knowledge/key.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
@@ -54,6 +54,8 @@ export type Writer = {
   readonly catalog: Catalog;
   readonly language: Language;
   readonly say: (text: Localized) => string;
+  /** What a button calls an intent. */
+  readonly labelOf: (kind: SureKind) => string;
   readonly about: (owner: { readonly id: string; readonly checked: string }) => Citer;
   readonly roleTerm: (role: Role) => Term;
   readonly roleNames: (ids: readonly RoleId[]) => readonly string[];
@@ -70,10 +72,15 @@ type Parts = {
   readonly found?: readonly RoleId[];
 };
 
-const MAX_FOLLOW_UPS = 5;
 const MOST_SENTENCES = 5;
 
-export function makeWriter(catalog: Catalog, language: Language): Writer {
+export type WriterParts = {
+  readonly catalog: Catalog;
+  readonly language: Language;
+  readonly labels: (kind: SureKind) => Localized;
+};
+
+export function makeWriter({ catalog, language, labels }: WriterParts): Writer {
   const citations = new Map<FactId, Citation>();
 
   function about(owner: { readonly id: string; readonly checked: string }): Citer {
@@ -104,6 +111,7 @@ export function makeWriter(catalog: Catalog, language: Language): Writer {
     catalog,
     language,
     say: (text) => text[language],
+    labelOf: (kind) => labels(kind)[language],
     about,
     roleTerm,
     roleNames: (ids) => ids.flatMap((id) => catalog.role(id)?.name[language].text ?? []),
@@ -158,7 +166,7 @@ function finish(
     sections,
     citations: cited,
     sources: sourcesOf(cited, catalog, language),
-    followUps: (parts.followUps ?? []).slice(0, MAX_FOLLOW_UPS),
+    followUps: (parts.followUps ?? []).slice(0, MOST_FOLLOW_UPS),
     ...(parts.found === undefined ? {} : { found: parts.found }),
   };
 }

@@ -58,7 +58,7 @@ const aboutRoles = <Kind extends AboutRoles>(kind: Kind) => ({
   thenRole: kind,
 });
 
-export const NEEDS = {
+const NEEDS = {
   list_roles: { gate: aboutAllRoles, asked: ["list"], intent: listIntent, thenRole: "role_profile" },
   role_profile: { ...aboutRoles("role_profile"), asked: ["profile"], sure: byCue("sure-role_profile") },
   role_tools: { ...aboutRoles("role_tools"), asked: ["tools"], aspect: true },

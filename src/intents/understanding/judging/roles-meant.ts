@@ -13,7 +13,7 @@ export type Meant = {
 };
 
 /** What there is to see it by. */
-export type Found = {
+type Found = {
   readonly reading: Reading;
   readonly evidence: readonly Evidence[];
   readonly earlier: Earlier;
