@@ -5,12 +5,23 @@ import { Language } from "./language.ts";
 /** Part of an answer to open: the name of a section, or `all` for the full text. */
 const SectionName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 
-const roles = z.array(RoleId).max(9);
+/** How much experience a question, a vacancy or a learning route is for. */
+export const Level = z.enum(["junior", "medior", "senior"]);
+export type Level = z.infer<typeof Level>;
+
+/** Whether a role is one that most AI teams have, or one on the rise. */
+export const Category = z.enum(["common", "emerging"]);
+export type Category = z.infer<typeof Category>;
+
+/** The most roles that an intent is about. */
+export const MOST_ROLES = 9;
+
+const roles = z.array(RoleId).max(MOST_ROLES);
 const aboutRoles = { roles, section: SectionName.optional() };
 
 const ListRoles = z.strictObject({
   kind: z.literal("list_roles"),
-  category: z.enum(["common", "emerging"]).optional(),
+  category: Category.optional(),
   section: SectionName.optional(),
 });
 const RoleProfile = z.strictObject({ kind: z.literal("role_profile"), ...aboutRoles });
@@ -20,7 +31,7 @@ const RoleRecruiting = z.strictObject({ kind: z.literal("role_recruiting"), ...a
 const RoleInterview = z.strictObject({
   kind: z.literal("role_interview"),
   ...aboutRoles,
-  level: z.enum(["junior", "medior", "senior"]).optional(),
+  level: Level.optional(),
   count: z.int().min(1).max(50).optional(),
   topic: z.string().max(200).optional(),
   skip: z.array(z.string().max(60)).max(200).optional().describe("ids of questions already shown"),
@@ -28,7 +39,7 @@ const RoleInterview = z.strictObject({
 const RoleVacancy = z.strictObject({
   kind: z.literal("role_vacancy"),
   ...aboutRoles,
-  level: z.enum(["junior", "medior", "senior"]).optional(),
+  level: Level.optional(),
 });
 const RoleRelevance = z.strictObject({ kind: z.literal("role_relevance"), ...aboutRoles });
 const RankRoles = z.strictObject({ kind: z.literal("rank_roles"), section: SectionName.optional() });

@@ -1,4 +1,5 @@
-import type { InterviewQuestion, Level } from "./schema/question.ts";
+import type { Level } from "../intent.ts";
+import type { InterviewQuestion } from "./schema/question.ts";
 import type { Role } from "./schema/role.ts";
 import { stemsOf } from "./words.ts";
 

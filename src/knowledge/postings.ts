@@ -1,3 +1,4 @@
+import { Level } from "../intent.ts";
 import type { Role } from "./schema/role.ts";
 import type { Statement } from "./schema/statement.ts";
 import { wordsOf } from "./words.ts";
@@ -35,7 +36,7 @@ export function* postingsOf(role: Role): Generator<Posting> {
     for (const each of role[field]) yield posting([field, each.id], each, WEIGHTS.task);
   for (const field of ["remarks", "duties"] as const)
     for (const each of role[field]) yield weak([field, each.id], each, WEIGHTS.remark);
-  for (const level of ["junior", "medior", "senior"] as const)
+  for (const level of Level.options)
     for (const each of role.levels[level].must)
       yield posting(["levels", level, "must", each.id], each, WEIGHTS.other);
   for (const each of role.interview)

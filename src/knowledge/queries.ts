@@ -1,4 +1,5 @@
 import type { RoleId } from "../ids.ts";
+import type { Category } from "../intent.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Background } from "./schema/background.ts";
 import type { Role } from "./schema/role.ts";
@@ -17,7 +18,7 @@ export function byRelevance(roles: readonly Role[]): readonly Role[] {
 }
 
 /** Roles of a kind, in the catalog's order. */
-export function rolesIn(catalog: Catalog, category: "common" | "emerging" | undefined): readonly Role[] {
+export function rolesIn(catalog: Catalog, category: Category | undefined): readonly Role[] {
   return catalog.roles.filter((role) => category === undefined || role.category === category);
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, Fact, Term } from "../../answer/answer.ts";
-import type { IntentOf } from "../../intent.ts";
+import { Category, type IntentOf } from "../../intent.ts";
 import { rolesIn } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
@@ -23,9 +23,7 @@ const ALL: Localized = { nl: "AI-developerrollen", en: "AI developer roles" };
 
 /** Which AI developer roles exist, all or of one kind. */
 export function listRoles(writer: Writer, intent: IntentOf<"list_roles">): Answer {
-  const kinds = (["common", "emerging"] as const).filter(
-    (kind) => intent.category === undefined || kind === intent.category,
-  );
+  const kinds = Category.options.filter((kind) => intent.category === undefined || kind === intent.category);
   const sections = kinds.map((kind) => ({
     kind: "list" as const,
     name: kind,

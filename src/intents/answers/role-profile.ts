@@ -1,5 +1,5 @@
 import type { Answer, Fact, Line } from "../../answer/answer.ts";
-import type { IntentOf } from "../../intent.ts";
+import { type IntentOf, Level } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
@@ -126,7 +126,7 @@ function boundaryLines(writer: Writer, role: Role): readonly Line[] {
 
 function levelLines(writer: Writer, role: Role): readonly Line[] {
   const citer = writer.about(role);
-  return (["junior", "medior", "senior"] as const).flatMap((level) => {
+  return Level.options.flatMap((level) => {
     const { scope, must, nice } = role.levels[level];
     return [
       citer.line(["levels", level, "scope"], scope, level),

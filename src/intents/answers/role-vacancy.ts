@@ -1,6 +1,5 @@
 import type { Answer, Line, Section } from "../../answer/answer.ts";
-import type { IntentOf } from "../../intent.ts";
-import type { Level } from "../../knowledge/schema/question.ts";
+import { type IntentOf, Level } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { topics } from "./follow-ups.ts";
@@ -10,7 +9,6 @@ import type { Writer } from "./writer.ts";
 
 type Vacancy = IntentOf<"role_vacancy">;
 
-const LEVELS: readonly Level[] = ["junior", "medior", "senior"];
 const USUAL_LEVEL: Level = "medior";
 
 const FILL_IN: Localized = {
@@ -22,10 +20,12 @@ const FILL_IN: Localized = {
 export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
   return forRoles(writer, intent, (roles) => {
     const level = intent.level ?? USUAL_LEVEL;
-    const others = LEVELS.filter((each) => each !== level).map((each) => ({
-      label: writer.say({ nl: `Als ${each}`, en: `As ${each}` }),
-      intent: { ...intent, level: each },
-    }));
+    const others = Level.options
+      .filter((each) => each !== level)
+      .map((each) => ({
+        label: writer.say({ nl: `Als ${each}`, en: `As ${each}` }),
+        intent: { ...intent, level: each },
+      }));
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Vacaturetekst", en: "Vacancy text" })}: ${roles.map((role) => role.vacancy.title[level][writer.language]).join(" · ")}`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BackgroundId, RoleId } from "../../ids.ts";
-import { SureKind } from "../../intent.ts";
+import { Level, SureKind } from "../../intent.ts";
 import { CUES, type Cue } from "./cue-names.ts";
 
 /** A list, or a text with one phrase a line, which is shorter to write and faster to read. */
@@ -54,7 +54,7 @@ export const VocabularyFile = z.strictObject({
     .describe("names for any developer of this kind, taken for a role only where one is needed"),
   names: phrases.optional().describe("made-up names of people, to fill {name} with"),
   numbers: z.record(z.string(), z.int()).optional(),
-  levels: z.partialRecord(z.enum(["junior", "medior", "senior"]), phrases).optional(),
+  levels: z.partialRecord(Level, phrases).optional(),
   common: both.optional().describe("everyday words of one language only"),
 });
 export type VocabularyFile = z.infer<typeof VocabularyFile>;
@@ -85,7 +85,7 @@ export type Vocabulary = {
   readonly generic: readonly string[];
   readonly names: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
-  readonly levels: Readonly<Record<"junior" | "medior" | "senior", readonly string[]>>;
+  readonly levels: Readonly<Record<Level, readonly string[]>>;
   readonly common: Both;
 };
 

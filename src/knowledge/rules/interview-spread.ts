@@ -1,6 +1,6 @@
+import { Level } from "../../intent.ts";
 import type { Rule } from "./rule.ts";
 
-const LEVELS = ["junior", "medior", "senior"] as const;
 const TYPES = ["knowledge", "hands-on", "design", "behaviour"] as const;
 const MIN_PER_LEVEL = 3;
 
@@ -9,7 +9,7 @@ export const interviewSpread: Rule = {
   name: "interview-spread",
   check: ({ data, placeOf }) =>
     data.roles.flatMap((role) => {
-      const thin = LEVELS.filter(
+      const thin = Level.options.filter(
         (level) => role.interview.filter((each) => each.level === level).length < MIN_PER_LEVEL,
       );
       const missing = TYPES.filter((type) => !role.interview.some((each) => each.type === type));

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { EntryId } from "../../ids.ts";
+import { Level } from "../../intent.ts";
 import { evidence, Text } from "./statement.ts";
-
-export const Level = z.enum(["junior", "medior", "senior"]);
-export type Level = z.infer<typeof Level>;
 
 /** An interview question with what a good answer holds and what gives a weak one away. */
 export const InterviewQuestion = z.strictObject({

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { EntryId, RoleId } from "../../ids.ts";
+import { Category } from "../../intent.ts";
 import { Language } from "../../language.ts";
 import { InterviewQuestion } from "./question.ts";
 import { evidence, IsoDate, SingleStatement, Statement, Term, Text } from "./statement.ts";
 import { Tool } from "./tool.ts";
-
-const Category = z.enum(["common", "emerging"]);
 
 /** Another way people write the role's name. */
 const Alias = z.strictObject({

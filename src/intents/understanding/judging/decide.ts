@@ -1,5 +1,5 @@
 import type { RoleId } from "../../../ids.ts";
-import type { SureIntent } from "../../../intent.ts";
+import { MOST_ROLES, type SureIntent } from "../../../intent.ts";
 import type { Classify } from "../classifier/linear.ts";
 import { featuresOf } from "../learning/features.ts";
 import { ASKED_OF_EARLIER, needOf } from "../needs.ts";
@@ -73,7 +73,6 @@ function byRule(reading: Reading, ties: Ties): Decision | undefined {
 }
 
 const SHORT = 4;
-const MOST_ROLES = 9;
 
 /** From this many words on, the question itself is weighed apart from the story around it. */
 const LONG = 30;

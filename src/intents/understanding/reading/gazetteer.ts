@@ -1,8 +1,9 @@
 import type { BackgroundId, RoleId } from "../../../ids.ts";
+import type { Level } from "../../../intent.ts";
 import { foldPhrase, makePhrases, type Phrases } from "../../../text/phrases.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
-import type { Level, Names, RoleMeaning, TermMeaning } from "./names.ts";
+import type { Names, RoleMeaning, TermMeaning } from "./names.ts";
 
 /** Everything with a name that a text can mention, ready to be looked up. */
 export type Gazetteer = {

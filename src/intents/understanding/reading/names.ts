@@ -1,4 +1,5 @@
 import type { BackgroundId, RoleId } from "../../../ids.ts";
+import { Level } from "../../../intent.ts";
 import { foldPhrase } from "../../../text/phrases.ts";
 import type { Spelling } from "../../../text/spelling.ts";
 import { fold, toWords } from "../../../text/words.ts";
@@ -14,7 +15,6 @@ export type RoleMeaning = {
   readonly generic?: true;
 };
 export type TermMeaning = { readonly term: string; readonly kind: "tool" | "topic" };
-export type Level = "junior" | "medior" | "senior";
 
 type Pair<Meaning> = readonly [phrase: string, meaning: Meaning];
 
@@ -64,9 +64,7 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
       ),
     ),
     levels: folded(
-      (["junior", "medior", "senior"] as const).flatMap((level) =>
-        vocabulary.levels[level].map((phrase) => [phrase, level] as const),
-      ),
+      Level.options.flatMap((level) => vocabulary.levels[level].map((phrase) => [phrase, level] as const)),
     ),
   };
 }

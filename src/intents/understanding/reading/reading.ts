@@ -1,10 +1,11 @@
 import type { BackgroundId, RoleId } from "../../../ids.ts";
+import type { Level } from "../../../intent.ts";
 import { longestOf, type Span } from "../../../text/phrases.ts";
 import type { Speller } from "../../../text/spelling.ts";
 import { fold, toWords, type Word } from "../../../text/words.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Level, RoleMeaning, TermMeaning } from "./names.ts";
+import type { RoleMeaning, TermMeaning } from "./names.ts";
 
 /** What a text mentions, before anything is decided. */
 export type Reading = {

@@ -1,5 +1,5 @@
 import type { BackgroundId } from "../../../ids.ts";
-import type { Level } from "../reading/names.ts";
+import type { Category, Level } from "../../../intent.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 
@@ -34,7 +34,7 @@ export function levelOf(reading: Reading): Level | undefined {
   return reading.levels[0]?.meaning;
 }
 
-export function categoryOf(reading: Reading): "common" | "emerging" | undefined {
+export function categoryOf(reading: Reading): Category | undefined {
   const common = spansOf(reading, "category-common");
   const emerging = spansOf(reading, "category-emerging");
   if (common.length > 0 && emerging.length > 0) {
