@@ -16,6 +16,11 @@ export type Category = z.infer<typeof Category>;
 /** The most roles that an intent is about. */
 export const MOST_ROLES = 9;
 
+/** The most interview questions that are given at once. */
+export const MOST_QUESTIONS = 50;
+/** The most people of one background. */
+export const MOST_PEOPLE = 10_000;
+
 const roles = z.array(RoleId).max(MOST_ROLES);
 const aboutRoles = { roles, section: SectionName.optional() };
 
@@ -32,7 +37,7 @@ const RoleInterview = z.strictObject({
   kind: z.literal("role_interview"),
   ...aboutRoles,
   level: Level.optional(),
-  count: z.int().min(1).max(50).optional(),
+  count: z.int().min(1).max(MOST_QUESTIONS).optional(),
   topic: z.string().max(200).optional(),
   skip: z.array(z.string().max(60)).max(200).optional().describe("ids of questions already shown"),
 });
@@ -53,7 +58,7 @@ const LegacyMapping = z.strictObject({
   kind: z.literal("legacy_mapping"),
   background: z.array(BackgroundId).max(17),
   counts: z
-    .partialRecord(BackgroundId, z.int().min(1).max(10_000))
+    .partialRecord(BackgroundId, z.int().min(1).max(MOST_PEOPLE))
     .optional()
     .describe("people per background"),
   roles,

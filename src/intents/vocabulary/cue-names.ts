@@ -66,6 +66,14 @@ export const CUES = [
   "divider",
   "question-word",
   "find-verb",
+  "how-many",
+  "about",
+  "one",
+  "unit",
+  "you",
+  "our-name",
+  "dutch",
+  "english",
 ] as const;
 
 /** Words that give something away, by the name the rules use. */

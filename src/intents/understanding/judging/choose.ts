@@ -1,6 +1,6 @@
 import { SureKind } from "../../../intent.ts";
 import { ASPECTS, needOf } from "../needs.ts";
-import type { Reading } from "../reading/reading.ts";
+import { type Reading, spansOf } from "../reading/reading.ts";
 import { isHostile, type Ties } from "./ties.ts";
 
 /** An intent and how likely the classifier holds it. */
@@ -39,13 +39,9 @@ function weightOf(intent: SureKind, ties: Ties, reading: Reading): number {
 }
 
 /** "How many data engineers" is a head count, whatever follows; "how many AI roles" asks for the list. */
-function asksHowMany({ roles, words }: Reading): boolean {
-  return roles.some(({ from, meaning }) => {
-    const left = words[from - 1]?.text;
-    const asks =
-      left === "hoeveel" || ((left === "many" || left === "veel") && words[from - 2] !== undefined);
-    return asks && meaning.generic !== true;
-  });
+function asksHowMany(reading: Reading): boolean {
+  const counted = spansOf(reading, "how-many").map(({ to }) => to);
+  return reading.roles.some(({ from, meaning }) => counted.includes(from) && meaning.generic !== true);
 }
 
 /** "Tools of A and B" asks the tools of both: two names alone make no comparison. */

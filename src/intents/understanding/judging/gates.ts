@@ -60,23 +60,15 @@ export const aboutPlan: Gate = (ties, reading, chance) =>
 export const asksUs: Gate = (_, reading, chance) =>
   reading.has("sure-help") ||
   (speaksToUs(reading) && chance > LIKELY) ||
-  (namesUs(reading) && chance > HALF) ||
+  (reading.has("our-name") && chance > HALF) ||
   ((reading.has("help") || reading.has("greeting")) &&
     ((strangeWords(reading) <= 1 && chance > LIKELY) || chance > CLEAR));
 
 export const asksSetting: Gate = ({ earlier }, reading) => settingOf(reading, earlier) !== undefined;
 
 /** Asks "you" something in a few words. */
-function speaksToUs({ words }: Reading): boolean {
-  return (
-    words.length <= FEW_WORDS &&
-    words.some(({ text }) => ["you", "jou", "jij", "je", "u", "gij"].includes(text))
-  );
-}
-
-/** Says "this bot". */
-function namesUs({ words }: Reading): boolean {
-  return words.some(({ text }) => ["bot", "chatbot", "rolwijzer"].includes(text));
+function speaksToUs({ words, has }: Reading): boolean {
+  return words.length <= FEW_WORDS && has("you");
 }
 
 const EVERYDAY: readonly Cue[] = ["help", "greeting", "filler", "follow", "ai", "pronoun", "thanks"];

@@ -1,7 +1,7 @@
 import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { roadmapLinesOf } from "../../../text/lists.ts";
-import type { Reading } from "../reading/reading.ts";
+import { type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { settingOf } from "./setting-asked.ts";
 import { asksForMore, backgroundsOf, categoryOf, countOf, levelOf } from "./slots.ts";
@@ -66,10 +66,8 @@ export function interviewIntent(material: Material): IntentOf<"role_interview"> 
 
 /** "Questions about drift": a subject that stands after a word such as about. */
 function topicOf(reading: Reading): string | undefined {
-  const about = new Set(["over", "about", "on", "rond", "rondom", "regarding", "omtrent"]);
-  const term = reading.terms.find(({ from }) =>
-    [1, 2].some((back) => about.has(reading.words[from - back]?.text ?? "")),
-  );
+  const about = spansOf(reading, "about");
+  const term = reading.terms.find(({ from }) => about.some(({ to }) => to === from || to === from - 1));
   return term?.meaning.term;
 }
 

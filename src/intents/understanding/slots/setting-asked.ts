@@ -26,8 +26,8 @@ function languageIn(reading: Reading): Setting | undefined {
   if (!reading.has("settings-language")) return undefined;
   // "Do you speak Dutch?" asks what we can; "could you answer in Dutch?" asks for it.
   if (reading.has("asks-ability") && !reading.has("settings-in")) return undefined;
-  const dutch = reading.words.some(({ text }) => /^(?:nederlands|dutch|vlaams)/u.test(text));
-  const english = reading.words.some(({ text }) => /^(?:engels|english)/u.test(text));
+  const dutch = reading.has("dutch");
+  const english = reading.has("english");
   if (dutch === english) return undefined;
   return dutch ? "speak-dutch" : "speak-english";
 }

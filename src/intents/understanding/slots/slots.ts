@@ -1,5 +1,6 @@
 import type { BackgroundId } from "../../../ids.ts";
-import type { Category, Level } from "../../../intent.ts";
+import { type Category, type Level, MOST_PEOPLE, MOST_QUESTIONS } from "../../../intent.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 
@@ -14,12 +15,9 @@ export function countOf(reading: Reading): number | undefined {
   );
   const asked = spansOf(reading, "question-word");
   const more = spansOf(reading, "again");
-  const one = new Set(["een", "one"]);
   for (const { from, to, meaning } of free) {
-    if (meaning < 1 || meaning > 50) continue;
-    const word = reading.words[from];
-    const unit = reading.words[to];
-    if (word === undefined || one.has(word.text) || (unit !== undefined && UNITS.test(unit.text))) continue;
+    if (meaning < 1 || meaning > MOST_QUESTIONS) continue;
+    if (isAt(reading, "one", from) || isAt(reading, "unit", to)) continue;
     const beforeQuestions = asked.some((span) => span.from >= to && span.from - to < COUNT_REACH);
     const beforeMore = more.some((span) => Math.abs(span.from - from) <= 2);
     if (beforeQuestions || beforeMore || reading.words.length <= 5) return meaning;
@@ -27,8 +25,10 @@ export function countOf(reading: Reading): number | undefined {
   return undefined;
 }
 
-const UNITS =
-  /^(?:jaar|jaren|year|years|yrs|maand\w*|month\w*|week|weken|weeks|dag|dagen|days|uur|hour\w*|min|minuten|minutes|procent|percent|kandidaten|candidates|mensen|people|rondes|rounds|pm|am)$/u;
+/** Whether a cue begins at a word. */
+function isAt(reading: Reading, cue: Cue, at: number): boolean {
+  return reading.cues.some(({ from, meaning }) => from === at && meaning === cue);
+}
 
 export function levelOf(reading: Reading): Level | undefined {
   return reading.levels[0]?.meaning;
@@ -58,22 +58,16 @@ export function backgroundsOf(reading: Reading): {
     const number = reading.numbers.find(
       (span) => span.to <= from && from - span.to <= 2 && nothingBetween(reading, span.to, from),
     );
-    const word = number === undefined ? undefined : reading.words[number.from];
-    if (
-      number !== undefined &&
-      word !== undefined &&
-      !["een", "one"].includes(word.text) &&
-      number.meaning <= 10_000
-    )
+    if (number !== undefined && !isAt(reading, "one", number.from) && number.meaning <= MOST_PEOPLE)
       counts[meaning] = number.meaning;
   }
   return { background, counts };
 }
 
 function nothingBetween(reading: Reading, from: number, to: number): boolean {
-  const words = reading.words.slice(from, to);
   const gaps = reading.words.slice(Math.max(from - 1, 0), to).some(({ gap }) => gap !== "none");
-  return !gaps && words.every(({ text }) => !UNITS.test(text));
+  const units = spansOf(reading, "unit").some((span) => span.from >= from && span.from < to);
+  return !gaps && !units;
 }
 
 /** Whether "more" is asked of what was shown: the caller then leaves out what the reader has seen. */
