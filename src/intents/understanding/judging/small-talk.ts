@@ -17,18 +17,10 @@ const ASKING: readonly Cue[] = [
   ...(["again", "settings-language", "erase", "feedback-good", "feedback-bad"] as const),
 ];
 
-const QUESTION =
-  /^(?:how|what|will|is|can|would|could|why|i (?:need|want|would)|in \p{L}+,|hoe|wat|kun|kan|wil|waarom|ik (?:wil|moet))\b|\bhow (?:do|can|to)\b/iu;
-
 /** "Exactly what I needed for the board, much obliged!": thanks in more than a word, and nothing asked. */
 function isOnlyGrateful(reading: Reading): boolean {
   const names = [...reading.roles, ...reading.terms, ...reading.backgrounds];
-  return (
-    names.length === 0 &&
-    !reading.text.includes("?") &&
-    !QUESTION.test(reading.text) &&
-    !ASKING.some((cue) => reading.has(cue))
-  );
+  return names.length === 0 && !reading.text.includes("?") && !ASKING.some((cue) => reading.has(cue));
 }
 
 function onlyHolds(reading: Reading, cues: readonly Cue[]): boolean {
