@@ -12,6 +12,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY --from=build /app/dist dist
 COPY manifest manifest
+COPY LICENSE LICENSE-CONTENT NOTICE.md ./
 USER node
 EXPOSE 3000
 CMD ["node", "dist/cli/main.js", "start"]
