@@ -72,6 +72,13 @@ export type Log = {
   readonly error: (event: string, fields?: Readonly<Record<string, unknown>>) => void;
 };
 
+/** What every platform is made of, beside its own settings. */
+export type PlatformParts = {
+  readonly assistant: Assistant;
+  readonly deliveries: Deliveries;
+  readonly log: Log;
+};
+
 /** A platform, ready to be served: its routes, and connections of its own (a socket) between start and stop. */
 export type PlatformAdapter = {
   readonly name: "slack" | "teams";
