@@ -66,7 +66,6 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
         });
 
   return {
-    name: "slack",
     routes:
       settings.mode === "http"
         ? [makeSlackRoute({ signingSecret: settings.signingSecret, deliver, log })]

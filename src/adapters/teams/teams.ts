@@ -20,7 +20,6 @@ export function makeTeams(settings: TeamsSettings, parts: PlatformParts): Platfo
     log: parts.log,
   });
   return {
-    name: "teams",
     routes: [intake.route],
     start: async () => {
       intake.open();
