@@ -9,11 +9,11 @@ import { TAP_FORM } from "./tap-form.ts";
  * that is not here has to be added with its rules. Source: https://adaptivecards.io/explorer, read 2026-11-23.
  */
 
-const said = z.string().regex(/\S/u, "empty");
+const words = z.string().regex(/\S/u, "empty");
 /** Markdown: what comes from outside is escaped. */
 const markdown = z.string().refine(linksOnlyHttps, "a link that is not https");
 const spacing = z.enum(["None", "Small", "Medium"]).optional();
-const actionTitle = said.max(LIMITS.actionTitle);
+const actionTitle = words.max(LIMITS.actionTitle);
 
 const TextBlock = z.strictObject({
   type: z.literal("TextBlock"),
@@ -79,7 +79,7 @@ export const Card = z.strictObject({
   $schema: z.literal("http://adaptivecards.io/schemas/adaptive-card.json"),
   version: z.literal(LIMITS.cardVersion),
   lang: Language,
-  fallbackText: said,
+  fallbackText: words,
   msteams: z.strictObject({ width: z.literal("Full") }),
   body: z.array(Element).min(1).readonly(),
   actions: z.array(SubmitAction).min(1).max(LIMITS.actions).readonly().optional(),

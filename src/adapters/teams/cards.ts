@@ -25,7 +25,7 @@ export function toCard(answer: Answer, taps = inlineTaps(answer, TAP_FORM)): Car
 
   const room = { size: LIMITS.card - sizeOf(frame), places: Number.POSITIVE_INFINITY };
   const body = fitParts(partsOf(answer, opening.open), room, SHOWING);
-  return cardOf(answer, [...opening.fixed, ...body.shown, ...(body.cut ? [note] : []), ...sources], actions);
+  return { ...frame, body: [...opening.fixed, ...body.shown, ...(body.cut ? [note] : []), ...sources] };
 }
 
 function cardOf(answer: Answer, body: readonly Element[], actions: readonly SubmitAction[]): Card {
