@@ -12,7 +12,7 @@ export function isSound(card: Card, { intent }: Answer, log: Log): boolean {
 }
 
 /** A card whose parts are right each by itself and all together. */
-export const SoundCard = Card.refine(
+const SoundCard = Card.refine(
   (card) => JSON.stringify(card).length <= LIMITS.card,
   `over ${LIMITS.card} as JSON`,
 ).superRefine(({ body }, { addIssue }) => {

@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { flawsOf } from "../../../src/adapters/shared/flaws.ts";
+import type { Card } from "../../../src/adapters/teams/card-elements.ts";
 import { toCard } from "../../../src/adapters/teams/cards.ts";
-import { SoundCard } from "../../../src/adapters/teams/sound-card.ts";
+import { isSound } from "../../../src/adapters/teams/sound-card.ts";
 import { interviewEn, profileNl } from "../../support/answers.ts";
+import { makeMemoryLog } from "../../support/scripted-assistant.ts";
 
 const sound = toCard(profileNl);
-const flaws = (card: unknown) => flawsOf(SoundCard, card);
+
+/** What an operator is told of a card. */
+function flaws(card: unknown): readonly string[] {
+  const log = makeMemoryLog();
+  isSound(card as Card, profileNl, log);
+  return log.logged.flatMap(({ fields }) => (fields as { flaws: string[] }).flaws);
+}
+
 const text = (fields: object) => ({ type: "TextBlock", text: "x", wrap: true, ...fields });
 const container = (fields: object) => ({ type: "Container", items: [text({})], ...fields });
 const withBody = (...body: unknown[]) => flaws({ ...sound, body });
