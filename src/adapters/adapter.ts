@@ -3,9 +3,10 @@ import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import type { Language } from "../language.ts";
 
-/** Who speaks where. All three are the platform's own ids; none is shown or logged. */
+/** Who speaks where, in the platform's own ids; none of them is shown or logged. */
 export type Speaker = {
-  readonly platform: "console" | "slack" | "teams";
+  /** The platform's own name; `console` in a terminal. */
+  readonly platform: string;
   readonly workspace: string;
   /** A thread, channel or chat: context is kept per conversation and user. */
   readonly conversation: string;
@@ -72,9 +73,15 @@ export type Log = {
   readonly error: (event: string, fields?: Readonly<Record<string, unknown>>) => void;
 };
 
+/** What every platform is made of, beside its own settings. */
+export type PlatformParts = {
+  readonly assistant: Assistant;
+  readonly deliveries: Deliveries;
+  readonly log: Log;
+};
+
 /** A platform, ready to be served: its routes, and connections of its own (a socket) between start and stop. */
 export type PlatformAdapter = {
-  readonly name: "slack" | "teams";
   readonly routes: readonly Route[];
   readonly start: () => Promise<void>;
   /** Takes no new work, finishes what is under way within `deadlineMs`, then closes. */

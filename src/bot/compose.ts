@@ -1,4 +1,3 @@
-import type { PlatformAdapter } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
 import { healthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
@@ -6,6 +5,7 @@ import { makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openBrainApart } from "./brain-worker.ts";
 import { openWording } from "./model-wording.ts";
+import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
 import { type Live, watchFolder } from "./watch-folder.ts";
@@ -19,7 +19,6 @@ export type Parts = {
 
 export type Bot = {
   readonly assistant: ReturnType<typeof makeAssistant>;
-  readonly platforms: readonly PlatformAdapter[];
   /** Opens the platforms' connections and the HTTP server where one is needed. */
   readonly start: () => Promise<{ readonly url?: string }>;
   readonly stop: (deadlineMs: number) => Promise<void>;
@@ -40,7 +39,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
     language: config.language,
   });
   const { deliveries } = stores;
-  const platforms = await openPlatforms(config, { assistant, deliveries, log });
+  const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log });
   let server: RunningServer | undefined;
   let live: Live | undefined;
 
@@ -74,23 +73,11 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
     log.info("stopped");
   }
 
-  return { assistant, platforms, start, stop };
+  return { assistant, start, stop };
 }
 
 /** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
-async function storesFor({ slack, teams, phrasing, database }: Config, now: () => number): Promise<Stores> {
-  const isTerminal = slack === undefined && teams === undefined;
+async function storesFor({ platforms, phrasing, database }: Config, now: () => number): Promise<Stores> {
+  const isTerminal = !isAnyConfigured(platforms);
   return isTerminal && phrasing === "off" ? memoryStores(now) : openStores(database, now);
-}
-
-type Shared = Parameters<typeof import("../adapters/slack/slack.ts").makeSlack>[1];
-
-/** Platform libraries are large, so each is loaded only when it is configured. */
-async function openPlatforms(config: Config, shared: Shared): Promise<readonly PlatformAdapter[]> {
-  const platforms: PlatformAdapter[] = [];
-  if (config.slack !== undefined)
-    platforms.push((await import("../adapters/slack/slack.ts")).makeSlack(config.slack, shared));
-  if (config.teams !== undefined)
-    platforms.push((await import("../adapters/teams/teams.ts")).makeTeams(config.teams, shared));
-  return platforms;
 }

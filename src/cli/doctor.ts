@@ -1,4 +1,5 @@
 import { openBrain } from "../bot/brain.ts";
+import { platformsIn } from "../bot/platforms.ts";
 import { type Config, envExample, readConfig } from "../config/config.ts";
 import { complaint, EXIT, print } from "./output.ts";
 
@@ -30,8 +31,7 @@ async function examine(): Promise<readonly Finding[]> {
     node,
     { ok: true, about: "settings", says: "complete" },
     counted,
-    slackFinding(config),
-    teamsFinding(config),
+    ...platformFindings(config),
     phrasingFinding(config),
   ];
 }
@@ -55,19 +55,10 @@ function phrasingFinding({ phrasing, model }: Config): Finding {
   return { ok: true, about: "phrasing", says };
 }
 
-function slackFinding({ slack }: Config): Finding {
-  const says =
-    slack === undefined
-      ? "not configured (see docs/slack.md)"
-      : `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}`;
-  return { ok: true, about: "slack", says };
-}
-
-function teamsFinding({ teams }: Config): Finding {
-  if (teams === undefined) return { ok: true, about: "teams", says: "not configured (see docs/teams.md)" };
-  return {
+function platformFindings({ platforms }: Config): readonly Finding[] {
+  return platformsIn(platforms).map(({ name, configured }) => ({
     ok: true,
-    about: "teams",
-    says: teams.kind === "local" ? "local only, without credentials" : `configured, by ${teams.auth.kind}`,
-  };
+    about: name,
+    says: configured?.says ?? `not configured (see docs/${name}.md)`,
+  }));
 }

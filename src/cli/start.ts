@@ -1,5 +1,6 @@
 import { chat } from "../adapters/console/chat.ts";
 import { compose } from "../bot/compose.ts";
+import { isAnyConfigured } from "../bot/platforms.ts";
 import { readConfig } from "../config/config.ts";
 import type { Language } from "../language.ts";
 import { silentLog } from "../observability/logger.ts";
@@ -11,7 +12,7 @@ const STOP_MS = 10_000;
 /** Serves what is configured until a signal comes; without a platform, chats in this terminal. */
 export async function start(): Promise<void> {
   const config = readConfig();
-  if (config.slack === undefined && config.teams === undefined) return chatHere();
+  if (!isAnyConfigured(config.platforms)) return chatHere();
   const bot = await compose(config);
   await bot.start();
   await new Promise<void>((resolve) => {
@@ -22,8 +23,8 @@ export async function start(): Promise<void> {
 
 /** A chat in this terminal, or an answer a line when standard input is a pipe. */
 export async function chatHere(language?: Language): Promise<void> {
-  const { slack: _, teams: __, ...config } = readConfig();
-  const bot = await compose(config, { log: silentLog });
+  const config = readConfig();
+  const bot = await compose({ ...config, platforms: {} }, { log: silentLog });
   const look = lookOf(process.stdout, process.env);
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = {

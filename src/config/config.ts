@@ -3,27 +3,8 @@ import { config as readDotenv } from "dotenv";
 import { z } from "zod";
 import { ConfigError } from "../errors.ts";
 import type { Language } from "../language.ts";
+import { type PlatformConfigs, platformsOf } from "./platform-config.ts";
 import { Schema, SETTINGS, type Settings } from "./settings.ts";
-
-type SlackConfig = {
-  readonly signingSecret: string;
-  readonly botToken: string;
-  readonly appToken?: string;
-  readonly mode: "http" | "socket";
-  readonly apiUrl?: string;
-};
-
-type TeamsConfig =
-  | { readonly kind: "local" }
-  | {
-      readonly kind: "credentials";
-      readonly appId: string;
-      readonly tenantId: string;
-      readonly auth:
-        | { readonly kind: "secret"; readonly password: string }
-        | { readonly kind: "certificate"; readonly thumbprint: string; readonly privateKey: string }
-        | { readonly kind: "managed-identity" };
-    };
 
 /** A language model's server, and what it may cost. */
 export type ModelConfig = {
@@ -45,8 +26,7 @@ export type Config = {
     | { readonly kind: "postgres"; readonly url: string };
   readonly phrasing: "off" | "background";
   readonly model?: ModelConfig;
-  readonly slack?: SlackConfig;
-  readonly teams?: TeamsConfig;
+  readonly platforms: PlatformConfigs;
 };
 
 /**
@@ -64,8 +44,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`${name} is not valid: ${issue?.message ?? "see .env.example"}`, remedyFor(name));
   }
   const settings = parsed.data;
-  const slack = slackOf(settings);
-  const teams = teamsOf(settings);
   const model = modelOf(settings);
   return {
     host: settings.HOST,
@@ -74,10 +52,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: settings.LOG_LEVEL,
     database: databaseOf(settings),
     phrasing: settings.PHRASING,
+    platforms: platformsOf(settings),
     ...(model === undefined ? {} : { model }),
     ...(settings.CATALOG_DIR === undefined ? {} : { catalogDir: settings.CATALOG_DIR }),
-    ...(slack === undefined ? {} : { slack }),
-    ...(teams === undefined ? {} : { teams }),
   };
 }
 
@@ -119,78 +96,6 @@ function modelOf(settings: Settings): ModelConfig | undefined {
     dailyTokens: settings.PHRASING_DAILY_TOKENS,
     ...(baseUrl === undefined ? {} : { baseUrl }),
   };
-}
-
-function slackOf(settings: Settings): SlackConfig | undefined {
-  const {
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_API_URL: apiUrl,
-  } = settings;
-  if (signingSecret === undefined && botToken === undefined && appToken === undefined) return undefined;
-  if (botToken === undefined) throw missing("SLACK_BOT_TOKEN", "Slack");
-  if (appToken === undefined && signingSecret === undefined)
-    throw missing("SLACK_SIGNING_SECRET or SLACK_APP_TOKEN", "Slack");
-  return {
-    signingSecret: signingSecret ?? "",
-    botToken,
-    mode: appToken === undefined ? "http" : "socket",
-    ...(appToken === undefined ? {} : { appToken }),
-    ...(apiUrl === undefined ? {} : { apiUrl }),
-  };
-}
-
-function teamsOf(settings: Settings): TeamsConfig | undefined {
-  const { TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenantId } = settings;
-  const auth = teamsAuth(settings);
-  if (settings.TEAMS_LOCAL === true) {
-    if (appId !== undefined || auth !== undefined) {
-      throw new ConfigError(
-        "TEAMS_LOCAL is true although Teams credentials are set",
-        "Remove TEAMS_LOCAL, or remove the credentials.",
-      );
-    }
-    if (!isLoopback(settings.HOST)) {
-      throw new ConfigError(
-        "TEAMS_LOCAL needs HOST to be a loopback address",
-        "Set HOST=127.0.0.1, or give Teams credentials.",
-      );
-    }
-    return { kind: "local" };
-  }
-  if (appId === undefined && tenantId === undefined && auth === undefined) return undefined;
-  if (appId === undefined) throw missing("TEAMS_APP_ID", "Teams");
-  if (tenantId === undefined) throw missing("TEAMS_TENANT_ID", "Teams");
-  if (auth === undefined) throw missing("TEAMS_APP_PASSWORD", "Teams");
-  return { kind: "credentials", appId, tenantId, auth };
-}
-
-function teamsAuth(settings: Settings): Extract<TeamsConfig, { kind: "credentials" }>["auth"] | undefined {
-  const {
-    TEAMS_APP_PASSWORD: password,
-    TEAMS_CERTIFICATE_THUMBPRINT: thumbprint,
-    TEAMS_CERTIFICATE_KEY: key,
-  } = settings;
-  if (password !== undefined) return { kind: "secret", password };
-  if (thumbprint !== undefined || key !== undefined) {
-    if (thumbprint === undefined) throw missing("TEAMS_CERTIFICATE_THUMBPRINT", "Teams");
-    if (key === undefined) throw missing("TEAMS_CERTIFICATE_KEY", "Teams");
-    return { kind: "certificate", thumbprint, privateKey: key.replaceAll("\\n", "\n") };
-  }
-  return settings.TEAMS_MANAGED_IDENTITY === true ? { kind: "managed-identity" } : undefined;
-}
-
-function missing(name: string, platform: string): ConfigError {
-  return new ConfigError(
-    `${name} is missing, while other ${platform} settings are there`,
-    `Set ${name}, or remove the other ${platform} settings.`,
-  );
-}
-
-/** True for addresses that only this machine can reach. */
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/u.test(host);
 }
 
 /** The text of `.env.example`: every setting with what it is for. */

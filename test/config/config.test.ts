@@ -26,17 +26,22 @@ describe("settings", () => {
       language: "nl",
       logLevel: "info",
       phrasing: "off",
+      platforms: {},
       database: { kind: "sqlite", file: "data/rolwijzer.db" },
     });
   });
 
   it("treat an empty value as not set", () => {
-    expect(readConfig({ SLACK_BOT_TOKEN: "  ", PORT: "" }).slack).toBeUndefined();
+    expect(readConfig({ SLACK_BOT_TOKEN: "  ", PORT: "" }).platforms.slack).toBeUndefined();
   });
 
   it("take Socket Mode when there is an app token, HTTP when there is a signing secret", () => {
-    expect(readConfig({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" }).slack?.mode).toBe("socket");
-    expect(readConfig({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" }).slack?.mode).toBe("http");
+    expect(readConfig({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" }).platforms.slack?.mode).toBe(
+      "socket",
+    );
+    expect(readConfig({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" }).platforms.slack?.mode).toBe(
+      "http",
+    );
   });
 
   it.each([

@@ -2,7 +2,8 @@ import pc from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import type { Answer, FollowUp, Question, Section } from "../../answer/answer.ts";
 import { type Citing, citing } from "../../answer/citing.ts";
-import { checkedOn, LABELS, lineText } from "../../answer/plain-text.ts";
+import { LABELS, lineText } from "../../answer/plain-text.ts";
+import { sinceChecked } from "../shared/sources.ts";
 
 export type Look = {
   /** Width to wrap at, in columns. */
@@ -114,9 +115,6 @@ function question(each: Question, number: number, { answer, cite, style, look }:
 
 function sources({ answer, style, look }: Page): string {
   if (answer.sources.length === 0) return "";
-  const { language } = answer;
-  const checked = checkedOn(answer);
-  const when = checked === undefined ? "" : ` (${LABELS.checked[language].toLowerCase()} ${checked})`;
   const lines = answer.sources.map((each, index) =>
     hang(
       `  [${index + 1}] `,
@@ -124,7 +122,7 @@ function sources({ answer, style, look }: Page): string {
       look.columns,
     ),
   );
-  return style.dim([`${LABELS.sources[language]}${when}`, ...lines].join("\n"));
+  return style.dim([`${LABELS.sources[answer.language]}${sinceChecked(answer)}`, ...lines].join("\n"));
 }
 
 function choices(followUps: readonly FollowUp[], { answer, style, look }: Page): string {

@@ -1,20 +1,23 @@
 import type { types } from "@slack/bolt";
 import type { Answer, Source } from "../../answer/answer.ts";
 import { citing } from "../../answer/citing.ts";
-import { checkedOn, LABELS, toPlainText } from "../../answer/plain-text.ts";
-import type { IntentKind } from "../../intent.ts";
-import { clamp, clampEscaped, escapeMrkdwn, safeUrl } from "./escaping.ts";
-import { fitParts, sizeOf } from "./fitting.ts";
+import { LABELS, toPlainText } from "../../answer/plain-text.ts";
+import { clip } from "../../text/clip.ts";
+import { countThatFit, fitParts, type Showing, sizeOf } from "../shared/fit.ts";
+import { isJudged } from "../shared/judged.ts";
+import { CUT } from "../shared/lines.ts";
+import { sinceChecked, wordedLines } from "../shared/sources.ts";
+import { inlineTaps } from "../shared/taps.ts";
+import { clipEscaped, escapeMrkdwn, linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
-import { CUT, FEEDBACK } from "./lines.ts";
-import { toOpening, toPart } from "./rich-text.ts";
-import { FEEDBACK_ACTION, inlineTapValues, tapAction } from "./tap-values.ts";
-import { validateBlocks } from "./validate-blocks.ts";
+import { FEEDBACK } from "./lines.ts";
+import { type Part, toBlock, toOpening, toPart } from "./rich-text.ts";
+import { FEEDBACK_ACTION, TAP_FORM, tapAction } from "./tap-form.ts";
 
 /** What depends on where an answer is shown, not on what it says. */
 export type Rendering = {
   /** What each follow-up's button carries, in order; without, the tap itself. */
-  readonly tapValues?: readonly string[];
+  readonly taps?: readonly object[];
   /** Whether readers are asked if it helped. */
   readonly feedback?: boolean;
 };
@@ -22,11 +25,9 @@ export type Rendering = {
 /** What Slack is sent. Without blocks the text is the whole answer. */
 export type SlackMessage = { readonly text: string; readonly blocks?: types.KnownBlock[] };
 
-/** An answer as blocks and their fallback; only the fallback when the blocks would be refused. */
-export function toMessage(answer: Answer, rendering: Rendering = {}): SlackMessage {
-  const text = fallbackText(answer);
-  const blocks = toBlocks(answer, rendering);
-  return validateBlocks("message", blocks).length === 0 ? { text, blocks } : { text };
+/** An answer as blocks and their fallback. */
+export function toMessage(answer: Answer, rendering: Rendering = {}): Required<SlackMessage> {
+  return { text: fallbackText(answer), blocks: toBlocks(answer, rendering) };
 }
 
 /** What notifications and screen readers get, and the whole answer where blocks fail. */
@@ -34,7 +35,7 @@ function fallbackText(answer: Answer): string {
   const text = toPlainText(answer);
   if (escapeMrkdwn(text).length <= LIMITS.text) return escapeMrkdwn(text);
   const more = `\n${CUT.bare[answer.language]}`;
-  return clampEscaped(text, LIMITS.text - more.length) + more;
+  return clipEscaped(text, LIMITS.text - more.length) + more;
 }
 
 /** An answer as Block Kit blocks for one message, cut where Slack would refuse more and then saying so. */
@@ -42,9 +43,8 @@ export function toBlocks(answer: Answer, rendering: Rendering = {}): types.Known
   const cite = citing(answer);
   const head = header(answer);
   const sources = sourcesBlock(answer);
-  const buttons = followUpButtons(answer, rendering.tapValues ?? inlineTapValues(answer));
-  const vote =
-    rendering.feedback === true && !UNJUDGED.includes(answer.intent.kind) ? [feedbackBlock(answer)] : [];
+  const buttons = followUpButtons(answer, rendering.taps ?? inlineTaps(answer, TAP_FORM));
+  const vote = rendering.feedback === true && isJudged(answer) ? [feedbackBlock(answer)] : [];
   const note = cutNote(answer, buttons.length > 0);
   const fixed = [...head, ...sources, ...buttons, ...vote, note];
 
@@ -52,21 +52,27 @@ export function toBlocks(answer: Answer, rendering: Rendering = {}): types.Known
     ...toOpening(answer, cite),
     ...answer.sections.map((section) => toPart(section, cite, answer.language)),
   ];
-  const body = fitParts(parts, {
-    size: LIMITS.messageTotal - sizeOf(fixed),
-    places: LIMITS.blocks.message - fixed.length,
-  });
-  return [...head, ...body.blocks, ...(body.cut ? [note] : []), ...sources, ...buttons, ...vote];
+  const room = { size: LIMITS.messageTotal - sizeOf(fixed), places: LIMITS.blocks - fixed.length };
+  const body = fitParts(parts, room, SHOWING);
+  return [...head, ...body.shown, ...(body.cut ? [note] : []), ...sources, ...buttons, ...vote];
 }
 
-/** Courtesies and settings: there is nothing to judge. */
-const UNJUDGED: readonly IntentKind[] = ["help", "thanks", "settings"];
+/** Around the items of a part: its title, and an empty list of one kind or the other. */
+const SHOWING: Showing<Part, types.RichTextBlock> = {
+  show: (part, count) => [toBlock(part, count)],
+  around: (part) => sizeOf(toBlock(part, 0)) + LIST_AROUND,
+  whole: (part) => sizeOf(toBlock(part, part.items.length)),
+};
+const LIST_AROUND = sizeOf({ type: "rich_text_list", style: "ordered", elements: [] });
 
-/** Sources are cut first: their numbers stay in the text, their list may not push out what they prove. */
+/**
+ * Sources are cut first: their numbers stay in the text, their list may not push out what they prove. What is
+ * over the total is counted, not shown.
+ */
 const SOURCES_TOTAL = 3_000;
 
 function header(answer: Answer): types.HeaderBlock[] {
-  const title = clamp(answer.title.trim(), LIMITS.header);
+  const title = clip(answer.title.trim(), LIMITS.header);
   return title === "" ? [] : [{ type: "header", text: { type: "plain_text", text: title, emoji: false } }];
 }
 
@@ -77,34 +83,34 @@ function cutNote(answer: Answer, withButtons: boolean): types.ContextBlock {
 
 function sourcesBlock(answer: Answer): types.ContextBlock[] {
   if (answer.sources.length === 0) return [];
-  const { language } = answer;
-  const checked = checkedOn(answer);
-  const since = checked === undefined ? "" : ` (${LABELS.checked[language].toLowerCase()} ${checked})`;
-  const worded = answer.lead?.wording === "model" ? [LABELS.worded[language]] : [];
-  const lines = [`${LABELS.sources[language]}${since}`, ...answer.sources.map(sourceLine), ...worded];
-  return [{ type: "context", elements: gather(lines) }];
+  const heading = `${LABELS.sources[answer.language]}${sinceChecked(answer)}`;
+  const lines = [heading, ...answer.sources.map(sourceLine)];
+  const worded = wordedLines(answer);
+  const count = countThatFit(lines, SOURCES_TOTAL, (line) => line.length + SEPARATOR.length);
+  const texts =
+    count === lines.length
+      ? gather([...lines, ...worded])
+      : [...gather(lines.slice(0, count)), `… +${lines.length - count}`, ...worded];
+  return [{ type: "context", elements: texts.map(mrkdwn) }];
 }
 
 function sourceLine(source: Source, index: number): string {
-  const title = clampEscaped(source.title.replace(/\s+/gu, " "), 200);
-  const url = safeUrl(source.url, LIMITS.url);
+  const title = clipEscaped(source.title.replace(/\s+/gu, " "), 200);
+  const url = linkable(source.url);
   const linked = url === undefined ? title : `<${escapeMrkdwn(url)}|${title === "" ? "link" : title}>`;
   return `[${index + 1}] ${linked}`;
 }
 
-/** Lines joined into as few elements as their length allows; what is over the total is counted, not shown. */
-function gather(lines: readonly string[]): types.MrkdwnElement[] {
+/** Lines joined into as few texts as an element's length allows. */
+function gather(lines: readonly string[]): string[] {
   const texts: string[] = [];
-  let left = SOURCES_TOTAL;
-  for (const [index, line] of lines.entries()) {
-    left -= line.length + SEPARATOR.length;
-    if (left < 0) return [...texts, `… +${lines.length - index}`].map(mrkdwn);
+  for (const line of lines) {
     const last = texts.at(-1);
     if (last === undefined || last.length + SEPARATOR.length + line.length > LIMITS.contextText)
       texts.push(line);
     else texts[texts.length - 1] = last + SEPARATOR + line;
   }
-  return texts.map(mrkdwn);
+  return texts;
 }
 
 const SEPARATOR = " · ";
@@ -114,11 +120,11 @@ function mrkdwn(text: string): types.MrkdwnElement {
   return { type: "mrkdwn", text, verbatim: true };
 }
 
-function followUpButtons(answer: Answer, values: readonly string[]): types.ActionsBlock[] {
-  const elements = answer.followUps.slice(0, 5).flatMap((followUp, index): types.Button[] => {
-    const text = clamp(followUp.label.trim(), LIMITS.buttonText);
-    const value = values[index] ?? "";
-    if (text === "" || value === "" || value.length > LIMITS.buttonValue) return [];
+function followUpButtons(answer: Answer, taps: readonly object[]): types.ActionsBlock[] {
+  const elements = taps.flatMap((tap, index): types.Button[] => {
+    const text = clip(answer.followUps[index]?.label.trim() ?? "", LIMITS.buttonText);
+    const value = JSON.stringify(tap);
+    if (text === "" || value.length > LIMITS.buttonValue) return [];
     return [
       {
         type: "button",

@@ -1,9 +1,10 @@
 import type { App } from "@slack/bolt";
 import type { Assistant, Log } from "../adapter.ts";
+import { SORRY } from "../shared/lines.ts";
 import type { SlackMessage } from "./blocks.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
-import { SORRY } from "./lines.ts";
+import { said } from "./lines.ts";
 import { COMMANDS } from "./listening.ts";
 import { CommandBody, toSpeaker } from "./payloads.ts";
 import { toPrivateMessage } from "./posting.ts";
@@ -20,23 +21,21 @@ export function listenToCommands(app: App, parts: Parts): void {
   }
 }
 
-async function answerCommand(name: string, body: unknown, { assistant, log }: Parts): Promise<SlackMessage> {
+async function answerCommand(name: string, body: unknown, parts: Parts): Promise<SlackMessage> {
   const command = CommandBody.safeParse(body).data;
   if (command === undefined) {
-    log.warn("slack.unreadable_command");
-    return { text: SORRY };
+    parts.log.warn("slack.unreadable_command");
+    return said(SORRY);
   }
   const workspace = { team: command.team_id, enterprise: command.enterprise_id };
   const speaker = toSpeaker(workspace, { channel: command.channel_id }, command.user_id);
   try {
     const text = toWords(command.text);
-    return await toPrivateMessage(
-      assistant,
-      await assistant.handle({ speaker, input: { kind: "command", name, text } }),
-    );
+    const answer = await parts.assistant.handle({ speaker, input: { kind: "command", name, text } });
+    return await toPrivateMessage(parts, answer);
   } catch (error) {
     // Slack does not deliver a command again, so the reader has to hear it now.
-    log.error("slack.command", describe(error));
-    return { text: SORRY };
+    parts.log.error("slack.command", describe(error));
+    return said(SORRY);
   }
 }

@@ -1,31 +1,33 @@
 import type { App, webApi } from "@slack/bolt";
-import type { Assistant, Deliveries, Log } from "../adapter.ts";
-import { once } from "./delivery.ts";
+import type { PlatformParts } from "../adapter.ts";
+import { once } from "../shared/once.ts";
+import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
 import { PROMPTS_TITLE } from "./lines.ts";
-import { MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
+import { EVENTS } from "./listening.ts";
+import { isDirect, MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
 import { postAnswer } from "./posting.ts";
 import { PROMPTS } from "./prompts.ts";
 
-export type Parts = {
+type Parts = PlatformParts & {
   readonly client: webApi.WebClient;
-  readonly assistant: Assistant;
-  readonly deliveries: Deliveries;
-  readonly log: Log;
   /** Our own user in Slack, known from the start on. */
   readonly self: () => string;
 };
 
 /** Mentions in channels, direct messages, and the prompts of a conversation that was just opened. */
 export function listenToConversations(app: App, parts: Parts): void {
-  app.event("app_mention", async ({ body }) => answerMessage(body, parts));
-  app.event("message", async ({ body, event }) => {
-    // A mention in a channel can also arrive as a message there: the mention is the one to answer.
-    if (event.channel_type === "im") await answerMessage(body, parts);
-  });
-  app.event("app_home_opened", async ({ body }) => offerPrompts(body, parts));
+  for (const name of EVENTS) app.event(name, async ({ body }) => HEARD[name](body, parts));
 }
+
+/** What is done about each event that the manifest asks for. */
+const HEARD = {
+  app_mention: answerMessage,
+  // A mention in a channel can also arrive as a message there: the mention is the one to answer.
+  message: async (body, parts) => (isDirect(body) ? answerMessage(body, parts) : undefined),
+  app_home_opened: offerPrompts,
+} satisfies Record<(typeof EVENTS)[number], (body: unknown, parts: Parts) => Promise<void>>;
 
 /** @throws when the message was not answered and a redelivery could be */
 async function answerMessage(body: unknown, parts: Parts): Promise<void> {
@@ -38,7 +40,7 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
   const place = placeOfMessage(message);
   const speaker = toSpeaker({ team, enterprise }, place, user);
   const ids = [eventId, `${event.channel}:${event.ts}`].map((id) => `slack:${speaker.workspace}:${id}`);
-  await once(parts, ids, async () => {
+  await once(ledgerOf(parts), ids, async () => {
     const answer = await parts.assistant.handle({
       speaker,
       input: { kind: "text", text: toWords(event.text) },

@@ -1,5 +1,5 @@
 import { webApi } from "@slack/bolt";
-import { BotError } from "../../errors.ts";
+import { describeError, type Fields } from "../shared/failure.ts";
 
 /**
  * What a failed call to Slack asks for: the same without blocks, nothing (a retry would fail likewise), a
@@ -19,13 +19,12 @@ export function remedyFor(error: unknown): Remedy {
   return { kind: "retry later" };
 }
 
-/** What an operator may see of an error: its class and code, never its message, which can quote a reader. */
-export function describe(error: unknown): Readonly<Record<string, unknown>> {
+/** What an operator may see of an error: of a refusal by Slack its own code. */
+export function describe(error: unknown): Fields {
+  // Bolt and its client wrap what they catch.
   const cause = error instanceof Error && "original" in error ? error.original : error;
   if (cause instanceof webApi.WebAPIPlatformError) return { error: cause.name, code: cause.data.error };
-  if (cause instanceof BotError) return { error: cause.name, code: cause.code, nextStep: cause.nextStep };
-  if (!(cause instanceof Error)) return { error: typeof cause };
-  return "code" in cause ? { error: cause.name, code: cause.code } : { error: cause.name };
+  return describeError(cause);
 }
 
 /** Longer, and Slack's own deadline of 3 s passes: then its redelivery is the better wait. */

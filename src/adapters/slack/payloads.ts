@@ -32,6 +32,12 @@ const Message = z.object({
 export const MessageBody = z.object({ ...home, event_id: id, event: Message });
 export type MessageBody = z.infer<typeof MessageBody>;
 
+/** Whether a message was typed to the bot alone. */
+export function isDirect(body: unknown): boolean {
+  return DirectBody.safeParse(body).success;
+}
+const DirectBody = z.object({ event: z.object({ channel_type: z.literal("im") }) });
+
 /** Somebody opened the bot: `messages` is the conversation, `home` the page. */
 export const OpenedBody = z.object({ event: z.object({ channel: id, tab: z.string() }) });
 

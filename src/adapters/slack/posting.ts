@@ -3,11 +3,14 @@ import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.ts";
 import { PlatformError } from "../../errors.ts";
 import type { Assistant, Log } from "../adapter.ts";
-import { type SlackMessage, toMessage } from "./blocks.ts";
+import { flawsOf } from "../shared/flaws.ts";
+import { carriedTaps } from "../shared/taps.ts";
+import { MessageBlocks } from "./block-schema.ts";
+import { type Rendering, type SlackMessage, toMessage } from "./blocks.ts";
 import { CLIENT_TIMEOUT_MS } from "./client.ts";
 import { describe, remedyFor } from "./failure.ts";
 import type { Place } from "./payloads.ts";
-import { toTapValues } from "./tap-values.ts";
+import { TAP_FORM } from "./tap-form.ts";
 
 export type Post = { readonly client: webApi.WebClient; readonly assistant: Assistant; readonly log: Log };
 
@@ -16,13 +19,25 @@ export type Post = { readonly client: webApi.WebClient; readonly assistant: Assi
  * @throws when a later attempt could succeed
  */
 export async function postAnswer(parts: Post, place: Place, answer: Answer): Promise<void> {
-  const tapValues = await toTapValues(answer, parts.assistant.keep);
-  await postMessage(parts, place, toMessage(answer, { tapValues, feedback: true }));
+  const taps = await carriedTaps(answer, TAP_FORM, parts.assistant.keep);
+  await postMessage(parts, place, soundMessage(answer, { taps, feedback: true }, parts.log));
 }
 
 /** An answer that only its reader sees: no message of ours to vote on. */
-export async function toPrivateMessage(assistant: Assistant, answer: Answer): Promise<SlackMessage> {
-  return toMessage(answer, { tapValues: await toTapValues(answer, assistant.keep) });
+export async function toPrivateMessage(
+  { assistant, log }: Omit<Post, "client">,
+  answer: Answer,
+): Promise<SlackMessage> {
+  return soundMessage(answer, { taps: await carriedTaps(answer, TAP_FORM, assistant.keep) }, log);
+}
+
+/** As text alone when the blocks have a flaw: Slack would refuse them, and the answer would be late. */
+function soundMessage(answer: Answer, rendering: Rendering, log: Log): SlackMessage {
+  const message = toMessage(answer, rendering);
+  const flaws = flawsOf(MessageBlocks, message.blocks);
+  if (flaws.length === 0) return message;
+  log.error("slack.flawed_blocks", { intent: answer.intent.kind, flaws: flaws.slice(0, 5) });
+  return { text: message.text };
 }
 
 /**

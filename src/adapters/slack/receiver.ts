@@ -1,7 +1,7 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { App, Receiver } from "@slack/bolt";
 import type { Log } from "../adapter.ts";
-import { StillBusy } from "./delivery.ts";
+import { makeDrain } from "../shared/drain.ts";
+import { StillBusy } from "../shared/once.ts";
 import { describe } from "./failure.ts";
 import type { Body } from "./payloads.ts";
 
@@ -27,9 +27,8 @@ export type Door = {
  * an event is acknowledged when all its work is done, and a command or tap as soon as its listener says so.
  */
 export function makeDoor(log: Log): Door {
-  const underWay = new Set<Promise<unknown>>();
+  const drain = makeDrain();
   let app: App | undefined;
-  let isOpen = false;
 
   async function run(body: Body, ack: (payload?: unknown) => Promise<void>): Promise<"done" | "failed"> {
     try {
@@ -43,17 +42,17 @@ export function makeDoor(log: Log): Door {
   }
 
   async function deliver(body: Body): Promise<Outcome> {
-    if (!isOpen) return { kind: "refused" };
+    if (!drain.isOpen()) return { kind: "refused" };
     let acknowledge: (outcome: Outcome) => void = () => undefined;
     const acknowledged = new Promise<Outcome>((resolve) => {
       acknowledge = resolve;
     });
     const unclaimed: Outcome = { kind: "unclaimed" };
-    const work = run(body, async (payload) => acknowledge({ kind: "acknowledged", payload })).then((end) => {
-      return end === "failed" ? ({ kind: "refused" } as const) : Promise.race([acknowledged, unclaimed]);
-    });
-    underWay.add(work);
-    void work.finally(() => underWay.delete(work));
+    const work = drain.track(
+      run(body, async (payload) => acknowledge({ kind: "acknowledged", payload })).then((end) => {
+        return end === "failed" ? ({ kind: "refused" } as const) : Promise.race([acknowledged, unclaimed]);
+      }),
+    );
     return body.event === undefined ? Promise.race([acknowledged, work]) : work;
   }
 
@@ -66,16 +65,8 @@ export function makeDoor(log: Log): Door {
       stop: async () => undefined,
     },
     deliver,
-    open: () => {
-      isOpen = true;
-    },
-    close: async (deadlineMs) => {
-      isOpen = false;
-      const timer = new AbortController();
-      const deadline = wait(deadlineMs, undefined, { signal: timer.signal }).catch(() => undefined);
-      await Promise.race([Promise.allSettled(underWay), deadline]);
-      timer.abort();
-    },
+    open: drain.open,
+    close: drain.close,
   };
 }
 

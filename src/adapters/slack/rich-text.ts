@@ -3,7 +3,8 @@ import type { Answer, Line, Question, Row, Section } from "../../answer/answer.t
 import type { Citing } from "../../answer/citing.ts";
 import { LABELS } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
-import { clamp, safeUrl } from "./escaping.ts";
+import { clip } from "../../text/clip.ts";
+import { linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
 
 /**
@@ -68,7 +69,7 @@ export function toBlock(part: Part, count: number): types.RichTextBlock {
 }
 
 function lineElements(line: Line, cite: Citing): types.RichTextElement[] {
-  const url = safeUrl(line.link, LIMITS.url);
+  const url = linkable(line.link);
   const marks = text(cite.marks(line.facts));
   const label = line.label ?? "";
   if (url === undefined) {
@@ -76,7 +77,7 @@ function lineElements(line: Line, cite: Citing): types.RichTextElement[] {
   }
   if (label !== "") {
     return [
-      { type: "link", url, text: clamp(label, MOST), style: { bold: true } },
+      { type: "link", url, text: clip(label, LIMITS.richText), style: { bold: true } },
       text(": "),
       text(line.text),
       marks,
@@ -111,11 +112,8 @@ function questionElements(
   ];
 }
 
-/** The longest single text: what a section of mrkdwn would hold. */
-const MOST = LIMITS.sectionText;
-
 function text(words: string, style?: types.RichTextText["style"]): types.RichTextText {
-  return { type: "text", text: clamp(words, MOST), ...(style === undefined ? {} : { style }) };
+  return { type: "text", text: clip(words, LIMITS.richText), ...(style === undefined ? {} : { style }) };
 }
 
 /** None or one: Slack refuses a text element without text. */

@@ -1,10 +1,10 @@
 import { App, webApi } from "@slack/bolt";
 import { ConfigError, PlatformError } from "../../errors.ts";
-import type { Assistant, Deliveries, Log, PlatformAdapter } from "../adapter.ts";
+import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
 import { clientOptions, makeClient, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
-import { makeRoute } from "./http-intake.ts";
+import { makeSlackRoute } from "./http-intake.ts";
 import { makeDoor } from "./receiver.ts";
 import { makeSocket } from "./socket-intake.ts";
 import { listenToTaps } from "./taps.ts";
@@ -23,8 +23,6 @@ export type SlackSettings = {
   readonly clientTimeoutMs?: number;
 };
 
-type Parts = { readonly assistant: Assistant; readonly deliveries: Deliveries; readonly log: Log };
-
 /** Who we are in Slack, from `auth.test`. */
 type Self = { readonly botId: string; readonly botUserId: string };
 
@@ -33,7 +31,7 @@ type Self = { readonly botId: string; readonly botUserId: string };
  * Nothing is called before `start`, which fails with a PlatformError when Slack does not take the tokens.
  * @throws ConfigError when Socket Mode has no app-level token, or HTTP no signing secret
  */
-export function makeSlack(settings: SlackSettings, parts: Parts): PlatformAdapter {
+export function makeSlack(settings: SlackSettings, parts: PlatformParts): PlatformAdapter {
   check(settings);
   const { log } = parts;
   const logger = sdkLogger(log);
@@ -68,9 +66,10 @@ export function makeSlack(settings: SlackSettings, parts: Parts): PlatformAdapte
         });
 
   return {
-    name: "slack",
     routes:
-      settings.mode === "http" ? [makeRoute({ signingSecret: settings.signingSecret, deliver, log })] : [],
+      settings.mode === "http"
+        ? [makeSlackRoute({ signingSecret: settings.signingSecret, deliver, log })]
+        : [],
     start: async () => {
       self = await whoAmI(client);
       door.open();

@@ -1,12 +1,13 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { App, webApi } from "@slack/bolt";
 import type { Tap } from "../../intent.ts";
 import type { Assistant, Log, Speaker } from "../adapter.ts";
+import { inTime } from "../shared/in-time.ts";
+import { EXPIRED, SORRY, UNKNOWN_TAP } from "../shared/lines.ts";
 import { describe } from "./failure.ts";
-import { EXPIRED, SORRY, THANKS, UNKNOWN_TAP } from "./lines.ts";
+import { said, THANKS } from "./lines.ts";
 import { placeOfTap, TapBody, toSpeaker } from "./payloads.ts";
 import { postAnswer, toPrivateMessage, whisper } from "./posting.ts";
-import { FEEDBACK_ACTION, readTap } from "./tap-values.ts";
+import { FEEDBACK_ACTION, readTapValue } from "./tap-form.ts";
 
 type Parts = { readonly client: webApi.WebClient; readonly assistant: Assistant; readonly log: Log };
 
@@ -17,9 +18,7 @@ const PATIENCE_MS = 2_500;
 export function listenToTaps(app: App, parts: Parts): void {
   app.action(/^/u, async ({ body, ack }) => {
     const work = answerTap(body, parts);
-    const timer = new AbortController();
-    const late = wait(PATIENCE_MS, "late" as const, { signal: timer.signal }).catch(() => undefined);
-    const first = await Promise.race([work, late]).finally(() => timer.abort());
+    const first = await inTime(work, PATIENCE_MS, "late" as const);
     await ack();
     if (first === "late") await work.catch((error: unknown) => apologise(error, body, parts));
   });
@@ -33,17 +32,16 @@ async function answerTap(body: unknown, parts: Parts): Promise<void> {
   // A link opens in the reader's browser; that it was tapped needs no answer.
   if (action.url !== undefined) return;
   if (action.action_id === FEEDBACK_ACTION) return vote(tapped, action.value, parts);
-  if (!action.action_id.startsWith("tap:"))
-    return whisper(parts.log, tapped.response_url, { text: UNKNOWN_TAP });
+  if (!action.action_id.startsWith("tap:")) return whisper(parts.log, tapped.response_url, said(UNKNOWN_TAP));
 
-  const read = await readTap(action.value, parts.assistant.recall);
+  const read = await readTapValue(action.value, parts.assistant.recall);
   switch (read.kind) {
     case "tap":
       return follow(tapped, read.tap, parts);
     case "expired":
-      return whisper(parts.log, tapped.response_url, { text: EXPIRED });
+      return whisper(parts.log, tapped.response_url, said(EXPIRED));
     case "unknown":
-      return whisper(parts.log, tapped.response_url, { text: UNKNOWN_TAP });
+      return whisper(parts.log, tapped.response_url, said(UNKNOWN_TAP));
   }
 }
 
@@ -53,13 +51,13 @@ async function follow(tapped: TapBody, { intent, language }: Tap, parts: Parts):
   const answer = await parts.assistant.handle({ speaker, input: { kind: "intent", intent, language } });
   const place = placeOfTap(tapped);
   if (place !== undefined) return postAnswer(parts, place, answer);
-  return whisper(parts.log, tapped.response_url, await toPrivateMessage(parts.assistant, answer));
+  return whisper(parts.log, tapped.response_url, await toPrivateMessage(parts, answer));
 }
 
 async function vote(tapped: TapBody, value: string | undefined, { assistant, log }: Parts): Promise<void> {
-  if (value !== "good" && value !== "bad") return whisper(log, tapped.response_url, { text: UNKNOWN_TAP });
+  if (value !== "good" && value !== "bad") return whisper(log, tapped.response_url, said(UNKNOWN_TAP));
   await assistant.feedback(speakerOf(tapped), value);
-  await whisper(log, tapped.response_url, { text: THANKS });
+  await whisper(log, tapped.response_url, said(THANKS));
 }
 
 function speakerOf(tapped: TapBody): Speaker {
@@ -69,5 +67,5 @@ function speakerOf(tapped: TapBody): Speaker {
 
 async function apologise(error: unknown, body: unknown, { log }: Parts): Promise<void> {
   log.error("slack.tap", describe(error));
-  await whisper(log, TapBody.safeParse(body).data?.response_url, { text: SORRY });
+  await whisper(log, TapBody.safeParse(body).data?.response_url, said(SORRY));
 }

@@ -1,16 +1,18 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Language } from "../../language.ts";
 import type { Assistant, Log } from "../adapter.ts";
+import { EXPIRED, UNKNOWN_TAP } from "../shared/lines.ts";
+import { carriedTaps, readTap } from "../shared/taps.ts";
 import { toCard } from "./cards.ts";
 import { SendFailed } from "./connector-client.ts";
 import { describe } from "./failure.ts";
 import type { Send } from "./gateway.ts";
 import { type Incoming, localeOf, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
-import { EXPIRED, said, UNKNOWN_TAP } from "./lines.ts";
+import { said } from "./lines.ts";
 import { cardMessage, lineMessage, textMessage } from "./messages.ts";
-import { readTap, toTapData } from "./tap-data.ts";
-import { validateCard } from "./validate-card.ts";
+import { isSound } from "./sound-card.ts";
+import { TAP_FORM } from "./tap-form.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log };
 
@@ -36,7 +38,7 @@ export async function sayTo(incoming: Incoming, assistant: Assistant): Promise<S
 
 /** Answers a tap by the data of its button, whatever that turns out to be. */
 export async function sayToTap(incoming: Incoming, data: unknown, assistant: Assistant): Promise<Say> {
-  const read = await readTap(data, assistant.recall);
+  const read = await readTap(data, TAP_FORM, assistant.recall);
   switch (read.kind) {
     case "tap": {
       const { intent, language } = read.tap;
@@ -64,12 +66,8 @@ export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void>
 
 /** As a card; as text when the card has a flaw or Teams refuses it. */
 async function sendAnswer(answer: Answer, send: Send, { assistant, log }: Parts): Promise<void> {
-  const card = toCard(answer, await toTapData(answer, assistant.keep));
-  const flaws = validateCard(card);
-  if (flaws.length > 0) {
-    log.error("teams.flawed_card", { intent: answer.intent.kind, flaws: flaws.slice(0, 5) });
-    return send(textMessage(answer));
-  }
+  const card = toCard(answer, await carriedTaps(answer, TAP_FORM, assistant.keep));
+  if (!isSound(card, answer, log)) return send(textMessage(answer));
   try {
     await send(cardMessage(answer, card));
   } catch (error) {

@@ -1,61 +1,93 @@
-import type { Language } from "../../language.ts";
+import { z } from "zod";
+import { Language } from "../../language.ts";
+import { carriesTap } from "../shared/taps.ts";
+import { LIMITS } from "./limits.ts";
+import { TAP_FORM } from "./tap-form.ts";
 
-/** The few parts of Adaptive Cards 1.5 that we use. Source: https://adaptivecards.io/explorer, read 2026-11-23. */
-export type TextBlock = {
-  readonly type: "TextBlock";
-  /** Markdown: what comes from outside is escaped. */
-  readonly text: string;
-  readonly wrap: true;
-  readonly style?: "heading";
-  readonly size?: "Small" | "Medium" | "Large";
-  readonly weight?: "Bolder";
-  readonly isSubtle?: true;
-  readonly spacing?: "None" | "Small" | "Medium";
-};
+/**
+ * The few parts of Adaptive Cards 1.5 that we make, held to what Teams would refuse, cut or show wrongly. A part
+ * that is not here has to be added with its rules. Source: https://adaptivecards.io/explorer, read 2026-11-23.
+ */
 
-type FactSet = {
-  readonly type: "FactSet";
-  readonly facts: readonly { readonly title: string; readonly value: string }[];
-  readonly spacing?: "Small";
-};
+const words = z.string().regex(/\S/u, "empty");
+/** Markdown: what comes from outside is escaped. */
+const markdown = z.string().refine(linksOnlyHttps, "a link that is not https");
+const spacing = z.enum(["None", "Small", "Medium"]).optional();
+const actionTitle = words.max(LIMITS.actionTitle);
 
-export type Container = {
-  readonly type: "Container";
-  readonly id?: string;
-  readonly isVisible?: false;
-  readonly separator?: true;
-  readonly spacing?: "Small" | "Medium";
-  readonly items: readonly Element[];
-};
+const TextBlock = z.strictObject({
+  type: z.literal("TextBlock"),
+  text: markdown.regex(/\S/u, "empty"),
+  wrap: z.literal(true),
+  style: z.literal("heading").optional(),
+  size: z.enum(["Small", "Medium", "Large"]).optional(),
+  weight: z.literal("Bolder").optional(),
+  isSubtle: z.literal(true).optional(),
+  spacing,
+});
+export type TextBlock = z.infer<typeof TextBlock>;
 
-type ToggleAction = {
-  readonly type: "Action.ToggleVisibility";
-  readonly title: string;
-  readonly targetElements: readonly string[];
-};
+const FactSet = z.strictObject({
+  type: z.literal("FactSet"),
+  facts: z
+    .array(z.strictObject({ title: markdown, value: markdown.regex(/\S/u, "empty") }))
+    .min(1)
+    .readonly(),
+  spacing,
+});
 
-type ActionSet = {
-  readonly type: "ActionSet";
-  readonly spacing?: "Small";
-  readonly actions: readonly ToggleAction[];
-};
+const ActionSet = z.strictObject({
+  type: z.literal("ActionSet"),
+  spacing,
+  actions: z
+    .array(
+      z.strictObject({
+        type: z.literal("Action.ToggleVisibility"),
+        title: actionTitle,
+        targetElements: z.array(z.string()).min(1).readonly(),
+      }),
+    )
+    .min(1)
+    .max(LIMITS.actions)
+    .readonly(),
+});
 
-export type Element = TextBlock | FactSet | Container | ActionSet;
+const Container = z.strictObject({
+  type: z.literal("Container"),
+  id: z.string().optional(),
+  isVisible: z.literal(false).optional(),
+  separator: z.literal(true).optional(),
+  spacing,
+  get items() {
+    return z.array(Element).min(1).readonly();
+  },
+});
+export type Container = z.infer<typeof Container>;
 
-export type SubmitAction = { readonly type: "Action.Submit"; readonly title: string; readonly data: object };
+const Element = z.discriminatedUnion("type", [TextBlock, FactSet, ActionSet, Container]);
+export type Element = z.infer<typeof Element>;
 
-export type Card = {
-  readonly type: "AdaptiveCard";
-  readonly $schema: "http://adaptivecards.io/schemas/adaptive-card.json";
-  readonly version: "1.5";
-  readonly lang: Language;
-  readonly fallbackText: string;
-  readonly msteams: { readonly width: "Full" };
-  readonly body: readonly Element[];
-  readonly actions?: readonly SubmitAction[];
-};
+const SubmitAction = z.strictObject({
+  type: z.literal("Action.Submit"),
+  title: actionTitle,
+  data: z.custom<object>((data) => carriesTap(data, TAP_FORM), "not a tap"),
+});
+export type SubmitAction = z.infer<typeof SubmitAction>;
 
-/** How long something is where Teams counts it: as JSON, with the comma behind it. */
-export function sizeOf(value: unknown): number {
-  return JSON.stringify(value).length + 1;
+export const Card = z.strictObject({
+  type: z.literal("AdaptiveCard"),
+  $schema: z.literal("http://adaptivecards.io/schemas/adaptive-card.json"),
+  version: z.literal(LIMITS.cardVersion),
+  lang: Language,
+  fallbackText: words,
+  msteams: z.strictObject({ width: z.literal("Full") }),
+  body: z.array(Element).min(1).readonly(),
+  actions: z.array(SubmitAction).min(1).max(LIMITS.actions).readonly().optional(),
+});
+export type Card = z.infer<typeof Card>;
+
+function linksOnlyHttps(text: string): boolean {
+  const alive = text.replace(/\\[!-/:-@[-`{-~]/gu, "");
+  const links = [...alive.matchAll(/\]\(([^)]*)\)?/gu)].map(([, address]) => address ?? "");
+  return links.every((address) => URL.canParse(address) && address.startsWith("https://"));
 }

@@ -1,13 +1,8 @@
-import { BotError } from "../../errors.ts";
+import { describeError, type Fields } from "../shared/failure.ts";
 import { SendFailed } from "./connector-client.ts";
 
-/** What an operator may see of an error: its class and code, never its message, which can quote a reader. */
-export function describe(error: unknown): Readonly<Record<string, unknown>> {
-  if (error instanceof SendFailed) return { error: error.name, status: error.status ?? nameOf(error.cause) };
-  if (error instanceof BotError) return { error: error.name, code: error.code, nextStep: error.nextStep };
-  return { error: nameOf(error) };
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
+/** What an operator may see of an error: of a failed send its status, or what kept it from getting one. */
+export function describe(error: unknown): Fields {
+  if (!(error instanceof SendFailed)) return describeError(error);
+  return { error: error.name, status: error.status ?? describeError(error.cause)["error"] };
 }

@@ -88,7 +88,7 @@ export function isPersonal({ conversation }: Incoming): boolean {
   );
 }
 
-/** What the ledger knows an activity by; a redelivery has the same. Undefined when it has no id of its own. */
-export function deliveryOf({ conversation, id: activity }: Incoming): string | undefined {
-  return activity ? `teams:${conversation.id}:${activity}` : undefined;
+/** What the ledger knows an activity by; a redelivery has the same. Nothing when it has no id of its own. */
+export function deliveryOf({ conversation, id: activity }: Incoming): readonly string[] {
+  return activity ? [`teams:${conversation.id}:${activity}`] : [];
 }

@@ -1,21 +1,22 @@
 import { z } from "zod";
-import type { Assistant, Deliveries, Log } from "../adapter.ts";
+import { clip } from "../../text/clip.ts";
+import type { PlatformParts } from "../adapter.ts";
+import type { Reply } from "../shared/http.ts";
+import { SORRY } from "../shared/lines.ts";
+import { once } from "../shared/once.ts";
+import { carriedTaps } from "../shared/taps.ts";
 import { type Say, sayToTap } from "./answering.ts";
 import { toCard } from "./cards.ts";
-import { once } from "./delivery.ts";
+import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { deliveryOf, type Incoming, localeOf, speakerOf } from "./incoming.ts";
-import type { Reply } from "./intake.ts";
 import { LIMITS } from "./limits.ts";
-import { SORRY, said } from "./lines.ts";
-import { clamp } from "./markdown.ts";
-import { toTapData } from "./tap-data.ts";
-import { validateCard } from "./validate-card.ts";
-
-type Parts = { readonly assistant: Assistant; readonly deliveries: Deliveries; readonly log: Log };
+import { said } from "./lines.ts";
+import { isSound } from "./sound-card.ts";
+import { TAP_FORM } from "./tap-form.ts";
 
 /** An invoke is answered in the response itself. One that we do not know gets 501, as the SDK gives it. */
-export async function takeInvoke(incoming: Incoming, parts: Parts): Promise<Reply> {
+export async function takeInvoke(incoming: Incoming, parts: PlatformParts): Promise<Reply> {
   switch (incoming.name) {
     case "adaptiveCard/action":
       return { status: 200, json: await takeCardAction(incoming, parts) };
@@ -29,21 +30,21 @@ export async function takeInvoke(incoming: Incoming, parts: Parts): Promise<Repl
 const CardAction = z.object({ action: z.object({ data: z.unknown().optional() }) });
 
 /** Never fails: a client would only say that something went wrong. */
-async function takeCardAction(incoming: Incoming, { assistant, log }: Parts): Promise<object> {
+async function takeCardAction(incoming: Incoming, parts: PlatformParts): Promise<object> {
   try {
     const data = CardAction.safeParse(incoming.value).data?.action.data;
-    return await toCardResponse(await sayToTap(incoming, data, assistant), assistant);
+    return await toCardResponse(await sayToTap(incoming, data, parts.assistant), parts);
   } catch (error) {
-    log.error("teams.card_action", { activity: incoming.id, ...describe(error) });
+    parts.log.error("teams.card_action", { activity: incoming.id, ...describe(error) });
     return messageResponse(said(SORRY, localeOf(incoming)));
   }
 }
 
 /** The card that takes the place of the one tapped on, for this reader; or a line above it. */
-async function toCardResponse(say: Say, assistant: Assistant): Promise<object> {
+async function toCardResponse(say: Say, { assistant, log }: PlatformParts): Promise<object> {
   if (say.kind !== "answer") return messageResponse(say.kind === "line" ? say.text : "");
-  const card = toCard(say.answer, await toTapData(say.answer, assistant.keep));
-  if (validateCard(card).length > 0) return messageResponse(card.fallbackText);
+  const card = toCard(say.answer, await carriedTaps(say.answer, TAP_FORM, assistant.keep));
+  if (!isSound(card, say.answer, log)) return messageResponse(card.fallbackText);
   return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
 }
 
@@ -57,12 +58,12 @@ const Feedback = z.object({
 });
 
 /** Teams wants an empty object back, and shows an error otherwise. */
-async function takeFeedback(incoming: Incoming, parts: Parts): Promise<Reply> {
+async function takeFeedback(incoming: Incoming, parts: PlatformParts): Promise<Reply> {
   const given = Feedback.safeParse(incoming.value);
   if (!given.success) return { status: 400 };
   const { reaction, feedback } = given.data.actionValue;
   const comment = commentOf(feedback);
-  await once(parts, deliveryOf(incoming), () =>
+  await once(ledgerOf(parts), deliveryOf(incoming), () =>
     parts.assistant.feedback(
       speakerOf(incoming),
       reaction === "like" ? "good" : "bad",
@@ -78,7 +79,7 @@ const Comment = z.object({ feedbackText: z.string() });
 function commentOf(feedback: unknown): string {
   const given = typeof feedback === "string" ? parsed(feedback) : feedback;
   const comment = Comment.safeParse(given).data?.feedbackText ?? (typeof given === "string" ? given : "");
-  return clamp(comment.trim(), LIMITS.comment);
+  return clip(comment.trim(), LIMITS.comment);
 }
 
 /** What JSON holds, where it holds an object; else the text as it is. */

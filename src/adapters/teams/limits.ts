@@ -9,7 +9,6 @@ export const LIMITS = {
   cardVersion: "1.5",
   /** Actions in one row; Teams hides the rest. */
   actions: 6,
-  followUps: 5,
   actionTitle: 40,
   /** All buttons' data together, as JSON, and that of one button: longer ones are kept and referred to. */
   tapsTotal: 2_500,

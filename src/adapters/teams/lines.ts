@@ -1,31 +1,8 @@
 import type { Language, Localized } from "../../language.ts";
-
-/** Behind an answer that was cut, with and without buttons below it. */
-export const CUT = {
-  buttons: {
-    nl: "… er is meer: tik op een knop hieronder of vraag naar één onderdeel.",
-    en: "… there is more: tap a button below or ask for one part.",
-  },
-  bare: { nl: "… er is meer: vraag naar één onderdeel.", en: "… there is more: ask for one part." },
-} satisfies Record<string, Localized>;
+import { inBoth } from "../shared/lines.ts";
 
 /** On the button that opens and closes the points of an interview question. */
 export const SHOW_POINTS: Localized = { nl: "Antwoord tonen of verbergen", en: "Show or hide the answer" };
-
-export const EXPIRED: Localized = {
-  nl: "Deze knop is verlopen. Stel je vraag gerust opnieuw.",
-  en: "This button has expired. Please ask your question again.",
-};
-
-export const UNKNOWN_TAP: Localized = {
-  nl: "Deze knop ken ik niet (meer). Stel je vraag gerust in je eigen woorden.",
-  en: "I do not know this button (any more). Please ask in your own words.",
-};
-
-export const SORRY: Localized = {
-  nl: "Er ging bij mij iets mis. Probeer het zo nog eens.",
-  en: "Something went wrong on my side. Please try again in a moment.",
-};
 
 /** On installation, once a conversation. In a personal chat short. */
 export const GREETING = {
@@ -39,7 +16,7 @@ export const GREETING = {
   },
 } satisfies Record<string, Localized>;
 
-/** A line in the reader's language; where none is known both are said, Dutch first. */
+/** A line in the reader's language, where that is known. */
 export function said(line: Localized, language: Language | undefined): string {
-  return language === undefined ? `${line.nl}\n\n${line.en}` : line[language];
+  return language === undefined ? inBoth(line, "\n\n") : line[language];
 }

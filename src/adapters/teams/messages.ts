@@ -1,10 +1,11 @@
 import type { Answer } from "../../answer/answer.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
-import type { IntentKind } from "../../intent.ts";
+import { clip } from "../../text/clip.ts";
+import { isJudged } from "../shared/judged.ts";
+import { CUT } from "../shared/lines.ts";
 import type { Card } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
-import { CUT } from "./lines.ts";
-import { clamp, escapeMarkdown, escapePlainText, safeUrl } from "./markdown.ts";
+import { escapeMarkdown, escapePlainText, linkable } from "./markdown.ts";
 
 /** What Teams is sent, as plain JSON. */
 export type Outgoing = {
@@ -29,7 +30,7 @@ export function lineMessage(text: string): Outgoing {
 export function cardMessage(answer: Answer, card: Card): Outgoing {
   return {
     type: "message",
-    summary: clamp([answer.title, answer.lead?.text].filter(Boolean).join(": "), LIMITS.summary),
+    summary: clip([answer.title, answer.lead?.text].filter(Boolean).join(": "), LIMITS.summary),
     attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }],
     ...withEntity(answer, []),
     ...withFeedback(answer),
@@ -40,7 +41,7 @@ export function cardMessage(answer: Answer, card: Card): Outgoing {
 export function textMessage(answer: Answer): Outgoing {
   const more = `\n\n${CUT.bare[answer.language]}`;
   const whole = toPlainText(answer);
-  const text = withLinks(escapePlainText(clamp(whole, LIMITS.plainText)), answer);
+  const text = withLinks(escapePlainText(clip(whole, LIMITS.plainText)), answer);
   return {
     type: "message",
     textFormat: "markdown",
@@ -53,7 +54,7 @@ export function textMessage(answer: Answer): Outgoing {
 /** The addresses of the sources come alive again; of those in anyone's words none does. */
 function withLinks(text: string, { sources }: Answer): string {
   return sources.reduce((linked, { url }, index) => {
-    const address = safeUrl(url, LIMITS.url);
+    const address = linkable(url, LIMITS.url);
     if (url === undefined || address === undefined) return linked;
     const start = linked.lastIndexOf(`\n[${index + 1}] `);
     return (
@@ -77,23 +78,20 @@ function withEntity(answer: Answer, claims: readonly object[]): Pick<Outgoing, "
 function claimsOf(answer: Answer): readonly object[] {
   return answer.sources.slice(0, LIMITS.citations).map(({ title, url }, index) => {
     const name = title.trim() === "" ? `[${index + 1}]` : title.trim();
-    const address = safeUrl(url, LIMITS.citationUrl);
+    const address = linkable(url, LIMITS.citationUrl);
     return {
       "@type": "Claim",
       position: index + 1,
       appearance: {
         "@type": "DigitalDocument",
-        name: clamp(name, LIMITS.citationName),
-        abstract: clamp(name, LIMITS.citationAbstract),
+        name: clip(name, LIMITS.citationName),
+        abstract: clip(name, LIMITS.citationAbstract),
         ...(address === undefined ? {} : { url: address }),
       },
     };
   });
 }
 
-/** Courtesies and settings: there is nothing to judge. */
-const UNJUDGED: readonly IntentKind[] = ["help", "thanks", "settings"];
-
 function withFeedback(answer: Answer): Pick<Outgoing, "channelData"> {
-  return UNJUDGED.includes(answer.intent.kind) ? {} : { channelData: { feedbackLoop: { type: "default" } } };
+  return isJudged(answer) ? { channelData: { feedbackLoop: { type: "default" } } } : {};
 }

@@ -2,10 +2,11 @@ import type { Line, Question, Row, Section } from "../../answer/answer.ts";
 import type { Citing } from "../../answer/citing.ts";
 import { LABELS } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
+import { clip } from "../../text/clip.ts";
 import type { Container, Element, TextBlock } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { SHOW_POINTS } from "./lines.ts";
-import { clamp, escapeMarkdown, markdownLink } from "./markdown.ts";
+import { escapeMarkdown, markdownLink } from "./markdown.ts";
 
 /** A part of a card: its items go in whole, in order, for as long as there is room. */
 export type Part = { readonly title: string; readonly items: readonly (readonly Element[])[] };
@@ -13,7 +14,7 @@ export type Part = { readonly title: string; readonly items: readonly (readonly 
 /** A section as the items of a card. `place` makes the ids in it unique on the card. */
 export function toPart(section: Section, place: number, cite: Citing, language: Language): Part {
   return {
-    title: escapeMarkdown(`${clamp(section.title, LIMITS.title)}${cite.shared(section)}`),
+    title: escapeMarkdown(`${clip(section.title, LIMITS.title)}${cite.shared(section)}`),
     items: itemsOf(section, place, cite, language),
   };
 }
@@ -61,7 +62,7 @@ function withLabel({ label, link }: Line, text: string): string {
 
 /** A paragraph break would end the list item. */
 function escapeInline(text: string): string {
-  return escapeMarkdown(clamp(text, LIMITS.text).replace(/\s+/gu, " "));
+  return escapeMarkdown(clip(text, LIMITS.text).replace(/\s+/gu, " "));
 }
 
 /** A row as its first cell in bold and the others named below it: columns would be too narrow on a phone. */
@@ -95,7 +96,7 @@ function questionElements(
     ],
   };
   return [
-    paragraph(escapeMarkdown(`${number}. ${clamp(question.text, LIMITS.text)}`), {
+    paragraph(escapeMarkdown(`${number}. ${clip(question.text, LIMITS.text)}`), {
       weight: "Bolder",
       spacing: "Medium",
     }),

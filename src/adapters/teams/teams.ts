@@ -1,4 +1,4 @@
-import type { Assistant, Deliveries, Log, PlatformAdapter } from "../adapter.ts";
+import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
 import { checkSettings, type TeamsSettings } from "./credentials.ts";
 import { makeGateway } from "./gateway.ts";
 import { makeIntake } from "./intake.ts";
@@ -6,14 +6,12 @@ import { takeTurn } from "./turns.ts";
 
 export type { TeamsSettings } from "./credentials.ts";
 
-type Parts = { readonly assistant: Assistant; readonly deliveries: Deliveries; readonly log: Log };
-
 /**
  * Teams as a platform: one route for the shared server, `/api/messages`. Nothing is called before a request
  * comes in. With `local` settings only this machine is heard and answered; binding to loopback is the server's.
  * @throws ConfigError when a credential is empty
  */
-export function makeTeams(settings: TeamsSettings, parts: Parts): PlatformAdapter {
+export function makeTeams(settings: TeamsSettings, parts: PlatformParts): PlatformAdapter {
   checkSettings(settings);
   const intake = makeIntake({
     settings,
@@ -22,9 +20,11 @@ export function makeTeams(settings: TeamsSettings, parts: Parts): PlatformAdapte
     log: parts.log,
   });
   return {
-    name: "teams",
     routes: [intake.route],
-    start: async () => parts.log.info("teams.started", { mode: settings.kind }),
+    start: async () => {
+      intake.open();
+      parts.log.info("teams.started", { mode: settings.kind });
+    },
     stop: intake.close,
   };
 }

@@ -1,21 +1,21 @@
-import type { Assistant, Deliveries, Log } from "../adapter.ts";
+import type { Log, PlatformParts } from "../adapter.ts";
+import type { Reply } from "../shared/http.ts";
+import { SORRY } from "../shared/lines.ts";
+import { once, StillBusy } from "../shared/once.ts";
 import { sayTo, sendOut } from "./answering.ts";
 import { SendFailed } from "./connector-client.ts";
-import { once, StillBusy } from "./delivery.ts";
+import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import type { Send } from "./gateway.ts";
 import { deliveryOf, type Incoming, isPersonal, localeOf } from "./incoming.ts";
-import type { Reply } from "./intake.ts";
 import { takeInvoke } from "./invokes.ts";
-import { GREETING, SORRY, said } from "./lines.ts";
+import { GREETING, said } from "./lines.ts";
 import { lineMessage } from "./messages.ts";
-
-type Parts = { readonly assistant: Assistant; readonly deliveries: Deliveries; readonly log: Log };
 
 const FINE: Reply = { status: 200 };
 
 /** One turn: does what an activity asks for, and says what to answer Teams. Never rejects. */
-export async function takeTurn(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+export async function takeTurn(incoming: Incoming, send: Send, parts: PlatformParts): Promise<Reply> {
   try {
     return await take(incoming, send, parts);
   } catch (error) {
@@ -26,7 +26,7 @@ export async function takeTurn(incoming: Incoming, send: Send, parts: Parts): Pr
   }
 }
 
-async function take(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+async function take(incoming: Incoming, send: Send, parts: PlatformParts): Promise<Reply> {
   switch (incoming.type) {
     case "message":
       return isOwn(incoming) ? FINE : takeMessage(incoming, send, parts);
@@ -42,8 +42,8 @@ async function take(incoming: Incoming, send: Send, parts: Parts): Promise<Reply
   }
 }
 
-async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
-  await once(parts, deliveryOf(incoming), async () => {
+async function takeMessage(incoming: Incoming, send: Send, parts: PlatformParts): Promise<Reply> {
+  await once(ledgerOf(parts), deliveryOf(incoming), async () => {
     const say = await sayTo(incoming, parts.assistant);
     await unlessFinal(() => sendOut(say, send, parts), incoming, parts.log);
   });
@@ -51,10 +51,10 @@ async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promis
 }
 
 /** Installing says so twice, and adding people says so each time: one greeting a conversation. */
-async function greet(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+async function greet(incoming: Incoming, send: Send, parts: PlatformParts): Promise<Reply> {
   const [conversation] = incoming.conversation.id.split(";messageid=");
   const line = isPersonal(incoming) ? GREETING.personal : GREETING.shared;
-  await once(parts, `teams:greeting:${conversation}`, () =>
+  await once(ledgerOf(parts), [`teams:greeting:${conversation}`], () =>
     unlessFinal(() => send(lineMessage(said(line, localeOf(incoming)))), incoming, parts.log),
   );
   return FINE;
@@ -71,14 +71,12 @@ async function unlessFinal(sending: () => Promise<void>, incoming: Incoming, log
 }
 
 /** Once a message, however often it comes back. */
-async function apologise(incoming: Incoming, send: Send, { deliveries, log }: Parts): Promise<void> {
-  const delivery = deliveryOf(incoming);
+async function apologise(incoming: Incoming, send: Send, parts: PlatformParts): Promise<void> {
+  const ids = deliveryOf(incoming).map((id) => `${id}:apology`);
   try {
-    await once({ deliveries, log }, delivery && `${delivery}:apology`, () =>
-      send(lineMessage(said(SORRY, localeOf(incoming)))),
-    );
+    await once(ledgerOf(parts), ids, () => send(lineMessage(said(SORRY, localeOf(incoming)))));
   } catch (error) {
-    log.warn("teams.apology", { activity: incoming.id, ...describe(error) });
+    parts.log.warn("teams.apology", { activity: incoming.id, ...describe(error) });
   }
 }
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { flawsOf } from "../../../src/adapters/shared/flaws.ts";
+import { MessageBlocks } from "../../../src/adapters/slack/block-schema.ts";
 import { toBlocks, toMessage } from "../../../src/adapters/slack/blocks.ts";
-import { validateBlocks } from "../../../src/adapters/slack/validate-blocks.ts";
-import type { Answer } from "../../../src/answer/answer.ts";
-import { helpNl, hostileEn, hugeNl, profileNl, SAMPLES } from "../../support/answers.ts";
+import type { Answer, Source } from "../../../src/answer/answer.ts";
+import { compareNl, helpNl, hostileEn, hugeNl, profileNl, SAMPLES } from "../../support/answers.ts";
 import { refusalOf } from "../../support/fake-slack-blocks.ts";
 
 describe.each(Object.entries(SAMPLES))("the answer %s", (name, answer) => {
   it("is taken by Slack's rules, ours and the fake's", () => {
     const blocks = toBlocks(answer, { feedback: true });
-    expect(validateBlocks("message", blocks)).toEqual([]);
+    expect(flawsOf(MessageBlocks, blocks)).toEqual([]);
     expect(refusalOf(blocks)).toBeUndefined();
   });
 
@@ -85,9 +86,11 @@ it("asks for no judgement of a courtesy", () => {
   expect(types(profileNl)).toContain("context_actions");
 });
 
-it("sends the text alone when the blocks would be refused", () => {
-  const bare: Answer = { ...helpNl, title: " ", notes: [], followUps: [] };
-  expect(toMessage(bare).blocks).toBeUndefined();
+it("says who worded the lead, also where there is no room for all sources", () => {
+  const source = { ...compareNl.sources[0], title: "x".repeat(190) } as Source;
+  const text = said({ ...compareNl, sources: Array.from({ length: 30 }, () => source) });
+  expect(text).toContain("… +16");
+  expect(text).toContain("Tekst bovenaan verwoord door AI");
 });
 
 type Leaf = { type: string; text?: string };

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Answer } from "../../../src/answer/answer.ts";
 import { PlatformError } from "../../../src/errors.ts";
+import { helpNl } from "../../support/answers.ts";
 import type { Failure } from "../../support/fake-slack.ts";
 import { deliver, payload, withEvent } from "../../support/fake-slack-requests.ts";
 import { prepareStage, type Stage, setStage } from "../../support/fake-slack-stage.ts";
@@ -26,6 +28,29 @@ describe("a refusal of the blocks", () => {
     stage.slack.failNext("chat.postMessage", { error: "invalid_blocks" }, { error: "invalid_blocks" });
     expect((await deliver(stage.url, mention)).status).toBe(200);
     expect(posts()).toHaveLength(2);
+  });
+});
+
+describe("blocks of ours that Slack would refuse", () => {
+  const bare: Answer = { ...helpNl, title: " ", notes: [], followUps: [] };
+
+  it("are left out, and an operator hears where they are wrong", async () => {
+    stage.assistant.say(bare);
+    expect((await deliver(stage.url, mention)).status).toBe(200);
+    expect(stage.slack.posted).toHaveLength(1);
+    expect(stage.slack.posted[0]).not.toHaveProperty("blocks");
+    expect(stage.log.logged).toContainEqual({
+      level: "error",
+      event: "slack.flawed_blocks",
+      fields: { intent: "help", flaws: [expect.stringMatching(/^: Too small/u)] },
+    });
+  });
+
+  it("are left out of what one reader sees too", async () => {
+    stage.assistant.say(bare);
+    const response = await deliver(stage.url, payload("slash-role"));
+    expect(await response.json()).not.toHaveProperty("blocks");
+    expect(stage.log.logged.map(({ event }) => event)).toContain("slack.flawed_blocks");
   });
 });
 

@@ -56,7 +56,8 @@ describe("a body that cannot be read", () => {
   });
 
   it("is refused when it was not posted", async () => {
-    expect((await fetch(`${stage.url}/slack/events`)).status).toBe(405);
+    const response = await fetch(`${stage.url}/slack/events`);
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
   });
 });
 

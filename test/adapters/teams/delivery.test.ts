@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { LEASE_MS } from "../../../src/adapters/teams/delivery.ts";
+import { ledgerOf } from "../../../src/adapters/teams/delivery.ts";
 import { profileNl } from "../../support/answers.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
 
@@ -57,7 +57,7 @@ it("finishes a delivery only after its answer is out", async () => {
 });
 
 it("holds a claim for less than the 15 seconds after which Teams comes back", () => {
-  expect(LEASE_MS).toBeLessThan(15_000);
+  expect(ledgerOf(stage).leaseMs).toBeLessThan(15_000);
 });
 
 describe("an assistant that fails", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clamp, escapeMarkdown, markdownLink, safeUrl } from "../../../src/adapters/teams/markdown.ts";
+import { escapeMarkdown, markdownLink } from "../../../src/adapters/teams/markdown.ts";
 
 describe("escaping", () => {
   it.each([
@@ -50,16 +50,6 @@ describe("a link", () => {
   });
 
   it("is not made of an address that is too long", () => {
-    expect(safeUrl(`https://x.example/${"a".repeat(99)}`, 99)).toBeUndefined();
-  });
-});
-
-describe("cutting", () => {
-  it("leaves what fits alone", () => {
-    expect(clamp("abc", 3)).toBe("abc");
-  });
-
-  it("keeps characters whole as readers see them", () => {
-    expect(clamp("ab👩‍👩‍👧‍👦cd", 8)).toBe("ab…");
+    expect(markdownLink("label", `https://x.example/${"a".repeat(99)}`, 99)).toBeUndefined();
   });
 });

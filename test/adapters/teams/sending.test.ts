@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { compareNl, hugeNl, profileNl } from "../../support/answers.ts";
+import { compareNl, helpNl, hugeNl, profileNl } from "../../support/answers.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
 
 let stage: Stage;
@@ -68,6 +68,17 @@ describe("a conversation that cannot be answered", () => {
     expect((await stage.post("message-personal")).status).toBe(200);
     expect(stage.connector.tries()).toBe(1);
     expect(stage.log.logged.map(({ event }) => event)).toContain("teams.undeliverable");
+  });
+});
+
+it("sends a card of ours that is wrong as text, and tells an operator where it is wrong", async () => {
+  stage.assistant.say({ ...helpNl, title: " ", notes: [], followUps: [] });
+  expect((await stage.post("message-personal")).status).toBe(200);
+  expect(stage.connector.posted[0]?.activity.attachments ?? []).toEqual([]);
+  expect(stage.log.logged).toContainEqual({
+    level: "error",
+    event: "teams.flawed_card",
+    fields: { intent: "help", flaws: ["fallbackText: empty", expect.stringMatching(/^body: Too small/u)] },
   });
 });
 

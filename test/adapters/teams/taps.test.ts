@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SureIntent } from "../../../src/intent.ts";
-import { interviewEn, profileNl } from "../../support/answers.ts";
+import { helpNl, interviewEn, profileNl } from "../../support/answers.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
 
 let stage: Stage;
@@ -89,6 +89,13 @@ describe("an action that is answered in place", () => {
       type: "application/vnd.microsoft.activity.message",
       value: "I do not know this button (any more). Please ask in your own words.",
     });
+  });
+
+  it("gets a line in place of a card that is wrong, and an operator hears of it", async () => {
+    stage.assistant.say({ ...helpNl, title: " ", notes: [], followUps: [] });
+    const response = await stage.post("execute");
+    expect(await response.json()).toMatchObject({ type: "application/vnd.microsoft.activity.message" });
+    expect(stage.log.logged.map(({ event }) => event)).toContain("teams.flawed_card");
   });
 
   it("gets a kind line when the assistant fails, and no word of why", async () => {

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { sizeOf } from "../shared/fit.ts";
+import { areDistinct } from "../shared/flaws.ts";
+import { LIMITS } from "./limits.ts";
+
+/**
+ * The blocks that we make, held to what Slack takes: it names at most one problem, and a message with one is
+ * lost as a whole. A kind of block that is not here has to be added with its rules.
+ */
+
+const filled = (most: number) => z.string().min(1).max(most);
+const plainText = (most: number) =>
+  z.strictObject({ type: z.literal("plain_text"), text: filled(most), emoji: z.literal(false).optional() });
+const id = filled(LIMITS.id);
+const httpsUrl = filled(LIMITS.url).startsWith("https://");
+
+const Header = z.strictObject({ type: z.literal("header"), text: plainText(LIMITS.header) });
+
+const Text = z.strictObject({
+  type: z.literal("text"),
+  text: filled(LIMITS.richText),
+  style: z.strictObject({ bold: z.literal(true).optional(), italic: z.literal(true).optional() }).optional(),
+});
+const Link = z.strictObject({
+  type: z.literal("link"),
+  url: httpsUrl,
+  text: filled(LIMITS.richText),
+  style: z.strictObject({ bold: z.literal(true) }).optional(),
+});
+/** Mentions, broadcasts and emoji exist, but nothing of ours may make one. */
+const RichSection = z.strictObject({
+  type: z.literal("rich_text_section"),
+  elements: z.array(z.discriminatedUnion("type", [Text, Link])).min(1),
+});
+const RichList = z.strictObject({
+  type: z.literal("rich_text_list"),
+  style: z.enum(["bullet", "ordered"]),
+  elements: z.array(RichSection).min(1),
+});
+const RichText = z.strictObject({
+  type: z.literal("rich_text"),
+  elements: z.array(z.discriminatedUnion("type", [RichSection, RichList])).min(1),
+});
+
+const Mrkdwn = z.strictObject({
+  type: z.literal("mrkdwn"),
+  text: filled(LIMITS.contextText),
+  verbatim: z.literal(true),
+});
+const Context = z.strictObject({
+  type: z.literal("context"),
+  elements: z
+    .array(z.discriminatedUnion("type", [plainText(LIMITS.contextText), Mrkdwn]))
+    .min(1)
+    .max(LIMITS.contextElements),
+});
+
+const Button = z.strictObject({
+  type: z.literal("button"),
+  action_id: id,
+  text: plainText(LIMITS.buttonText),
+  value: filled(LIMITS.buttonValue),
+});
+const Actions = z.strictObject({
+  type: z.literal("actions"),
+  elements: z
+    .array(Button)
+    .min(1)
+    .max(LIMITS.actionsElements)
+    .refine((buttons) => areDistinct(buttons.map((each) => each.action_id)), "an action_id stands twice"),
+});
+
+const Vote = z.strictObject({
+  text: plainText(LIMITS.buttonText),
+  accessibility_label: filled(LIMITS.accessibilityLabel),
+  value: filled(LIMITS.buttonValue),
+});
+const Feedback = z.strictObject({
+  type: z.literal("context_actions"),
+  elements: z.tuple([
+    z.strictObject({
+      type: z.literal("feedback_buttons"),
+      action_id: id,
+      positive_button: Vote,
+      negative_button: Vote,
+    }),
+  ]),
+});
+
+/** All blocks of one message. */
+export const MessageBlocks = z
+  .array(z.discriminatedUnion("type", [Header, RichText, Context, Actions, Feedback]))
+  .min(1)
+  .max(LIMITS.blocks)
+  .refine((blocks) => sizeOf(blocks) <= LIMITS.messageTotal, `over ${LIMITS.messageTotal} as JSON`);

@@ -1,0 +1,43 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { Log } from "../adapter.ts";
+import { areDistinct, flawsOf } from "../shared/flaws.ts";
+import { Card, type Element } from "./card-elements.ts";
+import { LIMITS } from "./limits.ts";
+
+/** The last guard before sending. A card with flaws is better sent as text, and an operator has to hear of it. */
+export function isSound(card: Card, { intent }: Answer, log: Log): boolean {
+  const flaws = flawsOf(SoundCard, card);
+  if (flaws.length > 0) log.error("teams.flawed_card", { intent: intent.kind, flaws: flaws.slice(0, 5) });
+  return flaws.length === 0;
+}
+
+/** A card whose parts are right each by itself and all together. */
+const SoundCard = Card.refine(
+  (card) => JSON.stringify(card).length <= LIMITS.card,
+  `over ${LIMITS.card} as JSON`,
+).superRefine(({ body }, { addIssue }) => {
+  const elements = withInner(body);
+  const ids = elements.flatMap(idOf);
+  const targets = elements.flatMap(targetsOf);
+  const isHiddenForEver = (element: Element): boolean =>
+    element.type === "Container" &&
+    element.isVisible === false &&
+    !idOf(element).some((id) => targets.includes(id));
+  if (!areDistinct(ids)) addIssue({ code: "custom", path: ["body"], message: "an id stands twice" });
+  if (!targets.every((target) => ids.includes(target)))
+    addIssue({ code: "custom", path: ["body"], message: "an action whose target is not there" });
+  if (elements.some(isHiddenForEver))
+    addIssue({ code: "custom", path: ["body"], message: "something hidden that nothing shows" });
+});
+
+function withInner(elements: readonly Element[]): readonly Element[] {
+  return elements.flatMap((each) => (each.type === "Container" ? [each, ...withInner(each.items)] : [each]));
+}
+
+function idOf(element: Element): readonly string[] {
+  return element.type === "Container" && element.id !== undefined ? [element.id] : [];
+}
+
+function targetsOf(element: Element): readonly string[] {
+  return element.type === "ActionSet" ? element.actions.flatMap((action) => action.targetElements) : [];
+}

@@ -1,0 +1,46 @@
+import type { PlatformAdapter, PlatformParts } from "../adapters/adapter.ts";
+import type { PlatformConfigs, PlatformName } from "../config/platform-config.ts";
+
+/** A platform as it is configured here. */
+type Configured = {
+  /** How it is reached, for an operator. */
+  readonly says: string;
+  readonly open: (parts: PlatformParts) => Promise<PlatformAdapter>;
+};
+
+/** Every platform there is. Their libraries are large, so each is loaded only when it is opened. */
+const PLATFORMS = {
+  slack: ({ slack }) =>
+    slack && {
+      says: `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}`,
+      open: async (parts) => (await import("../adapters/slack/slack.ts")).makeSlack(slack, parts),
+    },
+  teams: ({ teams }) =>
+    teams && {
+      says: teams.kind === "local" ? "local only, without credentials" : `configured, by ${teams.auth.kind}`,
+      open: async (parts) => (await import("../adapters/teams/teams.ts")).makeTeams(teams, parts),
+    },
+} satisfies Record<PlatformName, (configs: PlatformConfigs) => Configured | undefined>;
+
+/** Every platform by its name, and how it is configured here; undefined where it is not. */
+export function platformsIn(
+  configs: PlatformConfigs,
+): readonly { readonly name: string; readonly configured: Configured | undefined }[] {
+  return Object.entries(PLATFORMS).map(([name, of]) => ({ name, configured: of(configs) }));
+}
+
+/** Whether there is a platform to serve. Without one the bot chats in a terminal. */
+export function isAnyConfigured(configs: PlatformConfigs): boolean {
+  return platformsIn(configs).some(({ configured }) => configured !== undefined);
+}
+
+/** Opens every platform that is configured. */
+export async function openPlatforms(
+  configs: PlatformConfigs,
+  parts: PlatformParts,
+): Promise<readonly (PlatformAdapter & { readonly name: string })[]> {
+  const opening = platformsIn(configs).map(async ({ name, configured }) =>
+    configured === undefined ? [] : [{ name, ...(await configured.open(parts)) }],
+  );
+  return (await Promise.all(opening)).flat();
+}
