@@ -33,16 +33,8 @@ export type IncomingMessage = {
 export type Assistant = {
   /** One turn: remember, understand, respond, phrase, remember. */
   readonly handle: (message: IncomingMessage) => Promise<Answer>;
-  /** Names that complete what was typed so far, for menus: at most `limit`, best first. */
-  readonly suggest: (
-    typed: string,
-    language: Language,
-    limit: number,
-  ) => readonly { label: string; intent: Intent }[];
   /** A reader's judgement of an answer. */
   readonly feedback: (speaker: Speaker, vote: "good" | "bad", comment?: string) => Promise<void>;
-  /** Forgets what is kept of this speaker: in this conversation, and everywhere else in the workspace. */
-  readonly forget: (speaker: Speaker) => Promise<void>;
   /** Keeps a tap that is too long for a button, and returns a short id for it. */
   readonly keep: (tap: Tap) => Promise<string>;
   /** @returns the kept tap, or null when it is unknown or expired */

@@ -4,14 +4,13 @@ import type { Intent } from "../intent.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import { commandMeaning } from "../intents/understanding/command.ts";
 import type { Turn } from "../intents/understanding/conversation.ts";
-import type { Suggest } from "../intents/understanding/suggest.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
 import type { Language } from "../language.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
 import type { Remembered, Stores } from "./stores.ts";
 
 /** What answers questions; replaced as a whole when the catalog changes. */
-export type Brain = { readonly understand: Understand; readonly respond: Respond; readonly suggest: Suggest };
+export type Brain = { readonly understand: Understand; readonly respond: Respond };
 
 export type AssistantParts = {
   /** Asked anew each turn, so that a new catalog is used from the next question on. */
@@ -44,16 +43,13 @@ export function makeAssistant(parts: AssistantParts): Assistant {
     turns: readonly Remembered[],
   ): Promise<void> {
     const { intent, language } = answer;
-    if (intent.kind === "settings" && intent.what === "forget-me") return forget(speaker);
+    if (intent.kind === "settings" && intent.what === "forget-me")
+      return conversations.forgetAll(personOf(speaker));
     const vote = voteIn(intent);
     if (vote !== undefined) await feedback(speaker, vote);
     const chosen = chosenLanguage(intent) ?? lastChosen(turns);
     const turn = { intent: withShown(answer), language, ...(chosen === undefined ? {} : { chosen }) };
     await conversations.remember(keyOf(speaker), turn);
-  }
-
-  async function forget(speaker: Speaker): Promise<void> {
-    await conversations.forgetAll(personOf(speaker));
   }
 
   async function feedback(_: Speaker, vote: "good" | "bad", comment?: string): Promise<void> {
@@ -62,9 +58,7 @@ export function makeAssistant(parts: AssistantParts): Assistant {
 
   return {
     handle,
-    forget,
     feedback,
-    suggest: (typed, language, limit) => brain().suggest(typed, language, limit),
     keep: keepsakes.keep,
     recall: keepsakes.recall,
   };

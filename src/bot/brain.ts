@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { makeRespond } from "../intents/answers/respond.ts";
 import { openUnderstanding } from "../intents/understanding/learning/open-trained.ts";
 import type { Compiled } from "../intents/understanding/learning/trained.ts";
-import { makeSuggest } from "../intents/understanding/suggest.ts";
 import { makeUnderstand } from "../intents/understanding/understand.ts";
 import { type Catalog, makeCatalog } from "../knowledge/catalog.ts";
 import { openCatalog } from "../knowledge/load/shipped.ts";
@@ -36,6 +35,5 @@ export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBr
     catalog,
     understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
     respond: makeRespond(catalog),
-    suggest: makeSuggest(catalog),
   };
 }

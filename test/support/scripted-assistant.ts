@@ -38,11 +38,9 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       await held;
       return typeof next === "function" ? next() : next;
     },
-    suggest: () => [],
     feedback: async (speaker, vote) => {
       votes.push({ speaker, vote });
     },
-    forget: async () => undefined,
     keep: async (tap) => {
       const id = `kept-${kept.size + 1}`;
       kept.set(id, tap);

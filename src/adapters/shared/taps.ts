@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "../../answer/answer.ts";
-import type { Tap } from "../../intent.ts";
+import { MOST_FOLLOW_UPS, type Tap } from "../../intent.ts";
 import type { Assistant } from "../adapter.ts";
 
 /** How the buttons of a platform carry taps. Buttons that are out there must keep working: a form only grows. */
@@ -65,8 +65,5 @@ export function carriesTap(carried: unknown, { Wrapped }: TapForm): boolean {
 }
 
 function tapsOf({ followUps, language }: Answer): readonly Tap[] {
-  return followUps.slice(0, MOST_BUTTONS).map(({ intent }) => ({ v: 1, intent, language }));
+  return followUps.slice(0, MOST_FOLLOW_UPS).map(({ intent }) => ({ v: 1, intent, language }));
 }
-
-/** What fits one row on every platform. */
-const MOST_BUTTONS = 5;
