@@ -1,12 +1,7 @@
+import type { IntentOf } from "../../../intent.ts";
 import type { Reading } from "../reading/reading.ts";
 
-export type Setting =
-  | "speak-dutch"
-  | "speak-english"
-  | "forget-me"
-  | "what-do-you-keep"
-  | "feedback-good"
-  | "feedback-bad";
+type Setting = IntentOf<"settings">["what"];
 
 /** The setting a text asks for, if it holds words for one. */
 export function settingOf(reading: Reading, earlier = true): Setting | undefined {
