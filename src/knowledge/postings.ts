@@ -1,6 +1,6 @@
+import { wordsOf } from "../text/words.ts";
 import type { Role } from "./schema/role.ts";
 import type { Statement } from "./schema/statement.ts";
-import { wordsOf } from "./words.ts";
 
 /** A fact of a role that speaks of what was looked for. */
 export type FoundFact = {

@@ -1,7 +1,7 @@
 import type { Intent } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
-import { wordsOf } from "../../knowledge/words.ts";
 import type { Language } from "../../language.ts";
+import { wordsOf } from "../../text/words.ts";
 
 /** Names that complete what was typed so far, for menus. */
 export type Suggest = (
