@@ -1,6 +1,6 @@
 import type { RoleId } from "../../../ids.ts";
-import type { SureIntent } from "../../../intent.ts";
-import { roadmapLinesOf } from "../../../text/lists.ts";
+import { ROADMAP_LIMITS, type SureIntent } from "../../../intent.ts";
+import { pastedItems } from "../../../text/lists.ts";
 import type { Taught } from "../../vocabulary/vocabulary.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
@@ -36,7 +36,7 @@ export function buildIntent(kind: Taught, material: Material): SureIntent {
     case "legacy_mapping":
       return legacy(material, roles);
     case "roadmap_mapping":
-      return { kind, lines: roadmapLinesOf(reading.text) };
+      return { kind, lines: pastedItems(reading.text, ROADMAP_LIMITS) };
     case "settings":
       return { kind, what: settingOf(reading) ?? "what-do-you-keep" };
     case "role_profile":
