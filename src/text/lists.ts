@@ -1,5 +1,5 @@
+import { widestColumn } from "./columns.ts";
 import { LIST_WORDS } from "./list-words.ts";
-import { widestColumn } from "./tables.ts";
 
 /** How many items of a list count, and how much of each. */
 type Limits = { readonly lines: number; readonly characters: number };
@@ -134,5 +134,5 @@ function isHeading(text: string): boolean {
 
 /** Any of the words of a kind, in either language, as a piece of a pattern. */
 function anyOf(kind: keyof typeof LIST_WORDS.nl): string {
-  return `(?:${[...LIST_WORDS.nl[kind], ...LIST_WORDS.en[kind]].join("|")})`;
+  return `(?:${LIST_WORDS.nl[kind]}|${LIST_WORDS.en[kind]})`;
 }

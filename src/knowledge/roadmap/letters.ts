@@ -24,6 +24,7 @@ export function toLetters(line: string): Letters {
   const starts = new Set<number>();
   const ends = new Set<number>();
   let run = "";
+  // Unlike in a sentence, an apostrophe parts words here: a term such as `llm` is whole in `LLM's`.
   for (const word of fold(line.slice(0, ROADMAP_LIMITS.characters)).match(/[\p{L}\p{N}]+/gu) ?? []) {
     starts.add(run.length);
     run += word;
