@@ -64,9 +64,12 @@ const LegacyMapping = z.strictObject({
   roles,
   section: SectionName.optional(),
 });
+/** What a roadmap may hold: lines, and characters a line. */
+export const ROADMAP_LIMITS = { lines: 60, characters: 1_000 } as const;
+
 const RoadmapMapping = z.strictObject({
   kind: z.literal("roadmap_mapping"),
-  lines: z.array(z.string().max(1_000)).max(60),
+  lines: z.array(z.string().max(ROADMAP_LIMITS.characters)).max(ROADMAP_LIMITS.lines),
   section: SectionName.optional(),
 });
 const Help = z.strictObject({ kind: z.literal("help") });

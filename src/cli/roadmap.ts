@@ -5,10 +5,11 @@ import { openBrain } from "../bot/brain.ts";
 import { phraseFrom } from "../bot/wording.ts";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
+import { ROADMAP_LIMITS } from "../intent.ts";
 import { toJsonLine } from "../knowledge/roadmap/json.ts";
 import { makeRoadmapMapper } from "../knowledge/roadmap/map.ts";
-import { splitLines } from "../knowledge/roadmap/split.ts";
 import type { Language } from "../language.ts";
+import { itemsOf } from "../text/lists.ts";
 import { lookOf, print } from "./output.ts";
 
 /** Which roles a roadmap needs, line by line. Unmapped lines are asked about, not guessed. */
@@ -26,7 +27,7 @@ export async function roadmap(
     for (const mapped of reading.lines) await print(JSON.stringify(toJsonLine(mapped)));
     return;
   }
-  const intent = { kind: "roadmap_mapping" as const, lines: [...splitLines(content)] };
+  const intent = { kind: "roadmap_mapping" as const, lines: itemsOf(content, ROADMAP_LIMITS) };
   const answer = phraseFrom(catalog)(respond(intent, options.lang ?? config.language), "");
   const look = lookOf(process.stdout, process.env);
   await print(show(answer, look === undefined ? {} : { look }));

@@ -1,26 +1,28 @@
+import { partsOfCompound } from "../text/compounds.ts";
+import { rootsOf, tellingWords } from "../text/roots.ts";
+import { rootOf } from "../text/stem.ts";
 import type { Catalog } from "./catalog.ts";
 import { groupBy } from "./group.ts";
-import { indexNames, type RoleNames, rootOf } from "./name-index.ts";
+import { indexNames, type RoleNames } from "./name-index.ts";
 import { type FoundFact, nameKey, namePosting, type Posting, postingsOf, toolPostings } from "./postings.ts";
 import type { Role } from "./schema/role.ts";
-import { stemsOf } from "./words.ts";
 
 export type Found = { readonly role: Role; readonly facts: readonly FoundFact[] };
 
 /** @returns the roles whose facts speak of `term`, best first; empty when none does */
 export type Find = (term: string) => readonly Found[];
 
-type Index = { readonly names: RoleNames; readonly byStem: ReadonlyMap<string, ReadonlySet<Posting>> };
+type Index = { readonly names: RoleNames; readonly byRoot: ReadonlyMap<string, ReadonlySet<Posting>> };
 
 /** Many facts add up to less than a tool that is called what was looked for. */
 const MOST_BY_NUMBER = 6;
 const RARITY = 0.1;
 const SHORTEST_PART = 4;
 
-/** Indexes every role's facts by the stems of their words, in both languages. */
+/** Indexes every role's facts by the roots of their words, in both languages. */
 export function makeFind(catalog: Catalog): Find {
   const names = indexNames(catalog.roles);
-  const byStem = indexStems(catalog.roles.flatMap((role) => [...postingsOf(role)]));
+  const byRoot = indexRoots(catalog.roles.flatMap((role) => [...postingsOf(role)]));
   const byTool = groupBy(
     catalog.roles.flatMap((role) => [...toolPostings(role)]),
     ([name]) => name,
@@ -28,55 +30,58 @@ export function makeFind(catalog: Catalog): Find {
   return (term) => {
     const tools = (byTool.get(nameKey(term)) ?? []).map(([, posting]) => posting);
     const called = tools.length > 0 ? [] : names.called(term).map(namePosting);
-    return rank([...called, ...tools, ...matching(term, { names, byStem })]);
+    return rank([...called, ...tools, ...matching(term, { names, byRoot })]);
   };
 }
 
-function indexStems(postings: readonly Posting[]): Index["byStem"] {
-  const byStem = new Map<string, Set<Posting>>();
+function indexRoots(postings: readonly Posting[]): Index["byRoot"] {
+  const byRoot = new Map<string, Set<Posting>>();
+  // Hundreds of facts are made of the same words.
+  const met = new Map<string, string>();
   for (const posting of postings) {
     const { label = "", fact } = posting.fact;
-    for (const stem of stemsOf(`${label} ${fact.nl} ${fact.en}`))
-      byStem.set(stem, (byStem.get(stem) ?? new Set()).add(posting));
+    for (const root of rootsOf(`${label} ${fact.nl} ${fact.en}`, met))
+      byRoot.set(root, (byRoot.get(root) ?? new Set()).add(posting));
   }
-  return byStem;
+  return byRoot;
 }
 
 /**
  * Facts that hold every telling word of the term, or all but those that their role is named after: what a Data
  * Engineer does with pipelines is about data pipelines. When there are none: those that hold most of it.
  */
-function matching(term: string, { names, byStem }: Index): readonly Posting[] {
-  const stems = [...stemsOf(term)].flatMap((stem) => partsOf(stem, byStem));
-  const touched = [...new Set(stems.flatMap((stem) => [...(byStem.get(stem) ?? [])]))];
+function matching(term: string, { names, byRoot }: Index): readonly Posting[] {
+  const roots = [...new Set(tellingWords(term).flatMap((word) => knownRoots(word, byRoot)))];
+  const touched = [...new Set(roots.flatMap((root) => [...(byRoot.get(root) ?? [])]))];
   const saidBy = (posting: Posting): readonly string[] =>
-    stems.filter((stem) => byStem.get(stem)?.has(posting));
+    roots.filter((root) => byRoot.get(root)?.has(posting));
   const impliedBy = ({ role }: Posting): readonly string[] =>
-    stems.filter((stem) => names.context(role).has(rootOf(stem)));
+    roots.filter((root) => names.context.get(role)?.has(root));
   const whole = touched.filter((posting) => {
     const implied = impliedBy(posting);
     const said = saidBy(posting);
-    return stems.every(
-      (stem) => said.includes(stem) || (implied.length < stems.length && implied.includes(stem)),
+    return roots.every(
+      (root) => said.includes(root) || (implied.length < roots.length && implied.includes(root)),
     );
   });
   if (whole.length > 0) return whole;
   const told = (posting: Posting): number =>
     [...new Set([...saidBy(posting), ...impliedBy(posting)])]
       // Of as many words, the rarer ones tell more.
-      .reduce((sum, stem) => sum + 1 + RARITY / (byStem.get(stem)?.size ?? 1), 0);
+      .reduce((sum, root) => sum + 1 + RARITY / (byRoot.get(root)?.size ?? 1), 0);
   const most = Math.max(...touched.map(told));
   return touched.filter((posting) => told(posting) === most);
 }
 
-/** A word as the facts have it, or its two halves where they only know those: Dutch writes datapijplijn as one. */
-function partsOf(stem: string, byStem: Index["byStem"]): readonly string[] {
-  if (byStem.has(stem)) return [stem];
-  for (let cut = SHORTEST_PART; cut <= stem.length - SHORTEST_PART; cut += 1) {
-    const halves = [stem.slice(0, cut), stem.slice(cut)];
-    if (halves.every((half) => byStem.has(half))) return halves;
-  }
-  return [stem];
+/** The root of a word as the facts have it, or those of its two halves where they only know those. */
+function knownRoots(word: string, byRoot: Index["byRoot"]): readonly string[] {
+  const root = rootOf(word);
+  if (byRoot.has(root)) return [root];
+  const halves = partsOfCompound(word, (left, right) => {
+    const parts = [rootOf(left), rootOf(right)] as const;
+    return parts.every((part) => part.length >= SHORTEST_PART && byRoot.has(part)) ? parts : undefined;
+  });
+  return halves ?? [root];
 }
 
 function rank(postings: readonly Posting[]): readonly Found[] {

@@ -1,7 +1,7 @@
 import type { Level } from "../intent.ts";
+import { rootsOf } from "../text/roots.ts";
 import type { InterviewQuestion } from "./schema/question.ts";
 import type { Role } from "./schema/role.ts";
-import { stemsOf } from "./words.ts";
 
 type Wish = {
   readonly level?: Level | undefined;
@@ -47,10 +47,10 @@ function balanced(questions: readonly InterviewQuestion[]): readonly InterviewQu
 function touches(question: InterviewQuestion, topic: string): boolean {
   const words = new Set(
     [question, question.topic, ...question.good].flatMap((text) => [
-      ...stemsOf(text.nl),
-      ...stemsOf(text.en),
+      ...rootsOf(text.nl),
+      ...rootsOf(text.en),
     ]),
   );
-  const asked = [...stemsOf(topic)];
-  return asked.length > 0 && asked.some((stem) => words.has(stem));
+  const asked = [...rootsOf(topic)];
+  return asked.length > 0 && asked.some((root) => words.has(root));
 }

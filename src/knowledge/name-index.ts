@@ -1,6 +1,6 @@
+import { rootsOf } from "../text/roots.ts";
 import { groupBy } from "./group.ts";
 import type { Role } from "./schema/role.ts";
-import { stemsOf } from "./words.ts";
 
 /** More roles than this share a word such as engineer: it tells none of them apart. */
 const MOST_SHARING = 2;
@@ -10,17 +10,18 @@ export type RoleNames = {
   /** The roles that are called `term`, but for words that many roles share: prompt engineering, data pipelines. */
   readonly called: (term: string) => readonly Role[];
   /** The telling words of a role's own name, which all its facts are about. */
-  readonly context: (role: Role) => ReadonlySet<string>;
+  readonly context: ReadonlyMap<Role, ReadonlySet<string>>;
 };
 
 /** Words are compared by their root: engineer and engineering are one. */
 export function indexNames(roles: readonly Role[]): RoleNames {
+  const met = new Map<string, string>();
   const sharing = groupBy(
-    roles.flatMap((role) => [...new Set(namesOf(role).flatMap((name) => [...rootsOf(name)]))]),
+    roles.flatMap((role) => [...new Set(namesOf(role).flatMap((name) => [...rootsOf(name, met)]))]),
     (root) => root,
   );
   const telling = (text: string): readonly string[] =>
-    [...rootsOf(text)].filter((root) => (sharing.get(root)?.length ?? 0) <= MOST_SHARING);
+    [...rootsOf(text, met)].filter((root) => (sharing.get(root)?.length ?? 0) <= MOST_SHARING);
   const key = (text: string): string => [...telling(text)].sort().join(" ");
   const byKey = groupBy(
     roles.flatMap((role) => [...new Set(namesOf(role).map(key))].map((each) => ({ key: each, role }))),
@@ -28,7 +29,9 @@ export function indexNames(roles: readonly Role[]): RoleNames {
   );
   return {
     called: (term) => (key(term) === "" ? [] : (byKey.get(key(term)) ?? []).map(({ role }) => role)),
-    context: (role) => new Set([role.name.nl.text, role.name.en.text].flatMap(telling)),
+    context: new Map(
+      roles.map((role) => [role, new Set([role.name.nl.text, role.name.en.text].flatMap(telling))] as const),
+    ),
   };
 }
 
@@ -36,15 +39,4 @@ export function indexNames(roles: readonly Role[]): RoleNames {
 function namesOf(role: Role): readonly string[] {
   const sure = role.aliases.filter((each) => each.kind !== "misspelling" && each.ambiguousWith === undefined);
   return [role.name.nl.text, role.name.en.text, ...sure.map((each) => each.text)];
-}
-
-/** The telling words of a text, cut down until nothing more comes off. */
-function rootsOf(text: string): ReadonlySet<string> {
-  return new Set([...stemsOf(text)].map(rootOf));
-}
-
-/** What is left of a word when every ending is off. */
-export function rootOf(word: string): string {
-  const [shorter = word] = stemsOf(word);
-  return shorter === word ? word : rootOf(shorter);
 }

@@ -1,7 +1,7 @@
 import { Level } from "../intent.ts";
+import { wordsOf } from "../text/words.ts";
 import type { Role } from "./schema/role.ts";
 import type { Statement } from "./schema/statement.ts";
-import { wordsOf } from "./words.ts";
 
 /** A fact of a role that speaks of what was looked for. */
 export type FoundFact = {

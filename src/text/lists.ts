@@ -1,74 +1,138 @@
-const BULLET =
-  /^\s*(?:[-*•·–—]|\d{1,2}[.)]|[a-z][.)]|(?:20\d\d\s*)?(?:q[1-4]|h[12]|fase|phase|stap|step)\s*\d*(?:\s*20\d\d)?\s*[:.)-]|20\d\d\s*[:)-])\s*/iu;
-const MOST_LINES = 60;
-const LONGEST_LINE = 1_000;
+import { widestColumn } from "./columns.ts";
+import { LIST_WORDS } from "./list-words.ts";
+
+/** How many items of a list count, and how much of each. */
+type Limits = { readonly lines: number; readonly characters: number };
+
+const PERIOD = "(?:q[1-4]|h[12])";
+const MONTH = anyOf("months");
+const BULLET = "[-*•·–—>☐☑✓]+|\\[[ x]?\\]|#{1,6}(?=\\s)";
+const NUMBER = "\\d{1,2}\\.\\d{1,2}\\.?(?=\\s)|\\(?\\d{1,3}[.):](?!\\d)|[a-z][.)](?=\\s)";
+const PHASE = `(?:20\\d\\d\\s*)?(?:${PERIOD}|${anyOf("phases")})\\s*\\d{0,4}\\s*(?:['’]?\\d{2,4})?\\s*[:.)–—-]`;
+const YEAR = "20\\d\\d\\s*[:)–—-]";
+/** What stands before an item and is no part of it. */
+const MARK = new RegExp(`^\\s*(?:${BULLET}|${NUMBER}|${PHASE}|${YEAR})\\s*`, "iu");
+const DATES = [
+  /\b\d{4}-\d{2}(?:-\d{2})?\b/gu,
+  /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/gu,
+  new RegExp(`\\b${PERIOD}\\s*['’]?(?:20)?\\d{2}\\b|\\b20\\d{2}\\s*${PERIOD}\\b|\\bq[1-4]\\b`, "giu"),
+  new RegExp(`\\b\\d{1,2}\\s+${MONTH}\\b\\.?(?:\\s+\\d{4})?|\\b${MONTH}\\.?\\s+20\\d{2}\\b`, "giu"),
+];
+const OWNER = new RegExp(`\\b${anyOf("owners")}\\s*[:=]\\s*[^|;,()]+|@[\\p{L}\\d._-]+`, "giu");
+const STATUS = new RegExp(`[[(|]?\\s*\\b${anyOf("statuses")}\\b\\s*[\\])|]?\\s*$`, "iu");
+const EMPTY_BRACKETS = /[([]\s*[)\]]/gu;
+const SEPARATOR = /^[|\s:+=-]+$/u;
+const HEADING = new RegExp(`^${anyOf("headings")}$`, "iu");
+const REQUEST = new RegExp(`[?:]$|\\b${anyOf("requests")}\\b`, "iu");
+const QUOTED = /['"‘“]([^'"’”]{12,})['"’”]/u;
+const LISTED = new RegExp(`(?:\\b${anyOf("openers")}\\b|:)\\s*([^?:]{12,})`, "iu");
+const DIVIDER = new RegExp(
+  `,|;|\\b${anyOf("dividers")}\\b|\\b(?:en|and)\\b(?=\\s+${anyOf("articles")}\\b)`,
+  "iu",
+);
+const STARTER = new RegExp(`^\\s*(?:${anyOf("starters")}|${anyOf("articles")})\\s+`, "iu");
+const SHORTEST_ITEM = 3;
 
 /**
- * The items of a pasted roadmap: lines under a request, or a list inside a sentence ("first …, then …").
- * The lines that only ask something are left out.
+ * The items of a text that is a list and nothing else, such as a file: without list marks, dates, owners and status
+ * words. Of a table or CSV the column that holds them is taken.
  */
-export function roadmapLinesOf(text: string): string[] {
-  const lines = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  const bulleted = lines.filter((line) => BULLET.test(line));
-  const items =
-    bulleted.length >= 2
-      ? bulleted
-      : lines.length >= 3
-        ? lines.filter((line) => !isRequest(line))
-        : inline(text);
-  return items
-    .map((line) =>
-      line
-        .replace(BULLET, "")
-        .replace(/[;,.]$/u, "")
-        .trim()
-        .slice(0, LONGEST_LINE),
-    )
-    .filter((line) => line.length > 2)
-    .slice(0, MOST_LINES);
+export function itemsOf(text: string, limits: Limits): string[] {
+  const rows = rowsOf(text);
+  const items = (widestColumn(rows, isHeading) ?? rows).flatMap((row) => row.split(";"));
+  return within(limits, items.map(toItem));
 }
 
 /**
- * Three items or more under each other, none of them a question or a whole sentence: a plan that somebody pasted,
- * with or without a heading.
+ * The items of a list that was pasted into a message: lines under a request, or a list inside a sentence ("first …,
+ * then …"). The lines that only ask something are left out; dates stay, for their writer reads them back.
  */
-export function listsPlan(text: string): boolean {
-  const lines = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  const bulleted = lines.filter((line) => BULLET.test(line));
-  const items = bulleted.length > 0 ? bulleted : lines;
-  return items.length >= FEWEST_ITEMS && items.every((line) => isItem(line, bulleted.length > 0));
+export function pastedItems(message: string, limits: Limits): string[] {
+  const rows = rowsOf(message);
+  const marked = rows.filter(isMarked);
+  const unmarked =
+    rows.length < FEWEST_ITEMS ? inSentence(message) : rows.filter((row) => !REQUEST.test(row));
+  const items = marked.length >= 2 ? marked : unmarked;
+  return within(
+    limits,
+    items.map((item) =>
+      item
+        .replace(MARK, "")
+        .trim()
+        .replace(/[;,.]$/u, ""),
+    ),
+  );
 }
 
 const FEWEST_ITEMS = 3;
 const LONGEST_PLAIN_ITEM = 60;
 
-function isItem(line: string, isBulleted: boolean): boolean {
-  if (line.includes("?")) return false;
-  return isBulleted || (line.length <= LONGEST_PLAIN_ITEM && !/[.!,]$/u.test(line));
-}
-
-function isRequest(line: string): boolean {
+/**
+ * Three items or more under each other, none of them a question or a whole sentence: a plan that somebody pasted,
+ * with or without a heading.
+ */
+export function listsPlan(message: string): boolean {
+  const rows = rowsOf(message);
+  const marked = rows.filter(isMarked);
+  const items = marked.length > 0 ? marked : rows;
   return (
-    /\?$|:$/u.test(line) || /\b(?:roadmap|welke|which|who|wie|please|graag|kun je|can you)\b/iu.test(line)
+    items.length >= FEWEST_ITEMS &&
+    items.every((row) => !row.includes("?") && (isMarked(row) || isPlain(row)))
   );
 }
 
-/** A list within a sentence: what stands after a colon or within quotes, cut at its commas. */
-function inline(text: string): string[] {
-  const quoted = /['"‘“]([^'"’”]{12,})['"’”]/u.exec(text)?.[1];
-  const listed = /(?:heeft|has|wil|wants?|gaan wij|gaan we|gaat|plan:|backlog[^:]*:|:)\s*([^?:]{12,})/iu.exec(
-    text,
-  )?.[1];
-  const source = (quoted ?? listed ?? "").replace(/[.!?]\s+\p{Lu}.*$/su, "");
-  return source
-    .split(
-      /,|;|\ben daarna\b|\bdaarna\b|\band then\b|\bthen\b|\ben\b(?=\s+(?:een|ne|nen)\b)|\band\b(?=\s+(?:a|an|nicer)\b)/iu,
-    )
-    .map((part) => part.replace(/^\s*(?:eerst|first|second|third|en|and|a|an|een|ne)\s+/iu, "").trim());
+function isPlain(row: string): boolean {
+  return row.length <= LONGEST_PLAIN_ITEM && !/[.!,]$/u.test(row);
+}
+
+function rowsOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/u)
+    .map((row) => row.trim())
+    .filter((row) => row !== "" && !SEPARATOR.test(row));
+}
+
+/** A list within a sentence: what stands within quotes or behind a colon, cut at its commas. */
+function inSentence(text: string): readonly string[] {
+  const list = QUOTED.exec(text)?.[1] ?? LISTED.exec(text)?.[1] ?? "";
+  return list
+    .replace(/[.!?]\s+\p{Lu}.*$/su, "")
+    .split(DIVIDER)
+    .map((part) => part.replace(STARTER, ""));
+}
+
+/** What holds no words is no item. */
+function within({ lines, characters }: Limits, items: readonly string[]): string[] {
+  return items
+    .filter((item) => item.length >= SHORTEST_ITEM && /\p{L}{2}/u.test(item) && !isHeading(item))
+    .map((item) => item.slice(0, characters))
+    .slice(0, lines);
+}
+
+function toItem(text: string): string {
+  const bare = DATES.reduce((rest, date) => rest.replace(date, ""), unmarked(text).replace(OWNER, ""));
+  return bare
+    .replace(EMPTY_BRACKETS, "")
+    .replace(STATUS, "")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s|,:–—-]+|[\s|,;:.–—-]+$/gu, "");
+}
+
+/** Without list marks, of which an item can have several: "- [ ] 3. Fase 2: …". */
+function unmarked(text: string): string {
+  const bare = text.replace(/^["']|["']$/gu, "").replace(MARK, "");
+  return bare === text || bare === "" ? text : unmarked(bare);
+}
+
+function isMarked(row: string): boolean {
+  return MARK.test(row);
+}
+
+function isHeading(text: string): boolean {
+  return HEADING.test(text);
+}
+
+/** Any of the words of a kind, in either language, as a piece of a pattern. */
+function anyOf(kind: keyof typeof LIST_WORDS.nl): string {
+  return `(?:${LIST_WORDS.nl[kind]}|${LIST_WORDS.en[kind]})`;
 }

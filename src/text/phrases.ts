@@ -1,5 +1,5 @@
 import { stemOf } from "./stem.ts";
-import { fold, toWords, type Word } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** A run of words that was found, `to` exclusive. */
 export type Span<Meaning> = { readonly from: number; readonly to: number; readonly meaning: Meaning };
@@ -20,16 +20,11 @@ const TELLING_STEM = 5;
 
 /** A phrase as it is compared: folded, one blank between words, stars kept. */
 export function foldPhrase(phrase: string): string {
-  if (!phrase.includes("*"))
-    return toWords(fold(phrase))
-      .map(({ text }) => text)
-      .join(" ");
+  if (!phrase.includes("*")) return wordsOf(phrase).join(" ");
   return phrase
     .split(/[\s/-]+/u)
     .map((part) => {
-      const folded = toWords(fold(part.replaceAll("*", "")))
-        .map(({ text }) => text)
-        .join(" ");
+      const folded = wordsOf(part.replaceAll("*", "")).join(" ");
       return `${part.startsWith("*") ? "*" : ""}${folded}${part.endsWith("*") ? "*" : ""}`;
     })
     .join(" ");

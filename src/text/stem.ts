@@ -1,4 +1,4 @@
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
+const LIGHT_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ies$/u, "y"],
   [/(?<=[^s])sen$/u, "s"],
   [/([bdfgklmnprt])\1en$/u, "$1"],
@@ -11,11 +11,12 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * A light stem for Dutch and English alike: plural and verb endings go, so that `engineers`, `modellen` and
- * `training` meet `engineer`, `model` and `train`. Too light to merge words that mean different things.
+ * `training` meet `engineer`, `model` and `train`. Too light to merge words that mean different things, which
+ * is what understanding a sentence asks: there {@link rootOf} reads more questions wrong.
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || !/(?:[esdg]|en)$/u.test(word)) return word;
-  for (const [ending, replacement] of ENDINGS) {
+  for (const [ending, replacement] of LIGHT_ENDINGS) {
     if (ending.test(word)) return tidy(word.replace(ending, replacement));
   }
   return tidy(word);
@@ -23,4 +24,17 @@ export function stemOf(word: string): string {
 
 function tidy(stem: string): string {
   return stem.length > 4 ? stem.replace(/e$/u, "") : stem;
+}
+
+const DEEP_ENDINGS = /(?:ingen|heden|ings?|ations?|aties?|tions?|ments?|ers?|ies?|en|es|ed|s|e|y)$/u;
+const SHORTEST_ROOT = 4;
+
+/**
+ * What is left of a word when every ending is off: `engineering`, `engineer` and `engineers` are one, and so are
+ * `documentatie` and `documenteren`. So deep suits looking a subject up, where a missed fact is worse than one too many.
+ */
+export function rootOf(word: string): string {
+  const cut = word.replace(DEEP_ENDINGS, "");
+  const shorter = (cut.length >= SHORTEST_ROOT ? cut : word).replace(/(.)\1$/u, "$1");
+  return shorter === word ? word : rootOf(shorter);
 }

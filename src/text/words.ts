@@ -1,3 +1,4 @@
+import { SPELLED_OUT } from "./spelled-out.ts";
 import { stemOf } from "./stem.ts";
 
 /** A word of the text: as written, folded (lower case, no accents), as spelt right, and its stem. */
@@ -14,35 +15,34 @@ export type Word = {
   readonly clause: number;
 };
 
-const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\p{L}\p{N}])(?:asp|vb|ado)?\.net(?![\p{L}\p{N}])/gu, " dotnet "],
-  [/(?<![\p{L}\p{N}])c\s?#/gu, " csharp "],
-  [/(?<![\p{L}\p{N}])c\+\+/gu, " cpp "],
-  [/as\s?\/\s?400/gu, " as400 "],
-  [/pl\s?\/\s?sql/gu, " plsql "],
-  [/(?<![\p{L}\p{N}])node\.js/gu, " nodejs "],
-  [/(?<=\p{L})\.js(?![\p{L}\p{N}])/gu, " js "],
-  [/r&d/gu, " rnd "],
-  [/(?<=\p{L})&(?=\p{L})/gu, " en "],
-];
-
-/** Without one of these there is nothing to spell out. */
-const SPELLED_OUT_SIGN = /[.#+/&]/u;
+/** Without one of these there is nothing to spell out; a mere full stop is none. */
+const SPELLED_OUT_SIGN = /\.[jn]|[#&]|\+\+|\/\s?[4s]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant, so that most texts skip the slow way
 const ASCII = /^[\x00-\x7f]*$/u;
 
+/** Cheap to look for: most texts hold none. */
+const THRICE = /(.)\1\1/u;
 const APOSTROPHE = /['’`´]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu;
 
-/** Lower case, without accents, with names such as `.NET` and `C#` spelled out so that they survive as words. */
+/**
+ * Lower case, without accents, with names such as `.NET` and `C#` spelled out so that they survive as words.
+ * Letters that are only drawn otherwise (`ﬁ` in what was copied from a PDF) become the letters they stand for.
+ */
 export function fold(text: string): string {
   let folded = text.toLowerCase();
   // "Heyyy", "sooo": nobody's spelling has three in a row.
-  folded = folded.replace(/(\p{L})\1{2,}/gu, "$1");
-  if (!ASCII.test(folded)) folded = folded.normalize("NFD").replace(/\p{M}+/gu, "");
+  if (THRICE.test(folded)) folded = folded.replace(/(\p{L})\1{2,}/gu, "$1");
+  if (!ASCII.test(folded))
+    folded = folded.replace(/\p{L}+/gu, (letters) => letters.normalize("NFKD")).replace(/\p{M}+/gu, "");
   if (!SPELLED_OUT_SIGN.test(folded)) return folded;
   for (const [pattern, spelled] of SPELLED_OUT) folded = folded.replace(pattern, spelled);
   return folded;
+}
+
+/** The words of a text, folded: `API's` is `apis`. */
+export function wordsOf(text: string): readonly string[] {
+  return (fold(text).match(WORD) ?? []).map(joined);
 }
 
 /** Cuts folded text into words; `text` and `stem` are still those of the word as typed. */
@@ -53,11 +53,15 @@ export function toWords(folded: string): readonly Word[] {
     const raw = match[0];
     const end = match.index + raw.length;
     const gap = gapOf(folded.slice(end, found[index + 1]?.index ?? folded.length));
-    const text = APOSTROPHE.test(raw) ? raw.replace(/['’`´]/gu, "") : raw;
+    const text = joined(raw);
     const word: Word = { raw, folded: text, text, stem: stemOf(text), known: false, gap, clause };
     if (gap !== "none") clause += 1;
     return word;
   });
+}
+
+function joined(word: string): string {
+  return APOSTROPHE.test(word) ? word.replace(/['’`´]/gu, "") : word;
 }
 
 function gapOf(between: string): Word["gap"] {

@@ -26,6 +26,25 @@ describe("finding who handles something", () => {
     expect(rolesFor("datapijplijnen")[0]).toBe("data-engineer");
   });
 
+  it("reads a Dutch compound whose first half is inflected", () => {
+    expect(rolesFor("modellenregister")).toEqual(rolesFor("modelregister"));
+    expect(rolesFor("modellenregister")).not.toEqual([]);
+  });
+
+  it.each([
+    ["engineering", "engineers"],
+    ["API", "API's"],
+    ["documenteren", "documentatie"],
+    ["model registry", "model registries"],
+  ])("finds the same by %s and %s", (one, other) => {
+    expect(pathsFor(one)).toEqual(pathsFor(other));
+    expect(pathsFor(one)).not.toEqual([]);
+  });
+
+  it("does not take .NET for a net", () => {
+    expect(rolesFor(".NET")).not.toContain("prompt-engineer");
+  });
+
   it("leaves out roles that only an interview question or a duty speaks for", () => {
     expect(rolesFor("monitoring")).toEqual(["mlops-engineer"]);
     expect(rolesFor("RAG")).not.toContain("ai-software-engineer");

@@ -1,17 +1,17 @@
 import type { ContextRule, RegulatoryClass } from "../schema/capability.ts";
-import { makeMatcher } from "./matcher.ts";
-import type { Plain } from "./plain.ts";
+import type { Letters } from "./letters.ts";
+import { makeMatcher } from "./term-matcher.ts";
 import type { Weighed } from "./weighing.ts";
 
 /** The first context rule that gives a line another lead than its capability has. */
 export function makeContexts(
   rules: readonly ContextRule[],
-): (plain: Plain, selected: readonly Weighed[], heaviest: RegulatoryClass) => ContextRule | undefined {
+): (letters: Letters, selected: readonly Weighed[], heaviest: RegulatoryClass) => ContextRule | undefined {
   const match = makeMatcher(
     rules.flatMap((rule) => (rule.words ?? []).map((term) => ({ term, meaning: rule }))),
   );
-  return (plain, selected, heaviest) => {
-    const worded = new Set(match(plain).map(({ meaning }) => meaning));
+  return (letters, selected, heaviest) => {
+    const worded = new Set(match(letters).map(({ meaning }) => meaning));
     return rules.find(
       (rule) =>
         (rule.words === undefined || worded.has(rule)) &&

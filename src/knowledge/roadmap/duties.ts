@@ -1,7 +1,7 @@
 import type { RoleId } from "../../ids.ts";
 import type { Overlay, RegulatoryClass, RegulatoryRule } from "../schema/capability.ts";
-import { makeMatcher } from "./matcher.ts";
-import type { Plain } from "./plain.ts";
+import type { Letters } from "./letters.ts";
+import { makeMatcher } from "./term-matcher.ts";
 
 /** What a line may be a candidate for. */
 export type Duties = {
@@ -12,14 +12,16 @@ export type Duties = {
 };
 
 /** Which regulatory rules hold for a line, whatever it needs. The heaviest class of them counts. */
-export function makeDuties(rules: readonly RegulatoryRule[]): (plain: Plain, isMapped: boolean) => Duties {
+export function makeDuties(
+  rules: readonly RegulatoryRule[],
+): (letters: Letters, isMapped: boolean) => Duties {
   const match = makeMatcher(
     rules.flatMap((rule) =>
       rule.all.flatMap((group) => group.map((term) => ({ term, meaning: { rule, group } }))),
     ),
   );
-  return (plain, isMapped) => {
-    const groups = new Set(match(plain).map(({ meaning }) => meaning.group));
+  return (letters, isMapped) => {
+    const groups = new Set(match(letters).map(({ meaning }) => meaning.group));
     const held = rules.filter((rule) => rule.all.every((group) => groups.has(group)));
     const base: RegulatoryClass = isMapped ? "R1" : "R0";
     return {

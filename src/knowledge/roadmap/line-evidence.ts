@@ -1,7 +1,7 @@
 import type { Capability, FalseFriend } from "../schema/capability.ts";
-import { beginOf, type Hit, makeMatcher, withoutParts } from "./matcher.ts";
-import { makeSlips } from "./misspelling.ts";
-import { masked, type Plain, type Span, toPlain } from "./plain.ts";
+import { type Letters, masked, type Stretch, toLetters } from "./letters.ts";
+import { makeMisspelt } from "./misspelt-terms.ts";
+import { beginOf, type Hit, makeMatcher, withoutParts } from "./term-matcher.ts";
 
 /** What speaks for a capability in one line. */
 export type Evidence = {
@@ -16,7 +16,7 @@ export type Evidence = {
 
 export type LineEvidence = {
   /** The line with false friends masked. */
-  readonly plain: Plain;
+  readonly letters: Letters;
   readonly found: readonly Evidence[];
 };
 
@@ -39,30 +39,30 @@ export function makeEvidence(
     ),
   );
   const match = makeMatcher<Weighed>(listed);
-  const slips = makeSlips(
+  const misspellings = makeMisspelt(
     listed.filter(({ meaning }) => meaning.points === POINTS.strong).map(({ term }) => term),
   );
   const byTerm = new Map(listed.map((each) => [each.term, each.meaning]));
 
   return (line) => {
-    const raw = toPlain(line);
-    const plain = masked(
+    const raw = toLetters(line);
+    const letters = masked(
       raw,
-      friends(raw).flatMap(({ spans }) => spans),
+      friends(raw).flatMap(({ stretches }) => stretches),
     );
-    const hits = withoutParts(match(plain));
-    const misspelt = slips(
-      plain,
-      hits.flatMap(({ spans }) => spans),
-    ).flatMap(({ term, span }) => asHit(term, span, byTerm.get(term)));
-    return { plain, found: gather([...hits, ...misspelt]) };
+    const hits = withoutParts(match(letters));
+    const misspelt = misspellings(
+      letters,
+      hits.flatMap(({ stretches }) => stretches),
+    ).flatMap(({ term, stretch }) => asHit(term, stretch, byTerm.get(term)));
+    return { letters, found: gather([...hits, ...misspelt]) };
   };
 }
 
 /** A misspelt term counts a point less: it may have been another word. */
-function asHit(term: string, span: Span, meaning: Weighed | undefined): readonly Hit<Weighed>[] {
+function asHit(term: string, stretch: Stretch, meaning: Weighed | undefined): readonly Hit<Weighed>[] {
   if (meaning === undefined) return [];
-  return [{ term, spans: [span], meaning: { ...meaning, points: meaning.points - 1 } }];
+  return [{ term, stretches: [stretch], meaning: { ...meaning, points: meaning.points - 1 } }];
 }
 
 function gather(hits: readonly Hit<Weighed>[]): readonly Evidence[] {
@@ -86,15 +86,15 @@ function gather(hits: readonly Hit<Weighed>[]): readonly Evidence[] {
 function withoutSpellings(hits: readonly Hit<Weighed>[]): readonly Hit<Weighed>[] {
   const perPlace = new Map<string, Hit<Weighed>>();
   for (const hit of hits) {
-    const place = hit.spans.map(({ from, to }) => `${from}-${to}`).join(" ");
+    const place = hit.stretches.map(({ from, to }) => `${from}-${to}`).join(" ");
     const known = perPlace.get(place);
     if (known === undefined || known.meaning.points < hit.meaning.points) perPlace.set(place, hit);
   }
   return [...perPlace.values()];
 }
 
-function isSimple({ spans }: Hit<Weighed>): boolean {
-  return spans.length === 1;
+function isSimple({ stretches }: Hit<Weighed>): boolean {
+  return stretches.length === 1;
 }
 
 function sum(hits: readonly Hit<Weighed>[]): number {

@@ -2,7 +2,7 @@ import type { RoleId } from "../../ids.ts";
 import type { Catalog } from "../catalog.ts";
 import { confidenceOf } from "./confidence.ts";
 import { makeContexts } from "./contexts.ts";
-import { type CuratedItem, makeCurated } from "./curated.ts";
+import { type CuratedItem, makeCurated } from "./curated-items.ts";
 import { makeDuties } from "./duties.ts";
 import { makeEvidence } from "./line-evidence.ts";
 import type { MappedLine, RoadmapReading } from "./mapped-line.ts";
@@ -38,12 +38,12 @@ function makeLineMapper(catalog: Read, order: readonly RoleId[]): (line: string)
   return (line) => {
     const item = curated(line);
     if (item !== undefined) return fromItem(line, item);
-    const { plain, found } = evidence(line);
+    const { letters, found } = evidence(line);
     const weighed = weigh(found);
     const selected = select(weighed);
     const [primary] = selected;
-    const due = duties(plain, primary !== undefined);
-    const moved = context(plain, selected, due.class);
+    const due = duties(letters, primary !== undefined);
+    const moved = context(letters, selected, due.class);
     const lead = moved?.lead ?? primary?.capability.lead ?? null;
     return {
       line,

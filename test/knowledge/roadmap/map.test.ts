@@ -32,6 +32,20 @@ describe("a roadmap line", () => {
     expect(read("Synthethic records").lead).toBe("synthetic-data-engineer");
   });
 
+  it("does not take a word for a term when nobody would mistype it so", () => {
+    expect(read("Chatbor voor klanten").capabilities).toContain("c04");
+    expect(read("Chambot voor klanten").capabilities).not.toContain("c04");
+  });
+
+  it("finds a term in the joined letters of a PDF", () => {
+    expect(read("Classiﬁcatie van meldingen")).toMatchObject({ capabilities: ["c02"] });
+  });
+
+  it("finds a short term in its plural with an apostrophe", () => {
+    expect(read("KPI's").matched).toEqual(["kpi's"]);
+    expect(read("Twee LLM's vergelijken").matched).toEqual(read("LLM vergelijken").matched);
+  });
+
   it("does not find a short term inside another word", () => {
     expect(read("Een afspraak met de voorraadbeheerder").matched).toEqual([]);
   });

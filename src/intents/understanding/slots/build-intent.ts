@@ -1,6 +1,6 @@
 import type { RoleId } from "../../../ids.ts";
-import type { IntentOf } from "../../../intent.ts";
-import { roadmapLinesOf } from "../../../text/lists.ts";
+import { type IntentOf, ROADMAP_LIMITS } from "../../../intent.ts";
+import { pastedItems } from "../../../text/lists.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { settingOf } from "./setting-asked.ts";
@@ -27,7 +27,7 @@ export function findIntent({ reading }: Material): IntentOf<"find_role"> {
 }
 
 export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"> {
-  return { kind: "roadmap_mapping", lines: roadmapLinesOf(reading.text) };
+  return { kind: "roadmap_mapping", lines: pastedItems(reading.text, ROADMAP_LIMITS) };
 }
 
 export function settingsIntent({ reading }: Material): IntentOf<"settings"> {

@@ -1,14 +1,14 @@
-import { isWithin, type Plain, type Span } from "./plain.ts";
-import { type Piece, piecesOf, spanAt } from "./term.ts";
+import { isWithin, type Letters, type Stretch } from "./letters.ts";
+import { type Piece, piecesOf, stretchAt } from "./term-pieces.ts";
 
 /** A term and what it stands for. */
 export type Listed<Meaning> = { readonly term: string; readonly meaning: Meaning };
 
-/** A term found in a line; `spans` has one span for each piece of the term. */
-export type Hit<Meaning> = Listed<Meaning> & { readonly spans: readonly Span[] };
+/** A term found in a line; `stretches` has one for each piece of the term. */
+export type Hit<Meaning> = Listed<Meaning> & { readonly stretches: readonly Stretch[] };
 
 /** Finds every listed term in a line, each once, in the order of the line. */
-export type Matcher<Meaning> = (plain: Plain) => readonly Hit<Meaning>[];
+export type Matcher<Meaning> = (letters: Letters) => readonly Hit<Meaning>[];
 
 type Wanted<Meaning> = Listed<Meaning> & { readonly pieces: readonly number[] };
 
@@ -17,7 +17,7 @@ export function makeMatcher<Meaning>(listed: readonly Listed<Meaning>[]): Matche
   const { pieces, wanted } = gather(listed);
   const filed = new Map<string, number[]>();
   for (const [id, piece] of pieces.entries()) {
-    const key = piece.letters.slice(0, 2);
+    const key = piece.run.slice(0, 2);
     filed.set(key, [...(filed.get(key) ?? []), id]);
   }
   const wantedBy = new Map<number, Wanted<Meaning>[]>();
@@ -26,44 +26,44 @@ export function makeMatcher<Meaning>(listed: readonly Listed<Meaning>[]): Matche
     if (first !== undefined) wantedBy.set(first, [...(wantedBy.get(first) ?? []), each]);
   }
 
-  function find(plain: Plain): ReadonlyMap<number, Span> {
-    const found = new Map<number, Span>();
-    for (let at = 0; at + 1 < plain.letters.length; at += 1) {
-      for (const id of filed.get(plain.letters.slice(at, at + 2)) ?? []) {
-        const span = found.get(id) ?? spanOf(pieces[id], plain, at);
-        if (span !== undefined) found.set(id, span);
+  function find(letters: Letters): ReadonlyMap<number, Stretch> {
+    const found = new Map<number, Stretch>();
+    for (let at = 0; at + 1 < letters.run.length; at += 1) {
+      for (const id of filed.get(letters.run.slice(at, at + 2)) ?? []) {
+        const stretch = found.get(id) ?? stretchOf(pieces[id], letters, at);
+        if (stretch !== undefined) found.set(id, stretch);
       }
     }
     return found;
   }
 
-  return (plain) => {
-    const found = find(plain);
+  return (letters) => {
+    const found = find(letters);
     const hits = [...found.keys()].flatMap((id) =>
       (wantedBy.get(id) ?? []).flatMap(({ term, meaning, pieces: needed }) => {
-        const spans = needed.flatMap((each) => found.get(each) ?? []);
-        return spans.length === needed.length ? [{ term, meaning, spans }] : [];
+        const stretches = needed.flatMap((each) => found.get(each) ?? []);
+        return stretches.length === needed.length ? [{ term, meaning, stretches }] : [];
       }),
     );
     return hits.sort((a, b) => beginOf(a) - beginOf(b));
   };
 }
 
-function spanOf(piece: Piece | undefined, plain: Plain, at: number): Span | undefined {
-  return piece === undefined ? undefined : spanAt(piece, plain, at);
+function stretchOf(piece: Piece | undefined, letters: Letters, at: number): Stretch | undefined {
+  return piece === undefined ? undefined : stretchAt(piece, letters, at);
 }
 
 /** Where a hit begins in its line. */
-export function beginOf(hit: Pick<Hit<unknown>, "spans">): number {
-  return Math.min(...hit.spans.map((span) => span.from));
+export function beginOf(hit: Pick<Hit<unknown>, "stretches">): number {
+  return Math.min(...hit.stretches.map((stretch) => stretch.from));
 }
 
 /** Without the terms that are only part of a longer one: in "knowledge graph" nobody speaks of knowledge. */
 export function withoutParts<Meaning>(hits: readonly Hit<Meaning>[]): readonly Hit<Meaning>[] {
-  const whole = hits.flatMap(({ spans }) => (spans.length === 1 ? spans : []));
-  return hits.filter(({ spans: [span, more] }) => {
-    if (span === undefined || more !== undefined) return true;
-    return !whole.some((other) => isWithin(span, other));
+  const whole = hits.flatMap(({ stretches }) => (stretches.length === 1 ? stretches : []));
+  return hits.filter(({ stretches: [stretch, more] }) => {
+    if (stretch === undefined || more !== undefined) return true;
+    return !whole.some((other) => isWithin(stretch, other));
   });
 }
 
@@ -75,7 +75,7 @@ function gather<Meaning>(listed: readonly Listed<Meaning>[]): {
   const pieces: Piece[] = [];
   const ids = new Map<string, number>();
   const idOf = (piece: Piece): number => {
-    const key = [piece.letters, piece.startsWord, piece.endsWord, ...piece.seams].join(" ");
+    const key = [piece.run, piece.startsWord, piece.endsWord, ...piece.seams].join(" ");
     const known = ids.get(key);
     if (known !== undefined) return known;
     ids.set(key, pieces.length);

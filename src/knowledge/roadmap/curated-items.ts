@@ -1,5 +1,5 @@
 import type { Roadmap } from "../schema/capability.ts";
-import { toPlain } from "./plain.ts";
+import { toLetters } from "./letters.ts";
 
 export type CuratedItem = { readonly roadmap: Roadmap; readonly item: Roadmap["items"][number] };
 
@@ -8,9 +8,9 @@ export function makeCurated(roadmaps: readonly Roadmap[]): (line: string) => Cur
   const titles = new Map(
     roadmaps.flatMap((roadmap) =>
       roadmap.items.flatMap((item) =>
-        [item.nl, item.en].map((title) => [toPlain(title).letters, { roadmap, item }] as const),
+        [item.nl, item.en].map((title) => [toLetters(title).run, { roadmap, item }] as const),
       ),
     ),
   );
-  return (line) => titles.get(toPlain(line).letters);
+  return (line) => titles.get(toLetters(line).run);
 }

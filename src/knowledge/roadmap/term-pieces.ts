@@ -1,8 +1,8 @@
-import { type Plain, type Span, toPlain, wordsIn } from "./plain.ts";
+import { type Letters, type Stretch, toLetters, wordsIn } from "./letters.ts";
 
 /** One piece of a term, ready to be looked for. */
 export type Piece = {
-  readonly letters: string;
+  readonly run: string;
   readonly startsWord: boolean;
   readonly endsWord: boolean;
   /** Where its own words meet, counted from its beginning. */
@@ -24,41 +24,41 @@ export function piecesOf(term: string): readonly Piece[] {
   return term
     .split(" + ")
     .map(toPiece)
-    .filter((piece) => piece.letters.length > 1);
+    .filter((piece) => piece.run.length > 1);
 }
 
 function toPiece(text: string): Piece {
-  const plain = toPlain(text);
-  const words = wordsIn(plain);
+  const letters = toLetters(text);
+  const words = wordsIn(letters);
   const last = words.at(-1);
   const single = words.length === 1;
   const whole = text.trimStart().startsWith("=");
   const begins = text.trimEnd().endsWith("*");
   const short = last === undefined || last.to - last.from < SHORTEST_INSIDE;
   return {
-    letters: plain.letters,
+    run: letters.run,
     startsWord: whole || begins || !single || short,
     endsWord: whole || (!begins && short),
-    seams: new Set([...plain.starts].filter((at) => at > 0)),
+    seams: new Set([...letters.starts].filter((at) => at > 0)),
     single,
   };
 }
 
-/** The span of a piece at a position of the line, when it stands there as it asks. */
-export function spanAt(piece: Piece, plain: Plain, from: number): Span | undefined {
-  if (!plain.letters.startsWith(piece.letters, from)) return undefined;
-  const to = from + piece.letters.length;
-  if (piece.startsWord && !plain.starts.has(from)) return undefined;
-  if (piece.endsWord && !plain.ends.has(to)) return undefined;
-  return seamsFit(piece, plain, from) ? { from, to } : undefined;
+/** The stretch of a piece at a position of the line, when it stands there as it asks. */
+export function stretchAt(piece: Piece, letters: Letters, from: number): Stretch | undefined {
+  if (!letters.run.startsWith(piece.run, from)) return undefined;
+  const to = from + piece.run.length;
+  if (piece.startsWord && !letters.starts.has(from)) return undefined;
+  if (piece.endsWord && !letters.ends.has(to)) return undefined;
+  return seamsFit(piece, letters, from) ? { from, to } : undefined;
 }
 
 /** Letters that run from one word into the next count only where the term allows it. */
-function seamsFit(piece: Piece, plain: Plain, from: number): boolean {
-  for (let at = 1; at < piece.letters.length; at += 1) {
-    if (!plain.starts.has(from + at) || piece.seams.has(at)) continue;
-    if (piece.letters.length < SHORTEST_LOOSE) return false;
-    if (piece.single && !plain.starts.has(from)) return false;
+function seamsFit(piece: Piece, letters: Letters, from: number): boolean {
+  for (let at = 1; at < piece.run.length; at += 1) {
+    if (!letters.starts.has(from + at) || piece.seams.has(at)) continue;
+    if (piece.run.length < SHORTEST_LOOSE) return false;
+    if (piece.single && !letters.starts.has(from)) return false;
   }
   return true;
 }
