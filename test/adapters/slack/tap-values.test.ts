@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { readTap, toTapValues } from "../../../src/adapters/slack/tap-values.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
-import { interviewEn, profileNl } from "../../support/answers.ts";
 import { makeScriptedAssistant } from "../../support/scripted-assistant.ts";
+import { interviewEn, profileNl } from "../../support/small-answers.ts";
 
 const assistant = makeScriptedAssistant(profileNl);
 const skip = Array.from({ length: 100 }, (_, each) => `question-${each}-${"x".repeat(20)}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toCard } from "../../../src/adapters/teams/cards.ts";
 import { validateCard } from "../../../src/adapters/teams/validate-card.ts";
-import { profileNl } from "../../support/answers.ts";
+import { profileNl } from "../../support/small-answers.ts";
 
 const sound = toCard(profileNl);
 const text = (fields: object) => ({ type: "TextBlock", text: "x", wrap: true, ...fields });
