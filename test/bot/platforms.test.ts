@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { isAnyConfigured, openPlatforms, platformsIn } from "../../src/bot/platforms.ts";
 import { envExample, readConfig } from "../../src/config/config.ts";
 import type { PlatformName } from "../../src/config/platform-config.ts";
-import { profileNl } from "../support/answers.ts";
 import { makeMemoryDeliveries, makeMemoryLog, makeScriptedAssistant } from "../support/scripted-assistant.ts";
+import { profileNl } from "../support/small-answers.ts";
 
 /** The fewest settings that each platform needs. */
 const ALONE = {

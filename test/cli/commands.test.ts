@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { parsed, rolwijzer } from "../support/command-line.ts";
 
 describe("rolwijzer", () => {
@@ -9,9 +9,19 @@ describe("rolwijzer", () => {
     expect(out).toContain("Bronnen");
   });
 
-  it("names a data engineer's own tools", async () => {
-    const { out } = await rolwijzer(["ask", "which tools does a data engineer use?"]);
-    for (const tool of ["Airflow", "dbt", "Spark", "Kafka"]) expect(out).toContain(tool);
+  describe("asked to explain itself", () => {
+    let out: string;
+    beforeAll(async () => {
+      out = (await rolwijzer(["ask", "--explain", "which tools does a data engineer use?"])).out;
+    });
+
+    it("names a data engineer's own tools", () => {
+      for (const tool of ["Airflow", "dbt", "Spark", "Kafka"]) expect(out).toContain(tool);
+    });
+
+    it("says which words decided", () => {
+      expect(out).toMatch(/intent: role_tools \(en\)\n- /u);
+    });
   });
 
   it("prints JSON with intent, roles, slots, text, facts and sources", async () => {
@@ -25,11 +35,6 @@ describe("rolwijzer", () => {
       facts: expect.arrayContaining([expect.stringMatching(/^data-engineer\.interview\./u)]),
       sources: expect.any(Array),
     });
-  });
-
-  it("says which words decided", async () => {
-    const { out } = await rolwijzer(["ask", "--explain", "which tools does a data engineer use?"]);
-    expect(out).toMatch(/intent: role_tools \(en\)\n- /u);
   });
 
   it("answers JSON lines one for one, each with its context alone", async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import type { Log } from "../../src/adapters/adapter.ts";
 import { type Bot, compose } from "../../src/bot/compose.ts";
 import { readConfig } from "../../src/config/config.ts";
@@ -10,10 +10,18 @@ import { RoleId } from "../../src/ids.ts";
 
 let folder: string;
 let bot: Bot;
-let logged: string[];
+const logged: string[] = [];
 
-const write = (focus: string) =>
-  writeFileSync(join(folder, "roles/mlops-engineer.yaml"), `id: mlops-engineer\nfocus:\n  nl: ${focus}\n`);
+/** A company's own folder that rates a role in its own words: understanding reads no ratings, so it learns nothing anew. */
+function folderWith(rating: string): string {
+  const made = mkdtempSync(join(tmpdir(), "rolwijzer-overlay-"));
+  mkdirSync(join(made, "roles"));
+  write(made, rating);
+  return made;
+}
+
+const write = (into: string, rating: string) =>
+  writeFileSync(join(into, "roles/mlops-engineer.yaml"), `id: mlops-engineer\nrelevance:\n  nl: ${rating}\n`);
 const remember = (event: string): void => {
   logged.push(event);
 };
@@ -26,34 +34,33 @@ async function profile(): Promise<string> {
   return answer.lead?.text ?? "";
 }
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "rolwijzer-overlay-"));
-  mkdirSync(join(folder, "roles"));
-  write("ons eigen platform");
-  logged = [];
+beforeAll(async () => {
+  folder = folderWith("hoger dan ooit");
   bot = await compose(readConfig({ CATALOG_DIR: folder }), { log });
   await bot.start();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await bot.stop(100);
   rmSync(folder, { recursive: true });
 });
 
 it("answers from a company's own folder, and from its change without a restart", async () => {
-  expect(await profile()).toContain("ons eigen platform");
-  write("iets heel anders");
+  expect(await profile()).toContain("hoger dan ooit");
+  write(folder, "lager dan gedacht");
   await vi.waitFor(() => expect(logged).toContain("catalog reloaded"), 20_000);
-  expect(await profile()).toContain("iets heel anders");
+  expect(await profile()).toContain("lager dan gedacht");
 });
 
 it("keeps the last good catalog when a change is broken, and says so", async () => {
-  write("TODO");
+  const before = await profile();
+  write(folder, "TODO");
   await vi.waitFor(() => expect(logged).toContain("catalog change refused, the last good one stays"), 20_000);
-  expect(await profile()).toContain("ons eigen platform");
+  expect(await profile()).toBe(before);
 });
 
 it("does not start on a folder that is broken", async () => {
-  write("TODO");
-  await expect(compose(readConfig({ CATALOG_DIR: folder }), { log })).rejects.toThrow(CatalogError);
+  const broken = folderWith("TODO");
+  onTestFinished(() => rmSync(broken, { recursive: true }));
+  await expect(compose(readConfig({ CATALOG_DIR: broken }), { log })).rejects.toThrow(CatalogError);
 });

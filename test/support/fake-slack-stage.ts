@@ -2,7 +2,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { PlatformAdapter } from "../../src/adapters/adapter.ts";
 import { makeSlack, type SlackSettings } from "../../src/adapters/slack/slack.ts";
-import { profileNl } from "./answers.ts";
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { SIGNING_SECRET } from "./fake-slack-requests.ts";
 import {
@@ -12,6 +11,7 @@ import {
   makeScriptedAssistant,
   type ScriptedAssistant,
 } from "./scripted-assistant.ts";
+import { profileNl } from "./small-answers.ts";
 
 export type Stage = {
   readonly slack: FakeSlack;

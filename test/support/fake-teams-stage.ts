@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type { PlatformAdapter } from "../../src/adapters/adapter.ts";
 import { makeTeams, type TeamsSettings } from "../../src/adapters/teams/teams.ts";
 import { serve } from "../../src/bot/server.ts";
-import { profileNl } from "./answers.ts";
 import { type FakeConnector, startFakeConnector } from "./fake-teams.ts";
 import {
   APP_ID,
@@ -20,6 +19,7 @@ import {
   makeScriptedAssistant,
   type ScriptedAssistant,
 } from "./scripted-assistant.ts";
+import { profileNl } from "./small-answers.ts";
 
 export type Stage = {
   readonly connector: FakeConnector;

@@ -114,7 +114,8 @@ function refusalOf(
   return code === undefined ? undefined : { status: 400, code };
 }
 
-function flawOf(activity: Activity): string | undefined {
+/** What is wrong with an activity, as the connector words it. */
+export function flawOf(activity: Activity): string | undefined {
   if (typeof activity.type !== "string") return "BadSyntax";
   if (!activity.text && !activity.attachments?.length) return "BadSyntax";
   const roots = (activity.entities ?? []).filter((each) => each.type === "https://schema.org/Message");

@@ -4,18 +4,13 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { chat } from "../../../src/adapters/console/chat.ts";
 import { renderAnswer } from "../../../src/adapters/console/render.ts";
-import type { Answer } from "../../../src/answer/answer.ts";
 import { compose } from "../../../src/bot/compose.ts";
 import { readConfig } from "../../../src/config/config.ts";
 import { silentLog } from "../../../src/observability/logger.ts";
-import * as samples from "../../support/answers.ts";
+import { hostileEn, hugeNl } from "../../support/awkward-answers.ts";
+import { GOLDENS } from "../../support/golden-answers.ts";
 import { makeScriptedAssistant } from "../../support/scripted-assistant.ts";
-
-const SAMPLES = Object.values(samples).filter(
-  (each): each is Answer => typeof each === "object" && each !== null && "followUps" in each,
-);
-const [sample] = SAMPLES;
-if (sample === undefined) throw new Error("there are no sample answers");
+import { profileNl } from "../../support/small-answers.ts";
 
 async function piped(...lines: string[]): Promise<string> {
   const { assistant } = await compose(readConfig({}), { log: silentLog });
@@ -39,19 +34,19 @@ describe("a terminal chat", () => {
   });
 
   it("takes a number for the follow-up that stands under it", async () => {
-    const assistant = makeScriptedAssistant(sample);
+    const assistant = makeScriptedAssistant(profileNl);
     const output = new PassThrough();
     await chat(assistant, { input: Readable.from(["hoi\n", "1\n"]), output, interactive: false }, "nl");
     expect(assistant.heard.map((each) => each.input.kind)).toEqual(["text", "intent"]);
     expect(assistant.heard[1]?.input).toEqual({
       kind: "intent",
-      intent: sample.followUps[0]?.intent,
-      language: sample.language,
+      intent: profileNl.followUps[0]?.intent,
+      language: profileNl.language,
     });
   });
 
   it("takes a number that no follow-up has as text", async () => {
-    const assistant = makeScriptedAssistant({ ...sample, followUps: [] });
+    const assistant = makeScriptedAssistant({ ...profileNl, followUps: [] });
     await chat(
       assistant,
       { input: Readable.from(["hoi\n", "9\n"]), output: new PassThrough(), interactive: false },
@@ -61,7 +56,7 @@ describe("a terminal chat", () => {
   });
 
   it("takes a slash command as one", async () => {
-    const assistant = makeScriptedAssistant(sample);
+    const assistant = makeScriptedAssistant(profileNl);
     await chat(
       assistant,
       { input: Readable.from(["/role mlops\n"]), output: new PassThrough(), interactive: false },
@@ -71,7 +66,7 @@ describe("a terminal chat", () => {
   });
 
   it("ends at 'stop'", async () => {
-    const assistant = makeScriptedAssistant(sample);
+    const assistant = makeScriptedAssistant(profileNl);
     await chat(
       assistant,
       { input: Readable.from(["stop\n", "hoi\n"]), output: new PassThrough(), interactive: false },
@@ -81,8 +76,8 @@ describe("a terminal chat", () => {
   });
 });
 
-describe.each(SAMPLES.map((each, index) => [index, each] as const))(
-  "sample answer %i in a terminal",
+describe.each([...GOLDENS, ["hostile", hostileEn], ["huge", hugeNl]] as const)(
+  "the answer %s in a terminal",
   (_, answer) => {
     it("keeps within its columns, addresses apart", () => {
       const lines = renderAnswer(answer, { columns: 72, colour: false }).split("\n");

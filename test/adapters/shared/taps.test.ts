@@ -3,8 +3,8 @@ import { carriedTaps, readTap } from "../../../src/adapters/shared/taps.ts";
 import { readTapValue, TAP_FORM as SLACK } from "../../../src/adapters/slack/tap-form.ts";
 import { TAP_FORM as TEAMS } from "../../../src/adapters/teams/tap-form.ts";
 import type { Answer, FollowUp } from "../../../src/answer/answer.ts";
-import { interviewEn, profileNl } from "../../support/answers.ts";
 import { makeScriptedAssistant } from "../../support/scripted-assistant.ts";
+import { interviewEn, profileNl } from "../../support/small-answers.ts";
 
 const { keep, recall } = makeScriptedAssistant(profileNl);
 const skip = Array.from({ length: 100 }, (_, each) => `question-${each}-${"x".repeat(20)}`);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { profileNl } from "../../support/answers.ts";
 import { deliver, payload, withEvent } from "../../support/fake-slack-requests.ts";
 import { type Stage, setStage } from "../../support/fake-slack-stage.ts";
+import { profileNl } from "../../support/small-answers.ts";
 
 let stage: Stage;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answer/answer.ts";
 import { PlatformError } from "../../../src/errors.ts";
-import { helpNl } from "../../support/answers.ts";
 import type { Failure } from "../../support/fake-slack.ts";
 import { deliver, payload, withEvent } from "../../support/fake-slack-requests.ts";
 import { prepareStage, type Stage, setStage } from "../../support/fake-slack-stage.ts";
+import { helpNl } from "../../support/small-answers.ts";
 
 let stage: Stage;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { hostileEn } from "../../support/answers.ts";
+import { hostileEn } from "../../support/awkward-answers.ts";
 import { deliver, payload, post } from "../../support/fake-slack-requests.ts";
 import { prepareStage, type Stage, setStage } from "../../support/fake-slack-stage.ts";
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeTeams, type TeamsSettings } from "../../../src/adapters/teams/teams.ts";
 import { ConfigError } from "../../../src/errors.ts";
-import { profileNl } from "../../support/answers.ts";
 import { APP_ID, TENANT_ID, type TokenMaking } from "../../support/fake-teams-issuer.ts";
 import { fixture, postJson, type Stage, setStage } from "../../support/fake-teams-stage.ts";
 import {
@@ -9,6 +8,7 @@ import {
   makeMemoryLog,
   makeScriptedAssistant,
 } from "../../support/scripted-assistant.ts";
+import { profileNl } from "../../support/small-answers.ts";
 
 let stage: Stage;
 beforeEach(async () => {

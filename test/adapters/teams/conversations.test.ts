@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { compareNl, helpNl, profileNl } from "../../support/answers.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
+import { compareNl, helpNl, profileNl } from "../../support/small-answers.ts";
 
 let stage: Stage;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ledgerOf } from "../../../src/adapters/teams/delivery.ts";
-import { profileNl } from "../../support/answers.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
+import { profileNl } from "../../support/small-answers.ts";
 
 let stage: Stage;
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { compareNl, helpNl, hugeNl, profileNl } from "../../support/answers.ts";
+import { hugeNl } from "../../support/awkward-answers.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
+import { compareNl, helpNl, profileNl } from "../../support/small-answers.ts";
 
 let stage: Stage;
 beforeEach(async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Card } from "../../../src/adapters/teams/card-elements.ts";
 import { toCard } from "../../../src/adapters/teams/cards.ts";
 import { isSound } from "../../../src/adapters/teams/sound-card.ts";
-import { interviewEn, profileNl } from "../../support/answers.ts";
 import { makeMemoryLog } from "../../support/scripted-assistant.ts";
+import { interviewEn, profileNl } from "../../support/small-answers.ts";
 
 const sound = toCard(profileNl);
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SureIntent } from "../../../src/intent.ts";
-import { helpNl, interviewEn, profileNl } from "../../support/answers.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
+import { helpNl, interviewEn, profileNl } from "../../support/small-answers.ts";
 
 let stage: Stage;
 beforeEach(async () => {

@@ -23,8 +23,11 @@ function pieces(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
 }
 
+/** From 0 to 1; 0 without counting when one is too short to be a near-copy of the other. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((piece) => b.has(piece)).length;
+  if (Math.min(a.size, b.size) < NEAR_COPY * Math.max(a.size, b.size)) return 0;
+  let both = 0;
+  for (const piece of a) if (b.has(piece)) both += 1;
   return both / (a.size + b.size - both);
 }
 

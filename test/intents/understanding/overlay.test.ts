@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it, onTestFinished } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { openBrain } from "../../../src/bot/brain.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "rolwijzer-words-"));
+const folder = mkdtempSync(join(tmpdir(), "rolwijzer-company-"));
 mkdirSync(join(folder, "vocabulary"));
 writeFileSync(
   join(folder, "vocabulary", "our-words.yaml"),
@@ -19,22 +19,7 @@ examples:
       - laat zien wat er in de rugzak zit van {role}
 `,
 );
-afterAll(() => rmSync(folder, { recursive: true }));
-
-it("learns a name and a way of asking from a company's own words, with no code touched", async () => {
-  const question = "wat zit er in de rugzak van onze platformtovenaar?";
-  const [shipped, own] = [await openBrain(), await openBrain(folder)].map(
-    ({ understand }) => understand(question).intent,
-  );
-  expect(shipped).not.toMatchObject({ kind: "role_tools", roles: ["mlops-engineer"] });
-  expect(own).toMatchObject({ kind: "role_tools", roles: ["mlops-engineer"] });
-});
-
-it("understands a new role of a company's own catalog at once, by its name and its other names", async () => {
-  const company = mkdtempSync(join(tmpdir(), "rolwijzer-roles-"));
-  mkdirSync(join(company, "roles"));
-  const shipped = readFileSync("src/knowledge/catalog/roles/synthetic-data-engineer.yaml", "utf8");
-  const named = `name:
+const named = `name:
   nl: { text: Voice AI Engineer, article: de, plural: Voice AI Engineers }
   en: { text: Voice AI Engineer, article: a, plural: Voice AI Engineers }
   identical: true
@@ -44,22 +29,39 @@ aliases:
   - { text: Conversational Voice Engineer, language: en, kind: alternative }
   - { text: voice ai enginer, kind: misspelling }
 `;
-  const role = shipped
+mkdirSync(join(folder, "roles"));
+writeFileSync(
+  join(folder, "roles", "voice-ai-engineer.yaml"),
+  readFileSync("src/knowledge/catalog/roles/synthetic-data-engineer.yaml", "utf8")
     .replace(/^id: .*$/mu, "id: voice-ai-engineer")
-    .replace(/^name:[\s\S]*?(?=^oneLiner:)/mu, named);
-  writeFileSync(join(company, "roles", "voice-ai-engineer.yaml"), role);
-  onTestFinished(() => rmSync(company, { recursive: true }));
-  const { understand, respond } = await openBrain(company);
+    .replace(/^name:[\s\S]*?(?=^oneLiner:)/mu, named),
+);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const own = await openBrain(folder);
+
+it("learns a name and a way of asking from a company's own words, with no code touched", async () => {
+  const question = "wat zit er in de rugzak van onze platformtovenaar?";
+  const shipped = await openBrain();
+  expect(shipped.understand(question).intent).not.toMatchObject({
+    kind: "role_tools",
+    roles: ["mlops-engineer"],
+  });
+  expect(own.understand(question).intent).toMatchObject({ kind: "role_tools", roles: ["mlops-engineer"] });
+});
+
+it("understands a new role of a company's own catalog at once, by its name and its other names", () => {
   const questions = [
     "Wat doet een voice AI engineer?",
     "which tools does a Voice AI engneer use?",
     "hoe word ik spraakbouwer?",
   ];
-  const intents = questions.map((question) => understand(question).intent);
+  const intents = questions.map((question) => own.understand(question).intent);
   expect(intents).toMatchObject([
     { kind: "role_profile", roles: ["voice-ai-engineer"] },
     { kind: "role_tools", roles: ["voice-ai-engineer"] },
     { kind: "role_learning", roles: ["voice-ai-engineer"] },
   ]);
-  expect(respond(understand(questions[0] ?? "").intent, "nl").title).toContain("Voice AI Engineer");
+  const profile = own.respond(own.understand(questions[0] ?? "").intent, "nl");
+  expect(profile.title).toContain("Voice AI Engineer");
 });

@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import type { Answer } from "../../src/answer/answer.ts";
+import { phraseFrom } from "../../src/bot/wording.ts";
+import { Intent } from "../../src/intent.ts";
+import type { Language } from "../../src/language.ts";
+import { brain } from "./wordings.ts";
+
+/** The file of a golden, without its ending: intent, what is special about it, language. */
+type GoldenName = `${string}.${Language}`;
+
+/** What the goldens show: every kind of answer, few enough to read. */
+const SHOWN: Readonly<Record<GoldenName, z.input<typeof Intent>>> = {
+  "list-roles.en": { kind: "list_roles" },
+  "role-profile.nl": { kind: "role_profile", roles: ["mlops-engineer"] },
+  "role-profile.en": { kind: "role_profile", roles: ["synthetic-data-engineer"] },
+  "role-profile-opened.en": { kind: "role_profile", roles: ["ai-security-engineer"], section: "boundaries" },
+  "role-tools.nl": { kind: "role_tools", roles: ["data-engineer"] },
+  "role-learning.en": { kind: "role_learning", roles: ["prompt-engineer"] },
+  "role-recruiting.nl": { kind: "role_recruiting", roles: ["ai-application-developer"] },
+  "role-interview.en": { kind: "role_interview", roles: ["data-engineer"], level: "medior", count: 3 },
+  "role-vacancy.nl": { kind: "role_vacancy", roles: ["mlops-engineer"], level: "senior" },
+  "role-relevance.en": { kind: "role_relevance", roles: ["autonomous-agent-developer"] },
+  "rank-roles.nl": { kind: "rank_roles" },
+  "compare-roles.nl": { kind: "compare_roles", roles: ["mlops-engineer", "data-engineer"] },
+  "find-role.nl": { kind: "find_role", term: "Kubernetes" },
+  "find-role-nobody.en": { kind: "find_role", term: "zeppelins" },
+  "legacy-mapping-counts.nl": {
+    kind: "legacy_mapping",
+    background: ["java", "cobol"],
+    counts: { java: 4, cobol: 2 },
+    roles: [],
+  },
+  "legacy-mapping-role.en": { kind: "legacy_mapping", background: [], roles: ["ai-software-engineer"] },
+  "roadmap-mapping.en": {
+    kind: "roadmap_mapping",
+    lines: ["RAG chatbot on our own documents", "data platform with lineage", "a new office in Utrecht"],
+  },
+  "help.nl": { kind: "help" },
+  "help.en": { kind: "help" },
+  "thanks.nl": { kind: "thanks" },
+  "not-in-catalog.nl": { kind: "not_in_catalog", roles: ["prompt-engineer"] },
+  "out-of-scope.en": { kind: "out_of_scope" },
+  "settings-what-do-you-keep.nl": { kind: "settings", what: "what-do-you-keep" },
+  "unclear.en": {
+    kind: "unclear",
+    candidates: [
+      { kind: "role_profile", roles: ["mlops-engineer"] },
+      { kind: "role_tools", roles: ["data-engineer"] },
+    ],
+    heard: "mlopps",
+  },
+  "unclear-unguessed.nl": { kind: "unclear", candidates: [] },
+};
+
+const phrase = phraseFrom(brain.catalog);
+
+/** Each golden's name and the answer that the bot really gives, worded as it ships. */
+export const GOLDENS: readonly (readonly [name: string, answer: Answer])[] = Object.entries(SHOWN).map(
+  ([name, intent]) => {
+    const language: Language = name.endsWith(".nl") ? "nl" : "en";
+    return [name, phrase(brain.respond(Intent.parse(intent), language), "")];
+  },
+);
