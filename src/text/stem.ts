@@ -31,10 +31,12 @@ const SHORTEST_ROOT = 4;
 
 /**
  * What is left of a word when every ending is off: `engineering`, `engineer` and `engineers` are one, and so are
- * `documentatie` and `documenteren`. So deep suits looking a subject up, where a missed fact is worse than one too many.
+ * `documentatie` and `documenteren`. For looking a subject up, where a missed fact is worse than one too many;
+ * there {@link stemOf} leaves more inflections apart.
  */
 export function rootOf(word: string): string {
   const cut = word.replace(DEEP_ENDINGS, "");
-  const shorter = (cut.length >= SHORTEST_ROOT ? cut : word).replace(/(.)\1$/u, "$1");
+  const kept = cut.length >= SHORTEST_ROOT ? cut : word;
+  const shorter = kept.at(-1) === kept.at(-2) ? kept.slice(0, -1) : kept;
   return shorter === word ? word : rootOf(shorter);
 }
