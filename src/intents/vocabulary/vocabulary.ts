@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BackgroundId, RoleId } from "../../ids.ts";
+import { CUES, type Cue } from "./cue-names.ts";
 
 /** A list, or a text with one phrase a line, which is shorter to write and faster to read. */
 const phrases = z.union([z.array(z.string().min(1)), z.string().transform((text) => linesOf(text))]);
@@ -55,7 +56,7 @@ export const VocabularyFile = z.strictObject({
     .optional()
     .describe("questions that only make sense after another one"),
   cues: z
-    .record(z.string(), both)
+    .partialRecord(z.enum(CUES), both)
     .optional()
     .describe("words that give something away, by the name the rules use"),
   roles: z.partialRecord(RoleId, RoleWords).optional(),
@@ -86,7 +87,7 @@ type Both = { readonly nl: readonly string[]; readonly en: readonly string[] };
 export type Vocabulary = {
   readonly examples: Readonly<Partial<Record<Taught, Both>>>;
   readonly followUps: Readonly<Partial<Record<Taught, Both>>>;
-  readonly cues: Readonly<Record<string, Both>>;
+  readonly cues: Readonly<Partial<Record<Cue, Both>>>;
   readonly roles: readonly {
     readonly id: RoleId;
     readonly names: readonly string[];
@@ -110,7 +111,10 @@ export type Vocabulary = {
   readonly common: Both;
 };
 
-/** Adds vocabulary files up, in the order given. */
+/**
+ * Adds vocabulary files up. Phrases are sorted, so that it makes no difference in which file one stands, or where in
+ * it. Of a number that two files give, the last counts; the roles near a name stay in the order given.
+ */
 export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
   return {
     examples: bothPerKey(files.map((file) => file.examples)),
@@ -120,49 +124,57 @@ export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
       const parts = files.flatMap((file) => file.roles?.[id] ?? []);
       return {
         id,
-        names: parts.flatMap((part) => part.names ?? []),
-        keys: parts.flatMap((part) => part.keys ?? []),
-        does: addBoth(parts.map((part) => part.does)),
+        names: together(parts.map((part) => part.names)),
+        keys: together(parts.map((part) => part.keys)),
+        does: bothTogether(parts.map((part) => part.does)),
         work: {
-          strong: parts.flatMap((part) => part.work?.strong ?? []),
-          normal: parts.flatMap((part) => part.work?.normal ?? []),
-          weak: parts.flatMap((part) => part.work?.weak ?? []),
+          strong: together(parts.map((part) => part.work?.strong)),
+          normal: together(parts.map((part) => part.work?.normal)),
+          weak: together(parts.map((part) => part.work?.weak)),
         },
       };
     }),
     concepts: listPerKey(files.map((file) => file.concepts)),
     backgrounds: keysOf(files.map((file) => file.backgrounds)).map((id) => ({
       id,
-      names: files.flatMap((file) => file.backgrounds?.[id] ?? []),
+      names: together(files.map((file) => file.backgrounds?.[id])),
     })),
     topics: listPerKey(files.map((file) => file.topics)),
     variants: listPerKey(files.map((file) => file.variants)),
-    nearby: listPerKey(files.map((file) => file.nearby)),
-    generic: files.flatMap((file) => file.generic ?? []),
-    names: files.flatMap((file) => file.names ?? []),
+    nearby: Object.fromEntries(
+      keysOf(files.map((file) => file.nearby)).map((name) => [
+        name,
+        [...new Set(files.flatMap((file) => file.nearby?.[name] ?? []))],
+      ]),
+    ),
+    generic: together(files.map((file) => file.generic)),
+    names: together(files.map((file) => file.names)),
     numbers: Object.assign({}, ...files.map((file) => file.numbers ?? {})),
     levels: {
-      junior: files.flatMap((file) => file.levels?.junior ?? []),
-      medior: files.flatMap((file) => file.levels?.medior ?? []),
-      senior: files.flatMap((file) => file.levels?.senior ?? []),
+      junior: together(files.map((file) => file.levels?.junior)),
+      medior: together(files.map((file) => file.levels?.medior)),
+      senior: together(files.map((file) => file.levels?.senior)),
     },
-    common: addBoth(files.map((file) => file.common)),
+    common: bothTogether(files.map((file) => file.common)),
   };
 }
 
-type BothInFile =
-  | { readonly nl?: readonly string[] | undefined; readonly en?: readonly string[] | undefined }
-  | undefined;
+type Phrases = readonly string[] | undefined;
+type BothInFile = { readonly nl?: Phrases; readonly en?: Phrases } | undefined;
 
-function addBoth(parts: readonly BothInFile[]): Both {
-  return { nl: parts.flatMap((part) => part?.nl ?? []), en: parts.flatMap((part) => part?.en ?? []) };
+function together(lists: readonly Phrases[]): readonly string[] {
+  return [...new Set(lists.flatMap((list) => list ?? []))].sort();
+}
+
+function bothTogether(parts: readonly BothInFile[]): Both {
+  return { nl: together(parts.map((part) => part?.nl)), en: together(parts.map((part) => part?.en)) };
 }
 
 function keysOf<Key extends string>(
   records: readonly (Readonly<Partial<Record<Key, unknown>>> | undefined)[],
 ): readonly Key[];
 function keysOf(records: readonly (Readonly<Record<string, unknown>> | undefined)[]): readonly string[] {
-  return [...new Set(records.flatMap((record) => Object.keys(record ?? {})))];
+  return [...new Set(records.flatMap((record) => Object.keys(record ?? {})))].sort();
 }
 
 function bothPerKey<Key extends string>(
@@ -172,15 +184,15 @@ function bothPerKey(
   records: readonly (Readonly<Record<string, BothInFile>> | undefined)[],
 ): Readonly<Record<string, Both>> {
   return Object.fromEntries(
-    keysOf(records).map((key) => [key, addBoth(records.map((record) => record?.[key]))]),
+    keysOf(records).map((key) => [key, bothTogether(records.map((record) => record?.[key]))]),
   );
 }
 
-function listPerKey<Item>(
-  records: readonly (Readonly<Record<string, readonly Item[]>> | undefined)[],
-): Readonly<Record<string, readonly Item[]>> {
+function listPerKey(
+  records: readonly (Readonly<Record<string, Phrases>> | undefined)[],
+): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
-    keysOf(records).map((key) => [key, records.flatMap((record) => record?.[key] ?? [])]),
+    keysOf(records).map((key) => [key, together(records.map((record) => record?.[key]))]),
   );
 }
 
