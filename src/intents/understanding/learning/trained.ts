@@ -1,5 +1,6 @@
 import { makeSpeller, type Spelling } from "../../../text/spelling.ts";
 import { type Vocabulary, withoutExamples } from "../../vocabulary/vocabulary.ts";
+import { bucketOf, hashOf } from "../classifier/hashing.ts";
 import { makeLearner } from "../classifier/learner.ts";
 import type { Linear } from "../classifier/linear.ts";
 import { languageFeatures } from "../judging/language-of.ts";
@@ -35,13 +36,18 @@ function learn(known: Known, vocabulary: Vocabulary): Model {
   const weigh = makeWeigh(known, vocabulary);
   const intents = makeLearner();
   const languages = makeLearner();
-  trainingLines(known, vocabulary).forEach((line, index) => {
+  for (const line of trainingLines(known, vocabulary)) {
     const reading = read(line.text);
     intents.add(featuresOf(reading, weigh(reading), line), line.intent);
-    // A third is enough to tell two languages apart.
-    if (line.variant === "plain" && index % 3 === 0) languages.add(languageFeatures(reading), line.language);
-  });
+    if (line.variant === "plain" && tellsLanguage(line.text))
+      languages.add(languageFeatures(reading), line.language);
+  }
   return { names, spelling, intents: intents.learn(), languages: languages.learn() };
+}
+
+/** A third of the lines is enough to tell two languages apart. */
+function tellsLanguage(text: string): boolean {
+  return bucketOf(hashOf(text)) % 3 === 0;
 }
 
 /** Every line that was written as an example, blanks and all. */
