@@ -1,6 +1,5 @@
 import { makeSpeller, type Spelling } from "../../../text/spelling.ts";
 import { type Vocabulary, withoutExamples } from "../../vocabulary/vocabulary.ts";
-import { bucketOf, hashOf } from "../classifier/hashing.ts";
 import { makeLearner } from "../classifier/learner.ts";
 import type { Linear } from "../classifier/linear.ts";
 import { languageFeatures } from "../judging/language-of.ts";
@@ -10,7 +9,7 @@ import { type Names, namesOf, spellingOf } from "../reading/names.ts";
 import { makeReader } from "../reading/reading.ts";
 import { makeWeigh } from "../reading/role-evidence.ts";
 import { featuresOf } from "./features.ts";
-import { trainingLines } from "./training.ts";
+import { languageLines, trainingLines } from "./training.ts";
 
 /** What was made of catalog and vocabulary: the names to look up, the words that are spelt right, two classifiers. */
 export type Model = {
@@ -39,15 +38,10 @@ function learn(known: Known, vocabulary: Vocabulary): Model {
   for (const line of trainingLines(known, vocabulary)) {
     const reading = read(line.text);
     intents.add(featuresOf(reading, weigh(reading), line), line.intent);
-    if (line.variant === "plain" && tellsLanguage(line.text))
-      languages.add(languageFeatures(reading), line.language);
   }
+  for (const { text, language } of languageLines(vocabulary))
+    languages.add(languageFeatures(read(text)), language);
   return { names, spelling, intents: intents.learn(), languages: languages.learn() };
-}
-
-/** A third of the lines is enough to tell two languages apart. */
-function tellsLanguage(text: string): boolean {
-  return bucketOf(hashOf(text)) % 3 === 0;
 }
 
 /** Every line that was written as an example, blanks and all. */

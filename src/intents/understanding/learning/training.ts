@@ -4,19 +4,20 @@ import { bucketOf, hashOf, hashOn } from "../classifier/hashing.ts";
 import { makeRandom } from "../classifier/random.ts";
 import type { Known } from "../reading/known-catalog.ts";
 
-/** A line to learn from, with its blanks filled in. `plain` is the line as written, others are made from it. */
+/** A line to learn from, with its blanks filled in. */
 export type TrainingLine = {
   readonly text: string;
   readonly intent: string;
   readonly language: Language;
   readonly followsUp: boolean;
-  readonly variant: "plain" | "described" | "mistyped" | "followed";
 };
 
-type Template = Omit<TrainingLine, "text" | "variant"> & { readonly template: string };
+type Template = Omit<TrainingLine, "text"> & { readonly template: string };
 
 /** Any other would do as well. */
 const SEED = 7;
+
+const BLANK = /\{(\w+)\}/gu;
 
 /**
  * Fills the blanks of the example lines from catalog and vocabulary, and adds variants as people type them. What
@@ -28,18 +29,25 @@ export function trainingLines(known: Known, vocabulary: Vocabulary): readonly Tr
     const { intent, language, followsUp } = about;
     const random = makeRandom(hashOf(`${SEED} ${intent} ${language} ${followsUp} ${template}`));
     const text = fill(template, language, random);
-    const lines: TrainingLine[] = [{ ...about, text, variant: "plain" }];
+    const lines: TrainingLine[] = [{ ...about, text }];
     const oneRole = template.includes("{role}") && !template.includes("{role2}");
     if (oneRole && random() < 0.6) {
       const described = fill(template.replace("{role}", "{someone} {work}"), language, random);
-      lines.push({ ...about, text: described, variant: "described" });
+      lines.push({ ...about, text: described });
     }
-    if (random() < 0.2) lines.push({ ...about, text: mistype(text, random), variant: "mistyped" });
+    if (random() < 0.2) lines.push({ ...about, text: mistype(text, random) });
     // What lies outside the catalog lies outside it after an earlier question too.
-    if (intent === "out_of_scope" && random() < 0.5)
-      lines.push({ ...about, text, followsUp: true, variant: "followed" });
+    if (intent === "out_of_scope" && random() < 0.5) lines.push({ ...about, text, followsUp: true });
     return lines;
   });
+}
+
+/** The example lines without their blanks: what fills them is much the same in both languages. */
+export function languageLines(vocabulary: Vocabulary): readonly Pick<TrainingLine, "text" | "language">[] {
+  return templatesOf(vocabulary).map(({ template, language }) => ({
+    text: template.replace(BLANK, " "),
+    language,
+  }));
 }
 
 function templatesOf(vocabulary: Vocabulary): readonly Template[] {
@@ -88,7 +96,7 @@ function makeFill(known: Known, vocabulary: Vocabulary): Fill {
     name: (_, random) => pick(vocabulary.names, random),
   };
   return (template, language, random) =>
-    template.replace(/\{(\w+)\}/gu, (blank, name: string) => choices[name]?.(language, random) ?? blank);
+    template.replace(BLANK, (blank, name: string) => choices[name]?.(language, random) ?? blank);
 }
 
 /** The highest of one throw each, so that another item in the list seldom changes the choice. */
