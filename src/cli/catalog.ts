@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
 import { parseVocabulary } from "../intents/vocabulary/parse-vocabulary.ts";
+import { untaught } from "../intents/vocabulary/untaught.ts";
 import { readVocabularySources, SHIPPED_VOCABULARY } from "../intents/vocabulary/vocabulary-files.ts";
 import { toMessage } from "../knowledge/finding.ts";
 import { buildCatalog } from "../knowledge/load/build.ts";
@@ -19,19 +20,20 @@ export async function check(options: { readonly dir?: string }): Promise<void> {
   const dir = options.dir ?? readConfig().catalogDir;
   const layers = [await shippedLayer(), ...(dir === undefined ? [] : [await readLayer(dir, dir)])];
   // Words stand beside the catalog and are wrong in the same ways; a mistake there throws with its lines.
-  parseVocabulary(
+  const words = parseVocabulary(
     readVocabularySources([SHIPPED_VOCABULARY, ...(dir === undefined ? [] : [join(dir, "vocabulary")])]),
   );
   const built = buildCatalog(layers, new Date().toISOString().slice(0, 10));
-  if (built.kind === "clean") {
+  const findings = [...untaught(words), ...(built.kind === "clean" ? [] : built.findings)];
+  if (built.kind === "clean" && findings.length === 0) {
     const { roles, backgrounds, capabilities, sources } = built.data;
     await print(
       `The catalog is clean: ${roles.length} roles, ${backgrounds.length} backgrounds, ${capabilities.length} capabilities, ${sources.length} sources.`,
     );
     return;
   }
-  for (const finding of built.findings) await print(toMessage(finding));
-  process.stderr.write(`${built.findings.length} to mend.\n`);
+  for (const finding of findings) await print(toMessage(finding));
+  process.stderr.write(`${findings.length} to mend.\n`);
   process.exitCode = EXIT.fallsShort;
 }
 

@@ -59,7 +59,8 @@ export const VocabularyFile = z.strictObject({
 });
 export type VocabularyFile = z.infer<typeof VocabularyFile>;
 
-type Both = { readonly nl: readonly string[]; readonly en: readonly string[] };
+/** Phrases in both languages. */
+export type Both = { readonly nl: readonly string[]; readonly en: readonly string[] };
 
 /** All vocabulary files added up: plain data. */
 export type Vocabulary = {
@@ -89,87 +90,6 @@ export type Vocabulary = {
   readonly common: Both;
 };
 
-/** Adds vocabulary files up, in the order given. */
-export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
-  return {
-    examples: bothPerKey(files.map((file) => file.examples)),
-    followUps: bothPerKey(files.map((file) => file.followUps)),
-    cues: bothPerKey(files.map((file) => file.cues)),
-    roles: keysOf(files.map((file) => file.roles)).map((id) => {
-      const parts = files.flatMap((file) => file.roles?.[id] ?? []);
-      return {
-        id,
-        names: parts.flatMap((part) => part.names ?? []),
-        keys: parts.flatMap((part) => part.keys ?? []),
-        does: addBoth(parts.map((part) => part.does)),
-        work: {
-          strong: parts.flatMap((part) => part.work?.strong ?? []),
-          normal: parts.flatMap((part) => part.work?.normal ?? []),
-          weak: parts.flatMap((part) => part.work?.weak ?? []),
-        },
-      };
-    }),
-    concepts: listPerKey(files.map((file) => file.concepts)),
-    backgrounds: keysOf(files.map((file) => file.backgrounds)).map((id) => ({
-      id,
-      names: files.flatMap((file) => file.backgrounds?.[id] ?? []),
-    })),
-    topics: listPerKey(files.map((file) => file.topics)),
-    variants: listPerKey(files.map((file) => file.variants)),
-    nearby: listPerKey(files.map((file) => file.nearby)),
-    generic: files.flatMap((file) => file.generic ?? []),
-    names: files.flatMap((file) => file.names ?? []),
-    numbers: Object.assign({}, ...files.map((file) => file.numbers ?? {})),
-    levels: {
-      junior: files.flatMap((file) => file.levels?.junior ?? []),
-      medior: files.flatMap((file) => file.levels?.medior ?? []),
-      senior: files.flatMap((file) => file.levels?.senior ?? []),
-    },
-    common: addBoth(files.map((file) => file.common)),
-  };
-}
-
-type BothInFile =
-  | { readonly nl?: readonly string[] | undefined; readonly en?: readonly string[] | undefined }
-  | undefined;
-
-function addBoth(parts: readonly BothInFile[]): Both {
-  return { nl: parts.flatMap((part) => part?.nl ?? []), en: parts.flatMap((part) => part?.en ?? []) };
-}
-
-function keysOf<Key extends string>(
-  records: readonly (Readonly<Partial<Record<Key, unknown>>> | undefined)[],
-): readonly Key[];
-function keysOf(records: readonly (Readonly<Record<string, unknown>> | undefined)[]): readonly string[] {
-  return [...new Set(records.flatMap((record) => Object.keys(record ?? {})))];
-}
-
-function bothPerKey<Key extends string>(
-  records: readonly (Readonly<Partial<Record<Key, BothInFile>>> | undefined)[],
-): Readonly<Record<Key, Both>>;
-function bothPerKey(
-  records: readonly (Readonly<Record<string, BothInFile>> | undefined)[],
-): Readonly<Record<string, Both>> {
-  return Object.fromEntries(
-    keysOf(records).map((key) => [key, addBoth(records.map((record) => record?.[key]))]),
-  );
-}
-
-function listPerKey<Item>(
-  records: readonly (Readonly<Record<string, readonly Item[]>> | undefined)[],
-): Readonly<Record<string, readonly Item[]>> {
-  return Object.fromEntries(
-    keysOf(records).map((key) => [key, records.flatMap((record) => record?.[key] ?? [])]),
-  );
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"));
-}
-
 /** What is still needed once the model has learned: the example lines are not. */
 export function withoutExamples(vocabulary: Vocabulary): Vocabulary {
   const roles = vocabulary.roles.map((role) => ({ ...role, does: { nl: [], en: [] } }));
@@ -183,4 +103,11 @@ export function withoutExamples(vocabulary: Vocabulary): Vocabulary {
     topics: {},
     roles,
   };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
 }

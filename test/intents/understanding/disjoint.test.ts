@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { mergeVocabulary } from "../../../src/intents/vocabulary/merge-vocabulary.ts";
 import { parseVocabulary } from "../../../src/intents/vocabulary/parse-vocabulary.ts";
-import { mergeVocabulary } from "../../../src/intents/vocabulary/vocabulary.ts";
 import {
   readVocabularySources,
   SHIPPED_VOCABULARY,

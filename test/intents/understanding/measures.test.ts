@@ -35,7 +35,7 @@ describe.each([
   ["blind", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.97 }],
   ["blind", "en", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
   ["fresh1", "nl", { intentAndRoles: 0.95, slots: 0.94, language: 0.95 }],
-  ["fresh1", "en", { intentAndRoles: 0.95, slots: 0.94, language: 0.97 }],
+  ["fresh1", "en", { intentAndRoles: 0.95, slots: 0.94, language: 0.96 }],
   ["fresh2", "nl", { intentAndRoles: 0.91, slots: 0.89, language: 0.97 }],
   ["fresh2", "en", { intentAndRoles: 0.92, slots: 0.91, language: 0.97 }],
   ["fresh3", "nl", { intentAndRoles: 0.95, slots: 0.93, language: 0.95 }],

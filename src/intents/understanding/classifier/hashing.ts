@@ -8,11 +8,15 @@ type HashState = number;
 
 const START: HashState = 0x811c9dc5;
 
+/** One step of FNV-1a. */
+export function hashStep(state: HashState, value: number): HashState {
+  return Math.imul(state ^ value, 0x01000193);
+}
+
 /** FNV-1a over UTF-16 units of a part of the text. */
 export function hashOn(state: HashState, text: string, from = 0, to = text.length): HashState {
   let value = state;
-  for (let index = from; index < to; index += 1)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  for (let index = from; index < to; index += 1) value = hashStep(value, text.charCodeAt(index));
   return value;
 }
 

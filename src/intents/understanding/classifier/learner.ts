@@ -1,4 +1,4 @@
-import { BUCKETS, type Bucket } from "./hashing.ts";
+import { BUCKETS, type Bucket, hashOf, hashStep } from "./hashing.ts";
 import { type Linear, score, softmax, toLinear } from "./linear.ts";
 import { makeRandom } from "./random.ts";
 
@@ -17,6 +17,8 @@ type Examples = {
   /** Where each example ends. */
   readonly ends: number[];
   readonly labels: string[];
+  /** A hash of each example, from nothing but its label and features. */
+  readonly hashes: number[];
   /** Which bucket each number stands for. */
   readonly buckets: Bucket[];
 };
@@ -32,28 +34,40 @@ type Progress = {
 };
 
 const PASSES = 7;
-const RATE = 0.5;
+const RATE = 0.25;
 const DECAY = 2e-6;
 /** An error too small to learn from. */
 const SETTLED = 0.015;
 
-/** Softmax regression by AdaGrad over hashed features, in a fixed shuffle: the same examples give the same weights. */
+/**
+ * Softmax regression by AdaGrad over hashed features. The same examples give the same weights, in whatever order
+ * they are added: each pass shuffles them by a hash of their own, so that one more moves none of the others.
+ */
 export function makeLearner(): Learner {
-  const examples: Examples = { numbers: new Uint32Array(1 << 16), ends: [], labels: [], buckets: [] };
+  const examples: Examples = {
+    numbers: new Uint32Array(1 << 16),
+    ends: [],
+    labels: [],
+    hashes: [],
+    buckets: [],
+  };
   const numberOf = new Int32Array(BUCKETS).fill(-1);
   const lastIn = new Int32Array(BUCKETS).fill(-1);
   const add: Learner["add"] = (features, label) => {
     const example = examples.labels.push(label) - 1;
     let end = examples.ends.at(-1) ?? 0;
     makeRoom(examples, end + features.length);
+    let hash = hashOf(label);
     for (const bucket of features) {
       if (lastIn[bucket] === example) continue;
       lastIn[bucket] = example;
+      hash = hashStep(hash, bucket);
       if (numberOf[bucket] === -1) numberOf[bucket] = examples.buckets.push(bucket) - 1;
       examples.numbers[end] = numberOf[bucket] ?? 0;
       end += 1;
     }
     examples.ends.push(end);
+    examples.hashes.push(hash);
   };
   return { add, learn: () => learn(examples) };
 }
@@ -65,7 +79,7 @@ function makeRoom(examples: Examples, length: number): void {
   examples.numbers = larger;
 }
 
-function learn({ numbers, ends, labels, buckets }: Examples): Linear {
+function learn({ numbers, ends, labels, hashes, buckets }: Examples): Linear {
   const classes = [...new Set(labels)].sort();
   const width = classes.length;
   const columns = new Map(classes.map((name, column) => [name, column]));
@@ -77,9 +91,9 @@ function learn({ numbers, ends, labels, buckets }: Examples): Linear {
     unsettled: new Uint8Array(width),
   };
   const order = ends.map((_, index) => index);
-  const random = makeRandom(20_261_123);
   for (let pass = 0; pass < PASSES; pass += 1) {
-    shuffle(order, random);
+    const places = hashes.map((hash) => makeRandom(hash + pass)());
+    order.sort((one, other) => (places[one] ?? 0) - (places[other] ?? 0));
     for (const index of order)
       learnFrom(numbers, ends[index - 1] ?? 0, ends[index] ?? 0, targets[index] ?? 0, progress);
   }
@@ -108,7 +122,7 @@ function learnFrom(numbers: Uint32Array, from: number, to: number, target: numbe
       const slope = (gradients[column] ?? 0) + DECAY * weight;
       const square = (squares[at] ?? 0) + slope * slope;
       squares[at] = square;
-      weights[at] = weight - (RATE * slope) / Math.sqrt(square) / 4;
+      weights[at] = weight - (RATE * slope) / Math.sqrt(square);
     }
   }
 }
@@ -124,13 +138,4 @@ function toGradients(chances: Float64Array, target: number, value: number, unset
     count += 1;
   }
   return count;
-}
-
-function shuffle(list: number[], random: () => number): void {
-  for (let index = list.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(random() * (index + 1));
-    const kept = list[index] ?? 0;
-    list[index] = list[other] ?? 0;
-    list[other] = kept;
-  }
 }

@@ -28,7 +28,7 @@ export async function openUnderstanding(catalog: Known, overlay?: string): Promi
   const vocabulary = (): Promise<Vocabulary> =>
     cached(`${owner}-vocabulary`, digestOf([words], parsing), async () => {
       const { parseVocabulary } = await import("../../vocabulary/parse-vocabulary.ts");
-      const { mergeVocabulary } = await import("../../vocabulary/vocabulary.ts");
+      const { mergeVocabulary } = await import("../../vocabulary/merge-vocabulary.ts");
       return mergeVocabulary(parseVocabulary(sources));
     });
   const known = knownOf(catalog);

@@ -9,7 +9,7 @@ import { type Names, namesOf, spellingOf } from "../reading/names.ts";
 import { makeReader } from "../reading/reading.ts";
 import { makeWeigh } from "../reading/role-evidence.ts";
 import { featuresOf } from "./features.ts";
-import { trainingLines } from "./training.ts";
+import { languageLines, trainingLines } from "./training.ts";
 
 /** What was made of catalog and vocabulary: the names to look up, the words that are spelt right, two classifiers. */
 export type Model = {
@@ -35,12 +35,12 @@ function learn(known: Known, vocabulary: Vocabulary): Model {
   const weigh = makeWeigh(known, vocabulary);
   const intents = makeLearner();
   const languages = makeLearner();
-  trainingLines(known, vocabulary).forEach((line, index) => {
+  for (const line of trainingLines(known, vocabulary)) {
     const reading = read(line.text);
     intents.add(featuresOf(reading, weigh(reading), line), line.intent);
-    // A third is enough to tell two languages apart.
-    if (line.variant === "plain" && index % 3 === 0) languages.add(languageFeatures(reading), line.language);
-  });
+  }
+  for (const { text, language } of languageLines(vocabulary))
+    languages.add(languageFeatures(read(text)), language);
   return { names, spelling, intents: intents.learn(), languages: languages.learn() };
 }
 

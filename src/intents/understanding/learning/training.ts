@@ -1,37 +1,53 @@
 import type { Language } from "../../../language.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import { bucketOf, hashOf, hashOn } from "../classifier/hashing.ts";
 import { makeRandom } from "../classifier/random.ts";
 import type { Known } from "../reading/known-catalog.ts";
 
-/** A line to learn from, with its blanks filled in. `plain` is the line as written, others are made from it. */
+/** A line to learn from, with its blanks filled in. */
 export type TrainingLine = {
   readonly text: string;
   readonly intent: string;
   readonly language: Language;
   readonly followsUp: boolean;
-  readonly variant: "plain" | "described" | "mistyped" | "followed";
 };
 
-type Template = Omit<TrainingLine, "text" | "variant"> & { readonly template: string };
+type Template = Omit<TrainingLine, "text"> & { readonly template: string };
 
-/** Fills the blanks of the example lines from catalog and vocabulary, and adds variants as people type them. */
+/** Any other would do as well. */
+const SEED = 7;
+
+const BLANK = /\{(\w+)\}/gu;
+
+/**
+ * Fills the blanks of the example lines from catalog and vocabulary, and adds variants as people type them. What
+ * becomes of a line hangs on that line alone, so that another line more, or in another place, changes none.
+ */
 export function trainingLines(known: Known, vocabulary: Vocabulary): readonly TrainingLine[] {
-  const random = makeRandom(7);
-  const fill = makeFill(known, vocabulary, random);
+  const fill = makeFill(known, vocabulary);
   return templatesOf(vocabulary).flatMap(({ template, ...about }) => {
-    const text = fill(template, about.language);
-    const lines: TrainingLine[] = [{ ...about, text, variant: "plain" }];
+    const { intent, language, followsUp } = about;
+    const random = makeRandom(hashOf(`${SEED} ${intent} ${language} ${followsUp} ${template}`));
+    const text = fill(template, language, random);
+    const lines: TrainingLine[] = [{ ...about, text }];
     const oneRole = template.includes("{role}") && !template.includes("{role2}");
     if (oneRole && random() < 0.6) {
-      const described = fill(template.replace("{role}", "{someone} {work}"), about.language);
-      lines.push({ ...about, text: described, variant: "described" });
+      const described = fill(template.replace("{role}", "{someone} {work}"), language, random);
+      lines.push({ ...about, text: described });
     }
-    if (random() < 0.2) lines.push({ ...about, text: mistype(text, random), variant: "mistyped" });
+    if (random() < 0.2) lines.push({ ...about, text: mistype(text, random) });
     // What lies outside the catalog lies outside it after an earlier question too.
-    if (about.intent === "out_of_scope" && random() < 0.5)
-      lines.push({ ...about, text, followsUp: true, variant: "followed" });
+    if (intent === "out_of_scope" && random() < 0.5) lines.push({ ...about, text, followsUp: true });
     return lines;
   });
+}
+
+/** The example lines without their blanks: what fills them is much the same in both languages. */
+export function languageLines(vocabulary: Vocabulary): readonly Pick<TrainingLine, "text" | "language">[] {
+  return templatesOf(vocabulary).map(({ template, language }) => ({
+    text: template.replace(BLANK, " "),
+    language,
+  }));
 }
 
 function templatesOf(vocabulary: Vocabulary): readonly Template[] {
@@ -45,10 +61,11 @@ function templatesOf(vocabulary: Vocabulary): readonly Template[] {
   return [...from(vocabulary.examples, false), ...from(vocabulary.followUps, true)];
 }
 
-type Fill = (template: string, language: Language) => string;
+type Random = () => number;
+type Fill = (template: string, language: Language, random: Random) => string;
+type Choice = (language: Language, random: Random) => string | undefined;
 
-function makeFill(known: Known, vocabulary: Vocabulary, random: () => number): Fill {
-  const pick = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(random() * list.length)];
+function makeFill(known: Known, vocabulary: Vocabulary): Fill {
   const work = {
     nl: vocabulary.roles.flatMap(({ does }) => does.nl),
     en: vocabulary.roles.flatMap(({ does }) => does.en),
@@ -60,28 +77,41 @@ function makeFill(known: Known, vocabulary: Vocabulary, random: () => number): F
   ];
   const levels = [...vocabulary.levels.junior, ...vocabulary.levels.medior, ...vocabulary.levels.senior];
   const counts = [...Object.keys(vocabulary.numbers), "5", "10", "3"];
-  const roleName = (language: Language) => {
-    const role = pick(known.roles);
-    const name = role?.name[language].text;
-    return pick([name, name, ...(role?.aliases.map(({ text }) => text) ?? [])]);
+  const ids = known.roles.map(({ id }) => id);
+  const roleName: Choice = (language, random) => {
+    const picked = pick(ids, random);
+    const role = known.roles.find(({ id }) => id === picked);
+    const aliases = role?.aliases.map(({ text }) => text) ?? [];
+    return random() < 2 / (2 + aliases.length) ? role?.name[language].text : pick(aliases, random);
   };
-  const choices: Readonly<Record<string, (language: Language) => string | undefined>> = {
+  const choices: Readonly<Record<string, Choice>> = {
     role: roleName,
     role2: roleName,
-    someone: (language) => pick(vocabulary.cues["someone"]?.[language] ?? []),
-    work: (language) => pick(work[language]),
-    background: () => pick(backgrounds),
-    term: () => pick(terms),
-    level: () => pick(levels),
-    count: () => pick(counts),
-    name: () => pick(vocabulary.names),
+    someone: (language, random) => pick(vocabulary.cues["someone"]?.[language] ?? [], random),
+    work: (language, random) => pick(work[language], random),
+    background: (_, random) => pick(backgrounds, random),
+    term: (_, random) => pick(terms, random),
+    level: (_, random) => pick(levels, random),
+    count: (_, random) => pick(counts, random),
+    name: (_, random) => pick(vocabulary.names, random),
   };
-  return (template, language) =>
-    template.replace(/\{(\w+)\}/gu, (blank, name: string) => choices[name]?.(language) ?? blank);
+  return (template, language, random) =>
+    template.replace(BLANK, (blank, name: string) => choices[name]?.(language, random) ?? blank);
+}
+
+/** The highest of one throw each, so that another item in the list seldom changes the choice. */
+function pick(list: readonly string[], random: Random): string | undefined {
+  const throws = random() * 4_294_967_296;
+  let best: { readonly item: string; readonly height: number } | undefined;
+  for (const item of list) {
+    const height = bucketOf(hashOn(throws, item));
+    if (best === undefined || height > best.height) best = { item, height };
+  }
+  return best?.item;
 }
 
 /** One slip of the fingers: two neighbours swapped, or a letter lost, in a longer word. */
-function mistype(text: string, random: () => number): string {
+function mistype(text: string, random: Random): string {
   const words = text.split(" ");
   const long = words.flatMap((word, index) => (word.length > 4 ? [index] : []));
   const at = long[Math.floor(random() * long.length)];

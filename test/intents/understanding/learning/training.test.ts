@@ -4,9 +4,10 @@ import { bucketOf, hashOf } from "../../../../src/intents/understanding/classifi
 import { makeLearner } from "../../../../src/intents/understanding/classifier/learner.ts";
 import { makeClassify } from "../../../../src/intents/understanding/classifier/linear.ts";
 import { compile } from "../../../../src/intents/understanding/learning/trained.ts";
+import { trainingLines } from "../../../../src/intents/understanding/learning/training.ts";
 import { knownOf } from "../../../../src/intents/understanding/reading/known-catalog.ts";
+import { mergeVocabulary } from "../../../../src/intents/vocabulary/merge-vocabulary.ts";
 import { parseVocabulary } from "../../../../src/intents/vocabulary/parse-vocabulary.ts";
-import { mergeVocabulary } from "../../../../src/intents/vocabulary/vocabulary.ts";
 
 const { catalog } = await openBrain();
 
@@ -31,14 +32,44 @@ examples:
       what is the weather like
       play some music
 `;
-const learned = () =>
-  compile(mergeVocabulary(parseVocabulary([{ file: "words.yaml", text: words }])), knownOf(catalog));
+const vocabularyOf = (...texts: readonly string[]) =>
+  mergeVocabulary(parseVocabulary(texts.map((text, index) => ({ file: `${index}.yaml`, text }))));
+const learned = (...texts: readonly string[]) => compile(vocabularyOf(...texts), knownOf(catalog));
 
 const featuresOf = (text: string) => text.split(" ").map((word) => bucketOf(hashOf(word)));
 
 describe("training", () => {
   it("gives the same weights, byte for byte, for the same lines", () => {
-    expect(JSON.stringify(learned())).toBe(JSON.stringify(learned()));
+    expect(JSON.stringify(learned(words))).toBe(JSON.stringify(learned(words)));
+  });
+
+  it("gives the same weights for the same lines in other files and another order", () => {
+    const [early = "", late = ""] = words.split(/(?=^ {2}out_of_scope:)/mu);
+    const reversed = late.replace(/( {6}what.*\n)( {6}play.*\n)/u, "$2$1");
+    const apart = learned(`examples:\n${reversed}`, early);
+    expect(JSON.stringify(apart)).toBe(JSON.stringify(learned(words)));
+  });
+
+  it("makes of every line what it made before when one is added, and a name to choose from", () => {
+    const lines = (...texts: readonly string[]) => trainingLines(knownOf(catalog), vocabularyOf(...texts));
+    const before = lines(words);
+    const after = lines(
+      words,
+      "examples: { help: { en: [help me out], nl: [help me eens] } }\nnames: [An Bos]\n",
+    );
+    const others = after.filter(({ intent }) => intent !== "help");
+    expect(others).toEqual(before);
+    expect(after.length).toBeGreaterThan(before.length);
+  });
+
+  it("learns the same from the same examples in another order", () => {
+    const examples = ["which tools", "what tools then", "which salary", "salary please"];
+    const [forth, back] = [examples, examples.toReversed()].map((texts) => {
+      const learner = makeLearner();
+      for (const text of texts) learner.add(featuresOf(text), text.includes("tools") ? "tools" : "salary");
+      return learner.learn();
+    });
+    expect(back).toEqual(forth);
   });
 
   it("tells apart what its examples tell apart", () => {

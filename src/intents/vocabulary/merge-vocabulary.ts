@@ -1,0 +1,90 @@
+import type { Both, Vocabulary, VocabularyFile } from "./vocabulary.ts";
+
+/**
+ * Adds vocabulary files up. Phrases are sorted, so that it makes no difference in which file one stands, or where in
+ * it. Of a number that two files give, the last counts; the roles near a name stay in the order given.
+ */
+export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
+  return {
+    examples: bothPerKey(files.map((file) => file.examples)),
+    followUps: bothPerKey(files.map((file) => file.followUps)),
+    cues: bothPerKey(files.map((file) => file.cues)),
+    roles: keysOf(files.map((file) => file.roles)).map((id) => {
+      const parts = files.flatMap((file) => file.roles?.[id] ?? []);
+      return {
+        id,
+        names: together(parts.map((part) => part.names)),
+        keys: together(parts.map((part) => part.keys)),
+        does: bothTogether(parts.map((part) => part.does)),
+        work: {
+          strong: together(parts.map((part) => part.work?.strong)),
+          normal: together(parts.map((part) => part.work?.normal)),
+          weak: together(parts.map((part) => part.work?.weak)),
+        },
+      };
+    }),
+    concepts: listPerKey(files.map((file) => file.concepts)),
+    backgrounds: keysOf(files.map((file) => file.backgrounds)).map((id) => ({
+      id,
+      names: together(files.map((file) => file.backgrounds?.[id])),
+    })),
+    topics: listPerKey(files.map((file) => file.topics)),
+    variants: listPerKey(files.map((file) => file.variants)),
+    nearby: Object.fromEntries(
+      keysOf(files.map((file) => file.nearby)).map((name) => [
+        name,
+        [...new Set(files.flatMap((file) => file.nearby?.[name] ?? []))],
+      ]),
+    ),
+    generic: together(files.map((file) => file.generic)),
+    names: together(files.map((file) => file.names)),
+    numbers: Object.fromEntries(
+      files
+        .flatMap((file) => Object.entries(file.numbers ?? {}))
+        .sort(([one], [other]) => (one < other ? -1 : Number(one > other))),
+    ),
+    levels: {
+      junior: together(files.map((file) => file.levels?.junior)),
+      medior: together(files.map((file) => file.levels?.medior)),
+      senior: together(files.map((file) => file.levels?.senior)),
+    },
+    common: bothTogether(files.map((file) => file.common)),
+  };
+}
+
+type Phrases = readonly string[] | undefined;
+type BothInFile = { readonly nl?: Phrases; readonly en?: Phrases } | undefined;
+
+function together(lists: readonly Phrases[]): readonly string[] {
+  return [...new Set(lists.flatMap((list) => list ?? []))].sort();
+}
+
+function bothTogether(parts: readonly BothInFile[]): Both {
+  return { nl: together(parts.map((part) => part?.nl)), en: together(parts.map((part) => part?.en)) };
+}
+
+function keysOf<Key extends string>(
+  records: readonly (Readonly<Partial<Record<Key, unknown>>> | undefined)[],
+): readonly Key[];
+function keysOf(records: readonly (Readonly<Record<string, unknown>> | undefined)[]): readonly string[] {
+  return [...new Set(records.flatMap((record) => Object.keys(record ?? {})))].sort();
+}
+
+function bothPerKey<Key extends string>(
+  records: readonly (Readonly<Partial<Record<Key, BothInFile>>> | undefined)[],
+): Readonly<Record<Key, Both>>;
+function bothPerKey(
+  records: readonly (Readonly<Record<string, BothInFile>> | undefined)[],
+): Readonly<Record<string, Both>> {
+  return Object.fromEntries(
+    keysOf(records).map((key) => [key, bothTogether(records.map((record) => record?.[key]))]),
+  );
+}
+
+function listPerKey(
+  records: readonly (Readonly<Record<string, Phrases>> | undefined)[],
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    keysOf(records).map((key) => [key, together(records.map((record) => record?.[key]))]),
+  );
+}
