@@ -17,9 +17,7 @@ export type HoleBase =
   | "duration"
   | "advice"
   | "count"
-  | "questions"
-  | "channel"
-  | "difference";
+  | "questions";
 
 /** `plain` is the bare name; the others carry what grammar adds: "een X", "de X", "X'en". */
 export type HoleForm = "plain" | "one" | "the" | "plural";
