@@ -16,33 +16,26 @@ export type Phrasing<Wording> = {
   readonly wording: Wording;
   /** Hash of the wording, as its writer computed it. A row that was edited in the store no longer matches. */
   readonly hash: string;
-  /** By hand, by a model, or read from a file that a person reviewed. */
-  readonly origin: "written" | "model" | "imported";
-};
-
-type StoredPhrasing<Wording> = Phrasing<Wording> & {
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
+  /** By a model, or read from a file that a person reviewed. */
+  readonly origin: "model" | "imported";
 };
 
 /** The rows of the phrasebook. Whether a wording may be used is for the phrasebook to check, on every read. */
 export type Phrasings<Wording> = {
-  readonly get: (key: string) => Promise<StoredPhrasing<Wording> | null>;
   /** Adds the phrasing, in place of the one under its key. */
   readonly put: (phrasing: Phrasing<Wording>) => Promise<void>;
   /** Removes the row under this key while its wording is still the one with this hash. */
   readonly remove: (key: string, hash: string) => Promise<void>;
   /** Those of these versions, by key. A few hundred at most. A row of them that somebody broke is taken away. */
-  readonly list: (versions: string) => Promise<readonly StoredPhrasing<Wording>[]>;
+  readonly list: (versions: string) => Promise<readonly Phrasing<Wording>[]>;
 };
 
 /** Keeps phrasings in this process. */
-export function memoryPhrasings<Wording>(now: () => number): Phrasings<Wording> {
-  const kept = new Map<string, StoredPhrasing<Wording>>();
+export function memoryPhrasings<Wording>(): Phrasings<Wording> {
+  const kept = new Map<string, Phrasing<Wording>>();
   return {
-    get: async (key) => kept.get(asKey(key)) ?? null,
     put: async (phrasing) => {
-      kept.set(asKey(phrasing.key), { ...phrasing, createdAt: now() });
+      kept.set(asKey(phrasing.key), phrasing);
     },
     remove: async (key, hash) => {
       if (kept.get(asKey(key))?.hash === hash) kept.delete(asKey(key));
@@ -61,8 +54,7 @@ const Row = z.object({
   versions: z.string(),
   wording: z.string(),
   hash: z.string(),
-  origin: z.enum(["written", "model", "imported"]),
-  created_at: z.int(),
+  origin: z.enum(["model", "imported"]),
 });
 
 /**
@@ -74,12 +66,11 @@ export function sqlPhrasings<Wording>(
   wording: z.ZodType<Wording>,
   now: () => number,
 ): Phrasings<Wording> {
-  function read(row: unknown): StoredPhrasing<Wording> | null {
+  function read(row: unknown): Phrasing<Wording> | null {
     const parsed = Row.safeParse(row);
     if (!parsed.success) return null;
-    const { created_at: createdAt, wording: text, ...phrasing } = parsed.data;
-    const worded = fromStored(wording, text);
-    return worded === null ? null : { ...phrasing, wording: worded, createdAt };
+    const worded = fromStored(wording, parsed.data.wording);
+    return worded === null ? null : { ...parsed.data, wording: worded };
   }
 
   async function put(phrasing: Phrasing<Wording>): Promise<void> {
@@ -95,8 +86,6 @@ export function sqlPhrasings<Wording>(
 
   return {
     put,
-    get: async (key) =>
-      read(await kysely.selectFrom("phrasings").selectAll().where("key", "=", asKey(key)).executeTakeFirst()),
     remove: async (key, hash) => {
       await kysely.deleteFrom("phrasings").where("key", "=", asKey(key)).where("hash", "=", hash).execute();
     },

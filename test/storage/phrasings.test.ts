@@ -8,16 +8,18 @@ import { phrasing, phrasingsContract, VERSIONS } from "./contracts/phrasings.ts"
 
 const Wording = z.object({ text: z.string() });
 
-phrasingsContract("in this process", async ({ now }) => ({
-  store: memoryPhrasings(now),
+const { now } = stoppedClock();
+
+phrasingsContract("in this process", async () => ({
+  store: memoryPhrasings(),
   close: nothingToClose,
 }));
 for (const { name, fresh } of DATABASES)
-  phrasingsContract(name, ({ now }) => openedIn(fresh, (database) => sqlPhrasings(database, Wording, now)));
+  phrasingsContract(name, () => openedIn(fresh, (database) => sqlPhrasings(database, Wording, now)));
 
 describe.each(DATABASES)("phrasings in $name", ({ fresh }) => {
   async function opened() {
-    const all = await openedIn(fresh, (database) => sqlPhrasings(database, Wording, stoppedClock().now));
+    const all = await openedIn(fresh, (database) => sqlPhrasings(database, Wording, now));
     onTestFinished(all.close);
     return all;
   }
@@ -29,10 +31,7 @@ describe.each(DATABASES)("phrasings in $name", ({ fresh }) => {
       await store.put(phrasing("a"));
       await store.put(phrasing("b"));
       await database.kysely.updateTable("phrasings").set(broken).where("key", "=", "a").execute();
-      expect([await store.get("a"), (await store.list(VERSIONS)).map(({ key }) => key)]).toEqual([
-        null,
-        ["b"],
-      ]);
+      expect((await store.list(VERSIONS)).map(({ key }) => key)).toEqual(["b"]);
     },
   );
 
@@ -49,13 +48,15 @@ describe.each(DATABASES)("phrasings in $name", ({ fresh }) => {
     await store.put(phrasing("a"));
     await database.kysely.updateTable("phrasings").set({ wording: "{" }).execute();
     await store.put(phrasing("a", "mended"));
-    expect((await store.get("a"))?.wording).toEqual({ text: "mended" });
+    expect((await store.list(VERSIONS)).map(({ wording }) => wording.text)).toEqual(["mended"]);
   });
 
   it("shows a row that was edited with the hash of what it was", async () => {
     const { store, database } = await opened();
     await store.put(phrasing("a"));
     await database.kysely.updateTable("phrasings").set({ wording: '{"text":"poison"}' }).execute();
-    expect(await store.get("a")).toMatchObject({ wording: { text: "poison" }, hash: phrasing("a").hash });
+    expect(await store.list(VERSIONS)).toMatchObject([
+      { wording: { text: "poison" }, hash: phrasing("a").hash },
+    ]);
   });
 });

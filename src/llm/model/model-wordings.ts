@@ -14,9 +14,6 @@ export type ModelWordingsParts = {
 export function makeModelWordings({ book, queue, gazetteer }: ModelWordingsParts): ModelWordings {
   return {
     find: book.find,
-    ask: (lead) => {
-      const key = book.keyOf(lead);
-      if (queue.wants(key)) queue.enqueue(key, wordingJob(lead, gazetteer, book));
-    },
+    ask: (lead) => queue.enqueue(book.keyOf(lead), () => wordingJob(lead, gazetteer, book)),
   };
 }

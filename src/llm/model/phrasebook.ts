@@ -73,7 +73,7 @@ function problemsOf(row: WordingRow, shape: Shape, gazetteer: Gazetteer): readon
   return [...new Set(checkShape(row.wording, shape, gazetteer).violations.map(({ code }) => code))];
 }
 
-export function hashOfWording(draft: Draft): string {
+function hashOfWording(draft: Draft): string {
   const { language, sentences } = draft;
   const plain = sentences.map(({ facts, kind, text }) => [facts, kind, text]);
   return createHash("sha256")

@@ -11,7 +11,7 @@ export type WordingRow = {
   readonly wording: Draft;
   /** Of the wording: a row that somebody edited no longer matches. */
   readonly hash: string;
-  readonly origin: "written" | "model" | "imported";
+  readonly origin: "model" | "imported";
 };
 
 /** Where the rows are kept. */

@@ -29,8 +29,6 @@ export type Hole = {
   readonly base: HoleBase;
   readonly number: "one" | "many";
   readonly forms: readonly HoleForm[];
-  /** Dutch nouns only. */
-  readonly gender?: "de" | "het";
 };
 
 /** A hole as it is written in a sentence: `[[role1]]`, `[[role1.one]]`. */

@@ -100,28 +100,19 @@ class Making {
   }
 
   #terms(terms: readonly Term[], base: HoleBase, open?: true): string {
-    const [only, ...others] = terms;
     // The name of a capability is a title elsewhere; within a sentence it is a phrase.
     const named =
       base === "capability" ? terms.map((term) => ({ ...term, text: lowered(term.text) })) : terms;
     const filling = fillTerms(named, this.#language, open);
     const forms = FORMS.filter((form) => filling.forms[form] !== undefined);
-    if (only === undefined || others.length > 0) return this.#add(base, "many", forms, filling);
-    const gender = this.#language === "nl" && only.article === "het" ? { gender: "het" as const } : {};
-    return this.#add(base, "one", forms, filling, gender);
+    return this.#add(base, terms.length === 1 ? "one" : "many", forms, filling);
   }
 
-  #add(
-    base: HoleBase,
-    number: Hole["number"],
-    forms: readonly HoleForm[],
-    filling: Filling,
-    gender: Pick<Hole, "gender"> = {},
-  ): string {
+  #add(base: HoleBase, number: Hole["number"], forms: readonly HoleForm[], filling: Filling): string {
     const count = (this.#counts.get(base) ?? 0) + 1;
     this.#counts.set(base, count);
     const name = `${base}${count}`;
-    this.holes.set(name, { name, base, number, forms, ...gender });
+    this.holes.set(name, { name, base, number, forms });
     this.values.set(name, filling);
     return name;
   }

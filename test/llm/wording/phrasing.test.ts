@@ -21,12 +21,9 @@ function notingQueue(): WordingQueue & { readonly keys: readonly string[] } {
   const keys: string[] = [];
   return {
     keys,
-    wants: () => true,
     enqueue: (key) => {
       keys.push(key);
-      return "queued";
     },
-    idle: async () => undefined,
     stop: async () => undefined,
   };
 }
@@ -74,7 +71,7 @@ describe("with a model", () => {
   let book: ReturnType<typeof makePhrasebook>;
   beforeEach(() => {
     queue = notingQueue();
-    const rows = memoryPhrasings<Draft>(now);
+    const rows = memoryPhrasings<Draft>();
     book = makePhrasebook({ rows, gazetteer, versions: "v", now, log: { info: () => undefined } });
     phrase = makePhrase({ gazetteer, model: makeModelWordings({ book, queue, gazetteer }) });
   });
