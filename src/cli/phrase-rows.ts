@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { text as textOf } from "node:stream/consumers";
 import { z } from "zod";
-import { gazetteerOf } from "../bot/wording.ts";
 import { UsageError } from "../errors.ts";
 import { Language } from "../language.ts";
 import { checkDraft, checkShape } from "../llm/wording/checks/check.ts";
@@ -15,8 +14,7 @@ import { withPhrasebook } from "./phrase.ts";
 
 /** Prints every wording of the phrasebook as JSON lines, each with an example of how it reads. */
 export async function exportPhrasings(): Promise<void> {
-  await withPhrasebook(async ({ brain, book }) => {
-    const gazetteer = gazetteerOf(brain.catalog);
+  await withPhrasebook(async ({ brain, gazetteer, book }) => {
     const shapes = knownShapes(brain);
     for (const { language, shape, origin, wording } of book.rows()) {
       const lead = shapes.get(`${language}/${shape}`);
@@ -40,8 +38,7 @@ const Line = z.object({ language: Language, shape: z.string(), sentences: z.arra
 /** Reads wordings that a person reviewed. They are checked like any other; exit code 1 when one is refused. */
 export async function importPhrasings(file: string): Promise<void> {
   const lines = (await contentOf(file)).split("\n").filter((line) => line.trim() !== "");
-  await withPhrasebook(async ({ brain, book }) => {
-    const gazetteer = gazetteerOf(brain.catalog);
+  await withPhrasebook(async ({ brain, gazetteer, book }) => {
     const shapes = knownShapes(brain);
     let taken = 0;
     for (const [index, line] of lines.entries()) {
