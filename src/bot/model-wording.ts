@@ -2,13 +2,13 @@ import type { Log } from "../adapters/adapter.ts";
 import type { ModelConfig } from "../config/config.ts";
 import { makeBudget } from "../llm/model/client/budget.ts";
 import { makeCircuit } from "../llm/model/client/circuit.ts";
+import type { WordingRows } from "../llm/model/known-rows.ts";
 import { makePhrasebook, type Phrasebook } from "../llm/model/phrasebook.ts";
 import { versionsFor } from "../llm/model/versions.ts";
 import { type Attempt, makeAttempt } from "../llm/model/wording-attempt.ts";
 import { wordingJob } from "../llm/model/wording-job.ts";
 import { makeWordingQueue, USUAL_LIMITS } from "../llm/model/wording-queue.ts";
-import type { WordingRows } from "../llm/model/wording-shelf.ts";
-import type { Gazetteer } from "../llm/wording/checks/words/catalog-names.ts";
+import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
 import type { ModelWordings } from "../llm/wording/phrasing.ts";
 
 export type WordingParts = {
@@ -19,7 +19,7 @@ export type WordingParts = {
 
 /** What a model has worded, for each catalog anew, and its work in the background. */
 export type ModelWording = {
-  readonly wordingsFor: (gazetteer: Gazetteer) => Promise<ModelWordings>;
+  readonly wordingsFor: (names: CatalogNames) => Promise<ModelWordings>;
   readonly stop: () => Promise<void>;
 };
 
@@ -34,13 +34,13 @@ const CIRCUIT = { failures: 5, openMs: 60_000, longestMs: 3_600_000 };
 export async function openModelWording(model: ModelConfig, parts: WordingParts): Promise<ModelWording> {
   const { log, now } = parts;
   const queue = makeWordingQueue({ attempt: await openAttempt(model, now), limits: USUAL_LIMITS, log, now });
-  async function wordingsFor(gazetteer: Gazetteer): Promise<ModelWordings> {
-    const book = phrasebookOf(model, gazetteer, parts);
+  async function wordingsFor(names: CatalogNames): Promise<ModelWordings> {
+    const book = phrasebookOf(model, names, parts);
     // Without them readers get the wordings that ship; it is read again within a minute.
     await book.refresh().catch(() => log.info("wordings could not be read"));
     return {
       find: book.find,
-      ask: (lead) => queue.enqueue(book.keyOf(lead), () => wordingJob(lead, gazetteer, book)),
+      ask: (lead) => queue.enqueue(book.keyOf(lead), () => wordingJob(lead, names, book)),
     };
   }
   return { wordingsFor, stop: queue.stop };
@@ -68,18 +68,18 @@ export async function openAttempt(model: ModelConfig, now: () => number): Promis
 /** The wordings of this model, read from the store. Fails when they cannot be read. */
 export async function openPhrasebook(
   model: ModelConfig,
-  gazetteer: Gazetteer,
+  names: CatalogNames,
   parts: WordingParts,
 ): Promise<Phrasebook> {
-  const book = phrasebookOf(model, gazetteer, parts);
+  const book = phrasebookOf(model, names, parts);
   await book.refresh();
   return book;
 }
 
 function phrasebookOf(
   { name }: ModelConfig,
-  gazetteer: Gazetteer,
+  names: CatalogNames,
   { phrasings, log, now }: WordingParts,
 ): Phrasebook {
-  return makePhrasebook({ rows: phrasings, gazetteer, versions: versionsFor(name), now, log });
+  return makePhrasebook({ rows: phrasings, names, versions: versionsFor(name), now, log });
 }

@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.ts";
 import { allNames } from "../knowledge/all-names.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
-import { type Gazetteer, makeGazetteer } from "../llm/wording/checks/words/catalog-names.ts";
+import { type CatalogNames, makeCatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
 import { makePhrase, type Phrase } from "../llm/wording/phrasing.ts";
 import type { WordingParts } from "./model-wording.ts";
 
@@ -19,17 +19,17 @@ export async function openWording({ phrasing, model }: Config, parts: WordingPar
   const { openModelWording } = await import("./model-wording.ts");
   const { wordingsFor, stop } = await openModelWording(model, parts);
   async function phraseFor(catalog: Catalog): Promise<Phrase> {
-    const gazetteer = gazetteerOf(catalog);
-    return makePhrase({ gazetteer, model: await wordingsFor(gazetteer) });
+    const names = catalogNamesOf(catalog);
+    return makePhrase({ names, model: await wordingsFor(names) });
   }
   return { phraseFor, stop };
 }
 
 /** Without a model: the wordings that ship. */
 export function phraseFrom(catalog: Catalog): Phrase {
-  return makePhrase({ gazetteer: gazetteerOf(catalog) });
+  return makePhrase({ names: catalogNamesOf(catalog) });
 }
 
-export function gazetteerOf(catalog: Catalog): Gazetteer {
-  return makeGazetteer(allNames(catalog));
+export function catalogNamesOf(catalog: Catalog): CatalogNames {
+  return makeCatalogNames(allNames(catalog));
 }

@@ -4,8 +4,8 @@ import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { fromStored, toStored } from "./stored.ts";
 
-/** One wording of the phrasebook. `Wording` is whatever the phrasebook words a shape with. */
-export type Phrasing<Wording> = {
+/** A row of the phrasebook. `Wording` is whatever the phrasebook words a shape with. */
+export type WordingRow<Wording> = {
   /** Made of shape, language and versions by the phrasebook. */
   readonly key: string;
   readonly language: Language;
@@ -22,20 +22,20 @@ export type Phrasing<Wording> = {
 
 /** The rows of the phrasebook. Whether a wording may be used is for the phrasebook to check, on every read. */
 export type Phrasings<Wording> = {
-  /** Adds the phrasing, in place of the one under its key. */
-  readonly put: (phrasing: Phrasing<Wording>) => Promise<void>;
+  /** Adds the row, in place of the one under its key. */
+  readonly put: (row: WordingRow<Wording>) => Promise<void>;
   /** Removes the row under this key while its wording is still the one with this hash. */
   readonly remove: (key: string, hash: string) => Promise<void>;
   /** Those of these versions, by key. A few hundred at most. A row of them that somebody broke is taken away. */
-  readonly list: (versions: string) => Promise<readonly Phrasing<Wording>[]>;
+  readonly list: (versions: string) => Promise<readonly WordingRow<Wording>[]>;
 };
 
-/** Keeps phrasings in this process. */
+/** Keeps the rows in this process. */
 export function memoryPhrasings<Wording>(): Phrasings<Wording> {
-  const kept = new Map<string, Phrasing<Wording>>();
+  const kept = new Map<string, WordingRow<Wording>>();
   return {
-    put: async (phrasing) => {
-      kept.set(asKey(phrasing.key), phrasing);
+    put: async (row) => {
+      kept.set(asKey(row.key), row);
     },
     remove: async (key, hash) => {
       if (kept.get(asKey(key))?.hash === hash) kept.delete(asKey(key));
@@ -47,7 +47,7 @@ export function memoryPhrasings<Wording>(): Phrasings<Wording> {
   };
 }
 
-const Row = z.object({
+const Columns = z.object({
   key: z.string(),
   language: Language,
   shape: z.string(),
@@ -58,7 +58,7 @@ const Row = z.object({
 });
 
 /**
- * Keeps phrasings in the database.
+ * Keeps the rows in the database.
  * @param wording what a stored wording must look like; a row that is broken is not there for a reader
  */
 export function sqlPhrasings<Wording>(
@@ -66,21 +66,19 @@ export function sqlPhrasings<Wording>(
   wording: z.ZodType<Wording>,
   now: () => number,
 ): Phrasings<Wording> {
-  function read(row: unknown): Phrasing<Wording> | null {
-    const parsed = Row.safeParse(row);
+  function read(row: unknown): WordingRow<Wording> | null {
+    const parsed = Columns.safeParse(row);
     if (!parsed.success) return null;
     const worded = fromStored(wording, parsed.data.wording);
     return worded === null ? null : { ...parsed.data, wording: worded };
   }
 
-  async function put(phrasing: Phrasing<Wording>): Promise<void> {
-    const { key, language, shape, versions, hash, origin } = phrasing;
-    const text = toStored(phrasing.wording);
-    const row = { language, shape, versions, wording: text, hash, origin, created_at: now() };
+  async function put({ key, ...row }: WordingRow<Wording>): Promise<void> {
+    const columns = { ...row, wording: toStored(row.wording), created_at: now() };
     await kysely
       .insertInto("phrasings")
-      .values({ key: asKey(key), ...row })
-      .onConflict((clash) => clash.column("key").doUpdateSet(row))
+      .values({ key: asKey(key), ...columns })
+      .onConflict((clash) => clash.column("key").doUpdateSet(columns))
       .execute();
   }
 
@@ -98,7 +96,7 @@ export function sqlPhrasings<Wording>(
         .execute();
       const broken = rows.filter((row) => read(row) === null).map(({ key }) => key);
       if (broken.length > 0) await kysely.deleteFrom("phrasings").where("key", "in", broken).execute();
-      return rows.map(read).filter((phrasing) => phrasing !== null);
+      return rows.map(read).filter((row) => row !== null);
     },
   };
 }

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Fact, Predicate, Term, Value } from "../../answer/answer.ts";
 import { lowered, MARKET, type Saying, sayings } from "../../answer/lead.ts";
 import type { Language } from "../../language.ts";
+import { type Filling, fillTerms, fillValue } from "./filling.ts";
 import type { Hole, HoleBase, HoleForm } from "./hole.ts";
-import { type Filling, fillTerms, fillValue } from "./placeholders.ts";
 
 /** A fact without its values: which holes it is about. `id` counts within the lead: `f1`, `f2`. */
 export type Statement = {

@@ -7,7 +7,7 @@ import { memoryPhrasings, sqlPhrasings } from "../../../src/storage/phrasings.ts
 import { stoppedClock } from "../../support/clock.ts";
 import { freshSqlite } from "../../support/databases.ts";
 import { HONEST } from "../../support/honest-model.ts";
-import { gazetteer, leadOf } from "../../support/wordings.ts";
+import { leadOf, names } from "../../support/wordings.ts";
 
 const profile = leadOf("role_profile", ["mlops-engineer"], "nl");
 const good = Draft.parse(HONEST.get(profile.hash));
@@ -17,7 +17,7 @@ function bookOn(rows: Parameters<typeof makePhrasebook>[0]["rows"], versions = V
   const clock = stoppedClock();
   const logged: unknown[] = [];
   const log = { info: (_: string, fields: unknown) => void logged.push(fields) };
-  const book = makePhrasebook({ rows, gazetteer, versions, now: clock.now, log });
+  const book = makePhrasebook({ rows, names, versions, now: clock.now, log });
   return { book, clock, logged };
 }
 
