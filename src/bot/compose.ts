@@ -4,11 +4,11 @@ import { makeLog } from "../observability/logger.ts";
 import { makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openBrainApart } from "./brain-worker.ts";
-import { openWording } from "./model-wording.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
 import { type Live, watchFolder } from "./watch-folder.ts";
+import { openWording } from "./wording.ts";
 
 export type Parts = {
   readonly now: () => number;

@@ -1,28 +1,26 @@
 import type { Log } from "../adapters/adapter.ts";
-import type { Config, ModelConfig } from "../config/config.ts";
-import type { Catalog } from "../knowledge/catalog.ts";
+import type { ModelConfig } from "../config/config.ts";
 import { makeBudget } from "../llm/model/client/budget.ts";
 import { makeCircuit } from "../llm/model/client/circuit.ts";
-import { makeModelWordings } from "../llm/model/model-wordings.ts";
+import type { WordingRows } from "../llm/model/known-rows.ts";
 import { makePhrasebook, type Phrasebook } from "../llm/model/phrasebook.ts";
 import { versionsFor } from "../llm/model/versions.ts";
 import { type Attempt, makeAttempt } from "../llm/model/wording-attempt.ts";
+import { wordingJob } from "../llm/model/wording-job.ts";
 import { makeWordingQueue, USUAL_LIMITS } from "../llm/model/wording-queue.ts";
-import type { WordingRows } from "../llm/model/wording-shelf.ts";
-import { makePhrase, type Phrase } from "../llm/wording/phrasing.ts";
-import { gazetteerOf, phraseFrom } from "./wording.ts";
-
-/** What rewords leads, made anew for each catalog: its names may stand in no wording. */
-export type Wording = {
-  readonly phraseFor: (catalog: Catalog) => Promise<Phrase>;
-  /** Ends what is under way; before the stores are closed. */
-  readonly stop: () => Promise<void>;
-};
+import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
+import type { ModelWordings } from "../llm/wording/phrasing.ts";
 
 export type WordingParts = {
   readonly phrasings: WordingRows;
   readonly log: Pick<Log, "info">;
   readonly now: () => number;
+};
+
+/** What a model has worded, for each catalog anew, and its work in the background. */
+export type ModelWording = {
+  readonly wordingsFor: (names: CatalogNames) => Promise<ModelWordings>;
+  readonly stop: () => Promise<void>;
 };
 
 const TIMEOUT_MS = 30_000;
@@ -33,21 +31,19 @@ const MAX_TOKENS = 2_000;
 const CIRCUIT = { failures: 5, openMs: 60_000, longestMs: 3_600_000 };
 
 /** A model's wordings where there are any; shapes without one are worded in the background. */
-export async function openWording({ phrasing, model }: Config, parts: WordingParts): Promise<Wording> {
-  if (phrasing === "off" || model === undefined)
-    return { phraseFor: async (catalog) => phraseFrom(catalog), stop: async () => undefined };
+export async function openModelWording(model: ModelConfig, parts: WordingParts): Promise<ModelWording> {
   const { log, now } = parts;
   const queue = makeWordingQueue({ attempt: await openAttempt(model, now), limits: USUAL_LIMITS, log, now });
-  return {
-    phraseFor: async (catalog) => {
-      const gazetteer = gazetteerOf(catalog);
-      const book = phrasebookOf(model, catalog, parts);
-      // Without them readers get the wordings that ship; it is read again within a minute.
-      await book.refresh().catch(() => log.info("wordings could not be read"));
-      return makePhrase({ gazetteer, model: makeModelWordings({ book, queue, gazetteer }) });
-    },
-    stop: queue.stop,
-  };
+  async function wordingsFor(names: CatalogNames): Promise<ModelWordings> {
+    const book = phrasebookOf(model, names, parts);
+    // Without them readers get the wordings that ship; it is read again within a minute.
+    await book.refresh().catch(() => log.info("wordings could not be read"));
+    return {
+      find: book.find,
+      ask: (lead) => queue.enqueue(book.keyOf(lead), () => wordingJob(lead, names, book)),
+    };
+  }
+  return { wordingsFor, stop: queue.stop };
 }
 
 /** Asks the model, within its budget. Its library is large, so it is loaded only here. */
@@ -71,20 +67,19 @@ export async function openAttempt(model: ModelConfig, now: () => number): Promis
 
 /** The wordings of this model, read from the store. Fails when they cannot be read. */
 export async function openPhrasebook(
-  model: Pick<ModelConfig, "name">,
-  catalog: Catalog,
+  model: ModelConfig,
+  names: CatalogNames,
   parts: WordingParts,
 ): Promise<Phrasebook> {
-  const book = phrasebookOf(model, catalog, parts);
+  const book = phrasebookOf(model, names, parts);
   await book.refresh();
   return book;
 }
 
 function phrasebookOf(
-  { name }: Pick<ModelConfig, "name">,
-  catalog: Catalog,
+  { name }: ModelConfig,
+  names: CatalogNames,
   { phrasings, log, now }: WordingParts,
 ): Phrasebook {
-  const gazetteer = gazetteerOf(catalog);
-  return makePhrasebook({ rows: phrasings, gazetteer, versions: versionsFor(name), now, log });
+  return makePhrasebook({ rows: phrasings, names, versions: versionsFor(name), now, log });
 }

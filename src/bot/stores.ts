@@ -33,7 +33,7 @@ export function memoryStores(now: () => number): Stores {
     conversations: memoryConversations<Remembered>(CONVERSATIONS, now),
     keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
     deliveries: memoryDeliveries(now),
-    phrasings: memoryPhrasings<Draft>(now),
+    phrasings: memoryPhrasings<Draft>(),
     close: async () => undefined,
   };
 }

@@ -116,11 +116,11 @@ function addPhrase(rolwijzer: Command): void {
   phrase
     .command("export")
     .description("print every wording as a JSON line, for a person to review")
-    .action(async () => (await import("./phrase-rows.ts")).exportPhrasings());
+    .action(async () => (await import("./phrase-rows.ts")).exportPhrasebook());
   phrase
     .command("import <file>")
     .description("take reviewed wordings, checked like any other; - reads standard input")
-    .action(async (file) => (await import("./phrase-rows.ts")).importPhrasings(file));
+    .action(async (file) => (await import("./phrase-rows.ts")).importPhrasebook(file));
 }
 
 /** Commander has already said what was wrong; a question for help is no mistake. */

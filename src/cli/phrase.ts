@@ -1,13 +1,14 @@
 import { type OpenedBrain, openBrain } from "../bot/brain.ts";
 import { openAttempt, openPhrasebook } from "../bot/model-wording.ts";
-import { openStores, type Stores } from "../bot/stores.ts";
-import { gazetteerOf } from "../bot/wording.ts";
+import { openStores } from "../bot/stores.ts";
+import { catalogNamesOf } from "../bot/wording.ts";
 import { type Config, type ModelConfig, readConfig } from "../config/config.ts";
 import { ConfigError } from "../errors.ts";
 import { tokensAtMost } from "../llm/model/client/model.ts";
 import type { Phrasebook } from "../llm/model/phrasebook.ts";
 import type { Attempt, Attempted } from "../llm/model/wording-attempt.ts";
 import { wordingJob } from "../llm/model/wording-job.ts";
+import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
 import { silentLog } from "../observability/logger.ts";
 import { knownShapes } from "./known-shapes.ts";
 import { EXIT, print } from "./output.ts";
@@ -21,20 +22,19 @@ const CALLS_A_SHAPE = 2;
 
 /** Has every shape worded that has no wording yet. What is worded is saved at once, so it can be stopped and resumed. */
 export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<void> {
-  await withPhrasebook(async ({ brain, book, model }) => {
+  await withPhrasebook(async ({ brain, names, book, model }) => {
     const all = [...knownShapes(brain).values()];
     const missing = all.filter((lead) => book.find(lead) === undefined);
     const todo = missing.slice(0, limit);
-    const gazetteer = gazetteerOf(brain.catalog);
     const tokens = todo.reduce(
-      (sum, lead) => sum + tokensAtMost(wordingJob(lead, gazetteer, book).request, REPLY_TOKENS),
+      (sum, lead) => sum + tokensAtMost(wordingJob(lead, names, book).request, REPLY_TOKENS),
       0,
     );
     await print(
       `${all.length} shapes, ${all.length - missing.length} worded by ${model.name}, ${todo.length} to do: about ${tokens} tokens, at most ${tokens * CALLS_A_SHAPE}.`,
     );
     if (dryRun || todo.length === 0) return;
-    const jobs = todo.map((each) => wordingJob(each, gazetteer, book));
+    const jobs = todo.map((each) => wordingJob(each, names, book));
     const tally = await wordAll(jobs, await openAttempt(model, Date.now));
     await print(summary(tally, todo.length));
     if (tally.accepted < todo.length) process.exitCode = EXIT.fallsShort;
@@ -112,8 +112,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 type Opened = {
   readonly brain: OpenedBrain;
+  readonly names: CatalogNames;
   readonly book: Phrasebook;
-  readonly stores: Stores;
   readonly model: ModelConfig;
 };
 
@@ -125,7 +125,8 @@ export async function withPhrasebook(work: (opened: Opened) => Promise<void>): P
   const stores = await openStores(config.database, Date.now);
   try {
     const parts = { phrasings: stores.phrasings, log: silentLog, now: Date.now };
-    await work({ brain, book: await openPhrasebook(model, brain.catalog, parts), stores, model });
+    const names = catalogNamesOf(brain.catalog);
+    await work({ brain, names, book: await openPhrasebook(model, names, parts), model });
   } finally {
     await stores.close();
   }

@@ -10,8 +10,6 @@ export type Conversations<Turn> = {
   /** Turns still remembered, oldest first. */
   readonly recall: (key: string) => Promise<readonly Turn[]>;
   readonly remember: (key: string, turn: Turn) => Promise<void>;
-  /** Forgets one conversation. */
-  readonly forget: (key: string) => Promise<void>;
   /** Forgets every conversation whose key begins so. */
   readonly forgetAll: (prefix: string) => Promise<void>;
 };
@@ -36,9 +34,6 @@ export function memoryConversations<Turn>(limits: MemoryLimits, now: () => numbe
       kept.set(key, turns);
       const [oldest] = kept.keys();
       if (kept.size > limits.conversations && oldest !== undefined) kept.delete(oldest);
-    },
-    forget: async (key) => {
-      kept.delete(asKey(key));
     },
     forgetAll: async (prefix) => {
       for (const key of [...kept.keys()].filter((each) => each.startsWith(prefix))) kept.delete(key);
@@ -102,15 +97,11 @@ export function sqlConversations<Turn>(
       .execute();
   }
 
-  async function forget(key: string): Promise<void> {
-    await kysely.deleteFrom("turns").where("conversation", "=", asKey(key)).execute();
-  }
-
   async function forgetAll(prefix: string): Promise<void> {
     const end = prefixEnd(prefix);
     const begun = kysely.deleteFrom("turns").where("conversation", ">=", asKey(prefix));
     await (end === null ? begun : begun.where("conversation", "<", end)).execute();
   }
 
-  return { recall, remember, forget, forgetAll };
+  return { recall, remember, forgetAll };
 }

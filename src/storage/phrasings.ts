@@ -4,8 +4,8 @@ import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { fromStored, toStored } from "./stored.ts";
 
-/** One wording of the phrasebook. `Wording` is whatever the phrasebook words a shape with. */
-export type Phrasing<Wording> = {
+/** A row of the phrasebook. `Wording` is whatever the phrasebook words a shape with. */
+export type WordingRow<Wording> = {
   /** Made of shape, language and versions by the phrasebook. */
   readonly key: string;
   readonly language: Language;
@@ -16,33 +16,26 @@ export type Phrasing<Wording> = {
   readonly wording: Wording;
   /** Hash of the wording, as its writer computed it. A row that was edited in the store no longer matches. */
   readonly hash: string;
-  /** By hand, by a model, or read from a file that a person reviewed. */
-  readonly origin: "written" | "model" | "imported";
-};
-
-type StoredPhrasing<Wording> = Phrasing<Wording> & {
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
+  /** By a model, or read from a file that a person reviewed. */
+  readonly origin: "model" | "imported";
 };
 
 /** The rows of the phrasebook. Whether a wording may be used is for the phrasebook to check, on every read. */
 export type Phrasings<Wording> = {
-  readonly get: (key: string) => Promise<StoredPhrasing<Wording> | null>;
-  /** Adds the phrasing, in place of the one under its key. */
-  readonly put: (phrasing: Phrasing<Wording>) => Promise<void>;
+  /** Adds the row, in place of the one under its key. */
+  readonly put: (row: WordingRow<Wording>) => Promise<void>;
   /** Removes the row under this key while its wording is still the one with this hash. */
   readonly remove: (key: string, hash: string) => Promise<void>;
   /** Those of these versions, by key. A few hundred at most. A row of them that somebody broke is taken away. */
-  readonly list: (versions: string) => Promise<readonly StoredPhrasing<Wording>[]>;
+  readonly list: (versions: string) => Promise<readonly WordingRow<Wording>[]>;
 };
 
-/** Keeps phrasings in this process. */
-export function memoryPhrasings<Wording>(now: () => number): Phrasings<Wording> {
-  const kept = new Map<string, StoredPhrasing<Wording>>();
+/** Keeps the rows in this process. */
+export function memoryPhrasings<Wording>(): Phrasings<Wording> {
+  const kept = new Map<string, WordingRow<Wording>>();
   return {
-    get: async (key) => kept.get(asKey(key)) ?? null,
-    put: async (phrasing) => {
-      kept.set(asKey(phrasing.key), { ...phrasing, createdAt: now() });
+    put: async (row) => {
+      kept.set(asKey(row.key), row);
     },
     remove: async (key, hash) => {
       if (kept.get(asKey(key))?.hash === hash) kept.delete(asKey(key));
@@ -54,19 +47,18 @@ export function memoryPhrasings<Wording>(now: () => number): Phrasings<Wording> 
   };
 }
 
-const Row = z.object({
+const Columns = z.object({
   key: z.string(),
   language: Language,
   shape: z.string(),
   versions: z.string(),
   wording: z.string(),
   hash: z.string(),
-  origin: z.enum(["written", "model", "imported"]),
-  created_at: z.int(),
+  origin: z.enum(["model", "imported"]),
 });
 
 /**
- * Keeps phrasings in the database.
+ * Keeps the rows in the database.
  * @param wording what a stored wording must look like; a row that is broken is not there for a reader
  */
 export function sqlPhrasings<Wording>(
@@ -74,29 +66,24 @@ export function sqlPhrasings<Wording>(
   wording: z.ZodType<Wording>,
   now: () => number,
 ): Phrasings<Wording> {
-  function read(row: unknown): StoredPhrasing<Wording> | null {
-    const parsed = Row.safeParse(row);
+  function read(row: unknown): WordingRow<Wording> | null {
+    const parsed = Columns.safeParse(row);
     if (!parsed.success) return null;
-    const { created_at: createdAt, wording: text, ...phrasing } = parsed.data;
-    const worded = fromStored(wording, text);
-    return worded === null ? null : { ...phrasing, wording: worded, createdAt };
+    const worded = fromStored(wording, parsed.data.wording);
+    return worded === null ? null : { ...parsed.data, wording: worded };
   }
 
-  async function put(phrasing: Phrasing<Wording>): Promise<void> {
-    const { key, language, shape, versions, hash, origin } = phrasing;
-    const text = toStored(phrasing.wording);
-    const row = { language, shape, versions, wording: text, hash, origin, created_at: now() };
+  async function put({ key, ...row }: WordingRow<Wording>): Promise<void> {
+    const columns = { ...row, wording: toStored(row.wording), created_at: now() };
     await kysely
       .insertInto("phrasings")
-      .values({ key: asKey(key), ...row })
-      .onConflict((clash) => clash.column("key").doUpdateSet(row))
+      .values({ key: asKey(key), ...columns })
+      .onConflict((clash) => clash.column("key").doUpdateSet(columns))
       .execute();
   }
 
   return {
     put,
-    get: async (key) =>
-      read(await kysely.selectFrom("phrasings").selectAll().where("key", "=", asKey(key)).executeTakeFirst()),
     remove: async (key, hash) => {
       await kysely.deleteFrom("phrasings").where("key", "=", asKey(key)).where("hash", "=", hash).execute();
     },
@@ -109,7 +96,7 @@ export function sqlPhrasings<Wording>(
         .execute();
       const broken = rows.filter((row) => read(row) === null).map(({ key }) => key);
       if (broken.length > 0) await kysely.deleteFrom("phrasings").where("key", "in", broken).execute();
-      return rows.map(read).filter((phrasing) => phrasing !== null);
+      return rows.map(read).filter((row) => row !== null);
     },
   };
 }

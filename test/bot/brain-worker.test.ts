@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openBrainApart } from "../../src/bot/brain-worker.ts";
 import { CatalogError } from "../../src/errors.ts";
@@ -14,7 +16,15 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const write = (text: string) => writeFileSync(join(folder, "vocabulary", "our-words.yaml"), text);
 
-it("learns a company's words in a process of its own, while this one goes on", async () => {
+/** What a process of its own prints, in which `openBrainApart` is at hand. */
+async function printed(code: string, ...options: readonly string[]): Promise<string> {
+  const worker = new URL("../../src/bot/brain-worker.ts", import.meta.url).href;
+  const script = `const { openBrainApart } = await import(${JSON.stringify(worker)}); ${code}`;
+  const parameters = ["--import", "tsx", ...options, "--input-type=module", "--eval", script];
+  return (await promisify(execFile)(process.execPath, parameters)).stdout;
+}
+
+it("learns a company's words in a thread of its own, while this one goes on", async () => {
   write("roles:\n  mlops-engineer:\n    names: [modelfluisteraar]\n");
   let turns = 0;
   const turning = setInterval(() => {
@@ -34,4 +44,21 @@ it("refuses broken words with their file and line, as when it starts", async () 
   const refusal = await openBrainApart(folder).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(CatalogError);
   expect(refusal).toMatchObject({ message: expect.stringMatching(/our-words\.yaml:\d+.*nmaes/u) });
+});
+
+it("does not keep a process that has nothing else to do", async () => {
+  write("roles:\n  mlops-engineer:\n    names: [modelvluchteling]\n");
+  const opening = `openBrainApart(${JSON.stringify(folder)}).then(() => console.log("opened"));`;
+  expect(await printed(opening)).toBe("");
+});
+
+it("says so when the thread ends without a word", async () => {
+  const opening = `const staying = setInterval(() => undefined, 1_000);
+    await openBrainApart(undefined).catch(({ message }) => console.log(message));
+    clearInterval(staying);`;
+  const deadly =
+    'data:text/javascript,import{isMainThread}from"node:worker_threads";isMainThread||process.exit(7)';
+  expect(await printed(opening, "--import", deadly)).toBe(
+    "the worker that reads the catalog ended without a word: 7\n",
+  );
 });

@@ -2,19 +2,23 @@ import { makeBudget } from "../../src/llm/model/client/budget.ts";
 import { makeCircuit } from "../../src/llm/model/client/circuit.ts";
 import type { Model, ModelReply, ModelRequest } from "../../src/llm/model/client/model.ts";
 import {
+  type Attempt,
   type AttemptParts,
   makeAttempt,
-  type Violation,
   type WordingJob,
 } from "../../src/llm/model/wording-attempt.ts";
 import { makeWordingQueue, type QueueLimits, USUAL_LIMITS } from "../../src/llm/model/wording-queue.ts";
+import type { Violation } from "../../src/llm/wording/checks/violation.ts";
 import { stoppedClock } from "./clock.ts";
 
 /** The one content that a job of these tests accepts. */
 export const GOOD = '{"good":true}';
 export const BAD = '{"good":false}';
 
-const VIOLATION: Violation = { code: "C7_WORD", message: 'word "onmisbare" is not allowed' };
+/** What a queue of these tests may spend. */
+export const TOKENS_A_DAY = 10_000_000;
+
+const VIOLATION: Violation = { code: "C7-lexicon", message: 'word "onmisbare" is not allowed' };
 
 /** A model that gives these replies in turn; the last one stays. */
 export type ScriptedModel = { readonly model: Model; readonly requests: readonly ModelRequest[] };
@@ -68,12 +72,24 @@ export function setQueue(
 ) {
   const clock = stoppedClock();
   const { now } = clock;
-  const budget = makeBudget({ perDay: 10_000_000, now });
+  const budget = makeBudget({ perDay: TOKENS_A_DAY, now });
   const circuit = makeCircuit({ failures: 5, openMs: 60_000, longestMs: 3_600_000, now });
   const parts: AttemptParts = { model, budget, circuit, maxTokens: 500, deadlineMs: 600_000, ...changes };
   const attempt = makeAttempt(parts);
+  let underWay = 0;
+  const counted: Attempt = async (...given) => {
+    underWay += 1;
+    return attempt(...given).finally(() => {
+      underWay -= 1;
+    });
+  };
   const lines: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   const log = { info: (event: string, fields = {}) => void lines.push({ event, fields }) };
-  const queue = makeWordingQueue({ attempt, limits: { ...USUAL_LIMITS, ...limits }, log, now });
-  return { clock, budget, circuit, attempt, queue, lines };
+  const queue = makeWordingQueue({ attempt: counted, limits: { ...USUAL_LIMITS, ...limits }, log, now });
+
+  /** Resolves when nothing is under way for two turns: the queue begins its work one turn late. */
+  async function idle(): Promise<void> {
+    for (let quiet = 0; quiet < 2; quiet = underWay === 0 ? quiet + 1 : 0) await new Promise(setImmediate);
+  }
+  return { clock, budget, circuit, attempt, queue, idle, lines };
 }

@@ -1,12 +1,12 @@
 import { checkDraft } from "../../src/llm/wording/checks/check.ts";
 import { Draft } from "../../src/llm/wording/draft.ts";
 import { draftsIn } from "./good-drafts.ts";
-import { gazetteer } from "./wordings.ts";
+import { names } from "./wordings.ts";
 
 /** What an honest model says: for each shape a draft that a person wrote and the checks accept. */
 export const HONEST: ReadonlyMap<string, Draft> = new Map(
   ["good.nl", "good.en"].flatMap(draftsIn).flatMap(({ draft, lead }): [string, Draft][] => {
-    const { accepted } = checkDraft(draft, lead, gazetteer);
+    const { accepted } = checkDraft(draft, lead, names);
     return accepted ? [[lead.hash, Draft.parse(draft)]] : [];
   }),
 );

@@ -113,7 +113,7 @@ export const compareNl: Answer = {
       {
         ...cite("mlops-engineer.compare.data-engineer", [seed]),
         subject: mlopsTerm,
-        predicate: "differs_in",
+        predicate: "does",
         value: { kind: "text", text: "modellen tegenover data" },
       },
     ],

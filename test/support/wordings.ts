@@ -1,11 +1,12 @@
 import { openBrain } from "../../src/bot/brain.ts";
-import { gazetteerOf } from "../../src/bot/wording.ts";
+import { catalogNamesOf } from "../../src/bot/wording.ts";
 import { askedIntent } from "../../src/cli/asked-intent.ts";
 import type { Language } from "../../src/language.ts";
 import { type Delexicalised, shapeOf } from "../../src/llm/wording/shape.ts";
 
 export const brain = await openBrain();
-export const gazetteer = gazetteerOf(brain.catalog);
+export const names = catalogNamesOf(brain.catalog);
+export { names as gazetteer };
 
 /** The answer to a question as its lead is worded. */
 export function leadOf(

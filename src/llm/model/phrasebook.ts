@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { checkShape } from "../wording/checks/check.ts";
-import type { Gazetteer } from "../wording/checks/words/catalog-names.ts";
+import type { CatalogNames } from "../wording/checks/words/catalog-names.ts";
 import type { Draft } from "../wording/draft.ts";
 import type { Delexicalised, Shape } from "../wording/shape.ts";
-import { makeWordingShelf, type WordingRow, type WordingRows } from "./wording-shelf.ts";
+import { makeKnownRows, type WordingRow, type WordingRows } from "./known-rows.ts";
 
 /** A shape with its hash, which names it. */
 type Shaped = Pick<Delexicalised, "shape" | "hash">;
@@ -23,7 +23,7 @@ export type Phrasebook = {
 
 export type PhrasebookParts = {
   readonly rows: WordingRows;
-  readonly gazetteer: Gazetteer;
+  readonly names: CatalogNames;
   readonly versions: string;
   readonly now: () => number;
   readonly log: {
@@ -31,8 +31,8 @@ export type PhrasebookParts = {
   };
 };
 
-export function makePhrasebook({ rows, gazetteer, versions, now, log }: PhrasebookParts): Phrasebook {
-  const shelf = makeWordingShelf(rows, versions, now);
+export function makePhrasebook({ rows, names, versions, now, log }: PhrasebookParts): Phrasebook {
+  const known = makeKnownRows(rows, versions, now);
 
   function keyOf({ shape, hash }: Shaped): string {
     return `${shape.language}/${hash}/${versions}`;
@@ -40,40 +40,40 @@ export function makePhrasebook({ rows, gazetteer, versions, now, log }: Phrasebo
 
   function find(lead: Shaped): Draft | undefined {
     const key = keyOf(lead);
-    const shelved = shelf.find(key);
-    if (shelved === undefined) return undefined;
-    const { row, isSound } = shelved;
-    const codes = isSound ? [] : problemsOf(row, lead.shape, gazetteer);
+    const found = known.find(key);
+    if (found === undefined) return undefined;
+    const { row, isSound } = found;
+    const codes = isSound ? [] : problemsOf(row, lead.shape, names);
     if (codes.length === 0) {
-      shelf.trust(row);
+      known.trust(row);
       return row.wording;
     }
-    shelf.remove(row).then((isGone) => {
+    known.remove(row).then((isGone) => {
       log.info(isGone ? "wording removed" : "wording passed over", { shape: row.shape, codes });
     });
     return undefined;
   }
 
   async function save(lead: Shaped, draft: Draft, origin: WordingRow["origin"]): Promise<boolean> {
-    const checked = checkShape(draft, lead.shape, gazetteer);
+    const checked = checkShape(draft, lead.shape, names);
     if (!checked.accepted) return false;
     const { language } = lead.shape;
     const wording = checked.draft;
     const hash = hashOfWording(wording);
-    await shelf.put({ key: keyOf(lead), language, shape: lead.hash, versions, wording, hash, origin });
+    await known.put({ key: keyOf(lead), language, shape: lead.hash, versions, wording, hash, origin });
     return true;
   }
 
-  return { keyOf, find, save, refresh: shelf.refresh, rows: shelf.rows };
+  return { keyOf, find, save, refresh: known.refresh, rows: known.rows };
 }
 
 /** An edited row, or one that a newer check refuses, is no wording. */
-function problemsOf(row: WordingRow, shape: Shape, gazetteer: Gazetteer): readonly string[] {
+function problemsOf(row: WordingRow, shape: Shape, names: CatalogNames): readonly string[] {
   if (hashOfWording(row.wording) !== row.hash) return ["edited"];
-  return [...new Set(checkShape(row.wording, shape, gazetteer).violations.map(({ code }) => code))];
+  return [...new Set(checkShape(row.wording, shape, names).violations.map(({ code }) => code))];
 }
 
-export function hashOfWording(draft: Draft): string {
+function hashOfWording(draft: Draft): string {
   const { language, sentences } = draft;
   const plain = sentences.map(({ facts, kind, text }) => [facts, kind, text]);
   return createHash("sha256")

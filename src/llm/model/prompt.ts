@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Violation } from "../wording/checks/violation.ts";
 import type { ModelRequest } from "./client/model.ts";
 import type { WordingRequest } from "./request.ts";
-import type { Violation } from "./wording-attempt.ts";
 
 /** What a model is asked to do. The checks enforce all of it; saying it saves a repair. */
 const SYSTEM = `You reword the opening lines of an answer for a chat bot. You get a JSON document that describes them, and you return one JSON object that follows its "schema". You never learn the values: they stand behind placeholders such as [[role1]], and code fills them in.

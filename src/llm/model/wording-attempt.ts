@@ -1,3 +1,4 @@
+import type { Violation } from "../wording/checks/violation.ts";
 import type { Budget } from "./client/budget.ts";
 import type { Circuit } from "./client/circuit.ts";
 import { withDeadline } from "./client/deadline.ts";
@@ -8,9 +9,6 @@ import {
   type ModelRequest,
   tokensAtMost,
 } from "./client/model.ts";
-
-/** Why a check refused a draft, in words that a model can act on. */
-export type Violation = { readonly code: string; readonly message: string };
 
 type Judged =
   | { readonly accepted: true; readonly save: () => Promise<void> }

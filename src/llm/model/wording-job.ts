@@ -1,7 +1,7 @@
 import { checkShape } from "../wording/checks/check.ts";
-import type { Gazetteer } from "../wording/checks/words/catalog-names.ts";
+import type { CatalogNames } from "../wording/checks/words/catalog-names.ts";
 import type { Delexicalised } from "../wording/shape.ts";
-import { writtenFor } from "../wording/written/written-wordings.ts";
+import { shippedFor } from "../wording/shipped/shipped-wordings.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { modelRequest, repairRequest } from "./prompt.ts";
 import { wordingRequest } from "./request.ts";
@@ -13,16 +13,16 @@ const MOST_SENT_BACK = 8_000;
 /** How to have a shape worded: the question, the checks, where the wording goes, and the one repair. */
 export function wordingJob(
   lead: Pick<Delexicalised, "shape" | "hash">,
-  gazetteer: Gazetteer,
+  names: CatalogNames,
   book: Phrasebook,
 ): WordingJob {
-  const request = wordingRequest(lead, writtenFor(lead.shape)[0]);
+  const request = wordingRequest(lead, shippedFor(lead.shape)[0]);
   let refused = "";
   return {
     request: modelRequest(request),
     check: (content) => {
       const draft = parsed(content);
-      const checked = checkShape(draft, lead.shape, gazetteer);
+      const checked = checkShape(draft, lead.shape, names);
       if (!checked.accepted) {
         refused = content.slice(0, MOST_SENT_BACK);
         return { accepted: false, violations: checked.violations };

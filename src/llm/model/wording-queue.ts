@@ -20,16 +20,10 @@ export const USUAL_LIMITS: QueueLimits = {
   longestMs: 7 * 86_400_000,
 };
 
-/** `known`: it is under way, or has had its calls. `full`: dropped. */
-type Enqueued = "queued" | "known" | "full" | "stopped";
-
 /** Has shapes worded in the background. Nothing in it makes anybody wait. */
 export type WordingQueue = {
-  /** Whether `enqueue` would take it. Cheap: ask before making a job. */
-  readonly wants: (key: string) => boolean;
-  readonly enqueue: (key: string, job: WordingJob) => Enqueued;
-  /** Resolves when nothing waits and nothing is under way. */
-  readonly idle: () => Promise<void>;
+  /** Takes a shape, unless it is under way, has had its calls or finds no room. Its job is made only when it is taken. */
+  readonly enqueue: (key: string, makeJob: () => WordingJob) => void;
   /** Forgets what waits and aborts what is under way. A wording that is being saved is saved. */
   readonly stop: () => Promise<void>;
 };
@@ -47,22 +41,11 @@ export function makeWordingQueue({ attempt, limits, log, now }: QueueParts): Wor
   const memory: CallMemory = makeCallMemory(limits, now);
   const waiting = new Map<string, WordingJob>();
   const running = new Map<string, Promise<void>>();
-  const idlers: (() => void)[] = [];
   const stopping = new AbortController();
 
-  function verdictOn(key: string): Enqueued {
-    if (stopping.signal.aborted) return "stopped";
-    if (waiting.has(key) || running.has(key) || memory.callsLeft(key) === 0) return "known";
-    return waiting.size < limits.waiting && memory.hasRoomFor(key) ? "queued" : "full";
-  }
-
-  function enqueue(key: string, job: WordingJob): Enqueued {
-    const verdict = verdictOn(key);
-    if (verdict !== "queued") return verdict;
-    waiting.set(key, job);
-    // The answer that brought it goes out first.
-    setImmediate(work);
-    return verdict;
+  function takes(key: string): boolean {
+    if (stopping.signal.aborted || waiting.has(key) || running.has(key)) return false;
+    return memory.callsLeft(key) > 0 && waiting.size < limits.waiting && memory.hasRoomFor(key);
   }
 
   function work(): void {
@@ -71,8 +54,6 @@ export function makeWordingQueue({ attempt, limits, log, now }: QueueParts): Wor
       waiting.delete(key);
       running.set(key, run(key, job));
     }
-    if (running.size > 0) return;
-    for (const resolve of idlers.splice(0)) resolve();
   }
 
   async function run(key: string, job: WordingJob): Promise<void> {
@@ -85,19 +66,16 @@ export function makeWordingQueue({ attempt, limits, log, now }: QueueParts): Wor
   }
 
   return {
-    wants: (key) => verdictOn(key) === "queued",
-    enqueue,
-    idle: () =>
-      waiting.size + running.size === 0
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            idlers.push(resolve);
-          }),
+    enqueue: (key, makeJob) => {
+      if (!takes(key)) return;
+      waiting.set(key, makeJob());
+      // The answer that brought it goes out first.
+      setImmediate(work);
+    },
     stop: async () => {
       stopping.abort();
       waiting.clear();
       await Promise.all(running.values());
-      work();
     },
   };
 }

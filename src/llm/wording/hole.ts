@@ -17,9 +17,7 @@ export type HoleBase =
   | "duration"
   | "advice"
   | "count"
-  | "questions"
-  | "channel"
-  | "difference";
+  | "questions";
 
 /** `plain` is the bare name; the others carry what grammar adds: "een X", "de X", "X'en". */
 export type HoleForm = "plain" | "one" | "the" | "plural";
@@ -31,8 +29,6 @@ export type Hole = {
   readonly base: HoleBase;
   readonly number: "one" | "many";
   readonly forms: readonly HoleForm[];
-  /** Dutch nouns only. */
-  readonly gender?: "de" | "het";
 };
 
 /** A hole as it is written in a sentence: `[[role1]]`, `[[role1.one]]`. */

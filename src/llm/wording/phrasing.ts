@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { Answer, Lead } from "../../answer/answer.ts";
 import type { Localized } from "../../language.ts";
 import { checkShape, rendered } from "./checks/check.ts";
-import type { Gazetteer } from "./checks/words/catalog-names.ts";
+import type { CatalogNames } from "./checks/words/catalog-names.ts";
 import type { Draft } from "./draft.ts";
 import { type Delexicalised, type Shape, shapeOf } from "./shape.ts";
-import { writtenFor } from "./written/written-wordings.ts";
+import { shippedFor } from "./shipped/shipped-wordings.ts";
 
 /**
  * Rewords the lead of an answer, or leaves it. Never throws and never waits.
@@ -13,7 +13,7 @@ import { writtenFor } from "./written/written-wordings.ts";
  */
 export type Phrase = (answer: Answer, conversation: string) => Answer;
 
-/** What a model has worded. Neither of the two waits. */
+/** The wordings that a model made. Neither of the two waits. */
 export type ModelWordings = {
   readonly find: (lead: Delexicalised) => Draft | undefined;
   /** Has a shape without a wording worded, for the next reader. */
@@ -21,21 +21,21 @@ export type ModelWordings = {
 };
 
 export type PhraseParts = {
-  readonly gazetteer: Gazetteer;
-  /** Where a model may reword. */
+  readonly names: CatalogNames;
+  /** Absent where no model may word leads. */
   readonly model?: ModelWordings;
 };
 
 const FACTS: Localized = { nl: "Toon de feiten", en: "Show the facts" };
 const MOST_FOLLOW_UPS = 5;
 
-/** A model's wording if there is one, else one that a person wrote, else what code composed. */
-export function makePhrase({ gazetteer, model }: PhraseParts): Phrase {
-  const written = rememberedByHash((shape) => acceptedWordings(shape, gazetteer));
+/** A model's wording if there is one, else one that ships, else what code composed. */
+export function makePhrase({ names, model }: PhraseParts): Phrase {
+  const shipped = rememberedByHash((shape) => shippedAndAccepted(shape, names));
 
-  function worded(lead: Delexicalised, drafts: readonly Draft[], wording: Lead["wording"]) {
+  function firstOf(drafts: readonly Draft[], lead: Delexicalised, wording: Lead["wording"]) {
     for (const draft of drafts) {
-      const { accepted, text } = rendered(draft, lead, gazetteer);
+      const { accepted, text } = rendered(draft, lead, names);
       if (accepted) return { text, wording };
     }
     return undefined;
@@ -45,10 +45,10 @@ export function makePhrase({ gazetteer, model }: PhraseParts): Phrase {
     if (answer.lead === undefined) return answer;
     const lead = shapeOf(answer.lead.facts, answer.language);
     const draft = model?.find(lead);
-    const byModel = draft && worded(lead, [draft], "model");
+    const byModel = draft && firstOf([draft], lead, "model");
     if (byModel !== undefined) return withFacts(answer, { ...answer.lead, ...byModel });
     if (draft === undefined) model?.ask(lead);
-    const byHand = worded(lead, startingAt(written(lead), conversation), "written");
+    const byHand = firstOf(startingAt(shipped(lead), conversation), lead, "written");
     return byHand === undefined ? answer : { ...answer, lead: { ...answer.lead, ...byHand } };
   };
 }
@@ -62,8 +62,8 @@ function withFacts(answer: Answer, lead: Lead): Answer {
 }
 
 /** What ships is checked like everything else: a wording that a newer check refuses is not used. */
-function acceptedWordings(shape: Shape, gazetteer: Gazetteer): readonly Draft[] {
-  return writtenFor(shape).filter((draft) => checkShape(draft, shape, gazetteer).accepted);
+function shippedAndAccepted(shape: Shape, names: CatalogNames): readonly Draft[] {
+  return shippedFor(shape).filter((draft) => checkShape(draft, shape, names).accepted);
 }
 
 /** Variants in the order in which this conversation tries them. */

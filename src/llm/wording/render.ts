@@ -1,6 +1,6 @@
 import type { Language } from "../../language.ts";
 import type { DraftSentence } from "./draft.ts";
-import type { Filling } from "./placeholders.ts";
+import type { Filling } from "./filling.ts";
 import { type Token, tokensOf } from "./token.ts";
 
 /** A rendered sentence, and which stretches of it code filled in. */

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Fact, Predicate, Term, Value } from "../../answer/answer.ts";
 import { lowered, MARKET, type Saying, sayings } from "../../answer/lead.ts";
 import type { Language } from "../../language.ts";
+import { type Filling, fillTerms, fillValue } from "./filling.ts";
 import type { Hole, HoleBase, HoleForm } from "./hole.ts";
-import { type Filling, fillTerms, fillValue } from "./placeholders.ts";
 
 /** A fact without its values: which holes it is about. `id` counts within the lead: `f1`, `f2`. */
 export type Statement = {
@@ -100,28 +100,19 @@ class Making {
   }
 
   #terms(terms: readonly Term[], base: HoleBase, open?: true): string {
-    const [only, ...others] = terms;
     // The name of a capability is a title elsewhere; within a sentence it is a phrase.
     const named =
       base === "capability" ? terms.map((term) => ({ ...term, text: lowered(term.text) })) : terms;
     const filling = fillTerms(named, this.#language, open);
     const forms = FORMS.filter((form) => filling.forms[form] !== undefined);
-    if (only === undefined || others.length > 0) return this.#add(base, "many", forms, filling);
-    const gender = this.#language === "nl" && only.article === "het" ? { gender: "het" as const } : {};
-    return this.#add(base, "one", forms, filling, gender);
+    return this.#add(base, terms.length === 1 ? "one" : "many", forms, filling);
   }
 
-  #add(
-    base: HoleBase,
-    number: Hole["number"],
-    forms: readonly HoleForm[],
-    filling: Filling,
-    gender: Pick<Hole, "gender"> = {},
-  ): string {
+  #add(base: HoleBase, number: Hole["number"], forms: readonly HoleForm[], filling: Filling): string {
     const count = (this.#counts.get(base) ?? 0) + 1;
     this.#counts.set(base, count);
     const name = `${base}${count}`;
-    this.holes.set(name, { name, base, number, forms, ...gender });
+    this.holes.set(name, { name, base, number, forms });
     this.values.set(name, filling);
     return name;
   }
@@ -134,10 +125,8 @@ const VALUE_BASES: Readonly<Record<Predicate, HoleBase>> = {
   uses: "tools",
   rated: "rating",
   takes: "duration",
-  found_through: "channel",
   hired_or_grown: "advice",
   asks_about: "questions",
-  differs_in: "difference",
   counts: "count",
   best_fits: "role",
   second_fits: "role",

@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hashOfWording, makePhrasebook } from "../../../src/llm/model/phrasebook.ts";
+import { makePhrasebook } from "../../../src/llm/model/phrasebook.ts";
 import { Draft } from "../../../src/llm/wording/draft.ts";
 import { openDatabase } from "../../../src/storage/database.ts";
 import { memoryPhrasings, sqlPhrasings } from "../../../src/storage/phrasings.ts";
 import { stoppedClock } from "../../support/clock.ts";
 import { freshSqlite } from "../../support/databases.ts";
 import { HONEST } from "../../support/honest-model.ts";
-import { gazetteer, leadOf } from "../../support/wordings.ts";
+import { leadOf, names } from "../../support/wordings.ts";
 
 const profile = leadOf("role_profile", ["mlops-engineer"], "nl");
 const good = Draft.parse(HONEST.get(profile.hash));
@@ -16,7 +17,7 @@ function bookOn(rows: Parameters<typeof makePhrasebook>[0]["rows"], versions = V
   const clock = stoppedClock();
   const logged: unknown[] = [];
   const log = { info: (_: string, fields: unknown) => void logged.push(fields) };
-  const book = makePhrasebook({ rows, gazetteer, versions, now: clock.now, log });
+  const book = makePhrasebook({ rows, names, versions, now: clock.now, log });
   return { book, clock, logged };
 }
 
@@ -35,7 +36,7 @@ async function storedWording() {
 
 describe("the phrasebook", () => {
   it("gives back what was saved, and only under the same versions", async () => {
-    const rows = memoryPhrasings<Draft>(stoppedClock().now);
+    const rows = memoryPhrasings<Draft>();
     const { book } = bookOn(rows);
     expect(await book.save(profile, good, "model")).toBe(true);
     expect(book.find(profile)).toEqual(good);
@@ -45,7 +46,7 @@ describe("the phrasebook", () => {
   });
 
   it("saves nothing that the checks refuse", async () => {
-    const rows = memoryPhrasings<Draft>(stoppedClock().now);
+    const rows = memoryPhrasings<Draft>();
     const { book } = bookOn(rows);
     expect(await book.save(profile, lying(good), "model")).toBe(false);
     expect(await rows.list(VERSIONS)).toEqual([]);
@@ -95,7 +96,7 @@ describe("the phrasebook", () => {
   });
 
   it("goes on with what it knows while the store is away", async () => {
-    const rows = memoryPhrasings<Draft>(stoppedClock().now);
+    const rows = memoryPhrasings<Draft>();
     const away = { on: false };
     const list = async (versions: string) => {
       if (away.on) throw new Error("the store is away");
@@ -110,7 +111,7 @@ describe("the phrasebook", () => {
   });
 
   it("keeps what was saved while the store was being read", async () => {
-    const rows = memoryPhrasings<Draft>(stoppedClock().now);
+    const rows = memoryPhrasings<Draft>();
     let answer: () => void = () => undefined;
     const slow = new Promise<void>((resolve) => {
       answer = resolve;
@@ -124,7 +125,7 @@ describe("the phrasebook", () => {
   });
 
   it("does not remove what somebody mended meanwhile", async () => {
-    const rows = memoryPhrasings<Draft>(stoppedClock().now);
+    const rows = memoryPhrasings<Draft>();
     const { book } = bookOn(rows);
     await book.save(profile, good, "model");
     const [row] = await rows.list(VERSIONS);
@@ -136,6 +137,12 @@ describe("the phrasebook", () => {
     expect((await rows.list(VERSIONS)).map(({ wording }) => wording)).toEqual([good]);
   });
 });
+
+/** As whoever writes to the store could compute it. */
+function hashOfWording({ language, sentences }: Draft): string {
+  const plain = [language, sentences.map(({ facts, kind, text }) => [facts, kind, text])];
+  return createHash("sha256").update(JSON.stringify(plain)).digest("hex");
+}
 
 /** A draft with a word that nobody licensed. */
 function lying(draft: Draft): Draft {

@@ -3,39 +3,22 @@ import type { Answer, Lead } from "../../../src/answer/answer.ts";
 import { toPlainText } from "../../../src/answer/plain-text.ts";
 import { askedIntent } from "../../../src/cli/asked-intent.ts";
 import { Tap } from "../../../src/intent.ts";
-import { makeModelWordings } from "../../../src/llm/model/model-wordings.ts";
 import { makePhrasebook } from "../../../src/llm/model/phrasebook.ts";
-import type { WordingQueue } from "../../../src/llm/model/wording-queue.ts";
 import { Draft } from "../../../src/llm/wording/draft.ts";
 import { makePhrase, type Phrase } from "../../../src/llm/wording/phrasing.ts";
 import { shapeOf } from "../../../src/llm/wording/shape.ts";
 import { memoryPhrasings } from "../../../src/storage/phrasings.ts";
 import { stoppedClock } from "../../support/clock.ts";
 import { HONEST } from "../../support/honest-model.ts";
-import { brain, gazetteer } from "../../support/wordings.ts";
+import { brain, names } from "../../support/wordings.ts";
 
 const { now } = stoppedClock();
-
-/** A queue that only notes what it was asked. */
-function notingQueue(): WordingQueue & { readonly keys: readonly string[] } {
-  const keys: string[] = [];
-  return {
-    keys,
-    wants: () => true,
-    enqueue: (key) => {
-      keys.push(key);
-      return "queued";
-    },
-    idle: async () => undefined,
-    stop: async () => undefined,
-  };
-}
 
 const profile = brain.respond(askedIntent("role_profile", ["mlops-engineer"], {}), "nl");
 const shaped = shapeOf(profile.lead?.facts ?? [], "nl");
 
 describe("without a model", () => {
-  const phrase = makePhrase({ gazetteer });
+  const phrase = makePhrase({ names });
 
   it("words a lead as a person wrote it, and says so", () => {
     const { lead } = phrase(profile, "C1");
@@ -69,26 +52,27 @@ describe("without a model", () => {
 });
 
 describe("with a model", () => {
-  let queue: ReturnType<typeof notingQueue>;
+  let asked: string[];
   let phrase: Phrase;
   let book: ReturnType<typeof makePhrasebook>;
   beforeEach(() => {
-    queue = notingQueue();
-    const rows = memoryPhrasings<Draft>(now);
-    book = makePhrasebook({ rows, gazetteer, versions: "v", now, log: { info: () => undefined } });
-    phrase = makePhrase({ gazetteer, model: makeModelWordings({ book, queue, gazetteer }) });
+    asked = [];
+    const rows = memoryPhrasings<Draft>();
+    book = makePhrasebook({ rows, names, versions: "v", now, log: { info: () => undefined } });
+    const ask = ({ hash }: { readonly hash: string }) => void asked.push(hash);
+    phrase = makePhrase({ names, model: { find: book.find, ask } });
   });
 
   it("answers a shape that has no wording yet at once, and asks for one", () => {
     expect(phrase(profile, "C1").lead?.wording).toBe("written");
-    expect(queue.keys).toEqual([book.keyOf(shaped)]);
+    expect(asked).toEqual([shaped.hash]);
   });
 
   it("marks a lead that a model worded, with the facts one tap away", async () => {
     await book.save(shaped, Draft.parse(HONEST.get(shaped.hash)), "model");
     const answer = phrase(profile, "C1");
     expect(answer.lead?.wording).toBe("model");
-    expect(queue.keys).toEqual([]);
+    expect(asked).toEqual([]);
     const [button] = answer.followUps;
     expect(button?.label).toBe("Toon de feiten");
     const tapped = Tap.parse({ v: 1, intent: button?.intent, language: "nl" });

@@ -70,13 +70,6 @@ export function conversationsContract(
       expect(await recalled("a/1")).toEqual(["new"]);
     });
 
-    it("forgets one conversation", async () => {
-      await say("a/1", "one");
-      await say("a/2", "two");
-      await store.forget("a/1");
-      expect([await recalled("a/1"), await recalled("a/2")]).toEqual([[], ["two"]]);
-    });
-
     it("forgets every conversation under a prefix, and no other", async () => {
       const under = ["a/b/", "a/b/1", "a/b/\u{10ffff}z", "a/b/ÿ", "a/b/~"];
       const beside = ["a/b", "a/B/1", "A/b/1", "a/b0", "a/c/1", "a/ab/1"];
@@ -125,7 +118,6 @@ export function conversationsContract(
     it.each(REFUSED_KEYS)("refuses a key that is or holds %s", async (_, key) => {
       await expect(store.remember(key as string, { text: "one" })).rejects.toThrow(TypeError);
       await expect(store.recall(key as string)).rejects.toThrow(TypeError);
-      await expect(store.forget(key as string)).rejects.toThrow(TypeError);
     });
   });
 }

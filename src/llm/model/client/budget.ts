@@ -7,7 +7,6 @@ type Settle = (tokens: number) => void;
 export type Budget = {
   /** Sets tokens aside before they are spent, so that calls side by side cannot overspend. Null: not enough left. */
   readonly take: (tokens: number) => Settle | null;
-  readonly left: () => number;
 };
 
 /** @param perDay tokens; 0 allows nothing */
@@ -25,17 +24,17 @@ export function makeBudget({ perDay, now }: { readonly perDay: number; readonly 
     return Math.max(0, perDay - spent);
   }
 
-  function take(tokens: number): Settle | null {
-    if (tokens > left()) return null;
-    spent += tokens;
-    const takenOn = day;
-    return (used) => {
-      // After midnight the tokens belong to a day that is over.
-      if (day === takenOn) spent += used - tokens;
-    };
-  }
-
-  return { take, left };
+  return {
+    take: (tokens) => {
+      if (tokens > left()) return null;
+      spent += tokens;
+      const takenOn = day;
+      return (used) => {
+        // After midnight the tokens belong to a day that is over.
+        if (day === takenOn) spent += used - tokens;
+      };
+    },
+  };
 }
 
 function dayOf(time: number): number {

@@ -19,7 +19,7 @@ import { checkCompleteness } from "./whole/completeness.ts";
 import { openEnvelope } from "./whole/envelope.ts";
 import { checkLanguage } from "./whole/one-language.ts";
 import { checkPlaceholders } from "./whole/placeholder-grammar.ts";
-import { checkGazetteer, type Gazetteer } from "./words/catalog-names.ts";
+import { type CatalogNames, checkCatalogNames } from "./words/catalog-names.ts";
 import { checkLexicon } from "./words/licensed-words.ts";
 import { checkReread } from "./words/reread.ts";
 
@@ -28,7 +28,7 @@ export type Checked =
   | { readonly accepted: false; readonly violations: readonly Violation[] };
 
 /** C0 to C10: may this draft word leads of this shape, whatever their values. Pure; whatever is in doubt is refused. */
-export function checkShape(given: unknown, shape: Shape, gazetteer: Gazetteer): Checked {
+export function checkShape(given: unknown, shape: Shape, names: CatalogNames): Checked {
   const { draft, violations } = openEnvelope(given, shape);
   if (draft === undefined) return { accepted: false, violations };
   // Each stage may rely on those before it, so the first that complains ends the matter.
@@ -40,7 +40,7 @@ export function checkShape(given: unknown, shape: Shape, gazetteer: Gazetteer): 
       const reading = readDraft(draft, shape, lexiconOf(shape.language));
       return [
         ...checkLexicon(reading),
-        ...checkGazetteer(reading, gazetteer),
+        ...checkCatalogNames(reading, names),
         ...checkBinding(reading),
         ...checkVerbs(reading),
         ...checkAgents(reading),
@@ -71,16 +71,16 @@ export type Verdict = {
 };
 
 /** All checks, with the values of one lead: what `ground check` prints, and what a reader may see. */
-export function checkDraft(given: unknown, lead: Delexicalised, gazetteer: Gazetteer): Verdict {
-  const checked = checkShape(given, lead.shape, gazetteer);
+export function checkDraft(given: unknown, lead: Delexicalised, names: CatalogNames): Verdict {
+  const checked = checkShape(given, lead.shape, names);
   if (!checked.accepted) return { accepted: false, violations: checked.violations, text: "" };
-  return rendered(checked.draft, lead, gazetteer);
+  return rendered(checked.draft, lead, names);
 }
 
 /** Renders a draft whose shape was checked, and reads it again. */
-export function rendered(draft: Draft, { shape, values }: Delexicalised, gazetteer: Gazetteer): Verdict {
+export function rendered(draft: Draft, { shape, values }: Delexicalised, names: CatalogNames): Verdict {
   const sentences = renderWording(draft.sentences, values, shape.language);
-  const violations = checkReread(draft, sentences, values, { gazetteer, lexicon: lexiconOf(shape.language) });
+  const violations = checkReread(draft, sentences, values, { names, lexicon: lexiconOf(shape.language) });
   if (violations.length > 0) return { accepted: false, violations, text: "" };
   return { accepted: true, violations: [], text: sentences.map((each) => each.text).join(" ") };
 }

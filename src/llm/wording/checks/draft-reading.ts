@@ -6,7 +6,7 @@ import type { Shape, Statement } from "../shape.ts";
 import { type Token, tokensOf } from "../token.ts";
 
 /** A draft as the checks read it: each sentence in holes, licensed phrases and marks. */
-export type Reading = {
+export type DraftReading = {
   readonly shape: Shape;
   readonly lexicon: Lexicon;
   readonly sentences: readonly SentenceReading[];
@@ -28,7 +28,7 @@ export type Part =
 export type Glue = Extract<Part, { kind: "glue" }>;
 export type HolePart = Extract<Part, { kind: "hole" }>;
 
-export function readDraft(draft: Draft, shape: Shape, lexicon: Lexicon): Reading {
+export function readDraft(draft: Draft, shape: Shape, lexicon: Lexicon): DraftReading {
   const sentences = draft.sentences.map((sentence, index): SentenceReading => {
     const statements = shape.statements.filter((each) => sentence.facts.includes(each.id));
     const tokens = tokensOf(sentence.text);

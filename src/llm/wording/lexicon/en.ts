@@ -40,7 +40,7 @@ export const en: LexiconSource = {
   tellers: "names name mentions mention describes describe shows show offers offer gives give finds find",
   participles: "",
   finite:
-    "lies lie rests goes go takes take puts put places place sits stands stays has have comes come gets get does do works work needs need",
+    "lies lie rests goes go takes take puts put places place sits stands stays has have comes come gets get does do works work needs need find end",
   pronouns: { one: "he she his her", many: "they their", thing: "it its this that these those" },
   you: "you",
   neutral: [
@@ -291,12 +291,6 @@ export const en: LexiconSource = {
         level: "- for as of from with by",
       },
     },
-    found_through: {
-      verbs: [verb("is found", "are found"), verb("you find", "find")],
-      cues: ["through|via|found|to find|channels|channel|finding"],
-      along: ["is|are|in|on|at|for|of|to|look"],
-      before: { channel: "- via through at on in", role: "- of for" },
-    },
     hired_or_grown: {
       verbs: [],
       cues: [
@@ -338,12 +332,6 @@ export const en: LexiconSource = {
         role: "has|have|gives|give|offers|offer|holds|hold|lists|list|provides|provide",
       },
       before: { questions: "- with to", role: "- for with of to", roles: "- for with of to" },
-    },
-    differs_in: {
-      verbs: [verb("differs", "differ")],
-      cues: ["difference|distinction|line"],
-      along: ["lies|is|in|of|by|with"],
-      before: { difference: "- in by", role: "- of" },
     },
     matches: {
       verbs: [

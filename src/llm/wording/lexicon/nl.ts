@@ -330,12 +330,6 @@ export const nl: LexiconSource = {
         level: "- voor als van door bij",
       },
     },
-    found_through: {
-      verbs: [verb("vind je", "vind je")],
-      cues: ["via|te vinden|zoeken|vinden|kanalen|kanaal|vindplaats|vindplaatsen"],
-      along: ["zijn|is|staat|in|op|bij|voor|van"],
-      before: { channel: "- via bij op in", role: "- van voor" },
-    },
     hired_or_grown: {
       verbs: [],
       cues: [
@@ -381,12 +375,6 @@ export const nl: LexiconSource = {
         role: "heeft|hebben|geeft|geven|biedt|bieden|kent|kennen|bevat|bevatten|vind je",
       },
       before: { questions: "- met om", role: "- voor met van bij", roles: "- voor met van bij" },
-    },
-    differs_in: {
-      verbs: [verb("verschilt", "verschillen"), verb("onderscheidt zich", "onderscheiden zich")],
-      cues: ["verschil|onderscheid|grens"],
-      along: ["ligt|is|in|van|door|met"],
-      before: { difference: "- in door", role: "- van" },
     },
     matches: {
       verbs: [

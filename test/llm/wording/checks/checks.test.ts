@@ -6,7 +6,7 @@ import { checkLanguage } from "../../../../src/llm/wording/checks/whole/one-lang
 import { checkReread } from "../../../../src/llm/wording/checks/words/reread.ts";
 import { Draft } from "../../../../src/llm/wording/draft.ts";
 import { lexiconOf } from "../../../../src/llm/wording/lexicon/licences.ts";
-import { gazetteer, leadOf } from "../../../support/wordings.ts";
+import { leadOf, names } from "../../../support/wordings.ts";
 
 const LEADS = {
   profile: {
@@ -37,7 +37,7 @@ function codesFor(
     language,
     sentences: sentences.map(([text, ...facts]) => ({ facts, kind: "claim", text })),
   };
-  const { violations } = checkDraft(draft, LEADS[lead][language], gazetteer);
+  const { violations } = checkDraft(draft, LEADS[lead][language], names);
   return [...new Set(violations.map(({ code }) => code))];
 }
 
@@ -71,11 +71,11 @@ describe("C0, the envelope", () => {
       },
     ],
   ])("refuses %s", (_, draft) => {
-    expect(checkDraft(draft, lead, gazetteer).violations.map(({ code }) => code)).toContain("C0-envelope");
+    expect(checkDraft(draft, lead, names).violations.map(({ code }) => code)).toContain("C0-envelope");
   });
 
   it("says what is wrong without repeating what was sent", () => {
-    const { violations } = checkDraft({ language: "nl", sentences: "MARKER" }, lead, gazetteer);
+    const { violations } = checkDraft({ language: "nl", sentences: "MARKER" }, lead, names);
     expect(JSON.stringify(violations)).not.toContain("MARKER");
   });
 });
@@ -223,7 +223,7 @@ describe("C11, the text read again", () => {
     const values = new Map([["focus1", { forms: { plain: value } }]]);
     const rendered = [{ text, filled: [{ name: "focus1", from: text.indexOf(value), to: text.length - 1 }] }];
     const lexicon = lexiconOf("en");
-    return checkReread(draft, rendered, values, { gazetteer, lexicon }).map(({ code }) => code);
+    return checkReread(draft, rendered, values, { names, lexicon }).map(({ code }) => code);
   };
 
   it("takes a value that stands as it was written", () => {
@@ -271,7 +271,7 @@ describe("any text at all", () => {
             { facts: [], kind, text },
           ],
         };
-        expect(checkDraft(draft, nl, gazetteer).accepted).toBe(false);
+        expect(checkDraft(draft, nl, names).accepted).toBe(false);
       }
     }
   });

@@ -1,12 +1,12 @@
 import type { Lexicon } from "../../lexicon/licences.ts";
 import type { Statement } from "../../shape.ts";
-import { type HolePart, isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { type DraftReading, type HolePart, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 
 const complain = complaining("C10-form");
 
 /** Still C10: each clause is about a hole, no word hangs in the air, and no two values of different facts are made one list. */
-export function checkClauses({ sentences, lexicon }: Reading): readonly Violation[] {
+export function checkClauses({ sentences, lexicon }: DraftReading): readonly Violation[] {
   return sentences.flatMap((sentence) => {
     if (sentence.draft.kind !== "claim") return [];
     const clauses = clausesOf(sentence.parts);

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../lexicon/licences.ts";
-import { isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { type DraftReading, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { topicsOf } from "../meaning/span.ts";
 import { complaining, type Violation } from "../violation.ts";
 import { besideNames } from "./name-grammar.ts";
@@ -7,7 +7,7 @@ import { besideNames } from "./name-grammar.ts";
 const complain = complaining("C10-form");
 
 /** Still C10: licensed words in an order that is no Dutch or English, or that leaves a sentence unfinished. */
-export function checkGrammar(reading: Reading): readonly Violation[] {
+export function checkGrammar(reading: DraftReading): readonly Violation[] {
   const topics = topicsOf(reading);
   const { lexicon } = reading;
   return reading.sentences.flatMap((sentence) => {
@@ -209,7 +209,7 @@ function isVerb(text: string, lexicon: Lexicon): boolean {
 const TOTAL = /(?:^| )(?:total|in all|altogether|all told|totaal|bij elkaar|opgeteld|samen)$/u;
 
 /** Of two counts neither is the total. */
-function totals({ parts }: SentenceReading, { shape }: Reading): readonly string[] {
+function totals({ parts }: SentenceReading, { shape }: DraftReading): readonly string[] {
   const counts = shape.statements.filter(
     ({ predicate, subject }) => predicate === "counts" && subject === undefined,
   );

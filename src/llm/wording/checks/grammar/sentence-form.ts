@@ -1,4 +1,4 @@
-import { isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { type DraftReading, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 
 const complain = complaining("C10-form");
@@ -6,7 +6,7 @@ const GLUE_PER_FACT = 24;
 const GLUE_MORE = 10;
 
 /** C10: a plain sentence: full stop, sane marks, capitals only where they belong, no padding. */
-export function checkForm(reading: Reading): readonly Violation[] {
+export function checkForm(reading: DraftReading): readonly Violation[] {
   return reading.sentences.flatMap((sentence) =>
     [...marks(sentence), ...capitals(sentence), ...padding(sentence), ...order(sentence)].map((problem) =>
       complain(`sentence ${sentence.number}: ${problem}`),

@@ -1,11 +1,11 @@
 import type { Lexicon } from "../../lexicon/licences.ts";
-import { type HolePart, isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { type DraftReading, type HolePart, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 
 const complain = complaining("C10-form");
 
 /** Still C10: where the verb stands, and with whom it agrees. That tells a statement from a question or a subclause. */
-export function checkWordOrder({ sentences, lexicon }: Reading): readonly Violation[] {
+export function checkWordOrder({ sentences, lexicon }: DraftReading): readonly Violation[] {
   return sentences.flatMap((sentence) => {
     if (sentence.draft.kind !== "claim") return [];
     const clauses = clausesOf(sentence.parts);

@@ -1,12 +1,12 @@
 import type { Lexicon } from "../../lexicon/licences.ts";
-import { isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { type DraftReading, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 import { topicsOf } from "./span.ts";
 
 const complain = complaining("C5-verb");
 
 /** Still C5: who tells, judges and is meant: a role names no tools of the catalog, and one role is not all of them. */
-export function checkAgents(reading: Reading): readonly Violation[] {
+export function checkAgents(reading: DraftReading): readonly Violation[] {
   const topics = topicsOf(reading);
   const claims = reading.sentences.filter(({ draft }) => draft.kind === "claim");
   return claims.flatMap((sentence, index) =>

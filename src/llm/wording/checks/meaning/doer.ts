@@ -1,10 +1,10 @@
 import type { Verb } from "../../lexicon/lexicon.ts";
 import type { Statement } from "../../shape.ts";
-import { isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { type DraftReading, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { isHelped, isNoun, isPlural, verbsIn } from "./verb-parts.ts";
 
 /** Between two bare names, who does it to whom is a matter of order. */
-export function doers(sentence: SentenceReading, { shape }: Reading): readonly string[] {
+export function doers(sentence: SentenceReading, { shape }: DraftReading): readonly string[] {
   return verbsIn(sentence.parts).flatMap(({ at, part, licences }) => {
     const licence = licences.find((each) => each.verb.doer !== undefined);
     if (licence === undefined || isNoun(sentence.parts, at)) return [];

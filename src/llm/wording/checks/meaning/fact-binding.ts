@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../lexicon/licences.ts";
 import type { Statement } from "../../shape.ts";
-import { before, isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { before, type DraftReading, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 import { misplaced } from "./place.ts";
 import { spansOf, topicsOf } from "./span.ts";
@@ -8,7 +8,7 @@ import { spansOf, topicsOf } from "./span.ts";
 const complain = complaining("C4-binding");
 
 /** C4: a value stays with its own subject and predicate: no crossing, no swapping, no foreign preposition. */
-export function checkBinding(reading: Reading): readonly Violation[] {
+export function checkBinding(reading: DraftReading): readonly Violation[] {
   return reading.sentences.flatMap((sentence) => [
     ...checkPrepositions(sentence, reading.lexicon),
     ...checkNever(sentence, reading.lexicon),
@@ -119,7 +119,7 @@ function isOf({ subject, value, audience, within }: Statement, name: string): bo
 /** A sentence names nobody that its facts are not about: "for [[role2]], [[role1]] …" would say something of both. */
 function checkStrangers(
   { parts, statements, number }: SentenceReading,
-  reading: Reading,
+  reading: DraftReading,
 ): readonly Violation[] {
   const topics = topicsOf(reading);
   return parts.flatMap((part) =>
@@ -154,7 +154,7 @@ function saysRelevance(part: Part): boolean {
 }
 
 /** The stretch from a fact's first word to its last holds nothing of another fact. */
-function checkCrossing(sentence: SentenceReading, reading: Reading): readonly Violation[] {
+function checkCrossing(sentence: SentenceReading, reading: DraftReading): readonly Violation[] {
   const spans = spansOf(sentence, reading);
   return spans.flatMap((span, index) =>
     spans

@@ -1,14 +1,14 @@
 import { FRAMES, type Frame } from "../../lexicon/frames.ts";
 import type { Lexicon } from "../../lexicon/licences.ts";
 import type { Statement } from "../../shape.ts";
-import { before, isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { before, type DraftReading, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 import { isHelped, isNoun, verbsIn } from "./verb-parts.ts";
 
 const complain = complaining("C5-verb");
 
 /** Still C5: a verb has the preposition that it wants, and values told in a row are told in one way. */
-export function checkFrames({ sentences, lexicon }: Reading): readonly Violation[] {
+export function checkFrames({ sentences, lexicon }: DraftReading): readonly Violation[] {
   return sentences.flatMap((sentence) => {
     if (sentence.draft.kind !== "claim") return [];
     return [...unframed(sentence, lexicon), ...uneven(sentence, lexicon)].map((problem) =>

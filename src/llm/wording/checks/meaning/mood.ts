@@ -1,10 +1,10 @@
 import type { HoleBase } from "../../hole.ts";
 import type { Lexicon, VerbForm } from "../../lexicon/licences.ts";
-import { type Glue, isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { type DraftReading, type Glue, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { isHelped, isNoun, isObject, isPlural, type VerbPart, verbsIn } from "./verb-parts.ts";
 
 /** No question, order or condition in disguise, no past or perfect, no infinitive without its subject. */
-export function moods({ parts }: SentenceReading, { lexicon, shape }: Reading): readonly string[] {
+export function moods({ parts }: SentenceReading, { lexicon, shape }: DraftReading): readonly string[] {
   const [first] = parts;
   const startsWithVerb =
     isAs(first, "copula") ||

@@ -1,5 +1,5 @@
 import type { Statement } from "../../shape.ts";
-import { type HolePart, isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { type DraftReading, type HolePart, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 import { topicsOf } from "./span.ts";
 
@@ -7,7 +7,7 @@ const complain = complaining("C6-reference");
 const ENTITIES = ["role", "roles", "background", "backgrounds"];
 
 /** C6: it is always plain of whom a fact is said: by name, or by a word that can only mean one. */
-export function checkReferences(reading: Reading): readonly Violation[] {
+export function checkReferences(reading: DraftReading): readonly Violation[] {
   const topics = topicsOf(reading);
   return reading.sentences.flatMap((sentence, index) => {
     if (sentence.draft.kind !== "claim") return [];

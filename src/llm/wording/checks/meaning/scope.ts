@@ -1,13 +1,13 @@
 import type { Lexicon } from "../../lexicon/licences.ts";
 import type { Statement } from "../../shape.ts";
-import { type HolePart, isAs, type Part, type Reading, type SentenceReading } from "../draft-reading.ts";
+import { type DraftReading, type HolePart, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 import { topicsOf } from "./span.ts";
 
 const complain = complaining("C4-binding");
 
 /** Still C4: how far a value reaches: of whom a count is, which ratings a market limits, whom "you" and "that" mean. */
-export function checkScope(reading: Reading): readonly Violation[] {
+export function checkScope(reading: DraftReading): readonly Violation[] {
   const topics = topicsOf(reading);
   const claims = reading.sentences.filter(({ draft }) => draft.kind === "claim");
   return [

@@ -1,16 +1,16 @@
 import type { Statement } from "../../shape.ts";
-import type { Glue, Part, Reading, SentenceReading } from "../draft-reading.ts";
+import type { DraftReading, Glue, Part, SentenceReading } from "../draft-reading.ts";
 
 /** From the first part of a sentence that belongs to one fact alone to the last. */
 export type Span = { readonly id: string; readonly from: number; readonly to: number };
 
 /** Subjects that the facts of an answer are about, as holes. */
-export function topicsOf(reading: Reading): readonly string[] {
+export function topicsOf(reading: DraftReading): readonly string[] {
   const names = reading.shape.statements.flatMap((each) => each.subject ?? []);
   return [...new Set(names)];
 }
 
-export function spansOf(sentence: SentenceReading, reading: Reading): readonly Span[] {
+export function spansOf(sentence: SentenceReading, reading: DraftReading): readonly Span[] {
   const several = topicsOf(reading).length > 1;
   const { statements, parts } = sentence;
   return (

@@ -1,6 +1,6 @@
 import type { Predicate } from "../../../../answer/answer.ts";
 import type { Licence } from "../../lexicon/licences.ts";
-import type { Part, Reading, SentenceReading } from "../draft-reading.ts";
+import type { DraftReading, Part, SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 import { doers } from "./doer.ts";
 import { moods } from "./mood.ts";
@@ -8,7 +8,7 @@ import { moods } from "./mood.ts";
 const complain = complaining("C5-verb");
 
 /** C5: each fact is said by a word of its own predicate, in the right mood, by the right doer. */
-export function checkVerbs(reading: Reading): readonly Violation[] {
+export function checkVerbs(reading: DraftReading): readonly Violation[] {
   return reading.sentences.flatMap((sentence, index) => {
     if (sentence.draft.kind !== "claim") return [];
     return [
@@ -24,7 +24,7 @@ const SELF_EVIDENT: readonly Predicate[] = ["does", "has_category"];
 
 function saidBy(
   { statements, parts }: SentenceReading,
-  { lexicon }: Reading,
+  { lexicon }: DraftReading,
   previous: SentenceReading | undefined,
 ): readonly string[] {
   return statements

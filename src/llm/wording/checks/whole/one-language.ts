@@ -1,5 +1,5 @@
 import { lexiconOf } from "../../lexicon/licences.ts";
-import type { Reading } from "../draft-reading.ts";
+import type { DraftReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 
 const complain = complaining("C9-language");
@@ -7,7 +7,7 @@ const complain = complaining("C9-language");
 const MOST_SHARED = 0.6;
 
 /** C9: a second witness that the glue is of one language: most of its words the other does not know. */
-export function checkLanguage({ shape, sentences }: Reading): readonly Violation[] {
+export function checkLanguage({ shape, sentences }: DraftReading): readonly Violation[] {
   const other = lexiconOf(shape.language === "nl" ? "en" : "nl");
   const words = sentences.flatMap(({ tokens }) =>
     tokens.flatMap((token) => (token.kind === "word" ? [token.lower] : [])),

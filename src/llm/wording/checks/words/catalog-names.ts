@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../lexicon/licences.ts";
-import type { Reading } from "../draft-reading.ts";
+import type { DraftReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 
 const complain = complaining("C8-gazetteer");
@@ -8,31 +8,34 @@ const SHORTEST_INSIDE = 5;
 const LONGEST_NAME = 6;
 
 /** All names of the catalog, ready to be found in glue however they are cut up. */
-export type Gazetteer = {
+export type CatalogNames = {
   /** Names without spaces, hyphens and marks, lower case. */
-  readonly names: ReadonlySet<string>;
+  readonly whole: ReadonlySet<string>;
   /** First letters of the names that are long enough to be looked for inside words. */
   readonly inside: ReadonlyMap<string, readonly string[]>;
 };
 
-export function makeGazetteer(terms: readonly string[]): Gazetteer {
-  const names = new Set(terms.map(folded).filter((name) => name.length >= 2));
+export function makeCatalogNames(terms: readonly string[]): CatalogNames {
+  const whole = new Set(terms.map(folded).filter((name) => name.length >= 2));
   const inside = new Map<string, string[]>();
-  for (const name of names) {
+  for (const name of whole) {
     if (name.length < SHORTEST_INSIDE) continue;
     const key = name.slice(0, 3);
     const known = inside.get(key);
     if (known === undefined) inside.set(key, [name]);
     else known.push(name);
   }
-  return { names, inside };
+  return { whole, inside };
 }
 
 /** C8: no name of the catalog outside a placeholder, not even in a compound, cut up or with hyphens. */
-export function checkGazetteer({ sentences, lexicon }: Reading, gazetteer: Gazetteer): readonly Violation[] {
+export function checkCatalogNames(
+  { sentences, lexicon }: DraftReading,
+  names: CatalogNames,
+): readonly Violation[] {
   return sentences.flatMap(({ tokens, number }) => {
     const words = tokens.map((token) => (token.kind === "word" ? token.lower : undefined));
-    const found = [...wholeNames(words, gazetteer, lexicon), ...insideNames(words, gazetteer, lexicon)];
+    const found = [...wholeNames(words, names, lexicon), ...insideNames(words, names, lexicon)];
     return found.length === 0
       ? []
       : [complain(`sentence ${number} names something of the catalog outside a placeholder`)];
@@ -41,7 +44,7 @@ export function checkGazetteer({ sentences, lexicon }: Reading, gazetteer: Gazet
 
 function wholeNames(
   words: readonly (string | undefined)[],
-  { names }: Gazetteer,
+  { whole }: CatalogNames,
   lexicon: Lexicon,
 ): readonly string[] {
   return words.flatMap((_, start) => {
@@ -51,7 +54,7 @@ function wholeNames(
       if (word === undefined) break;
       phrase = length === 1 ? word : `${phrase} ${word}`;
       // Two plain words can happen to spell a name ("on the", "in is"); a licensed phrase was read by somebody.
-      if (names.has(folded(phrase)) && !isPlain(phrase, lexicon)) return [phrase];
+      if (whole.has(folded(phrase)) && !isPlain(phrase, lexicon)) return [phrase];
     }
     return [];
   });
@@ -74,7 +77,7 @@ function isKnown(word: string, lexicon: Lexicon): boolean {
 /** Compounds ("kubernetescluster") and names cut up ("kuber netes"): the glue without its spaces. */
 function insideNames(
   words: readonly (string | undefined)[],
-  { inside }: Gazetteer,
+  { inside }: CatalogNames,
   lexicon: Lexicon,
 ): readonly string[] {
   const run = words

@@ -1,12 +1,12 @@
 import { everySpelling } from "../../hole.ts";
 import type { Lexicon } from "../../lexicon/licences.ts";
-import type { Part, Reading, SentenceReading } from "../draft-reading.ts";
+import type { DraftReading, Part, SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 
 const complain = complaining("C7-lexicon");
 
 /** C7: every word of glue is licensed: neutral, or belonging to the predicate of a fact that its sentence cites. */
-export function checkLexicon({ sentences, lexicon, shape }: Reading): readonly Violation[] {
+export function checkLexicon({ sentences, lexicon, shape }: DraftReading): readonly Violation[] {
   const holes = shape.holes.flatMap(everySpelling).slice(0, 6).join(" ");
   return sentences.flatMap((sentence) => {
     if (sentence.draft.kind !== "claim") return checkFrame(sentence, lexicon);

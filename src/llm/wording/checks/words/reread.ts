@@ -1,10 +1,10 @@
 import type { Draft } from "../../draft.ts";
+import type { Filling } from "../../filling.ts";
 import type { Lexicon } from "../../lexicon/licences.ts";
-import type { Filling } from "../../placeholders.ts";
 import type { Rendered } from "../../render.ts";
 import { tokensOf } from "../../token.ts";
 import { complaining, type Violation } from "../violation.ts";
-import { folded, type Gazetteer } from "./catalog-names.ts";
+import { type CatalogNames, folded } from "./catalog-names.ts";
 
 const complain = complaining("C11-reread");
 // Control, format and line characters, and what would be read as a placeholder.
@@ -19,7 +19,7 @@ export function checkReread(
   draft: Draft,
   rendered: readonly Rendered[],
   values: ReadonlyMap<string, Filling>,
-  { gazetteer, lexicon }: { readonly gazetteer: Gazetteer; readonly lexicon: Lexicon },
+  { names, lexicon }: { readonly names: CatalogNames; readonly lexicon: Lexicon },
 ): readonly Violation[] {
   const unsafe = [...values].filter(([, { forms }]) => Object.values(forms).some((text) => isUnsafe(text)));
   if (unsafe.length > 0)
@@ -31,7 +31,7 @@ export function checkReread(
       ...(sameValues(said, readBack(text, values), values)
         ? []
         : [complain(`sentence ${index + 1} does not read back as it was written`)]),
-      ...(runsTogether(text, filled, gazetteer, lexicon)
+      ...(runsTogether(text, filled, names, lexicon)
         ? [complain(`sentence ${index + 1}: a value and the words around it make another name`)]
         : []),
     ];
@@ -83,14 +83,14 @@ function sameValues(
   return texts(said) === texts(read);
 }
 
-/** `name` is the word as the gazetteer spells it. */
+/** `name` is the word as the names of the catalog are spelt. */
 type Word = { readonly name: string; readonly isFilled: boolean; readonly isArticle: boolean };
 
 /** "AI" before a value "Engineer" would make a role of the catalog. */
 function runsTogether(
   text: string,
   filled: Rendered["filled"],
-  { names }: Gazetteer,
+  { whole }: CatalogNames,
   lexicon: Lexicon,
 ): boolean {
   const articles = lexicon.source.articles.split(" ");
@@ -99,7 +99,7 @@ function runsTogether(
     const isFilled = filled.some((span) => match.index >= span.from && match.index < span.to);
     return { name: folded(word), isFilled, isArticle: articles.includes(word.toLowerCase()) };
   });
-  return words.some((_, start) => makesName(words, start, names));
+  return words.some((_, start) => makesName(words, start, whole));
 }
 
 /** Only a run that crosses the border of a value can make a name that neither side has; an article makes none. */

@@ -3,8 +3,9 @@ import { knownShapes } from "../../../src/cli/known-shapes.ts";
 import { everyLead } from "../../../src/intents/answers/every-lead.ts";
 import { checkDraft } from "../../../src/llm/wording/checks/check.ts";
 import { shapeOf } from "../../../src/llm/wording/shape.ts";
-import { sayingOf, writtenFor } from "../../../src/llm/wording/written/written-wordings.ts";
-import { brain, gazetteer } from "../../support/wordings.ts";
+import { outlineOf } from "../../../src/llm/wording/shipped/outline.ts";
+import { shippedFor } from "../../../src/llm/wording/shipped/shipped-wordings.ts";
+import { brain, names } from "../../support/wordings.ts";
 
 const COMMON: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -26,19 +27,19 @@ describe.each(["nl", "en"] as const)("the wordings that ship, %s", (language) =>
   it("cover every lead that the catalog can give, and are all accepted with its values", () => {
     const refused = answers.flatMap(({ intent, lead }) => {
       const taken = shapeOf(lead?.facts ?? [], language);
-      const drafts = writtenFor(taken.shape);
-      if (drafts.length === 0) return [`${intent.kind}: no wording for ${sayingOf(taken.shape)}`];
+      const drafts = shippedFor(taken.shape);
+      if (drafts.length === 0) return [`${intent.kind}: no wording for ${outlineOf(taken.shape)}`];
       return drafts.flatMap((draft) =>
-        checkDraft(draft, taken, gazetteer).violations.map(({ message }) => `${intent.kind}: ${message}`),
+        checkDraft(draft, taken, names).violations.map(({ message }) => `${intent.kind}: ${message}`),
       );
     });
     expect([answers.length > 500, [...new Set(refused)]]).toEqual([true, []]);
   });
 
-  it.each(COMMON)("give %s more than one variant", (_, sayings) => {
-    for (const saying of sayings) {
-      const found = shapes.find(({ shape }) => shape.language === language && sayingOf(shape) === saying);
-      expect(found === undefined ? 0 : writtenFor(found.shape).length).toBeGreaterThan(1);
+  it.each(COMMON)("give %s more than one variant", (_, outlines) => {
+    for (const outline of outlines) {
+      const found = shapes.find(({ shape }) => shape.language === language && outlineOf(shape) === outline);
+      expect(found === undefined ? 0 : shippedFor(found.shape).length).toBeGreaterThan(1);
     }
   });
 });

@@ -1,6 +1,6 @@
-import type { WrittenWordings } from "./written.ts";
+import type { WordingsByOutline } from "./outline.ts";
 
-export const nl: WrittenWordings = {
+export const nl: WordingsByOutline = {
   "counts(count1) counts(count2)": [
     ["De catalogus telt [[count1]] en [[count2]]."],
     ["Je vindt [[count1]] in de catalogus, en daarnaast [[count2]]."],

@@ -11,7 +11,7 @@ export type WordingRow = {
   readonly wording: Draft;
   /** Of the wording: a row that somebody edited no longer matches. */
   readonly hash: string;
-  readonly origin: "written" | "model" | "imported";
+  readonly origin: "model" | "imported";
 };
 
 /** Where the rows are kept. */
@@ -23,8 +23,8 @@ export type WordingRows = {
   readonly remove: (key: string, hash: string) => Promise<void>;
 };
 
-/** What this process knows of the stored rows, so that no reader waits for a store. */
-export type WordingShelf = {
+/** What this process knows of the phrasebook's rows, so that no reader waits for a store. */
+export type KnownRows = {
   /** `isSound`: it was trusted since it was last read or changed. */
   readonly find: (key: string) => { readonly row: WordingRow; readonly isSound: boolean } | undefined;
   readonly trust: (row: WordingRow) => void;
@@ -40,7 +40,7 @@ export type WordingShelf = {
 const FRESH_MS = 60_000;
 
 /** Rows of other versions are left alone: another process may still be using them. */
-export function makeWordingShelf(rows: WordingRows, versions: string, now: () => number): WordingShelf {
+export function makeKnownRows(rows: WordingRows, versions: string, now: () => number): KnownRows {
   let known = new Map<string, WordingRow>();
   /** Put while the store was being read, so what was read may not hold them. */
   let newer = new Map<string, WordingRow>();

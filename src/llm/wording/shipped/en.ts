@@ -1,6 +1,6 @@
-import type { WrittenWordings } from "./written.ts";
+import type { WordingsByOutline } from "./outline.ts";
 
-export const en: WrittenWordings = {
+export const en: WordingsByOutline = {
   "counts(count1) counts(count2)": [
     ["The catalog lists [[count1]] and [[count2]]."],
     ["You find [[count1]] in the catalog, along with [[count2]]."],
