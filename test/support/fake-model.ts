@@ -156,7 +156,7 @@ async function perform(play: Play, body: ChatBody, response: ServerResponse): Pr
       return pour("onmisbaar ".repeat(1_000), response);
     case "zip bomb":
       response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
-      return void response.end(gzipSync(`${" ".repeat(32_000_000)}${completion("{}")}`));
+      return void response.end(ZIP_BOMB);
     case "endless stream":
       response.writeHead(200, { "content-type": "text/event-stream" });
       return pour('data: {"choices":[{"delta":{"content":"onmisbaar"}}]}\n\n'.repeat(100), response);
@@ -164,6 +164,11 @@ async function perform(play: Play, body: ChatBody, response: ServerResponse): Pr
       return void response.writeHead(307, { location: play.to }).end();
   }
 }
+
+/** Packed beforehand, for on a busy machine packing takes longer than a client waits. */
+const ZIP_BOMB = gzipSync(
+  `${" ".repeat(32_000_000)}${fixtureText("completion").replace('"CONTENT"', '"{}"')}`,
+);
 
 function completion(content: string, name = "completion"): string {
   return fixtureText(name).replace('"CONTENT"', () => JSON.stringify(content));
