@@ -36,7 +36,7 @@ export function leadText(answer: Answer, cite: Citing): string {
 }
 
 /** The latest day on which the facts of an answer were checked, or nothing when it shows none. */
-export function checkedOn(answer: Answer): string | undefined {
+function checkedOn(answer: Answer): string | undefined {
   return answer.citations
     .map((each) => each.checked)
     .sort()
@@ -93,7 +93,11 @@ function sourcesText(answer: Answer): string {
   const lines = answer.sources.map(
     (each, index) => `[${index + 1}] ${each.title}${each.url ? ` ${each.url}` : ""}`,
   );
+  return `${LABELS.sources[language]}${sinceChecked(answer)}\n${lines.join("\n")}`;
+}
+
+/** Behind the heading of the sources: when the facts were last checked. */
+export function sinceChecked(answer: Answer): string {
   const checked = checkedOn(answer);
-  const when = checked === undefined ? "" : ` (${LABELS.checked[language].toLowerCase()} ${checked})`;
-  return `${LABELS.sources[language]}${when}\n${lines.join("\n")}`;
+  return checked === undefined ? "" : ` (${LABELS.checked[answer.language].toLowerCase()} ${checked})`;
 }

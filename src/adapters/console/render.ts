@@ -2,8 +2,7 @@ import pc from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import type { Answer, FollowUp, Question, Section } from "../../answer/answer.ts";
 import { type Citing, citing } from "../../answer/citing.ts";
-import { LABELS, lineText } from "../../answer/plain-text.ts";
-import { sinceChecked } from "../shared/sources.ts";
+import { LABELS, lineText, sinceChecked } from "../../answer/plain-text.ts";
 
 export type Look = {
   /** Width to wrap at, in columns. */

@@ -1,12 +1,12 @@
 import type { types } from "@slack/bolt";
 import type { Answer, Source } from "../../answer/answer.ts";
 import { citing } from "../../answer/citing.ts";
-import { LABELS, toPlainText } from "../../answer/plain-text.ts";
+import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { clip } from "../../text/clip.ts";
 import { countThatFit, fitParts, type Showing, sizeOf } from "../shared/fit.ts";
 import { isJudged } from "../shared/judged.ts";
 import { CUT } from "../shared/lines.ts";
-import { sinceChecked, wordedLines } from "../shared/sources.ts";
+import { wordedLines } from "../shared/sources.ts";
 import { inlineTaps } from "../shared/taps.ts";
 import { clipEscaped, escapeMrkdwn, linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";

@@ -1,10 +1,10 @@
 import type { Answer, Source } from "../../answer/answer.ts";
 import { citing } from "../../answer/citing.ts";
-import { LABELS, leadText, toPlainText } from "../../answer/plain-text.ts";
+import { LABELS, leadText, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { clip } from "../../text/clip.ts";
 import { countThatFit, fitParts, type Showing, sizeOf } from "../shared/fit.ts";
 import { CUT } from "../shared/lines.ts";
-import { sinceChecked, wordedLines } from "../shared/sources.ts";
+import { wordedLines } from "../shared/sources.ts";
 import { inlineTaps } from "../shared/taps.ts";
 import type { Card, Container, Element, SubmitAction, TextBlock } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";

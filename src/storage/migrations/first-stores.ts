@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { COLUMNS, type DatabaseKind } from "./columns.ts";
+import { COLUMNS, type DatabaseKind } from "./column-types.ts";
 
 /** Conversations, deliveries, keepsakes and phrasings. */
 export async function firstStores(kysely: Kysely<unknown>, kind: DatabaseKind): Promise<void> {

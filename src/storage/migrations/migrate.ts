@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
 import { StoreError } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
-import type { DatabaseKind } from "./columns.ts";
+import type { DatabaseKind } from "./column-types.ts";
 import { firstStores } from "./first-stores.ts";
 
 /** Run in the order of their names. What has been released is never changed; add another. */
