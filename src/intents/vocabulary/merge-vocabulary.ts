@@ -36,6 +36,7 @@ export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
         [...new Set(files.flatMap((file) => file.nearby?.[name] ?? []))],
       ]),
     ),
+    vendors: together(files.map((file) => file.vendors)),
     generic: together(files.map((file) => file.generic)),
     names: together(files.map((file) => file.names)),
     numbers: Object.fromEntries(

@@ -49,6 +49,7 @@ export const VocabularyFile = z.strictObject({
     .record(z.string(), z.array(RoleId))
     .optional()
     .describe("names that are no role, and the roles that come near"),
+  vendors: phrases.optional().describe("makers whose name before that of a tool is often left away"),
   generic: phrases
     .optional()
     .describe("names for any developer of this kind, taken for a role only where one is needed"),
@@ -83,6 +84,7 @@ export type Vocabulary = {
   readonly topics: Readonly<Record<string, readonly string[]>>;
   readonly variants: Readonly<Record<string, readonly string[]>>;
   readonly nearby: Readonly<Record<string, readonly RoleId[]>>;
+  readonly vendors: readonly string[];
   readonly generic: readonly string[];
   readonly names: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;

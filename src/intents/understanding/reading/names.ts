@@ -51,7 +51,7 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
       ),
       ...vocabulary.backgrounds.flatMap(({ id, names }) => names.map((name) => [name, id] as const)),
     ]),
-    terms: folded([...topics(vocabulary), ...tools(known)]),
+    terms: folded([...topics(vocabulary), ...tools(known, vocabulary)]),
     cues: folded(
       CUES.flatMap((cue) => {
         const { nl = [], en = [] } = vocabulary.cues[cue] ?? {};
@@ -86,21 +86,26 @@ function topics(vocabulary: Vocabulary): readonly Pair<TermMeaning>[] {
   );
 }
 
-function tools(known: Known): readonly Pair<TermMeaning>[] {
+function tools(known: Known, { vendors }: Vocabulary): readonly Pair<TermMeaning>[] {
   return known.roles.flatMap((role) =>
     role.tools.flatMap(({ name, seedName, aliases }) => {
       const term = seedName ?? name;
       return [name, seedName, ...(aliases ?? [])].flatMap((text) =>
-        text === undefined ? [] : partsOf(text).map((phrase) => [phrase, { term, kind: "tool" }] as const),
+        text === undefined
+          ? []
+          : partsOf(text, vendors).map((phrase) => [phrase, { term, kind: "tool" }] as const),
       );
     }),
   );
 }
 
 /** `OpenAI / Azure OpenAI (API)` names two tools; `Apache Airflow` is also called by its second word. */
-function partsOf(text: string): readonly string[] {
+function partsOf(text: string, vendors: readonly string[]): readonly string[] {
   const parts = text.split(/\s*(?:\/|,|\(|\)| en | and | of | or )\s*/u).filter((part) => part.length > 2);
-  const bare = parts.map((part) => part.replace(/^(?:apache|amazon|google|microsoft|aws) /iu, ""));
+  const bare = parts.map((part) => {
+    const vendor = vendors.find((each) => part.toLowerCase().startsWith(`${each} `));
+    return vendor === undefined ? part : part.slice(vendor.length + 1);
+  });
   return [...new Set([text, ...parts, ...bare])];
 }
 
