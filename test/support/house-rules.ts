@@ -10,8 +10,8 @@ const MOST_LINES = 250;
 export const DATA: readonly string[] = [
   "src/llm/wording/lexicon/en.ts",
   "src/llm/wording/lexicon/nl.ts",
-  "src/llm/wording/written/en.ts",
-  "src/llm/wording/written/nl.ts",
+  "src/llm/wording/shipped/en.ts",
+  "src/llm/wording/shipped/nl.ts",
 ];
 
 /** Rooms under `src` that mirror each other, and languages, may use one name for the same thing. */
