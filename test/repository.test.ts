@@ -31,7 +31,7 @@ function machinePaths(text: string): readonly string[] {
 }
 
 const scriptsNamed = (text: string): readonly string[] =>
-  [...text.matchAll(/npm run (?:-s )?(?<name>[\w:]+)/gu)].map((each) => each.groups?.["name"] ?? "");
+  [...text.matchAll(/npm run (?:-s )?(?<name>[\w:-]+)/gu)].map((each) => each.groups?.["name"] ?? "");
 
 const manifest = JSON.parse(read("package.json"));
 const dockerfile = read("Dockerfile");
