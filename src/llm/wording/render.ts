@@ -1,16 +1,12 @@
 import type { Language } from "../../language.ts";
 import type { DraftSentence } from "./draft.ts";
 import type { Filling } from "./filling.ts";
+import { lexiconOf } from "./lexicon/licences.ts";
 import { type Token, tokensOf } from "./token.ts";
 
 /** A rendered sentence, and which stretches of it code filled in. */
 export type Rendered = { readonly text: string; readonly filled: readonly Span[] };
 type Span = { readonly name: string; readonly from: number; readonly to: number };
-
-const AMONG: Readonly<Record<Language, RegExp>> = {
-  nl: /\b(?:onder (?:meer|andere)|zoals)\b/iu,
-  en: /\b(?:among (?:others|other things)|such as|including|for instance|for example)\b/iu,
-};
 
 /** Puts the values into a wording: articles, capitals, lists and "onder meer" are code's work. */
 export function renderWording(
@@ -58,7 +54,11 @@ function amongBeside(
     if (!isOpen(token)) continue;
     const next = tokens.slice(index + 1).find(({ kind }) => kind === "hole");
     const to = next?.at ?? text.length;
-    if (AMONG[language].test(text.slice(from, to))) said.add(index);
+    const words = text
+      .slice(from, to)
+      .toLowerCase()
+      .replace(/[^\p{L}]+/gu, " ");
+    if (lexiconOf(language).has("someOfMany", words)) said.add(index);
     from = to;
   }
   return said;

@@ -13,6 +13,7 @@ export type DraftReading = {
 };
 
 export type SentenceReading = {
+  readonly lexicon: Lexicon;
   readonly number: number;
   readonly draft: DraftSentence;
   readonly tokens: readonly Token[];
@@ -34,6 +35,7 @@ export function readDraft(draft: Draft, shape: Shape, lexicon: Lexicon): DraftRe
     const tokens = tokensOf(sentence.text);
     const predicates = new Set(statements.map((each) => each.predicate));
     return {
+      lexicon,
       number: index + 1,
       draft: sentence,
       tokens,

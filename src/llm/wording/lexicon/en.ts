@@ -29,11 +29,13 @@ const FIT_BEFORE: PredicateWords["before"] = {
 };
 
 export const en: LexiconSource = {
+  name: "English",
+  isVerbSecond: false,
   articles: "the a an",
   prepositions:
     "in on of for with at as to within by from about around among under into through via between next per inside behind than",
   conjunctions: "and while whereas where",
-  copulas: "is are",
+  copulas: { one: "is", many: "are" },
   never:
     "it are|this are|that are|they is|these is|those is|(role|focus|relevance|emphasis|core|heart) are|(focus|relevance|emphasis|core|heart|rating) of _ are|tools of _ is|ai roles (focus|work|use|have|need|take|are)|jobs (for|have|work|focus)|these (ai roles|roles|jobs)|you have an|you have a|you fit|you are|you for|by companies|by businesses|by organisations|by a company|is focus|are focus|is emphasis|recruiting is the|recruitment is the|the same takes|at the best|and that _|person in the role of _ is|(role|job) of _ (lasts|takes|costs|needs|requires)|(interview|conversation) with _ (has|holds|lists)|are the (tools|instruments|technologies)|is the (toolkit|toolset|stack)|has to|have to|needs to|need to|you work as|relevance gets|relevance receives|role gets|of ai roles|of roles|of jobs|of the roles|of ai jobs|with jobs|with roles|with ai roles|person whose|person is|that move|that switch|that step|that path|that transition|role lasts|job lasts|this is a the|(catalog|catalogue) (works|uses|employs|handles|applies|puts|deals|operates|learns|does|leads|fits|takes|focuses)|that of it|of it is|of he|as far as it|to becoming|companies and|businesses and|organisations and|to you and|(is|are) the best in|^ (by|through|with|in) which|is (bridges|closes|takes|needs|lasts|costs)|(working with|using) _ ^ the (catalog|catalogue)|(belongs|belong) to you",
   adding: "in addition|additionally|further|along with|together with|as well as",

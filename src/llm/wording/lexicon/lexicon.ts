@@ -39,10 +39,14 @@ export type PredicateWords = {
 
 /** The closed list of glue of one language. Whatever is not in it is refused. */
 export type LexiconSource = {
+  /** Of the language, in English. */
+  readonly name: string;
+  /** The verb comes second in a sentence and last in a subclause; else it comes behind its subject. */
+  readonly isVerbSecond: boolean;
   readonly articles: string;
   readonly prepositions: string;
   readonly conjunctions: string;
-  readonly copulas: string;
+  readonly copulas: { readonly one: string; readonly many: string };
   /** Licensed words that make nonsense or something false in this order; `_` is a hole, `^` a mark or the start. Phrases with (a|b). */
   readonly never: string;
   /** Neutral words that add one thing to another. */

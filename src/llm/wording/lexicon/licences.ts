@@ -2,8 +2,10 @@ import type { Predicate } from "../../../answer/answer.ts";
 import type { Language, Localized } from "../../../language.ts";
 import type { HoleBase } from "../hole.ts";
 import { en } from "./en.ts";
+import { type Finders, findersOf } from "./finders.ts";
 import type { LexiconSource, PredicateWords, Verb } from "./lexicon.ts";
 import { nl } from "./nl.ts";
+import { writtenOut } from "./pattern.ts";
 
 export type VerbForm = "one" | "many" | "you" | "participle";
 
@@ -14,16 +16,20 @@ export type Licence =
   | { readonly as: "cue" | "along"; readonly predicate: Predicate }
   | { readonly as: "verb"; readonly predicate: Predicate; readonly verb: Verb; readonly form: VerbForm };
 
-export type Lexicon = {
+export type Lexicon = Finders & {
   readonly language: Language;
   readonly source: LexiconSource;
+  readonly isVerbSecond: boolean;
   /** Licences by phrase, lower case. */
   readonly phrases: ReadonlyMap<string, readonly Licence[]>;
   /** Words in the longest phrase. */
   readonly longest: number;
   /** Every stretch of a licensed phrase: somebody has read it, so it hides no name. */
   readonly stretches: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
+  readonly finite: ReadonlySet<string>;
   /** With "wordt" they make a passive; without one of them it foretells. */
   readonly participles: ReadonlySet<string>;
   readonly adding: ReadonlySet<string>;
@@ -71,28 +77,6 @@ export function lexiconOf(language: Language): Lexicon {
   return lexicon;
 }
 
-/** `(a|b|) c|d` written out: one phrase each, lower case. */
-export function writtenOut(pattern: string): readonly string[] {
-  const phrases = choicesOf(pattern).flatMap(expanded);
-  return [...new Set(phrases.map((each) => each.replace(/\s+/gu, " ").trim().toLowerCase()))];
-}
-
-/** Split at each `|` that stands outside brackets. */
-function choicesOf(pattern: string): readonly string[] {
-  return pattern.split(/\|(?![^(]*\))/u);
-}
-
-function expanded(phrase: string): readonly string[] {
-  const open = phrase.indexOf("(");
-  if (open === -1) return [phrase];
-  const close = phrase.indexOf(")", open);
-  const [before, after] = [phrase.slice(0, open), phrase.slice(close + 1)];
-  return phrase
-    .slice(open + 1, close)
-    .split("|")
-    .flatMap((choice) => expanded(`${before}${choice}${after}`));
-}
-
 function compiled(source: LexiconSource, language: Language): Lexicon {
   const phrases = new Map<string, Licence[]>();
   const add = (phrase: string, licence: Licence): void => {
@@ -106,7 +90,7 @@ function compiled(source: LexiconSource, language: Language): Lexicon {
   const words = (list: string): readonly string[] => list.split(" ");
   addAll(words(source.articles), { as: "article" });
   addAll(words(source.conjunctions), { as: "conjunction" });
-  addAll(words(source.copulas), { as: "copula" });
+  addAll(Object.values(source.copulas), { as: "copula" });
   addAll(words(source.you), { as: "you" });
   addAll(words(source.pronouns.one), { as: "pronoun", number: "one" });
   addAll(words(source.pronouns.many), { as: "pronoun", number: "many" });
@@ -123,12 +107,17 @@ function compiled(source: LexiconSource, language: Language): Lexicon {
   for (const [phrase, licences] of phrases) licences.push(...inherited(phrase, phrases));
   const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(" ").length));
   return {
+    ...findersOf(language),
     language,
     source,
+    isVerbSecond: source.isVerbSecond,
     phrases,
     longest,
     stretches: new Set([...phrases.keys()].flatMap(stretchesOf)),
+    articles: new Set(words(source.articles)),
     prepositions: new Set(words(source.prepositions)),
+    copulas: new Set(Object.values(source.copulas)),
+    finite: new Set(words(source.finite)),
     participles: new Set([...words(source.participles), ...participlesOf(source)]),
     roleNouns: new Set(words(source.roleNouns).map((each) => each.toLowerCase())),
     adding: new Set(writtenOut(source.adding)),
@@ -198,13 +187,14 @@ function formsOnly(
   wanted: "one" | "many",
   other: "one" | "many",
 ): ReadonlySet<string> {
-  const formsIn = (number: "one" | "many") =>
-    predicatesOf(source).flatMap(([, { verbs }]) =>
+  const formsIn = (number: "one" | "many") => [
+    source.copulas[number],
+    ...predicatesOf(source).flatMap(([, { verbs }]) =>
       verbs.flatMap((verb) => verb[number]?.split(" ").slice(0, 1) ?? []),
-    );
-  const others = new Set([...formsIn(other), ...(other === "one" ? ["is"] : ["are", "zijn"])]);
-  const copulas = wanted === "one" ? ["is"] : ["are", "zijn"];
-  return new Set([...formsIn(wanted), ...copulas].filter((form) => !others.has(form)));
+    ),
+  ];
+  const others = new Set(formsIn(other));
+  return new Set(formsIn(wanted).filter((form) => !others.has(form)));
 }
 
 function verbWordsOf(source: LexiconSource): ReadonlySet<string> {
@@ -214,7 +204,7 @@ function verbWordsOf(source: LexiconSource): ReadonlySet<string> {
   ]);
   const first = forms.flatMap((form) => (form ?? "").split(" ").slice(0, 1));
   return new Set(
-    [...first, ...source.finite.split(" "), ...source.copulas.split(" ")].filter((word) => word !== ""),
+    [...first, ...source.finite.split(" "), ...Object.values(source.copulas)].filter((word) => word !== ""),
   );
 }
 

@@ -30,11 +30,13 @@ const FIT_BEFORE: PredicateWords["before"] = {
 };
 
 export const nl: LexiconSource = {
+  name: "Dutch",
+  isVerbSecond: true,
   articles: "de het een",
   prepositions:
     "in op van voor bij met om naar uit aan als door over onder binnen tot via vanuit zoals rond rondom per tussen naast tegen",
   conjunctions: "en terwijl",
-  copulas: "is zijn",
+  copulas: { one: "is", many: "zijn" },
   never:
     "(daarmee|hiermee|daarvoor|hiervoor|zo) (is|ligt)|is zo|het (focus|relevantie|nadruk|kern|beoordeling|rol|functie|taak|overstap|keus|keuze|aandacht|leertijd|score|catalogus|weg)|het (beste|tweede|goede tweede|eerste) (keus|keuze|match)|de (doel|accent|zwaartepunt|advies|traject|pad|middelpunt|verschil|oordeel)|je werkt als _|keuze werven|keuze omscholen|hieronder je|_ je vindt|_ het advies is|wie zich richt|iemand die zich|ligt namelijk|is namelijk|^ het werk is _|(focus|relevantie|nadruk|kern) van _ zijn|tools van _ is|ai-rollen (richten|werken|gebruiken|hebben|zijn)|deze (rollen|functies|ai-rollen)|functies voor|je hebt een|je past|je bent|door bedrijven|door een bedrijf|volgens bedrijven|werving is de|werven is de|is focus|en dat _|(rol|functie) van _ (duurt|kost|vraagt|vergt)|(gesprek|interview) met _ (heeft|bevat|telt)|zijn de (tools|hulpmiddelen|instrumenten)|zijn het gereedschap|relevantie krijgt|van ai-rollen|van rollen|van de rollen|van functies|met rollen|met functies|met ai-rollen|rol duurt|functie duurt|rol kost|catalogus (werkt|gebruikt|hanteert|benut|zet|pakt|maakt|leert|doet|trekt|leidt|past|duurt|richt)|van het is|van hij|die van het|(bijvoorbeeld|onder andere|onder meer) (bijvoorbeeld|onder andere|onder meer)|(bedrijven|organisaties) en|is lang|zijn lang|lang onderweg|voor die (is|zijn|geldt|duurt|kost)|(is|zijn) (dat|dit) op|zijn _ uit de catalogus|in (bedrijven|organisaties|een bedrijf)",
   adding: "daarnaast|daarbij|verder|hierbij|erbij",

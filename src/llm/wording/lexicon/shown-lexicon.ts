@@ -1,7 +1,8 @@
 import type { Predicate } from "../../../answer/answer.ts";
 import type { Language } from "../../../language.ts";
 import type { PredicateWords } from "./lexicon.ts";
-import { lexiconOf, writtenOut } from "./licences.ts";
+import { lexiconOf } from "./licences.ts";
+import { writtenOut } from "./pattern.ts";
 
 /** The lexicon as a writer needs it: every form written out, those of other predicates left away. */
 export function wordsFor(language: Language, predicates: readonly Predicate[]) {
@@ -11,7 +12,7 @@ export function wordsFor(language: Language, predicates: readonly Predicate[]) {
     articles: words(source.articles),
     prepositions: words(source.prepositions),
     conjunctions: words(source.conjunctions),
-    copulas: words(source.copulas),
+    copulas: Object.values(source.copulas),
     pronouns: Object.values(source.pronouns).flatMap(words),
     you: words(source.you),
     neutral: source.neutral.flatMap(writtenOut),

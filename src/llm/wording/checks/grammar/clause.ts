@@ -11,17 +11,17 @@ export function checkClauses({ sentences, lexicon }: DraftReading): readonly Vio
     if (sentence.draft.kind !== "claim") return [];
     const clauses = clausesOf(sentence.parts);
     return [
-      ...clauses.flatMap((clause, index) => emptyClause(clause, clauses[index + 1])),
+      ...clauses.flatMap((clause, index) => emptyClause(clause, clauses[index + 1], lexicon)),
       ...clauses.flatMap((clause) => hanging(clause, sentence)),
       ...clauses.flatMap((clause) => dangling(clause, lexicon)),
       ...clauses.flatMap((clause) => [
         ...opening(clause, lexicon),
-        ...becoming(clause.parts, sentence, lexicon),
-        ...toBe(clause.parts),
-        ...orphans(clause.parts, sentence, lexicon),
+        ...becoming(clause.parts, sentence),
+        ...toBe(clause.parts, lexicon),
+        ...orphans(clause.parts, sentence),
       ]),
       ...joined(sentence),
-      ...addedUp(sentence, lexicon),
+      ...addedUp(sentence),
     ].map((problem) => complain(`sentence ${sentence.number}: ${problem}`));
   });
 }
@@ -44,19 +44,19 @@ function clausesOf(parts: readonly Part[]): readonly Clause[] {
   return clauses;
 }
 
-/** What code says itself of a list that names some of many. */
-const AMONG =
-  /^(?:among others|among other things|for instance|for example|onder meer|onder andere|bijvoorbeeld)$/u;
-
 /** "…, and the like" and "…, is this the role" add or bend something although every word is licensed. */
-function emptyClause({ opened, parts, closed }: Clause, next: Clause | undefined): readonly string[] {
+function emptyClause(
+  { opened, parts, closed }: Clause,
+  next: Clause | undefined,
+  lexicon: Lexicon,
+): readonly string[] {
   if (parts.length === 0) return /^\p{L}/u.test(opened) ? [`"${opened}" must join something`] : [];
   if (parts.some((part) => part.kind === "hole") || closed === ":") return [];
   const text = parts.map((part) => part.text).join(" ");
-  if (AMONG.test(text)) return [];
+  if (lexicon.is("amongOthers", text)) return [];
   const leadsIn = opened === "" && next !== undefined && next.parts.length > 0;
   const states = parts.some((part) => isAs(part, "copula", "verb") && !isAs(part, "neutral", "cue", "along"));
-  if (leadsIn && (!states || /^(?:wie|wat|who|what)\b/u.test(text))) return [];
+  if (leadsIn && (!states || lexicon.opens("whoOrWhat", text))) return [];
   return [`"${text}" says nothing of a fact; leave it out`];
 }
 
@@ -73,23 +73,20 @@ function hanging({ opened, parts, closed }: Clause, { statements }: SentenceRead
 
 const FITS: readonly Statement["predicate"][] = ["best_fits", "second_fits", "matches", "needs_lead"];
 
-/** Dutch verbs that come apart leave their second half behind the value: "zet [[tools1]] in", "doet er [[duration1]] over". */
-const PARTICLES = ["in", "over", "uit", "aan", "mee", "op", "toe", "om"];
-
 function dangling({ parts, closed }: Clause, lexicon: Lexicon): readonly string[] {
   const last = parts.at(-1);
   if (last?.kind !== "glue" || closed === ":") return [];
   const [first] = parts;
   if (isAs(last, "copula")) {
-    const inSubclause = /^(?:wie|die|dat|who|that|which)\b/u.test(first?.text ?? "") && parts.length > 2;
+    const inSubclause = lexicon.opens("opensRelative", first?.text) && parts.length > 2;
     return inSubclause ? [] : [`"${last.text}" must say something`];
   }
   if (!lexicon.prepositions.has(last.text)) return [];
+  // Dutch verbs that come apart leave their second half behind the value: "zet [[tools1]] in".
   const comesApart =
-    lexicon.language === "nl" &&
-    PARTICLES.includes(last.text) &&
+    lexicon.is("secondHalf", last.text) &&
     parts.at(-2)?.kind === "hole" &&
-    parts.slice(0, -2).some((part) => isAs(part, "verb") || /(?:^| )er$/u.test(part.text));
+    parts.slice(0, -2).some((part) => isAs(part, "verb") || lexicon.ends("beforeSecondHalf", part.text));
   return comesApart || isAs(last, "cue") ? [] : [`"${last.text}" needs something behind it`];
 }
 
@@ -99,31 +96,29 @@ function opening({ opened, parts }: Clause, lexicon: Lexicon): readonly string[]
   if (first?.kind !== "glue") return [];
   const starts = opened === "" || opened === ";";
   const words = `${first.text} ${second?.text ?? ""}`;
-  if (starts && ORDER.test(words)) return [`"${first.text}" in front is an order`];
-  if (starts && lexicon.source.finite.split(" ").includes(first.text))
+  if (starts && lexicon.opens("commands", words)) return [`"${first.text}" in front is an order`];
+  if (starts && lexicon.finite.has(first.text))
     return [`"${first.text}" in front makes it a question, an order or a condition`];
   const named = isAs(second, "article") ? third : second;
-  return first.text === "als" && named?.kind !== "hole" ? ['"als" makes it a condition'] : [];
+  return lexicon.is("ifWord", first.text) && named?.kind !== "hole"
+    ? [`"${first.text}" makes it a condition`]
+    : [];
 }
-
-const ORDER = /^(?:werk met|(?:work|use|hire|take|learn|put|go) (?:as|with|on|for))\b/u;
 
 /** "De relevantie wordt hoog" foretells; "wordt gebruikt" is a passive, and "wordt [[role1]]" is what learning leads to. */
 function becoming(
   clause: readonly Part[],
-  { parts, statements }: SentenceReading,
-  lexicon: Lexicon,
+  { parts, statements, lexicon }: SentenceReading,
 ): readonly string[] {
   const learns = statements.some((each) => each.predicate === "takes");
-  const isDutch = lexicon.language === "nl";
-  return clause.flatMap((part, index) => {
-    const text = part.kind === "glue" ? part.text : "";
-    const said = /(?:^| )(?<word>wordt|worden|become|becomes)$/u.exec(text)?.groups?.["word"];
-    if (said === undefined || /(?:te|leren|to) (?:worden|become)$/u.test(text)) return [];
-    const after = clause.some((_, at) => at > index && isRoleBefore(clause, at + 1));
-    const intoRole = after || (isDutch && isRoleBefore(clause, index));
+  return clause.flatMap(({ kind, text }, index) => {
+    if (kind !== "glue" || !lexicon.ends("become", text) || lexicon.ends("toBecome", text)) return [];
+    const said = text.split(" ").at(-1) ?? "";
+    const after = clause.some((_, at) => at > index && isRoleBefore(clause, at + 1, lexicon));
+    const intoRole = after || (lexicon.isVerbSecond && isRoleBefore(clause, index, lexicon));
     const isPassive =
-      isDutch && parts.some((each) => each.kind === "glue" && hasParticiple(each.text, lexicon));
+      lexicon.is("passive", said) &&
+      parts.some((each) => each.kind === "glue" && hasParticiple(each.text, lexicon));
     return (learns && intoRole) || isPassive ? [] : [`"${said}" says that something changes; use "is"`];
   });
 }
@@ -133,22 +128,19 @@ function hasParticiple(text: string, lexicon: Lexicon): boolean {
 }
 
 /** A role without a preposition right before this place: "om [[role1]] te worden", "wordt een [[role1]]". */
-function isRoleBefore(clause: readonly Part[], index: number): boolean {
+function isRoleBefore(clause: readonly Part[], index: number, lexicon: Lexicon): boolean {
   const left = clause[index - 1];
   const before = clause[index - (isAs(clause[index - 2], "article") ? 3 : 2)];
   const isRole = left?.kind === "hole" && (left.hole.base === "role" || left.hole.base === "roles");
-  return (
-    isRole &&
-    !/(?:^| )(?:van|voor|bij|naar|tot|of|for|with|to)$/u.test(before?.kind === "glue" ? before.text : "")
-  );
+  return isRole && !lexicon.ends("beforeOtherRole", before?.text);
 }
 
 /** "Is to use" prescribes; "is te vinden" was read by somebody. */
-function toBe(parts: readonly Part[]): readonly string[] {
+function toBe(parts: readonly Part[], lexicon: Lexicon): readonly string[] {
   return parts.flatMap((part, index) => {
     const next = parts[index + 1]?.text ?? "";
-    const prescribes =
-      next.startsWith("to ") || (["to", "te"].includes(next) && parts[index + 2]?.kind === "glue");
+    const isAlone = lexicon.is("toInfinitive", next);
+    const prescribes = isAlone ? parts[index + 2]?.kind === "glue" : lexicon.opens("prescribes", next);
     return isAs(part, "copula") && prescribes && !isAs(parts[index + 2], "article")
       ? [`"${part.text} ${next}" prescribes; say what is`]
       : [];
@@ -156,14 +148,9 @@ function toBe(parts: readonly Part[]): readonly string[] {
 }
 
 /** Two values of one kind in a clause without whom they are about can change places unseen: "[[role1]] fits [[role2]] best". */
-function orphans(
-  parts: readonly Part[],
-  { statements }: SentenceReading,
-  lexicon: Lexicon,
-): readonly string[] {
+function orphans(parts: readonly Part[], { statements, lexicon }: SentenceReading): readonly string[] {
   // "[[count1]] along with [[count2]]" is a list.
   if (parts.some((part) => part.kind === "glue" && lexicon.adding.has(part.text))) return [];
-
   const here = parts.flatMap((part) => (part.kind === "hole" ? [part.hole.name] : []));
   const about = statements.filter(({ value }) => here.includes(value));
   const kinds = about.map(({ value }) => baseOf(value));
@@ -180,7 +167,7 @@ function baseOf(name: string): string {
 }
 
 /** Two durations with "in addition" between them would be a sum. */
-function addedUp({ parts, statements }: SentenceReading, lexicon: Lexicon): readonly string[] {
+function addedUp({ parts, statements, lexicon }: SentenceReading): readonly string[] {
   if (!statements.some(({ predicate }) => predicate === "takes" || predicate === "bridged_in")) return [];
   const adding = parts.find((part) => part.kind === "glue" && lexicon.adding.has(part.text));
   return adding === undefined ? [] : [`"${adding.text}" adds up what stands on its own`];

@@ -9,60 +9,42 @@ const complain = complaining("C10-form");
 /** Still C10: licensed words in an order that is no Dutch or English, or that leaves a sentence unfinished. */
 export function checkGrammar(reading: DraftReading): readonly Violation[] {
   const topics = topicsOf(reading);
-  const { lexicon } = reading;
   return reading.sentences.flatMap((sentence) => {
     if (sentence.draft.kind !== "claim") return [];
     return [
-      ...besideNames(sentence, lexicon),
+      ...besideNames(sentence),
       ...sentence.parts.flatMap((_, index) => [
-        ...badPair(sentence.parts, index, lexicon),
+        ...badPair(sentence, index),
         ...subjectCut(sentence.parts, index),
       ]),
-      ...verbless(sentence, lexicon),
-      ...(lexicon.language === "en" ? spliced(sentence) : []),
+      ...verbless(sentence),
+      ...(sentence.lexicon.isVerbSecond ? [] : spliced(sentence)),
       ...contrasts(sentence, topics),
       ...totals(sentence, reading),
-      ...nested(sentence, lexicon),
+      ...nested(sentence),
       ...unowned(sentence),
-      ...runOn(sentence, lexicon),
+      ...runOn(sentence),
       ...(/^\p{Ll}/u.test(sentence.draft.text.trim()) ? ["begin with a capital"] : []),
     ].map((problem) => complain(`sentence ${sentence.number}: ${problem}`));
   });
 }
 
-const DOUBLE_VERB =
-  /^(?:is|are|zijn) (?:is|are|lies|lie|rests|goes|go|takes|take|has|have|comes|come|gets|get|does|do|sits|stands|ligt|liggen|luidt|luiden|staat|staan|krijgt|gaat|heeft|richt|draait|werkt|past|geldt)$|^(?:lies|lie|rests|goes|takes|has|have|comes|gets|does|sits|stands) (?:is|are)$/u;
-/** Second halves of Dutch verbs, which may stand before another preposition: "sluit aan op", "komt uit bij". */
-const PARTICLES: Readonly<Record<string, RegExp>> = {
-  aan: /^(?:sluit|pak|kom|haak)/u,
-  uit: /^(?:kom|ga|zie|voer)/u,
-  voor: /^(?:kom)/u,
-  door: /^(?:groei)/u,
-  in: /^(?:zet|houd|schat)/u,
-  om: /^(?:schol|school)/u,
-  mee: /^(?:werk|heeft|doe|neem)/u,
-  toe: /^(?:leg)/u,
-  over: /^(?:doe|gaa?)/u,
-};
-
-function badPair(parts: readonly Part[], index: number, lexicon: Lexicon): readonly string[] {
+function badPair({ parts, lexicon }: SentenceReading, index: number): readonly string[] {
   const [part, next] = [parts[index], parts[index + 1]];
   if (part?.kind !== "glue" || next?.kind !== "glue") return [];
   const pair = `${part.text.split(" ").at(-1) ?? ""} ${next.text.split(" ")[0] ?? ""}`;
   if (isAs(part, "category") && !isAs(part, "neutral", "along"))
     return [`"${part.text}" stands before a category alone`];
-  if (isAs(part, "copula") && lexicon.singular.has(next.text) && !isAs(next, "cue", "neutral"))
-    return [`"${pair}" has one verb too many`];
-  if (DOUBLE_VERB.test(pair)) return [`"${pair}" has one verb too many`];
+  const twice = isAs(part, "copula") && lexicon.singular.has(next.text) && !isAs(next, "cue", "neutral");
+  if (twice || lexicon.is("twoVerbs", pair)) return [`"${pair}" has one verb too many`];
   const prepositions = [part, next].every((each) => lexicon.prepositions.has(each.text));
-  const verb = PARTICLES[part.text];
-  const comesApart =
-    lexicon.language === "nl" &&
-    verb !== undefined &&
-    parts
-      .slice(0, index)
-      .some((each) => each.kind === "glue" && each.text.split(" ").some((word) => verb.test(word)));
-  return prepositions && !comesApart && next.text !== "als" ? [`"${pair}" has one preposition too many`] : [];
+  const comesApart = parts
+    .slice(0, index)
+    .flatMap((each) => (each.kind === "glue" ? each.text.split(" ") : []))
+    .some((word) => lexicon.is("bothHalves", `${word} ${part.text}`));
+  return prepositions && !comesApart && !lexicon.is("ifWord", next.text)
+    ? [`"${pair}" has one preposition too many`]
+    : [];
 }
 
 /** "The focus, is on …": no comma between a subject and its verb. */
@@ -74,7 +56,7 @@ function subjectCut(parts: readonly Part[], index: number): readonly string[] {
 }
 
 /** A sentence has a verb of its own, a task, or a colon that stands for one. */
-function verbless({ parts }: SentenceReading, lexicon: Lexicon): readonly string[] {
+function verbless({ parts, lexicon }: SentenceReading): readonly string[] {
   const speaks = parts.some(
     (part) =>
       part.text === ":" ||
@@ -83,7 +65,7 @@ function verbless({ parts }: SentenceReading, lexicon: Lexicon): readonly string
   );
   if (speaks) return [];
   const task = parts.findIndex((part) => part.kind === "hole" && part.hole.base === "task");
-  const opensRelative = /(?:^| )(?:who|that|die)$/u.test(parts[task - 1]?.text ?? "");
+  const opensRelative = lexicon.ends("relativeSubject", parts[task - 1]?.text);
   const whose = parts[task - 2]?.text === "," ? parts[task - 3] : parts[task - 2];
   const depends = opensRelative && whose?.kind === "hole";
   return task === -1 || depends ? ["the sentence has no verb"] : [];
@@ -102,19 +84,16 @@ function spliced({ parts, statements }: SentenceReading): readonly string[] {
   });
 }
 
-const CONTRAST =
-  /^(?:whereas|where|on the (?:one|other) hand|aan de (?:ene|andere) kant|enerzijds|anderzijds)$/u;
-
 /** Between facts of one there is nothing to weigh. */
-function contrasts({ parts }: SentenceReading, topics: readonly string[]): readonly string[] {
-  const word = parts.find((part) => part.kind === "glue" && CONTRAST.test(part.text));
+function contrasts({ parts, lexicon }: SentenceReading, topics: readonly string[]): readonly string[] {
+  const word = parts.find(({ text }) => lexicon.is("contrast", text));
   return word === undefined || topics.length > 1
     ? []
     : [`"${word.text}" sets facts of one against each other`];
 }
 
 /** Between two counts stands "and", or "also": "5 of them divided into 4" would nest them. */
-function nested({ parts, statements }: SentenceReading, lexicon: Lexicon): readonly string[] {
+function nested({ parts, statements, lexicon }: SentenceReading): readonly string[] {
   const places = statements
     .filter(({ predicate }) => predicate === "counts")
     .map(({ value }) => parts.findIndex((part) => part.kind === "hole" && part.hole.name === value))
@@ -122,30 +101,23 @@ function nested({ parts, statements }: SentenceReading, lexicon: Lexicon): reado
   const [from, to] = places;
   if (from === undefined || to === undefined) return [];
   const between = parts.slice(from + 1, to);
-  const nests = between.some(
-    (part) =>
-      part.kind === "glue" &&
-      /divided|made up|in which|split|consist|include|verdeeld|bestaa|waar/u.test(part.text),
-  );
+  const nests = between.some((part) => part.kind === "glue" && lexicon.has("divides", part.text));
   return nests && !between.some((part) => part.kind === "glue" && lexicon.adding.has(part.text))
     ? ["one count is no part of the other"]
     : [];
 }
 
-const PERSON = /(?:^| )(?:someone|somebody|person|iemand|persoon|he|she|hij)(?: |$)/u;
-const OF_ROLE = /role|job|work|rol|functie|werk/u;
-
 /** "Someone [[task1]]" is anybody, and it is a role that is rated, not a person; a second choice has no time of its own. */
-function unowned({ parts, statements }: SentenceReading): readonly string[] {
+function unowned({ parts, statements, lexicon }: SentenceReading): readonly string[] {
   const says = (predicate: string) => statements.some((each) => each.predicate === predicate);
-  const person = parts.find((part) => part.kind === "glue" && PERSON.test(part.text));
+  const person = parts.find(({ text }) => lexicon.has("person", text));
   const names = (name: string | undefined) =>
     parts.some((part) => part.kind === "hole" && part.hole.name === name);
   const anybody =
     person !== undefined &&
     statements.some((each) => each.predicate === "does" && !names(each.subject)) &&
-    !parts.some((part) => part.kind === "glue" && OF_ROLE.test(part.text)) &&
-    /someone|somebody|iemand/u.test(person.text);
+    !parts.some((part) => part.kind === "glue" && lexicon.has("ofRole", part.text)) &&
+    lexicon.has("anybody", person.text);
   return [
     ...(anybody ? ["name the role whose task this is"] : []),
     ...(person !== undefined && says("rated") && !says("does")
@@ -158,7 +130,7 @@ function unowned({ parts, statements }: SentenceReading): readonly string[] {
 }
 
 /** "A leads X, B leads Y." joins two sentences with a comma. A clause of its own has its subject before its verb. */
-function runOn({ parts }: SentenceReading, lexicon: Lexicon): readonly string[] {
+function runOn({ parts, lexicon }: SentenceReading): readonly string[] {
   const clauses = betweenMarks(parts);
   const spliced = clauses.flatMap((clause, index) => {
     const [before, rest] = [clauses[index - 1], clauses.slice(index)];
@@ -168,7 +140,7 @@ function runOn({ parts }: SentenceReading, lexicon: Lexicon): readonly string[] 
     return isStatement(before.parts, lexicon) ? ["two sentences with a comma between them"] : [];
   });
   // Dutch sets two short ones side by side: "A gebruikt X, B gebruikt Y."
-  return lexicon.language === "nl" && spliced.length < 2 ? [] : spliced;
+  return lexicon.isVerbSecond && spliced.length < 2 ? [] : spliced;
 }
 
 function betweenMarks(
@@ -185,11 +157,9 @@ function betweenMarks(
 /** A name, a pronoun or a noun with its article, and a verb or a task behind it. */
 function isStatement(clause: readonly Part[], lexicon: Lexicon): boolean {
   const [first] = clause;
-  if (first === undefined || SUBCLAUSE.test(first.text)) return false;
+  if (first === undefined || lexicon.opens("subclause", first.text)) return false;
   const opens =
-    first.kind === "hole" ||
-    isAs(first, "article", "pronoun") ||
-    /^(?:de|het|een|deze|dit|the|this|a|an) /u.test(first.text);
+    first.kind === "hole" || isAs(first, "article", "pronoun") || lexicon.opens("determiners", first.text);
   const verb = clause.findIndex(
     (part, index) =>
       index > 0 &&
@@ -199,20 +169,15 @@ function isStatement(clause: readonly Part[], lexicon: Lexicon): boolean {
   return opens && verb > 0 && clause.length > verb;
 }
 
-const SUBCLAUSE =
-  /^(?:wie|wat|die|als|om|terwijl|waar\p{L}*|zoals|who|which|that|what|where|as|while|whereas|whose)(?: |$)/u;
-
 function isVerb(text: string, lexicon: Lexicon): boolean {
-  return text.split(" ").some((word) => lexicon.singular.has(word) || ["is", "are"].includes(word));
+  return text.split(" ").some((word) => lexicon.singular.has(word) || lexicon.is("beingVerbs", word));
 }
 
-const TOTAL = /(?:^| )(?:total|in all|altogether|all told|totaal|bij elkaar|opgeteld|samen)$/u;
-
 /** Of two counts neither is the total. */
-function totals({ parts }: SentenceReading, { shape }: DraftReading): readonly string[] {
+function totals({ parts, lexicon }: SentenceReading, { shape }: DraftReading): readonly string[] {
   const counts = shape.statements.filter(
     ({ predicate, subject }) => predicate === "counts" && subject === undefined,
   );
-  const word = parts.find((part) => part.kind === "glue" && TOTAL.test(part.text));
+  const word = parts.find(({ text }) => lexicon.ends("total", text));
   return counts.length < 2 || word === undefined ? [] : [`"${word.text}" fits none of the counts alone`];
 }

@@ -2,8 +2,6 @@ import type { Lexicon } from "../../lexicon/licences.ts";
 import { type HolePart, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 
 const ENTITIES = ["role", "roles", "background", "backgrounds", "level"];
-const DETERMINERS = ["the", "a", "an", "this", "these", "those", "your", "de", "een", "deze", "dit"];
-const POINTING = ["this", "these", "those", "your", "deze", "dit"];
 
 /** A place in a sentence, with the words that touch it. */
 type Place = {
@@ -17,20 +15,20 @@ type Place = {
 };
 
 /** What grammar asks of the words that touch a hole. */
-export function besideNames(sentence: SentenceReading, lexicon: Lexicon): readonly string[] {
-  const { parts } = sentence;
+export function besideNames(sentence: SentenceReading): readonly string[] {
+  const { parts, lexicon } = sentence;
   return parts.flatMap((part, index) => {
     if (part.kind !== "hole") return [];
     const place = placeOf(part, parts, index);
     return [
-      ...determined(place, parts[index - 2]),
+      ...determined(place, parts[index - 2], lexicon),
       ...naked(place, sentence),
-      ...(lexicon.language === "nl" ? dutchOrder(place, sentence, index) : []),
-      ...renamed(place),
+      ...(lexicon.isVerbSecond ? verbSecondOrder(place, sentence, index) : []),
+      ...renamed(place, lexicon),
       ...disagreeing(place, lexicon),
-      ...unplural(place, parts[index - 1]),
-      ...wrongAntecedent(place, parts.slice(index + 2, index + 4)),
-      ...unsaidFocus(place, parts, index),
+      ...unplural(place, parts[index - 1], lexicon),
+      ...wrongAntecedent(place, parts.slice(index + 2, index + 4), lexicon),
+      ...unsaidFocus(place, sentence, index),
     ];
   });
 }
@@ -48,13 +46,15 @@ function placeOf(part: HolePart, parts: readonly Part[], index: number): Place {
   };
 }
 
-function determined({ part, left }: Place, before: Part | undefined): readonly string[] {
+function determined({ part, left }: Place, before: Part | undefined, lexicon: Lexicon): readonly string[] {
   const hasArticle = part.form === "one" || part.form === "the";
-  if (hasArticle && DETERMINERS.includes(left))
-    return [`${part.text} brings its own article: no "${left}" before it`];
+  const isDetermined = (["definite", "indefinite", "pointing"] as const).some((list) =>
+    lexicon.is(list, left),
+  );
+  if (hasArticle && isDetermined) return [`${part.text} brings its own article: no "${left}" before it`];
   if (hasArticle || !ENTITIES.includes(part.hole.base)) return [];
   const first = before === undefined || before.kind === "mark" || isAs(before, "conjunction");
-  const points = POINTING.includes(left) || (first && ["that", "die", "dat", "je", "jouw"].includes(left));
+  const points = lexicon.is("pointing", left) || (first && lexicon.is("pointingInFront", left));
   return points ? [`"${left}" before ${part.text} points at somebody`] : [];
 }
 
@@ -69,32 +69,29 @@ function naked({ part, next, opens, left }: Place, { statements }: SentenceReadi
   return acts && opens && bare ? [`${part.text} needs an article there`] : [];
 }
 
-const SINGULAR_BEFORE = ["staat", "hoort", "behoort", "komt", "volgt"];
-const OPENS_SUBCLAUSE = ["terwijl", "waarbij", "omdat"];
-
 /** Dutch has its verb second: nothing stands before "[[role1.one]] [[task1]]" in its clause, and "terwijl" wants it last. */
-function dutchOrder(
+function verbSecondOrder(
   { part, next, left }: Place,
-  { parts, statements }: SentenceReading,
+  { parts, statements, lexicon }: SentenceReading,
   index: number,
 ): readonly string[] {
   const isMany = part.form === "plural" || part.hole.number === "many";
   // "Twelve weeks" counts as one stretch of time.
-  if (isMany && part.hole.base !== "duration" && SINGULAR_BEFORE.includes(left))
+  if (isMany && part.hole.base !== "duration" && lexicon.is("singularBefore", left))
     return [`${part.text} is several: not "${left}"`];
   const acts =
     next?.kind === "hole" &&
     statements.some((each) => each.value === next.hole.name && each.predicate === "does");
   const before = parts[isAs(parts[index - 1], "article") ? index - 2 : index - 1];
   if (!acts || before?.kind !== "glue") return [];
-  if (OPENS_SUBCLAUSE.includes(before.text)) return [`behind "${before.text}" the verb stands last`];
+  if (lexicon.is("verbLast", before.text)) return [`behind "${before.text}" the verb stands last`];
   const adverb = isAs(before, "neutral") && !isAs(before, "pronoun", "conjunction", "preposition");
-  const wants = /(?:^| )(?:van|als|voor|door|met|bij|in|die|dat|wie|iemand|en)$/u.test(before.text);
+  const wants = lexicon.ends("opensName", before.text);
   return adverb && !wants ? [`put a colon behind "${before.text}", or the verb`] : [];
 }
 
-function renamed({ part, right, opens }: Place): readonly string[] {
-  const again = ["it", "he", "she", "they", "hij", "zij", "ze"].includes(right);
+function renamed({ part, right, opens }: Place, lexicon: Lexicon): readonly string[] {
+  const again = lexicon.is("pronouns", right);
   return again && opens && part.form !== "plain" ? [`"${right}" names ${part.text} again`] : [];
 }
 
@@ -102,43 +99,47 @@ function renamed({ part, right, opens }: Place): readonly string[] {
 function disagreeing({ part, left, right, opens }: Place, lexicon: Lexicon): readonly string[] {
   const isEntity = ENTITIES.includes(part.hole.base);
   const isMany = part.form === "plural" || part.hole.number === "many";
-  if (left === "is" && isMany && ["roles", "backgrounds", "questions"].includes(part.hole.base))
-    return [`${part.text} is several: not "is"`];
+  const { copulas } = lexicon.source;
+  if (left === copulas.one && isMany && ["roles", "backgrounds", "questions"].includes(part.hole.base))
+    return [`${part.text} is several: not "${left}"`];
   if (!opens || !(isEntity || ["tools", "count", "questions"].includes(part.hole.base))) return [];
   // In Dutch a list in front may be what is used; its verb goes with somebody else.
-  const singular = isEntity || lexicon.language === "en" ? lexicon.singular : new Set(["is"]);
-  if (isMany && singular.has(right)) return [`${part.text} is several: not "${right}"`];
+  const agrees = isEntity || !lexicon.isVerbSecond || right === copulas.one;
+  if (isMany && agrees && lexicon.singular.has(right)) return [`${part.text} is several: not "${right}"`];
   return !isMany && lexicon.plural.has(right) ? [`${part.text} is one: not "${right}"`] : [];
 }
 
 /** "One of the [[category1]] roles", and no "s" behind a plural's apostrophe. */
-function unplural({ part, next, right }: Place, before: Part | undefined): readonly string[] {
+function unplural(
+  { part, next, right }: Place,
+  before: Part | undefined,
+  lexicon: Lexicon,
+): readonly string[] {
   if (part.form === "plural" && /^['’]s$/u.test(next?.text ?? "")) return [`write ${part.text}' without s`];
   const isOneOf = isAs(before, "category");
-  const plural = /(?:roles|jobs|rollen|functies)$/u;
-  return isOneOf && !plural.test(right) && !plural.test(next?.text ?? "")
+  return isOneOf && !lexicon.ends("endingAsRoles", right) && !lexicon.ends("endingAsRoles", next?.text)
     ? [`${before?.text ?? ""} ${part.text} needs a plural`]
     : [];
 }
 
 /** "…for [[market1]], which focuses on …" would be about the market. */
-function wrongAntecedent({ part, next }: Place, opener: readonly Part[]): readonly string[] {
+function wrongAntecedent(
+  { part, next }: Place,
+  opener: readonly Part[],
+  lexicon: Lexicon,
+): readonly string[] {
   const text = opener.map((each) => (each.kind === "glue" ? each.text : "")).join(" ");
-  if (next?.text !== "," || !/^(?:which|who|whose|die|dat)\b/u.test(text) || text.startsWith("die van"))
-    return [];
+  if (next?.text !== "," || !lexicon.opens("behindComma", text) || lexicon.opens("thoseOf", text)) return [];
   const named = [...ENTITIES, "tools", "tool", "term", "capability"].includes(part.hole.base);
   return named ? [] : [`"${text}" would be about ${part.text}`];
 }
 
-const FOCUS_NOUN = /(?:^| )(?:focus|emphasis|accent|attention|core|heart|nadruk|zwaartepunt|kern|aandacht)$/u;
-
 /** "The focus [[focus1]]." */
-function unsaidFocus({ part }: Place, parts: readonly Part[], index: number): readonly string[] {
+function unsaidFocus({ part }: Place, { parts, lexicon }: SentenceReading, index: number): readonly string[] {
   const left = parts[index - 1];
   if (part.hole.base !== "focus" || left?.kind !== "glue") return [];
-  if (/(?:^| )(?:role|job|work|rol|functie|werk)$/u.test(left.text))
-    return [`put a verb or a colon before ${part.text}`];
-  if (!FOCUS_NOUN.test(left.text)) return [];
+  if (lexicon.ends("roleOrWork", left.text)) return [`put a verb or a colon before ${part.text}`];
+  if (!lexicon.ends("focus", left.text)) return [];
   const earlier = parts.slice(0, index - 1);
   const bare = earlier.every((each) => isAs(each, "article", "pronoun"));
   return bare ? [`put a verb or a colon before ${part.text}`] : [];

@@ -68,22 +68,17 @@ function padding({ tokens, statements, draft }: SentenceReading): readonly strin
 }
 
 /** Word salad of licensed words: an article needs a noun, and nothing ends on a word that wants more. */
-function order({ parts, draft }: SentenceReading): readonly string[] {
+function order({ parts, draft, lexicon }: SentenceReading): readonly string[] {
   if (draft.kind !== "claim") return [];
   return parts.flatMap((part, index) => {
     if (part.kind !== "glue") return [];
     const next = parts[index + 1];
     if (next?.kind === "glue" && next.text === part.text) return [`"${part.text}" stands twice`];
-    if (!isPureArticle(part)) return [];
+    if (!isAs(part, "article") || lexicon.is("alsoPronoun", part.text)) return [];
     return next === undefined || next.kind === "mark" || isFunctionWord(next)
       ? [`"${part.text}" needs a noun behind it`]
       : [];
   });
-}
-
-function isPureArticle(part: Part): boolean {
-  // Dutch "het" is also a pronoun.
-  return isAs(part, "article") && part.text !== "het";
 }
 
 function isFunctionWord(part: Part): boolean {

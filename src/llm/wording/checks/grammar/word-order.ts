@@ -9,20 +9,19 @@ export function checkWordOrder({ sentences, lexicon }: DraftReading): readonly V
   return sentences.flatMap((sentence) => {
     if (sentence.draft.kind !== "claim") return [];
     const clauses = clausesOf(sentence.parts);
-    const problems =
-      lexicon.language === "nl"
-        ? [
-            ...clauses.flatMap((clause) => [...verbThird(clause, lexicon), ...outOfNumber(clause, lexicon)]),
-            ...clauses.flatMap((clause) => dutchQuestion(clause, lexicon)),
-            ...afterWhile(sentence, lexicon),
-          ]
-        : [
-            ...clauses.flatMap((clause) => [
-              ...englishQuestion(clause, lexicon),
-              ...verbSecond(clause, lexicon),
-            ]),
-            ...afterWhere(sentence),
-          ];
+    const problems = lexicon.isVerbSecond
+      ? [
+          ...clauses.flatMap((clause) => [...verbThird(clause, lexicon), ...outOfNumber(clause, lexicon)]),
+          ...clauses.flatMap((clause) => verbNotLast(clause, lexicon)),
+          ...afterWhile(sentence),
+        ]
+      : [
+          ...clauses.flatMap((clause) => [
+            ...verbInFront(clause, lexicon),
+            ...verbBeforeSubject(clause, lexicon),
+          ]),
+          ...afterWhere(sentence),
+        ];
     return problems.map((problem) => complain(`sentence ${sentence.number}: ${problem}`));
   });
 }
@@ -48,13 +47,6 @@ function clausesOf(parts: readonly Part[]): readonly Clause[] {
   return clauses.filter(({ items }) => items.length > 0);
 }
 
-const SUBORDINATE = /^(?:wie|wat|als|om|terwijl|zoals|hoe|waar\p{L}*|die|dat)$/u;
-/** Openers that are no part of the sentence: "Kortom, …", "Qua tools …". */
-const APART = /^(?:onder|kort\p{L}*|samen\p{L}*|eenvoudig|simpel|namelijk|betreft|qua)$/u;
-const ADVERB = /^(?:hier|daar|hieronder|hierbij|daarbij|daarnaast|verder|zo)$/u;
-const DETERMINER = /^(?:de|het|een|deze|die|dit|dat|the|a|an|this|these|its|their)$/u;
-const PRONOUN = /^(?:hij|zij|ze|je|jij|it|he|she|they|you)$/u;
-
 function isVerb({ word }: Item, lexicon: Lexicon): boolean {
   return lexicon.verbWords.has(word);
 }
@@ -68,7 +60,7 @@ function fieldBefore({ items }: Clause, lexicon: Lexicon): readonly Item[] {
 /** Dutch has its verb second: not "In de praktijk [[role1.one]] [[task1]]", not "Voor [[role1]] het advies luidt". */
 function verbThird(clause: Clause, lexicon: Lexicon): readonly string[] {
   const [first] = clause.items;
-  if (first === undefined || !isMain(clause) || !fronts(first, lexicon)) return [];
+  if (first === undefined || !isMain(clause, lexicon) || !fronts(first, lexicon)) return [];
   const field = fieldBefore(clause, lexicon);
   const hasVerb = field.length < clause.items.length;
   const subject = field.findIndex((_, index) => index > 0 && opensName(field, index, lexicon));
@@ -78,81 +70,75 @@ function verbThird(clause: Clause, lexicon: Lexicon): readonly string[] {
     : [];
 }
 
-function isMain({ opened, items }: Clause): boolean {
-  return ["", ";", ":", "en"].includes(opened) && !SUBORDINATE.test(items[0]?.word ?? "");
+function isMain({ opened, items }: Clause, lexicon: Lexicon): boolean {
+  const begins = ["", ";", ":"].includes(opened) || lexicon.is("and", opened);
+  return begins && !lexicon.is("subclause", items[0]?.word);
 }
 
 function fronts({ word }: Item, lexicon: Lexicon): boolean {
-  return (lexicon.prepositions.has(word) || ADVERB.test(word)) && !APART.test(word);
+  return (lexicon.prepositions.has(word) || lexicon.is("fronting", word)) && !lexicon.is("apart", word);
 }
 
 /** A name or a noun with its article that stands free: what goes before is whole, and governs nothing. */
 function opensName(field: readonly Item[], index: number, lexicon: Lexicon): boolean {
   const [item, left] = [field[index], field[index - 1]];
   if (item === undefined || left === undefined) return false;
-  const opens = item.hole !== undefined || DETERMINER.test(item.word) || PRONOUN.test(item.word);
+  const { hole, word } = item;
+  const opens = hole !== undefined || lexicon.is("determiners", word) || lexicon.is("freePronouns", word);
   if (!opens || isOpen(left, lexicon)) return false;
   // "De rol [[role1]]" is one name.
-  return item.hole === undefined || !/(?:rol|rollen|functie|functies)$/u.test(left.word);
+  return hole === undefined || !lexicon.is("beforeName", left.word);
 }
 
 /** Still wants something behind it: a preposition, an article. */
 function isOpen({ word, hole }: Item, lexicon: Lexicon): boolean {
-  return hole === undefined && (lexicon.prepositions.has(word) || DETERMINER.test(word) || word === "zijn");
+  if (hole !== undefined) return false;
+  return (
+    lexicon.prepositions.has(word) || lexicon.is("determiners", word) || lexicon.is("alsoPossessive", word)
+  );
 }
 
-/** Dutch plurals, apart from singular nouns that look like one. */
-const PLURAL_NOUN = /(?:en|s)$/u;
-const SINGULAR_LIKE = /(?:focus|advies)$/u;
-const ADJECTIVE = /^(?:best|beste|eerste|tweede|goede)$/u;
-const isSingularNoun = (word: string) =>
-  word !== "" && !ADJECTIVE.test(word) && (!PLURAL_NOUN.test(word) || SINGULAR_LIKE.test(word));
+function isSingularNoun(word: string, { is }: Lexicon): boolean {
+  if (word === "" || is("adjectives", word)) return false;
+  return !is("plurals", word) || is("singularAllTheSame", word);
+}
 
 /** "De weg naar [[role1]] duren", "voor [[level1]] zijn dat traject": a noun and its verb agree. */
 function outOfNumber(clause: Clause, lexicon: Lexicon): readonly string[] {
   const { items } = clause;
   const at = items.findIndex((item) => isVerb(item, lexicon));
   const verb = items[at]?.word ?? "";
-  if (at < 1 || !isMain(clause) || !(lexicon.plural.has(verb) || verb === "zijn")) return [];
+  if (at < 1 || !isMain(clause, lexicon) || !lexicon.plural.has(verb)) return [];
   // "Het verschil overbruggen duurt …": an infinitive goes before the verb itself.
   const isInfinitive =
-    items[at - 1]?.word === "te" || items.slice(at + 1).some((item) => isVerb(item, lexicon));
+    lexicon.is("toInfinitive", items[at - 1]?.word) ||
+    items.slice(at + 1).some((item) => isVerb(item, lexicon));
   const noun = isInfinitive ? undefined : subjectNoun(items, at, lexicon);
-  return noun !== undefined && isSingularNoun(noun) ? [`"${noun}" is one: not "${verb}"`] : [];
+  return noun !== undefined && isSingularNoun(noun, lexicon) ? [`"${noun}" is one: not "${verb}"`] : [];
 }
 
 /** The noun with its article in front, or right behind the verb where something else stands in front. */
 function subjectNoun(items: readonly Item[], verb: number, lexicon: Lexicon): string | undefined {
   const [first] = items;
-  const isDetermined = (index: number) => DETERMINER.test(items[index]?.word ?? "");
+  const isDetermined = (index: number) => lexicon.is("determiners", items[index]?.word);
   if (isDetermined(0)) return verb > 1 ? items[1]?.word : undefined;
   return first !== undefined && fronts(first, lexicon) && isDetermined(verb + 1)
     ? items[verb + 2]?.word
     : undefined;
 }
 
-/** Verbs of place may stand before their subject in English: "in second place comes [[role2]]". */
-const OF_PLACE = /^(?:is|are|comes?|stands?|lies?|sits?|belongs?|follows?|falls?|goes|go|rests?)$/u;
-
 /** English has its subject before the verb: not "for [[capability1]] takes [[role1.the]] the lead". */
-function verbSecond(clause: Clause, lexicon: Lexicon): readonly string[] {
-  const { items } = clause;
+function verbBeforeSubject({ opened, items }: Clause, lexicon: Lexicon): readonly string[] {
   const [first] = items;
-  // "From [[level1]] to [[role1]]" can be a subject itself.
-  if (
-    first === undefined ||
-    first.word === "from" ||
-    !["", ";"].includes(clause.opened) ||
-    !lexicon.prepositions.has(first.word)
-  )
-    return [];
+  if (first === undefined || !["", ";"].includes(opened) || !lexicon.prepositions.has(first.word)) return [];
+  if (lexicon.is("fromAsSubject", first.word)) return [];
   const at = items.findIndex((item, index) => isVerb(item, lexicon) && !isOpenBefore(items, index, lexicon));
   const [verb, next] = [items[at], items[at + 1]];
   if (verb === undefined || next === undefined) return [];
   // "For [[market1]] is its relevance rated [[rating1]]" tells no place.
-  if (OF_PLACE.test(verb.word) && !items.some(({ hole }) => hole?.hole.base === "rating")) return [];
+  if (lexicon.is("ofPlace", verb.word) && !items.some(({ hole }) => hole?.hole.base === "rating")) return [];
   const hasSubject = items.slice(0, at).some((_, index) => index > 0 && opensName(items, index, lexicon));
-  const subjectBehind = next.hole !== undefined || DETERMINER.test(next.word);
+  const subjectBehind = next.hole !== undefined || lexicon.is("determiners", next.word);
   return !hasSubject && subjectBehind ? [`put the subject before "${verb.word}"`] : [];
 }
 
@@ -162,35 +148,32 @@ function isOpenBefore(items: readonly Item[], index: number, lexicon: Lexicon): 
   return left !== undefined && isOpen(left, lexicon);
 }
 
-const DUTCH_ASKING = /^(?:wie|wat|waar\p{L}*|hoe|welke|welk)$/u;
-const ENGLISH_ASKING = /^(?:who|what|where|how|which)$/u;
-
 /** "Wat doet [[role1]]: …" asks; "wat [[role1]] doet: …" has its verb last. */
-function dutchQuestion({ opened, items, closed }: Clause, lexicon: Lexicon): readonly string[] {
+function verbNotLast({ opened, items, closed }: Clause, lexicon: Lexicon): readonly string[] {
   if (closed !== ":" || !["", ";"].includes(opened)) return [];
-  const asks = items.slice(0, 2).some(({ word }) => DUTCH_ASKING.test(word));
+  const asks = items.slice(0, 2).some(({ word }) => lexicon.is("asking", word));
   const last = items.at(-1);
   const ends = last !== undefined && isVerb(last, lexicon);
-  return asks && !ends && !items.some(({ word }) => word === "betreft")
+  return asks && !ends && !items.some(({ word }) => lexicon.is("concerning", word))
     ? ["that is a question: say it as a statement"]
     : [];
 }
 
 /** "How relevant is [[role1]]: …" asks; "how relevant [[role1]] is: …" does not. */
-function englishQuestion({ opened, items, closed }: Clause, lexicon: Lexicon): readonly string[] {
+function verbInFront({ opened, items, closed }: Clause, lexicon: Lexicon): readonly string[] {
   if (closed !== ":" || !["", ";"].includes(opened)) return [];
-  const asking = items.findIndex(({ word }) => ENGLISH_ASKING.test(word));
+  const asking = items.findIndex(({ word }) => lexicon.is("asking", word));
   if (asking === -1 || asking > 1) return [];
   const [next, after] = [items[asking + 1], items[asking + 2]];
   const inverted = (item: Item | undefined) =>
-    item !== undefined && (isVerb(item, lexicon) || ["does", "do"].includes(item.word));
-  const ofHow = /^(?:how|which)$/u.test(items[asking]?.word ?? "") && inverted(after);
+    item !== undefined && (isVerb(item, lexicon) || lexicon.is("askingVerbs", item.word));
+  const ofHow = lexicon.is("askingWithWord", items[asking]?.word) && inverted(after);
   return inverted(next) || ofHow ? ["that is a question: say it as a statement"] : [];
 }
 
 /** Behind "terwijl" the verb comes last, and a task brings its verb first. */
-function afterWhile({ parts, statements }: SentenceReading, lexicon: Lexicon): readonly string[] {
-  const at = parts.findIndex((part) => part.text === "terwijl");
+function afterWhile({ parts, statements, lexicon }: SentenceReading): readonly string[] {
+  const at = parts.findIndex(({ text }) => lexicon.is("whileWord", text));
   if (at === -1) return [];
   const rest = parts.slice(at + 1);
   const end = rest.findIndex((part) => part.kind === "mark" || isAs(part, "conjunction"));
@@ -207,8 +190,8 @@ function afterWhile({ parts, statements }: SentenceReading, lexicon: Lexicon): r
 }
 
 /** "A does this where B does that" says where; "Where A does this, B does that" sets them side by side. */
-function afterWhere({ parts, statements }: SentenceReading): readonly string[] {
-  const at = parts.findIndex((part) => part.text === "where");
+function afterWhere({ parts, statements, lexicon }: SentenceReading): readonly string[] {
+  const at = parts.findIndex(({ text }) => lexicon.is("whereWord", text));
   const values = statements.map(({ value }) => value);
   const said = parts.slice(0, at).some((part) => part.kind === "hole" && values.includes(part.hole.name));
   return at > 0 && said && parts[at - 1]?.text !== ","

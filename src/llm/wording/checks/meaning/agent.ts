@@ -1,4 +1,3 @@
-import type { Lexicon } from "../../lexicon/licences.ts";
 import { type DraftReading, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 import { topicsOf } from "./span.ts";
@@ -11,8 +10,8 @@ export function checkAgents(reading: DraftReading): readonly Violation[] {
   const claims = reading.sentences.filter(({ draft }) => draft.kind === "claim");
   return claims.flatMap((sentence, index) =>
     [
-      ...tellers(sentence, reading.lexicon),
-      ...perfect(sentence, reading.lexicon),
+      ...tellers(sentence),
+      ...perfect(sentence),
       ...(topics.length > 1 ? [] : allOfThem(sentence)),
       ...behindNoun(sentence),
       ...taskOfReader(sentence),
@@ -21,20 +20,13 @@ export function checkAgents(reading: DraftReading): readonly Violation[] {
   );
 }
 
-const isGlue = (part: Part | undefined, pattern: RegExp): boolean =>
-  part?.kind === "glue" && pattern.test(part.text);
-
-/** The catalog as a doer, not as a place. */
-const CATALOG =
-  /^(?!(?:in|van|uit|of|from) )(?:.* )?(?:catalogus|catalog|catalogue|overzicht|overview|lijst|list)(?: |$)/u;
-
 /** Naming, counting and offering is done by the catalog; a reader only finds. */
-function tellers({ parts }: SentenceReading, lexicon: Lexicon): readonly string[] {
-  if (parts.some((part) => isGlue(part, CATALOG))) return [];
+function tellers({ parts, lexicon }: SentenceReading): readonly string[] {
+  // The catalog as a doer, not as a place.
+  if (parts.some(({ text }) => lexicon.has("catalog", text) && !lexicon.opens("inPlace", text))) return [];
   return parts.flatMap((part, index) => {
     const [word = ""] = part.kind === "glue" ? part.text.split(" ") : [];
-    const found =
-      /^(?:vind|find)/u.test(word) && parts.some((each) => isGlue(each, /(?:^| )(?:je|you)(?: |$)/u));
+    const found = lexicon.is("find", word) && parts.some(({ text }) => lexicon.has("reader", text));
     if (!lexicon.tellers.has(word) || found || isNounThere(parts, index)) return [];
     return [`"${word}" is what the catalog does: say so, or use "is" or "are"`];
   });
@@ -46,8 +38,8 @@ function isNounThere(parts: readonly Part[], index: number): boolean {
 }
 
 /** "Heeft … beoordeeld" and "has rated" make somebody the judge. */
-function perfect({ parts }: SentenceReading, lexicon: Lexicon): readonly string[] {
-  const has = parts.findIndex((part) => isGlue(part, /^(?:heeft|hebben|has|have)$/u));
+function perfect({ parts, lexicon }: SentenceReading): readonly string[] {
+  const has = parts.findIndex(({ text }) => lexicon.is("have", text));
   if (has === -1) return [];
   const rest = parts.slice(has + 1);
   const end = rest.findIndex((part) => part.kind === "mark" || isAs(part, "conjunction", "copula"));
@@ -61,19 +53,16 @@ function perfect({ parts }: SentenceReading, lexicon: Lexicon): readonly string[
     : [`"${parts[has]?.text ?? ""} … ${done.text}" says who did it; use "is" or "are"`];
 }
 
-const ROLES = /(?:^| )(?:rollen|functies|ai-rollen|ai-functies|roles|jobs)$/u;
-const AMONG =
-  /(?:^| )(?:tot|bij|onder|een van|één van|in|part of|deel van|onderdeel van|one of|among|under|within|to|with|as)(?: (?:de|het|deze|the|these))?$/u;
-
 /** An answer about one role says nothing of roles at large, but for the category that it is one of. */
-function allOfThem({ parts, statements }: SentenceReading): readonly string[] {
+function allOfThem(sentence: SentenceReading): readonly string[] {
+  const { parts, statements, lexicon } = sentence;
   if (statements.every(({ subject }) => subject === undefined)) return [];
   const tellsCategory = statements.some(({ predicate }) => predicate === "has_category");
   return parts.flatMap((part, index) => {
-    if (part.kind !== "glue" || !ROLES.test(part.text)) return [];
-    const behind = isGlue(parts[index + 1], /^(?:of|van)$/u) ? index + 2 : index + 1;
+    if (!lexicon.ends("manyRoles", part.text)) return [];
+    const behind = lexicon.is("of", parts[index + 1]?.text) ? index + 2 : index + 1;
     const isApposition = baseAt(parts, behind) === "roles";
-    return isApposition || (tellsCategory && isAmongCategory(parts, index))
+    return isApposition || (tellsCategory && isAmongCategory(sentence, index))
       ? []
       : [`"${part.text}" would be about all of them; name this one`];
   });
@@ -85,41 +74,38 @@ function baseAt(parts: readonly Part[], index: number): string | undefined {
 }
 
 /** "Hoort bij de [[category1]] rollen", "one of the [[category1]] roles". */
-function isAmongCategory(parts: readonly Part[], index: number): boolean {
+function isAmongCategory({ parts, lexicon }: SentenceReading, index: number): boolean {
   const article = parts[index - 2];
   if (baseAt(parts, index - 1) !== "category") return false;
-  if (isAs(article, "category") || isGlue(article, AMONG)) return true;
-  return isAs(article, "article") && isGlue(parts[index - 3], AMONG);
+  if (isAs(article, "category") || lexicon.ends("amongRoles", article?.text)) return true;
+  return isAs(article, "article") && lexicon.ends("amongRoles", parts[index - 3]?.text);
 }
 
 /** "…, die": behind a noun of ours it would be about that noun, or about all the roles of a category. */
-function behindNoun({ parts }: SentenceReading): readonly string[] {
+function behindNoun({ parts, lexicon }: SentenceReading): readonly string[] {
   return parts.flatMap((part, index) => {
-    if (part.text !== "," || !isGlue(parts[index + 1], /^(?:die|which|who)$/u)) return [];
+    if (part.text !== "," || !lexicon.is("behindCommaAndNoun", parts[index + 1]?.text)) return [];
     const left = parts[index - 1];
-    return left?.kind === "glue" && !/(?:rol|functie|role|job)$/u.test(left.text)
+    return left?.kind === "glue" && !lexicon.ends("oneRole", left.text)
       ? [`"${parts[index + 1]?.text ?? ""}" would be about "${left.text}"`]
       : [];
   });
 }
 
 /** A task is written for one who does it: "je … laat" is no Dutch, and "you runs" no English. */
-function taskOfReader({ parts, statements }: SentenceReading): readonly string[] {
+function taskOfReader({ parts, statements, lexicon }: SentenceReading): readonly string[] {
   const tasks = statements.filter(({ predicate }) => predicate === "does").map(({ value }) => value);
   const tells = parts.some((part) => part.kind === "hole" && tasks.includes(part.hole.name));
   const reader = parts.find((part) => isAs(part, "you"));
-  const another = parts.some((part) => isGlue(part, /(?:^| )(?:iemand|someone|somebody|person)(?: |$)/u));
+  const another = parts.some(({ text }) => lexicon.has("otherPerson", text));
   return tells && reader !== undefined && !another
     ? [`"${reader.text}" does not go with the task; name the role`]
     : [];
 }
 
-const POINTS =
-  /(?:^| )(?:deze rol|die rol|de rol|de rollen|ernaartoe|daarheen|er|this role|that role|the role|the roles|there)(?: |$)/u;
-
 /** With two roles named, the way there could lead to either. */
 function whichWay(
-  { parts, statements }: SentenceReading,
+  { parts, statements, lexicon }: SentenceReading,
   earlier: readonly SentenceReading[],
 ): readonly string[] {
   if (!statements.some(({ predicate }) => predicate === "bridged_in")) return [];
@@ -132,7 +118,7 @@ function whichWay(
       ),
     ),
   );
-  const pointing = parts.find((part) => isGlue(part, POINTS));
+  const pointing = parts.find(({ text }) => lexicon.has("pointingAtRole", text));
   return named.size > 1 && pointing !== undefined
     ? [`"${pointing.text}" could mean either role; leave it out`]
     : [];

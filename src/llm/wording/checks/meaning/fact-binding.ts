@@ -10,23 +10,18 @@ const complain = complaining("C4-binding");
 /** C4: a value stays with its own subject and predicate: no crossing, no swapping, no foreign preposition. */
 export function checkBinding(reading: DraftReading): readonly Violation[] {
   return reading.sentences.flatMap((sentence) => [
-    ...checkPrepositions(sentence, reading.lexicon),
-    ...checkNever(sentence, reading.lexicon),
-    ...checkOrder(sentence, reading.lexicon),
+    ...checkPrepositions(sentence),
+    ...checkNever(sentence),
+    ...checkOrder(sentence),
     ...checkCrossing(sentence, reading),
     ...checkStrangers(sentence, reading),
     ...checkMarket(sentence),
-    ...misplaced(sentence, reading.lexicon).map((problem) =>
-      complain(`sentence ${sentence.number}: ${problem}`),
-    ),
+    ...misplaced(sentence).map((problem) => complain(`sentence ${sentence.number}: ${problem}`)),
   ]);
 }
 
 /** Before each hole only a preposition that its predicates know: "by [[role1]]" and "by [[tools1]]" are not the same. */
-function checkPrepositions(
-  { parts, statements, number }: SentenceReading,
-  lexicon: Lexicon,
-): readonly Violation[] {
+function checkPrepositions({ parts, statements, number, lexicon }: SentenceReading): readonly Violation[] {
   return parts.flatMap((part, index) => {
     if (part.kind !== "hole") return [];
     const left = parts[index - 1];
@@ -49,7 +44,7 @@ function checkPrepositions(
 }
 
 /** Words that turn round who does what when they stand beside the wrong hole: "[[tools1]] works with [[role1]]". */
-function checkNever({ parts, statements, number }: SentenceReading, lexicon: Lexicon): readonly Violation[] {
+function checkNever({ parts, statements, number, lexicon }: SentenceReading): readonly Violation[] {
   return parts.flatMap((part, index) => {
     if (part.kind !== "hole") return [];
     const about = statements.filter((each) => isOf(each, part.hole.name));
@@ -66,12 +61,10 @@ function checkNever({ parts, statements, number }: SentenceReading, lexicon: Lex
   });
 }
 
-/** "Becoming [[role1.one]] takes …" has another subject. */
-const BEFORE_OBJECT = ["becoming", "become", "be", "worden"];
-
 function isBare(left: string, lexicon: Lexicon): boolean {
   const last = left.split(" ").at(-1) ?? "";
-  return !lexicon.prepositions.has(last) && !BEFORE_OBJECT.includes(last);
+  // "Becoming [[role1.one]] takes …" has another subject.
+  return !lexicon.prepositions.has(last) && !lexicon.is("beforeObject", last);
 }
 
 function glueAfter(parts: readonly Part[], index: number): string {
@@ -84,7 +77,7 @@ function glueAfter(parts: readonly Part[], index: number): string {
 }
 
 /** "Heeft [[tools1]] [[role1]]" leaves open who has what, and "een [[tools1]]" makes one thing of a list. */
-function checkOrder({ parts, statements, number }: SentenceReading, lexicon: Lexicon): readonly Violation[] {
+function checkOrder({ parts, statements, number, lexicon }: SentenceReading): readonly Violation[] {
   return parts.flatMap((part, index) => {
     if (part.kind !== "hole") return [];
     const [next, left] = [parts[index + 1], parts[index - 1]];
@@ -92,10 +85,10 @@ function checkOrder({ parts, statements, number }: SentenceReading, lexicon: Lex
       ({ value, subject }) => value === part.hole.name && next?.kind === "hole" && next.hole.name === subject,
     );
     const isMany = part.form === "plural" || (part.form === "plain" && part.hole.number === "many");
-    const isOne = left?.kind === "glue" && ["een", "a", "an"].includes(left.text);
+    const isOne = lexicon.is("indefinite", left?.text);
     return [
-      ...(reversed && lexicon.language === "nl" ? [`put ${next?.text ?? ""} before ${part.text}`] : []),
-      ...(isMany && isOne ? [`${part.text} is several: no "${left.text}" before it`] : []),
+      ...(reversed && lexicon.isVerbSecond ? [`put ${next?.text ?? ""} before ${part.text}`] : []),
+      ...(isMany && isOne ? [`${part.text} is several: no "${left?.text ?? ""}" before it`] : []),
     ].map((problem) => complain(`sentence ${number}: ${problem}`));
   });
 }
@@ -108,7 +101,7 @@ function glueBefore(parts: readonly Part[], index: number, lexicon: Lexicon): st
     .map((part) => part.text)
     .join(" ")
     .split(" ");
-  if (lexicon.source.articles.split(" ").includes(words.at(-1) ?? "")) words.pop();
+  if (lexicon.articles.has(words.at(-1) ?? "")) words.pop();
   return words.slice(-4).join(" ");
 }
 

@@ -8,20 +8,20 @@ import { isHelped, isNoun, verbsIn } from "./verb-parts.ts";
 const complain = complaining("C5-verb");
 
 /** Still C5: a verb has the preposition that it wants, and values told in a row are told in one way. */
-export function checkFrames({ sentences, lexicon }: DraftReading): readonly Violation[] {
+export function checkFrames({ sentences }: DraftReading): readonly Violation[] {
   return sentences.flatMap((sentence) => {
     if (sentence.draft.kind !== "claim") return [];
-    return [...unframed(sentence, lexicon), ...uneven(sentence, lexicon)].map((problem) =>
+    return [...unframed(sentence), ...uneven(sentence)].map((problem) =>
       complain(`sentence ${sentence.number}: ${problem}`),
     );
   });
 }
 
 /** "Works [[tools1]]" and "richt zich met [[focus1]]" say nothing, or something else. */
-function unframed({ parts, statements }: SentenceReading, lexicon: Lexicon): readonly string[] {
+function unframed({ parts, statements, lexicon }: SentenceReading): readonly string[] {
   return statements.flatMap((statement) => {
     const clause = clauseAround(parts, statement.value);
-    if (clause === undefined || saysOtherwise(clause.parts, statement)) return [];
+    if (clause === undefined || saysOtherwise(clause.parts, statement, lexicon)) return [];
     const [verb, ...others] = framesIn(clause.parts, statement, lexicon);
     return verb === undefined || others.length > 0 ? [] : missing(verb, clause, statement, lexicon);
   });
@@ -46,11 +46,11 @@ function isWhole({ behind }: Frame, parts: readonly Part[]): boolean {
 }
 
 /** Where a noun or a relative word says it, the verb does not govern the value. */
-function saysOtherwise(parts: readonly Part[], { predicate }: Statement): boolean {
+function saysOtherwise(parts: readonly Part[], { predicate }: Statement, lexicon: Lexicon): boolean {
   return parts.some(
     (part) =>
       part.kind === "glue" &&
-      (/^(?:waar|wat|hoe|die|dat|om|what|which|that|who|in which|with which|how)/u.test(part.text) ||
+      (lexicon.opens("saysOtherwise", part.text) ||
         part.licences.some((each) => each.as === "cue" && each.predicate === predicate)),
   );
 }
@@ -60,10 +60,10 @@ type Framed = { readonly text: string; readonly frame: Frame };
 
 function framesIn(parts: readonly Part[], { predicate }: Statement, lexicon: Lexicon): readonly Framed[] {
   const known = FRAMES[lexicon.language][predicate] ?? {};
-  const helped = parts.some((part) => part.kind === "glue" && /^(?:wordt|worden)$/u.test(part.text));
+  const helped = parts.some(({ text }) => lexicon.is("passive", text));
   return verbsIn(parts).flatMap(({ at, part, licences }) => {
     const own = licences.filter((each) => each.predicate === predicate);
-    const passive = own.some(({ form }) => form === "participle") && (helped || isHelped(parts, at));
+    const passive = own.some(({ form }) => form === "participle") && (helped || isHelped(parts, at, lexicon));
     const frame = known[part.text];
     return own.length === 0 || passive || isNoun(parts, at) || frame === undefined
       ? []
@@ -84,7 +84,7 @@ function clauseAround(parts: readonly Part[], name: string): Clause | undefined 
 }
 
 /** "X works with A and Y of B": what the second clause leaves out, it may not change. */
-function uneven({ parts, statements }: SentenceReading, lexicon: Lexicon): readonly string[] {
+function uneven({ parts, statements, lexicon }: SentenceReading): readonly string[] {
   // "[[count1]] along with [[count2]]" is told in one way too.
   const told = statements.filter(({ predicate }) => predicate !== "counts");
   return told.flatMap((statement, index) => {

@@ -67,13 +67,14 @@ function isOnlyOne(subject: string, topics: readonly string[], named: readonly s
 }
 
 function pronounProblems(
-  { parts }: SentenceReading,
+  sentence: SentenceReading,
   named: readonly string[],
   lists: readonly string[],
   topics: readonly string[],
 ): readonly string[] {
+  const { parts } = sentence;
   return parts.flatMap((part, index) => {
-    const number = personOf(part, parts, index);
+    const number = personOf(part, index, sentence);
     if (number === undefined) return [];
     const here = parts.slice(0, index).flatMap((each) => (each.kind === "hole" ? [each] : []));
     const people = new Set([
@@ -99,12 +100,17 @@ function isEntity(name: string, parts: readonly Part[]): boolean {
 }
 
 /** "Die" and "deze" mean a person only where no noun follows and nothing stands right before. */
-function personOf(part: Part, parts: readonly Part[], index: number): "one" | "many" | undefined {
+function personOf(
+  part: Part,
+  index: number,
+  { parts, lexicon }: SentenceReading,
+): "one" | "many" | undefined {
   if (part.kind !== "glue") return undefined;
   const numbers = part.licences.flatMap((licence) => (licence.as === "pronoun" ? [licence.number] : []));
   const person = numbers.find((number) => number !== "thing");
   if (person !== undefined) return isAs(part, "along") && index > 0 ? undefined : person;
   const opens = index === 0 || [":", ";"].includes(parts[index - 1]?.text ?? "");
-  const alone = !/^(?:rol|functie|role|job|van|of)/u.test(parts[index + 1]?.text ?? "");
-  return numbers.length > 0 && ["die", "deze"].includes(part.text) && opens && alone ? "one" : undefined;
+  const alone = !lexicon.opens("nounBehind", parts[index + 1]?.text);
+  const points = numbers.length > 0 && lexicon.is("pointingAtPerson", part.text);
+  return points && opens && alone ? "one" : undefined;
 }

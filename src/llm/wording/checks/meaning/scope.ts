@@ -1,4 +1,3 @@
-import type { Lexicon } from "../../lexicon/licences.ts";
 import type { Statement } from "../../shape.ts";
 import { type DraftReading, type HolePart, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
@@ -20,14 +19,11 @@ export function checkScope(reading: DraftReading): readonly Violation[] {
         ...ratesFocus(sentence),
         ...readerAlone(sentence),
         ...converse(sentence),
-        ...pointsBack(sentence, index, topics, reading.lexicon),
+        ...pointsBack(sentence, index, topics),
       ].map((problem) => complain(`sentence ${sentence.number}: ${problem}`)),
     ),
   ];
 }
-
-const isGlue = (part: Part | undefined, pattern: RegExp): boolean =>
-  part?.kind === "glue" && pattern.test(part.text);
 
 /** The market that ratings are for is named with the first of them, or before. */
 function lateMarket(claims: readonly SentenceReading[]): readonly Violation[] {
@@ -68,65 +64,58 @@ function touching({ parts, statements }: SentenceReading): readonly string[] {
   });
 }
 
-const WHOSE =
-  /(?:^| )(?:rol|functie|role|job|role's|hij|zij|ze|er|ervan|daarvan|die|it|its|they|their)(?: |$)/u;
-
 /** "The catalog lists [[count1]]" counts all there is, unless a role was spoken of just before. */
 function countOfNobody(
-  { parts, statements }: SentenceReading,
+  { parts, statements, lexicon }: SentenceReading,
   earlier: readonly SentenceReading[],
 ): readonly string[] {
   if (earlier.length > 0) return [];
   return statements.flatMap(({ predicate, subject, value }) => {
     if (predicate !== "counts" || subject === undefined) return [];
     const named = parts.some((part) => part.kind === "hole" && part.hole.name === subject);
-    return named || parts.some((part) => isGlue(part, WHOSE)) ? [] : [`say of whom [[${value}]] is`];
+    return named || parts.some(({ text }) => lexicon.has("whose", text))
+      ? []
+      : [`say of whom [[${value}]] is`];
   });
 }
 
-const TOTAL = /(?:^| )(?:in total|in all|altogether|all told|in totaal|bij elkaar|opgeteld|samen)(?: |$)/u;
-const HOLDS =
-  /^(?:there are|er zijn|er staan|contains|holds|has|includes|covers|counts|bevat|omvat|telt|kent|heeft)(?: |$)/u;
-
 /** "In total, the catalog lists [[count1]]" counts the whole catalog, where the count is of one role. */
-function totalOfAll({ parts, statements }: SentenceReading): readonly string[] {
+function totalOfAll({ parts, statements, lexicon }: SentenceReading): readonly string[] {
   const ofRole = statements.find(({ predicate, subject }) => predicate === "counts" && subject !== undefined);
   const named = parts.some((part) => part.kind === "hole" && part.hole.name === ofRole?.subject);
-  if (ofRole === undefined || named || parts.some((part) => isGlue(part, WHOSE))) return [];
-  const sums = parts.some((part) => isGlue(part, TOTAL)) && parts.some((part) => isGlue(part, HOLDS));
+  if (ofRole === undefined || named || parts.some(({ text }) => lexicon.has("whose", text))) return [];
+  const sums =
+    parts.some(({ text }) => lexicon.has("inTotal", text)) &&
+    parts.some(({ text }) => lexicon.opens("holds", text));
   return sums ? [`say of whom [[${ofRole.value}]] is`] : [];
 }
 
-const FOCUS =
-  /(?:^| )(?:focus|emphasis|accent|attention|core|heart|nadruk|zwaartepunt|kern|aandacht)(?: |$)/u;
-const RELEVANCE = /relevan/u;
-
 /** "The focus on [[focus1]] is rated [[rating1]]": it is the role that is rated. */
-function ratesFocus({ parts, statements }: SentenceReading): readonly string[] {
+function ratesFocus({ parts, statements, lexicon }: SentenceReading): readonly string[] {
   const rating = parts.findIndex((part) => part.kind === "hole" && part.hole.base === "rating");
   if (rating === -1 || !statements.some(({ predicate }) => predicate === "rated")) return [];
   const start = parts
     .slice(0, rating)
     .findLastIndex((part) => part.kind === "mark" || isAs(part, "conjunction"));
   const clause = parts.slice(start + 1, rating);
-  const focus = clause.findIndex((part) => isGlue(part, FOCUS));
+  const focus = clause.findIndex(({ text }) => lexicon.has("focus", text));
   const rated = clause.some(
-    (part) => isGlue(part, RELEVANCE) || (part.kind === "hole" && part.hole.base === "role"),
+    (part) => lexicon.has("relevance", part.text) || (part.kind === "hole" && part.hole.base === "role"),
   );
   return focus !== -1 && !rated ? ["it is the role that is rated, not its focus"] : [];
 }
 
 /** "You use [[tools1]]" is true of a reader in the role alone. */
-function readerAlone({ parts, statements }: SentenceReading): readonly string[] {
+function readerAlone({ parts, statements, lexicon }: SentenceReading): readonly string[] {
   const about = statements.filter(({ predicate }) => ["uses", "has_focus", "does"].includes(predicate));
   const reader = parts.findIndex((part) => isAs(part, "you"));
   if (about.length === 0 || reader === -1) return [];
   const inRole = parts.some(
     (part, index) =>
-      isGlue(part, /(?:^| )(?:rol|functie|role|job)(?: |$)/u) ||
+      lexicon.has("roleItself", part.text) ||
       (part.kind === "hole" &&
         ["role", "roles"].includes(part.hole.base) &&
-        isGlue(wordBefore(parts, index), /(?:^| )(?:als|as|van|of|bij|for|voor)$/u)),
+        lexicon.ends("inRole", wordBefore(parts, index)?.text)),
   );
   return inRole ? [] : ['say as what "je" or "you" does this'];
 }
@@ -135,14 +124,12 @@ function wordBefore(parts: readonly Part[], index: number): Part | undefined {
   return isAs(parts[index - 1], "article") ? parts[index - 2] : parts[index - 1];
 }
 
-const ANYBODY = /^(?:wie|iemand|someone|somebody|those|a person)(?: |$)/u;
-
 /** "Wie zich richt op [[focus1]], is [[role1]]" turns the fact round: others may do so too. */
-function converse({ parts, statements }: SentenceReading): readonly string[] {
-  if (!isGlue(parts[0], ANYBODY)) return [];
+function converse({ parts, statements, lexicon }: SentenceReading): readonly string[] {
+  if (!lexicon.opens("whoever", parts[0]?.text)) return [];
   const value = parts.findIndex((part) => isSaid(part, statements));
   const verb = parts.findIndex(
-    (part, index) => index > value && (isAs(part, "copula") || isGlue(part, IS_AS)),
+    (part, index) => index > value && (isAs(part, "copula") || lexicon.is("isAs", part.text)),
   );
   const isRole = (part: Part | undefined) =>
     part?.kind === "hole" && ["role", "roles"].includes(part.hole.base) && part.form !== "the";
@@ -152,8 +139,6 @@ function converse({ parts, statements }: SentenceReading): readonly string[] {
     : [];
 }
 
-const IS_AS = /^(?:werkt als|works as|work as|heet|wordt|becomes)$/u;
-
 /** A value, or the term that a role goes with. */
 function isSaid(part: Part, statements: readonly Statement[]): part is HolePart {
   if (part.kind !== "hole" || ["role", "roles"].includes(part.hole.base)) return false;
@@ -162,14 +147,13 @@ function isSaid(part: Part, statements: readonly Statement[]): part is HolePart 
 
 /** "That is the work of [[role2]]" hands on what was said of somebody else. */
 function pointsBack(
-  { parts }: SentenceReading,
+  { parts, lexicon }: SentenceReading,
   index: number,
   topics: readonly string[],
-  lexicon: Lexicon,
 ): readonly string[] {
   const [first, second] = parts;
-  const says = isAs(second, "copula") || lexicon.source.copulas.split(" ").includes(second?.text ?? "");
-  return index > 0 && topics.length > 1 && isGlue(first, /^(?:dat|dit|that|this)$/u) && says
+  const says = isAs(second, "copula") || lexicon.copulas.has(second?.text ?? "");
+  return index > 0 && topics.length > 1 && lexicon.is("pointingBack", first?.text) && says
     ? [`"${first?.text ?? ""}" could mean what was said before; name it`]
     : [];
 }

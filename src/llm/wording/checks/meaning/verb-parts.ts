@@ -1,4 +1,4 @@
-import type { Licence } from "../../lexicon/licences.ts";
+import type { Lexicon, Licence } from "../../lexicon/licences.ts";
 import { type Glue, type HolePart, isAs, type Part } from "../draft-reading.ts";
 
 type VerbLicence = Extract<Licence, { as: "verb" }>;
@@ -39,15 +39,11 @@ export function isObject(part: Part | undefined): boolean {
 }
 
 /** "are used", "is led", "used by". */
-export function isHelped(parts: readonly Part[], at: number): boolean {
-  const next = parts[at + 1]?.text ?? "";
-  return parts.slice(0, at).some((part) => isAs(part, "copula")) || next === "by" || next.startsWith("by ");
+export function isHelped(parts: readonly Part[], at: number, lexicon: Lexicon): boolean {
+  return parts.slice(0, at).some((part) => isAs(part, "copula")) || lexicon.opens("by", parts[at + 1]?.text);
 }
 
-const PLURAL_WORDS =
-  /(?:^| )(?:roles|rollen|jobs|functies|tools|they|these|those|ze|zij|who|you|je|jij|gereedschappen|hulpmiddelen|middelen|werkzaamheden|there|er|tasks|taken)$/u;
-
-export function isPlural(part: Part): boolean {
+export function isPlural(part: Part, lexicon: Lexicon): boolean {
   if (part.kind === "hole") return part.form === "plural" || part.hole.number === "many";
-  return part.kind === "glue" && PLURAL_WORDS.test(part.text);
+  return lexicon.ends("pluralSubjects", part.text);
 }

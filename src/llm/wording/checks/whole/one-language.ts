@@ -1,3 +1,4 @@
+import { Language } from "../../../../language.ts";
 import { lexiconOf } from "../../lexicon/licences.ts";
 import type { DraftReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
@@ -7,12 +8,12 @@ const complain = complaining("C9-language");
 const MOST_SHARED = 0.6;
 
 /** C9: a second witness that the glue is of one language: most of its words the other does not know. */
-export function checkLanguage({ shape, sentences }: DraftReading): readonly Violation[] {
-  const other = lexiconOf(shape.language === "nl" ? "en" : "nl");
+export function checkLanguage({ lexicon, sentences }: DraftReading): readonly Violation[] {
+  const others = Language.options.filter((each) => each !== lexicon.language).map(lexiconOf);
   const words = sentences.flatMap(({ tokens }) =>
     tokens.flatMap((token) => (token.kind === "word" ? [token.lower] : [])),
   );
-  const shared = words.filter((word) => other.phrases.has(word)).length;
+  const shared = words.filter((word) => others.some(({ phrases }) => phrases.has(word))).length;
   if (words.length < 3 || shared / words.length <= MOST_SHARED) return [];
-  return [complain(`the glue is not plainly ${shape.language === "nl" ? "Dutch" : "English"}`)];
+  return [complain(`the glue is not plainly ${lexicon.source.name}`)];
 }

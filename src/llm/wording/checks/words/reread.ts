@@ -93,11 +93,10 @@ function runsTogether(
   { whole }: CatalogNames,
   lexicon: Lexicon,
 ): boolean {
-  const articles = lexicon.source.articles.split(" ");
   const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’.+#-][\p{L}\p{N}]+)*[+#]*/gu)].map((match): Word => {
     const [word] = match;
     const isFilled = filled.some((span) => match.index >= span.from && match.index < span.to);
-    return { name: folded(word), isFilled, isArticle: articles.includes(word.toLowerCase()) };
+    return { name: folded(word), isFilled, isArticle: lexicon.articles.has(word.toLowerCase()) };
   });
   return words.some((_, start) => makesName(words, start, whole));
 }
