@@ -6,7 +6,6 @@ import { type Delexicalised, shapeOf } from "../../src/llm/wording/shape.ts";
 
 export const brain = await openBrain();
 export const names = catalogNamesOf(brain.catalog);
-export { names as gazetteer };
 
 /** The answer to a question as its lead is worded. */
 export function leadOf(

@@ -217,8 +217,3 @@ function prepositionsIn(words: PredicateWords, source: LexiconSource): readonly 
   const used = Object.values(words.before).flatMap((list) => list.split(" "));
   return [...new Set(used)].filter((word) => known.has(word));
 }
-
-/** How many different forms a language licenses; single words and phrases. */
-export function sizeOf(lexicon: Lexicon): number {
-  return lexicon.phrases.size;
-}

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { checkDraft } from "../../../../src/llm/wording/checks/check.ts";
 import { Draft } from "../../../../src/llm/wording/draft.ts";
-import { lexiconOf, sizeOf } from "../../../../src/llm/wording/lexicon/licences.ts";
+import { lexiconOf } from "../../../../src/llm/wording/lexicon/licences.ts";
 import { type DraftLine, draftsIn } from "../../../support/good-drafts.ts";
 import { attacksOn, seeded } from "../../../support/grounding-attacks.ts";
-import { gazetteer } from "../../../support/wordings.ts";
+import { names } from "../../../support/wordings.ts";
 
 /** Every so many good drafts are turned into attacks here; the bench takes them all. */
 const EVERY = 5;
 /** Just below what is reached. */
 const LEAST_ACCEPTED = 0.92;
 
-const isAccepted = ({ draft, lead }: DraftLine) => checkDraft(draft, lead, gazetteer).accepted;
+const isAccepted = ({ draft, lead }: DraftLine) => checkDraft(draft, lead, names).accepted;
 
 describe.each(["nl", "en"] as const)("the checks, %s", (language) => {
   const good = draftsIn(`good.${language}`);
@@ -30,7 +30,7 @@ describe.each(["nl", "en"] as const)("the checks, %s", (language) => {
       );
     const types = new Set(attacks.map(({ type }) => type));
     expect([attacks.length >= 400, types.size >= 30]).toEqual([true, true]);
-    const accepted = attacks.filter(({ draft, lead }) => checkDraft(draft, lead, gazetteer).accepted);
+    const accepted = attacks.filter(({ draft, lead }) => checkDraft(draft, lead, names).accepted);
     expect(accepted.map(({ type, id, draft }) => `${type} ${id} ${JSON.stringify(draft)}`)).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe.each(["nl", "en"] as const)("the checks, %s", (language) => {
   });
 
   it("license some thousand forms, so that a writer has room and a reader of the list an end", () => {
-    expect(sizeOf(lexiconOf(language))).toBeGreaterThanOrEqual(700);
+    expect(lexiconOf(language).phrases.size).toBeGreaterThanOrEqual(700);
   });
 });
 
