@@ -1,3 +1,4 @@
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import { type Bucket, bucketOf, hashOf, hashOn } from "../classifier/hashing.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Evidence } from "../reading/role-evidence.ts";
@@ -11,6 +12,12 @@ const PAIR = hashOf("b ");
 const PIECE = hashOf("p ");
 const CUE = hashOf("q ");
 const CONCEPT = hashOf("c ");
+
+/** Cues of small words that only rules read: they tell nothing of an intent that the words themselves do not. */
+const SMALL_WORDS: ReadonlySet<Cue> = new Set([
+  ...(["about", "how-many", "one", "unit"] as const),
+  ...(["dutch", "english", "our-name", "you"] as const),
+]);
 
 /** Letters of a piece. */
 const PIECE_SIZE = 4;
@@ -35,6 +42,7 @@ export function featuresOf(
   features.push(bucketOf(hashOn(pair, "$")));
   const flags = flagsOf(reading, evidence, setting, symbols.length);
   for (const cue of new Set(reading.cues.map(({ meaning }) => meaning))) {
+    if (SMALL_WORDS.has(cue)) continue;
     const state = hashOn(CUE, cue);
     const beside = hashOn(state, " ");
     features.push(bucketOf(state));
