@@ -11,12 +11,12 @@ export type AnswerPart = {
 
 /**
  * The three sizes of an answer: a card that fits a phone, one opened part, or everything.
- * An unknown name gives the card: a button of an older version still answers.
+ * A name that is unknown, or whose part is empty, gives the card: a button of an older version still answers.
  */
 export function sized(parts: readonly AnswerPart[], section: string | undefined): readonly Section[] {
   if (section === "all") return full(parts);
-  const opened = parts.filter((part) => part.name === section);
-  if (opened.length > 0) return full(opened);
+  const opened = full(parts.filter((part) => part.name === section));
+  if (opened.length > 0) return opened;
   const card = parts.flatMap((part) =>
     part.onCard === undefined ? [] : [shortened(part.build(), part.onCard)],
   );

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { openBrain } from "../../../src/bot/brain.ts";
+import type { Intent } from "../../../src/intent.ts";
+import { segmentOf } from "../../../src/knowledge/key.ts";
+import { Role } from "../../../src/knowledge/schema/role.ts";
+
+const { catalog, respond } = await openBrain();
+
+/** What says which entry it is, and so is no fact of it. */
+const IDENTITY = new Set(["id", "checked", "reviewDue", "name"]);
+
+const ABOUT_ONE = [
+  "role_profile",
+  "role_tools",
+  "role_learning",
+  "role_recruiting",
+  "role_interview",
+  "role_vacancy",
+  "role_relevance",
+] as const;
+
+/** The fields of a role that any of its answers cites, in its card or with everything opened. */
+function citedFields(role: Role): ReadonlySet<string> {
+  const intents = ABOUT_ONE.flatMap((kind): Intent[] => [
+    { kind, roles: [role.id] },
+    { kind, roles: [role.id], section: "all" },
+  ]);
+  const citations = intents.flatMap((intent) => respond(intent, "nl").citations);
+  return new Set(citations.flatMap(({ id }) => id.split(".")[1] ?? []));
+}
+
+it("shows every field of a role somewhere: one that no answer cites reaches no reader", () => {
+  const cited = new Set(catalog.roles.flatMap((role) => [...citedFields(role)]));
+  const fields = Object.keys(Role.shape).filter((field) => !IDENTITY.has(field));
+  expect(fields.filter((field) => !cited.has(segmentOf(field)))).toEqual([]);
+});
