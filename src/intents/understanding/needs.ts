@@ -41,7 +41,7 @@ export type Need<Kind extends SureKind> = {
   readonly intent: (material: Material) => IntentOf<Kind>;
   /** What naming another role asks afterwards; absent where a later question cannot lean on it. */
   readonly thenRole?: SureKind;
-  /** One thing asked of a role: beside it, two names make no comparison, and it can be asked of a near miss. */
+  /** It asks one thing of each role, so that two names beside it make no comparison. */
   readonly aspect?: true;
 };
 
