@@ -1,5 +1,6 @@
-import pino from "pino";
+import pino, { type DestinationStream } from "pino";
 import type { Log } from "../adapters/adapter.ts";
+import { BotError } from "../errors.ts";
 
 export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 
@@ -9,10 +10,13 @@ const NEVER_LOGGED = ["token", "password", "secret", "authorization", "text", "b
 );
 
 /** JSON lines on standard error, so that standard output stays free for answers. */
-export function makeLog(level: LogLevel): Log {
+export function makeLog(
+  level: LogLevel,
+  stream: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Log {
   const logger = pino(
     { level, base: null, redact: { paths: NEVER_LOGGED, remove: true }, serializers: { error: safeError } },
-    pino.destination({ dest: 2, sync: true }),
+    stream,
   );
   return {
     info: (event, fields = {}) => logger.info(fields, event),
@@ -21,15 +25,16 @@ export function makeLog(level: LogLevel): Log {
   };
 }
 
-/** Name, code and where; a message can quote a request, so only our own errors keep theirs. */
+/** Class, code and where; a message can quote a request, so only our own errors keep theirs. */
 function safeError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
-  const code = Reflect.get(error, "code");
-  const nextStep = Reflect.get(error, "nextStep");
-  const own = typeof nextStep === "string" ? { message: error.message, nextStep } : {};
-  const stack = error.stack?.split("\n").slice(-6).join("\n");
-  return { name: error.name, ...(typeof code === "string" ? { code } : {}), ...own, stack };
+  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
+  const own = error instanceof BotError ? { message: error.message, nextStep: error.nextStep } : {};
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /u.test(line));
+  return { name: error.name, ...code, ...own, stack: frames.slice(-MOST_FRAMES).join("\n") };
 }
+
+const MOST_FRAMES = 6;
 
 /** Says nothing: for commands whose output is the result alone. */
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };

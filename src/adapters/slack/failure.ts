@@ -1,5 +1,4 @@
 import { webApi } from "@slack/bolt";
-import { describeError, type Fields } from "../shared/failure.ts";
 
 /**
  * What a failed call to Slack asks for: the same without blocks, nothing (a retry would fail likewise), a
@@ -19,12 +18,13 @@ export function remedyFor(error: unknown): Remedy {
   return { kind: "retry later" };
 }
 
-/** What an operator may see of an error: of a refusal by Slack its own code. */
-export function describe(error: unknown): Fields {
+/** What is logged of an error: the error itself, of which the log tells what it may, and Slack's own code of a refusal. */
+export function describe(error: unknown): Readonly<Record<string, unknown>> {
   // Bolt and its client wrap what they catch.
   const cause = error instanceof Error && "original" in error ? error.original : error;
-  if (cause instanceof webApi.WebAPIPlatformError) return { error: cause.name, code: cause.data.error };
-  return describeError(cause);
+  return cause instanceof webApi.WebAPIPlatformError
+    ? { error: cause, refusal: cause.data.error }
+    : { error: cause };
 }
 
 /** Longer, and Slack's own deadline of 3 s passes: then its redelivery is the better wait. */

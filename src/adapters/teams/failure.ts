@@ -1,8 +1,12 @@
-import { describeError, type Fields } from "../shared/failure.ts";
 import { SendFailed } from "./connector-client.ts";
 
-/** What an operator may see of an error: of a failed send its status, or what kept it from getting one. */
-export function describe(error: unknown): Fields {
-  if (!(error instanceof SendFailed)) return describeError(error);
-  return { error: error.name, status: error.status ?? describeError(error.cause)["error"] };
+/** What is logged of an error: the error itself, of which the log tells what it may, and the status of a failed send. */
+export function describe(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof SendFailed)) return { error };
+  return error.status === undefined ? { error, cause: nameOf(error.cause) } : { error, status: error.status };
+}
+
+/** What kept a send from getting a status. */
+function nameOf(cause: unknown): string {
+  return cause instanceof Error ? cause.name : typeof cause;
 }

@@ -63,7 +63,7 @@ it.each(["channel_not_found", "not_in_channel", "is_archived", "missing_scope"])
     expect(stage.log.logged).toContainEqual({
       level: "error",
       event: "slack.post_refused",
-      fields: { error: "WebAPIPlatformError", code: error },
+      fields: { error: expect.objectContaining({ name: "WebAPIPlatformError" }), refusal: error },
     });
   },
 );
