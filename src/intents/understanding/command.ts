@@ -1,7 +1,9 @@
 import type { Intent } from "../../intent.ts";
-import type { Language } from "../../language.ts";
+import type { Language, Localized } from "../../language.ts";
 import type { Turn } from "./conversation.ts";
 import type { Understand, Understanding } from "./understand.ts";
+
+type Given = { readonly turns: readonly Turn[]; readonly language: Language };
 
 /**
  * What a slash command means. A bare command has one fixed meaning; text behind it is understood like any
@@ -11,22 +13,30 @@ export function commandMeaning(
   name: string,
   text: string,
   understand: Understand,
-  given: { readonly turns: readonly Turn[]; readonly language: Language },
+  given: Given,
 ): Understanding {
   const words = text.trim();
   if (words === "") return fixed(bare(name), given.language);
-  if (name === "roles" && /^(emerging|opkomend\p{L}*)$/iu.test(words))
-    return fixed({ kind: "list_roles", category: "emerging" }, given.language);
-  if (name === "roles" && /^(common|gangbar\p{L}*)$/iu.test(words))
-    return fixed({ kind: "list_roles", category: "common" }, given.language);
-  return understand(words, given);
+  return (isList(name) ? listAsked(words, understand, given) : undefined) ?? understand(words, given);
+}
+
+/** `/roles gangbaar`: words that only say which of the roles, so that the command itself is what is asked. */
+function listAsked(words: string, understand: Understand, given: Given): Understanding | undefined {
+  const asked = understand(`${ROLES[given.language]} ${words}`, given);
+  return asked.intent.kind === "list_roles" && asked.intent.category !== undefined
+    ? { ...asked, language: given.language }
+    : undefined;
+}
+
+const ROLES: Localized = { nl: "welke AI-rollen zijn", en: "which AI roles are" };
+
+function isList(name: string): boolean {
+  return name === "roles" || name === "rollen";
 }
 
 function bare(name: string): Intent {
+  if (isList(name)) return { kind: "list_roles" };
   switch (name) {
-    case "roles":
-    case "rollen":
-      return { kind: "list_roles" };
     case "role":
     case "rol":
       return { kind: "role_profile", roles: [] };
