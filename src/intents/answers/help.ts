@@ -37,12 +37,13 @@ const EXAMPLES = [
 
 /** Where a reader can go from an answer that leads nowhere else. */
 export function usualButtons(writer: Writer): readonly FollowUp[] {
+  const java = writer.catalog.backgrounds.filter(({ id }) => id === "java").map(({ id }) => id);
   return [
     { label: writer.say(ALL_ROLES), intent: { kind: "list_roles" } },
     { label: writer.say(RANKING), intent: { kind: "rank_roles" } },
     {
       label: writer.say({ nl: "Onze Java-mensen", en: "Our Java people" }),
-      intent: { kind: "legacy_mapping", background: [], roles: [] },
+      intent: { kind: "legacy_mapping", background: java, roles: [] },
     },
   ];
 }
