@@ -1,8 +1,9 @@
 import { entitiesOf, type Incoming } from "./incoming.ts";
 
 /** Elements that Teams itself puts into a text: mentions, inserted cards, formatting. Others a reader typed. */
-const MARKUP =
-  /<\/?(?:at|attachment|p|div|span|br|a|b|i|u|s|em|strong|ul|ol|li|pre|code|blockquote|img)(?:\s[^<>]*|\/)?>/giu;
+const MARKUP = /<\/?(?:at|attachment|span|a|b|i|u|s|em|strong|code|img)(?:\s[^<>]*|\/)?>/giu;
+/** Of those, the ones that begin a new line: a pasted roadmap is told by its lines. */
+const BREAKS = /<\/?(?:p|div|br|ul|ol|li|pre|blockquote)(?:\s[^<>]*|\/)?>/giu;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
@@ -21,8 +22,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function wordsOf(incoming: Incoming): string | null {
   const raw = incoming.text ?? "";
   const addressed = withoutUs(raw, incoming);
-  const words = decoded(addressed.replace(MARKUP, " "))
-    .replace(/[\u00a0\s]+/gu, " ")
+  const words = decoded(addressed.replace(BREAKS, "\n").replace(MARKUP, " "))
+    .replace(/[^\S\n]+/gu, " ")
+    .replace(/\s*\n\s*/gu, "\n")
     .trim();
   const saidNothing = words === "" && addressed.replaceAll("&nbsp;", "").trim() !== "";
   return saidNothing ? null : words;
