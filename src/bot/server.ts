@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Log, Route } from "../adapters/adapter.ts";
+import { ConfigError } from "../errors.ts";
 
 export type RunningServer = {
   readonly url: string;
@@ -11,7 +12,10 @@ export type RunningServer = {
 /** Longest a client may take to send its headers and body, in milliseconds. */
 const RECEIVE_MS = 15_000;
 
-/** One HTTP server for all platforms: each path belongs to one route. */
+/**
+ * One HTTP server for all platforms: each path belongs to one route.
+ * @throws ConfigError when it cannot listen there
+ */
 export async function serve(
   routes: readonly Route[],
   address: { readonly host: string; readonly port: number },
@@ -31,10 +35,31 @@ export async function serve(
     },
   );
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => reject(cannotListen(error, address)));
     server.listen(address.port, address.host, resolve);
   });
   return { url: urlOf(server.address()), close: (deadlineMs) => close(server, deadlineMs) };
+}
+
+function cannotListen(
+  cause: Error,
+  { host, port }: { readonly host: string; readonly port: number },
+): ConfigError {
+  const code = "code" in cause ? String(cause.code) : cause.name;
+  switch (code) {
+    case "EADDRINUSE":
+      return new ConfigError(`Port ${port} is in use`, "Stop what listens there, or set another PORT.", {
+        cause,
+      });
+    case "EACCES":
+      return new ConfigError(`Port ${port} may not be used`, "Set PORT to one from 1024 on.", { cause });
+    default:
+      return new ConfigError(
+        `${host} is no address that this machine can listen on (${code})`,
+        "Set HOST to one of its own: 127.0.0.1, ::1, or 0.0.0.0 for all.",
+        { cause },
+      );
+  }
 }
 
 /** The path alone; a request line that is no address at all gets no route. */
