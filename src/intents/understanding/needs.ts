@@ -7,9 +7,11 @@ import {
   aboutPlan,
   aboutRanking,
   aboutRole,
+  aboutTopic,
   asksSetting,
   asksUs,
   type Gate,
+  onlyHelp,
   someoneWho,
 } from "./judging/gates.ts";
 import { rolesCompared } from "./judging/roles-compared.ts";
@@ -58,25 +60,29 @@ const aboutRoles = <Kind extends AboutRoles>(kind: Kind) => ({
   thenRole: kind,
 });
 
+/** One thing of roles; by itself it is asked of a role still to be named. */
+const aspect = <Kind extends AboutRoles>(kind: Kind, asked: readonly Cue[]) => ({
+  ...aboutRoles(kind),
+  gate: aboutTopic(asked),
+  asked,
+  aspect: true as const,
+});
+
 const NEEDS = {
   list_roles: { gate: aboutAllRoles, asked: ["list"], intent: listIntent, thenRole: "role_profile" },
   role_profile: { ...aboutRoles("role_profile"), asked: ["profile"], sure: byCue("sure-role_profile") },
-  role_tools: { ...aboutRoles("role_tools"), asked: ["tools"], aspect: true },
-  role_learning: { ...aboutRoles("role_learning"), asked: ["learning"], aspect: true },
-  role_recruiting: { ...aboutRoles("role_recruiting"), asked: ["recruiting"], aspect: true },
+  role_tools: aspect("role_tools", ["tools"]),
+  role_learning: aspect("role_learning", ["learning"]),
+  role_recruiting: aspect("role_recruiting", ["recruiting"]),
   role_interview: {
-    ...aboutRoles("role_interview"),
-    asked: ["interview"],
+    ...aspect("role_interview", ["interview"]),
     sure: byCue("sure-role_interview"),
     intent: interviewIntent,
-    aspect: true,
   },
   role_vacancy: {
-    ...aboutRoles("role_vacancy"),
-    asked: ["vacancy"],
+    ...aspect("role_vacancy", ["vacancy"]),
     sure: byCue("sure-role_vacancy"),
     intent: vacancyIntent,
-    aspect: true,
   },
   role_relevance: { ...aboutRoles("role_relevance"), asked: ["relevance"] },
   rank_roles: {
@@ -121,7 +127,7 @@ const NEEDS = {
   help: {
     gate: asksUs,
     asked: ["help"],
-    sure: byCue("sure-help"),
+    sure: onlyHelp,
     intent: () => ({ kind: "help" }),
   },
   thanks: { gate: byCue("thanks"), asked: ["thanks"], intent: () => ({ kind: "thanks" }) },

@@ -16,6 +16,29 @@ const HALF = 0.4;
 export const aboutRole: Gate = ({ named, described, aiRole, leans }, reading) =>
   named || ((described || aiRole || leans) && !isOtherTrade(reading));
 
+/** Small words that may stand beside a topic. */
+const BESIDE_TOPIC: readonly Cue[] = ["filler", "follow", "question-word", "crowd", "list", "again"];
+/** Words of a text that names a topic and nothing else, and how many of them may be strange. */
+const MOST_BARE = 5;
+const SPARE = 1;
+
+/** "Interviewvragen", "tools?": the topic alone is enough, for the role can be asked back. */
+export const aboutTopic =
+  (asked: readonly Cue[]): Gate =>
+  (ties, reading, chance) =>
+    aboutRole(ties, reading, chance) || (chance > HALF && isBare(ties, reading, asked));
+
+function isBare({ term, background }: Ties, reading: Reading, asked: readonly Cue[]): boolean {
+  return (
+    reading.words.length <= MOST_BARE &&
+    !term &&
+    !background &&
+    !isHostile(reading) &&
+    asked.some((cue) => reading.has(cue)) &&
+    strangeBeside(reading, [...asked, ...BESIDE_TOPIC]) <= SPARE
+  );
+}
+
 export const aboutAllRoles: Gate = (ties, reading, chance) =>
   aboutRole(ties, reading, chance) || reading.has("catalog-roles") || (reading.has("ai") && chance > CLEAR);
 
@@ -57,12 +80,16 @@ export const aboutPlan: Gate = (ties, reading, chance) =>
     reading.has("ai") ||
     (reading.has("roadmap") && reading.has("crowd")));
 
-export const asksUs: Gate = (_, reading, chance) =>
-  reading.has("sure-help") ||
+/** Words that ask for help and nothing else. */
+export const onlyHelp: Gate = (_, reading) =>
+  reading.has("sure-help") || (reading.has("help") && strangeBeside(reading, EVERYDAY) === 0);
+
+export const asksUs: Gate = (ties, reading, chance) =>
+  onlyHelp(ties, reading, chance) ||
   (speaksToUs(reading) && chance > LIKELY) ||
   (reading.has("our-name") && chance > HALF) ||
   ((reading.has("help") || reading.has("greeting")) &&
-    ((strangeWords(reading) <= 1 && chance > LIKELY) || chance > CLEAR));
+    ((strangeBeside(reading, EVERYDAY) <= 1 && chance > LIKELY) || chance > CLEAR));
 
 export const asksSetting: Gate = ({ earlier }, reading) => settingOf(reading, earlier) !== undefined;
 
@@ -73,7 +100,7 @@ function speaksToUs({ words, has }: Reading): boolean {
 
 const EVERYDAY: readonly Cue[] = ["help", "greeting", "filler", "follow", "ai", "pronoun", "thanks"];
 
-/** Words that no everyday cue accounts for. */
-function strangeWords(reading: Reading): number {
-  return wordsBeside(reading, EVERYDAY).filter(({ text }) => text.length > 2).length;
+/** How many words, but for the shortest, no cue of these accounts for. */
+function strangeBeside(reading: Reading, cues: readonly Cue[]): number {
+  return wordsBeside(reading, cues).filter(({ text }) => text.length > 2).length;
 }
