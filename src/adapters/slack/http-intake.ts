@@ -40,8 +40,6 @@ function toReply(outcome: Outcome): Reply {
   switch (outcome.kind) {
     case "acknowledged":
       return { status: 200, json: outcome.payload };
-    case "unclaimed":
-      return { status: 404 };
     case "refused":
       return { status: 503 };
   }

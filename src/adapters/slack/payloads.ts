@@ -15,7 +15,12 @@ export const Body = z.looseObject({
 });
 export type Body = z.infer<typeof Body>;
 
-const home = { team_id: id.nullish(), enterprise_id: id.nullish() };
+/** Slack writes one that is not there as null, as nothing, or as an empty field of a form. */
+const idOrNone = z
+  .union([id, z.literal("")])
+  .nullish()
+  .transform((given) => given || undefined);
+const home = { team_id: idOrNone, enterprise_id: idOrNone };
 
 const Message = z.object({
   channel: id,

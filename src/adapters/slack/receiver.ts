@@ -8,8 +8,6 @@ import type { Body } from "./payloads.ts";
 /** What became of a delivery: the transport turns it into a status or an acknowledgement. */
 export type Outcome =
   | { readonly kind: "acknowledged"; readonly payload?: unknown }
-  /** Nothing of ours listens to it. */
-  | { readonly kind: "unclaimed" }
   /** Not acknowledged: events come back, and whoever tapped sees that it failed. */
   | { readonly kind: "refused" };
 
@@ -43,14 +41,20 @@ export function makeDoor(log: Log): Door {
 
   async function deliver(body: Body): Promise<Outcome> {
     if (!drain.isOpen()) return { kind: "refused" };
+    let early: Outcome | undefined;
     let acknowledge: (outcome: Outcome) => void = () => undefined;
     const acknowledged = new Promise<Outcome>((resolve) => {
       acknowledge = resolve;
     });
-    const unclaimed: Outcome = { kind: "unclaimed" };
     const work = drain.track(
-      run(body, async (payload) => acknowledge({ kind: "acknowledged", payload })).then((end) => {
-        return end === "failed" ? ({ kind: "refused" } as const) : Promise.race([acknowledged, unclaimed]);
+      run(body, async (payload) => {
+        early = { kind: "acknowledged", payload };
+        acknowledge(early);
+      }).then((end): Outcome => {
+        if (end === "failed") return { kind: "refused" };
+        // Slack counts what is not acknowledged, and then sends no events any more.
+        if (early === undefined) log.info("slack.unclaimed", { type: body.type });
+        return early ?? { kind: "acknowledged" };
       }),
     );
     return body.event === undefined ? Promise.race([acknowledged, work]) : work;

@@ -76,9 +76,12 @@ describe("what Slack asks of an address", () => {
     expect(stage.slack.posted).toEqual([]);
   });
 
-  it("says so of interactivity it does not know", async () => {
-    expect((await deliver(stage.url, payload("view-submission"))).status).toBe(404);
-    expect((await post(stage.url, "{}", "application/json")).status).toBe(404);
+  it("acknowledges what is signed and not for it, for Slack counts failures and then sends no events", async () => {
+    expect((await deliver(stage.url, payload("view-submission"))).status).toBe(200);
+    expect((await post(stage.url, "{}", "application/json")).status).toBe(200);
+    const limited = '{"type":"app_rate_limited","team_id":"T0ROLES","minute_rate_limited":1}';
+    expect((await post(stage.url, limited, "application/json")).status).toBe(200);
+    expect(stage.log.logged.map(({ event }) => event)).toContain("slack.unclaimed");
   });
 
   it("is refused before the start, so that Slack comes back", async () => {
@@ -124,8 +127,16 @@ describe("a slash command", () => {
     expect(stage.assistant.heard[0]?.input).toEqual({ kind: "command", name, text });
   });
 
-  it("does not know others", async () => {
-    expect((await deliver(stage.url, { ...role, command: "/rm" })).status).toBe(404);
+  it("answers no other", async () => {
+    const response = await deliver(stage.url, { ...role, command: "/rm" });
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+    expect(stage.assistant.heard).toEqual([]);
+  });
+
+  it("takes an empty id for one that is not there", async () => {
+    const response = await deliver(stage.url, { ...role, enterprise_id: "", enterprise_name: "" });
+    expect(await response.text()).toContain("MLOps Engineer");
+    expect(stage.assistant.heard[0]?.speaker.workspace).toBe("T0ROLES");
   });
 
   it("takes 4,000 characters, control characters and none", async () => {
