@@ -115,6 +115,9 @@ async function renderedSurfaces(): Promise<readonly Surface[]> {
   });
 }
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", () => process.exit());
+
 const [asked, grounded, mapped, exported, rendered] = await Promise.all([
   askSurfaces(),
   groundSurfaces(),
