@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import { parseJson } from "../../text/parse-json.ts";
 import type { Log, Route } from "../adapter.ts";
 import { makeRoute, type Reply, readBody } from "../shared/http.ts";
-import { parseJson } from "../shared/json.ts";
 import { describe } from "./failure.ts";
 import { Body } from "./payloads.ts";
 import type { Outcome } from "./receiver.ts";

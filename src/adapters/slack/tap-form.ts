@@ -1,6 +1,6 @@
 import { Tap } from "../../intent.ts";
+import { parseJson } from "../../text/parse-json.ts";
 import type { Assistant } from "../adapter.ts";
-import { parseJson } from "../shared/json.ts";
 import { type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
 import { LIMITS } from "./limits.ts";
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
+import { parseJson } from "../../text/parse-json.ts";
 import type { Log, Route } from "../adapter.ts";
 import { type Drain, makeDrain } from "../shared/drain.ts";
 import { makeRoute, type Reply, readBody } from "../shared/http.ts";
 import { inTime } from "../shared/in-time.ts";
-import { parseJson } from "../shared/json.ts";
 import { isLocalCaller, isLoopbackAddress, isTeamsAddress } from "./callers.ts";
 import { SEND_MS } from "./connector-client.ts";
 import type { TeamsSettings } from "./credentials.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clip } from "../../text/clip.ts";
+import { parseJson } from "../../text/parse-json.ts";
 import type { PlatformParts } from "../adapter.ts";
 import type { Reply } from "../shared/http.ts";
 import { SORRY } from "../shared/lines.ts";
@@ -84,10 +85,6 @@ function commentOf(feedback: unknown): string {
 
 /** What JSON holds, where it holds an object; else the text as it is. */
 function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" ? value : text;
-  } catch {
-    return text;
-  }
+  const value = parseJson(text);
+  return typeof value === "object" ? value : text;
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "../../text/parse-json.ts";
 import { checkShape } from "../wording/checks/check.ts";
 import type { CatalogNames } from "../wording/checks/words/catalog-names.ts";
 import type { Delexicalised } from "../wording/shape.ts";
@@ -21,8 +22,7 @@ export function wordingJob(
   return {
     request: modelRequest(request),
     check: (content) => {
-      const draft = parsed(content);
-      const checked = checkShape(draft, lead.shape, names);
+      const checked = checkShape(parseJson(content), lead.shape, names);
       if (!checked.accepted) {
         refused = content.slice(0, MOST_SENT_BACK);
         return { accepted: false, violations: checked.violations };
@@ -36,12 +36,4 @@ export function wordingJob(
     },
     repair: (violations) => repairRequest(request, refused, violations),
   };
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }
