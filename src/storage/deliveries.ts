@@ -3,10 +3,15 @@ import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { makePruning } from "./pruning.ts";
 
-type Delivery = { readonly state: "busy" | "done"; readonly until: number };
+type Claimed = "new" | "busy" | "done";
+type End = "done" | "uncertain";
+type Delivery = { readonly state: "busy" | End; readonly until: number };
 
+const HOUR_MS = 3_600_000;
 /** How long a finished delivery is remembered: longer than any platform repeats one (Slack: up to 24 hours). */
-const DONE_MS = 25 * 3_600_000;
+const ENDED_MS = 25 * HOUR_MS;
+/** What ended within the last day lapses after this. */
+const dayOld = (now: number) => now + ENDED_MS - 24 * HOUR_MS;
 const MOST_KEPT = 100_000;
 
 /** The delivery ledger of one process. See `Deliveries` in adapters/adapter.ts for its contract. */
@@ -20,22 +25,29 @@ export function memoryDeliveries(now: () => number) {
     }
   }
 
+  /** Anew at the end, so that the oldest stand first. */
+  function put(id: string, delivery: Delivery): void {
+    ledger.delete(id);
+    ledger.set(id, delivery);
+  }
+
   return {
-    claim: async (id: string, leaseMs: number): Promise<"new" | "busy" | "done"> => {
-      const found = ledger.get(asKey(id));
-      if (found !== undefined && found.until > now()) return found.state;
+    claim: async (ids: readonly string[], leaseMs: number): Promise<Claimed> => {
+      const keys = keysOf(ids);
+      const known = keys.flatMap((id) => ledger.get(id) ?? []).filter(({ until }) => until > now());
+      if (known.length > 0) return foundAs(known.map(({ state }) => state));
       prune();
-      ledger.delete(id);
-      ledger.set(id, { state: "busy", until: now() + leaseMs });
+      for (const id of keys) put(id, { state: "busy", until: now() + leaseMs });
       return "new";
     },
-    finish: async (id: string): Promise<void> => {
-      ledger.delete(asKey(id));
-      ledger.set(id, { state: "done", until: now() + DONE_MS });
+    finish: async (ids: readonly string[], end: End): Promise<void> => {
+      for (const { id, state } of endsOf(ids, end)) put(id, { state, until: now() + ENDED_MS });
     },
-    release: async (id: string): Promise<void> => {
-      if (ledger.get(asKey(id))?.state === "busy") ledger.delete(id);
+    release: async (ids: readonly string[]): Promise<void> => {
+      for (const id of keysOf(ids)) if (ledger.get(id)?.state === "busy") ledger.delete(id);
     },
+    countUncertain: async (): Promise<number> =>
+      [...ledger.values()].filter(({ state, until }) => state === "uncertain" && until > dayOld(now())).length,
   };
 }
 
@@ -46,44 +58,77 @@ export function sqlDeliveries({ kysely }: Database, now: () => number) {
     kysely.deleteFrom("deliveries").where("lapses_at", "<=", now()).execute(),
   );
 
-  async function claim(id: string, leaseMs: number): Promise<"new" | "busy" | "done"> {
+  async function claim(ids: readonly string[], leaseMs: number): Promise<Claimed> {
     await prune();
+    const keys = keysOf(ids);
     const busy = { state: "busy", owner, lapses_at: now() + leaseMs };
-    // One statement, so that of all who claim at once exactly one gets the row back.
+    // One statement, so that of all who claim at once exactly one gets the rows back.
     const claimed = await kysely
       .insertInto("deliveries")
-      .values({ id: asKey(id), ...busy })
+      .values(keys.map((id) => ({ id, ...busy })))
       .onConflict((clash) => clash.column("id").doUpdateSet(busy).where("deliveries.lapses_at", "<=", now()))
       .returning("id")
-      .executeTakeFirst();
-    if (claimed !== undefined) return "new";
-    const found = await kysely
+      .execute();
+    if (claimed.length === keys.length) return "new";
+    // Under one of its ids it was known: what was got under another is given back.
+    await release(claimed.map(({ id }) => id));
+    const known = await kysely
       .selectFrom("deliveries")
       .select("state")
-      .where("id", "=", id)
-      .executeTakeFirst();
-    // Released in between? Then it is safest to have the platform come back for it.
-    return found?.state === "done" ? "done" : "busy";
+      .where("id", "in", keys)
+      .where("lapses_at", ">", now())
+      .execute();
+    return foundAs(known.map(({ state }) => state));
   }
 
-  async function finish(id: string): Promise<void> {
-    const done = { state: "done", owner, lapses_at: now() + DONE_MS };
+  async function finish(ids: readonly string[], end: End): Promise<void> {
+    const ended = { owner, lapses_at: now() + ENDED_MS };
     await kysely
       .insertInto("deliveries")
-      .values({ id: asKey(id), ...done })
-      .onConflict((clash) => clash.column("id").doUpdateSet(done))
+      .values(endsOf(ids, end).map((each) => ({ ...each, ...ended })))
+      .onConflict((clash) =>
+        clash.column("id").doUpdateSet(({ ref }) => ({ ...ended, state: ref("excluded.state") })),
+      )
       .execute();
   }
 
-  /** Only an own claim: after a lapse it may be a colleague's, or answered. */
-  async function release(id: string): Promise<void> {
+  /** Only own claims: after a lapse one may be a colleague's, or answered. */
+  async function release(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     await kysely
       .deleteFrom("deliveries")
-      .where("id", "=", asKey(id))
+      .where("id", "in", keysOf(ids))
       .where("owner", "=", owner)
       .where("state", "=", "busy")
       .execute();
   }
 
-  return { claim, finish, release };
+  async function countUncertain(): Promise<number> {
+    const { many } = await kysely
+      .selectFrom("deliveries")
+      .select(({ fn }) => fn.countAll<number>().as("many"))
+      .where("state", "=", "uncertain")
+      .where("lapses_at", ">", dayOld(now()))
+      .executeTakeFirstOrThrow();
+    return Number(many);
+  }
+
+  return { claim, finish, release, countUncertain };
+}
+
+/** Sorted, so that two who claim some of the same at once never wait for each other. */
+function keysOf(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.map(asKey))].sort();
+}
+
+/** What to answer who claims a delivery that is known. Released in between? Then the platform had better come back. */
+function foundAs(states: readonly string[]): "busy" | "done" {
+  return states.some((state) => state !== "busy") ? "done" : "busy";
+}
+
+/** Of the ids of one delivery only the first says that it is uncertain, so that it counts as one. */
+function endsOf(ids: readonly string[], end: End): { readonly id: string; readonly state: End }[] {
+  const [first, ...others] = new Set(ids.map(asKey));
+  if (first === undefined) return [];
+  return [{ id: first, state: end }, ...others.map((id) => ({ id, state: "done" as const }))];
 }

@@ -30,12 +30,12 @@ export function toMessage(answer: Answer, rendering: Rendering = {}): Required<S
   return { text: fallbackText(answer), blocks: toBlocks(answer, rendering) };
 }
 
-/** What notifications and screen readers get, and the whole answer where blocks fail. */
-function fallbackText(answer: Answer): string {
+/** What notifications and screen readers get, and the whole answer where blocks fail; at most `most` as Slack counts. */
+export function fallbackText(answer: Answer, most: number = LIMITS.text): string {
   const text = toPlainText(answer);
-  if (escapeMrkdwn(text).length <= LIMITS.text) return escapeMrkdwn(text);
+  if (escapeMrkdwn(text).length <= most) return escapeMrkdwn(text);
   const more = `\n${CUT.bare[answer.language]}`;
-  return clipEscaped(text, LIMITS.text - more.length) + more;
+  return clipEscaped(text, most - more.length) + more;
 }
 
 /** An answer as Block Kit blocks for one message, cut where Slack would refuse more and then saying so. */

@@ -1,5 +1,6 @@
 import { type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { Log } from "../adapter.ts";
+import { type Exchange, requestOnce } from "../shared/one-request.ts";
 
 export type ClientSettings = {
   readonly botToken: string;
@@ -7,10 +8,10 @@ export type ClientSettings = {
   readonly clientTimeoutMs?: number;
 };
 
-/**
- * How long one call to Slack may take. Three tries and their pauses, and once more as plain text, stay within
- * the lease of a delivery. The SDK's own default is to wait for ever and to try for half an hour.
- */
+/** How long a post may take: Slack is sometimes slow, and one that is given up on cannot be repeated. */
+export const POST_TIMEOUT_MS = 10_000;
+
+/** How long any other call may take. The SDK's own default is to wait for ever and to try for half an hour. */
 export const CLIENT_TIMEOUT_MS = 4_000;
 
 export function clientOptions(
@@ -31,6 +32,36 @@ export function clientOptions(
 export function makeClient(settings: ClientSettings, logger: Logger): webApi.WebClient {
   return new webApi.WebClient(settings.botToken, clientOptions(settings, logger));
 }
+
+/** A call to a method of the Web API. */
+export type Call = {
+  readonly method: string;
+  /** JSON, as posting takes it, or a form, as reading does. */
+  readonly body: { readonly json: string } | { readonly form: Readonly<Record<string, string>> };
+  readonly timeoutMs: number;
+};
+
+/** Calls the Web API once, whatever comes of it. */
+export type Caller = (call: Call) => Promise<Exchange>;
+
+/**
+ * The SDK's client tries again after every time-out, dropped reply and 5xx, so that one message can stand in a
+ * channel three times. Calls that must not be repeated go this way.
+ */
+export function makeCaller({ botToken, apiUrl = "https://slack.com/api/" }: ClientSettings): Caller {
+  const authorization = `Bearer ${botToken}`;
+  return ({ method, body, timeoutMs }) =>
+    requestOnce({
+      url: `${apiUrl.replace(/\/$/u, "")}/${method}`,
+      headers: { authorization, "content-type": "json" in body ? JSON_TYPE : FORM_TYPE },
+      body: "json" in body ? body.json : new URLSearchParams(body.form).toString(),
+      timeoutMs,
+    });
+}
+
+/** Without the charset Slack warns. */
+export const JSON_TYPE = "application/json; charset=utf-8";
+const FORM_TYPE = "application/x-www-form-urlencoded";
 
 /** Slack's SDK logs through ours: warnings and errors only, shortened, without tokens or addresses. */
 export function sdkLogger(log: Log): Logger {

@@ -1,23 +1,44 @@
+import { randomUUID } from "node:crypto";
 import type { App } from "@slack/bolt";
 import type { Assistant, Log } from "../adapter.ts";
+import { inTime } from "../shared/in-time.ts";
 import { SORRY } from "../shared/lines.ts";
+import { claimOf } from "../shared/once.ts";
+import { toPrivateMessage } from "./answering.ts";
 import type { SlackMessage } from "./blocks.ts";
+import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import { COMMANDS } from "./listening.ts";
 import { CommandBody, toSpeaker } from "./payloads.ts";
-import { toPrivateMessage } from "./posting.ts";
+import type { Whisper } from "./whispering.ts";
 
-type Parts = { readonly assistant: Assistant; readonly log: Log };
+type Parts = { readonly assistant: Assistant; readonly log: Log; readonly whisper: Whisper };
 
-/** Slash commands, answered in their acknowledgement: one round trip, seen by the asker alone. */
+/**
+ * Slash commands, answered in their acknowledgement: one round trip, seen by the asker alone. An answer that takes
+ * longer than Slack waits follows under an empty acknowledgement, once.
+ */
 export function listenToCommands(app: App, parts: Parts): void {
   for (const name of COMMANDS) {
     app.command(`/${name}`, async ({ body, ack }) => {
-      const message = await answerCommand(name, body, parts);
-      await ack({ response_type: "ephemeral", ...message });
+      const work = answerCommand(name, body, parts);
+      const message = await inTime(work, PATIENCE_MS, "late" as const);
+      if (message !== "late") return ack({ response_type: "ephemeral", ...message });
+      await ack();
+      await follow(await work, body, parts);
     });
+  }
+}
+
+/** Never fails: Slack has been told that all is well. */
+async function follow(message: SlackMessage, body: unknown, { whisper, log }: Parts): Promise<void> {
+  const { response_url: url, trigger_id: trigger = randomUUID() } = CommandBody.safeParse(body).data ?? {};
+  try {
+    await whisper(url, message, claimOf(`slack:command:${trigger}`, LEASE_MS));
+  } catch (error) {
+    log.error("slack.command", describe(error));
   }
 }
 

@@ -1,17 +1,19 @@
 import type { App, webApi } from "@slack/bolt";
 import type { PlatformParts } from "../adapter.ts";
 import { once } from "../shared/once.ts";
+import { postAnswer } from "./answering.ts";
 import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
 import { PROMPTS_TITLE } from "./lines.ts";
 import { EVENTS } from "./listening.ts";
 import { isDirect, MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
-import { postAnswer } from "./posting.ts";
+import type { Posting } from "./posting.ts";
 import { PROMPTS } from "./prompts.ts";
 
 type Parts = PlatformParts & {
   readonly client: webApi.WebClient;
+  readonly posting: Posting;
   /** Our own user in Slack, known from the start on. */
   readonly self: () => string;
 };
@@ -40,12 +42,12 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
   const place = placeOfMessage(message);
   const speaker = toSpeaker({ team, enterprise }, place, user);
   const ids = [eventId, `${event.channel}:${event.ts}`].map((id) => `slack:${speaker.workspace}:${id}`);
-  await once(ledgerOf(parts), ids, async () => {
+  await once(ledgerOf(parts), ids, async (claim) => {
     const answer = await parts.assistant.handle({
       speaker,
       input: { kind: "text", text: toWords(event.text) },
     });
-    await postAnswer(parts, place, answer);
+    return postAnswer(parts, place, answer, claim);
   });
 }
 

@@ -5,9 +5,13 @@ import { describe } from "./failure.ts";
 /**
  * How long an attempt may take before its claim lapses. Slack redelivers about at once, after 1 minute and
  * after 5: the first finds the claim held and is refused, the second must find it lapsed when the process
- * that held it was killed. So: under a minute, and over the longest turn (two posts of three tries each).
+ * that held it was killed. So: under a minute, and over the longest turn, which posts, looks whether the message
+ * stands, and does both once more: 30 s. Nothing is posted that could outlast the claim.
  */
-const LEASE_MS = 30_000;
+export const LEASE_MS = 50_000;
+
+/** Slack gives commands and taps 3 s to be acknowledged; past this they are, with the answer still on its way. */
+export const PATIENCE_MS = 2_500;
 
 /** Slack's deliveries, each claimed for as long as Slack lets it take. */
 export function ledgerOf({ deliveries, log }: Pick<PlatformParts, "deliveries" | "log">): Ledger {

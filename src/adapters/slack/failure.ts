@@ -1,22 +1,23 @@
 import { webApi } from "@slack/bolt";
 
 /**
- * What a failed call to Slack asks for: the same without blocks, nothing (a retry would fail likewise), a
- * short wait, or a redelivery later.
+ * What a refusal says of the message: nothing of it stands and the same would be refused again; nothing stands and
+ * later it may be taken; or it may stand all the same.
  */
-export type Remedy =
-  | { readonly kind: "as text" }
-  | { readonly kind: "give up" }
-  | { readonly kind: "wait"; readonly ms: number }
-  | { readonly kind: "retry later" };
+export type Refusal = "refused" | "not taken" | "uncertain";
 
-export function remedyFor(error: unknown): Remedy {
-  if (error instanceof webApi.WebAPIPlatformError) return remedyForCode(error.data.error);
-  if (error instanceof webApi.WebAPIRateLimitedError && error.retryAfter <= LONGEST_WAIT_S) {
-    return { kind: "wait", ms: error.retryAfter * 1_000 };
-  }
-  return { kind: "retry later" };
+export function meaningOf(code: string): Refusal {
+  if (MAY_HAVE_WORKED.includes(code)) return "uncertain";
+  return PASSES.includes(code) ? "not taken" : "refused";
 }
+
+/** Whether the same answer in another form may be taken. */
+export function blamesForm(code: string): boolean {
+  return code === TOO_LONG || BLAMES_BLOCKS.includes(code);
+}
+
+/** The one refusal that a text without blocks can mend, by being shorter. */
+export const TOO_LONG = "msg_too_long";
 
 /** What is logged of an error: the error itself, of which the log tells what it may, and Slack's own code of a refusal. */
 export function describe(error: unknown): Readonly<Record<string, unknown>> {
@@ -27,9 +28,6 @@ export function describe(error: unknown): Readonly<Record<string, unknown>> {
     : { error: cause };
 }
 
-/** Longer, and Slack's own deadline of 3 s passes: then its redelivery is the better wait. */
-const LONGEST_WAIT_S = 2;
-
 /** Codes that blame the blocks, read 2026-11-23 from https://docs.slack.dev/reference/methods/chat.postMessage */
 const BLAMES_BLOCKS: readonly string[] = [
   "invalid_blocks",
@@ -38,18 +36,14 @@ const BLAMES_BLOCKS: readonly string[] = [
   "msg_blocks_too_long",
 ];
 
+/** Of these Slack says that some of it may have succeeded. Read 2026-11-26 from the same page. */
+const MAY_HAVE_WORKED: readonly string[] = ["fatal_error", "internal_error"];
+
 /** Codes that say the trouble is Slack's and passes. */
 const PASSES: readonly string[] = [
-  "fatal_error",
-  "internal_error",
   "ratelimited",
   "rate_limited",
   "request_timeout",
   "service_unavailable",
   "team_added_to_org",
 ];
-
-function remedyForCode(code: string): Remedy {
-  if (BLAMES_BLOCKS.includes(code)) return { kind: "as text" };
-  return PASSES.includes(code) ? { kind: "retry later" } : { kind: "give up" };
-}

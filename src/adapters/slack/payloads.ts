@@ -52,6 +52,8 @@ export const CommandBody = z.object({
   text: z.string().default(""),
   channel_id: id,
   user_id: id,
+  trigger_id: id.optional().catch(undefined),
+  response_url: z.url().optional().catch(undefined),
 });
 export type CommandBody = z.infer<typeof CommandBody>;
 
@@ -61,7 +63,7 @@ export const TapBody = z.object({
   enterprise: z.object({ id }).nullish(),
   user: z.object({ id }),
   channel: z.object({ id }).optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional() }).optional(),
+  container: z.object({ is_ephemeral: z.boolean().optional(), message_ts: id.optional().catch(undefined) }).optional(),
   message: z.object({ ts: id, thread_ts: id.optional() }).optional(),
   response_url: z.url().optional(),
   actions: z
@@ -71,6 +73,7 @@ export const TapBody = z.object({
         action_id: z.string(),
         value: z.string().optional(),
         url: z.string().optional(),
+        action_ts: id.optional().catch(undefined),
       }),
     )
     .min(1),

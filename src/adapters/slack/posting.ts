@@ -1,112 +1,123 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { webApi } from "@slack/bolt";
-import type { Answer } from "../../answer/answer.ts";
+import { z } from "zod";
 import { PlatformError } from "../../errors.ts";
-import type { Assistant, Log } from "../adapter.ts";
-import { flawsOf } from "../shared/flaws.ts";
-import { carriedTaps } from "../shared/taps.ts";
-import { MessageBlocks } from "./block-schema.ts";
-import { type Rendering, type SlackMessage, toMessage } from "./blocks.ts";
-import { CLIENT_TIMEOUT_MS } from "./client.ts";
-import { describe, remedyFor } from "./failure.ts";
+import { parseJson } from "../../text/parse-json.ts";
+import type { Claim } from "../shared/once.ts";
+import { type Exchange, retryAfterMs, whyNot } from "../shared/one-request.ts";
+import { type Caller, POST_TIMEOUT_MS } from "./client.ts";
+import { meaningOf } from "./failure.ts";
+import { type Look, markOf } from "./looking.ts";
 import type { Place } from "./payloads.ts";
-import { TAP_FORM } from "./tap-form.ts";
 
-export type Post = { readonly client: webApi.WebClient; readonly assistant: Assistant; readonly log: Log };
+/** What became of a post. */
+export type Posted =
+  | { readonly kind: "taken" }
+  /** For good, with Slack's code: the same would meet the same. */
+  | { readonly kind: "refused"; readonly code: string }
+  /** For sure: nothing stands, and later it may be taken. */
+  | { readonly kind: "not taken"; readonly error: PlatformError; readonly afterMs?: number }
+  /** It may stand there, so it is not posted again. `why` is a code, never a word of anyone's. */
+  | { readonly kind: "uncertain"; readonly why: string };
 
-/**
- * Posts an answer where it was asked. What Slack refuses for good is logged and left.
- * @throws when a later attempt could succeed
- */
-export async function postAnswer(parts: Post, place: Place, answer: Answer): Promise<void> {
-  const taps = await carriedTaps(answer, TAP_FORM, parts.assistant.keep);
-  await postMessage(parts, place, soundMessage(answer, { taps, feedback: true }, parts.log));
+/** Posts a message, given as the text of a JSON object, under the claim on the delivery that it answers. */
+export type Posting = (place: Place, message: string, claim: Claim) => Promise<Posted>;
+
+/** A second post only after a look that did not find the first. */
+const MOST_POSTS = 2;
+
+/** Posts once, whatever the network does; again only what certainly does not stand there. */
+export function makePosting(call: Caller, look: Look, timeoutMs = POST_TIMEOUT_MS): Posting {
+  const attempt = async (place: Place, message: string, claim: Claim): Promise<Posted> => {
+    // What is sent after the claim may be sent by another attempt too.
+    if (performance.now() + timeoutMs > claim.until) return notTaken("no time left");
+    const body = { json: bodyOf(place, message, claim) };
+    return toPosted(await call({ method: "chat.postMessage", body, timeoutMs }));
+  };
+  return async (place, message, claim) => {
+    for (let posts = 1; ; posts += 1) {
+      const posted = await patiently(() => attempt(place, message, claim));
+      if (posted.kind !== "uncertain") return posted;
+      switch (await look(place, claim)) {
+        case "stands":
+          return { kind: "taken" };
+        case "unknown":
+          return posted;
+        case "missing":
+          if (posts === MOST_POSTS) return posted;
+      }
+    }
+  };
 }
 
-/** An answer that only its reader sees: no message of ours to vote on. */
-export async function toPrivateMessage(
-  { assistant, log }: Omit<Post, "client">,
-  answer: Answer,
-): Promise<SlackMessage> {
-  return soundMessage(answer, { taps: await carriedTaps(answer, TAP_FORM, assistant.keep) }, log);
-}
+/** Longer, and Slack's own deadline of 3 s passes: then its redelivery is the better wait. */
+const LONGEST_WAIT_MS = 2_000;
+const PAUSES_MS = [200, 600];
 
-/** As text alone when the blocks have a flaw: Slack would refuse them, and the answer would be late. */
-function soundMessage(answer: Answer, rendering: Rendering, log: Log): SlackMessage {
-  const message = toMessage(answer, rendering);
-  const flaws = flawsOf(MessageBlocks, message.blocks);
-  if (flaws.length === 0) return message;
-  log.error("slack.flawed_blocks", { intent: answer.intent.kind, flaws: flaws.slice(0, 5) });
-  return { text: message.text };
-}
-
-/**
- * Shows a message to the one who tapped, below what they tapped.
- * @throws PlatformError when a later attempt could succeed
- */
-export async function whisper(
-  log: Log,
-  responseUrl: string | undefined,
-  message: SlackMessage,
-): Promise<void> {
-  if (responseUrl === undefined) return log.warn("slack.nowhere_to_whisper");
-  const status = await sendPrivately(responseUrl, message);
-  if (status < 300) return;
-  if (status >= 500 || status === 429)
-    throw new PlatformError(`Slack answered ${status}`, "Slack is troubled; wait.");
-  if (status === 400 && message.blocks !== undefined)
-    return whisper(log, responseUrl, { text: message.text });
-  // 404: thirty minutes or five uses are over. A retry would meet the same.
-  log.warn("slack.whisper_refused", { status });
-}
-
-async function postMessage(parts: Post, place: Place, message: SlackMessage, waited = false): Promise<void> {
-  try {
-    await parts.client.chat.postMessage({
-      channel: place.channel,
-      ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
-      ...message,
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-  } catch (error) {
-    await recover(error, parts, place, message, waited);
+/** Tries again, after a short wait, while nothing was taken for sure. */
+export async function patiently<Tried extends Posted>(attempt: () => Promise<Tried>): Promise<Tried> {
+  for (const pauseMs of PAUSES_MS) {
+    const tried = await attempt();
+    if (tried.kind !== "not taken") return tried;
+    const { afterMs = pauseMs } = tried;
+    if (afterMs > LONGEST_WAIT_MS) return tried;
+    await wait(afterMs);
   }
+  return attempt();
 }
 
-async function recover(
-  error: unknown,
-  parts: Post,
-  place: Place,
-  message: SlackMessage,
-  waited: boolean,
-): Promise<void> {
-  const remedy = remedyFor(error);
-  switch (remedy.kind) {
-    case "as text":
-      parts.log.warn("slack.blocks_refused", describe(error));
-      if (message.blocks === undefined) return;
-      return postMessage(parts, place, { text: message.text }, waited);
-    case "give up":
-      parts.log.error("slack.post_refused", describe(error));
-      return;
-    case "wait":
-      if (waited) throw error;
-      await wait(remedy.ms);
-      return postMessage(parts, place, message, true);
-    case "retry later":
-      throw error;
-  }
+export function notTaken(why: string, afterMs?: number): Extract<Posted, { kind: "not taken" }> {
+  const error = new PlatformError(
+    `Slack did not take a message (${why})`,
+    "Slack is troubled or out of reach; wait.",
+  );
+  return { kind: "not taken", error, ...(afterMs === undefined ? {} : { afterMs }) };
 }
 
-async function sendPrivately(url: string, message: SlackMessage): Promise<number> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify({ response_type: "ephemeral", replace_original: false, ...message }),
-    signal: AbortSignal.timeout(CLIENT_TIMEOUT_MS),
-    redirect: "error",
+/** The message's own text is put in as it is: a long answer is not written as JSON again. */
+function bodyOf(place: Place, message: string, claim: Claim): string {
+  const own = JSON.stringify({
+    channel: place.channel,
+    ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
+    unfurl_links: false,
+    unfurl_media: false,
+    ...markOf(place, claim),
   });
-  await response.body?.cancel();
-  return response.status;
+  return `${own.slice(0, -1)},${message.slice(1)}`;
+}
+
+const Reply = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), error: z.string() }),
+]);
+
+function toPosted(exchange: Exchange): Posted {
+  switch (exchange.kind) {
+    case "not sent":
+      return notTaken(whyNot(exchange.error));
+    case "no reply":
+      return { kind: "uncertain", why: whyNot(exchange.error) };
+    case "replied":
+      return exchange.status === 200 ? byReply(exchange.text) : byStatus(exchange);
+  }
+}
+
+function byReply(text: string): Posted {
+  const reply = Reply.safeParse(parseJson(text)).data;
+  if (reply === undefined) return { kind: "uncertain", why: "unreadable reply" };
+  if (reply.ok) return { kind: "taken" };
+  switch (meaningOf(reply.error)) {
+    case "refused":
+      return { kind: "refused", code: reply.error };
+    case "not taken":
+      return notTaken(reply.error);
+    case "uncertain":
+      return { kind: "uncertain", why: reply.error };
+  }
+}
+
+/** What a status says where Slack's own reply does not: of a 5xx or 408 nobody knows what came before it. */
+export function byStatus({ status, headers }: Extract<Exchange, { kind: "replied" }>): Posted {
+  const why = `status ${status}`;
+  if (status >= 500 || status === 408 || status < 300) return { kind: "uncertain", why };
+  return notTaken(why, status === 429 ? retryAfterMs(headers) : undefined);
 }

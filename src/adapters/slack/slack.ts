@@ -1,13 +1,16 @@
 import { App, webApi } from "@slack/bolt";
 import { ConfigError, PlatformError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
-import { clientOptions, makeClient, sdkLogger } from "./client.ts";
+import { clientOptions, makeCaller, makeClient, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
 import { makeSlackRoute } from "./http-intake.ts";
+import { makeLook } from "./looking.ts";
+import { makePosting } from "./posting.ts";
 import { makeDoor } from "./receiver.ts";
 import { makeSocket } from "./socket-intake.ts";
 import { listenToTaps } from "./taps.ts";
+import { makeWhisper } from "./whispering.ts";
 
 export type SlackSettings = {
   /** Proves that a request comes from Slack; only HTTP uses it. */
@@ -19,7 +22,7 @@ export type SlackSettings = {
   readonly mode: "http" | "socket";
   /** Where the Web API is, when not at Slack. */
   readonly apiUrl?: string;
-  /** How long one call to Slack may take; 4,000 when absent, and more would outlast a delivery's lease. */
+  /** How long one call to Slack may take; when absent 10,000 for a post and 4,000 for others. */
   readonly clientTimeoutMs?: number;
 };
 
@@ -36,6 +39,10 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   const { log } = parts;
   const logger = sdkLogger(log);
   const client = makeClient(settings, logger);
+  const call = makeCaller(settings);
+  const { clientTimeoutMs: timeoutMs } = settings;
+  const posting = makePosting(call, makeLook(call, timeoutMs), timeoutMs);
+  const whisper = makeWhisper(log, timeoutMs);
   const door = makeDoor(log);
   let self: Self = { botId: "", botUserId: "" };
 
@@ -49,9 +56,9 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   });
   // A listener's failure has to reach the door, which then does not acknowledge.
   app.error((error) => Promise.reject(error));
-  listenToConversations(app, { client, ...parts, self: () => self.botUserId });
-  listenToCommands(app, parts);
-  listenToTaps(app, { client, ...parts });
+  listenToConversations(app, { client, posting, ...parts, self: () => self.botUserId });
+  listenToCommands(app, { whisper, ...parts });
+  listenToTaps(app, { posting, whisper, ...parts });
 
   const { deliver } = door;
   const socket =

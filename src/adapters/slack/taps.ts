@@ -1,63 +1,102 @@
-import type { App, webApi } from "@slack/bolt";
+import { randomUUID } from "node:crypto";
+import type { App } from "@slack/bolt";
 import type { Tap } from "../../intent.ts";
 import type { Assistant, Log, Speaker } from "../adapter.ts";
+import { makeFirstTap, type TapIds } from "../shared/first-tap.ts";
 import { inTime } from "../shared/in-time.ts";
 import { EXPIRED, SORRY, UNKNOWN_TAP } from "../shared/lines.ts";
+import { type Claim, claimOf } from "../shared/once.ts";
+import { postAnswer, toPrivateMessage } from "./answering.ts";
+import type { SlackMessage } from "./blocks.ts";
+import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { said, THANKS } from "./lines.ts";
 import { placeOfTap, TapBody, toSpeaker } from "./payloads.ts";
-import { postAnswer, toPrivateMessage, whisper } from "./posting.ts";
+import type { Posting } from "./posting.ts";
 import { FEEDBACK_ACTION, readTapValue } from "./tap-form.ts";
+import type { Whisper } from "./whispering.ts";
 
-type Parts = { readonly client: webApi.WebClient; readonly assistant: Assistant; readonly log: Log };
-
-/** Slack gives a tap 3 s to be acknowledged; past this it is acknowledged with the answer still on its way. */
-const PATIENCE_MS = 2_500;
+type Parts = {
+  readonly posting: Posting;
+  readonly whisper: Whisper;
+  readonly assistant: Assistant;
+  readonly log: Log;
+};
+type Action = TapBody["actions"][number];
+/** One tap, to be answered once. */
+type Tapped = { readonly body: TapBody; readonly action: Action; readonly claim: Claim };
 
 /** Everything tappable under our messages, and whatever else comes back with an action id. */
 export function listenToTaps(app: App, parts: Parts): void {
+  const firstTap = makeFirstTap();
   app.action(/^/u, async ({ body, ack }) => {
-    const work = answerTap(body, parts);
+    const tapped = readTapped(body);
+    if (tapped === undefined) {
+      parts.log.warn("slack.unreadable_tap");
+      return ack();
+    }
+    const work = firstTap(idsOf(tapped), () => answerTap(tapped, parts));
     const first = await inTime(work, PATIENCE_MS, "late" as const);
     await ack();
-    if (first === "late") await work.catch((error: unknown) => apologise(error, body, parts));
+    if (first === "late") await work.catch((error: unknown) => apologise(error, tapped, parts));
   });
 }
 
+function readTapped(given: unknown): Tapped | undefined {
+  const body = TapBody.safeParse(given).data;
+  const action = body?.actions[0];
+  if (body === undefined || action === undefined) return undefined;
+  const ids = { body, action };
+  return { ...ids, claim: claimOf(idsOf(ids).tap ?? randomUUID(), LEASE_MS) };
+}
+
+function idsOf({ body, action }: Omit<Tapped, "claim">): TapIds {
+  const { conversation, user, workspace } = speakerOf(body);
+  const message = body.message?.ts ?? body.container?.message_ts ?? "";
+  const where = ["slack", workspace, conversation, user, message].join(":");
+  const button = [where, action.action_id, action.value].join(":");
+  return action.action_ts === undefined ? { button } : { button, tap: `${where}:${action.action_ts}` };
+}
+
 /** @throws when it failed and the reader should see so and tap again */
-async function answerTap(body: unknown, parts: Parts): Promise<void> {
-  const tapped = TapBody.safeParse(body).data;
-  const action = tapped?.actions[0];
-  if (tapped === undefined || action === undefined) return parts.log.warn("slack.unreadable_tap");
+async function answerTap(tapped: Tapped, parts: Parts): Promise<void> {
+  const { action } = tapped;
   // A link opens in the reader's browser; that it was tapped needs no answer.
   if (action.url !== undefined) return;
-  if (action.action_id === FEEDBACK_ACTION) return vote(tapped, action.value, parts);
-  if (!action.action_id.startsWith("tap:")) return whisper(parts.log, tapped.response_url, said(UNKNOWN_TAP));
+  if (action.action_id === FEEDBACK_ACTION) return vote(tapped, parts);
+  if (!action.action_id.startsWith("tap:")) return reply(tapped, said(UNKNOWN_TAP), parts);
 
   const read = await readTapValue(action.value, parts.assistant.recall);
   switch (read.kind) {
     case "tap":
       return follow(tapped, read.tap, parts);
     case "expired":
-      return whisper(parts.log, tapped.response_url, said(EXPIRED));
+      return reply(tapped, said(EXPIRED), parts);
     case "unknown":
-      return whisper(parts.log, tapped.response_url, said(UNKNOWN_TAP));
+      return reply(tapped, said(UNKNOWN_TAP), parts);
   }
 }
 
 /** Answers where the button stood: in its thread, or to its reader alone where only they see it. */
-async function follow(tapped: TapBody, { intent, language }: Tap, parts: Parts): Promise<void> {
-  const speaker = speakerOf(tapped);
+async function follow(tapped: Tapped, { intent, language }: Tap, parts: Parts): Promise<void> {
+  const { body, claim } = tapped;
+  const speaker = speakerOf(body);
   const answer = await parts.assistant.handle({ speaker, input: { kind: "intent", intent, language } });
-  const place = placeOfTap(tapped);
-  if (place !== undefined) return postAnswer(parts, place, answer);
-  return whisper(parts.log, tapped.response_url, await toPrivateMessage(parts, answer));
+  const place = placeOfTap(body);
+  if (place === undefined) return reply(tapped, await toPrivateMessage(parts, answer), parts);
+  await postAnswer(parts, place, answer, claim);
 }
 
-async function vote(tapped: TapBody, value: string | undefined, { assistant, log }: Parts): Promise<void> {
-  if (value !== "good" && value !== "bad") return whisper(log, tapped.response_url, said(UNKNOWN_TAP));
-  await assistant.feedback(speakerOf(tapped), value);
-  await whisper(log, tapped.response_url, said(THANKS));
+async function vote(tapped: Tapped, parts: Parts): Promise<void> {
+  const { value } = tapped.action;
+  if (value !== "good" && value !== "bad") return reply(tapped, said(UNKNOWN_TAP), parts);
+  await parts.assistant.feedback(speakerOf(tapped.body), value);
+  await reply(tapped, said(THANKS), parts);
+}
+
+/** Says something to whoever tapped. */
+function reply({ body, claim }: Tapped, message: SlackMessage, { whisper }: Parts): Promise<void> {
+  return whisper(body.response_url, message, claim);
 }
 
 function speakerOf(tapped: TapBody): Speaker {
@@ -65,7 +104,7 @@ function speakerOf(tapped: TapBody): Speaker {
   return toSpeaker(workspace, placeOfTap(tapped) ?? { channel: tapped.channel?.id ?? "" }, tapped.user.id);
 }
 
-async function apologise(error: unknown, body: unknown, { log }: Parts): Promise<void> {
-  log.error("slack.tap", describe(error));
-  await whisper(log, TapBody.safeParse(body).data?.response_url, said(SORRY));
+async function apologise(error: unknown, tapped: Tapped, parts: Parts): Promise<void> {
+  parts.log.error("slack.tap", describe(error));
+  await reply(tapped, said(SORRY), parts);
 }

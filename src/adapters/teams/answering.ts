@@ -22,10 +22,14 @@ export type Say =
   | { readonly kind: "line"; readonly text: string }
   | { readonly kind: "nothing" };
 
-/** Answers what a reader typed, or tapped: a tap arrives as a message with data and without words. */
+/** Whether a message is a tap: it arrives with data and without words. */
+export function isTap({ value, text }: Incoming): boolean {
+  return typeof value === "object" && value !== null && !text?.trim();
+}
+
+/** Answers what a reader typed, or tapped. */
 export async function sayTo(incoming: Incoming, assistant: Assistant): Promise<Say> {
-  const isTap = typeof incoming.value === "object" && incoming.value !== null && !incoming.text?.trim();
-  if (isTap) return sayToTap(incoming, incoming.value, assistant);
+  if (isTap(incoming)) return sayToTap(incoming, incoming.value, assistant);
   const text = wordsOf(incoming);
   if (text === null) return { kind: "nothing" };
   const answer = await assistant.handle({
@@ -52,7 +56,7 @@ export async function sayToTap(incoming: Incoming, data: unknown, assistant: Ass
   }
 }
 
-/** @throws SendFailed */
+/** @throws SendFailed, also when it is not known whether Teams took it */
 export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void> {
   switch (say.kind) {
     case "answer":

@@ -28,6 +28,8 @@ const Entity = z.object({
 export const Incoming = z.object({
   type: z.string().min(1).max(100),
   id: id.nullish(),
+  /** The message a button stood under. */
+  replyToId: text,
   channelId: z.string().catch("msteams"),
   serviceUrl: z.url({ protocol: /^https?$/u }).max(1_000),
   from: Account,

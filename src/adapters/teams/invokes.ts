@@ -64,13 +64,14 @@ async function takeFeedback(incoming: Incoming, parts: PlatformParts): Promise<R
   if (!given.success) return { status: 400 };
   const { reaction, feedback } = given.data.actionValue;
   const comment = commentOf(feedback);
-  await once(ledgerOf(parts), deliveryOf(incoming), () =>
-    parts.assistant.feedback(
+  await once(ledgerOf(parts), deliveryOf(incoming), async () => {
+    await parts.assistant.feedback(
       speakerOf(incoming),
       reaction === "like" ? "good" : "bad",
       ...(comment === "" ? [] : [comment]),
-    ),
-  );
+    );
+    return "done";
+  });
   return { status: 200, json: {} };
 }
 

@@ -1,4 +1,5 @@
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
+import { makeFirstTap } from "../shared/first-tap.ts";
 import { checkSettings, type TeamsSettings } from "./credentials.ts";
 import { makeGateway } from "./gateway.ts";
 import { makeIntake } from "./intake.ts";
@@ -13,10 +14,11 @@ export type { TeamsSettings } from "./credentials.ts";
  */
 export function makeTeams(settings: TeamsSettings, parts: PlatformParts): PlatformAdapter {
   checkSettings(settings);
+  const firstTap = makeFirstTap();
   const intake = makeIntake({
     settings,
     gateway: makeGateway(settings),
-    takeTurn: (incoming, send) => takeTurn(incoming, send, parts),
+    takeTurn: (incoming, send) => takeTurn(incoming, send, { ...parts, firstTap }),
     log: parts.log,
   });
   return {

@@ -30,6 +30,6 @@ async function fetchToken(url: string, appId: string, password: string): Promise
   });
   const response = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(5_000) });
   const token = Token.safeParse(await response.json().catch(() => undefined));
-  if (!token.success) throw new SendFailed(401);
+  if (!token.success) throw new SendFailed("not taken", 401);
   return token.data.access_token;
 }

@@ -1,10 +1,11 @@
-import type { Log, PlatformParts } from "../adapter.ts";
+import type { DeliveryEnd, Log, PlatformParts } from "../adapter.ts";
+import type { FirstTap } from "../shared/first-tap.ts";
 import type { Reply } from "../shared/http.ts";
 import { SORRY } from "../shared/lines.ts";
-import { once, StillBusy } from "../shared/once.ts";
-import { sayTo, sendOut } from "./answering.ts";
+import { type Claim, once, StillBusy } from "../shared/once.ts";
+import { isTap, sayTo, sendOut } from "./answering.ts";
 import { SendFailed } from "./connector-client.ts";
-import { ledgerOf } from "./delivery.ts";
+import { isInTime, ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import type { Send } from "./gateway.ts";
 import { deliveryOf, type Incoming, isPersonal, localeOf } from "./incoming.ts";
@@ -14,8 +15,10 @@ import { lineMessage } from "./messages.ts";
 
 const FINE: Reply = { status: 200 };
 
+type Parts = PlatformParts & { readonly firstTap: FirstTap };
+
 /** One turn: does what an activity asks for, and says what to answer Teams. Never rejects. */
-export async function takeTurn(incoming: Incoming, send: Send, parts: PlatformParts): Promise<Reply> {
+export async function takeTurn(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
   try {
     return await take(incoming, send, parts);
   } catch (error) {
@@ -26,7 +29,7 @@ export async function takeTurn(incoming: Incoming, send: Send, parts: PlatformPa
   }
 }
 
-async function take(incoming: Incoming, send: Send, parts: PlatformParts): Promise<Reply> {
+async function take(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
   switch (incoming.type) {
     case "message":
       return isOwn(incoming) ? FINE : takeMessage(incoming, send, parts);
@@ -42,42 +45,73 @@ async function take(incoming: Incoming, send: Send, parts: PlatformParts): Promi
   }
 }
 
-async function takeMessage(incoming: Incoming, send: Send, parts: PlatformParts): Promise<Reply> {
-  await once(ledgerOf(parts), deliveryOf(incoming), async () => {
-    const say = await sayTo(incoming, parts.assistant);
-    await unlessFinal(() => sendOut(say, send, parts), incoming, parts.log);
-  });
+async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+  const answer = () =>
+    once(ledgerOf(parts), deliveryOf(incoming), async (claim) => {
+      const say = await sayTo(incoming, parts.assistant);
+      return sure(sendOut(say, whileHeld(claim, send), parts), claim, parts.log);
+    });
+  await (isTap(incoming) ? parts.firstTap({ button: buttonOf(incoming) }, answer) : answer());
   return FINE;
 }
 
 /** Installing says so twice, and adding people says so each time: one greeting a conversation. */
-async function greet(incoming: Incoming, send: Send, parts: PlatformParts): Promise<Reply> {
+async function greet(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
   const [conversation] = incoming.conversation.id.split(";messageid=");
   const line = isPersonal(incoming) ? GREETING.personal : GREETING.shared;
-  await once(ledgerOf(parts), [`teams:greeting:${conversation}`], () =>
-    unlessFinal(() => send(lineMessage(said(line, localeOf(incoming)))), incoming, parts.log),
+  await once(ledgerOf(parts), [`teams:greeting:${conversation}`], (claim) =>
+    sure(send(lineMessage(said(line, localeOf(incoming)))), claim, parts.log),
   );
   return FINE;
 }
 
-/** What can never be delivered is done with: a redelivery would end the same way. */
-async function unlessFinal(sending: () => Promise<void>, incoming: Incoming, log: Log): Promise<void> {
+/** What is sent after a claim may be sent by another attempt too. */
+function whileHeld(claim: Claim, send: Send): Send {
+  return async (message) => {
+    if (!isInTime(claim)) throw new SendFailed("not taken", undefined, { cause: new Error("no time left") });
+    await send(message);
+  };
+}
+
+/**
+ * How sending ended. What can never be delivered is done with: a redelivery would end the same way. What may be out
+ * is not sent again.
+ * @throws SendFailed when it was not taken for sure
+ */
+async function sure(sending: Promise<void>, { key: delivery }: Claim, log: Log): Promise<DeliveryEnd> {
   try {
-    await sending();
+    await sending;
+    return "done";
   } catch (error) {
-    if (!(error instanceof SendFailed && error.isFinal)) throw error;
-    log.warn("teams.undeliverable", { activity: incoming.id, ...describe(error) });
+    if (!(error instanceof SendFailed)) throw error;
+    switch (error.fate) {
+      case "not taken":
+        throw error;
+      case "refused":
+        log.warn("teams.undeliverable", { delivery, ...describe(error) });
+        return "done";
+      case "uncertain":
+        log.warn("teams.uncertain", { delivery, ...describe(error) });
+        return "uncertain";
+    }
   }
 }
 
 /** Once a message, however often it comes back. */
-async function apologise(incoming: Incoming, send: Send, parts: PlatformParts): Promise<void> {
+async function apologise(incoming: Incoming, send: Send, parts: Parts): Promise<void> {
   const ids = deliveryOf(incoming).map((id) => `${id}:apology`);
   try {
-    await once(ledgerOf(parts), ids, () => send(lineMessage(said(SORRY, localeOf(incoming)))));
+    await once(ledgerOf(parts), ids, (claim) =>
+      sure(send(lineMessage(said(SORRY, localeOf(incoming)))), claim, parts.log),
+    );
   } catch (error) {
     parts.log.warn("teams.apology", { activity: incoming.id, ...describe(error) });
   }
+}
+
+/** The button by its reader, its message and what it carries. */
+function buttonOf({ conversation, from, replyToId, value }: Incoming): string {
+  return ["teams", conversation.id, from.id, replyToId, JSON.stringify(value)].join(":");
 }
 
 function isOwn({ from, recipient }: Incoming): boolean {

@@ -1,0 +1,81 @@
+import * as http from "node:http";
+import * as https from "node:https";
+import { TLSSocket } from "node:tls";
+
+/** A request whose being sent twice would show, so it is tried once and what is known of its end is told. */
+export type OneRequest = {
+  readonly url: string;
+  readonly method?: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** For all of it, from looking up the name to the last byte of the reply. */
+  readonly timeoutMs: number;
+};
+
+export type Exchange =
+  | {
+      readonly kind: "replied";
+      readonly status: number;
+      readonly headers: http.IncomingHttpHeaders;
+      readonly text: string;
+    }
+  /** Nothing of it left this machine: no name, no connection, no trust. */
+  | { readonly kind: "not sent"; readonly error: unknown }
+  /** It may have been read, and done. */
+  | { readonly kind: "no reply"; readonly error: unknown };
+
+/**
+ * Sends a request, once, and follows no redirect: it could lead anywhere with our token. `fetch` does not tell
+ * whether a request was written before it failed, so this is Node's own client, with connections kept alive.
+ */
+export function requestOnce({ url, method = "POST", headers, body, timeoutMs }: OneRequest): Promise<Exchange> {
+  return new Promise((resolve) => {
+    const target = new URL(url);
+    const { request: open } = target.protocol === "https:" ? https : http;
+    const length = { "content-length": String(Buffer.byteLength(body)) };
+    const request = open(target, { method, headers: { ...headers, ...length } });
+    let isConnected = false;
+    const timer = setTimeout(() => request.destroy(new TimeoutError()), Math.max(0, timeoutMs));
+    const end = (exchange: Exchange) => {
+      clearTimeout(timer);
+      resolve(exchange);
+    };
+    const fail = (error: unknown) => end({ kind: isConnected ? "no reply" : "not sent", error });
+
+    request.on("socket", (socket) => {
+      // One that was kept alive is connected; a new one sends nothing before it is, over TLS with trust.
+      isConnected = !socket.connecting;
+      socket.once(socket instanceof TLSSocket ? "secureConnect" : "connect", () => {
+        isConnected = true;
+      });
+    });
+    request.on("error", fail);
+    request.on("response", (response) => {
+      const { statusCode: status = 0, headers: given } = response;
+      readText(response).then((text) => end({ kind: "replied", status, headers: given, text }), fail);
+    });
+    request.end(body);
+  });
+}
+
+class TimeoutError extends Error {
+  override readonly name = "TimeoutError";
+}
+
+async function readText(response: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** A short word for why there was no reply, such as `ECONNREFUSED` or `TimeoutError`: a code, never a message. */
+export function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
+}
+
+/** What `retry-after` asks for, in milliseconds; undefined when it says nothing that can be read. */
+export function retryAfterMs(headers: http.IncomingHttpHeaders): number | undefined {
+  const seconds = Number(headers["retry-after"] ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
+}
