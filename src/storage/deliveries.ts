@@ -47,7 +47,8 @@ export function memoryDeliveries(now: () => number) {
       for (const id of keysOf(ids)) if (ledger.get(id)?.state === "busy") ledger.delete(id);
     },
     countUncertain: async (): Promise<number> =>
-      [...ledger.values()].filter(({ state, until }) => state === "uncertain" && until > dayOld(now())).length,
+      [...ledger.values()].filter(({ state, until }) => state === "uncertain" && until > dayOld(now()))
+        .length,
   };
 }
 

@@ -29,7 +29,7 @@ describe.each(SHARED_DATABASES)("deliveries of several processes in $name", ({ f
     const { one, other } = await ledgers();
     const ids = Array.from({ length: 25 }, (_, index) => `delivery ${index}`);
     const claims = await Promise.all(
-      ids.map((id) => Promise.all([one, other, one, other].map((ledger) => ledger.claim(id, 1_000)))),
+      ids.map((id) => Promise.all([one, other, one, other].map((ledger) => ledger.claim([id], 1_000)))),
     );
     expect(claims.map((each) => each.filter((claim) => claim === "new").length)).toEqual(ids.map(() => 1));
   });
@@ -37,41 +37,41 @@ describe.each(SHARED_DATABASES)("deliveries of several processes in $name", ({ f
   it("gives a lapsed one to exactly one of them", async () => {
     const clock = stoppedClock();
     const { one, other } = await ledgers(clock);
-    await one.claim("1", 1_000);
+    await one.claim(["1"], 1_000);
     clock.pass(1_000);
-    const claims = await Promise.all([one, other, one, other].map((ledger) => ledger.claim("1", 1_000)));
+    const claims = await Promise.all([one, other, one, other].map((ledger) => ledger.claim(["1"], 1_000)));
     expect(claims.sort()).toEqual(["busy", "busy", "busy", "new"]);
   });
 
   it("shows each what the other finished", async () => {
     const { one, other } = await ledgers();
-    await one.claim("1", 1_000);
-    await one.finish("1");
-    expect(await other.claim("1", 1_000)).toBe("done");
+    await one.claim(["1"], 1_000);
+    await one.finish(["1"], "done");
+    expect(await other.claim(["1"], 1_000)).toBe("done");
   });
 
   it("keeps a colleague's claim when the first who held it gives up late", async () => {
     const clock = stoppedClock();
     const { one, other } = await ledgers(clock);
-    await one.claim("1", 1_000);
+    await one.claim(["1"], 1_000);
     clock.pass(1_000);
-    await other.claim("1", 1_000);
-    await one.release("1");
-    expect(await one.claim("1", 1_000)).toBe("busy");
+    await other.claim(["1"], 1_000);
+    await one.release(["1"]);
+    expect(await one.claim(["1"], 1_000)).toBe("busy");
   });
 
   it("does not leave lapsed deliveries in the database", async () => {
     const clock = stoppedClock();
     const { one, database } = await ledgers(clock);
-    for (const id of ["1", "2", "3"]) await one.claim(id, 1_000);
+    for (const id of ["1", "2", "3"]) await one.claim([id], 1_000);
     clock.pass(60_000);
-    await one.claim("4", 1_000);
+    await one.claim(["4"], 1_000);
     expect(await database.kysely.selectFrom("deliveries").select("id").execute()).toEqual([{ id: "4" }]);
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY])("refuses a lease of %s", async (leaseMs) => {
     const { one } = await ledgers();
-    await expect(one.claim("1", leaseMs)).rejects.toThrow(TypeError);
-    expect(await one.claim("1", 1_000)).toBe("new");
+    await expect(one.claim(["1"], leaseMs)).rejects.toThrow(TypeError);
+    expect(await one.claim(["1"], 1_000)).toBe("new");
   });
 });

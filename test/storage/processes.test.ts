@@ -72,6 +72,6 @@ describe.each(SHARED_DATABASES)("several processes on one $name", ({ fresh }) =>
     const database = await openDatabase(settings);
     onTestFinished(database.close);
     const deliveries = sqlDeliveries(database, Date.now);
-    expect([await deliveries.claim("1", 1), await deliveries.claim("3", 1)]).toEqual(["done", "new"]);
+    expect([await deliveries.claim(["1"], 1), await deliveries.claim(["3"], 1)]).toEqual(["done", "new"]);
   });
 });

@@ -1,11 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { PlatformAdapter } from "../../src/adapters/adapter.ts";
+import type { Deliveries, PlatformAdapter } from "../../src/adapters/adapter.ts";
 import { makeSlack, type SlackSettings } from "../../src/adapters/slack/slack.ts";
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { SIGNING_SECRET } from "./fake-slack-requests.ts";
 import {
-  type MemoryDeliveries,
   makeMemoryDeliveries,
   makeMemoryLog,
   makeScriptedAssistant,
@@ -16,7 +15,7 @@ import { profileNl } from "./small-answers.ts";
 export type Stage = {
   readonly slack: FakeSlack;
   readonly assistant: ScriptedAssistant;
-  readonly deliveries: MemoryDeliveries;
+  readonly deliveries: Deliveries;
   readonly log: ReturnType<typeof makeMemoryLog>;
   readonly adapter: PlatformAdapter;
   /** Where the adapter's routes are served. */
@@ -25,17 +24,22 @@ export type Stage = {
 };
 
 /** A started adapter between a fake Slack and a scripted assistant, over real connections. */
-export async function setStage(settings: Partial<SlackSettings> = {}): Promise<Stage> {
-  const stage = await prepareStage(settings);
+export async function setStage(
+  settings: Partial<SlackSettings> = {},
+  deliveries?: Deliveries,
+): Promise<Stage> {
+  const stage = await prepareStage(settings, deliveries);
   await stage.adapter.start();
   return stage;
 }
 
 /** The same, not started. */
-export async function prepareStage(settings: Partial<SlackSettings> = {}): Promise<Stage> {
+export async function prepareStage(
+  settings: Partial<SlackSettings> = {},
+  deliveries: Deliveries = makeMemoryDeliveries(),
+): Promise<Stage> {
   const slack = await startFakeSlack();
   const assistant = makeScriptedAssistant(profileNl);
-  const deliveries = makeMemoryDeliveries();
   const log = makeMemoryLog();
   const known: SlackSettings = {
     signingSecret: SIGNING_SECRET,

@@ -1,31 +1,30 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { refusalOf } from "./fake-slack-blocks.ts";
+import { type ArgsOfMessages, answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 
 export const BOT_TOKEN = "xoxb-fake-token";
 export const APP_TOKEN = "xapp-fake-token";
 
-type Posted = {
-  readonly channel: string;
-  readonly text: string;
-  readonly thread_ts?: string;
-  readonly blocks?: readonly { readonly type: string }[];
-  readonly unfurl_links?: string;
-  readonly unfurl_media?: string;
-};
 type Whispered = {
   readonly text: string;
   readonly blocks?: readonly unknown[];
   readonly replace_original: boolean;
 };
 
-/** How the fake fails on purpose: a refusal as Slack words it, a status, a pause to keep, or never an answer. */
+/**
+ * How the fake fails on purpose: a refusal as Slack words it, a status, a pause to keep, or never an answer. With
+ * `taken` it does what it was asked first, and then answers so late or so badly that nobody can know.
+ */
 export type Failure =
   | { readonly error: string }
   | { readonly status: number }
   | { readonly retryAfterS: number }
-  | { readonly silent: true };
+  | { readonly silent: true }
+  | { readonly cut: true }
+  | { readonly taken: "silent" | "cut" | "half a reply" | "no reply to read" | { readonly status: number } }
+  | { readonly taken: { readonly lateMs: number } };
 
 export type FakeSlack = {
   /** The address of its Web API. */
@@ -38,6 +37,8 @@ export type FakeSlack = {
   readonly calls: readonly { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[];
   /** Lets the next calls of a method fail; `respond` is the response url. */
   readonly failNext: (method: string, ...failures: readonly Failure[]) => void;
+  /** Refuses every connection until the function it resolves to is called. */
+  readonly goAway: () => Promise<() => Promise<void>>;
   readonly socket: FakeSocket;
   readonly close: () => Promise<void>;
 };
@@ -48,7 +49,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const socket = makeFakeSocket();
   const server = createServer((request, response) => void answer(request, response, state));
   server.on("upgrade", socket.accept);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const listen = (on: number) => new Promise<void>((done) => server.listen(on, "127.0.0.1", done));
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+  await listen(0);
   const { port } = server.address() as AddressInfo;
   state.base = `127.0.0.1:${port}`;
   return {
@@ -56,22 +62,19 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     responseUrl: `http://${state.base}/respond`,
     ...state,
     failNext: (method, ...failures) => state.failures.set(method, [...failures]),
+    goAway: async () => {
+      await stop();
+      return () => listen(port);
+    },
     socket,
     close: async () => {
       socket.cut();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await stop();
     },
   };
 }
 
-type Args = {
-  [name: string]: unknown;
-  channel?: unknown;
-  text?: unknown;
-  blocks?: unknown;
-  prompts?: unknown;
-};
+type Args = { [name: string]: unknown; prompts?: unknown } & ArgsOfMessages;
 type State = {
   readonly posted: Posted[];
   readonly whispered: Whispered[];
@@ -86,37 +89,52 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
   const text = Buffer.concat(chunks).toString("utf8");
   const method = (request.url ?? "").replace(/^\/(api\/)?/u, "");
   const failure = state.failures.get(method)?.shift();
-  if (method !== "respond") state.calls.push({ method, args: formArgs(text) });
-  if (failure !== undefined) fail(response, failure);
-  else if (method === "respond") respond(response, text, state);
-  else obey(request, response, method, formArgs(text), state);
+  const reply = () => replyTo(request, method, text, state);
+  if (method !== "respond") state.calls.push({ method, args: argsOf(request, text) ?? {} });
+  if (failure === undefined) send(response, reply());
+  else if ("taken" in failure) failAfter(response, failure.taken, reply());
+  else fail(response, failure);
 }
 
-function obey(
-  request: IncomingMessage,
-  response: ServerResponse,
-  method: string,
-  args: Args,
-  state: State,
-): void {
-  const refusal = tokenProblem(request, method);
-  send(response, 200, refusal === undefined ? call(method, args, state) : { ok: false, error: refusal });
+type Reply = { readonly status: number; readonly body: unknown };
+
+function replyTo(request: IncomingMessage, method: string, text: string, state: State): Reply {
+  if (method === "respond") return respond(text, state);
+  const args = argsOf(request, text);
+  const refusal = tokenProblem(request, method) ?? (args === undefined ? "invalid_json" : undefined);
+  const body = refusal === undefined ? call(method, args ?? {}, state) : { ok: false, error: refusal };
+  return { status: 200, body };
 }
 
-function fail(response: ServerResponse, failure: Failure): void {
-  if ("error" in failure) send(response, 200, { ok: false, error: failure.error });
-  else if ("status" in failure) send(response, failure.status, "trouble");
+function fail(response: ServerResponse, failure: Exclude<Failure, { taken: unknown }>): void {
+  if ("error" in failure) send(response, { status: 200, body: { ok: false, error: failure.error } });
+  else if ("status" in failure) send(response, { status: failure.status, body: "trouble" });
+  else if ("cut" in failure) response.destroy();
   else if ("retryAfterS" in failure) {
     response.setHeader("retry-after", String(failure.retryAfterS));
-    send(response, 429, { ok: false, error: "ratelimited" });
+    send(response, { status: 429, body: { ok: false, error: "ratelimited" } });
   }
 }
 
-function respond(response: ServerResponse, text: string, state: State): void {
+type After = Extract<Failure, { taken: unknown }>["taken"];
+
+function failAfter(response: ServerResponse, after: After, reply: Reply): void {
+  if (typeof after === "object") {
+    if ("status" in after) send(response, { status: after.status, body: "trouble" });
+    else setTimeout(() => send(response, reply), after.lateMs).unref();
+  } else if (after === "cut") response.destroy();
+  else if (after === "no reply to read") send(response, { status: 200, body: "<html>" });
+  else if (after === "half a reply") {
+    response.writeHead(200, { "content-type": "application/json", "content-length": 100 });
+    response.write('{"ok":tr', () => response.destroy());
+  }
+}
+
+function respond(text: string, state: State): Reply {
   const message = JSON.parse(text) as Whispered;
   const refused = message.blocks !== undefined && refusalOf(message.blocks) !== undefined;
   if (!refused) state.whispered.push(message);
-  send(response, refused ? 400 : 200, refused ? "invalid_blocks" : "ok");
+  return refused ? { status: 400, body: "invalid_blocks" } : { status: 200, body: "ok" };
 }
 
 function tokenProblem(request: IncomingMessage, method: string): string | undefined {
@@ -126,7 +144,9 @@ function tokenProblem(request: IncomingMessage, method: string): string | undefi
   return authorization === `Bearer ${expected}` ? undefined : "invalid_auth";
 }
 
-function formArgs(text: string): Args {
+/** Writing methods take JSON or a form; with JSON the types count. */
+function argsOf(request: IncomingMessage, text: string): Args | undefined {
+  if (request.headers["content-type"]?.startsWith("application/json")) return jsonArgs(text);
   const args: Args = Object.fromEntries(new URLSearchParams(text));
   for (const name of ["blocks", "prompts"]) {
     if (typeof args[name] === "string") args[name] = JSON.parse(args[name]);
@@ -134,7 +154,14 @@ function formArgs(text: string): Args {
   return args;
 }
 
-const CHANNELS = ["C0GENERAL", "D0READER"];
+function jsonArgs(text: string): Args | undefined {
+  try {
+    const args: unknown = JSON.parse(text);
+    return typeof args === "object" && args !== null ? (args as Args) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function call(method: string, args: Args, state: State): Args {
   switch (method) {
@@ -149,27 +176,15 @@ function call(method: string, args: Args, state: State): Args {
     case "apps.connections.open":
       return { ok: true, url: `ws://${state.base}/link` };
     case "chat.postMessage":
-      return postMessage(args, state);
+      return postMessage(args, state.posted);
+    case "conversations.replies":
+    case "conversations.history":
+      return answersOf(args, state.posted);
     case "assistant.threads.setSuggestedPrompts":
       return setPrompts(args);
     default:
       return { ok: false, error: "unknown_method" };
   }
-}
-
-function postMessage(args: Args, state: State): Args {
-  if (!CHANNELS.includes(String(args.channel))) return { ok: false, error: "channel_not_found" };
-  // The real one takes blocks without a text; ours must never leave it out.
-  if (typeof args.text !== "string" || args.text === "") return { ok: false, error: "no_text" };
-  if (args.text.length > 40_000) return { ok: false, error: "msg_too_long" };
-  const refusal = args.blocks === undefined ? undefined : refusalOf(args.blocks);
-  if (refusal !== undefined) return { ok: false, error: refusal };
-  state.posted.push(args as Posted);
-  return {
-    ok: true,
-    channel: args.channel,
-    ts: `1795009999.${String(state.posted.length).padStart(6, "0")}`,
-  };
 }
 
 /** With a thread the real one says ok and shows nothing, which a test has to notice. */
@@ -179,7 +194,7 @@ function setPrompts(args: Args): Args {
   return fine ? { ok: true } : { ok: false, error: "invalid_arguments" };
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
+function send(response: ServerResponse, { status, body }: Reply): void {
   response.writeHead(status, {
     "content-type": typeof body === "string" ? "text/plain" : "application/json",
   });

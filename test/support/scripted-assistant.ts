@@ -1,4 +1,11 @@
-import type { Assistant, Deliveries, IncomingMessage, Log, Speaker } from "../../src/adapters/adapter.ts";
+import type {
+  Assistant,
+  Deliveries,
+  DeliveryEnd,
+  IncomingMessage,
+  Log,
+  Speaker,
+} from "../../src/adapters/adapter.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Tap } from "../../src/intent.ts";
 
@@ -50,24 +57,29 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   };
 }
 
-export type MemoryDeliveries = Deliveries & { readonly states: ReadonlyMap<string, "busy" | "done"> };
+/** The states of deliveries, by what the ledger knows them by. */
+export type MemoryDeliveries = Deliveries & {
+  readonly states: ReadonlyMap<string, "busy" | DeliveryEnd>;
+};
 
 /** A ledger of one process whose leases never lapse. */
 export function makeMemoryDeliveries(): MemoryDeliveries {
-  const states = new Map<string, "busy" | "done">();
+  const states = new Map<string, "busy" | DeliveryEnd>();
   return {
     states,
-    claim: async (id) => {
-      const state = states.get(id) ?? "new";
-      if (state === "new") states.set(id, "busy");
-      return state;
+    claim: async (ids) => {
+      const known = ids.flatMap((id) => states.get(id) ?? []);
+      if (known.length > 0) return known.every((state) => state === "busy") ? "busy" : "done";
+      for (const id of ids) states.set(id, "busy");
+      return "new";
     },
-    finish: async (id) => {
-      states.set(id, "done");
+    finish: async (ids, end) => {
+      for (const id of ids) states.set(id, end);
     },
-    release: async (id) => {
-      states.delete(id);
+    release: async (ids) => {
+      for (const id of ids) states.delete(id);
     },
+    countUncertain: async () => [...states.values()].filter((state) => state === "uncertain").length,
   };
 }
 

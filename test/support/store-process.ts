@@ -22,9 +22,9 @@ async function work({ settings, ids, name, dies }: StoreJob): Promise<void> {
   const conversations = sqlConversations(database, limits, Date.now);
   const claims: string[] = [];
   for (const id of ids) {
-    const claim = await deliveries.claim(id, 60_000);
+    const claim = await deliveries.claim([id], 60_000);
     claims.push(claim);
-    if (claim === "new") await deliveries.finish(id);
+    if (claim === "new") await deliveries.finish([id], "done");
     await conversations.remember("shared", `${name} ${id}`);
   }
   if (dies === undefined) await database.close();

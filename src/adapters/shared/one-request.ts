@@ -28,7 +28,13 @@ export type Exchange =
  * Sends a request, once, and follows no redirect: it could lead anywhere with our token. `fetch` does not tell
  * whether a request was written before it failed, so this is Node's own client, with connections kept alive.
  */
-export function requestOnce({ url, method = "POST", headers, body, timeoutMs }: OneRequest): Promise<Exchange> {
+export function requestOnce({
+  url,
+  method = "POST",
+  headers,
+  body,
+  timeoutMs,
+}: OneRequest): Promise<Exchange> {
   return new Promise((resolve) => {
     const target = new URL(url);
     const { request: open } = target.protocol === "https:" ? https : http;

@@ -63,7 +63,9 @@ export const TapBody = z.object({
   enterprise: z.object({ id }).nullish(),
   user: z.object({ id }),
   channel: z.object({ id }).optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional(), message_ts: id.optional().catch(undefined) }).optional(),
+  container: z
+    .object({ is_ephemeral: z.boolean().optional(), message_ts: id.optional().catch(undefined) })
+    .optional(),
   message: z.object({ ts: id, thread_ts: id.optional() }).optional(),
   response_url: z.url().optional(),
   actions: z

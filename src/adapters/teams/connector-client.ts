@@ -64,7 +64,8 @@ function attempt(request: WebRequest, leftMs: number): Promise<Exchange> {
   return requestOnce({
     url: request.url,
     method: request.method,
-    headers: request.headers.toJson(),
+    // What comes back is read as it is.
+    headers: { ...request.headers.toJson(), "accept-encoding": "identity" },
     body: typeof request.body === "string" ? request.body : "",
     timeoutMs: Math.max(1, leftMs),
   });

@@ -48,7 +48,9 @@ export function makeGateway(settings: TeamsSettings): Gateway {
         await work(async (message) => {
           await context.sendActivity({ ...message }).catch((error: unknown) => {
             // Others come from fetching a token: nothing was sent, and nothing can be.
-            throw error instanceof SendFailed ? error : new SendFailed("not taken", undefined, { cause: error });
+            throw error instanceof SendFailed
+              ? error
+              : new SendFailed("not taken", undefined, { cause: error });
           });
         });
       });

@@ -17,8 +17,8 @@ it("answers a mention in its own thread, with blocks, a text and no previews", a
   expect(posted).toMatchObject({
     channel: "C0GENERAL",
     thread_ts: "1795000001.000100",
-    unfurl_links: "false",
-    unfurl_media: "false",
+    unfurl_links: false,
+    unfurl_media: false,
   });
   expect(posted?.text).toContain("MLOps Engineer");
   expect(posted?.blocks?.map((block) => block.type)).toEqual([

@@ -51,7 +51,8 @@ it("acknowledges a redelivery of what was answered, in silence", async () => {
 });
 
 it("does not acknowledge what failed, and answers the retry", async () => {
-  stage.slack.failNext("chat.postMessage", { error: "internal_error" });
+  const away = { error: "service_unavailable" };
+  stage.slack.failNext("chat.postMessage", away, away, away);
   socket().send(envelope("E1", "events_api", payload("app-mention")));
   await expect.poll(() => stage.log.logged.some((each) => each.event === "slack.refused")).toBe(true);
   socket().send(envelope("E2", "events_api", payload("app-mention")));

@@ -8,6 +8,8 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
+/** As often as it is tried. */
+const AWAY = Array.from({ length: 3 }, () => ({ error: "service_unavailable" }));
 const tap = (name: string) => payload(name, stage.slack.responseUrl);
 
 it("answers a tap in the thread where the button stood", async () => {
@@ -46,7 +48,8 @@ it("follows a tap that was kept, and tells when it has lapsed", async () => {
   await deliver(stage.url, withAction(tap("tap-in-thread"), { value: JSON.stringify({ v: 1, kept: id }) }));
   expect(stage.assistant.heard[0]?.input).toMatchObject({ intent: { kind: "rank_roles" } });
 
-  await deliver(stage.url, withAction(tap("tap-in-thread"), { value: '{"v":1,"kept":"gone"}' }));
+  const gone = { value: '{"v":1,"kept":"gone"}', action_ts: "1795000041.000100" };
+  await deliver(stage.url, withAction(tap("tap-in-thread"), gone));
   expect(stage.slack.whispered).toMatchObject([{ text: expect.stringContaining("This button has expired") }]);
 });
 
@@ -77,7 +80,7 @@ it("hands on a vote and thanks for it", async () => {
 });
 
 it("shows Slack's own error when the answer could not be posted now", async () => {
-  stage.slack.failNext("chat.postMessage", { error: "internal_error" });
+  stage.slack.failNext("chat.postMessage", ...AWAY);
   expect((await deliver(stage.url, tap("tap-in-thread"))).status).toBe(503);
 });
 
@@ -91,7 +94,7 @@ it("acknowledges in time when the answer takes longer than Slack waits", async (
 
 it("apologises when an answer fails after its tap was acknowledged", async () => {
   const release = stage.assistant.hold();
-  stage.slack.failNext("chat.postMessage", { error: "internal_error" });
+  stage.slack.failNext("chat.postMessage", ...AWAY);
   expect((await deliver(stage.url, tap("tap-in-thread"))).status).toBe(200);
   release();
   await expect
@@ -108,4 +111,41 @@ it("never posts to all what only one reader sees", async () => {
 it("acknowledges a tap on a response url that has lapsed", async () => {
   stage.slack.failNext("respond", { status: 404 });
   expect((await deliver(stage.url, tap("tap-under-command"))).status).toBe(200);
+});
+
+it("answers a tap once that is delivered twice, also at once", async () => {
+  const release = stage.assistant.hold();
+  const first = deliver(stage.url, tap("tap-in-thread"));
+  await expect.poll(() => stage.assistant.heard.length).toBe(1);
+  const again = await deliver(stage.url, tap("tap-in-thread"));
+  release();
+  expect([(await first).status, again.status]).toEqual([200, 200]);
+  expect((await deliver(stage.url, tap("tap-in-thread"))).status).toBe(200);
+  expect([stage.assistant.heard.length, stage.slack.posted.length]).toEqual([1, 1]);
+});
+
+it("answers a double click once, and the same button under another message", async () => {
+  const [once, twice] = ["1795000040.000100", "1795000040.310200"].map((action_ts) =>
+    withAction(tap("tap-in-thread"), { action_ts }),
+  );
+  await Promise.all([once, twice].map((each) => deliver(stage.url, each ?? {})));
+  expect(stage.slack.posted).toHaveLength(1);
+  const elsewhere = tap("tap-in-thread");
+  await deliver(stage.url, { ...elsewhere, message: { ts: "1795000077.000100" } });
+  expect(stage.slack.posted).toHaveLength(2);
+});
+
+it("answers the other button that is tapped right after one", async () => {
+  await deliver(stage.url, tap("tap-in-thread"));
+  const value = JSON.stringify({ v: 1, intent: { kind: "rank_roles" }, language: "nl" });
+  const other = withAction(tap("tap-in-thread"), { action_id: "tap:1", value, action_ts: "1795000040.5" });
+  await deliver(stage.url, other);
+  expect(stage.slack.posted).toHaveLength(2);
+});
+
+it("answers a tap again that failed", async () => {
+  stage.slack.failNext("chat.postMessage", ...AWAY);
+  expect((await deliver(stage.url, tap("tap-in-thread"))).status).toBe(503);
+  expect((await deliver(stage.url, tap("tap-in-thread"))).status).toBe(200);
+  expect(stage.slack.posted).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { deliveryKey } from "../../../src/adapters/shared/delivery-key.ts";
 import { ledgerOf } from "../../../src/adapters/teams/delivery.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
 import { profileNl } from "../../support/small-answers.ts";
@@ -9,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const DELIVERY = "teams:a:1personalAAAAAAAAAAAAAAAA:1763888400001";
+const DELIVERY = deliveryKey("teams:a:1personalAAAAAAAAAAAAAAAA:1763888400001");
 
 describe("a message delivered again", () => {
   it("is acknowledged and not answered again once its answer is out", async () => {
