@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { makeAnswering } from "../src/bot/answering.ts";
 import { makeAssistant } from "../src/bot/assistant.ts";
 import { openBrain } from "../src/bot/brain.ts";
 import { openStores } from "../src/bot/stores.ts";
@@ -46,7 +47,8 @@ async function tenThousandQuestions(): Promise<void> {
       return reply % 2 === 0 ? honestly(body) : "{}";
     },
   });
-  const assistant = makeAssistant({ brain: () => brain, phrase: () => phrase, stores, language: "nl" });
+  const mind = { ...brain, answering: makeAnswering(brain.respond, phrase) };
+  const assistant = makeAssistant({ mind: () => mind, stores, language: "nl" });
   const texts = askedBefore();
   const counts = { none: 0, composed: 0, written: 0, model: 0 };
   for (let index = 0; index < QUESTIONS; index += 1) {

@@ -8,14 +8,16 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { toMessage } from "../src/adapters/slack/blocks.ts";
-import { toCard } from "../src/adapters/teams/cards.ts";
+import { POSTED } from "../src/adapters/slack/shown.ts";
 import { cardMessage, textMessage } from "../src/adapters/teams/messages.ts";
+import { CARDS } from "../src/adapters/teams/shown.ts";
 import type { Answer } from "../src/answer/answer.ts";
+import { pageOf } from "../src/answer/pages.ts";
 import { toPlainText } from "../src/answer/plain-text.ts";
 import { openBrain } from "../src/bot/brain.ts";
 import { phraseFrom } from "../src/bot/wording.ts";
 import { everyLead } from "../src/intents/answers/every-lead.ts";
+import { slackMessage, teamsCard } from "../test/support/rendered.ts";
 
 const { out } = parseArgs({ options: { out: { type: "string" } } }).values;
 const FIXTURES = "test/fixtures";
@@ -92,6 +94,8 @@ async function roadmapSurfaces(): Promise<readonly Surface[]> {
 /** Of the leads, platforms show every so many: all roles, backgrounds and kinds of answer are among them. */
 const EVERY = 3;
 
+const cardFirst = (answer: Answer) => cardMessage(answer, teamsCard(answer));
+
 /** Every lead that the catalog can give, and its answers as each platform shows them. */
 async function renderedSurfaces(): Promise<readonly Surface[]> {
   const { catalog, respond } = await openBrain();
@@ -108,8 +112,11 @@ async function renderedSurfaces(): Promise<readonly Surface[]> {
     return [
       { name: `leads/${language}`, content: all((answer) => answer) },
       { name: `text/${language}`, content: all(toPlainText) },
-      { name: `slack/${language}`, content: shown((answer) => toMessage(answer, { feedback: true })) },
-      { name: `teams/${language}`, content: shown((answer) => cardMessage(answer, toCard(answer))) },
+      {
+        name: `slack/${language}`,
+        content: shown((answer) => slackMessage(pageOf(answer, 1, POSTED.fits), true)),
+      },
+      { name: `teams/${language}`, content: shown((whole) => cardFirst(pageOf(whole, 1, CARDS.fits))) },
       { name: `teams-text/${language}`, content: shown(textMessage) },
     ];
   });

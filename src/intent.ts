@@ -138,7 +138,12 @@ export type AboutRoles = {
 }[SureKind];
 
 /** What a button or menu carries: it goes straight to an answer, in the language of the answer it stood under. */
-export const Tap = z.strictObject({ v: z.literal(1), intent: Intent, language: Language });
+export const Tap = z.strictObject({
+  v: z.literal(1),
+  intent: Intent,
+  language: Language,
+  page: z.int().min(1).max(99).optional().describe("of an answer that is longer than a message"),
+});
 export type Tap = z.infer<typeof Tap>;
 
 /** The roles an intent names, in the order they were named. */

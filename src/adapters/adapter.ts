@@ -20,18 +20,36 @@ export type Input =
   /** A slash command: its name without the slash, and what follows. */
   | { readonly kind: "command"; readonly name: string; readonly text: string }
   /** A tap on something we made: no understanding needed. */
-  | { readonly kind: "intent"; readonly intent: Intent; readonly language: Language };
+  | {
+      readonly kind: "intent";
+      readonly intent: Intent;
+      readonly language: Language;
+      /** Of an answer that is longer than a message; the first where absent. */
+      readonly page?: number | undefined;
+    };
+
+/** What a platform's messages hold. */
+export type Surface = {
+  readonly name: string;
+  /** Whether one message holds this answer, whole. An answer that does not fit is given in pages. */
+  readonly fits: (answer: Answer) => boolean;
+};
 
 export type IncomingMessage = {
   readonly speaker: Speaker;
   readonly input: Input;
   /** Language to answer in when the words do not tell, such as the platform's locale. */
   readonly locale?: Language;
+  /** Where the answer will be shown; without, it may be as long as it is. */
+  readonly surface?: Surface;
 };
 
 /** All an adapter knows of the bot. None of these rejects for anything a reader wrote. */
 export type Assistant = {
-  /** One turn: remember, understand, respond, phrase, remember. */
+  /**
+   * One turn: remember, understand, respond, phrase, remember. What is answered alike is the same object, so that
+   * an adapter can remember what it made of it.
+   */
   readonly handle: (message: IncomingMessage) => Promise<Answer>;
   /** A reader's judgement of an answer. */
   readonly feedback: (speaker: Speaker, vote: "good" | "bad", comment?: string) => Promise<void>;

@@ -107,8 +107,8 @@ export type Section =
       readonly questions: readonly Question[];
     };
 
-/** Something the reader can tap next. */
-export type FollowUp = { readonly label: string; readonly intent: SureIntent };
+/** Something the reader can tap next. `page` is set where it leads to a further page of a long answer. */
+export type FollowUp = { readonly label: string; readonly intent: SureIntent; readonly page?: number };
 
 /** What the bot wants to say, free of any platform. Renderers in `adapters/` decide how it looks. */
 export type Answer = {

@@ -1,21 +1,19 @@
 import type { Assistant, IncomingMessage, Speaker } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { Intent } from "../intent.ts";
-import type { Respond } from "../intents/answers/respond.ts";
 import { commandMeaning } from "../intents/understanding/command.ts";
 import type { Turn } from "../intents/understanding/conversation.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
 import type { Language } from "../language.ts";
-import type { Phrase } from "../llm/wording/phrasing.ts";
+import type { Answering } from "./answering.ts";
 import type { Remembered, Stores } from "./stores.ts";
 
-/** What answers questions; replaced as a whole when the catalog changes. */
-export type Brain = { readonly understand: Understand; readonly respond: Respond };
+/** What understands and answers; replaced as a whole when the catalog changes. */
+export type Mind = { readonly understand: Understand; readonly answering: Answering };
 
 export type AssistantParts = {
   /** Asked anew each turn, so that a new catalog is used from the next question on. */
-  readonly brain: () => Brain;
-  readonly phrase: () => Phrase;
+  readonly mind: () => Mind;
   readonly stores: Pick<Stores, "conversations" | "keepsakes">;
   readonly language: Language;
   readonly onFeedback?: (vote: "good" | "bad", comment: string | undefined) => Promise<void>;
@@ -23,16 +21,22 @@ export type AssistantParts = {
 
 /** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
 export function makeAssistant(parts: AssistantParts): Assistant {
-  const { brain, phrase } = parts;
   const { conversations, keepsakes } = parts.stores;
 
   async function handle(message: IncomingMessage): Promise<Answer> {
     const turns = await conversations.recall(keyOf(message.speaker));
-    const { understand, respond } = brain();
+    const { understand, answering } = parts.mind();
     const usual = languageSoFar(turns) ?? message.locale ?? parts.language;
     const meant = meaningOf(message, understand, turns, usual);
     const language = spokenIn(meant, turns, usual);
-    const answer = phrase()(respond(meant.intent, language, meant.second), message.speaker.conversation);
+    const answer = answering({
+      intent: meant.intent,
+      second: meant.second,
+      language,
+      page: message.input.kind === "intent" ? (message.input.page ?? 1) : 1,
+      conversation: message.speaker.conversation,
+      surface: message.surface,
+    });
     await rememberTurn(message, answer, turns);
     return answer;
   }

@@ -1,15 +1,18 @@
 import { join } from "node:path";
-import { makeRespond } from "../intents/answers/respond.ts";
+import { makeRespond, type Respond } from "../intents/answers/respond.ts";
 import { openUnderstanding } from "../intents/understanding/learning/open-trained.ts";
 import type { Compiled } from "../intents/understanding/learning/trained.ts";
-import { makeUnderstand } from "../intents/understanding/understand.ts";
+import { makeUnderstand, type Understand } from "../intents/understanding/understand.ts";
 import { type Catalog, makeCatalog } from "../knowledge/catalog.ts";
 import { openCatalog } from "../knowledge/load/shipped.ts";
 import type { CatalogData } from "../knowledge/schema/catalog-data.ts";
-import type { Brain } from "./assistant.ts";
 
 /** What answers, and the catalog it answers from. */
-export type OpenedBrain = Brain & { readonly catalog: Catalog };
+export type OpenedBrain = {
+  readonly catalog: Catalog;
+  readonly understand: Understand;
+  readonly respond: Respond;
+};
 
 /** What a brain is made of: plain data, which can be kept in a file or sent by another process. */
 export type BrainData = { readonly catalog: CatalogData; readonly understanding: Compiled };

@@ -1,7 +1,8 @@
 import type { Config } from "../config/config.ts";
 import { healthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
-import { makeAssistant } from "./assistant.ts";
+import { makeAnswering } from "./answering.ts";
+import { type Mind, makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openBrainApart } from "./brain-worker.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
@@ -28,13 +29,12 @@ export type Bot = {
 export async function compose(config: Config, given: Partial<Parts> = {}): Promise<Bot> {
   const now = given.now ?? Date.now;
   const log = given.log ?? makeLog(config.logLevel);
-  let brain: OpenedBrain = given.brain ?? (await openBrain(config.catalogDir));
+  const brain: OpenedBrain = given.brain ?? (await openBrain(config.catalogDir));
   const stores = given.stores ?? (await storesFor(config, now));
   const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
-  let phrase = await wording.phraseFor(brain.catalog);
+  let mind = await mindOf(brain);
   const assistant = makeAssistant({
-    brain: () => brain,
-    phrase: () => phrase,
+    mind: () => mind,
     stores,
     language: config.language,
   });
@@ -42,6 +42,10 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log });
   let server: RunningServer | undefined;
   let live: Live | undefined;
+
+  async function mindOf({ catalog, understand, respond }: OpenedBrain): Promise<Mind> {
+    return { understand, answering: makeAnswering(respond, await wording.phraseFor(catalog)) };
+  }
 
   async function start(): Promise<{ readonly url?: string }> {
     const routes = platforms.flatMap((platform) => platform.routes);
@@ -55,9 +59,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
   async function reload(): Promise<void> {
     try {
-      const changed = await openBrainApart(config.catalogDir);
-      phrase = await wording.phraseFor(changed.catalog);
-      brain = changed;
+      mind = await mindOf(await openBrainApart(config.catalogDir));
       log.info("catalog reloaded");
     } catch (error) {
       log.error("catalog change refused, the last good one stays", { error });

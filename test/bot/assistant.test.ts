@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Assistant, IncomingMessage, Speaker } from "../../src/adapters/adapter.ts";
+import { makeAnswering } from "../../src/bot/answering.ts";
 import { makeAssistant } from "../../src/bot/assistant.ts";
 import { openBrain } from "../../src/bot/brain.ts";
 import { memoryStores } from "../../src/bot/stores.ts";
@@ -11,12 +12,11 @@ const brain = await openBrain();
 const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.0", user: "U1" };
 const mlops = RoleId.parse("mlops-engineer");
 
-const phrase = phraseFrom(brain.catalog);
+const mind = { ...brain, answering: makeAnswering(brain.respond, phraseFrom(brain.catalog)) };
 let assistant: Assistant;
 beforeEach(() => {
   assistant = makeAssistant({
-    brain: () => brain,
-    phrase: () => phrase,
+    mind: () => mind,
     stores: memoryStores(() => 0),
     language: "nl",
   });

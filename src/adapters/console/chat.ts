@@ -50,7 +50,7 @@ function toInput(line: string, last: Answer | undefined): Input {
   const text = line.trim();
   const chosen = /^\d$/u.test(text) ? last?.followUps[Number(text) - 1] : undefined;
   if (chosen !== undefined && last !== undefined)
-    return { kind: "intent", intent: chosen.intent, language: last.language };
+    return { kind: "intent", intent: chosen.intent, language: last.language, page: chosen.page };
   const command = /^\/(?<name>[a-z]+)(?:\s+(?<rest>.*))?$/iu.exec(text);
   if (command?.groups !== undefined)
     return {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Route } from "../adapter.ts";
 
-/** A status, and a body when there is one. Errors have none: a caller learns nothing of us. */
-export type Reply = { readonly status: number; readonly json?: unknown };
+/** A status, and a body when there is one, written as JSON or to be. Errors have none: a caller learns nothing of us. */
+export type Reply = { readonly status: number; readonly json?: unknown; readonly text?: string };
 
 /** The largest bodies of any platform are some tens of kB. In bytes. */
 const MOST_BYTES = 1_000_000;
@@ -42,9 +42,11 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
   return length > MOST_BYTES ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
-function send(response: ServerResponse, { status, json }: Reply): void {
+function send(
+  response: ServerResponse,
+  { status, json, text = json === undefined ? "" : JSON.stringify(json) }: Reply,
+): void {
   if (response.headersSent || response.destroyed) return;
-  const text = json === undefined ? "" : JSON.stringify(json);
   const type = text === "" ? {} : { "content-type": "application/json; charset=utf-8" };
   const close = status === 413 ? { connection: "close" } : {};
   const allow = status === 405 ? { allow: "POST" } : {};

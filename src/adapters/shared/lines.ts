@@ -2,14 +2,11 @@ import type { Localized } from "../../language.ts";
 
 /** What the bot says on every platform, beside its answers. */
 
-/** Behind an answer that was cut, with and without buttons below it. */
-export const CUT = {
-  buttons: {
-    nl: "… er is meer: tik op een knop hieronder of vraag naar één onderdeel.",
-    en: "… there is more: tap a button below or ask for one part.",
-  },
-  bare: { nl: "… er is meer: vraag naar één onderdeel.", en: "… there is more: ask for one part." },
-} satisfies Record<string, Localized>;
+/** Behind a plain text that had to be cut. */
+export const CUT: Localized = {
+  nl: "… er is meer: vraag naar één onderdeel.",
+  en: "… there is more: ask for one part.",
+};
 
 export const EXPIRED: Localized = {
   nl: "Deze knop is verlopen. Stel je vraag gerust opnieuw.",

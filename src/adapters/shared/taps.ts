@@ -22,27 +22,44 @@ export type ReadTap =
   | { readonly kind: "expired" }
   | { readonly kind: "unknown" };
 
-/** What the buttons of an answer carry, one a follow-up: the tap itself, however long it is. */
-export function inlineTaps(answer: Answer, { wrap }: TapForm): readonly object[] {
-  return tapsOf(answer).map(wrap);
+/** What a button will carry: the tap itself, or a reference to it once it is kept. */
+type Planned =
+  | { readonly kind: "inline"; readonly carried: object }
+  | { readonly kind: "kept"; readonly tap: Tap };
+
+/**
+ * What the buttons of an answer carry, one a follow-up. Long taps are kept and referred to: together they may not
+ * push out the answer itself.
+ */
+export function planTaps(answer: Answer, { wrap, most, mostTogether }: TapForm): readonly Planned[] {
+  let left = mostTogether;
+  return tapsOf(answer).map((tap) => {
+    const carried = wrap(tap);
+    const length = JSON.stringify(carried).length;
+    const isShort = length <= Math.min(most, left);
+    left -= isShort ? length : JSON.stringify(REFERENCE).length;
+    return isShort ? { kind: "inline", carried } : { kind: "kept", tap };
+  });
 }
 
-/** The same with long ones kept and referred to: together they may not push out the answer itself. */
+/** As long as a reference to a kept tap is. */
+const REFERENCE = { v: 1, kept: "0123456789abcdef" } as const;
+
+/** What the buttons carry, before anything is kept: as long as it will be. */
+export function asLongTaps(planned: readonly Planned[]): readonly object[] {
+  return planned.map((each) => (each.kind === "inline" ? each.carried : REFERENCE));
+}
+
+/** What the buttons carry, with what has to be kept kept. */
 export async function carriedTaps(
-  answer: Answer,
-  { wrap, most, mostTogether }: TapForm,
-  keep: Assistant["keep"],
+  planned: readonly Planned[],
+  keep: (tap: Tap) => Promise<string>,
 ): Promise<readonly object[]> {
-  const all: object[] = [];
-  let left = mostTogether;
-  for (const tap of tapsOf(answer)) {
-    const inline = wrap(tap);
-    const isShort = JSON.stringify(inline).length <= Math.min(most, left);
-    const carried = isShort ? inline : { v: 1, kept: await keep(tap) };
-    all.push(carried);
-    left -= JSON.stringify(carried).length;
-  }
-  return all;
+  return Promise.all(
+    planned.map(async (each) =>
+      each.kind === "inline" ? each.carried : { v: 1, kept: await keep(each.tap) },
+    ),
+  );
 }
 
 /** What a button carried. It comes back from the platform and is not believed. */
@@ -65,5 +82,7 @@ export function carriesTap(carried: unknown, { Wrapped }: TapForm): boolean {
 }
 
 function tapsOf({ followUps, language }: Answer): readonly Tap[] {
-  return followUps.slice(0, MOST_FOLLOW_UPS).map(({ intent }) => ({ v: 1, intent, language }));
+  return followUps
+    .slice(0, MOST_FOLLOW_UPS)
+    .map(({ intent, page }) => ({ v: 1, intent, language, ...(page === undefined ? {} : { page }) }));
 }

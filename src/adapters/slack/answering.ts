@@ -1,19 +1,12 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Assistant, DeliveryEnd, Log } from "../adapter.ts";
-import { flawsOf } from "../shared/flaws.ts";
 import type { Claim } from "../shared/once.ts";
-import { carriedTaps } from "../shared/taps.ts";
-import { MessageBlocks } from "./block-schema.ts";
-import { fallbackText, type Rendering, type SlackMessage, toMessage } from "./blocks.ts";
 import { blamesForm, TOO_LONG } from "./failure.ts";
 import type { Place } from "./payloads.ts";
 import type { Posting } from "./posting.ts";
-import { TAP_FORM } from "./tap-form.ts";
+import { POSTED, type ReadyMessage } from "./shown.ts";
 
 export type Post = { readonly posting: Posting; readonly assistant: Assistant; readonly log: Log };
-
-/** A text that is too long by whatever Slack counts is not by any count at this length. */
-const SHORT_TEXT = 1_000;
 
 /**
  * Posts an answer where it was asked. What Slack refuses for good is logged and left.
@@ -25,23 +18,33 @@ export async function postAnswer(
   answer: Answer,
   claim: Claim,
 ): Promise<DeliveryEnd> {
-  const taps = await carriedTaps(answer, TAP_FORM, parts.assistant.keep);
-  const message = soundMessage(answer, { taps, feedback: true }, parts.log);
-  const plainer: SlackMessage[] = [{ text: fallbackText(answer, SHORT_TEXT) }];
-  if (message.blocks !== undefined) plainer.unshift({ text: message.text });
-  return post(parts, place, message, plainer, claim);
+  const message = await POSTED.show(answer, parts.assistant.keep, parts.log);
+  return post(parts, place, formsOf(message), claim);
 }
 
-/** Posts a message; in the next plainer form, at most twice, when Slack refuses it for its form. */
+/** A form of a message, and whether Slack can take the next one when it refuses this with such a code. */
+type Form = { readonly json: string; readonly yieldsTo: (code: string) => boolean };
+
+function formsOf({ withBlocks, asText, asShortText }: ReadyMessage): readonly Form[] {
+  const blocks = withBlocks === undefined ? [] : [{ json: withBlocks, yieldsTo: blamesForm }];
+  // Without blocks there is only the length to mend.
+  return [
+    ...blocks,
+    { json: asText, yieldsTo: (code) => code === TOO_LONG },
+    { json: asShortText, yieldsTo: () => false },
+  ];
+}
+
+/** Posts the first form; the next plainer one when Slack refuses it for its form. */
 async function post(
   parts: Post,
   place: Place,
-  message: SlackMessage,
-  [next, ...plainer]: readonly SlackMessage[],
+  [form, ...plainer]: readonly Form[],
   claim: Claim,
 ): Promise<DeliveryEnd> {
   const { posting, log } = parts;
-  const posted = await posting(place, JSON.stringify(message), claim);
+  if (form === undefined) return "done";
+  const posted = await posting(place, form.json, claim);
   switch (posted.kind) {
     case "taken":
       return "done";
@@ -51,33 +54,11 @@ async function post(
       log.warn("slack.uncertain", { delivery: claim.key, why: posted.why });
       return "uncertain";
     case "refused":
-      if (next !== undefined && canBePlainer(message, posted.code)) {
+      if (form.yieldsTo(posted.code)) {
         log.warn("slack.blocks_refused", { refusal: posted.code });
-        return post(parts, place, next, plainer, claim);
+        return post(parts, place, plainer, claim);
       }
       log.error("slack.post_refused", { refusal: posted.code });
       return "done";
   }
-}
-
-/** Without blocks there is only the length to mend. */
-function canBePlainer({ blocks }: SlackMessage, code: string): boolean {
-  return blocks === undefined ? code === TOO_LONG : blamesForm(code);
-}
-
-/** An answer that only its reader sees: no message of ours to vote on. */
-export async function toPrivateMessage(
-  { assistant, log }: Omit<Post, "posting">,
-  answer: Answer,
-): Promise<SlackMessage> {
-  return soundMessage(answer, { taps: await carriedTaps(answer, TAP_FORM, assistant.keep) }, log);
-}
-
-/** As text alone when the blocks have a flaw: Slack would refuse them, and the answer would be late. */
-function soundMessage(answer: Answer, rendering: Rendering, log: Log): SlackMessage {
-  const message = toMessage(answer, rendering);
-  const flaws = flawsOf(MessageBlocks, message.blocks);
-  if (flaws.length === 0) return message;
-  log.error("slack.flawed_blocks", { intent: answer.intent.kind, flaws: flaws.slice(0, 5) });
-  return { text: message.text };
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { sizeOf } from "../shared/fit.ts";
 import { areDistinct } from "../shared/flaws.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -92,4 +91,7 @@ export const MessageBlocks = z
   .array(z.discriminatedUnion("type", [Header, RichText, Context, Actions, Feedback]))
   .min(1)
   .max(LIMITS.blocks)
-  .refine((blocks) => sizeOf(blocks) <= LIMITS.messageTotal, `over ${LIMITS.messageTotal} as JSON`);
+  .refine(
+    (blocks) => JSON.stringify(blocks).length <= LIMITS.messageTotal,
+    `over ${LIMITS.messageTotal} as JSON`,
+  );

@@ -3,30 +3,28 @@ import type { Answer, Source } from "../../answer/answer.ts";
 import { citing } from "../../answer/citing.ts";
 import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { clip } from "../../text/clip.ts";
-import { countThatFit, fitParts, type Showing, sizeOf } from "../shared/fit.ts";
 import { isJudged } from "../shared/judged.ts";
 import { CUT } from "../shared/lines.ts";
 import { wordedLines } from "../shared/sources.ts";
-import { inlineTaps } from "../shared/taps.ts";
 import { clipEscaped, escapeMrkdwn, linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
 import { FEEDBACK } from "./lines.ts";
-import { type Part, toBlock, toOpening, toPart } from "./rich-text.ts";
-import { FEEDBACK_ACTION, TAP_FORM, tapAction } from "./tap-form.ts";
+import { toBlock, toOpening, toPart } from "./rich-text.ts";
+import { FEEDBACK_ACTION, tapAction } from "./tap-form.ts";
 
 /** What depends on where an answer is shown, not on what it says. */
 export type Rendering = {
-  /** What each follow-up's button carries, in order; without, the tap itself. */
-  readonly taps?: readonly object[];
+  /** What each follow-up's button carries, in order. */
+  readonly taps: readonly object[];
   /** Whether readers are asked if it helped. */
   readonly feedback?: boolean;
 };
 
-/** What Slack is sent. Without blocks the text is the whole answer. */
-export type SlackMessage = { readonly text: string; readonly blocks?: types.KnownBlock[] };
+/** What Slack is sent. */
+export type SlackMessage = { readonly text: string; readonly blocks: types.KnownBlock[] };
 
 /** An answer as blocks and their fallback. */
-export function toMessage(answer: Answer, rendering: Rendering = {}): Required<SlackMessage> {
+export function toMessage(answer: Answer, rendering: Rendering): SlackMessage {
   return { text: fallbackText(answer), blocks: toBlocks(answer, rendering) };
 }
 
@@ -34,64 +32,41 @@ export function toMessage(answer: Answer, rendering: Rendering = {}): Required<S
 export function fallbackText(answer: Answer, most: number = LIMITS.text): string {
   const text = toPlainText(answer);
   if (escapeMrkdwn(text).length <= most) return escapeMrkdwn(text);
-  const more = `\n${CUT.bare[answer.language]}`;
+  const more = `\n${CUT[answer.language]}`;
   return clipEscaped(text, most - more.length) + more;
 }
 
-/** An answer as Block Kit blocks for one message, cut where Slack would refuse more and then saying so. */
-export function toBlocks(answer: Answer, rendering: Rendering = {}): types.KnownBlock[] {
+/** An answer as Block Kit blocks, whole: whether one message holds them is for the caller to see. */
+export function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
   const cite = citing(answer);
-  const head = header(answer);
-  const sources = sourcesBlock(answer);
-  const buttons = followUpButtons(answer, rendering.taps ?? inlineTaps(answer, TAP_FORM));
-  const vote = rendering.feedback === true && isJudged(answer) ? [feedbackBlock(answer)] : [];
-  const note = cutNote(answer, buttons.length > 0);
-  const fixed = [...head, ...sources, ...buttons, ...vote, note];
-
   const parts = [
     ...toOpening(answer, cite),
     ...answer.sections.map((section) => toPart(section, cite, answer.language)),
   ];
-  const room = { size: LIMITS.messageTotal - sizeOf(fixed), places: LIMITS.blocks - fixed.length };
-  const body = fitParts(parts, room, SHOWING);
-  return [...head, ...body.shown, ...(body.cut ? [note] : []), ...sources, ...buttons, ...vote];
+  return [
+    ...header(answer),
+    ...parts.filter(({ items }) => items.length > 0).map(toBlock),
+    ...sourcesBlocks(answer),
+    ...followUpButtons(answer, rendering.taps),
+    ...(rendering.feedback === true && isJudged(answer) ? [feedbackBlock(answer)] : []),
+  ];
 }
-
-/** Around the items of a part: its title, and an empty list of one kind or the other. */
-const SHOWING: Showing<Part, types.RichTextBlock> = {
-  show: (part, count) => [toBlock(part, count)],
-  around: (part) => sizeOf(toBlock(part, 0)) + LIST_AROUND,
-  whole: (part) => sizeOf(toBlock(part, part.items.length)),
-};
-const LIST_AROUND = sizeOf({ type: "rich_text_list", style: "ordered", elements: [] });
-
-/**
- * Sources are cut first: their numbers stay in the text, their list may not push out what they prove. What is
- * over the total is counted, not shown.
- */
-const SOURCES_TOTAL = 3_000;
 
 function header(answer: Answer): types.HeaderBlock[] {
   const title = clip(answer.title.trim(), LIMITS.header);
   return title === "" ? [] : [{ type: "header", text: { type: "plain_text", text: title, emoji: false } }];
 }
 
-function cutNote(answer: Answer, withButtons: boolean): types.ContextBlock {
-  const text = (withButtons ? CUT.buttons : CUT.bare)[answer.language];
-  return { type: "context", elements: [{ type: "plain_text", text, emoji: false }] };
-}
-
-function sourcesBlock(answer: Answer): types.ContextBlock[] {
+/** As many blocks as the sources take: no number in the text stands without its source. */
+function sourcesBlocks(answer: Answer): types.ContextBlock[] {
   if (answer.sources.length === 0) return [];
   const heading = `${LABELS.sources[answer.language]}${sinceChecked(answer)}`;
-  const lines = [heading, ...answer.sources.map(sourceLine)];
-  const worded = wordedLines(answer);
-  const count = countThatFit(lines, SOURCES_TOTAL, (line) => line.length + SEPARATOR.length);
-  const texts =
-    count === lines.length
-      ? gather([...lines, ...worded])
-      : [...gather(lines.slice(0, count)), `… +${lines.length - count}`, ...worded];
-  return [{ type: "context", elements: texts.map(mrkdwn) }];
+  const texts = gather([heading, ...answer.sources.map(sourceLine), ...wordedLines(answer)]);
+  const blocks = Math.ceil(texts.length / LIMITS.contextElements);
+  return Array.from({ length: blocks }, (_, index) => {
+    const from = index * LIMITS.contextElements;
+    return { type: "context", elements: texts.slice(from, from + LIMITS.contextElements).map(mrkdwn) };
+  });
 }
 
 function sourceLine(source: Source, index: number): string {

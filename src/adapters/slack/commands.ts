@@ -4,14 +4,13 @@ import type { Assistant, Log } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { SORRY } from "../shared/lines.ts";
 import { claimOf } from "../shared/once.ts";
-import { toPrivateMessage } from "./answering.ts";
-import type { SlackMessage } from "./blocks.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import { COMMANDS } from "./listening.ts";
 import { CommandBody, toSpeaker } from "./payloads.ts";
+import { joined, PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import type { Whisper } from "./whispering.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log; readonly whisper: Whisper };
@@ -25,15 +24,20 @@ export function listenToCommands(app: App, parts: Parts): void {
     app.command(`/${name}`, async ({ body, ack }) => {
       const work = answerCommand(name, body, parts);
       const message = await inTime(work, PATIENCE_MS, "late" as const);
-      if (message !== "late") return ack({ response_type: "ephemeral", ...message });
+      if (message !== "late") return ack(acknowledging(message));
       await ack();
       await follow(await work, body, parts);
     });
   }
 }
 
+/** As text, which the door takes for the JSON that it is. */
+function acknowledging({ withBlocks, asText }: ReadyMessage): string {
+  return joined({ response_type: "ephemeral" }, withBlocks ?? asText);
+}
+
 /** Never fails: Slack has been told that all is well. */
-async function follow(message: SlackMessage, body: unknown, { whisper, log }: Parts): Promise<void> {
+async function follow(message: ReadyMessage, body: unknown, { whisper, log }: Parts): Promise<void> {
   const { response_url: url, trigger_id: trigger = randomUUID() } = CommandBody.safeParse(body).data ?? {};
   try {
     await whisper(url, message, claimOf(`slack:command:${trigger}`, LEASE_MS));
@@ -42,21 +46,23 @@ async function follow(message: SlackMessage, body: unknown, { whisper, log }: Pa
   }
 }
 
-async function answerCommand(name: string, body: unknown, parts: Parts): Promise<SlackMessage> {
+async function answerCommand(name: string, body: unknown, parts: Parts): Promise<ReadyMessage> {
   const command = CommandBody.safeParse(body).data;
   if (command === undefined) {
     parts.log.warn("slack.unreadable_command");
-    return said(SORRY);
+    return readyLine(said(SORRY));
   }
   const workspace = { team: command.team_id, enterprise: command.enterprise_id };
   const speaker = toSpeaker(workspace, { channel: command.channel_id }, command.user_id);
   try {
     const text = toWords(command.text);
-    const answer = await parts.assistant.handle({ speaker, input: { kind: "command", name, text } });
-    return await toPrivateMessage(parts, answer);
+    const { assistant, log } = parts;
+    const input = { kind: "command", name, text } as const;
+    const answer = await assistant.handle({ speaker, input, surface: PRIVATE });
+    return await PRIVATE.show(answer, assistant.keep, log);
   } catch (error) {
     // Slack does not deliver a command again, so the reader has to hear it now.
     parts.log.error("slack.command", describe(error));
-    return said(SORRY);
+    return readyLine(said(SORRY));
   }
 }

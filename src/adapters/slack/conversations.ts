@@ -10,6 +10,7 @@ import { EVENTS } from "./listening.ts";
 import { isDirect, MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
 import type { Posting } from "./posting.ts";
 import { PROMPTS } from "./prompts.ts";
+import { POSTED } from "./shown.ts";
 
 type Parts = PlatformParts & {
   readonly client: webApi.WebClient;
@@ -46,6 +47,7 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
     const answer = await parts.assistant.handle({
       speaker,
       input: { kind: "text", text: toWords(event.text) },
+      surface: POSTED,
     });
     return postAnswer(parts, place, answer, claim);
   });

@@ -39,7 +39,9 @@ async function replyTo(request: IncomingMessage, { signingSecret, deliver, log }
 function toReply(outcome: Outcome): Reply {
   switch (outcome.kind) {
     case "acknowledged":
-      return { status: 200, json: outcome.payload };
+      return typeof outcome.payload === "string"
+        ? { status: 200, text: outcome.payload }
+        : { status: 200, json: outcome.payload };
     case "refused":
       return { status: 503 };
   }

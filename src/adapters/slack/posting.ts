@@ -8,6 +8,7 @@ import { type Caller, POST_TIMEOUT_MS } from "./client.ts";
 import { meaningOf } from "./failure.ts";
 import { type Look, markOf } from "./looking.ts";
 import type { Place } from "./payloads.ts";
+import { joined } from "./shown.ts";
 
 /** What became of a post. */
 export type Posted =
@@ -75,14 +76,14 @@ export function notTaken(why: string, afterMs?: number): Extract<Posted, { kind:
 
 /** The message's own text is put in as it is: a long answer is not written as JSON again. */
 function bodyOf(place: Place, message: string, claim: Claim): string {
-  const own = JSON.stringify({
+  const fields = {
     channel: place.channel,
     ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
     unfurl_links: false,
     unfurl_media: false,
     ...markOf(place, claim),
-  });
-  return `${own.slice(0, -1)},${message.slice(1)}`;
+  };
+  return joined(fields, message);
 }
 
 const Reply = z.union([

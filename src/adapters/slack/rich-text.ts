@@ -8,8 +8,8 @@ import { linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
 
 /**
- * A stretch of an answer that can be cut between its items. Rich text, because its text elements interpret
- * no markup at all: no word of a catalog or a reader can mention, link or format.
+ * A stretch of an answer. Rich text, because its text elements interpret no markup at all: no word of a catalog
+ * or a reader can mention, link or format.
  */
 export type Part = {
   readonly title: string;
@@ -59,12 +59,11 @@ export function toPart(section: Section, cite: Citing, language: Language): Part
   }
 }
 
-/** A part's block with its first `count` items. */
-export function toBlock(part: Part, count: number): types.RichTextBlock {
-  const items = part.items.slice(0, count);
-  const elements: types.RichTextBlock["elements"] = sections([text(part.title, { bold: true })]);
-  if (part.style === "plain") elements.push(...items);
-  else if (items.length > 0) elements.push({ type: "rich_text_list", style: part.style, elements: items });
+/** A part's block. */
+export function toBlock({ title, style, items }: Part): types.RichTextBlock {
+  const elements: types.RichTextBlock["elements"] = sections([text(title, { bold: true })]);
+  if (style === "plain") elements.push(...items);
+  else elements.push({ type: "rich_text_list", style, elements: [...items] });
   return { type: "rich_text", elements };
 }
 

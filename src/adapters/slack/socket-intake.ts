@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Logger, SocketModeReceiver, type webApi } from "@slack/bolt";
 import { PlatformError } from "../../errors.ts";
+import { parseJson } from "../../text/parse-json.ts";
 import type { Log } from "../adapter.ts";
 import { describe } from "./failure.ts";
 import { Body } from "./payloads.ts";
@@ -39,7 +40,7 @@ export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Pa
       const parsed = Body.safeParse(body);
       if (!parsed.success) return log.warn("slack.bad_envelope");
       const outcome = await deliver(parsed.data);
-      if (outcome.kind === "acknowledged") await ack(outcome.payload);
+      if (outcome.kind === "acknowledged") await ack(asObject(outcome.payload));
     } catch (error) {
       // Not acknowledged: it comes back, and the ledger keeps it from being answered twice.
       log.warn("slack.unacknowledged", describe(error));
@@ -63,6 +64,11 @@ export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Pa
       await Promise.race([client.disconnect(), wait(deadlineMs, undefined, { ref: false })]);
     },
   };
+}
+
+/** The client writes an envelope around it, so that JSON which is written already has to be read again. */
+function asObject(payload: unknown): unknown {
+  return typeof payload === "string" ? parseJson(payload) : payload;
 }
 
 type Client = SocketModeReceiver["client"];

@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { App } from "@slack/bolt";
 import type { Tap } from "../../intent.ts";
+import type { Localized } from "../../language.ts";
 import type { Assistant, Log, Speaker } from "../adapter.ts";
 import { makeFirstTap, type TapIds } from "../shared/first-tap.ts";
 import { inTime } from "../shared/in-time.ts";
 import { EXPIRED, SORRY, UNKNOWN_TAP } from "../shared/lines.ts";
 import { type Claim, claimOf } from "../shared/once.ts";
-import { postAnswer, toPrivateMessage } from "./answering.ts";
-import type { SlackMessage } from "./blocks.ts";
+import { postAnswer } from "./answering.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { said, THANKS } from "./lines.ts";
 import { placeOfTap, TapBody, toSpeaker } from "./payloads.ts";
 import type { Posting } from "./posting.ts";
+import { POSTED, PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import { FEEDBACK_ACTION, readTapValue } from "./tap-form.ts";
 import type { Whisper } from "./whispering.ts";
 
@@ -64,38 +65,46 @@ async function answerTap(tapped: Tapped, parts: Parts): Promise<void> {
   // A link opens in the reader's browser; that it was tapped needs no answer.
   if (action.url !== undefined) return;
   if (action.action_id === FEEDBACK_ACTION) return vote(tapped, parts);
-  if (!action.action_id.startsWith("tap:")) return reply(tapped, said(UNKNOWN_TAP), parts);
+  if (!action.action_id.startsWith("tap:")) return say(tapped, UNKNOWN_TAP, parts);
 
   const read = await readTapValue(action.value, parts.assistant.recall);
   switch (read.kind) {
     case "tap":
       return follow(tapped, read.tap, parts);
     case "expired":
-      return reply(tapped, said(EXPIRED), parts);
+      return say(tapped, EXPIRED, parts);
     case "unknown":
-      return reply(tapped, said(UNKNOWN_TAP), parts);
+      return say(tapped, UNKNOWN_TAP, parts);
   }
 }
 
 /** Answers where the button stood: in its thread, or to its reader alone where only they see it. */
-async function follow(tapped: Tapped, { intent, language }: Tap, parts: Parts): Promise<void> {
+async function follow(tapped: Tapped, { intent, language, page }: Tap, parts: Parts): Promise<void> {
   const { body, claim } = tapped;
-  const speaker = speakerOf(body);
-  const answer = await parts.assistant.handle({ speaker, input: { kind: "intent", intent, language } });
+  const { assistant, log } = parts;
   const place = placeOfTap(body);
-  if (place === undefined) return reply(tapped, await toPrivateMessage(parts, answer), parts);
-  await postAnswer(parts, place, answer, claim);
+  const answer = await assistant.handle({
+    speaker: speakerOf(body),
+    input: { kind: "intent", intent, language, page },
+    surface: place === undefined ? PRIVATE : POSTED,
+  });
+  if (place !== undefined) await postAnswer(parts, place, answer, claim);
+  else await reply(tapped, await PRIVATE.show(answer, assistant.keep, log), parts);
 }
 
 async function vote(tapped: Tapped, parts: Parts): Promise<void> {
   const { value } = tapped.action;
-  if (value !== "good" && value !== "bad") return reply(tapped, said(UNKNOWN_TAP), parts);
+  if (value !== "good" && value !== "bad") return say(tapped, UNKNOWN_TAP, parts);
   await parts.assistant.feedback(speakerOf(tapped.body), value);
-  await reply(tapped, said(THANKS), parts);
+  await say(tapped, THANKS, parts);
 }
 
-/** Says something to whoever tapped. */
-function reply({ body, claim }: Tapped, message: SlackMessage, { whisper }: Parts): Promise<void> {
+/** Says a line of the bot's own to whoever tapped. */
+function say(tapped: Tapped, line: Localized, parts: Parts): Promise<void> {
+  return reply(tapped, readyLine(said(line)), parts);
+}
+
+function reply({ body, claim }: Tapped, message: ReadyMessage, { whisper }: Parts): Promise<void> {
   return whisper(body.response_url, message, claim);
 }
 
@@ -106,5 +115,5 @@ function speakerOf(tapped: TapBody): Speaker {
 
 async function apologise(error: unknown, tapped: Tapped, parts: Parts): Promise<void> {
   parts.log.error("slack.tap", describe(error));
-  await reply(tapped, said(SORRY), parts);
+  await say(tapped, SORRY, parts);
 }

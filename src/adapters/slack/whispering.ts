@@ -1,19 +1,21 @@
 import type { Log } from "../adapter.ts";
 import type { Claim } from "../shared/once.ts";
 import { type Exchange, requestOnce, whyNot } from "../shared/one-request.ts";
-import type { SlackMessage } from "./blocks.ts";
 import { JSON_TYPE, POST_TIMEOUT_MS } from "./client.ts";
 import { byStatus, notTaken, type Posted, patiently } from "./posting.ts";
+import { joined, type ReadyMessage } from "./shown.ts";
 
 /** Shows a message to one reader alone, below what they tapped or typed. */
-export type Whisper = (url: string | undefined, message: SlackMessage, claim: Claim) => Promise<void>;
+export type Whisper = (url: string | undefined, message: ReadyMessage, claim: Claim) => Promise<void>;
 
 /** Whispers once: where Slack may have taken it, nothing more is said. */
 export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
   /** @throws PlatformError when it was not taken and another could be */
   return async function whisper(url, message, claim) {
     if (url === undefined) return log.warn("slack.nowhere_to_whisper");
-    const posted = await patiently(async () => toPosted(await send(url, message, timeoutMs)));
+    const { withBlocks, ...plainer } = message;
+    const json = withBlocks ?? message.asText;
+    const posted = await patiently(async () => toPosted(await send(url, json, timeoutMs)));
     switch (posted.kind) {
       case "taken":
         return;
@@ -22,8 +24,7 @@ export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
       case "uncertain":
         return log.warn("slack.uncertain", { delivery: claim.key, why: posted.why });
       case "refused":
-        if (posted.code === BLOCKS_REFUSED && message.blocks !== undefined)
-          return whisper(url, { text: message.text }, claim);
+        if (posted.code === BLOCKS_REFUSED && withBlocks !== undefined) return whisper(url, plainer, claim);
         log.warn("slack.whisper_refused", { refusal: posted.code });
     }
   };
@@ -31,11 +32,11 @@ export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
 
 const BLOCKS_REFUSED = "status 400";
 
-function send(url: string, message: SlackMessage, timeoutMs: number): Promise<Exchange> {
+function send(url: string, message: string, timeoutMs: number): Promise<Exchange> {
   return requestOnce({
     url,
     headers: { "content-type": JSON_TYPE },
-    body: JSON.stringify({ response_type: "ephemeral", replace_original: false, ...message }),
+    body: joined({ response_type: "ephemeral", replace_original: false }, message),
     timeoutMs,
   });
 }

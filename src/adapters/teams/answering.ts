@@ -2,8 +2,7 @@ import type { Answer } from "../../answer/answer.ts";
 import type { Language } from "../../language.ts";
 import type { Assistant, Log } from "../adapter.ts";
 import { EXPIRED, UNKNOWN_TAP } from "../shared/lines.ts";
-import { carriedTaps, readTap } from "../shared/taps.ts";
-import { toCard } from "./cards.ts";
+import { readTap } from "../shared/taps.ts";
 import { SendFailed } from "./connector-client.ts";
 import { describe } from "./failure.ts";
 import type { Send } from "./gateway.ts";
@@ -11,7 +10,7 @@ import { type Incoming, localeOf, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import { cardMessage, lineMessage, textMessage } from "./messages.ts";
-import { isSound } from "./sound-card.ts";
+import { CARDS, cardFor } from "./shown.ts";
 import { TAP_FORM } from "./tap-form.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log };
@@ -35,6 +34,7 @@ export async function sayTo(incoming: Incoming, assistant: Assistant): Promise<S
   const answer = await assistant.handle({
     speaker: speakerOf(incoming),
     input: { kind: "text", text },
+    surface: CARDS,
     ...withLocale(localeOf(incoming)),
   });
   return { kind: "answer", answer };
@@ -45,9 +45,10 @@ export async function sayToTap(incoming: Incoming, data: unknown, assistant: Ass
   const read = await readTap(data, TAP_FORM, assistant.recall);
   switch (read.kind) {
     case "tap": {
-      const { intent, language } = read.tap;
-      const input = { kind: "intent", intent, language } as const;
-      return { kind: "answer", answer: await assistant.handle({ speaker: speakerOf(incoming), input }) };
+      const { intent, language, page } = read.tap;
+      const input = { kind: "intent", intent, language, page } as const;
+      const speaker = speakerOf(incoming);
+      return { kind: "answer", answer: await assistant.handle({ speaker, input, surface: CARDS }) };
     }
     case "expired":
       return { kind: "line", text: said(EXPIRED, localeOf(incoming)) };
@@ -70,8 +71,8 @@ export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void>
 
 /** As a card; as text when the card has a flaw or Teams refuses it. */
 async function sendAnswer(answer: Answer, send: Send, { assistant, log }: Parts): Promise<void> {
-  const card = toCard(answer, await carriedTaps(answer, TAP_FORM, assistant.keep));
-  if (!isSound(card, answer, log)) return send(textMessage(answer));
+  const card = await cardFor(answer, assistant.keep, log);
+  if (card === undefined) return send(textMessage(answer));
   try {
     await send(cardMessage(answer, card));
   } catch (error) {

@@ -5,16 +5,14 @@ import type { PlatformParts } from "../adapter.ts";
 import type { Reply } from "../shared/http.ts";
 import { SORRY } from "../shared/lines.ts";
 import { once } from "../shared/once.ts";
-import { carriedTaps } from "../shared/taps.ts";
 import { type Say, sayToTap } from "./answering.ts";
-import { toCard } from "./cards.ts";
 import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { deliveryOf, type Incoming, localeOf, speakerOf } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
 import { said } from "./lines.ts";
-import { isSound } from "./sound-card.ts";
-import { TAP_FORM } from "./tap-form.ts";
+import { textMessage } from "./messages.ts";
+import { cardFor } from "./shown.ts";
 
 /** An invoke is answered in the response itself. One that we do not know gets 501, as the SDK gives it. */
 export async function takeInvoke(incoming: Incoming, parts: PlatformParts): Promise<Reply> {
@@ -44,8 +42,8 @@ async function takeCardAction(incoming: Incoming, parts: PlatformParts): Promise
 /** The card that takes the place of the one tapped on, for this reader; or a line above it. */
 async function toCardResponse(say: Say, { assistant, log }: PlatformParts): Promise<object> {
   if (say.kind !== "answer") return messageResponse(say.kind === "line" ? say.text : "");
-  const card = toCard(say.answer, await carriedTaps(say.answer, TAP_FORM, assistant.keep));
-  if (!isSound(card, say.answer, log)) return messageResponse(card.fallbackText);
+  const card = await cardFor(say.answer, assistant.keep, log);
+  if (card === undefined) return messageResponse(textMessage(say.answer).text ?? "");
   return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
 }
 

@@ -4,8 +4,8 @@
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content, read 2026-11-23.
  */
 export const LIMITS = {
-  /** A card as JSON: 28 KB of UTF-16, with a little to spare for what Teams wraps around it. */
-  card: 14_000,
+  /** A card as JSON: 56 KB of UTF-16, of the 100 that Teams takes for a message and the 80 that it advises. */
+  card: 28_000,
   cardVersion: "1.5",
   /** Actions in one row; Teams hides the rest. */
   actions: 6,
@@ -17,7 +17,6 @@ export const LIMITS = {
   text: 3_000,
   fallbackText: 1_200,
   summary: 200,
-  sourcesTotal: 3_500,
   url: 2_000,
   citations: 20,
   citationName: 80,

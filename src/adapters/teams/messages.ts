@@ -39,7 +39,7 @@ export function cardMessage(answer: Answer, card: Card): Outgoing {
 
 /** The whole answer as text, with its sources as citations: for where a card cannot be shown. */
 export function textMessage(answer: Answer): Outgoing {
-  const more = `\n\n${CUT.bare[answer.language]}`;
+  const more = `\n\n${CUT[answer.language]}`;
   const whole = toPlainText(answer);
   const text = withLinks(escapePlainText(clip(whole, LIMITS.plainText)), answer);
   return {

@@ -1,14 +1,10 @@
-import type { Answer } from "../../answer/answer.ts";
-import type { Log } from "../adapter.ts";
 import { areDistinct, flawsOf } from "../shared/flaws.ts";
 import { Card, type Element } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 
-/** The last guard before sending. A card with flaws is better sent as text, and an operator has to hear of it. */
-export function isSound(card: Card, { intent }: Answer, log: Log): boolean {
-  const flaws = flawsOf(SoundCard, card);
-  if (flaws.length > 0) log.error("teams.flawed_card", { intent: intent.kind, flaws: flaws.slice(0, 5) });
-  return flaws.length === 0;
+/** What Teams would refuse in a card: the last guard before sending. */
+export function flawsOfCard(card: Card): readonly string[] {
+  return flawsOf(SoundCard, card);
 }
 
 /** A card whose parts are right each by itself and all together. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Answer, Lead } from "../../answer/answer.ts";
+import { madeOf } from "../../answer/made-of.ts";
 import type { Localized } from "../../language.ts";
 import { checkShape, rendered } from "./checks/check.ts";
 import type { CatalogNames } from "./checks/words/catalog-names.ts";
@@ -41,22 +42,37 @@ export function makePhrase({ names, model }: PhraseParts): Phrase {
     return undefined;
   }
 
+  const wordedWith = madeOf(() => new Map<Draft, Answer | undefined>());
+
+  /** An answer with the first of these that passes; the same object for the same wording. */
+  function worded(answer: Answer, drafts: readonly Draft[], wording: Lead["wording"]): Answer | undefined {
+    const [preferred] = drafts;
+    if (preferred === undefined || answer.lead === undefined) return undefined;
+    const known = wordedWith(answer);
+    if (known.has(preferred)) return known.get(preferred);
+    const first = firstOf(drafts, leadOf(answer), wording);
+    const made = first && withLead(answer, { ...answer.lead, ...first });
+    known.set(preferred, made);
+    return made;
+  }
+
   return (answer, conversation) => {
     if (answer.lead === undefined) return answer;
-    const lead = shapeOf(answer.lead.facts, answer.language);
+    const lead = leadOf(answer);
     const draft = model?.find(lead);
-    const byModel = draft && firstOf([draft], lead, "model");
-    if (byModel !== undefined) return withFacts(answer, { ...answer.lead, ...byModel });
+    const byModel = draft && worded(answer, [draft], "model");
+    if (byModel !== undefined) return byModel;
     if (draft === undefined) model?.ask(lead);
-    const byHand = firstOf(startingAt(shipped(lead), conversation), lead, "written");
-    return byHand === undefined ? answer : { ...answer, lead: { ...answer.lead, ...byHand } };
+    return worded(answer, startingAt(shipped(lead), conversation), "written") ?? answer;
   };
 }
 
+const leadOf = madeOf(({ lead, language }) => shapeOf(lead?.facts ?? [], language));
+
 /** A reader of a model's words is one tap away from the facts as they are. */
-function withFacts(answer: Answer, lead: Lead): Answer {
+function withLead(answer: Answer, lead: Lead): Answer {
   const { intent, language, followUps } = answer;
-  if (intent.kind === "unclear") return { ...answer, lead };
+  if (lead.wording !== "model" || intent.kind === "unclear") return { ...answer, lead };
   const facts = { label: FACTS[language], intent: { ...intent, section: "facts" } };
   return { ...answer, lead, followUps: [facts, ...followUps].slice(0, MOST_FOLLOW_UPS) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carriedTaps, readTap } from "../../../src/adapters/shared/taps.ts";
+import { asLongTaps, carriedTaps, planTaps, readTap } from "../../../src/adapters/shared/taps.ts";
 import { readTapValue, TAP_FORM as SLACK } from "../../../src/adapters/slack/tap-form.ts";
 import { TAP_FORM as TEAMS } from "../../../src/adapters/teams/tap-form.ts";
 import type { Answer, FollowUp } from "../../../src/answer/answer.ts";
@@ -20,14 +20,14 @@ describe.each([
   const read = (json: string) => readTap(JSON.parse(json), form, recall);
 
   it("carries a short tap itself, in the form of those that are out there", async () => {
-    const [carried] = await carriedTaps(profileNl, form, keep);
+    const [carried] = await carriedTaps(planTaps(profileNl, form), keep);
     const learning = '{"v":1,"intent":{"kind":"role_learning","roles":["mlops-engineer"]},"language":"nl"}';
     expect(JSON.stringify(carried)).toBe(wrapped(learning));
     expect(await read(wrapped(learning))).toEqual({ kind: "tap", tap: JSON.parse(learning) });
   });
 
   it("refers to a tap that is too long for it, and finds it again", async () => {
-    const [carried] = await carriedTaps(long, form, keep);
+    const [carried] = await carriedTaps(planTaps(long, form), keep);
     expect(JSON.stringify(carried)).toMatch(/^\{"v":1,"kept":"kept-\d+"\}$/u);
     expect(await readTap(carried, form, recall)).toMatchObject({ kind: "tap", tap: { intent: { skip } } });
   });
@@ -35,10 +35,12 @@ describe.each([
   it("leaves room for the answer: of many long taps the later are kept", async () => {
     const lines = ["z".repeat(900)];
     const plan: FollowUp = { label: "Plan", intent: { kind: "roadmap_mapping", lines } };
-    const all = await carriedTaps({ ...profileNl, followUps: [plan, plan, plan, plan] }, form, keep);
+    const planned = planTaps({ ...profileNl, followUps: [plan, plan, plan, plan] }, form);
+    const all = asLongTaps(planned);
     expect(JSON.stringify(all).length).toBeLessThan(form.mostTogether + 200);
     expect(JSON.stringify(all[0])).toContain("zzz");
     expect(JSON.stringify(all[3])).toContain("kept");
+    expect(planned[3]?.kind).toBe("kept");
   });
 
   it("tells a tap that lapsed from one it never made", async () => {

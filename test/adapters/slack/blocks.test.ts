@@ -1,22 +1,24 @@
 import { expect, it } from "vitest";
 import { flawsOf } from "../../../src/adapters/shared/flaws.ts";
 import { MessageBlocks } from "../../../src/adapters/slack/block-schema.ts";
-import { toBlocks, toMessage } from "../../../src/adapters/slack/blocks.ts";
-import type { Answer, Source } from "../../../src/answer/answer.ts";
+import { POSTED } from "../../../src/adapters/slack/shown.ts";
+import type { Answer } from "../../../src/answer/answer.ts";
+import { pageOf } from "../../../src/answer/pages.ts";
 import { hostileEn, hugeNl } from "../../support/awkward-answers.ts";
 import { refusalOf } from "../../support/fake-slack-blocks.ts";
+import { slackMessage } from "../../support/rendered.ts";
 import { compareNl, helpNl, profileNl } from "../../support/small-answers.ts";
 
 it.each([
   ["hostile", hostileEn],
-  ["huge", hugeNl],
+  ["huge", pageOf(hugeNl, 1, POSTED.fits)],
 ])("makes blocks of a %s answer that Slack's rules take, ours and the fake's", (_, answer) => {
-  const blocks = toBlocks(answer, { feedback: true });
+  const blocks = slackMessage(answer, true).blocks;
   expect(flawsOf(MessageBlocks, blocks)).toEqual([]);
   expect(refusalOf(blocks)).toBeUndefined();
 });
 
-const said = (answer: Answer): string => JSON.stringify(toBlocks(answer));
+const said = (answer: Answer): string => JSON.stringify(slackMessage(answer).blocks);
 
 it("cites every line and lists the sources with their links", () => {
   const text = said(profileNl);
@@ -28,22 +30,13 @@ it("marks a guideline as such", () => {
   expect(said(profileNl)).toContain('" [3] · richtlijn"');
 });
 
-it("says that an answer was cut and where the rest is", () => {
-  expect(said(hugeNl)).toContain("… er is meer: tik op een knop hieronder");
-  expect(said({ ...hugeNl, followUps: [] })).toContain("… er is meer: vraag naar één onderdeel.");
-});
-
-it("does not say so of an answer that fits", () => {
-  expect(said(profileNl)).not.toContain("er is meer");
-});
-
 it("says in the fallback too that it was cut", () => {
-  expect(toMessage(hugeNl).text.endsWith("… er is meer: vraag naar één onderdeel.")).toBe(true);
-  expect(toMessage(hugeNl).text.length).toBeLessThanOrEqual(4_000);
+  expect(slackMessage(hugeNl).text.endsWith("… er is meer: vraag naar één onderdeel.")).toBe(true);
+  expect(slackMessage(hugeNl).text.length).toBeLessThanOrEqual(4_000);
 });
 
 it("makes no mention, broadcast or formatting of anyone's words", () => {
-  const { text, blocks } = toMessage(hostileEn);
+  const { text, blocks } = slackMessage(hostileEn);
   expect(text).not.toMatch(/<[!@#]/u);
   expect(
     leavesOf(blocks).filter((leaf) => !["text", "link", "plain_text", "mrkdwn"].includes(leaf.type)),
@@ -78,15 +71,19 @@ it("gives each follow-up a button that carries its intent and language", () => {
 });
 
 it("asks for no judgement of a courtesy", () => {
-  const types = (answer: Answer) => toBlocks(answer, { feedback: true }).map((block) => block.type);
+  const types = (answer: Answer) => slackMessage(answer, true).blocks.map((block) => block.type);
   expect(types(helpNl)).not.toContain("context_actions");
   expect(types(profileNl)).toContain("context_actions");
 });
 
-it("says who worded the lead, also where there is no room for all sources", () => {
-  const source = { ...compareNl.sources[0], title: "x".repeat(190) } as Source;
-  const text = said({ ...compareNl, sources: Array.from({ length: 30 }, () => source) });
-  expect(text).toContain("… +16");
+it("lists every source and says who worded the lead, however many there are", () => {
+  const sources = Array.from({ length: 30 }, (_, place) => ({
+    ...compareNl.sources[0],
+    id: `source-${place}`,
+    title: `${place} ${"x".repeat(190)}`,
+  })) as unknown as Answer["sources"];
+  const text = said({ ...compareNl, sources });
+  expect(text).toContain("[30]");
   expect(text).toContain("Tekst bovenaan verwoord door AI");
 });
 
@@ -102,7 +99,7 @@ function leavesOf(value: unknown): Leaf[] {
 type ButtonLike = { action_id: string; value: string; text: { text: string } };
 
 function buttonsOf(answer: Answer): ButtonLike[] {
-  return toBlocks(answer).flatMap((block) =>
+  return slackMessage(answer).blocks.flatMap((block) =>
     block.type === "actions" ? (block.elements as ButtonLike[]) : [],
   );
 }

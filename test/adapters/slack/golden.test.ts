@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { flawsOf } from "../../../src/adapters/shared/flaws.ts";
 import { MessageBlocks } from "../../../src/adapters/slack/block-schema.ts";
-import { toMessage } from "../../../src/adapters/slack/blocks.ts";
 import { refusalOf } from "../../support/fake-slack-blocks.ts";
 import { GOLDENS } from "../../support/golden-answers.ts";
+import { slackMessage } from "../../support/rendered.ts";
 
 describe.each(GOLDENS)("%s in Slack", (name, answer) => {
-  const message = toMessage(answer, { feedback: true });
+  const message = slackMessage(answer, true);
 
   it("is taken by Slack's rules, ours and the fake's", () => {
     expect(flawsOf(MessageBlocks, message.blocks)).toEqual([]);

@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../../src/adapters/teams/card-elements.ts";
-import { toCard } from "../../../src/adapters/teams/cards.ts";
-import { isSound } from "../../../src/adapters/teams/sound-card.ts";
-import { makeMemoryLog } from "../../support/scripted-assistant.ts";
+import { flawsOfCard } from "../../../src/adapters/teams/sound-card.ts";
+import { teamsCard } from "../../support/rendered.ts";
 import { interviewEn, profileNl } from "../../support/small-answers.ts";
 
-const sound = toCard(profileNl);
+const sound = teamsCard(profileNl);
 
 /** What an operator is told of a card. */
 function flaws(card: unknown): readonly string[] {
-  const log = makeMemoryLog();
-  isSound(card as Card, profileNl, log);
-  return log.logged.flatMap(({ fields }) => (fields as { flaws: string[] }).flaws);
+  return flawsOfCard(card as Card);
 }
 
 const text = (fields: object) => ({ type: "TextBlock", text: "x", wrap: true, ...fields });
@@ -27,7 +24,7 @@ const toggle = (...targetElements: string[]) => ({
 
 it("finds nothing wrong with a sound card", () => {
   expect(flaws(sound)).toEqual([]);
-  expect(flaws(toCard(interviewEn))).toEqual([]);
+  expect(flaws(teamsCard(interviewEn))).toEqual([]);
   expect(withAction({})).toEqual([]);
 });
 
@@ -37,7 +34,7 @@ describe("what it finds", () => {
     ["another version", flaws({ ...sound, version: "1.6" }), "version: "],
     ["no fallback", flaws({ ...sound, fallbackText: "" }), "fallbackText: empty"],
     ["no body", withBody(), "body: Too small"],
-    ["too much", withBody(text({ text: "x".repeat(14_000) })), ": over 14000"],
+    ["too much", withBody(text({ text: "x".repeat(28_000) })), ": over 28000"],
     ["an unknown element", withBody({ type: "Media" }), "body[0].type: "],
     ["an element that is none", withBody(null), "body[0]: "],
     ["a field we do not use", withBody(text({ color: "red" })), "body[0]: Unrecognized"],

@@ -1,0 +1,42 @@
+/** A botbuilder bot without anything of ours but the stores: what the SDK itself does with the same activities. */
+import { createServer } from "node:http";
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Request,
+  type Response,
+} from "botbuilder";
+import { openStores } from "../../src/bot/stores.ts";
+import { SAID, tellPort } from "./peer.ts";
+
+const LEASE_MS = 60_000;
+const stores = await openStores({ kind: "sqlite", file: `${process.env["DATA_DIR"]}/peer.db` }, Date.now);
+const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
+
+const server = createServer(async (incoming, outgoing) => {
+  let text = "";
+  for await (const chunk of incoming.setEncoding("utf8")) text += chunk;
+  const request: Request = { method: "POST", headers: incoming.headers, body: JSON.parse(text) };
+  const response: Response = {
+    socket: incoming.socket,
+    end: () => outgoing.end(),
+    header: (name: string, value: string) => outgoing.setHeader(name, value),
+    send: (body: unknown) => outgoing.end(typeof body === "string" ? body : JSON.stringify(body)),
+    status: (code: number) => {
+      outgoing.statusCode = code;
+    },
+  };
+  // The writes that our app makes for a message: a claim, a turn, an end.
+  await adapter.process(request, response, async (context) => {
+    const { activity } = context;
+    const ids = [`teams:${activity.conversation.id}:${activity.id}`];
+    await stores.deliveries.claim(ids, LEASE_MS);
+    await context.sendActivity(SAID);
+    await stores.conversations.remember(`teams/T/${activity.from.id}/${activity.conversation.id}`, {
+      intent: { kind: "help" },
+      language: "nl",
+    });
+    await stores.deliveries.finish(ids, "done");
+  });
+});
+server.listen(0, "127.0.0.1", () => tellPort(server));

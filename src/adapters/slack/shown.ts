@@ -1,0 +1,69 @@
+import type { Answer } from "../../answer/answer.ts";
+import { madeOf } from "../../answer/made-of.ts";
+import type { Tap } from "../../intent.ts";
+import type { Log, Surface } from "../adapter.ts";
+import { flawsOf } from "../shared/flaws.ts";
+import { asLongTaps, carriedTaps, planTaps } from "../shared/taps.ts";
+import { MessageBlocks } from "./block-schema.ts";
+import { fallbackText, toMessage } from "./blocks.ts";
+import { TAP_FORM } from "./tap-form.ts";
+
+/** A message as JSON, made once and sent often: each form plainer than the one before it. */
+export type ReadyMessage = {
+  /** Absent where the message is a line of text, or its blocks have a flaw. */
+  readonly withBlocks?: string;
+  readonly asText: string;
+  readonly asShortText: string;
+};
+
+/** One of the places in Slack where answers stand. */
+export type SlackSurface = Surface & {
+  readonly show: (answer: Answer, keep: (tap: Tap) => Promise<string>, log: Log) => Promise<ReadyMessage>;
+};
+
+/** In a conversation, where readers can say whether it helped. */
+export const POSTED = makeSurface("slack", true);
+/** For one reader alone: no message of ours to vote on. */
+export const PRIVATE = makeSurface("slack-private", false);
+
+/** A text that is too long by whatever Slack counts is not by any count at this length. */
+const SHORT_TEXT = 1_000;
+
+function makeSurface(name: string, feedback: boolean): SlackSurface {
+  const made = madeOf((answer) => {
+    const planned = planTaps(answer, TAP_FORM);
+    const message = toMessage(answer, { taps: asLongTaps(planned), feedback });
+    const flaws = flawsOf(MessageBlocks, message.blocks);
+    const asText = JSON.stringify({ text: message.text });
+    const asShortText = JSON.stringify({ text: fallbackText(answer, SHORT_TEXT) });
+    const ready =
+      flaws.length > 0
+        ? { asText, asShortText }
+        : { withBlocks: JSON.stringify(message), asText, asShortText };
+    return { planned, flaws, ready };
+  });
+  return {
+    name,
+    fits: (answer) => made(answer).flaws.length === 0,
+    show: async (answer, keep, log) => {
+      const { planned, flaws, ready } = made(answer);
+      // Slack would refuse it, and the answer would be late.
+      if (flaws.length > 0)
+        log.error("slack.flawed_blocks", { intent: answer.intent.kind, flaws: flaws.slice(0, 5) });
+      if (flaws.length > 0 || planned.every(({ kind }) => kind === "inline")) return ready;
+      const message = toMessage(answer, { taps: await carriedTaps(planned, keep), feedback });
+      return { ...ready, withBlocks: JSON.stringify(message) };
+    },
+  };
+}
+
+/** A line of the bot's own. */
+export function readyLine(line: { readonly text: string }): ReadyMessage {
+  const asText = JSON.stringify(line);
+  return { asText, asShortText: asText };
+}
+
+/** Such as `{"channel":"C1"}` and a message: one JSON object, without writing a long message as JSON again. */
+export function joined(fields: Readonly<Record<string, unknown>>, message: string): string {
+  return `${JSON.stringify(fields).slice(0, -1)},${message.slice(1)}`;
+}

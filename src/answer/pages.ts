@@ -1,0 +1,131 @@
+import { MOST_FOLLOW_UPS } from "../intent.ts";
+import type { Localized } from "../language.ts";
+import { type Answer, type FollowUp, factLists, type Section } from "./answer.ts";
+
+/** Whether an answer can be shown as it is, whole. */
+export type Fits = (answer: Answer) => boolean;
+
+const FURTHER: Localized = { nl: "Verder", en: "Continue" };
+
+/**
+ * A page of an answer that is too long to be shown at once, from 1; the whole where it fits. Pages are cut between
+ * sections, and within one only where it fills a page by itself. Every page lists the sources that it cites, and
+ * all but the last lead on to the next.
+ */
+export function pageOf(answer: Answer, page: number, fits: Fits): Answer {
+  if (answer.intent.kind === "unclear" || fits(answer)) return answer;
+  const cuts = cutsOf(answer, fits);
+  const place = Math.min(Math.max(page, 1), cuts.length);
+  return part(answer, { from: cuts[place - 2] ?? 0, to: cuts[place - 1] ?? 0, page: place, of: cuts.length });
+}
+
+/** A stretch of an answer's items, all sections told through, and its place among the pages. */
+type Stretch = {
+  readonly from: number;
+  readonly to: number;
+  readonly page: number;
+  readonly of: number;
+};
+
+/** Where each page ends. At least one item stands on each, whether it fits or not. */
+function cutsOf(answer: Answer, fits: Fits): readonly number[] {
+  const starts = startsOf(answer);
+  const end = starts.at(-1) ?? 0;
+  const cuts: number[] = [];
+  let from = 0;
+  do {
+    const page = cuts.length + 1;
+    // Before the last is known every page is measured with a way on.
+    const most = lastThat(from + 1, end, (to) => fits(part(answer, { from, to, page, of: page + 1 })));
+    const section = starts.findLast((start) => start <= most) ?? 0;
+    from = most < end && section > from ? section : most;
+    cuts.push(from);
+  } while (from < end);
+  return cuts;
+}
+
+/** The first item of each section, and one past the last of all. */
+function startsOf({ sections }: Answer): readonly number[] {
+  const starts = [0];
+  for (const section of sections) starts.push((starts.at(-1) ?? 0) + itemsOf(section).length);
+  return starts;
+}
+
+/** The last number for which it holds, when it holds for all below that; the first where it holds for none. */
+export function lastThat(first: number, last: number, holds: (number: number) => boolean): number {
+  let [low, high] = [first, last];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function part(answer: Answer, { from, to, page, of }: Stretch): Answer {
+  const { intent, language, title, lead, citations, sources, followUps } = answer;
+  const starts = startsOf(answer);
+  const sections = answer.sections.flatMap((section, index) => {
+    const start = starts[index] ?? 0;
+    return slice(section, Math.max(0, from - start), Math.max(0, to - start));
+  });
+  const isFirst = page === 1;
+  const shown = new Set([
+    ...(isFirst ? (lead?.facts ?? []).map(({ id }) => id) : []),
+    ...sections.flatMap((section) => factLists(section).flat()),
+  ]);
+  const cited = citations.filter(({ id }) => shown.has(id));
+  const named = new Set(cited.flatMap((each) => each.sources));
+  const { lead: _, ...rest } = answer;
+  return {
+    ...rest,
+    title: `${title} (${page}/${of})`,
+    ...(isFirst && lead !== undefined ? { lead } : {}),
+    notes: [...(isFirst ? answer.notes : []), ...(page < of ? [moreNote(page, of)[language]] : [])],
+    sections,
+    citations: cited,
+    sources: sources.filter(({ id }) => named.has(id)),
+    followUps:
+      page < of && intent.kind !== "unclear"
+        ? [{ label: FURTHER[language], intent, page: page + 1 }, ...followUps].slice(0, MOST_FOLLOW_UPS)
+        : followUps,
+  };
+}
+
+function moreNote(page: number, of: number): Localized {
+  return {
+    nl: `Deel ${page} van ${of}: 'Verder' toont het volgende.`,
+    en: `Part ${page} of ${of}: 'Continue' shows the next.`,
+  };
+}
+
+function itemsOf(section: Section): readonly unknown[] {
+  switch (section.kind) {
+    case "list":
+    case "steps":
+      return section.lines;
+    case "table":
+      return section.rows;
+    case "questions":
+      return section.questions;
+  }
+}
+
+/** None where nothing of it stands there. */
+function slice(section: Section, from: number, to: number): readonly Section[] {
+  if (from >= Math.min(to, itemsOf(section).length)) return [];
+  switch (section.kind) {
+    case "list":
+    case "steps":
+      return [{ ...section, lines: section.lines.slice(from, to) }];
+    case "table":
+      return [{ ...section, rows: section.rows.slice(from, to) }];
+    case "questions":
+      return [{ ...section, questions: section.questions.slice(from, to) }];
+  }
+}
+
+/** The button under a page that leads on, where there is one. */
+export function nextPage({ followUps }: Answer): FollowUp | undefined {
+  return followUps.find(({ page }) => page !== undefined);
+}

@@ -1,0 +1,87 @@
+import { LRUCache } from "lru-cache";
+import type { Surface } from "../adapters/adapter.ts";
+import type { Answer } from "../answer/answer.ts";
+import { madeOf } from "../answer/made-of.ts";
+import { lastThat, pageOf } from "../answer/pages.ts";
+import type { Intent, SureIntent } from "../intent.ts";
+import type { Respond } from "../intents/answers/respond.ts";
+import type { Language } from "../language.ts";
+import type { Phrase } from "../llm/wording/phrasing.ts";
+
+/** What is to be answered, and where it will be shown. */
+export type Asked = {
+  readonly intent: Intent;
+  readonly language: Language;
+  readonly second?: SureIntent | undefined;
+  /** From 1. */
+  readonly page: number;
+  readonly conversation: string;
+  readonly surface?: Surface | undefined;
+};
+
+/** Gives an answer that its surface can show, worded. What is asked alike gets the same object. */
+export type Answering = (asked: Asked) => Answer;
+
+/** Answers kept at once, some 20 kB each with what the platforms make of them. */
+const MOST_KEPT = 500;
+
+/** Made anew with every catalog: what is kept here comes from the old one. */
+export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
+  const kept = new LRUCache<string, Answer>({ max: MOST_KEPT });
+  const pages = madeOf(() => new Map<string, Answer>());
+
+  function answered({ intent, language, second }: Asked): Answer {
+    if (holdsOwnWords(intent) || (second !== undefined && holdsOwnWords(second)))
+      return respond(intent, language, second);
+    const key = JSON.stringify([intent, language, second]);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const answer = respond(intent, language, second);
+    kept.set(key, answer);
+    return answer;
+  }
+
+  const worded = (asked: Asked): Answer => phrase(answered(asked), asked.conversation);
+
+  function fitting(asked: Asked, whole: Answer, fits: Surface["fits"]): Answer {
+    return fewerQuestions(asked, whole, fits) ?? pageOf(whole, asked.page, fits);
+  }
+
+  /** How many questions fit is known before they are counted out: a reader never hears of more than they see. */
+  function fewerQuestions(asked: Asked, whole: Answer, fits: Surface["fits"]): Answer | undefined {
+    const { intent } = asked;
+    const most = questionsIn(whole);
+    if (intent.kind !== "role_interview" || most < 2 || fits(whole)) return undefined;
+    const withOnly = (count: number) => worded({ ...asked, intent: { ...intent, count } });
+    const few = withOnly(lastThat(1, most - 1, (count) => fits(withOnly(count))));
+    return fits(few) ? few : undefined;
+  }
+
+  return (asked) => {
+    const { surface, page } = asked;
+    const whole = worded(asked);
+    if (surface === undefined) return whole;
+    const made = pages(whole);
+    const key = `${surface.name} ${page}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const answer = fitting(asked, whole, surface.fits);
+    made.set(key, answer);
+    return answer;
+  };
+}
+
+/** What a reader wrote is nobody else's, and is not kept in memory longer than a turn. */
+function holdsOwnWords(intent: Intent): boolean {
+  return (
+    "lines" in intent || "term" in intent || "topic" in intent || "heard" in intent || "candidates" in intent
+  );
+}
+
+/** Of the role that has most. */
+function questionsIn({ sections }: Answer): number {
+  return Math.max(
+    0,
+    ...sections.map((section) => (section.kind === "questions" ? section.questions.length : 0)),
+  );
+}

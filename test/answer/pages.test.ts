@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { POSTED, PRIVATE } from "../../src/adapters/slack/shown.ts";
+import { CARDS } from "../../src/adapters/teams/shown.ts";
+import { type Answer, factLists } from "../../src/answer/answer.ts";
+import { nextPage, pageOf } from "../../src/answer/pages.ts";
+import { RoleId } from "../../src/ids.ts";
+import type { SureIntent } from "../../src/intent.ts";
+import type { Language } from "../../src/language.ts";
+import { hugeNl } from "../support/awkward-answers.ts";
+import { profileNl } from "../support/small-answers.ts";
+import { brain } from "../support/wordings.ts";
+
+const SURFACES = [POSTED, PRIVATE, CARDS];
+const ids = brain.catalog.roles.map(({ id }) => id);
+
+/** What used to be cut: everything of each role, and comparisons of three. */
+const LONG: readonly SureIntent[] = [
+  ...ids.flatMap((id): SureIntent[] => [
+    { kind: "role_profile", roles: [id], section: "all" },
+    { kind: "role_learning", roles: [id], section: "all" },
+    { kind: "role_recruiting", roles: [id], section: "all" },
+    { kind: "role_interview", roles: [id], count: 50 },
+  ]),
+  ...ids.flatMap((one, first) =>
+    ids.slice(first + 1).flatMap((other, second) =>
+      ids
+        .slice(first + second + 2)
+        .filter((_, third) => third % 3 === 0)
+        .map((third): SureIntent => ({ kind: "compare_roles", roles: [one, other, third] })),
+    ),
+  ),
+];
+
+/** All pages, each reached by the button of the one before it. */
+function pagesOf(answer: Answer, fits: (answer: Answer) => boolean): readonly Answer[] {
+  const pages: Answer[] = [];
+  for (let page: number | undefined = 1; page !== undefined; page = nextPage(pages.at(-1) ?? answer)?.page)
+    pages.push(pageOf(answer, page, fits));
+  return pages;
+}
+
+/** The items of an answer, each by the section it stands in. */
+function itemsOf({ sections }: Answer): readonly string[] {
+  return sections.flatMap((section) => {
+    const items =
+      section.kind === "table"
+        ? section.rows
+        : section.kind === "questions"
+          ? section.questions
+          : section.lines;
+    return items.map((item) => `${section.name}: ${JSON.stringify(item)}`);
+  });
+}
+
+describe.each(
+  SURFACES.flatMap((surface) => (["nl", "en"] as const).map((language) => [surface, language] as const)),
+)("the pages of long answers ($name)", ({ name, fits }, language: Language) => {
+  const answers = LONG.map((intent) => brain.respond(intent, language));
+
+  it(`show everything, once and in order (${name}, ${language})`, () => {
+    for (const answer of answers)
+      expect(pagesOf(answer, fits).flatMap(itemsOf), answer.title).toEqual(itemsOf(answer));
+  });
+
+  it(`each fit one message (${name}, ${language})`, () => {
+    const tooLong = answers.flatMap((answer) => pagesOf(answer, fits)).filter((page) => !fits(page));
+    expect(tooLong.map(({ title }) => title)).toEqual([]);
+  });
+
+  it(`each list exactly the sources that they cite (${name}, ${language})`, () => {
+    for (const page of answers.flatMap((answer) => pagesOf(answer, fits))) {
+      const shown = new Set([
+        ...(page.lead?.facts ?? []).map(({ id }) => id),
+        ...page.sections.flatMap((section) => factLists(section).flat()),
+      ]);
+      const cited = page.citations.filter(({ id }) => shown.has(id)).flatMap(({ sources }) => sources);
+      expect(new Set(page.sources.map(({ id }) => id)), page.title).toEqual(new Set(cited));
+    }
+  });
+});
+
+describe("a page", () => {
+  it("is the answer itself where that fits", () => {
+    expect(pageOf(profileNl, 1, () => true)).toBe(profileNl);
+  });
+
+  it("says which it is, and leads on to the next until the last", () => {
+    const [first, second] = pagesOf(hugeNl, POSTED.fits);
+    expect(first?.title).toMatch(/ \(1\/\d+\)$/u);
+    expect(first?.followUps[0]).toEqual({ label: "Verder", intent: hugeNl.intent, page: 2 });
+    expect(first?.notes.at(-1)).toMatch(/^Deel 1 van \d+/u);
+    expect(second?.title).toMatch(/ \(2\/\d+\)$/u);
+    expect(second?.lead).toBeUndefined();
+    expect(nextPage(pagesOf(hugeNl, POSTED.fits).at(-1) ?? hugeNl)).toBeUndefined();
+  });
+
+  it("that was asked for beyond the last is the last", () => {
+    const last = pagesOf(hugeNl, POSTED.fits).at(-1);
+    expect(pageOf(hugeNl, 99, POSTED.fits)).toEqual(last);
+  });
+
+  it("holds one item at least, so that the end is always reached", () => {
+    expect(pagesOf(profileNl, () => false).flatMap(itemsOf)).toEqual(itemsOf(profileNl));
+  });
+
+  it("begins with a section of its own rather than in the middle of one", () => {
+    const answer = brain.respond(
+      { kind: "role_profile", roles: [RoleId.parse("mlops-engineer")], section: "all" },
+      "nl",
+    );
+    const names = pagesOf(answer, POSTED.fits).map(({ sections }) => sections.map(({ name }) => name));
+    expect(names.length).toBeGreaterThan(1);
+    expect(new Set(names.flat()).size).toBe(names.flat().length);
+  });
+});

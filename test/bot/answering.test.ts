@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import type { Surface } from "../../src/adapters/adapter.ts";
+import { POSTED, PRIVATE } from "../../src/adapters/slack/shown.ts";
+import { CARDS } from "../../src/adapters/teams/shown.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+import { makeAnswering } from "../../src/bot/answering.ts";
+import { phraseFrom } from "../../src/bot/wording.ts";
+import { RoleId } from "../../src/ids.ts";
+import type { Intent } from "../../src/intent.ts";
+import { brain } from "../support/wordings.ts";
+
+const mlops = RoleId.parse("mlops-engineer");
+const answering = makeAnswering(brain.respond, phraseFrom(brain.catalog));
+const asked = (intent: Intent, surface: Surface = POSTED, page = 1) => ({
+  intent,
+  language: "nl" as const,
+  page,
+  conversation: "C1",
+  surface,
+});
+const shownIn = ({ sections }: Answer): number =>
+  sections.flatMap((each) => (each.kind === "questions" ? each.questions : [])).length;
+
+describe("what is asked alike", () => {
+  it("gets the same object, so that an adapter can remember what it made of it", () => {
+    const profile = (): Answer => answering(asked({ kind: "role_profile", roles: [mlops] }));
+    expect(profile()).toBe(profile());
+  });
+
+  it.each<Intent>([
+    { kind: "roadmap_mapping", lines: ["Our secret plan"] },
+    { kind: "find_role", term: "secret" },
+    { kind: "role_interview", roles: [mlops], topic: "secret" },
+    { kind: "unclear", candidates: [], heard: "secret" },
+  ])("is not kept where it holds a reader's own words: $kind", (intent) => {
+    expect(answering(asked(intent))).not.toBe(answering(asked(intent)));
+  });
+});
+
+describe.each([POSTED, PRIVATE, CARDS])("interview questions on $name", (surface) => {
+  it.each([8, 10, 15, 50])("are as many as it says, when %d are asked for", (count) => {
+    const answer = answering(asked({ kind: "role_interview", roles: [mlops], count }, surface));
+    const said = Number(/(\d+) interviewvragen/u.exec(answer.lead?.text ?? "")?.[1]);
+    expect(said).toBe(shownIn(answer));
+    expect(surface.fits(answer)).toBe(true);
+  });
+
+  it("are all reached by asking on", () => {
+    const seen = new Set<string>();
+    let intent: Intent | undefined = { kind: "role_interview", roles: [mlops], count: 10 };
+    while (intent !== undefined) {
+      const answer: Answer = answering(asked(intent, surface));
+      for (const { id } of answer.citations) seen.add(id);
+      intent = answer.followUps.find((each) => each.label.startsWith("Nog "))?.intent;
+    }
+    const all = brain.catalog.role(mlops)?.interview ?? [];
+    expect(seen.size).toBe(all.length);
+  });
+});

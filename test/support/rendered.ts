@@ -1,0 +1,17 @@
+import { asLongTaps, planTaps } from "../../src/adapters/shared/taps.ts";
+import { type SlackMessage, toMessage } from "../../src/adapters/slack/blocks.ts";
+import { TAP_FORM as SLACK_TAPS } from "../../src/adapters/slack/tap-form.ts";
+import type { Card } from "../../src/adapters/teams/card-elements.ts";
+import { toCard } from "../../src/adapters/teams/cards.ts";
+import { TAP_FORM as TEAMS_TAPS } from "../../src/adapters/teams/tap-form.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+
+/** An answer as Slack is sent it. */
+export function slackMessage(answer: Answer, feedback = false): SlackMessage {
+  return toMessage(answer, { taps: asLongTaps(planTaps(answer, SLACK_TAPS)), feedback });
+}
+
+/** An answer as its card in Teams. */
+export function teamsCard(answer: Answer): Card {
+  return toCard(answer, asLongTaps(planTaps(answer, TEAMS_TAPS)));
+}
