@@ -1,5 +1,5 @@
-import * as http from "node:http";
-import * as https from "node:https";
+import http from "node:http";
+import https from "node:https";
 import { TLSSocket } from "node:tls";
 
 /** A request whose being sent twice would show, so it is tried once and what is known of its end is told. */

@@ -81,6 +81,16 @@ it.each(LOST_UNKNOWN)(
   },
 );
 
+it("refuses what Slack delivers again meanwhile, and acknowledges in silence what comes after", async () => {
+  stage.slack.failNext("chat.postMessage", { taken: "silent" });
+  const first = deliver(stage.url, mention);
+  await expect.poll(() => stage.slack.posted.length).toBe(1);
+  const meanwhile = await deliver(stage.url, mention);
+  expect([(await first).status, meanwhile.status]).toEqual([200, 503]);
+  expect(await deliverAtWorst(mention)).toEqual([200, 200, 200, 200]);
+  expect([stage.slack.posted.length, stage.assistant.heard.length]).toEqual([1, 1]);
+});
+
 describe("in a direct message, one that Slack takes and then", () => {
   it.each(TAKEN_UNKNOWN)("%s is seen to stand there, and is done", async (_, failure) => {
     stage.slack.failNext("chat.postMessage", failure);
