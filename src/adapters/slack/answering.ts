@@ -27,17 +27,17 @@ export async function postAnswer(
 ): Promise<DeliveryEnd> {
   const taps = await carriedTaps(answer, TAP_FORM, parts.assistant.keep);
   const message = soundMessage(answer, { taps, feedback: true }, parts.log);
-  const plainer: SlackMessage[] = [{ text: fallbackText(answer, SHORT_TEXT) }];
-  if (message.blocks !== undefined) plainer.unshift({ text: message.text });
-  return post(parts, place, message, plainer, claim);
+  const short = () => ({ text: fallbackText(answer, SHORT_TEXT) });
+  const bare = () => ({ text: message.text });
+  return post(parts, place, message, message.blocks === undefined ? [short] : [bare, short], claim);
 }
 
-/** Posts a message; in the next plainer form, at most twice, when Slack refuses it for its form. */
+/** Posts a message; in the next plainer form when Slack refuses it for its form. */
 async function post(
   parts: Post,
   place: Place,
   message: SlackMessage,
-  [next, ...plainer]: readonly SlackMessage[],
+  [next, ...plainer]: readonly (() => SlackMessage)[],
   claim: Claim,
 ): Promise<DeliveryEnd> {
   const { posting, log } = parts;
@@ -53,7 +53,7 @@ async function post(
     case "refused":
       if (next !== undefined && canBePlainer(message, posted.code)) {
         log.warn("slack.blocks_refused", { refusal: posted.code });
-        return post(parts, place, next, plainer, claim);
+        return post(parts, place, next(), plainer, claim);
       }
       log.error("slack.post_refused", { refusal: posted.code });
       return "done";
