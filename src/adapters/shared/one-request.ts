@@ -51,6 +51,7 @@ export function requestOnce({
     request.on("socket", (socket) => {
       // One that was kept alive is connected; a new one sends nothing before it is, over TLS with trust.
       isConnected = !socket.connecting;
+      if (isConnected) return;
       socket.once(socket instanceof TLSSocket ? "secureConnect" : "connect", () => {
         isConnected = true;
       });

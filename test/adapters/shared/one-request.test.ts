@@ -57,8 +57,9 @@ it.each([
   expect(await send(url)).toMatchObject({ kind: "not sent" });
 });
 
-describe("over TLS", () => {
-  // What keeps tests off the network stands between a request and its socket, and hides the handshake.
+describe("on a bare connection", () => {
+  // What keeps tests off the network stands between a request and its socket, and hides the handshake and
+  // connections that are kept alive.
   beforeEach(() => nock.restore());
   afterEach(() => nock.activate());
 
@@ -73,6 +74,41 @@ describe("over TLS", () => {
     expect((await send(`https://${hangsUp}/`)).kind).toBe("not sent");
     const plain = await answering((_, response) => response.end());
     expect((await send(`https://${plain}/`)).kind).toBe("not sent");
+  });
+
+  it("knows no better when a connection that was kept alive breaks under the next request", async () => {
+    let asked = 0;
+    const at = await answering((request, response) => {
+      asked += 1;
+      if (asked === 1) response.end("first");
+      else request.socket.destroy();
+    });
+    expect(await send(`http://${at}/`)).toMatchObject({ kind: "replied", text: "first" });
+    expect(await send(`http://${at}/`)).toMatchObject({ kind: "no reply" });
+  });
+
+  it("opens a new connection after one that the other side closed while it was idle", async () => {
+    const server = createServer((_, response) => response.end("hoi"));
+    const at = await listening(server);
+    await send(`http://${at}/`);
+    server.closeIdleConnections();
+    await new Promise((passed) => setTimeout(passed, 20));
+    expect(await send(`http://${at}/`)).toMatchObject({ kind: "replied", text: "hoi" });
+  });
+
+  it("leaves nothing behind on a connection that is kept alive", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on("warning", note);
+    onTestFinished(() => void process.off("warning", note));
+    const sockets = new Set<unknown>();
+    const at = await answering((request, response) => {
+      sockets.add(request.socket);
+      response.end();
+    });
+    for (let sent = 0; sent < 20; sent += 1) await send(`http://${at}/`);
+    await new Promise(setImmediate);
+    expect([sockets.size, warnings]).toEqual([1, []]);
   });
 });
 
@@ -91,15 +127,4 @@ it("does not know what became of what was sent and not answered", async () => {
     response.writeHead(200, { "content-length": 10 }).write("ok");
   });
   expect(await send(`http://${halting}/`, 200)).toMatchObject({ kind: "no reply" });
-});
-
-it("knows no better when a connection that was kept alive breaks under the next request", async () => {
-  let asked = 0;
-  const at = await answering((request, response) => {
-    asked += 1;
-    if (asked === 1) response.end("first");
-    else request.socket.destroy();
-  });
-  expect(await send(`http://${at}/`)).toMatchObject({ kind: "replied", text: "first" });
-  expect(await send(`http://${at}/`)).toMatchObject({ kind: "no reply" });
 });
