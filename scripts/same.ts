@@ -12,7 +12,7 @@ import { POSTED } from "../src/adapters/slack/shown.ts";
 import { cardMessage, textMessage } from "../src/adapters/teams/messages.ts";
 import { CARDS } from "../src/adapters/teams/shown.ts";
 import type { Answer } from "../src/answer/answer.ts";
-import { pageOf } from "../src/answer/pages.ts";
+import { pagesOf } from "../src/answer/pages.ts";
 import { toPlainText } from "../src/answer/plain-text.ts";
 import { openBrain } from "../src/bot/brain.ts";
 import { phraseFrom } from "../src/bot/wording.ts";
@@ -114,9 +114,9 @@ async function renderedSurfaces(): Promise<readonly Surface[]> {
       { name: `text/${language}`, content: all(toPlainText) },
       {
         name: `slack/${language}`,
-        content: shown((answer) => slackMessage(pageOf(answer, 1, POSTED.fits), true)),
+        content: shown((answer) => slackMessage(pagesOf(answer, POSTED.fits)[0], true)),
       },
-      { name: `teams/${language}`, content: shown((whole) => cardFirst(pageOf(whole, 1, CARDS.fits))) },
+      { name: `teams/${language}`, content: shown((whole) => cardFirst(pagesOf(whole, CARDS.fits)[0])) },
       { name: `teams-text/${language}`, content: shown(textMessage) },
     ];
   });

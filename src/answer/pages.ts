@@ -8,15 +8,18 @@ export type Fits = (answer: Answer) => boolean;
 const FURTHER: Localized = { nl: "Verder", en: "Continue" };
 
 /**
- * A page of an answer that is too long to be shown at once, from 1; the whole where it fits. Pages are cut between
+ * The pages of an answer that is too long to be shown at once; itself alone where it fits. Pages are cut between
  * sections, and within one only where it fills a page by itself. Every page lists the sources that it cites, and
  * all but the last lead on to the next.
  */
-export function pageOf(answer: Answer, page: number, fits: Fits): Answer {
-  if (answer.intent.kind === "unclear" || fits(answer)) return answer;
+export function pagesOf(answer: Answer, fits: Fits): readonly [Answer, ...Answer[]] {
+  if (answer.intent.kind === "unclear" || fits(answer)) return [answer];
   const cuts = cutsOf(answer, fits);
-  const place = Math.min(Math.max(page, 1), cuts.length);
-  return part(answer, { from: cuts[place - 2] ?? 0, to: cuts[place - 1] ?? 0, page: place, of: cuts.length });
+  const of = cuts.length;
+  const [first = answer, ...others] = cuts.map((to, index) =>
+    part(answer, { from: cuts[index - 1] ?? 0, to, page: index + 1, of }),
+  );
+  return [first, ...others];
 }
 
 /** A stretch of an answer's items, all sections told through, and its place among the pages. */

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Surface } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
 import { madeOf } from "../answer/made-of.ts";
-import { lastThat, pageOf } from "../answer/pages.ts";
+import { lastThat, pagesOf } from "../answer/pages.ts";
 import type { Intent, SureIntent } from "../intent.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import type { Language } from "../language.ts";
@@ -28,7 +28,7 @@ const MOST_KEPT = 500;
 /** Made anew with every catalog: what is kept here comes from the old one. */
 export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
   const kept = new LRUCache<string, Answer>({ max: MOST_KEPT });
-  const pages = madeOf(() => new Map<string, Answer>());
+  const pages = madeOf(() => new Map<string, readonly [Answer, ...Answer[]]>());
 
   function answered({ intent, language, second }: Asked): Answer {
     if (holdsOwnWords(intent) || (second !== undefined && holdsOwnWords(second)))
@@ -43,10 +43,6 @@ export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
 
   const worded = (asked: Asked): Answer => phrase(answered(asked), asked.conversation);
 
-  function fitting(asked: Asked, whole: Answer, fits: Surface["fits"]): Answer {
-    return fewerQuestions(asked, whole, fits) ?? pageOf(whole, asked.page, fits);
-  }
-
   /** How many questions fit is known before they are counted out: a reader never hears of more than they see. */
   function fewerQuestions(asked: Asked, whole: Answer, fits: Surface["fits"]): Answer | undefined {
     const { intent } = asked;
@@ -57,17 +53,21 @@ export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
     return fits(few) ? few : undefined;
   }
 
-  return (asked) => {
-    const { surface, page } = asked;
+  function shownOn({ name, fits }: Surface, asked: Asked): readonly [Answer, ...Answer[]] {
     const whole = worded(asked);
-    if (surface === undefined) return whole;
     const made = pages(whole);
-    const key = `${surface.name} ${page}`;
-    const known = made.get(key);
+    const known = made.get(name);
     if (known !== undefined) return known;
-    const answer = fitting(asked, whole, surface.fits);
-    made.set(key, answer);
-    return answer;
+    const few = fewerQuestions(asked, whole, fits);
+    const shown = few === undefined ? pagesOf(whole, fits) : ([few] as const);
+    made.set(name, shown);
+    return shown;
+  }
+
+  return (asked) => {
+    if (asked.surface === undefined) return worded(asked);
+    const shown = shownOn(asked.surface, asked);
+    return shown[asked.page - 1] ?? shown.at(-1) ?? shown[0];
   };
 }
 

@@ -104,20 +104,20 @@ export function sqlDeliveries({ kysely }: Database, now: () => number) {
       .execute();
   }
 
-  async function countUncertain(): Promise<number> {
-    const { many } = await kysely
-      .selectFrom("deliveries")
-      .select(({ fn }) => fn.countAll<number>().as("many"))
-      .where("state", "=", "uncertain")
-      .where("lapses_at", ">", dayOld(now()))
-      .executeTakeFirstOrThrow();
-    return Number(many);
-  }
-
-  return { claim, finish, release, countUncertain };
+  return { claim, finish, release, countUncertain: () => countUncertainIn(kysely, now()) };
 }
 
-/** Sorted, so that two who claim some of the same at once never wait for each other. */
+async function countUncertainIn(kysely: Database["kysely"], now: number): Promise<number> {
+  const { many } = await kysely
+    .selectFrom("deliveries")
+    .select(({ fn }) => fn.countAll().as("many"))
+    .where("state", "=", "uncertain")
+    .where("lapses_at", ">", dayOld(now))
+    .executeTakeFirstOrThrow();
+  return Number(many);
+}
+
+/** Sorted, so that two who claim or finish some of the same at once never wait for each other. */
 function keysOf(ids: readonly string[]): readonly string[] {
   return [...new Set(ids.map(asKey))].sort();
 }
@@ -129,7 +129,5 @@ function foundAs(states: readonly string[]): "busy" | "done" {
 
 /** Of the ids of one delivery only the first says that it is uncertain, so that it counts as one. */
 function endsOf(ids: readonly string[], end: End): { readonly id: string; readonly state: End }[] {
-  const [first, ...others] = new Set(ids.map(asKey));
-  if (first === undefined) return [];
-  return [{ id: first, state: end }, ...others.map((id) => ({ id, state: "done" as const }))];
+  return keysOf(ids).map((id) => ({ id, state: id === ids[0] ? end : "done" }));
 }

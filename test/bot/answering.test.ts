@@ -18,8 +18,8 @@ const asked = (intent: Intent, surface: Surface = POSTED, page = 1) => ({
   conversation: "C1",
   surface,
 });
-const shownIn = ({ sections }: Answer): number =>
-  sections.flatMap((each) => (each.kind === "questions" ? each.questions : [])).length;
+const questionsIn = ({ sections }: Answer) =>
+  sections.flatMap((each) => (each.kind === "questions" ? each.questions : []));
 
 describe("what is asked alike", () => {
   it("gets the same object, so that an adapter can remember what it made of it", () => {
@@ -41,7 +41,7 @@ describe.each([POSTED, PRIVATE, CARDS])("interview questions on $name", (surface
   it.each([8, 10, 15, 50])("are as many as it says, when %d are asked for", (count) => {
     const answer = answering(asked({ kind: "role_interview", roles: [mlops], count }, surface));
     const said = Number(/(\d+) interviewvragen/u.exec(answer.lead?.text ?? "")?.[1]);
-    expect(said).toBe(shownIn(answer));
+    expect(said).toBe(questionsIn(answer).length);
     expect(surface.fits(answer)).toBe(true);
   });
 
@@ -50,7 +50,7 @@ describe.each([POSTED, PRIVATE, CARDS])("interview questions on $name", (surface
     let intent: Intent | undefined = { kind: "role_interview", roles: [mlops], count: 10 };
     while (intent !== undefined) {
       const answer: Answer = answering(asked(intent, surface));
-      for (const { id } of answer.citations) seen.add(id);
+      for (const { text } of questionsIn(answer)) seen.add(text);
       intent = answer.followUps.find((each) => each.label.startsWith("Nog "))?.intent;
     }
     const all = brain.catalog.role(mlops)?.interview ?? [];

@@ -43,6 +43,16 @@ describe.each(SHARED_DATABASES)("deliveries of several processes in $name", ({ f
     expect(claims.sort()).toEqual(["busy", "busy", "busy", "new"]);
   });
 
+  it("lets one finish what the other claims again, whatever the order of the ids", async () => {
+    const { one, other } = await ledgers();
+    // So many that the two are sure to meet half-way.
+    const ids = Array.from({ length: 1_000 }, (_, index) => String(2_000 - index));
+    await one.claim(ids, 1_000);
+    const work = [one.finish(ids, "done"), other.claim(ids, 1_000), one.finish(ids, "done")];
+    const ends = await Promise.allSettled(work);
+    expect(ends.filter(({ status }) => status === "rejected")).toEqual([]);
+  });
+
   it("shows each what the other finished", async () => {
     const { one, other } = await ledgers();
     await one.claim(["1"], 1_000);

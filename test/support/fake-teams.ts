@@ -42,7 +42,9 @@ type Trouble =
       readonly location?: string;
     }
   | { readonly kind: "hang" }
-  | { readonly kind: "cut" };
+  | { readonly kind: "cut" }
+  /** It takes the post first, and then answers so that nobody can know. */
+  | { readonly kind: "taken"; readonly then: "hang" | "cut" | "unreadable" | 500 };
 
 export type FakeConnector = {
   readonly serviceUrl: string;
@@ -50,6 +52,8 @@ export type FakeConnector = {
   readonly posted: readonly Posted[];
   /** How often a post was tried, taken or not. */
   readonly tries: () => number;
+  /** Refuses every connection until the function it resolves to is called. */
+  readonly goAway: () => Promise<() => Promise<void>>;
   /** The next posts meet these, one each. */
   readonly trouble: (...troubles: readonly Trouble[]) => void;
   readonly close: () => Promise<void>;
@@ -73,11 +77,12 @@ export async function startFakeConnector(expectedToken?: () => string): Promise<
     if (request.method !== "POST" || path === null) return refuse(response, 404, "NotFound");
     tries += 1;
     const trouble = troubles.shift();
-    if (trouble !== undefined) return meet(trouble, request, response);
+    if (trouble !== undefined && trouble.kind !== "taken") return meet(trouble, request, response);
     const { authorization } = request.headers;
     const refusal = refusalOf(body, authorization, expectedToken?.());
     if (refusal !== undefined) return refuse(response, refusal.status, refusal.code);
     take(path, authorization, JSON.parse(body));
+    if (trouble !== undefined) return meet(afterwards(trouble.then), request, response);
     const id = `1:${posted.length}`;
     response.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify({ id }));
   }
@@ -93,6 +98,10 @@ export async function startFakeConnector(expectedToken?: () => string): Promise<
     serviceUrl: `http://127.0.0.1:${port}/teams/`,
     posted,
     tries: () => tries,
+    goAway: async () => {
+      await closeServer(server);
+      return () => new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
+    },
     trouble: (...more) => {
       troubles.push(...more);
     },
@@ -126,7 +135,13 @@ export function flawOf(activity: Activity): string | undefined {
   return undefined;
 }
 
-function meet(trouble: Trouble, request: IncomingMessage, response: ServerResponse): void {
+type Met = Exclude<Trouble, { kind: "taken" }> | { readonly kind: "unreadable" };
+
+function afterwards(then: Extract<Trouble, { kind: "taken" }>["then"]): Met {
+  return then === 500 ? { kind: "status", status: then } : { kind: then };
+}
+
+function meet(trouble: Met, request: IncomingMessage, response: ServerResponse): void {
   switch (trouble.kind) {
     case "status": {
       const retry = trouble.retryAfter === undefined ? {} : { "retry-after": trouble.retryAfter };
@@ -135,6 +150,9 @@ function meet(trouble: Trouble, request: IncomingMessage, response: ServerRespon
       return;
     }
     case "hang":
+      return;
+    case "unreadable":
+      response.writeHead(201, { "content-type": "text/html" }).end("<html>");
       return;
     case "cut":
       request.socket.destroy();

@@ -21,8 +21,13 @@ const DOUBLE_CLICK_MS = 1_000;
  * Taps are not delivered again by plan, and an answer to one is never awaited from a store: what is remembered
  * stands in this process alone, and for a short while. After a failure the next tap is answered.
  */
-export function makeFirstTap(): FirstTap {
-  const seen = new LRUCache<string, true>({ max: MOST_REMEMBERED, ttl: SAME_TAP_MS });
+export function makeFirstTap(now: () => number = Date.now): FirstTap {
+  const seen = new LRUCache<string, true>({
+    max: MOST_REMEMBERED,
+    ttl: SAME_TAP_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
   return async ({ tap, button }, work) => {
     const keys = [...(tap === undefined ? [] : [`tap ${tap}`]), `button ${button}`];
     if (keys.some((key) => seen.has(key))) return;

@@ -1,5 +1,5 @@
-import * as http from "node:http";
-import * as https from "node:https";
+import http from "node:http";
+import https from "node:https";
 import { TLSSocket } from "node:tls";
 
 /** A request whose being sent twice would show, so it is tried once and what is known of its end is told. */
@@ -51,6 +51,7 @@ export function requestOnce({
     request.on("socket", (socket) => {
       // One that was kept alive is connected; a new one sends nothing before it is, over TLS with trust.
       isConnected = !socket.connecting;
+      if (isConnected) return;
       socket.once(socket instanceof TLSSocket ? "secureConnect" : "connect", () => {
         isConnected = true;
       });

@@ -34,7 +34,7 @@ export function makeClient(settings: ClientSettings, logger: Logger): webApi.Web
 }
 
 /** A call to a method of the Web API. */
-export type Call = {
+type Call = {
   readonly method: string;
   /** JSON, as posting takes it, or a form, as reading does. */
   readonly body: { readonly json: string } | { readonly form: Readonly<Record<string, string>> };

@@ -36,7 +36,7 @@ const BLAMES_BLOCKS: readonly string[] = [
   "msg_blocks_too_long",
 ];
 
-/** Of these Slack says that some of it may have succeeded. Read 2026-11-26 from the same page. */
+/** Of these Slack's reference of its methods says that some of it may have succeeded. */
 const MAY_HAVE_WORKED: readonly string[] = ["fatal_error", "internal_error"];
 
 /** Codes that say the trouble is Slack's and passes. */

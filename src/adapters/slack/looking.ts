@@ -6,7 +6,7 @@ import { type Caller, CLIENT_TIMEOUT_MS } from "./client.ts";
 import type { Place } from "./payloads.ts";
 
 /** What a look at a conversation tells: the answer to a delivery stands there, does not, or nobody can say. */
-export type Seen = "stands" | "missing" | "unknown";
+type Seen = "stands" | "missing" | "unknown";
 
 /** Looks, after a moment, whether an answer that may have been taken stands where it was posted. */
 export type Look = (place: Place, claim: Claim) => Promise<Seen>;

@@ -5,15 +5,15 @@ import { EXPIRED, UNKNOWN_TAP } from "../shared/lines.ts";
 import { readTap } from "../shared/taps.ts";
 import { SendFailed } from "./connector-client.ts";
 import { describe } from "./failure.ts";
-import type { Send } from "./gateway.ts";
 import { type Incoming, localeOf, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
-import { cardMessage, lineMessage, textMessage } from "./messages.ts";
+import { cardMessage, lineMessage, type Outgoing, textMessage } from "./messages.ts";
 import { CARDS, cardFor } from "./shown.ts";
 import { TAP_FORM } from "./tap-form.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log };
+type Send = (message: Outgoing) => Promise<void>;
 
 /** What there is to say to an activity: an answer, a line of our own, or nothing. */
 export type Say =

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ConnectorClientOptions } from "botframework-connector";
 import { z } from "zod";
@@ -34,6 +35,17 @@ export const SEND_MS = 10_000;
 
 const MOST_RETRIES = 2;
 
+/** The SDK hands nothing on from who sends to its HTTP client, so this does. */
+const limits = new AsyncLocalStorage<number>();
+
+/** Sends so that it is over by `until`, as `performance.now()` counts, and does not begin when it cannot be. */
+export function sendBy<Result>(until: number, send: () => Promise<Result>): Promise<Result> {
+  return limits.run(until, send);
+}
+
+/** With less time left than this, what is sent would only end uncertain. */
+const LEAST_MS = 1_000;
+
 /** Sending the same again cannot help: the chat is gone, we are blocked, the message is refused. */
 const FINAL: readonly number[] = [400, 403, 404, 405, 410, 413];
 
@@ -47,7 +59,9 @@ const BUSY: readonly number[] = [412, 429];
 export function makeConnectorClient(sendMs: number): HttpClient {
   return {
     sendRequest: async (request) => {
-      const deadline = performance.now() + sendMs;
+      const deadline = Math.min(performance.now() + sendMs, limits.getStore() ?? Number.POSITIVE_INFINITY);
+      if (deadline - performance.now() < Math.min(LEAST_MS, sendMs / 2))
+        throw new SendFailed("not taken", undefined, { cause: new Error("no time left") });
       for (let retry = 0; ; retry += 1) {
         const exchange = await attempt(request, deadline - performance.now());
         if (isTaken(exchange)) return toResponse(request, exchange);

@@ -1,6 +1,5 @@
 import type { PlatformParts } from "../adapter.ts";
-import type { Claim, Ledger } from "../shared/once.ts";
-import { SEND_MS } from "./connector-client.ts";
+import type { Ledger } from "../shared/once.ts";
 import { describe } from "./failure.ts";
 
 /**
@@ -23,9 +22,4 @@ export function ledgerOf({ deliveries, log }: Pick<PlatformParts, "deliveries" |
     leaseMs: LEASE_MS,
     onFailure: (error) => log.error("teams.ledger", describe(error)),
   };
-}
-
-/** Whether what is sent now is out before the claim lapses: after that another attempt may send it too. */
-export function isInTime({ until }: Claim): boolean {
-  return performance.now() + SEND_MS <= until;
 }

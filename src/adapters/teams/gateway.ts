@@ -5,7 +5,7 @@ import {
   type BotFrameworkAuthentication,
 } from "botframework-connector";
 import mappers from "botframework-connector/lib/connectorApi/models/mappers.js";
-import { makeConnectorClient, SEND_MS, SendFailed } from "./connector-client.ts";
+import { makeConnectorClient, SEND_MS, SendFailed, sendBy } from "./connector-client.ts";
 import type { Credentials, Endpoints, TeamsSettings } from "./credentials.ts";
 import type { Envelope, Incoming } from "./incoming.ts";
 import type { Outgoing } from "./messages.ts";
@@ -20,8 +20,12 @@ type Admission =
   /** The keys could not be fetched: nobody can be told from anybody. */
   | { readonly kind: "unavailable" };
 
-/** Sends into the conversation of the turn, in its thread. @throws SendFailed */
-export type Send = (message: Outgoing) => Promise<void>;
+/**
+ * Sends into the conversation of the turn, in its thread, so that it is over by `until` (`performance.now()`): after
+ * that another attempt may send it too.
+ * @throws SendFailed
+ */
+export type Send = (message: Outgoing, until: number) => Promise<void>;
 
 /** The only part that speaks with the Bot Framework SDK. */
 export type Gateway = {
@@ -45,8 +49,8 @@ export function makeGateway(settings: TeamsSettings): Gateway {
     },
     turn: async (pass, incoming, work) => {
       const response = await adapter.take(pass, toActivity(incoming), async (context) => {
-        await work(async (message) => {
-          await context.sendActivity({ ...message }).catch((error: unknown) => {
+        await work(async (message, until) => {
+          await sendBy(until, () => context.sendActivity({ ...message })).catch((error: unknown) => {
             // Others come from fetching a token: nothing was sent, and nothing can be.
             throw error instanceof SendFailed
               ? error

@@ -5,7 +5,7 @@ import { SORRY } from "../shared/lines.ts";
 import { type Claim, once, StillBusy } from "../shared/once.ts";
 import { isTap, sayTo, sendOut } from "./answering.ts";
 import { SendFailed } from "./connector-client.ts";
-import { isInTime, ledgerOf } from "./delivery.ts";
+import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import type { Send } from "./gateway.ts";
 import { deliveryOf, type Incoming, isPersonal, localeOf } from "./incoming.ts";
@@ -49,7 +49,11 @@ async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promis
   const answer = () =>
     once(ledgerOf(parts), deliveryOf(incoming), async (claim) => {
       const say = await sayTo(incoming, parts.assistant);
-      return sure(sendOut(say, whileHeld(claim, send), parts), claim, parts.log);
+      return sure(
+        sendOut(say, (message) => send(message, claim.until), parts),
+        claim,
+        parts.log,
+      );
     });
   await (isTap(incoming) ? parts.firstTap({ button: buttonOf(incoming) }, answer) : answer());
   return FINE;
@@ -59,18 +63,14 @@ async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promis
 async function greet(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
   const [conversation] = incoming.conversation.id.split(";messageid=");
   const line = isPersonal(incoming) ? GREETING.personal : GREETING.shared;
-  await once(ledgerOf(parts), [`teams:greeting:${conversation}`], (claim) =>
-    sure(send(lineMessage(said(line, localeOf(incoming)))), claim, parts.log),
+  const greeting = once(ledgerOf(parts), [`teams:greeting:${conversation}`], (claim) =>
+    sure(send(lineMessage(said(line, localeOf(incoming))), claim.until), claim, parts.log),
   );
+  await greeting.catch((error: unknown) => {
+    // The other of the two is greeting right now, and comes back itself when that fails.
+    if (!(error instanceof StillBusy)) throw error;
+  });
   return FINE;
-}
-
-/** What is sent after a claim may be sent by another attempt too. */
-function whileHeld(claim: Claim, send: Send): Send {
-  return async (message) => {
-    if (!isInTime(claim)) throw new SendFailed("not taken", undefined, { cause: new Error("no time left") });
-    await send(message);
-  };
 }
 
 /**
@@ -102,7 +102,7 @@ async function apologise(incoming: Incoming, send: Send, parts: Parts): Promise<
   const ids = deliveryOf(incoming).map((id) => `${id}:apology`);
   try {
     await once(ledgerOf(parts), ids, (claim) =>
-      sure(send(lineMessage(said(SORRY, localeOf(incoming)))), claim, parts.log),
+      sure(send(lineMessage(said(SORRY, localeOf(incoming))), claim.until), claim, parts.log),
     );
   } catch (error) {
     parts.log.warn("teams.apology", { activity: incoming.id, ...describe(error) });

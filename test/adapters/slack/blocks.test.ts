@@ -3,7 +3,7 @@ import { flawsOf } from "../../../src/adapters/shared/flaws.ts";
 import { MessageBlocks } from "../../../src/adapters/slack/block-schema.ts";
 import { POSTED } from "../../../src/adapters/slack/shown.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
-import { pageOf } from "../../../src/answer/pages.ts";
+import { pagesOf } from "../../../src/answer/pages.ts";
 import { hostileEn, hugeNl } from "../../support/awkward-answers.ts";
 import { refusalOf } from "../../support/fake-slack-blocks.ts";
 import { slackMessage } from "../../support/rendered.ts";
@@ -11,7 +11,7 @@ import { compareNl, helpNl, profileNl } from "../../support/small-answers.ts";
 
 it.each([
   ["hostile", hostileEn],
-  ["huge", pageOf(hugeNl, 1, POSTED.fits)],
+  ["huge", pagesOf(hugeNl, POSTED.fits)[0]],
 ])("makes blocks of a %s answer that Slack's rules take, ours and the fake's", (_, answer) => {
   const blocks = slackMessage(answer, true).blocks;
   expect(flawsOf(MessageBlocks, blocks)).toEqual([]);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deliveryKey } from "../../../src/adapters/shared/delivery-key.ts";
+import type { Caller } from "../../../src/adapters/slack/client.ts";
+import { makePosting } from "../../../src/adapters/slack/posting.ts";
 import { memoryDeliveries } from "../../../src/storage/deliveries.ts";
 import { type Clock, stoppedClock } from "../../support/clock.ts";
 import type { Failure } from "../../support/fake-slack.ts";
@@ -81,6 +83,16 @@ it.each(LOST_UNKNOWN)(
   },
 );
 
+it("refuses what Slack delivers again meanwhile, and acknowledges in silence what comes after", async () => {
+  stage.slack.failNext("chat.postMessage", { taken: "silent" });
+  const first = deliver(stage.url, mention);
+  await expect.poll(() => stage.slack.posted.length).toBe(1);
+  const meanwhile = await deliver(stage.url, mention);
+  expect([(await first).status, meanwhile.status]).toEqual([200, 503]);
+  expect(await deliverAtWorst(mention)).toEqual([200, 200, 200, 200]);
+  expect([stage.slack.posted.length, stage.assistant.heard.length]).toEqual([1, 1]);
+});
+
 describe("in a direct message, one that Slack takes and then", () => {
   it.each(TAKEN_UNKNOWN)("%s is seen to stand there, and is done", async (_, failure) => {
     stage.slack.failNext("chat.postMessage", failure);
@@ -155,10 +167,17 @@ it("knows that nothing was taken while Slack cannot be reached: what comes again
   expect(stage.slack.posted).toHaveLength(1);
 });
 
-it("answers over one connection, also after one that Slack has closed meanwhile", async () => {
-  await deliver(stage.url, mention);
-  const comeBack = await stage.slack.goAway();
-  await comeBack();
-  await deliver(stage.url, direct);
-  expect(stage.slack.posted).toHaveLength(2);
+it("posts nothing that could outlast its claim, when another attempt may post it too", async () => {
+  const calls: string[] = [];
+  const call: Caller = async ({ method }) => {
+    calls.push(method);
+    return { kind: "replied", status: 200, headers: {}, text: '{"ok":true}' };
+  };
+  const post = makePosting(call, async () => "unknown", 10_000);
+  const claim = (leftMs: number) => ({ key: "delivery", until: performance.now() + leftMs });
+  expect(await post({ channel: "C0GENERAL" }, '{"text":"hoi"}', claim(9_000))).toMatchObject({
+    kind: "not taken",
+  });
+  expect(calls).toEqual([]);
+  expect(await post({ channel: "C0GENERAL" }, '{"text":"hoi"}', claim(20_000))).toEqual({ kind: "taken" });
 });

@@ -3,14 +3,14 @@ import { textMessage } from "../../../src/adapters/teams/messages.ts";
 import { CARDS } from "../../../src/adapters/teams/shown.ts";
 import { flawsOfCard } from "../../../src/adapters/teams/sound-card.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
-import { pageOf } from "../../../src/answer/pages.ts";
+import { pagesOf } from "../../../src/answer/pages.ts";
 import { hostileEn, hugeNl } from "../../support/awkward-answers.ts";
 import { teamsCard } from "../../support/rendered.ts";
 import { compareNl, interviewEn, profileNl, recruitingNl } from "../../support/small-answers.ts";
 
 it.each([
   ["hostile", hostileEn],
-  ["huge", pageOf(hugeNl, 1, CARDS.fits)],
+  ["huge", pagesOf(hugeNl, CARDS.fits)[0]],
 ])("makes a sound card of a %s answer", (_, answer) => {
   expect(flawsOfCard(teamsCard(answer))).toEqual([]);
 });

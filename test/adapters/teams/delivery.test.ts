@@ -33,7 +33,7 @@ describe("a message delivered again", () => {
   });
 
   it("is answered when the first attempt failed to send", async () => {
-    stage.connector.trouble({ kind: "status", status: 500 });
+    stage.connector.trouble({ kind: "status", status: 401 });
     expect((await stage.post("message-personal")).status).toBe(500);
     expect(stage.deliveries.states.get(DELIVERY)).toBeUndefined();
     expect((await stage.post("message-personal")).status).toBe(200);

@@ -36,9 +36,15 @@ it("greets a team in both languages when its language is not known", async () =>
 });
 
 it("greets later when the greeting could not be sent at first", async () => {
-  stage.connector.trouble({ kind: "status", status: 502 });
+  stage.connector.trouble({ kind: "status", status: 401 });
   expect((await stage.post("installation-add-personal")).status).toBe(500);
   expect((await stage.post("installation-add-personal")).status).toBe(200);
+  expect(said()).toHaveLength(1);
+});
+
+it("acknowledges both of what comes at once, and greets once", async () => {
+  const both = [stage.post("members-added-bot"), stage.post("installation-add-personal")];
+  expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
   expect(said()).toHaveLength(1);
 });
 

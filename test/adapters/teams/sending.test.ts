@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { deliveryKey } from "../../../src/adapters/shared/delivery-key.ts";
+import { SendFailed } from "../../../src/adapters/teams/connector-client.ts";
 import { hugeNl } from "../../support/awkward-answers.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
 import { compareNl, helpNl, profileNl } from "../../support/small-answers.ts";
+
+const DELIVERY = deliveryKey("teams:a:1personalAAAAAAAAAAAAAAAA:1763888400001");
 
 let stage: Stage;
 beforeEach(async () => {
@@ -36,21 +40,44 @@ describe("a connector that is too busy", () => {
 
 describe("a connector that may have taken the answer", () => {
   it.each([408, 500, 502, 503, 504])(
-    "is not tried again within the turn, and the turn not acknowledged: %i",
+    "is not sent it again, within the turn or after it, and an operator hears so: %i",
     async (code) => {
       stage.connector.trouble(status(code, "0"));
       const response = await stage.post("message-personal");
-      expect(response.status).toBe(500);
-      expect(await response.text()).toBe("");
+      expect([response.status, await response.text()]).toEqual([200, ""]);
+      expect((await stage.post("message-personal")).status).toBe(200);
       expect(stage.connector.tries()).toBe(1);
+      expect(await stage.deliveries.countUncertain()).toBe(1);
+      expect(stage.log.logged).toContainEqual({
+        level: "warn",
+        event: "teams.uncertain",
+        fields: { delivery: DELIVERY, error: expect.any(SendFailed), status: code },
+      });
     },
   );
 
   it.each(["hang", "cut"] as const)("is given up on when it does not answer: %s", async (kind) => {
     stage.connector.trouble({ kind });
-    expect((await stage.post("message-personal")).status).toBe(500);
+    expect((await stage.post("message-personal")).status).toBe(200);
+    expect((await stage.post("message-personal")).status).toBe(200);
     expect(stage.connector.tries()).toBe(1);
   });
+
+  it.each(["hang", "cut", "unreadable", 500] as const)("and did has it once: %s", async (then) => {
+    stage.connector.trouble({ kind: "taken", then });
+    expect((await stage.post("message-personal")).status).toBe(200);
+    expect((await stage.post("message-personal")).status).toBe(200);
+    expect(stage.connector.posted).toHaveLength(1);
+  });
+});
+
+it("knows that nothing was taken while the connector cannot be reached, and answers what comes again", async () => {
+  const comeBack = await stage.connector.goAway();
+  expect((await stage.post("message-personal")).status).toBe(500);
+  expect(stage.deliveries.states.size).toBe(0);
+  await comeBack();
+  expect((await stage.post("message-personal")).status).toBe(200);
+  expect(stage.connector.posted).toHaveLength(1);
 });
 
 it("follows no redirect, for it would take the token along", async () => {

@@ -40,6 +40,14 @@ describe("a button", () => {
     );
   });
 
+  it("is answered once when it is clicked twice, and again under another card", async () => {
+    const clicks = [stage.post("submit"), stage.post("submit", { id: "1763888400101" })];
+    expect((await Promise.all(clicks)).map(({ status }) => status)).toEqual([200, 200]);
+    expect(stage.connector.posted).toHaveLength(1);
+    await stage.post("submit", { id: "1763888400102", replyToId: "1763888400098" });
+    expect(stage.connector.posted).toHaveLength(2);
+  });
+
   it("refers to what was kept when that is too long for it", async () => {
     const skip = Array.from({ length: 200 }, (_, place) => `question-${place}`);
     const intent: SureIntent = { kind: "role_interview", roles: [], skip };
