@@ -7,6 +7,7 @@ import { type Catalog, makeCatalog } from "../knowledge/catalog.ts";
 import { openCatalog } from "../knowledge/load/shipped.ts";
 import type { CatalogData } from "../knowledge/schema/catalog-data.ts";
 import type { Brain } from "./assistant.ts";
+import { makeKnows } from "./known-words.ts";
 
 /** What answers, and the catalog it answers from. */
 export type OpenedBrain = Brain & { readonly catalog: Catalog };
@@ -35,5 +36,9 @@ export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBr
     catalog,
     understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
     respond: makeRespond(catalog),
+    knows: makeKnows({
+      lexicon: understanding.model.spelling.lexicon,
+      people: understanding.vocabulary.names,
+    }),
   };
 }

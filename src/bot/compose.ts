@@ -5,6 +5,7 @@ import { makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openBrainApart } from "./brain-worker.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
+import { makeRecords } from "./records.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
 import { type Live, watchFolder } from "./watch-folder.ts";
@@ -37,6 +38,8 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
     phrase: () => phrase,
     stores,
     language: config.language,
+    records: makeRecords({ brain: () => brain, stores, keepsWords: config.keeping.words, log }),
+    keeping: stores.records === undefined ? "nothing" : config.keeping,
   });
   const { deliveries } = stores;
   const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log });
@@ -69,6 +72,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
     await Promise.all(platforms.map((platform) => platform.stop(deadlineMs)));
     await server?.close(deadlineMs);
     await wording.stop();
+    await assistant.settled();
     await stores.close();
     log.info("stopped");
   }
@@ -77,7 +81,10 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
 }
 
 /** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
-async function storesFor({ platforms, phrasing, database }: Config, now: () => number): Promise<Stores> {
-  const isTerminal = !isAnyConfigured(platforms);
-  return isTerminal && phrasing === "off" ? memoryStores(now) : openStores(database, now);
+async function storesFor(config: Config, now: () => number): Promise<Stores> {
+  const { platforms, phrasing, database, keeping } = config;
+  if (isAnyConfigured(platforms)) return openStores(database, now, keeping.days);
+  if (phrasing === "off") return memoryStores(now);
+  const { phrasings, close } = await openStores(database, now, keeping.days);
+  return { ...memoryStores(now), phrasings, close };
 }

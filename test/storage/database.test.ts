@@ -19,7 +19,7 @@ import { type Database, type DatabaseSettings, openDatabase } from "../../src/st
 import { administer, freshPostgres, freshSqlite, SHARED_DATABASES } from "../support/databases.ts";
 import { silentProxy } from "../support/silent-proxy.ts";
 
-const keepsake = { id: "a", thing: "{}", at: 1 };
+const keepsake = { id: "a", thing: "{}", person: "p", at: 1 };
 const things = (database: Database) => database.kysely.selectFrom("keepsakes").selectAll().execute();
 
 async function opened(settings: DatabaseSettings): Promise<Database> {

@@ -31,7 +31,7 @@ export function inlineTaps(answer: Answer, { wrap }: TapForm): readonly object[]
 export async function carriedTaps(
   answer: Answer,
   { wrap, most, mostTogether }: TapForm,
-  keep: Assistant["keep"],
+  keep: (tap: Tap) => Promise<string>,
 ): Promise<readonly object[]> {
   const all: object[] = [];
   let left = mostTogether;

@@ -12,7 +12,7 @@ import { clipEscaped, escapeMrkdwn, linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
 import { FEEDBACK } from "./lines.ts";
 import { type Part, toBlock, toOpening, toPart } from "./rich-text.ts";
-import { FEEDBACK_ACTION, TAP_FORM, tapAction } from "./tap-form.ts";
+import { FEEDBACK_ACTION, inlineAnswer, TAP_FORM, tapAction, voteValue } from "./tap-form.ts";
 
 /** What depends on where an answer is shown, not on what it says. */
 export type Rendering = {
@@ -20,6 +20,8 @@ export type Rendering = {
   readonly taps?: readonly object[];
   /** Whether readers are asked if it helped. */
   readonly feedback?: boolean;
+  /** What the vote buttons carry of the answer; without, the answer itself. */
+  readonly votedOn?: object;
 };
 
 /** What Slack is sent. Without blocks the text is the whole answer. */
@@ -44,7 +46,8 @@ export function toBlocks(answer: Answer, rendering: Rendering = {}): types.Known
   const head = header(answer);
   const sources = sourcesBlock(answer);
   const buttons = followUpButtons(answer, rendering.taps ?? inlineTaps(answer, TAP_FORM));
-  const vote = rendering.feedback === true && isJudged(answer) ? [feedbackBlock(answer)] : [];
+  const vote =
+    rendering.feedback === true && isJudged(answer) ? [feedbackBlock(answer, rendering.votedOn)] : [];
   const note = cutNote(answer, buttons.length > 0);
   const fixed = [...head, ...sources, ...buttons, ...vote, note];
 
@@ -137,11 +140,12 @@ function followUpButtons(answer: Answer, taps: readonly object[]): types.Actions
   return elements.length === 0 ? [] : [{ type: "actions", elements }];
 }
 
-function feedbackBlock({ language }: Answer): types.ContextActionsBlock {
+function feedbackBlock(answer: Answer, votedOn: object = inlineAnswer(answer)): types.ContextActionsBlock {
+  const { language } = answer;
   const button = (vote: "good" | "bad") => ({
     text: { type: "plain_text" as const, text: FEEDBACK[vote][language] },
     accessibility_label: FEEDBACK[vote][language],
-    value: vote,
+    value: voteValue(vote, votedOn),
   });
   return {
     type: "context_actions",

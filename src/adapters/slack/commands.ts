@@ -32,7 +32,7 @@ async function answerCommand(name: string, body: unknown, parts: Parts): Promise
   try {
     const text = toWords(command.text);
     const answer = await parts.assistant.handle({ speaker, input: { kind: "command", name, text } });
-    return await toPrivateMessage(parts, answer);
+    return await toPrivateMessage(parts, answer, speaker);
   } catch (error) {
     // Slack does not deliver a command again, so the reader has to hear it now.
     parts.log.error("slack.command", describe(error));

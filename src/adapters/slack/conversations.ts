@@ -45,7 +45,7 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
       speaker,
       input: { kind: "text", text: toWords(event.text) },
     });
-    await postAnswer(parts, place, answer);
+    await postAnswer(parts, place, answer, speaker);
   });
 }
 

@@ -2,7 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.ts";
 import { PlatformError } from "../../errors.ts";
-import type { Assistant, Log } from "../adapter.ts";
+import type { Tap } from "../../intent.ts";
+import type { Assistant, Log, Speaker } from "../adapter.ts";
 import { flawsOf } from "../shared/flaws.ts";
 import { carriedTaps } from "../shared/taps.ts";
 import { MessageBlocks } from "./block-schema.ts";
@@ -10,7 +11,7 @@ import { type Rendering, type SlackMessage, toMessage } from "./blocks.ts";
 import { CLIENT_TIMEOUT_MS } from "./client.ts";
 import { describe, remedyFor } from "./failure.ts";
 import type { Place } from "./payloads.ts";
-import { TAP_FORM } from "./tap-form.ts";
+import { carriedAnswer, TAP_FORM } from "./tap-form.ts";
 
 export type Post = { readonly client: webApi.WebClient; readonly assistant: Assistant; readonly log: Log };
 
@@ -18,17 +19,22 @@ export type Post = { readonly client: webApi.WebClient; readonly assistant: Assi
  * Posts an answer where it was asked. What Slack refuses for good is logged and left.
  * @throws when a later attempt could succeed
  */
-export async function postAnswer(parts: Post, place: Place, answer: Answer): Promise<void> {
-  const taps = await carriedTaps(answer, TAP_FORM, parts.assistant.keep);
-  await postMessage(parts, place, soundMessage(answer, { taps, feedback: true }, parts.log));
+export async function postAnswer(parts: Post, place: Place, answer: Answer, speaker: Speaker): Promise<void> {
+  const keep = (tap: Tap) => parts.assistant.keep(tap, speaker);
+  const taps = await carriedTaps(answer, TAP_FORM, keep);
+  const votedOn = await carriedAnswer(answer, keep);
+  const rendering = { taps, feedback: true, ...(votedOn === undefined ? {} : { votedOn }) };
+  await postMessage(parts, place, soundMessage(answer, rendering, parts.log));
 }
 
 /** An answer that only its reader sees: no message of ours to vote on. */
 export async function toPrivateMessage(
   { assistant, log }: Omit<Post, "client">,
   answer: Answer,
+  speaker: Speaker,
 ): Promise<SlackMessage> {
-  return soundMessage(answer, { taps: await carriedTaps(answer, TAP_FORM, assistant.keep) }, log);
+  const taps = await carriedTaps(answer, TAP_FORM, (tap) => assistant.keep(tap, speaker));
+  return soundMessage(answer, { taps }, log);
 }
 
 /** As text alone when the blocks have a flaw: Slack would refuse them, and the answer would be late. */

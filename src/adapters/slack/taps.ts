@@ -1,13 +1,14 @@
 import type { App, webApi } from "@slack/bolt";
 import type { Tap } from "../../intent.ts";
+import type { Localized } from "../../language.ts";
 import type { Assistant, Log, Speaker } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { EXPIRED, SORRY, UNKNOWN_TAP } from "../shared/lines.ts";
 import { describe } from "./failure.ts";
-import { said, THANKS } from "./lines.ts";
+import { NOT_KEPT, said, THANKS } from "./lines.ts";
 import { placeOfTap, TapBody, toSpeaker } from "./payloads.ts";
 import { postAnswer, toPrivateMessage, whisper } from "./posting.ts";
-import { FEEDBACK_ACTION, readTapValue } from "./tap-form.ts";
+import { FEEDBACK_ACTION, readTapValue, readVote } from "./tap-form.ts";
 
 type Parts = { readonly client: webApi.WebClient; readonly assistant: Assistant; readonly log: Log };
 
@@ -50,14 +51,32 @@ async function follow(tapped: TapBody, { intent, language }: Tap, parts: Parts):
   const speaker = speakerOf(tapped);
   const answer = await parts.assistant.handle({ speaker, input: { kind: "intent", intent, language } });
   const place = placeOfTap(tapped);
-  if (place !== undefined) return postAnswer(parts, place, answer);
-  return whisper(parts.log, tapped.response_url, await toPrivateMessage(parts, answer));
+  if (place !== undefined) return postAnswer(parts, place, answer, speaker);
+  return whisper(parts.log, tapped.response_url, await toPrivateMessage(parts, answer, speaker));
 }
 
-async function vote(tapped: TapBody, value: string | undefined, { assistant, log }: Parts): Promise<void> {
-  if (value !== "good" && value !== "bad") return whisper(log, tapped.response_url, said(UNKNOWN_TAP));
-  await assistant.feedback(speakerOf(tapped), value);
-  await whisper(log, tapped.response_url, said(THANKS));
+/** Thanks only for a vote that is kept, and says so when it is not. */
+async function vote(tapped: TapBody, value: string | undefined, parts: Parts): Promise<void> {
+  const line = await takeVote(tapped, value, parts).catch((error: unknown) => {
+    parts.log.error("slack.vote", describe(error));
+    return NOT_KEPT;
+  });
+  await whisper(parts.log, tapped.response_url, said(line));
+}
+
+async function takeVote(
+  tapped: TapBody,
+  value: string | undefined,
+  { assistant }: Parts,
+): Promise<Localized> {
+  const given = await readVote(value, assistant.recall);
+  if (given === undefined) return UNKNOWN_TAP;
+  const { vote: voted, of: answer } = given;
+  const message = `${tapped.channel?.id}:${tapped.message?.ts}`;
+  const of =
+    answer === undefined ? ({ kind: "message", message } as const) : ({ kind: "answer", answer } as const);
+  const isKept = await assistant.feedback(speakerOf(tapped), { vote: voted, of });
+  return isKept ? THANKS : NOT_KEPT;
 }
 
 function speakerOf(tapped: TapBody): Speaker {

@@ -20,8 +20,8 @@ type Admission =
   /** The keys could not be fetched: nobody can be told from anybody. */
   | { readonly kind: "unavailable" };
 
-/** Sends into the conversation of the turn, in its thread. @throws SendFailed */
-export type Send = (message: Outgoing) => Promise<void>;
+/** Sends into the conversation of the turn, in its thread. @returns the id of the new message @throws SendFailed */
+export type Send = (message: Outgoing) => Promise<string | undefined>;
 
 /** The only part that speaks with the Bot Framework SDK. */
 export type Gateway = {
@@ -46,10 +46,11 @@ export function makeGateway(settings: TeamsSettings): Gateway {
     turn: async (pass, incoming, work) => {
       const response = await adapter.take(pass, toActivity(incoming), async (context) => {
         await work(async (message) => {
-          await context.sendActivity({ ...message }).catch((error: unknown) => {
+          const sent = await context.sendActivity({ ...message }).catch((error: unknown) => {
             // Others come from fetching a token: nothing was sent, and nothing can be.
             throw error instanceof SendFailed ? error : new SendFailed(undefined, { cause: error });
           });
+          return sent?.id || undefined;
         });
       });
       return response?.body;

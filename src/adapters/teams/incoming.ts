@@ -41,6 +41,7 @@ export const Incoming = z.object({
   name: text,
   action: text,
   text,
+  replyToId: text,
   locale: text,
   deliveryMode: text,
   value: z.unknown().optional(),
@@ -86,6 +87,11 @@ export function isPersonal({ conversation }: Incoming): boolean {
     conversation.conversationType === "personal" ||
     (!conversation.conversationType && conversation.isGroup !== true)
   );
+}
+
+/** What a message of ours is known by: a thread's conversation has its root in its name, a message the same id in both. */
+export function messageName({ conversation }: Incoming, message: string): string {
+  return `${conversation.id.split(";messageid=", 1)[0]}:${message}`;
 }
 
 /** What the ledger knows an activity by; a redelivery has the same. Nothing when it has no id of its own. */

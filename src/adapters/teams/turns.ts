@@ -61,7 +61,7 @@ async function greet(incoming: Incoming, send: Send, parts: PlatformParts): Prom
 }
 
 /** What can never be delivered is done with: a redelivery would end the same way. */
-async function unlessFinal(sending: () => Promise<void>, incoming: Incoming, log: Log): Promise<void> {
+async function unlessFinal(sending: () => Promise<unknown>, incoming: Incoming, log: Log): Promise<void> {
   try {
     await sending();
   } catch (error) {
@@ -74,7 +74,9 @@ async function unlessFinal(sending: () => Promise<void>, incoming: Incoming, log
 async function apologise(incoming: Incoming, send: Send, parts: PlatformParts): Promise<void> {
   const ids = deliveryOf(incoming).map((id) => `${id}:apology`);
   try {
-    await once(ledgerOf(parts), ids, () => send(lineMessage(said(SORRY, localeOf(incoming)))));
+    await once(ledgerOf(parts), ids, async () => {
+      await send(lineMessage(said(SORRY, localeOf(incoming))));
+    });
   } catch (error) {
     parts.log.warn("teams.apology", { activity: incoming.id, ...describe(error) });
   }

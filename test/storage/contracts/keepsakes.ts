@@ -19,18 +19,18 @@ export function keepsakesContract(name: string, open: (clock: Clock) => Promise<
     afterEach(() => opened.close());
 
     it("gives back what it keeps, as often as it is asked", async () => {
-      const id = await store.keep({ text: "one" });
+      const id = await store.keep({ text: "one" }, "anna");
       expect([await store.recall(id), await store.recall(id)]).toEqual([{ text: "one" }, { text: "one" }]);
     });
 
     it("gives every thing an id of its own, short enough for a button", async () => {
-      const ids = await Promise.all(Array.from({ length: 50 }, () => store.keep({ text: "same" })));
+      const ids = await Promise.all(Array.from({ length: 50 }, () => store.keep({ text: "same" }, "anna")));
       expect(new Set(ids).size).toBe(50);
       expect(ids.filter((id) => !/^[\w-]{16}$/u.test(id))).toEqual([]);
     });
 
     it.each(AWKWARD_TEXTS)("gives back %s as it was", async (_, text) => {
-      const id = await store.keep({ text });
+      const id = await store.keep({ text }, "anna");
       expect((await store.recall(id))?.text === text).toBe(true);
     });
 
@@ -38,7 +38,7 @@ export function keepsakesContract(name: string, open: (clock: Clock) => Promise<
     it.each(["", "unknown", "AAAAAAAAAAAAAAAA", "a\0b", "\ud83d", "' or 1=1 --", "x".repeat(1_000_000)])(
       "knows nothing under a forged id (%#)",
       async (id) => {
-        await store.keep({ text: "one" });
+        await store.keep({ text: "one" }, "anna");
         expect(await store.recall(id)).toBeNull();
       },
     );
