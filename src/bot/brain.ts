@@ -36,9 +36,6 @@ export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBr
     catalog,
     understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
     respond: makeRespond(catalog),
-    knows: makeKnows({
-      lexicon: understanding.model.spelling.lexicon,
-      people: understanding.vocabulary.names,
-    }),
+    knows: makeKnows(understanding),
   };
 }

@@ -18,7 +18,7 @@ export type UnansweredQuestion = {
   readonly words?: string;
   readonly language: Language;
   /** What it could have meant, the nearest first. */
-  readonly nearest: z.infer<typeof Nearest>;
+  readonly nearest: Readonly<z.infer<typeof Nearest>>;
   readonly platform: string;
 };
 

@@ -1,3 +1,5 @@
+import { NAME_PARTICLES } from "./name-particles.ts";
+
 /** What stands in place of what could tell who wrote something, or of whom. The same in every language. */
 const MASK = {
   email: "[email]",
@@ -18,9 +20,20 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])@[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*/gu, MASK.mention],
   [/[€$£¥]\s?\d[\d.,]*(?:\s?[km](?![\p{L}\p{N}]))?/giu, MASK.number],
   [/\d[\d.,]*\s?[€$£¥]/gu, MASK.number],
+  // Of a badge, a contract, an account: letters with a number behind them.
+  [/(?<![\p{L}\p{N}])\p{L}{1,6}[-_/.]?\d{3,}[\p{L}\p{N}]*/gu, MASK.number],
   // A number of three digits or more, also in groups: of a phone, a card, an employee, a date, a salary.
   [/(?<![\p{L}\p{N}])\+?\(?\d(?:[\s().,:/-]{0,2}\d){2,}(?![\p{L}\p{N}])/gu, MASK.number],
 ];
+
+/** Everyday words with a capital beside what was taken for a name: Mark, Will, de Wit. */
+const BEFORE_NAME = /(?<=[^\s.?!:]\s)\p{Lu}[\p{L}\p{M}'’-]*(?=\s\[name\])/gu;
+const AFTER_NAME = new RegExp(
+  `(\\[name\\](?:\\s(?:${NAME_PARTICLES})){0,2})\\s\\p{Lu}[\\p{L}\\p{M}'’-]*`,
+  "gu",
+);
+/** Names that stand beside each other are one. */
+const ROW_OF_NAMES = new RegExp(`\\[name\\](?:[\\s.-]*(?:(?:${NAME_PARTICLES})\\s)*\\[name\\])+`, "gu");
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’`´&+#_/-]+[\p{L}\p{M}\p{N}]+)*/gu;
 /** A host and its ending, without a protocol before it. */
@@ -38,10 +51,9 @@ export function masked(text: string, knows: (word: string) => boolean, most: num
   for (const [pattern, mask] of PATTERNS) hidden = hidden.replace(pattern, mask);
   // Masks are kept as they are: what they hold has no capitals and no digits.
   hidden = hidden.replace(WORD, (word) => maskOf(word, knows) ?? word);
-  hidden = hidden
-    .replace(/\[name\](?:[\s,.-]*\[name\])+/gu, MASK.name)
-    .replace(/\s+/gu, " ")
-    .trim();
+  hidden = hidden.replace(/\s+/gu, " ").trim();
+  hidden = hidden.replace(BEFORE_NAME, MASK.name).replace(AFTER_NAME, `$1 ${MASK.name}`);
+  hidden = hidden.replace(ROW_OF_NAMES, MASK.name);
   return hidden.length > most ? hidden.slice(0, most).replace(/\S*$/u, "").trimEnd() : hidden;
 }
 
