@@ -122,7 +122,7 @@ function slackPerson({ slack, url }: Served, marker: string) {
     for (const value of others.slice(-2)) await taps(value, "feedback");
     await taps("bad", "feedback");
     await says(`wie gebruikt ${marker}?`);
-    await says(`niet goed, ${marker} ontbreekt`);
+    await says(`slecht antwoord, ${marker} ontbreekt`);
     await says(`wat is de prijs van ${marker} op de maan?`);
     await commands(`${marker} ${marker}`);
   }

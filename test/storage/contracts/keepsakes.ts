@@ -34,6 +34,26 @@ export function keepsakesContract(name: string, open: (clock: Clock) => Promise<
       expect((await store.recall(id))?.text === text).toBe(true);
     });
 
+    it("finds by its name what was kept last under it, and by no id", async () => {
+      await store.keepNamed("message 1", { text: "one" }, "anna");
+      await store.keepNamed("message 1", { text: "two" }, "anna");
+      expect(await store.recallNamed("message 1")).toEqual({ text: "two" });
+      expect([await store.recallNamed("message 2"), await store.recall("message 1")]).toEqual([null, null]);
+    });
+
+    it("forgets all that a person caused, and keeps all of others", async () => {
+      const mine = await store.keep({ text: "mine" }, "anna");
+      const yours = await store.keep({ text: "yours" }, "anna/b");
+      await store.keepNamed("mine", { text: "mine" }, "anna");
+      await store.keepNamed("yours", { text: "yours" }, "bob");
+      await store.forget("anna");
+      expect([await store.recall(mine), await store.recallNamed("mine")]).toEqual([null, null]);
+      expect([await store.recall(yours), await store.recallNamed("yours")]).toEqual([
+        { text: "yours" },
+        { text: "yours" },
+      ]);
+    });
+
     // An id comes back from outside: whatever it is, it is merely unknown.
     it.each(["", "unknown", "AAAAAAAAAAAAAAAA", "a\0b", "\ud83d", "' or 1=1 --", "x".repeat(1_000_000)])(
       "knows nothing under a forged id (%#)",
