@@ -140,7 +140,9 @@ describe("a vote", () => {
   it("in a terminal is not said to be kept", async () => {
     const bot = assistantOn(memoryStores(Date.now));
     await bot.handle(says("wat doet een mlops engineer?"));
-    expect(noteOf(await bot.handle(says("slecht antwoord")))).toBe("In een terminal bewaar ik geen oordelen.");
+    expect(noteOf(await bot.handle(says("slecht antwoord")))).toBe(
+      "In een terminal bewaar ik geen oordelen.",
+    );
   });
 });
 

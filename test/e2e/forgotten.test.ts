@@ -1,9 +1,8 @@
-import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { compose } from "../../src/bot/compose.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { silentLog } from "../../src/observability/logger.ts";
-import { type Database, type DatabaseSettings, openDatabase } from "../../src/storage/database.ts";
+import type { DatabaseSettings } from "../../src/storage/database.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
 import { BOT_TOKEN, startFakeSlack } from "../support/fake-slack.ts";
 import {
@@ -15,6 +14,7 @@ import {
 } from "../support/fake-slack-requests.ts";
 import { startFakeConnector } from "../support/fake-teams.ts";
 import { fixture, postJson } from "../support/fake-teams-stage.ts";
+import { rowsIn } from "../support/rows.ts";
 import { brain } from "../support/wordings.ts";
 
 /** Stands in everything that the one who is forgotten sends, and in the ids and names of that person. */
@@ -28,32 +28,12 @@ const OTHER = "korenbloem";
  */
 const NOT_SCANNED: readonly string[] = ["deliveries"];
 
-/** Those of Kysely hold no rows of ours. */
-const OF_MIGRATIONS = ["kysely_migration", "kysely_migration_lock"];
-
-async function tablesOf({ kysely }: Database, kind: DatabaseSettings["kind"]): Promise<readonly string[]> {
-  const { rows } =
-    kind === "sqlite"
-      ? await sql<{
-          name: string;
-        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`.execute(kysely)
-      : await sql<{
-          name: string;
-        }>`select tablename as name from pg_tables where schemaname = current_schema()`.execute(kysely);
-  return rows.map(({ name }) => name).filter((name) => !OF_MIGRATIONS.includes(name));
-}
-
 /** Each table, with how many of its rows hold this word anywhere. */
 async function holding(word: string, settings: DatabaseSettings): Promise<Readonly<Record<string, number>>> {
-  const database = await openDatabase(settings);
-  const found: Record<string, number> = {};
-  for (const name of await tablesOf(database, settings.kind)) {
-    if (NOT_SCANNED.includes(name)) continue;
-    const { rows } = await sql`select * from ${sql.table(name)}`.execute(database.kysely);
-    found[name] = rows.filter((row) => JSON.stringify(row).toLowerCase().includes(word)).length;
-  }
-  await database.close();
-  return found;
+  const tables = Object.entries(await rowsIn(settings)).filter(([name]) => !NOT_SCANNED.includes(name));
+  return Object.fromEntries(
+    tables.map(([name, rows]) => [name, rows.filter((row) => row.toLowerCase().includes(word)).length]),
+  );
 }
 
 const NOTHING = { turns: 0, keepsakes: 0, phrasings: 0, votes: 0, unanswered: 0 };
@@ -132,11 +112,18 @@ function slackPerson({ slack, url }: Served, marker: string) {
 /** All that a person of Teams can do. */
 function teamsPerson({ teams, url }: Served, marker: string) {
   const from = { id: `29:${marker}`, name: marker };
+  const conversation = { id: `a:${marker}`, conversationType: "personal", tenantId: "tenant" };
   const post = (name: string, changes: object) =>
     fine(
       postJson(
         `${url}/api/messages`,
-        JSON.stringify({ ...fixture(name, teams.serviceUrl), from, id: `f:${next()}`, ...changes }),
+        JSON.stringify({
+          ...fixture(name, teams.serviceUrl),
+          from,
+          conversation,
+          id: `f:${next()}`,
+          ...changes,
+        }),
       ),
     );
   const says = (text: string) => post("message-personal", { text });

@@ -153,6 +153,10 @@ function whatIsKept(keeping: Keeping): readonly Localized[] {
       nl: "Zeg 'vergeet mij' en dit alles is gewist.",
       en: "Say 'forget me' and all of this is erased.",
     },
+    {
+      nl: "Een dag bewaar ik een code van elk bericht dat ik beantwoordde, zodat ik het niet nog eens doe. Die zegt niet van wie het was en blijft dus staan.",
+      en: "For a day I keep a code of each message that I answered, so that I do not do it twice. It does not say whose it was, so it stays.",
+    },
     NO_MODEL,
   ];
 }
