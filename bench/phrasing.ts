@@ -21,7 +21,7 @@ process.stdout.write(`${machine()}\n\n`);
 const folder = mkdtempSync(join(tmpdir(), "rolwijzer-phrasing-"));
 const model = await startFakeModel();
 const brain = await openBrain();
-const stores = await openStores({ kind: "sqlite", file: join(folder, "bench.db") }, Date.now);
+const stores = await openStores({ kind: "sqlite", file: join(folder, "bench.db") }, Date.now, 180);
 const config = readConfig({
   PHRASING: "background",
   OPENAI_MODEL: "bench",

@@ -130,6 +130,8 @@ const Unclear = z.strictObject({
 export const Intent = z.discriminatedUnion("kind", [...sure, Unclear]);
 export type Intent = z.infer<typeof Intent>;
 export type IntentKind = Intent["kind"];
+/** What an intent can be, for what comes out of a store. */
+export const IntentKind = z.enum([...SureKind.options, Unclear.shape.kind.value]);
 export type IntentOf<Kind extends IntentKind> = Extract<Intent, { readonly kind: Kind }>;
 
 /** Kinds that need nothing but the roles they are about. */

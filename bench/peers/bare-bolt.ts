@@ -12,7 +12,7 @@ const {
 } = process.env;
 const LEASE_MS = 30_000;
 
-const stores = await openStores({ kind: "sqlite", file: `${DATA_DIR}/peer.db` }, Date.now);
+const stores = await openStores({ kind: "sqlite", file: `${DATA_DIR}/peer.db` }, Date.now, 1);
 const app = new bolt.App({
   token,
   signingSecret,

@@ -10,7 +10,7 @@ import { openStores } from "../../src/bot/stores.ts";
 import { SAID, tellPort } from "./peer.ts";
 
 const LEASE_MS = 60_000;
-const stores = await openStores({ kind: "sqlite", file: `${process.env["DATA_DIR"]}/peer.db` }, Date.now);
+const stores = await openStores({ kind: "sqlite", file: `${process.env["DATA_DIR"]}/peer.db` }, Date.now, 1);
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 
 const server = createServer(async (incoming, outgoing) => {

@@ -44,6 +44,17 @@ export type IncomingMessage = {
   readonly surface?: Surface;
 };
 
+/** A reader's judgement: of an answer, or of the message that holds it, by a name of the adapter's own. */
+export type Vote = {
+  readonly vote: "good" | "bad";
+  /** Why, in the reader's words. */
+  readonly reason?: string;
+  /** Without, it is about the last answer of the conversation. */
+  readonly of?:
+    | { readonly kind: "answer"; readonly answer: Tap }
+    | { readonly kind: "message"; readonly message: string };
+};
+
 /** All an adapter knows of the bot. None of these rejects for anything a reader wrote. */
 export type Assistant = {
   /**
@@ -51,10 +62,12 @@ export type Assistant = {
    * an adapter can remember what it made of it.
    */
   readonly handle: (message: IncomingMessage) => Promise<Answer>;
-  /** A reader's judgement of an answer. */
-  readonly feedback: (speaker: Speaker, vote: "good" | "bad", comment?: string) => Promise<void>;
-  /** Keeps a tap that is too long for a button, and returns a short id for it. */
-  readonly keep: (tap: Tap) => Promise<string>;
+  /** Keeps a vote. @returns whether it is kept; thank for it only then */
+  readonly feedback: (speaker: Speaker, vote: Vote) => Promise<boolean>;
+  /** Remembers which answer a message holds, for a vote on that message. */
+  readonly sent: (speaker: Speaker, message: string, answer: Answer) => void;
+  /** Keeps a tap that is too long for a button, as caused by the one who is answered; returns a short id for it. */
+  readonly keep: (tap: Tap, speaker: Speaker) => Promise<string>;
   /** @returns the kept tap, or null when it is unknown or expired */
   readonly recall: (id: string) => Promise<Tap | null>;
 };

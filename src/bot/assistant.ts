@@ -1,27 +1,43 @@
-import type { Assistant, IncomingMessage, Speaker } from "../adapters/adapter.ts";
+import type { Assistant, IncomingMessage, Speaker, Vote } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
-import type { Intent } from "../intent.ts";
+import type { Intent, IntentKind, Tap } from "../intent.ts";
+import { type Keeping, type Outcome, told } from "../intents/answers/reader-settings.ts";
+import type { Respond } from "../intents/answers/respond.ts";
 import { commandMeaning } from "../intents/understanding/command.ts";
 import type { Turn } from "../intents/understanding/conversation.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
 import type { Language } from "../language.ts";
+import { silentLog } from "../observability/logger.ts";
 import type { Answering } from "./answering.ts";
+import { personOf } from "./person.ts";
+import { makeRecords, type Records } from "./records.ts";
 import type { Remembered, Stores } from "./stores.ts";
 
 /** What understands and answers; replaced as a whole when the catalog changes. */
-export type Mind = { readonly understand: Understand; readonly answering: Answering };
+export type Mind = {
+  readonly understand: Understand;
+  readonly respond: Respond;
+  readonly answering: Answering;
+  /** Whether a word is an everyday one or one of the catalog, so that it names nobody. */
+  readonly knows: (word: string) => boolean;
+};
 
 export type AssistantParts = {
   /** Asked anew each turn, so that a new catalog is used from the next question on. */
   readonly mind: () => Mind;
-  readonly stores: Pick<Stores, "conversations" | "keepsakes">;
+  readonly stores: Pick<Stores, "conversations" | "keepsakes" | "records">;
   readonly language: Language;
-  readonly onFeedback?: (vote: "good" | "bad", comment: string | undefined) => Promise<void>;
+  /** Keeps votes and unanswered questions, and forgets people; made of the same stores when absent. */
+  readonly records?: Records;
+  /** What is kept for how long, for a reader who asks. */
+  readonly keeping?: Keeping;
 };
 
 /** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
-export function makeAssistant(parts: AssistantParts): Assistant {
-  const { conversations, keepsakes } = parts.stores;
+export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, "settled"> {
+  const { mind, stores } = parts;
+  const { conversations, keepsakes } = stores;
+  const records = parts.records ?? makeRecords({ mind, stores, keepsWords: true, log: silentLog });
 
   async function handle(message: IncomingMessage): Promise<Answer> {
     const turns = await conversations.recall(keyOf(message.speaker));
@@ -37,8 +53,23 @@ export function makeAssistant(parts: AssistantParts): Assistant {
       conversation: message.speaker.conversation,
       surface: message.surface,
     });
+    const outcome = await act(message, answer.intent, turns);
+    records.asked(message, answer);
     await rememberTurn(message, answer, turns);
-    return answer;
+    return told(answer, outcome, parts.keeping);
+  }
+
+  /** Does what a setting asks for; most ask for nothing but their answer. */
+  async function act(
+    { speaker, input }: IncomingMessage,
+    intent: Intent,
+    turns: readonly Remembered[],
+  ): Promise<Outcome> {
+    if (isForgetting(intent)) return records.forget(speaker);
+    const vote = voteIn(intent);
+    if (vote === undefined) return "done";
+    const reason = input.kind === "text" ? { reason: input.text } : {};
+    return records.vote(speaker, { vote, ...reason }, lastAnswer(turns));
   }
 
   async function rememberTurn(
@@ -47,24 +78,19 @@ export function makeAssistant(parts: AssistantParts): Assistant {
     turns: readonly Remembered[],
   ): Promise<void> {
     const { intent, language } = answer;
-    if (intent.kind === "settings" && intent.what === "forget-me")
-      return conversations.forgetAll(personOf(speaker));
-    const vote = voteIn(intent);
-    if (vote !== undefined) await feedback(speaker, vote);
+    if (isForgetting(intent)) return;
     const chosen = chosenLanguage(intent) ?? lastChosen(turns);
-    const turn = { intent: withShown(answer), language, ...(chosen === undefined ? {} : { chosen }) };
+    const turn = { ...withShown(answer), language, ...(chosen === undefined ? {} : { chosen }) };
     await conversations.remember(keyOf(speaker), turn);
-  }
-
-  async function feedback(_: Speaker, vote: "good" | "bad", comment?: string): Promise<void> {
-    await parts.onFeedback?.(vote, comment);
   }
 
   return {
     handle,
-    feedback,
-    keep: keepsakes.keep,
+    feedback: async (speaker: Speaker, vote: Vote) => (await records.vote(speaker, vote)) === "done",
+    sent: records.sent,
+    keep: (tap: Tap, speaker: Speaker) => keepsakes.keep(tap, personOf(speaker)),
     recall: keepsakes.recall,
+    settled: records.settled,
   };
 }
 
@@ -105,6 +131,19 @@ function voteIn(intent: Intent): "good" | "bad" | undefined {
   return intent.what === "feedback-bad" ? "bad" : undefined;
 }
 
+function isForgetting(intent: Intent): boolean {
+  return intent.kind === "settings" && intent.what === "forget-me";
+}
+
+/** Courtesies and settings are no answers to judge. */
+const NO_ANSWER: readonly IntentKind[] = ["help", "thanks", "settings"];
+
+/** What a vote in words is about. */
+function lastAnswer(turns: readonly Remembered[]): Tap | undefined {
+  const turn = turns.findLast(({ intent }) => !NO_ANSWER.includes(intent.kind));
+  return turn && { v: 1, intent: turn.answered ?? turn.intent, language: turn.language };
+}
+
 /** A choice stays in force for as long as the conversation is remembered. */
 function lastChosen(turns: readonly Remembered[]): Language | undefined {
   return turns.findLast((turn) => turn.chosen !== undefined)?.chosen;
@@ -114,20 +153,17 @@ function languageSoFar(turns: readonly Remembered[]): Language | undefined {
   return turns.at(-1)?.language;
 }
 
-/** "Five more" must not repeat: an interview turn remembers what it showed. */
-function withShown(answer: Answer): Intent {
+/** "Five more" must not repeat: an interview turn remembers what it showed, beside what was answered. */
+function withShown(answer: Answer): Pick<Remembered, "intent" | "answered"> {
   const { intent } = answer;
-  if (intent.kind !== "role_interview") return intent;
+  if (intent.kind !== "role_interview") return { intent };
   const shown = answer.sections.flatMap((section) => (section.kind === "questions" ? section.questions : []));
   const ids = shown.flatMap((question) => question.facts).map((fact) => fact.split(".").at(-1) ?? "");
-  return { ...intent, skip: [...new Set([...(intent.skip ?? []), ...ids])].slice(-200) };
+  const skip = [...new Set([...(intent.skip ?? []), ...ids])].slice(-200);
+  return { intent: { ...intent, skip }, answered: intent };
 }
 
 /** Per conversation and user, so that a colleague's question in the same thread is not mixed into yours. */
 function keyOf(speaker: Speaker): string {
   return `${personOf(speaker)}${speaker.conversation}`;
-}
-
-function personOf({ platform, workspace, user }: Speaker): string {
-  return `${[platform, workspace, user].map(encodeURIComponent).join("/")}/`;
 }

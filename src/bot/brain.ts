@@ -6,12 +6,15 @@ import { makeUnderstand, type Understand } from "../intents/understanding/unders
 import { type Catalog, makeCatalog } from "../knowledge/catalog.ts";
 import { openCatalog } from "../knowledge/load/shipped.ts";
 import type { CatalogData } from "../knowledge/schema/catalog-data.ts";
+import { makeKnows } from "./known-words.ts";
 
 /** What answers, and the catalog it answers from. */
 export type OpenedBrain = {
   readonly catalog: Catalog;
   readonly understand: Understand;
   readonly respond: Respond;
+  /** Whether a word is an everyday one or one of the catalog, so that it names nobody. */
+  readonly knows: (word: string) => boolean;
 };
 
 /** What a brain is made of: plain data, which can be kept in a file or sent by another process. */
@@ -38,5 +41,6 @@ export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBr
     catalog,
     understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
     respond: makeRespond(catalog),
+    knows: makeKnows(understanding),
   };
 }

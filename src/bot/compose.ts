@@ -6,6 +6,7 @@ import { type Mind, makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openBrainApart } from "./brain-worker.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
+import { makeRecords } from "./records.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
 import { type Live, watchFolder } from "./watch-folder.ts";
@@ -37,14 +38,16 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
     mind: () => mind,
     stores,
     language: config.language,
+    records: makeRecords({ mind: () => mind, stores, keepsWords: config.keeping.words, log }),
+    keeping: stores.records === undefined ? "nothing" : config.keeping,
   });
   const { deliveries } = stores;
   const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log });
   let server: RunningServer | undefined;
   let live: Live | undefined;
 
-  async function mindOf({ catalog, understand, respond }: OpenedBrain): Promise<Mind> {
-    return { understand, answering: makeAnswering(respond, await wording.phraseFor(catalog)) };
+  async function mindOf(brain: OpenedBrain): Promise<Mind> {
+    return { ...brain, answering: makeAnswering(brain.respond, await wording.phraseFor(brain.catalog)) };
   }
 
   async function start(): Promise<{ readonly url?: string }> {
@@ -71,6 +74,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
     await Promise.all(platforms.map((platform) => platform.stop(deadlineMs)));
     await server?.close(deadlineMs);
     await wording.stop();
+    await assistant.settled();
     await stores.close();
     log.info("stopped");
   }
@@ -79,7 +83,10 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
 }
 
 /** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
-async function storesFor({ platforms, phrasing, database }: Config, now: () => number): Promise<Stores> {
-  const isTerminal = !isAnyConfigured(platforms);
-  return isTerminal && phrasing === "off" ? memoryStores(now) : openStores(database, now);
+async function storesFor(config: Config, now: () => number): Promise<Stores> {
+  const { platforms, phrasing, database, keeping } = config;
+  if (isAnyConfigured(platforms)) return openStores(database, now, keeping.days);
+  if (phrasing === "off") return memoryStores(now);
+  const { phrasings, close } = await openStores(database, now, keeping.days);
+  return { ...memoryStores(now), phrasings, close };
 }

@@ -8,9 +8,19 @@ import { type DatabaseSettings, openDatabase } from "../storage/database.ts";
 import { memoryDeliveries, sqlDeliveries } from "../storage/deliveries.ts";
 import { type Keepsakes, memoryKeepsakes, sqlKeepsakes } from "../storage/keepsakes.ts";
 import { memoryPhrasings, type Phrasings, sqlPhrasings } from "../storage/phrasings.ts";
+import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
+import { sqlVotes, type Votes } from "../storage/votes.ts";
 
-/** What a conversation remembers of a turn: what was meant, never the words. `chosen` when the reader asked for this language. */
-export const Remembered = z.object({ intent: Intent, language: Language, chosen: Language.optional() });
+/**
+ * What a conversation remembers of a turn: what was meant, with the words that belong to it, such as roadmap lines.
+ * `chosen` when the reader asked for this language; `answered` is what was answered, where more than that is remembered.
+ */
+export const Remembered = z.object({
+  intent: Intent,
+  language: Language,
+  chosen: Language.optional(),
+  answered: Intent.optional(),
+});
 export type Remembered = z.infer<typeof Remembered>;
 
 /** Everything that outlives a turn. */
@@ -19,6 +29,8 @@ export type Stores = {
   readonly keepsakes: Keepsakes<Tap>;
   readonly deliveries: Deliveries;
   readonly phrasings: Phrasings<Draft>;
+  /** What is kept for curators; absent where nothing is, as in a terminal. */
+  readonly records?: { readonly votes: Votes; readonly unanswered: Unanswered };
   readonly close: () => Promise<void>;
 };
 
@@ -42,13 +54,21 @@ export function memoryStores(now: () => number): Stores {
  * Stores in a database, which survive a restart and can be shared by many processes.
  * @throws StoreError when the database cannot be opened
  */
-export async function openStores(settings: DatabaseSettings, now: () => number): Promise<Stores> {
+export async function openStores(
+  settings: DatabaseSettings,
+  now: () => number,
+  keepDays: number,
+): Promise<Stores> {
   const database = await openDatabase(settings);
   return {
     conversations: sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now),
     keepsakes: sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now),
     deliveries: sqlDeliveries(database, now),
     phrasings: sqlPhrasings(database, Draft, now),
+    records: {
+      votes: sqlVotes(database, keepDays, now),
+      unanswered: sqlUnanswered(database, keepDays, now),
+    },
     close: database.close,
   };
 }

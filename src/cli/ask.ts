@@ -5,6 +5,7 @@ import { openBrain } from "../bot/brain.ts";
 import { phraseFrom } from "../bot/wording.ts";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
+import { told } from "../intents/answers/reader-settings.ts";
 import type { Turn } from "../intents/understanding/conversation.ts";
 import type { Understanding } from "../intents/understanding/understand.ts";
 import { Language } from "../language.ts";
@@ -55,7 +56,7 @@ async function openAsking(): Promise<Asking> {
     const given = turns.at(-1)?.language ?? config.language;
     const understanding = understand(text, { turns, language: language ?? given });
     const answer = respond(understanding.intent, language ?? understanding.language, understanding.second);
-    return { understanding, answer: phrase(answer, "") };
+    return { understanding, answer: phrase(told(answer, "nowhere"), "") };
   };
 }
 

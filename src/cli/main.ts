@@ -20,6 +20,12 @@ function count(text: string): number {
   return value;
 }
 
+function day(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text));
+  if (!isDay) throw new InvalidArgumentError("Give a day, such as 2026-11-26.");
+  return text;
+}
+
 /** Every command, each in a file of its own that is loaded when it runs. */
 function program(): Command {
   const rolwijzer = new Command("rolwijzer")
@@ -64,10 +70,20 @@ function program(): Command {
     .description("is this deployment healthy: settings, catalog, platforms; one line each, with the remedy")
     .option("--env-example", "print every setting as an example .env file")
     .action(async (options) => (await import("./doctor.ts")).doctor(options));
+  addReport(rolwijzer);
   addCatalog(rolwijzer);
   addGround(rolwijzer);
   addPhrase(rolwijzer);
   return rolwijzer;
+}
+
+function addReport(rolwijzer: Command): void {
+  rolwijzer
+    .command("report")
+    .description("for curators: votes, questions without an answer, facts to look at again; never of whom")
+    .option("--json", "print one JSON object")
+    .option("--since <day>", "only from this day on, such as 2026-11-26", day)
+    .action(async (options) => (await import("./report.ts")).report(options));
 }
 
 function addCatalog(rolwijzer: Command): void {

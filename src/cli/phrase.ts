@@ -122,7 +122,7 @@ export async function withPhrasebook(work: (opened: Opened) => Promise<void>): P
   const config = readConfig();
   const model = modelIn(config);
   const brain = await openBrain(config.catalogDir);
-  const stores = await openStores(config.database, Date.now);
+  const stores = await openStores(config.database, Date.now, config.keeping.days);
   try {
     const parts = { phrasings: stores.phrasings, log: silentLog, now: Date.now };
     const names = catalogNamesOf(brain.catalog);

@@ -24,6 +24,8 @@ export type Config = {
   readonly database:
     | { readonly kind: "sqlite"; readonly file: string }
     | { readonly kind: "postgres"; readonly url: string };
+  /** What is kept for curators: for how many days, and whether with the words of a question. */
+  readonly keeping: { readonly days: number; readonly words: boolean };
   readonly phrasing: "off" | "background";
   readonly model?: ModelConfig;
   readonly platforms: PlatformConfigs;
@@ -51,6 +53,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     language: settings.DEFAULT_LANGUAGE,
     logLevel: settings.LOG_LEVEL,
     database: databaseOf(settings),
+    keeping: { days: settings.KEEP_DAYS, words: settings.KEEP_UNANSWERED === "masked" },
     phrasing: settings.PHRASING,
     platforms: platformsOf(settings),
     ...(model === undefined ? {} : { model }),

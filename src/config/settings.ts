@@ -30,6 +30,19 @@ export const SETTINGS = {
     .describe(
       "A Postgres to share between several processes, in place of DATA_DIR: postgres://user:password@host:5432/name.",
     ),
+  KEEP_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_650)
+    .default(180)
+    .describe("How many days votes and questions without an answer are kept, for `rolwijzer report`."),
+  KEEP_UNANSWERED: z
+    .enum(["masked", "off"])
+    .default("masked")
+    .describe(
+      "Whether the words of a question without an answer are kept: masked (without names, addresses and numbers), or off (only what it looked like).",
+    ),
   PHRASING: z
     .enum(["off", "background"])
     .default("off")

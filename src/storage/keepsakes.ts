@@ -1,31 +1,52 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
+import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { makePruning } from "./pruning.ts";
 import { fromStored, toStored } from "./stored.ts";
 
-/** Things too long for a button, by a short id that cannot be guessed. */
+/** Things too long for a button, by a short id that cannot be guessed; or of a message, by a name we can make again. */
 export type Keepsakes<Thing> = {
-  readonly keep: (thing: Thing) => Promise<string>;
+  /** Keeps a thing that this person caused, and returns its id. */
+  readonly keep: (thing: Thing, person: string) => Promise<string>;
   /** @returns the thing, or null when it is unknown or was dropped */
   readonly recall: (id: string) => Promise<Thing | null>;
+  /** Keeps a thing under a name, in place of what stood there. No id leads to it. */
+  readonly keepNamed: (name: string, thing: Thing, person: string) => Promise<void>;
+  readonly recallNamed: (name: string) => Promise<Thing | null>;
+  /** Drops all that this person caused. */
+  readonly forget: (person: string) => Promise<void>;
 };
 
 const newId = () => randomBytes(12).toString("base64url");
 const KeepsakeId = /^[\w-]{16}$/u;
 
+/** Longer than any id, so that a forged button cannot lead to what has a name; a hash, for a name holds ids of people. */
+function idOf(name: string): string {
+  return createHash("sha256").update(name).digest("base64url");
+}
+
 /** Keeps the most recent `most` things in this process. */
 export function memoryKeepsakes<Thing>(most: number): Keepsakes<Thing> {
-  const kept = new Map<string, Thing>();
+  const kept = new Map<string, { readonly thing: Thing; readonly person: string }>();
+  const put = (id: string, thing: Thing, person: string): void => {
+    kept.delete(id);
+    kept.set(id, { thing, person: asKey(person) });
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  };
   return {
-    keep: async (thing) => {
+    keep: async (thing, person) => {
       const id = newId();
-      kept.set(id, thing);
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      put(id, thing, person);
       return id;
     },
-    recall: async (id) => kept.get(id) ?? null,
+    recall: async (id) => (KeepsakeId.test(id) ? (kept.get(id)?.thing ?? null) : null),
+    keepNamed: async (name, thing, person) => put(idOf(name), thing, person),
+    recallNamed: async (name) => kept.get(idOf(name))?.thing ?? null,
+    forget: async (person) => {
+      for (const [id, each] of [...kept]) if (each.person === person) kept.delete(id);
+    },
   };
 }
 
@@ -44,26 +65,39 @@ export function sqlKeepsakes<Thing>(
 ): Keepsakes<Thing> {
   const oldest = () => now() - limits.maxAgeMs;
   const prune = makePruning(now, () => kysely.deleteFrom("keepsakes").where("at", "<", oldest()).execute());
+
+  async function put(id: string, thing: Thing, person: string): Promise<void> {
+    const columns = { thing: toStored(thing), person: asKey(person), at: now() };
+    await kysely
+      .insertInto("keepsakes")
+      .values({ id, ...columns })
+      .onConflict((clash) => clash.column("id").doUpdateSet(columns))
+      .execute();
+    await prune();
+  }
+
+  async function find(id: string): Promise<Thing | null> {
+    const row = await kysely
+      .selectFrom("keepsakes")
+      .select("thing")
+      .where("id", "=", id)
+      .where("at", ">=", oldest())
+      .executeTakeFirst();
+    return row === undefined ? null : fromStored(limits.thing, row.thing);
+  }
+
   return {
-    keep: async (thing) => {
+    keep: async (thing, person) => {
       const id = newId();
-      await kysely
-        .insertInto("keepsakes")
-        .values({ id, thing: toStored(thing), at: now() })
-        .execute();
-      await prune();
+      await put(id, thing, person);
       return id;
     },
-    recall: async (id) => {
-      // An id comes back from outside, where a button's content can be forged.
-      if (!KeepsakeId.test(id)) return null;
-      const row = await kysely
-        .selectFrom("keepsakes")
-        .select("thing")
-        .where("id", "=", id)
-        .where("at", ">=", oldest())
-        .executeTakeFirst();
-      return row === undefined ? null : fromStored(limits.thing, row.thing);
+    // An id comes back from outside, where a button's content can be forged.
+    recall: async (id) => (KeepsakeId.test(id) ? find(id) : null),
+    keepNamed: (name, thing, person) => put(idOf(name), thing, person),
+    recallNamed: (name) => find(idOf(name)),
+    forget: async (person) => {
+      await kysely.deleteFrom("keepsakes").where("person", "=", asKey(person)).execute();
     },
   };
 }

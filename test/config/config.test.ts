@@ -26,6 +26,7 @@ describe("settings", () => {
       language: "nl",
       logLevel: "info",
       phrasing: "off",
+      keeping: { days: 180, words: true },
       platforms: {},
       database: { kind: "sqlite", file: "data/rolwijzer.db" },
     });

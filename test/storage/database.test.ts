@@ -19,7 +19,7 @@ import { type Database, type DatabaseSettings, openDatabase } from "../../src/st
 import { administer, freshPostgres, freshSqlite, SHARED_DATABASES } from "../support/databases.ts";
 import { silentProxy } from "../support/silent-proxy.ts";
 
-const keepsake = { id: "a", thing: "{}", at: 1 };
+const keepsake = { id: "a", thing: "{}", person: "p", at: 1 };
 const things = (database: Database) => database.kysely.selectFrom("keepsakes").selectAll().execute();
 
 async function opened(settings: DatabaseSettings): Promise<Database> {
@@ -60,6 +60,32 @@ describe.each(SHARED_DATABASES)("the store in $name", ({ fresh }) => {
       name: "StoreError",
       nextStep: expect.stringMatching(/newer version/u),
     });
+  });
+});
+
+describe.each(SHARED_DATABASES)("a store of version 0.1 in $name", ({ fresh }) => {
+  it("loses its keepsakes, for it does not know whose they are, and keeps its conversations", async () => {
+    const { settings, drop } = await fresh();
+    onTestFinished(drop);
+    const old = await openDatabase(settings);
+    await sql`delete from kysely_migration where name >= '002'`.execute(old.kysely);
+    for (const table of ["votes", "unanswered", "keepsakes"])
+      await sql`drop table ${sql.table(table)}`.execute(old.kysely);
+    await sql`create table keepsakes (id text primary key, thing text not null, at bigint not null)`.execute(
+      old.kysely,
+    );
+    await sql`create index keepsakes_by_age on keepsakes (at)`.execute(old.kysely);
+    await sql`insert into keepsakes values ('abcdefghijklmnop', '{"text":"pasted lines"}', 1)`.execute(
+      old.kysely,
+    );
+    await old.kysely.insertInto("turns").values({ conversation: "a", turn: "{}", at: 1 }).execute();
+    await old.close();
+
+    const { kysely } = await opened(settings);
+    expect(await kysely.selectFrom("keepsakes").selectAll().execute()).toEqual([]);
+    expect(await kysely.selectFrom("turns").select("conversation").execute()).toEqual([
+      { conversation: "a" },
+    ]);
   });
 });
 

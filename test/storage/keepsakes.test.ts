@@ -16,7 +16,11 @@ for (const { name, fresh } of DATABASES)
 
 it("drops the oldest when this process keeps too many", async () => {
   const store = memoryKeepsakes<string>(2);
-  const ids = [await store.keep("one"), await store.keep("two"), await store.keep("three")];
+  const ids = [
+    await store.keep("one", "anna"),
+    await store.keep("two", "anna"),
+    await store.keep("three", "anna"),
+  ];
   const left = await Promise.all(ids.map((id) => store.recall(id)));
   expect(left).toEqual([null, "two", "three"]);
 });
@@ -31,7 +35,7 @@ describe.each(DATABASES)("keepsakes in $name", ({ fresh }) => {
   it("gives back a thing until its time is over, and no longer", async () => {
     const clock = stoppedClock();
     const { store } = await opened(clock);
-    const id = await store.keep({ text: "one" });
+    const id = await store.keep({ text: "one" }, "anna");
     clock.pass(MAX_AGE_MS);
     expect(await store.recall(id)).toEqual({ text: "one" });
     clock.pass(1);
@@ -41,16 +45,16 @@ describe.each(DATABASES)("keepsakes in $name", ({ fresh }) => {
   it("does not leave in the database what is too old", async () => {
     const clock = stoppedClock();
     const { store, database } = await opened(clock);
-    await store.keep({ text: "old" });
+    await store.keep({ text: "old" }, "anna");
     clock.pass(MAX_AGE_MS + 1);
-    await store.keep({ text: "new" });
+    await store.keep({ text: "new" }, "anna");
     const rows = await database.kysely.selectFrom("keepsakes").select("thing").execute();
     expect(rows).toEqual([{ thing: '{"text":"new"}' }]);
   });
 
   it.each(["{", '{"words":"x"}', ""])("has nothing under a row that was broken (%j)", async (broken) => {
     const { store, database } = await opened();
-    const id = await store.keep({ text: "one" });
+    const id = await store.keep({ text: "one" }, "anna");
     await database.kysely.updateTable("keepsakes").set({ thing: broken }).execute();
     expect(await store.recall(id)).toBeNull();
   });
@@ -58,6 +62,6 @@ describe.each(DATABASES)("keepsakes in $name", ({ fresh }) => {
   it.each(REFUSED_VALUES)("refuses %s", async (_, value) => {
     const { database } = await opened();
     const store = sqlKeepsakes(database, { ...limits, thing: z.unknown() }, () => 0);
-    await expect(store.keep(value)).rejects.toThrow(TypeError);
+    await expect(store.keep(value, "anna")).rejects.toThrow(TypeError);
   });
 });

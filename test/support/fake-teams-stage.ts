@@ -25,8 +25,6 @@ export type Stage = {
   readonly connector: FakeConnector;
   readonly issuer: FakeIssuer;
   readonly assistant: ScriptedAssistant;
-  /** Comments given with votes, in order. */
-  readonly comments: readonly (string | undefined)[];
   readonly deliveries: MemoryDeliveries;
   readonly log: ReturnType<typeof makeMemoryLog>;
   readonly adapter: PlatformAdapter;
@@ -46,17 +44,9 @@ export async function setStage(kind: TeamsSettings["kind"] = "local"): Promise<S
   const issuer = await startFakeIssuer();
   const connector = await startFakeConnector(kind === "credentials" ? issuer.given : undefined);
   const assistant = makeScriptedAssistant(profileNl);
-  const comments: (string | undefined)[] = [];
   const deliveries = makeMemoryDeliveries();
   const log = makeMemoryLog();
-  const listening = {
-    ...assistant,
-    feedback: async (...given: Parameters<ScriptedAssistant["feedback"]>) => {
-      comments.push(given[2]);
-      await assistant.feedback(...given);
-    },
-  };
-  const adapter = makeTeams(settingsFor(kind, issuer), { assistant: listening, deliveries, log });
+  const adapter = makeTeams(settingsFor(kind, issuer), { assistant, deliveries, log });
   await adapter.start();
   const server = await serve(adapter.routes, { host: "127.0.0.1", port: 0 }, log);
   const url = `${server.url}/api/messages`;
@@ -64,7 +54,6 @@ export async function setStage(kind: TeamsSettings["kind"] = "local"): Promise<S
     connector,
     issuer,
     assistant,
-    comments,
     deliveries,
     log,
     adapter,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Answer } from "../../src/answer/answer.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
 import { Intent } from "../../src/intent.ts";
+import { told } from "../../src/intents/answers/reader-settings.ts";
 import type { Language } from "../../src/language.ts";
 import { brain } from "./wordings.ts";
 
@@ -58,6 +59,7 @@ const phrase = phraseFrom(brain.catalog);
 export const GOLDENS: readonly (readonly [name: string, answer: Answer])[] = Object.entries(SHOWN).map(
   ([name, intent]) => {
     const language: Language = name.endsWith(".nl") ? "nl" : "en";
-    return [name, phrase(brain.respond(Intent.parse(intent), language), "")];
+    const answer = phrase(brain.respond(Intent.parse(intent), language), "");
+    return [name, told(answer, "done", { days: 180, words: true })];
   },
 );

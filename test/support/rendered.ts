@@ -1,14 +1,18 @@
 import { asLongTaps, planTaps } from "../../src/adapters/shared/taps.ts";
 import { type SlackMessage, toMessage } from "../../src/adapters/slack/blocks.ts";
-import { TAP_FORM as SLACK_TAPS } from "../../src/adapters/slack/tap-form.ts";
+import { planVote, TAP_FORM as SLACK_TAPS } from "../../src/adapters/slack/tap-form.ts";
 import type { Card } from "../../src/adapters/teams/card-elements.ts";
 import { toCard } from "../../src/adapters/teams/cards.ts";
 import { TAP_FORM as TEAMS_TAPS } from "../../src/adapters/teams/tap-form.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 
 /** An answer as Slack is sent it. */
-export function slackMessage(answer: Answer, feedback = false): SlackMessage {
-  return toMessage(answer, { taps: asLongTaps(planTaps(answer, SLACK_TAPS)), feedback });
+export function slackMessage(answer: Answer, asksVotes = false): SlackMessage {
+  const votedOn = asksVotes ? planVote(answer) : undefined;
+  return toMessage(answer, {
+    taps: asLongTaps(planTaps(answer, SLACK_TAPS)),
+    votedOn: votedOn && asLongTaps([votedOn])[0],
+  });
 }
 
 /** An answer as its card in Teams. */

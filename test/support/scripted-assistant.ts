@@ -5,13 +5,18 @@ import type {
   IncomingMessage,
   Log,
   Speaker,
+  Vote,
 } from "../../src/adapters/adapter.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Tap } from "../../src/intent.ts";
 
 export type ScriptedAssistant = Assistant & {
   readonly heard: readonly IncomingMessage[];
-  readonly votes: readonly { readonly speaker: Speaker; readonly vote: string }[];
+  readonly votes: readonly (Vote & { readonly speaker: Speaker })[];
+  /** Which message holds which answer. */
+  readonly messages: readonly { readonly message: string; readonly intent: string }[];
+  /** From now on no vote is kept. */
+  readonly loseVotes: () => void;
   readonly kept: ReadonlyMap<string, Tap>;
   /** What it answers from now on. */
   readonly say: (answer: Answer | (() => Promise<Answer>)) => void;
@@ -22,14 +27,20 @@ export type ScriptedAssistant = Assistant & {
 /** An assistant for tests of adapters: it says what it is told to, and remembers what it heard. */
 export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   const heard: IncomingMessage[] = [];
-  const votes: { speaker: Speaker; vote: string }[] = [];
+  const votes: (Vote & { speaker: Speaker })[] = [];
+  const messages: { message: string; intent: string }[] = [];
+  let keepsVotes = true;
   const kept = new Map<string, Tap>();
   let next: Answer | (() => Promise<Answer>) = first;
   let held: Promise<void> | undefined;
   return {
     heard,
     votes,
+    messages,
     kept,
+    loseVotes: () => {
+      keepsVotes = false;
+    },
     say: (answer) => {
       next = answer;
     },
@@ -46,7 +57,11 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       return typeof next === "function" ? next() : next;
     },
     feedback: async (speaker, vote) => {
-      votes.push({ speaker, vote });
+      votes.push({ speaker, ...vote });
+      return keepsVotes;
+    },
+    sent: (_, message, { intent }) => {
+      messages.push({ message, intent: intent.kind });
     },
     keep: async (tap) => {
       const id = `kept-${kept.size + 1}`;

@@ -23,7 +23,7 @@ export type ReadTap =
   | { readonly kind: "unknown" };
 
 /** What a button will carry: the tap itself, or a reference to it once it is kept. */
-type Planned =
+export type Planned =
   | { readonly kind: "inline"; readonly carried: object }
   | { readonly kind: "kept"; readonly tap: Tap };
 
@@ -43,7 +43,7 @@ export function planTaps(answer: Answer, { wrap, most, mostTogether }: TapForm):
 }
 
 /** As long as a reference to a kept tap is. */
-const REFERENCE = { v: 1, kept: "0123456789abcdef" } as const;
+export const REFERENCE = { v: 1, kept: "0123456789abcdef" } as const;
 
 /** What the buttons carry, before anything is kept: as long as it will be. */
 export function asLongTaps(planned: readonly Planned[]): readonly object[] {

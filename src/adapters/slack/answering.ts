@@ -1,5 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
-import type { Assistant, DeliveryEnd, Log } from "../adapter.ts";
+import type { Assistant, DeliveryEnd, Log, Speaker } from "../adapter.ts";
 import type { Claim } from "../shared/once.ts";
 import { blamesForm, TOO_LONG } from "./failure.ts";
 import type { Place } from "./payloads.ts";
@@ -16,9 +16,10 @@ export async function postAnswer(
   parts: Post,
   place: Place,
   answer: Answer,
-  claim: Claim,
+  { speaker, claim }: { readonly speaker: Speaker; readonly claim: Claim },
 ): Promise<DeliveryEnd> {
-  const message = await POSTED.show(answer, parts.assistant.keep, parts.log);
+  const { assistant, log } = parts;
+  const message = await POSTED.show(answer, (tap) => assistant.keep(tap, speaker), log);
   return post(parts, place, formsOf(message), claim);
 }
 

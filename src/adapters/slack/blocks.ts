@@ -3,21 +3,20 @@ import type { Answer, Source } from "../../answer/answer.ts";
 import { citing } from "../../answer/citing.ts";
 import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { clip } from "../../text/clip.ts";
-import { isJudged } from "../shared/judged.ts";
 import { CUT } from "../shared/lines.ts";
 import { wordedLines } from "../shared/sources.ts";
 import { clipEscaped, escapeMrkdwn, linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
 import { FEEDBACK } from "./lines.ts";
 import { toBlock, toOpening, toPart } from "./rich-text.ts";
-import { FEEDBACK_ACTION, tapAction } from "./tap-form.ts";
+import { FEEDBACK_ACTION, tapAction, voteValue } from "./tap-form.ts";
 
 /** What depends on where an answer is shown, not on what it says. */
 export type Rendering = {
   /** What each follow-up's button carries, in order. */
   readonly taps: readonly object[];
-  /** Whether readers are asked if it helped. */
-  readonly feedback?: boolean;
+  /** What the vote buttons carry of the answer; without, readers are not asked if it helped. */
+  readonly votedOn?: object | undefined;
 };
 
 /** What Slack is sent. */
@@ -48,7 +47,7 @@ export function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock
     ...parts.filter(({ items }) => items.length > 0).map(toBlock),
     ...sourcesBlocks(answer),
     ...followUpButtons(answer, rendering.taps),
-    ...(rendering.feedback === true && isJudged(answer) ? [feedbackBlock(answer)] : []),
+    ...(rendering.votedOn === undefined ? [] : [feedbackBlock(answer, rendering.votedOn)]),
   ];
 }
 
@@ -112,11 +111,11 @@ function followUpButtons(answer: Answer, taps: readonly object[]): types.Actions
   return elements.length === 0 ? [] : [{ type: "actions", elements }];
 }
 
-function feedbackBlock({ language }: Answer): types.ContextActionsBlock {
+function feedbackBlock({ language }: Answer, votedOn: object): types.ContextActionsBlock {
   const button = (vote: "good" | "bad") => ({
     text: { type: "plain_text" as const, text: FEEDBACK[vote][language] },
     accessibility_label: FEEDBACK[vote][language],
-    value: vote,
+    value: voteValue(vote, votedOn),
   });
   return {
     type: "context_actions",

@@ -59,7 +59,7 @@ async function answerCommand(name: string, body: unknown, parts: Parts): Promise
     const { assistant, log } = parts;
     const input = { kind: "command", name, text } as const;
     const answer = await assistant.handle({ speaker, input, surface: PRIVATE });
-    return await PRIVATE.show(answer, assistant.keep, log);
+    return await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log);
   } catch (error) {
     // Slack does not deliver a command again, so the reader has to hear it now.
     parts.log.error("slack.command", describe(error));

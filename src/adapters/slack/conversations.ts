@@ -49,7 +49,7 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
       input: { kind: "text", text: toWords(event.text) },
       surface: POSTED,
     });
-    return postAnswer(parts, place, answer, claim);
+    return postAnswer(parts, place, answer, { speaker, claim });
   });
 }
 

@@ -23,6 +23,8 @@ export const LIMITS = {
   buttonValue: 2_000,
   /** The values of all buttons of an answer: a few long ones would leave no room for the answer itself. */
   buttonValuesTogether: 3_000,
+  /** What is voted on, as JSON: it stands on two buttons, and longer would take the answer's room. */
+  votedAnswer: 500,
   accessibilityLabel: 75,
   id: 255,
   url: 3_000,

@@ -11,6 +11,11 @@ export const THANKS: Localized = {
   en: "Thank you, your vote has been kept.",
 };
 
+export const NOT_KEPT: Localized = {
+  nl: "Ik kon je oordeel niet bewaren. Probeer het straks nog eens.",
+  en: "I could not keep your vote. Please try again later.",
+};
+
 /** The heading of the prompts in a new conversation. */
 export const PROMPTS_TITLE = "Waar kan ik mee helpen? / How can I help?";
 

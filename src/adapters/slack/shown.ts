@@ -6,7 +6,7 @@ import { flawsOf } from "../shared/flaws.ts";
 import { asLongTaps, carriedTaps, planTaps } from "../shared/taps.ts";
 import { MessageBlocks } from "./block-schema.ts";
 import { fallbackText, toMessage } from "./blocks.ts";
-import { TAP_FORM } from "./tap-form.ts";
+import { planVote, TAP_FORM } from "./tap-form.ts";
 
 /** A message as JSON, made once and sent often: each form plainer than the one before it. */
 export type ReadyMessage = {
@@ -29,10 +29,14 @@ export const PRIVATE = makeSurface("slack-private", false);
 /** A text that is too long by whatever Slack counts is not by any count at this length. */
 const SHORT_TEXT = 1_000;
 
-function makeSurface(name: string, feedback: boolean): SlackSurface {
+function makeSurface(name: string, asksVotes: boolean): SlackSurface {
   const made = madeOf((answer) => {
-    const planned = planTaps(answer, TAP_FORM);
-    const message = toMessage(answer, { taps: asLongTaps(planned), feedback });
+    const taps = planTaps(answer, TAP_FORM);
+    const votedOn = asksVotes ? planVote(answer) : undefined;
+    const message = toMessage(answer, {
+      taps: asLongTaps(taps),
+      votedOn: votedOn && asLongTaps([votedOn])[0],
+    });
     const flaws = flawsOf(MessageBlocks, message.blocks);
     const asText = JSON.stringify({ text: message.text });
     const asShortText = JSON.stringify({ text: fallbackText(answer, SHORT_TEXT) });
@@ -40,18 +44,20 @@ function makeSurface(name: string, feedback: boolean): SlackSurface {
       flaws.length > 0
         ? { asText, asShortText }
         : { withBlocks: JSON.stringify(message), asText, asShortText };
-    return { planned, flaws, ready };
+    const isWhole = [...taps, ...(votedOn ? [votedOn] : [])].every(({ kind }) => kind === "inline");
+    return { taps, votedOn, flaws, ready, isWhole };
   });
   return {
     name,
     fits: (answer) => made(answer).flaws.length === 0,
     show: async (answer, keep, log) => {
-      const { planned, flaws, ready } = made(answer);
+      const { taps, votedOn, flaws, ready, isWhole } = made(answer);
       // Slack would refuse it, and the answer would be late.
       if (flaws.length > 0)
         log.error("slack.flawed_blocks", { intent: answer.intent.kind, flaws: flaws.slice(0, 5) });
-      if (flaws.length > 0 || planned.every(({ kind }) => kind === "inline")) return ready;
-      const message = toMessage(answer, { taps: await carriedTaps(planned, keep), feedback });
+      if (flaws.length > 0 || isWhole) return ready;
+      const [vote] = votedOn === undefined ? [] : await carriedTaps([votedOn], keep);
+      const message = toMessage(answer, { taps: await carriedTaps(taps, keep), votedOn: vote });
       return { ...ready, withBlocks: JSON.stringify(message) };
     },
   };

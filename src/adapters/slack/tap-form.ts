@@ -1,7 +1,10 @@
+import { z } from "zod";
+import type { Answer } from "../../answer/answer.ts";
 import { Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import type { Assistant } from "../adapter.ts";
-import { type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
+import { isJudged } from "../shared/judged.ts";
+import { type Planned, type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
 import { LIMITS } from "./limits.ts";
 
 export const FEEDBACK_ACTION = "feedback";
@@ -21,4 +24,43 @@ export const TAP_FORM: TapForm = {
 
 export async function readTapValue(value: string | undefined, recall: Assistant["recall"]): Promise<ReadTap> {
   return readTap(parseJson(value ?? ""), TAP_FORM, recall);
+}
+
+/** What the vote buttons carry: the answer, kept when it is too long to stand on both; undefined where nobody votes. */
+export function planVote(answer: Answer): Planned | undefined {
+  if (!isJudged(answer)) return undefined;
+  const { intent, language } = answer;
+  const tap: Tap = { v: 1, intent, language };
+  const isShort = JSON.stringify(tap).length <= LIMITS.votedAnswer;
+  return isShort ? { kind: "inline", carried: tap } : { kind: "kept", tap };
+}
+
+const Voted = z.enum(["good", "bad"]);
+type Voted = z.infer<typeof Voted>;
+const VoteValue = z.object({ v: z.literal(1), vote: Voted, of: z.unknown() });
+
+/** What a vote button carries. Without the answer it is the bare vote, as on the buttons of version 0.1. */
+export function voteValue(vote: Voted, answer: object): string {
+  const value = JSON.stringify({ v: 1, vote, of: answer });
+  return value.length > LIMITS.buttonValue ? vote : value;
+}
+
+/** @returns the vote, with the answer where that is known; undefined for what no button of ours carries */
+export async function readVote(
+  value: string | undefined,
+  recall: Assistant["recall"],
+): Promise<{ readonly vote: Voted; readonly of?: Tap } | undefined> {
+  const bare = Voted.safeParse(value);
+  if (bare.success) return { vote: bare.data };
+  const carried = VoteValue.safeParse(parseJson(value ?? "")).data;
+  if (carried === undefined) return undefined;
+  const read = await readTap(carried.of, TAP_FORM, recall);
+  switch (read.kind) {
+    case "tap":
+      return { vote: carried.vote, of: read.tap };
+    case "expired":
+      return { vote: carried.vote };
+    case "unknown":
+      return undefined;
+  }
 }

@@ -10,11 +10,11 @@ import { type Claim, claimOf } from "../shared/once.ts";
 import { postAnswer } from "./answering.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
-import { said, THANKS } from "./lines.ts";
+import { NOT_KEPT, said, THANKS } from "./lines.ts";
 import { placeOfTap, TapBody, toSpeaker } from "./payloads.ts";
 import type { Posting } from "./posting.ts";
 import { POSTED, PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
-import { FEEDBACK_ACTION, readTapValue } from "./tap-form.ts";
+import { FEEDBACK_ACTION, readTapValue, readVote } from "./tap-form.ts";
 import type { Whisper } from "./whispering.ts";
 
 type Parts = {
@@ -83,20 +83,34 @@ async function follow(tapped: Tapped, { intent, language, page }: Tap, parts: Pa
   const { body, claim } = tapped;
   const { assistant, log } = parts;
   const place = placeOfTap(body);
+  const speaker = speakerOf(body);
   const answer = await assistant.handle({
-    speaker: speakerOf(body),
+    speaker,
     input: { kind: "intent", intent, language, page },
     surface: place === undefined ? PRIVATE : POSTED,
   });
-  if (place !== undefined) await postAnswer(parts, place, answer, claim);
-  else await reply(tapped, await PRIVATE.show(answer, assistant.keep, log), parts);
+  if (place !== undefined) await postAnswer(parts, place, answer, { speaker, claim });
+  else await reply(tapped, await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log), parts);
 }
 
+/** Thanks only for a vote that is kept, and says so when it is not. */
 async function vote(tapped: Tapped, parts: Parts): Promise<void> {
-  const { value } = tapped.action;
-  if (value !== "good" && value !== "bad") return say(tapped, UNKNOWN_TAP, parts);
-  await parts.assistant.feedback(speakerOf(tapped.body), value);
-  await say(tapped, THANKS, parts);
+  const line = await takeVote(tapped, parts).catch((error: unknown) => {
+    parts.log.error("slack.vote", describe(error));
+    return NOT_KEPT;
+  });
+  await say(tapped, line, parts);
+}
+
+async function takeVote({ body, action }: Tapped, { assistant }: Parts): Promise<Localized> {
+  const given = await readVote(action.value, assistant.recall);
+  if (given === undefined) return UNKNOWN_TAP;
+  const { vote: voted, of: answer } = given;
+  const message = `${body.channel?.id}:${body.message?.ts}`;
+  const of =
+    answer === undefined ? ({ kind: "message", message } as const) : ({ kind: "answer", answer } as const);
+  const isKept = await assistant.feedback(speakerOf(body), { vote: voted, of });
+  return isKept ? THANKS : NOT_KEPT;
 }
 
 /** Says a line of the bot's own to whoever tapped. */

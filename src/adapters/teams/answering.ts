@@ -1,11 +1,12 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Language } from "../../language.ts";
-import type { Assistant, Log } from "../adapter.ts";
+import type { Assistant, Log, Speaker } from "../adapter.ts";
+import { isJudged } from "../shared/judged.ts";
 import { EXPIRED, UNKNOWN_TAP } from "../shared/lines.ts";
 import { readTap } from "../shared/taps.ts";
 import { SendFailed } from "./connector-client.ts";
 import { describe } from "./failure.ts";
-import { type Incoming, localeOf, speakerOf } from "./incoming.ts";
+import { type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import { cardMessage, lineMessage, type Outgoing, textMessage } from "./messages.ts";
@@ -13,11 +14,12 @@ import { CARDS, cardFor } from "./shown.ts";
 import { TAP_FORM } from "./tap-form.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log };
-type Send = (message: Outgoing) => Promise<void>;
+/** Sends within the time of the turn. @returns the id of the new message @throws SendFailed */
+type Send = (message: Outgoing) => Promise<string | undefined>;
 
 /** What there is to say to an activity: an answer, a line of our own, or nothing. */
 export type Say =
-  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "answer"; readonly answer: Answer; readonly to: Incoming }
   | { readonly kind: "line"; readonly text: string }
   | { readonly kind: "nothing" };
 
@@ -37,7 +39,7 @@ export async function sayTo(incoming: Incoming, assistant: Assistant): Promise<S
     surface: CARDS,
     ...withLocale(localeOf(incoming)),
   });
-  return { kind: "answer", answer };
+  return { kind: "answer", answer, to: incoming };
 }
 
 /** Answers a tap by the data of its button, whatever that turns out to be. */
@@ -47,8 +49,8 @@ export async function sayToTap(incoming: Incoming, data: unknown, assistant: Ass
     case "tap": {
       const { intent, language, page } = read.tap;
       const input = { kind: "intent", intent, language, page } as const;
-      const speaker = speakerOf(incoming);
-      return { kind: "answer", answer: await assistant.handle({ speaker, input, surface: CARDS }) };
+      const answer = await assistant.handle({ speaker: speakerOf(incoming), input, surface: CARDS });
+      return { kind: "answer", answer, to: incoming };
     }
     case "expired":
       return { kind: "line", text: said(EXPIRED, localeOf(incoming)) };
@@ -61,24 +63,33 @@ export async function sayToTap(incoming: Incoming, data: unknown, assistant: Ass
 export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void> {
   switch (say.kind) {
     case "answer":
-      return sendAnswer(say.answer, send, parts);
+      return sendAnswer(say.answer, say.to, send, parts);
     case "line":
-      return send(lineMessage(say.text));
+      await send(lineMessage(say.text));
+      return;
     case "nothing":
       return;
   }
 }
 
-/** As a card; as text when the card has a flaw or Teams refuses it. */
-async function sendAnswer(answer: Answer, send: Send, { assistant, log }: Parts): Promise<void> {
-  const card = await cardFor(answer, assistant.keep, log);
+/** Which answer a message holds is remembered, for a vote says only on which message it is. */
+async function sendAnswer(answer: Answer, to: Incoming, send: Send, parts: Parts): Promise<void> {
+  const speaker = speakerOf(to);
+  const message = await sendAsCard(answer, speaker, send, parts);
+  if (message !== undefined && isJudged(answer))
+    parts.assistant.sent(speaker, messageName(to, message), answer);
+}
+
+/** As a card; as text when the card has a flaw or Teams refuses it. @returns the id of the message */
+async function sendAsCard(answer: Answer, speaker: Speaker, send: Send, { assistant, log }: Parts) {
+  const card = await cardFor(answer, (tap) => assistant.keep(tap, speaker), log);
   if (card === undefined) return send(textMessage(answer));
   try {
-    await send(cardMessage(answer, card));
+    return await send(cardMessage(answer, card));
   } catch (error) {
     if (!(error instanceof SendFailed && (error.status === 400 || error.status === 413))) throw error;
     log.warn("teams.refused_card", { intent: answer.intent.kind, ...describe(error) });
-    await send(textMessage(answer));
+    return send(textMessage(answer));
   }
 }
 

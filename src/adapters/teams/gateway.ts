@@ -23,9 +23,10 @@ type Admission =
 /**
  * Sends into the conversation of the turn, in its thread, so that it is over by `until` (`performance.now()`): after
  * that another attempt may send it too.
+ * @returns the id of the new message
  * @throws SendFailed
  */
-export type Send = (message: Outgoing, until: number) => Promise<void>;
+export type Send = (message: Outgoing, until: number) => Promise<string | undefined>;
 
 /** The only part that speaks with the Bot Framework SDK. */
 export type Gateway = {
@@ -50,12 +51,14 @@ export function makeGateway(settings: TeamsSettings): Gateway {
     turn: async (pass, incoming, work) => {
       const response = await adapter.take(pass, toActivity(incoming), async (context) => {
         await work(async (message, until) => {
-          await sendBy(until, () => context.sendActivity({ ...message })).catch((error: unknown) => {
+          const sending = sendBy(until, () => context.sendActivity({ ...message }));
+          const sent = await sending.catch((error: unknown) => {
             // Others come from fetching a token: nothing was sent, and nothing can be.
             throw error instanceof SendFailed
               ? error
               : new SendFailed("not taken", undefined, { cause: error });
           });
+          return sent?.id || undefined;
         });
       });
       return response?.body;

@@ -28,7 +28,7 @@ const Entity = z.object({
 export const Incoming = z.object({
   type: z.string().min(1).max(100),
   id: id.nullish(),
-  /** The message a button stood under. */
+  /** The message that a button stood under, or a vote is about. */
   replyToId: text,
   channelId: z.string().catch("msteams"),
   serviceUrl: z.url({ protocol: /^https?$/u }).max(1_000),
@@ -88,6 +88,11 @@ export function isPersonal({ conversation }: Incoming): boolean {
     conversation.conversationType === "personal" ||
     (!conversation.conversationType && conversation.isGroup !== true)
   );
+}
+
+/** What a message of ours is known by: a thread's conversation has its root in its name, a message the same id in both. */
+export function messageName({ conversation }: Incoming, message: string): string {
+  return `${conversation.id.split(";messageid=", 1)[0]}:${message}`;
 }
 
 /** What the ledger knows an activity by; a redelivery has the same. Nothing when it has no id of its own. */

@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { PlatformError } from "../../errors.ts";
 import { clip } from "../../text/clip.ts";
 import { parseJson } from "../../text/parse-json.ts";
-import type { PlatformParts } from "../adapter.ts";
+import type { PlatformParts, Vote } from "../adapter.ts";
 import type { Reply } from "../shared/http.ts";
 import { SORRY } from "../shared/lines.ts";
 import { once } from "../shared/once.ts";
 import { type Say, sayToTap } from "./answering.ts";
 import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
-import { deliveryOf, type Incoming, localeOf, speakerOf } from "./incoming.ts";
+import { deliveryOf, type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
 import { said } from "./lines.ts";
 import { textMessage } from "./messages.ts";
@@ -42,7 +43,7 @@ async function takeCardAction(incoming: Incoming, parts: PlatformParts): Promise
 /** The card that takes the place of the one tapped on, for this reader; or a line above it. */
 async function toCardResponse(say: Say, { assistant, log }: PlatformParts): Promise<object> {
   if (say.kind !== "answer") return messageResponse(say.kind === "line" ? say.text : "");
-  const card = await cardFor(say.answer, assistant.keep, log);
+  const card = await cardFor(say.answer, (tap) => assistant.keep(tap, speakerOf(say.to)), log);
   if (card === undefined) return messageResponse(textMessage(say.answer).text ?? "");
   return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
 }
@@ -56,21 +57,29 @@ const Feedback = z.object({
   actionValue: z.object({ reaction: z.enum(["like", "dislike"]), feedback: z.unknown().optional() }),
 });
 
-/** Teams wants an empty object back, and shows an error otherwise. */
+/** Teams wants an empty object back, and shows an error otherwise: so it does when the vote could not be kept. */
 async function takeFeedback(incoming: Incoming, parts: PlatformParts): Promise<Reply> {
   const given = Feedback.safeParse(incoming.value);
   if (!given.success) return { status: 400 };
   const { reaction, feedback } = given.data.actionValue;
-  const comment = commentOf(feedback);
+  const reason = commentOf(feedback);
+  const vote: Vote = {
+    vote: reaction === "like" ? "good" : "bad",
+    of: { kind: "message", message: messageName(incoming, incoming.replyToId ?? "") },
+    ...(reason === "" ? {} : { reason }),
+  };
   await once(ledgerOf(parts), deliveryOf(incoming), async () => {
-    await parts.assistant.feedback(
-      speakerOf(incoming),
-      reaction === "like" ? "good" : "bad",
-      ...(comment === "" ? [] : [comment]),
-    );
+    // Thrown, so that the same vote is taken when it comes again.
+    if (!(await parts.assistant.feedback(speakerOf(incoming), vote))) throw new VoteLost();
     return "done";
   });
   return { status: 200, json: {} };
+}
+
+class VoteLost extends PlatformError {
+  constructor() {
+    super("A vote could not be kept", "Look at the store: see docs/operations.md.");
+  }
 }
 
 const Comment = z.object({ feedbackText: z.string() });

@@ -78,7 +78,7 @@ async function greet(incoming: Incoming, send: Send, parts: Parts): Promise<Repl
  * is not sent again.
  * @throws SendFailed when it was not taken for sure
  */
-async function sure(sending: Promise<void>, { key: delivery }: Claim, log: Log): Promise<DeliveryEnd> {
+async function sure(sending: Promise<unknown>, { key: delivery }: Claim, log: Log): Promise<DeliveryEnd> {
   try {
     await sending;
     return "done";

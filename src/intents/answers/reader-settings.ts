@@ -1,12 +1,19 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
-import type { Localized } from "../../language.ts";
+import type { Language, Localized } from "../../language.ts";
 import { usualButtons } from "./help.ts";
 import type { Writer } from "./writer.ts";
 
 type Settings = IntentOf<"settings">;
+type Said = { readonly title: Localized; readonly note: Localized };
 
-const SAID: Readonly<Record<Settings["what"], { readonly title: Localized; readonly note: Localized }>> = {
+/** How what a reader asked for went: `nowhere` where nothing is kept at all, as in a terminal. */
+export type Outcome = "done" | "failed" | "nowhere";
+
+/** What is kept of readers where this runs: for how many days, and whether with the words of a question. */
+export type Keeping = { readonly days: number; readonly words: boolean } | "nothing";
+
+const SAID: Readonly<Record<Exclude<Settings["what"], "what-do-you-keep">, Said>> = {
   "speak-dutch": {
     title: { nl: "Vanaf nu in het Nederlands", en: "Dutch from now on" },
     note: { nl: "Zeg 'in English please' om te wisselen.", en: "Say 'in English please' to switch back." },
@@ -18,37 +25,142 @@ const SAID: Readonly<Record<Settings["what"], { readonly title: Localized; reado
   "forget-me": {
     title: { nl: "Vergeten", en: "Forgotten" },
     note: {
-      nl: "Wat ik van ons gesprek had onthouden, is gewist.",
-      en: "What I had remembered of our conversation is erased.",
-    },
-  },
-  "what-do-you-keep": {
-    title: { nl: "Wat ik bewaar", en: "What I keep" },
-    note: {
-      nl: "Van dit gesprek onthoud ik je laatste vragen, zodat je kunt doorvragen. Zeg 'vergeet mij' en het is weg. Niets gaat naar een taalmodel.",
-      en: "Of this conversation I remember your last questions, so that you can ask on. Say 'forget me' and it is gone. Nothing goes to a language model.",
+      nl: "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels en je oordelen.",
+      en: "All that I had kept of you is erased: your questions, your pasted lines and your votes.",
     },
   },
   "feedback-good": {
     title: { nl: "Dank je", en: "Thank you" },
-    note: { nl: "Fijn dat je er iets aan had.", en: "Good that it helped." },
+    note: {
+      nl: "Fijn dat je er iets aan had. Je oordeel is bewaard voor wie de catalogus bijhoudt.",
+      en: "Good that it helped. Your vote has been kept for the people who keep the catalog.",
+    },
   },
   "feedback-bad": {
     title: { nl: "Dank je, dat helpt", en: "Thank you, that helps" },
     note: {
-      nl: "Ik geef het door aan wie de catalogus bijhoudt. Probeer het gerust in andere woorden.",
-      en: "I pass it on to the people who keep the catalog. Do try again in other words.",
+      nl: "Je oordeel is bewaard voor wie de catalogus bijhoudt. Probeer het gerust in andere woorden.",
+      en: "Your vote has been kept for the people who keep the catalog. Do try again in other words.",
     },
   },
 };
 
-/** Says what was done; the assistant does it. */
+const KEEP_TITLE: Localized = { nl: "Wat ik bewaar", en: "What I keep" };
+
+const NOT_ERASED: Said = {
+  title: { nl: "Wissen is niet gelukt", en: "Erasing did not work" },
+  note: {
+    nl: "Ik kon niet alles van je wissen. Probeer het straks nog eens; tot dan kan er iets van je bewaard zijn.",
+    en: "I could not erase everything of yours. Please try again later; until then some of it may still be kept.",
+  },
+};
+
+const VOTE_LOST: Said = {
+  title: { nl: "Je oordeel is niet aangekomen", en: "Your vote did not arrive" },
+  note: {
+    nl: "Ik kon je oordeel niet bewaren. Probeer het straks nog eens.",
+    en: "I could not keep your vote. Please try again later.",
+  },
+};
+
+const NO_VOTES_HERE: Said = {
+  title: { nl: "Dank je", en: "Thank you" },
+  note: { nl: "In een terminal bewaar ik geen oordelen.", en: "In a terminal I keep no votes." },
+};
+
+/** As if all went well; {@link told} says so when it did not. */
 export function settings(writer: Writer, intent: Settings): Answer {
-  const { title, note } = SAID[intent.what];
-  return writer.finish({
-    intent,
-    title: writer.say(title),
-    notes: [writer.say(note)],
-    followUps: usualButtons(writer).slice(0, 2),
-  });
+  const { language } = writer;
+  const said =
+    intent.what === "what-do-you-keep"
+      ? { title: KEEP_TITLE[language], notes: KEPT_NOTHING.map((line) => line[language]) }
+      : inLanguage(SAID[intent.what], language);
+  return writer.finish({ intent, ...said, followUps: usualButtons(writer).slice(0, 2) });
+}
+
+/** An answer as it is true here and now: with what came of what was asked, and what is kept where this runs. */
+export function told(answer: Answer, outcome: Outcome, keeping: Keeping = "nothing"): Answer {
+  const { intent, language } = answer;
+  if (intent.kind !== "settings") return answer;
+  switch (intent.what) {
+    case "speak-dutch":
+    case "speak-english":
+      return answer;
+    case "what-do-you-keep":
+      return { ...answer, notes: whatIsKept(keeping).map((line) => line[language]) };
+    case "forget-me":
+      return outcome === "failed" ? { ...answer, ...inLanguage(NOT_ERASED, language) } : answer;
+    case "feedback-good":
+    case "feedback-bad":
+      return { ...answer, ...afterVote(outcome, intent.what, language) };
+  }
+}
+
+function afterVote(outcome: Outcome, what: "feedback-good" | "feedback-bad", language: Language) {
+  switch (outcome) {
+    case "done":
+      return inLanguage(SAID[what], language);
+    case "failed":
+      return inLanguage(VOTE_LOST, language);
+    case "nowhere":
+      return inLanguage(NO_VOTES_HERE, language);
+  }
+}
+
+const NO_MODEL: Localized = {
+  nl: "Een taalmodel krijgt niets van wat je schrijft.",
+  en: "A language model is given nothing of what you write.",
+};
+
+const KEPT_NOTHING: readonly Localized[] = [
+  {
+    nl: "Hier bewaar ik niets: wat ik van dit gesprek onthoud, is weg zodra het eindigt.",
+    en: "I keep nothing here: what I remember of this conversation is gone as soon as it ends.",
+  },
+  NO_MODEL,
+];
+
+function whatIsKept(keeping: Keeping): readonly Localized[] {
+  if (keeping === "nothing") return KEPT_NOTHING;
+  const { days, words } = keeping;
+  return [
+    {
+      nl: "Een dag: wat je laatste vragen betekenden, zodat je kunt doorvragen. Je zinnen niet, wel wat ik ervoor nodig heb, zoals regels van een roadmap die je plakt.",
+      en: "For a day: what your last questions meant, so that you can ask on. Not your sentences, but what I need of them, such as roadmap lines that you paste.",
+    },
+    {
+      nl: "30 dagen: wat te lang is voor een knop, zoals die regels, en welk antwoord in welk bericht staat.",
+      en: "For 30 days: what is too long for a button, such as those lines, and which message holds which answer.",
+    },
+    {
+      nl: `${days} dagen: je oordelen, met je toelichting. Adressen, getallen en wat op een naam lijkt, maak ik daarin onleesbaar.`,
+      en: `For ${days} days: your votes, with your reasons. Addresses, numbers and what looks like a name are blotted out.`,
+    },
+    words
+      ? {
+          nl: `${days} dagen: vragen die ik niet kon beantwoorden, op dezelfde manier onleesbaar gemaakt.`,
+          en: `For ${days} days: questions that I could not answer, blotted out in the same way.`,
+        }
+      : {
+          nl: `${days} dagen: waar een vraag die ik niet kon beantwoorden op leek, zonder je woorden.`,
+          en: `For ${days} days: what a question that I could not answer looked like, without your words.`,
+        },
+    {
+      nl: "Wie de catalogus bijhoudt, ziet oordelen en zulke vragen zonder te zien van wie ze zijn.",
+      en: "The people who keep the catalog see votes and such questions, not whose they are.",
+    },
+    {
+      nl: "Zeg 'vergeet mij' en dit alles is gewist.",
+      en: "Say 'forget me' and all of this is erased.",
+    },
+    {
+      nl: "Een dag bewaar ik een code van elk bericht dat ik beantwoordde, zodat ik het niet nog eens doe. Die zegt niet van wie het was en blijft dus staan.",
+      en: "For a day I keep a code of each message that I answered, so that I do not do it twice. It does not say whose it was, so it stays.",
+    },
+    NO_MODEL,
+  ];
+}
+
+function inLanguage({ title, note }: Said, language: Language) {
+  return { title: title[language], notes: [note[language]] };
 }

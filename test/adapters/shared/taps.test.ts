@@ -3,10 +3,13 @@ import { asLongTaps, carriedTaps, planTaps, readTap } from "../../../src/adapter
 import { readTapValue, TAP_FORM as SLACK } from "../../../src/adapters/slack/tap-form.ts";
 import { TAP_FORM as TEAMS } from "../../../src/adapters/teams/tap-form.ts";
 import type { Answer, FollowUp } from "../../../src/answer/answer.ts";
+import type { Tap } from "../../../src/intent.ts";
 import { makeScriptedAssistant } from "../../support/scripted-assistant.ts";
 import { interviewEn, profileNl } from "../../support/small-answers.ts";
 
-const { keep, recall } = makeScriptedAssistant(profileNl);
+const { keep: keepFor, recall } = makeScriptedAssistant(profileNl);
+const reader = { platform: "slack", workspace: "T1", conversation: "C1", user: "U1" };
+const keep = (tap: Tap) => keepFor(tap, reader);
 const skip = Array.from({ length: 100 }, (_, each) => `question-${each}-${"x".repeat(20)}`);
 const more: FollowUp = { label: "More", intent: { kind: "role_interview", roles: [], skip } };
 const long: Answer = { ...interviewEn, followUps: [more] };

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Intent } from "../../../src/intent.ts";
 import { deliver, payload, withAction } from "../../support/fake-slack-requests.ts";
 import { type Stage, setStage } from "../../support/fake-slack-stage.ts";
+import { profileNl } from "../../support/small-answers.ts";
+
+const READER = { platform: "slack", workspace: "T0ROLES", conversation: "C0GENERAL", user: "U0READER" };
 
 let stage: Stage;
 beforeEach(async () => {
@@ -44,7 +48,7 @@ it("whispers the plain text when the blocks are refused", async () => {
 });
 
 it("follows a tap that was kept, and tells when it has lapsed", async () => {
-  const id = await stage.assistant.keep({ v: 1, intent: { kind: "rank_roles" }, language: "nl" });
+  const id = await stage.assistant.keep({ v: 1, intent: { kind: "rank_roles" }, language: "nl" }, READER);
   await deliver(stage.url, withAction(tap("tap-in-thread"), { value: JSON.stringify({ v: 1, kept: id }) }));
   expect(stage.assistant.heard[0]?.input).toMatchObject({ intent: { kind: "rank_roles" } });
 
@@ -59,6 +63,7 @@ it.each([
   ["no value", { value: undefined }],
   ["an unknown action", { action_id: "approve_all" }],
   ["a vote that is none", { action_id: "feedback", value: "excellent" }],
+  ["a vote on what is no answer", { action_id: "feedback", value: '{"v":1,"vote":"good","of":[]}' }],
 ])("acknowledges %s with a friendly line", async (_, action) => {
   const response = await deliver(stage.url, withAction(tap("tap-in-thread"), action));
   expect([response.status, await response.text()]).toEqual([200, ""]);
@@ -77,6 +82,50 @@ it("hands on a vote and thanks for it", async () => {
   await deliver(stage.url, tap("feedback"));
   expect(stage.assistant.votes).toMatchObject([{ vote: "good", speaker: { user: "U0READER" } }]);
   expect(stage.slack.whispered).toMatchObject([{ text: expect.stringContaining("Thank you") }]);
+});
+
+/** The buttons under the last answer, as a client would send them back. */
+function voteButtons(): readonly string[] {
+  const blocks = JSON.stringify(stage.slack.posted.at(-1)?.blocks);
+  const found = [...blocks.matchAll(/"(?:positive|negative)_button":(\{.*?"value":"(?:[^"\\]|\\.)*"\})/gu)];
+  return found.map(([, button]) => JSON.parse(button ?? "").value);
+}
+
+it("says with a vote which answer it is about", async () => {
+  await deliver(stage.url, payload("app-mention"));
+  for (const value of voteButtons()) await deliver(stage.url, withAction(tap("feedback"), { value }));
+  const { intent, language } = profileNl;
+  const of = { kind: "answer", answer: { v: 1, intent, language } };
+  expect(stage.assistant.votes).toMatchObject([
+    { vote: "good", of },
+    { vote: "bad", of },
+  ]);
+});
+
+it("refers on its vote buttons to an answer that is too long for them", async () => {
+  const intent: Intent = { kind: "roadmap_mapping", lines: ["z".repeat(900)] };
+  stage.assistant.say({ ...profileNl, intent });
+  await deliver(stage.url, payload("app-mention"));
+  const [good = ""] = voteButtons();
+  expect(good).toBe('{"v":1,"vote":"good","of":{"v":1,"kept":"kept-1"}}');
+  await deliver(stage.url, withAction(tap("feedback"), { value: good }));
+  expect(stage.assistant.votes).toMatchObject([{ of: { answer: { intent } } }]);
+});
+
+it("takes a vote on an answer that is no longer kept, as one on its message", async () => {
+  const value = '{"v":1,"vote":"bad","of":{"v":1,"kept":"gone"}}';
+  await deliver(stage.url, withAction(tap("feedback"), { value }));
+  expect(stage.assistant.votes).toMatchObject([
+    { vote: "bad", of: { kind: "message", message: "C0GENERAL:1795000002.000100" } },
+  ]);
+});
+
+it("says so when a vote could not be kept, and does not thank for it", async () => {
+  stage.assistant.loseVotes();
+  expect((await deliver(stage.url, tap("feedback"))).status).toBe(200);
+  expect(stage.slack.whispered.map(({ text }) => text)).toEqual([
+    "Ik kon je oordeel niet bewaren. Probeer het straks nog eens.\nI could not keep your vote. Please try again later.",
+  ]);
 });
 
 it("shows Slack's own error when the answer could not be posted now", async () => {

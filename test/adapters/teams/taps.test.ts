@@ -123,8 +123,25 @@ describe("feedback", () => {
     const response = await stage.post(name);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({});
-    expect(stage.assistant.votes.map((each) => each.vote)).toEqual([vote]);
-    expect(stage.comments).toEqual([comment]);
+    expect(stage.assistant.votes.map((each) => [each.vote, each.reason])).toEqual([[vote, comment]]);
+  });
+
+  it("says which message it is about, in whatever thread that stands", async () => {
+    await stage.post("message-channel-thread");
+    const [sent] = stage.assistant.messages;
+    const conversation = stage.connector.posted[0]?.conversation ?? "";
+    expect([sent?.intent, conversation]).toEqual(["role_profile", expect.stringContaining(";messageid=")]);
+    await stage.post("feedback", {
+      conversation: { id: conversation.split(";")[0], conversationType: "channel" },
+      replyToId: "1:1",
+    });
+    expect(stage.assistant.votes).toMatchObject([{ of: { kind: "message", message: sent?.message } }]);
+  });
+
+  it("that could not be kept gets an error, and is taken when it comes again", async () => {
+    stage.assistant.loseVotes();
+    const statuses = [await stage.post("feedback"), await stage.post("feedback")].map(({ status }) => status);
+    expect([statuses, stage.assistant.votes.length]).toEqual([[500, 500], 2]);
   });
 
   it("counts once, however often it is delivered", async () => {

@@ -19,26 +19,46 @@ export function keepsakesContract(name: string, open: (clock: Clock) => Promise<
     afterEach(() => opened.close());
 
     it("gives back what it keeps, as often as it is asked", async () => {
-      const id = await store.keep({ text: "one" });
+      const id = await store.keep({ text: "one" }, "anna");
       expect([await store.recall(id), await store.recall(id)]).toEqual([{ text: "one" }, { text: "one" }]);
     });
 
     it("gives every thing an id of its own, short enough for a button", async () => {
-      const ids = await Promise.all(Array.from({ length: 50 }, () => store.keep({ text: "same" })));
+      const ids = await Promise.all(Array.from({ length: 50 }, () => store.keep({ text: "same" }, "anna")));
       expect(new Set(ids).size).toBe(50);
       expect(ids.filter((id) => !/^[\w-]{16}$/u.test(id))).toEqual([]);
     });
 
     it.each(AWKWARD_TEXTS)("gives back %s as it was", async (_, text) => {
-      const id = await store.keep({ text });
+      const id = await store.keep({ text }, "anna");
       expect((await store.recall(id))?.text === text).toBe(true);
+    });
+
+    it("finds by its name what was kept last under it, and by no id", async () => {
+      await store.keepNamed("message 1", { text: "one" }, "anna");
+      await store.keepNamed("message 1", { text: "two" }, "anna");
+      expect(await store.recallNamed("message 1")).toEqual({ text: "two" });
+      expect([await store.recallNamed("message 2"), await store.recall("message 1")]).toEqual([null, null]);
+    });
+
+    it("forgets all that a person caused, and keeps all of others", async () => {
+      const mine = await store.keep({ text: "mine" }, "anna");
+      const yours = await store.keep({ text: "yours" }, "anna/b");
+      await store.keepNamed("mine", { text: "mine" }, "anna");
+      await store.keepNamed("yours", { text: "yours" }, "bob");
+      await store.forget("anna");
+      expect([await store.recall(mine), await store.recallNamed("mine")]).toEqual([null, null]);
+      expect([await store.recall(yours), await store.recallNamed("yours")]).toEqual([
+        { text: "yours" },
+        { text: "yours" },
+      ]);
     });
 
     // An id comes back from outside: whatever it is, it is merely unknown.
     it.each(["", "unknown", "AAAAAAAAAAAAAAAA", "a\0b", "\ud83d", "' or 1=1 --", "x".repeat(1_000_000)])(
       "knows nothing under a forged id (%#)",
       async (id) => {
-        await store.keep({ text: "one" });
+        await store.keep({ text: "one" }, "anna");
         expect(await store.recall(id)).toBeNull();
       },
     );

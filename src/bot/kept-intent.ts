@@ -1,0 +1,43 @@
+import type { Intent, SureIntent } from "../intent.ts";
+
+/**
+ * An intent as it is kept for curators: what was asked, without words and figures of the reader's own. Terms stay
+ * where every word of them is known, since then they are the catalog's.
+ */
+export function withoutWords(intent: Intent, knows: (word: string) => boolean): Intent {
+  return intent.kind === "unclear"
+    ? { kind: "unclear", candidates: intent.candidates.map((each) => sureWithoutWords(each, knows)) }
+    : sureWithoutWords(intent, knows);
+}
+
+function sureWithoutWords(intent: SureIntent, knows: (word: string) => boolean): SureIntent {
+  switch (intent.kind) {
+    case "roadmap_mapping":
+      return { ...intent, lines: [] };
+    case "find_role":
+      return { ...intent, term: knows(intent.term) ? intent.term : "" };
+    case "role_interview": {
+      const { topic, skip: _, ...rest } = intent;
+      return topic !== undefined && knows(topic) ? { ...rest, topic } : rest;
+    }
+    case "legacy_mapping": {
+      const { counts: _, ...rest } = intent;
+      return rest;
+    }
+    case "list_roles":
+    case "role_profile":
+    case "role_tools":
+    case "role_learning":
+    case "role_recruiting":
+    case "role_vacancy":
+    case "role_relevance":
+    case "rank_roles":
+    case "compare_roles":
+    case "help":
+    case "thanks":
+    case "not_in_catalog":
+    case "out_of_scope":
+    case "settings":
+      return intent;
+  }
+}

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage, Log, Speaker, Vote } from "../adapters/adapter.ts";
+import type { Answer } from "../answer/answer.ts";
+import { type Intent, type IntentKind, rolesOf, type Tap } from "../intent.ts";
+import type { Outcome } from "../intents/answers/reader-settings.ts";
+import type { Respond } from "../intents/answers/respond.ts";
+import type { UnansweredQuestion } from "../storage/unanswered.ts";
+import type { KeptVote } from "../storage/votes.ts";
+import { masked } from "../text/masked.ts";
+import { makeBehind } from "./behind.ts";
+import { withoutWords } from "./kept-intent.ts";
+import { personOf } from "./person.ts";
+import type { Stores } from "./stores.ts";
+
+/** What answers showed, and which words name nobody. */
+type Mind = { readonly respond: Respond; readonly knows: (word: string) => boolean };
+
+export type RecordParts = {
+  readonly mind: () => Mind;
+  readonly stores: Pick<Stores, "conversations" | "keepsakes" | "records">;
+  /** Whether the words of a question without an answer are kept, or only what it was taken for. */
+  readonly keepsWords: boolean;
+  readonly log: Log;
+};
+
+/** What is kept for curators, what belongs to which message, and how all of it is forgotten. None of these rejects. */
+export type Records = {
+  /** @param last the last answer of this conversation, for a vote that names none */
+  readonly vote: (speaker: Speaker, vote: Vote, last?: Tap) => Promise<Outcome>;
+  /** Erases all that this person caused, in every store. */
+  readonly forget: (speaker: Speaker) => Promise<Outcome>;
+  /** Keeps a typed question when it got no answer; behind the answer. */
+  readonly asked: (message: IncomingMessage, answer: Answer) => void;
+  /** Remembers which answer a message holds; behind the answer. */
+  readonly sent: (speaker: Speaker, message: string, answer: Answer) => void;
+  readonly settled: () => Promise<void>;
+};
+
+const MOST_REASON = 500;
+const MOST_WORDS = 300;
+const MOST_FACTS = 300;
+
+/** How a question ends that got no answer. */
+const UNANSWERED: readonly IntentKind[] = ["out_of_scope", "unclear", "not_in_catalog"];
+
+export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Records {
+  const { keepsakes, records } = stores;
+  const behind = makeBehind((error) => log.error("records.not_kept", { error }));
+
+  async function vote(speaker: Speaker, given: Vote, last?: Tap): Promise<Outcome> {
+    if (records === undefined) return "nowhere";
+    try {
+      const { answer, key } = await votedOn(speaker, given, last);
+      await records.votes.put(personOf(speaker), key, keptVote(speaker, given, answer, mind()));
+      return "done";
+    } catch (error) {
+      log.error("records.vote_not_kept", { platform: speaker.platform, error });
+      return "failed";
+    }
+  }
+
+  /** What was voted on, and a key for it: one vote a person and answer, or where that is unknown a message. */
+  async function votedOn(speaker: Speaker, { of }: Vote, last: Tap | undefined) {
+    const answer =
+      of?.kind === "message" ? await answerIn(speaker, of.message) : (of?.answer ?? last ?? null);
+    if (answer !== null) return { answer, key: hashOf(["answer", answer.language, answer.intent]) };
+    const where = of?.kind === "message" ? of.message : speaker.conversation;
+    return { answer, key: hashOf(["message", nameOf(speaker, where)]) };
+  }
+
+  async function answerIn(speaker: Speaker, message: string): Promise<Tap | null> {
+    await behind.settled();
+    return keepsakes.recallNamed(nameOf(speaker, message));
+  }
+
+  async function forget(speaker: Speaker): Promise<Outcome> {
+    // What is still to be written would come back after it was erased.
+    await behind.settled();
+    const failures = await eraseAll(personOf(speaker), stores);
+    for (const error of failures) log.error("records.not_erased", { error });
+    return failures.length === 0 ? "done" : "failed";
+  }
+
+  function asked({ speaker, input }: IncomingMessage, answer: Answer): void {
+    if (records === undefined || input.kind === "intent" || !UNANSWERED.includes(answer.intent.kind)) return;
+    const words = keepsWords ? masked(input.text, mind().knows, MOST_WORDS) : "";
+    const question = unansweredQuestion(speaker, answer, words);
+    behind.run(() => records.unanswered.put(personOf(speaker), question));
+  }
+
+  function sent(speaker: Speaker, message: string, { intent, language }: Answer): void {
+    if (records === undefined) return;
+    const answer: Tap = { v: 1, intent, language };
+    behind.run(() => keepsakes.keepNamed(nameOf(speaker, message), answer, personOf(speaker)));
+  }
+
+  return { vote, forget, asked, sent, settled: behind.settled };
+}
+
+/** Every store that knows people. @returns why some could not; the others are done all the same */
+async function eraseAll(
+  person: string,
+  { conversations, keepsakes, records }: RecordParts["stores"],
+): Promise<readonly unknown[]> {
+  const erased = await Promise.allSettled([
+    conversations.forgetAll(person),
+    keepsakes.forget(person),
+    records?.votes.forget(person),
+    records?.unanswered.forget(person),
+  ]);
+  return erased.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+}
+
+function keptVote(
+  { platform }: Speaker,
+  { vote, reason }: Vote,
+  answer: Tap | null,
+  { respond, knows }: Mind,
+): KeptVote {
+  const hidden = masked(reason ?? "", knows, MOST_REASON);
+  const given = { vote, platform, ...(hidden === "" ? {} : { reason: hidden }) };
+  if (answer === null) return { ...given, facts: [] };
+  const { intent, language } = answer;
+  const facts = respond(intent, language).citations.map(({ id }) => id);
+  return { ...given, intent: withoutWords(intent, knows), language, facts: facts.slice(0, MOST_FACTS) };
+}
+
+function unansweredQuestion(
+  { platform }: Speaker,
+  { intent, language }: Answer,
+  words: string,
+): UnansweredQuestion {
+  const nearest = nearestTo(intent);
+  return { outcome: intent.kind, language, nearest, platform, ...(words === "" ? {} : { words }) };
+}
+
+function nearestTo(intent: Intent): UnansweredQuestion["nearest"] {
+  const read = intent.kind === "unclear" ? intent.candidates : [intent];
+  return read.map((each) => ({ intent: each.kind, roles: [...rolesOf(each)] }));
+}
+
+function nameOf({ platform, workspace }: Speaker, message: string): string {
+  return JSON.stringify([platform, workspace, message]);
+}
+
+/** What cannot be read back: an intent may hold a reader's words, a message the ids of people. */
+function hashOf(what: unknown): string {
+  // An intent from a button has its fields in another order than one that was just understood.
+  const text = JSON.stringify(what, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+  return createHash("sha256").update(text).digest("base64url");
+}

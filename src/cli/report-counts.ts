@@ -1,0 +1,85 @@
+import { type Intent, type IntentKind, rolesOf, slotsOf } from "../intent.ts";
+import type { Language } from "../language.ts";
+import type { UnansweredQuestion } from "../storage/unanswered.ts";
+import type { KeptVote } from "../storage/votes.ts";
+
+type OnDay<Row> = Row & { readonly day: string };
+
+/** How readers judged one answer. Without an intent it is not known which answers these votes were about. */
+export type JudgedAnswer = {
+  readonly intent: IntentKind | null;
+  readonly roles: readonly string[];
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly language: Language | null;
+  readonly good: number;
+  readonly bad: number;
+  /** Why, newest first; names, addresses and numbers are masked. */
+  readonly reasons: readonly { readonly vote: "good" | "bad"; readonly reason: string }[];
+  /** Ids of the facts that the answer showed when it was last voted on. */
+  readonly facts: readonly string[];
+  readonly last: string;
+};
+
+/** A question that got no answer, and how often. */
+export type OpenQuestion = {
+  /** Masked; null where words are not kept. */
+  readonly words: string | null;
+  readonly outcome: IntentKind;
+  readonly language: Language;
+  readonly nearest: UnansweredQuestion["nearest"];
+  readonly count: number;
+  readonly last: string;
+};
+
+const MOST_REASONS = 20;
+
+/** Votes by answer, those with most votes first. */
+export function judgedAnswers(votes: readonly OnDay<KeptVote>[]): readonly JudgedAnswer[] {
+  const groups = groupsOf(votes, ({ intent, language }) =>
+    JSON.stringify([intent ?? null, language ?? null]),
+  );
+  return groups.map((group) => {
+    const newest = [...group].reverse();
+    const [latest] = newest;
+    return {
+      ...reading(latest?.intent),
+      language: latest?.language ?? null,
+      good: group.filter(({ vote }) => vote === "good").length,
+      bad: group.filter(({ vote }) => vote === "bad").length,
+      reasons: newest
+        .flatMap(({ vote, reason }) => (reason === undefined ? [] : [{ vote, reason }]))
+        .slice(0, MOST_REASONS),
+      facts: latest?.facts ?? [],
+      last: latest?.day ?? "",
+    };
+  });
+}
+
+/** Questions that read alike, the most frequent first. */
+export function openQuestions(questions: readonly OnDay<UnansweredQuestion>[]): readonly OpenQuestion[] {
+  const groups = groupsOf(questions, ({ words, outcome, language, nearest }) =>
+    JSON.stringify([words?.toLowerCase() ?? nearest, outcome, language]),
+  );
+  return groups.flatMap((group) => {
+    const latest = group.at(-1);
+    if (latest === undefined) return [];
+    const { words = null, outcome, language, nearest, day } = latest;
+    return [{ words, outcome, language, nearest, count: group.length, last: day }];
+  });
+}
+
+/** The largest first; of equal ones that which was met first. */
+function groupsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].sort((one, other) => other.length - one.length);
+}
+
+function reading(intent: Intent | undefined): Pick<JudgedAnswer, "intent" | "roles" | "slots"> {
+  return intent === undefined
+    ? { intent: null, roles: [], slots: {} }
+    : { intent: intent.kind, roles: rolesOf(intent), slots: slotsOf(intent) };
+}

@@ -1,0 +1,115 @@
+import { existsSync } from "node:fs";
+import { openStores, type Stores } from "../bot/stores.ts";
+import { type Config, readConfig } from "../config/config.ts";
+import { CatalogError } from "../errors.ts";
+import { type Finding, toMessage } from "../knowledge/finding.ts";
+import { buildCatalog } from "../knowledge/load/build.ts";
+import { readLayer } from "../knowledge/load/folder.ts";
+import { shippedLayer } from "../knowledge/load/shipped.ts";
+import { print } from "./output.ts";
+import { type JudgedAnswer, judgedAnswers, type OpenQuestion, openQuestions } from "./report-counts.ts";
+
+export type ReportOptions = { readonly json?: true; readonly since?: string };
+
+/** What a curator looks at: a public contract. */
+type Report = {
+  readonly votes: readonly JudgedAnswer[];
+  readonly unanswered: readonly OpenQuestion[];
+  /** Corrections that wait for a curator. Nothing proposes any yet. */
+  readonly proposals: readonly never[];
+  /** Facts to look at again. */
+  readonly stale: readonly Finding[];
+};
+
+/** Prints votes, questions without an answer and stale facts, for curators; never of whom. No platform is needed. */
+export async function report(options: ReportOptions): Promise<void> {
+  const config = readConfig();
+  const today = new Date().toISOString().slice(0, 10);
+  const { votes, unanswered } = await recordsIn(config, options.since);
+  const made: Report = {
+    votes: judgedAnswers(votes),
+    unanswered: openQuestions(unanswered),
+    proposals: [],
+    stale: await staleOn(today, config.catalogDir),
+  };
+  if (options.json) return print(JSON.stringify(made));
+  for (const line of linesOf(made)) await print(line);
+}
+
+async function recordsIn({ database, keeping }: Config, since: string | undefined) {
+  // Opening it would make it, and a report changes nothing.
+  if (database.kind === "sqlite" && !existsSync(database.file)) {
+    process.stderr.write("There is no store yet: nobody has asked or voted here. See DATA_DIR.\n");
+    return { votes: [], unanswered: [] };
+  }
+  const stores = await openStores(database, Date.now, keeping.days);
+  try {
+    return await listed(stores, since);
+  } finally {
+    await stores.close();
+  }
+}
+
+async function listed({ records }: Stores, since: string | undefined) {
+  if (records === undefined) return { votes: [], unanswered: [] };
+  return { votes: await records.votes.list(since), unanswered: await records.unanswered.list(since) };
+}
+
+/**
+ * What a day makes wrong of a catalog that is right without one: facts that were checked too long ago.
+ * @throws CatalogError when the catalog itself is broken
+ */
+export async function staleOn(today: string, overlay: string | undefined): Promise<readonly Finding[]> {
+  const layers = [
+    await shippedLayer(),
+    ...(overlay === undefined ? [] : [await readLayer(overlay, overlay)]),
+  ];
+  const undated = buildCatalog(layers);
+  if (undated.kind === "broken") throw new CatalogError(undated.findings.map(toMessage));
+  const built = buildCatalog(layers, today);
+  return built.kind === "broken" ? built.findings : [];
+}
+
+/** The same for people who read. */
+export function linesOf({ votes, unanswered, stale }: Report): readonly string[] {
+  return [
+    ...part("Votes", votes, voteLines),
+    ...part("Questions without an answer", unanswered, questionLines),
+    ...part("Facts to look at again", stale, (finding) => [toMessage(finding)]),
+  ];
+}
+
+function part<Row>(
+  title: string,
+  rows: readonly Row[],
+  toLines: (row: Row) => readonly string[],
+): readonly string[] {
+  const lines = rows.flatMap(toLines);
+  return [`${title}: ${rows.length === 0 ? "none" : rows.length}`, ...lines.map((line) => `  ${line}`), ""];
+}
+
+function voteLines({
+  intent,
+  roles,
+  slots,
+  language,
+  good,
+  bad,
+  reasons,
+  last,
+}: JudgedAnswer): readonly string[] {
+  const about = [intent ?? "an answer that is no longer known", ...roles].join(" ");
+  const more = Object.keys(slots).length === 0 ? "" : ` ${JSON.stringify(slots)}`;
+  return [
+    `+${good} -${bad}  ${about}${more}${language === null ? "" : ` (${language})`}, last ${last}`,
+    ...reasons.map(({ vote, reason }) => `    ${vote}: ${reason}`),
+  ];
+}
+
+function questionLines({ words, outcome, language, nearest, count, last }: OpenQuestion): readonly string[] {
+  const near = nearest.map(({ intent, roles }) => [intent, ...roles].join(" ")).join("; ");
+  return [
+    `${count} x  ${words ?? "(words are not kept)"}`,
+    `    ${outcome} (${language}), last ${last}${near === "" ? "" : `; nearest: ${near}`}`,
+  ];
+}

@@ -1,0 +1,11 @@
+const DAY_MS = 86_400_000;
+
+/** The day of a moment, as `2026-11-26` in UTC. Days in this form sort as they follow each other. */
+export function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** The first day that is still kept, when so many days are. */
+export function firstKept(now: number, keepDays: number): string {
+  return dayOf(now - keepDays * DAY_MS);
+}

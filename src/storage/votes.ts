@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { Intent } from "../intent.ts";
+import { Language } from "../language.ts";
+import { asKey } from "./binding.ts";
+import type { Database } from "./database.ts";
+import { dayOf, firstKept } from "./days.ts";
+import { makePruning } from "./pruning.ts";
+import { fromStored, toStored } from "./stored.ts";
+
+/** A judgement of an answer. Without an intent it is not known which: it was of a message that nobody remembers. */
+export type KeptVote = {
+  readonly vote: "good" | "bad";
+  /** Why, in words without names, addresses and numbers. */
+  readonly reason?: string;
+  readonly intent?: Intent;
+  readonly language?: Language;
+  /** Ids of the facts that the answer showed. */
+  readonly facts: readonly string[];
+  readonly platform: string;
+};
+
+/** Votes of readers, for curators: one a person and answer. */
+export type Votes = {
+  /** Keeps a vote, in place of what this person said of the same answer before. */
+  readonly put: (person: string, answer: string, vote: KeptVote) => Promise<void>;
+  /** Those of this day (`2026-11-26`) and later, oldest first, without a word of who gave them. */
+  readonly list: (since?: string) => Promise<readonly (KeptVote & { readonly day: string })[]>;
+  /** Drops every vote of this person. */
+  readonly forget: (person: string) => Promise<void>;
+};
+
+const Facts = z.array(z.string());
+
+/** Keeps votes in the database, each for `keepDays` days. */
+export function sqlVotes({ kysely }: Database, keepDays: number, now: () => number): Votes {
+  const first = () => firstKept(now(), keepDays);
+  const prune = makePruning(now, () => kysely.deleteFrom("votes").where("day", "<", first()).execute());
+
+  async function put(person: string, answer: string, vote: KeptVote): Promise<void> {
+    const columns = {
+      vote: vote.vote,
+      reason: vote.reason === undefined ? null : toStored(vote.reason),
+      intent: vote.intent === undefined ? null : toStored(vote.intent),
+      language: vote.language ?? null,
+      facts: toStored(vote.facts),
+      platform: vote.platform,
+      day: dayOf(now()),
+    };
+    await kysely
+      .insertInto("votes")
+      .values({ person: asKey(person), answer: asKey(answer), ...columns })
+      .onConflict((clash) => clash.columns(["person", "answer"]).doUpdateSet(columns))
+      .execute();
+    await prune();
+  }
+
+  async function list(since = ""): Promise<readonly (KeptVote & { readonly day: string })[]> {
+    const rows = await kysely
+      .selectFrom("votes")
+      .select(["vote", "reason", "intent", "language", "facts", "platform", "day"])
+      .where("day", ">=", since > first() ? since : first())
+      .orderBy("id")
+      .execute();
+    return rows.map(({ vote, reason, intent, language, facts, platform, day }) => ({
+      vote: vote === "good" ? "good" : "bad",
+      facts: fromStored(Facts, facts) ?? [],
+      platform,
+      day,
+      ...given("reason", fromStored(z.string(), reason)),
+      ...given("intent", fromStored(Intent, intent)),
+      ...given("language", Language.safeParse(language).data ?? null),
+    }));
+  }
+
+  return {
+    put,
+    list,
+    forget: async (person) => {
+      await kysely.deleteFrom("votes").where("person", "=", asKey(person)).execute();
+    },
+  };
+}
+
+/** A field where there is a value for it, and none where there is not. */
+function given<Name extends string, Value>(
+  name: Name,
+  value: Value | null,
+): { readonly [Key in Name]?: Value } {
+  return value === null ? {} : ({ [name]: value } as { readonly [Key in Name]?: Value });
+}

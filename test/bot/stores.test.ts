@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { compose } from "../../src/bot/compose.ts";
+import { openStores } from "../../src/bot/stores.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { silentLog } from "../../src/observability/logger.ts";
+import { stoppedClock } from "../support/clock.ts";
+import { freshSqlite } from "../support/databases.ts";
+import { rowsIn } from "../support/rows.ts";
+import { brain } from "../support/wordings.ts";
+
+const DAY_MS = 86_400_000;
+
+it("recalls turns for a day, and what is behind a button for thirty", async () => {
+  const clock = stoppedClock();
+  const { conversations, keepsakes, close } = await openStores(
+    { kind: "sqlite", file: ":memory:" },
+    clock.now,
+    180,
+  );
+  onTestFinished(close);
+  await conversations.remember("a/b/c/d", { intent: { kind: "help" }, language: "nl" });
+  const id = await keepsakes.keep({ v: 1, intent: { kind: "help" }, language: "nl" }, "a/b/c/");
+  const recalled = async () => [
+    (await conversations.recall("a/b/c/d")).length,
+    Number((await keepsakes.recall(id)) !== null),
+  ];
+  clock.pass(DAY_MS);
+  expect(await recalled()).toEqual([1, 1]);
+  clock.pass(1);
+  expect(await recalled()).toEqual([0, 1]);
+  clock.pass(29 * DAY_MS);
+  expect(await recalled()).toEqual([0, 0]);
+});
+
+it("keeps nothing of a terminal, even where wordings are kept", async () => {
+  const { settings, file, drop } = await freshSqlite();
+  onTestFinished(drop);
+  const config = readConfig({
+    DATA_DIR: join(file, ".."),
+    PHRASING: "background",
+    OPENAI_MODEL: "none",
+    OPENAI_BASE_URL: "http://127.0.0.1:9",
+  });
+  const { assistant, stop } = await compose(config, { brain, log: silentLog });
+  const speaker = { platform: "console", workspace: "w", conversation: "c", user: "u" };
+  for (const text of ["hoe laat gaat de trein?", "wat doet een mlops engineer?", "slecht antwoord"])
+    await assistant.handle({ speaker, input: { kind: "text", text } });
+  await stop(1_000);
+  const { phrasings: _, ...tables } = await rowsIn(settings);
+  expect(Object.values(tables).flat()).toEqual([]);
+  expect(Object.keys(tables)).toContain("unanswered");
+});

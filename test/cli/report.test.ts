@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openStores } from "../../src/bot/stores.ts";
+import { staleOn } from "../../src/cli/report.ts";
+import { RoleId } from "../../src/ids.ts";
+import { dayOf } from "../../src/storage/days.ts";
+import type { KeptVote } from "../../src/storage/votes.ts";
+import { parsed, rolwijzer } from "../support/command-line.ts";
+import { freshSqlite } from "../support/databases.ts";
+
+const DAY_MS = 86_400_000;
+const mlops = RoleId.parse("mlops-engineer");
+const tools: KeptVote = {
+  vote: "good",
+  intent: { kind: "role_tools", roles: [mlops] },
+  language: "nl",
+  facts: ["mlops-engineer.tools.mlflow"],
+  platform: "slack",
+};
+const question = {
+  outcome: "out_of_scope",
+  words: "hoe oud is de maan",
+  language: "nl",
+  nearest: [],
+  platform: "teams",
+} as const;
+
+/** A store with four votes and three questions, one of each from ten days ago. */
+async function filled(): Promise<Record<string, string>> {
+  const { settings, file, drop } = await freshSqlite();
+  onTestFinished(drop);
+  let now = Date.now() - 10 * DAY_MS;
+  const { records, close } = await openStores(settings, () => now, 180);
+  await records?.votes.put("p-old", "rank", { ...tools, intent: { kind: "rank_roles" } });
+  await records?.unanswered.put("p-old", { ...question, words: "en de zon?" });
+  now = Date.now();
+  await records?.votes.put("p-1", "tools", { ...tools, vote: "bad", reason: "te lang" });
+  await records?.votes.put("p-2", "tools", tools);
+  await records?.votes.put("p-3", "gone", { vote: "bad", facts: [], platform: "teams" });
+  await records?.unanswered.put("p-1", question);
+  await records?.unanswered.put("p-2", { ...question, words: "Hoe oud is de maan" });
+  await close();
+  return { DATA_DIR: join(file, "..") };
+}
+
+describe("rolwijzer report", () => {
+  it("counts votes by answer and questions by words, the most frequent first, and never says of whom", async () => {
+    const { code, out } = await rolwijzer(["report", "--json"], "", await filled());
+    expect(code).toBe(0);
+    const today = dayOf(Date.now());
+    expect(parsed(out)).toEqual([
+      {
+        votes: [
+          {
+            intent: "role_tools",
+            roles: ["mlops-engineer"],
+            slots: {},
+            language: "nl",
+            good: 1,
+            bad: 1,
+            reasons: [{ vote: "bad", reason: "te lang" }],
+            facts: ["mlops-engineer.tools.mlflow"],
+            last: today,
+          },
+          expect.objectContaining({ intent: "rank_roles", good: 1, bad: 0 }),
+          expect.objectContaining({ intent: null, good: 0, bad: 1 }),
+        ],
+        unanswered: [
+          {
+            words: "Hoe oud is de maan",
+            outcome: "out_of_scope",
+            language: "nl",
+            nearest: [],
+            count: 2,
+            last: today,
+          },
+          expect.objectContaining({ words: "en de zon?", count: 1 }),
+        ],
+        proposals: [],
+        // What is stale depends on the day this runs.
+        stale: expect.any(Array),
+      },
+    ]);
+    expect(out).not.toContain("p-");
+  });
+
+  it("begins at the day it is given", async () => {
+    const since = dayOf(Date.now() - DAY_MS);
+    const { out } = await rolwijzer(["report", "--json", "--since", since], "", await filled());
+    expect(parsed(out)).toMatchObject([{ votes: [{ bad: 1 }, { bad: 1 }], unanswered: [{ count: 2 }] }]);
+  });
+
+  it("can be read by people", async () => {
+    const { out } = await rolwijzer(["report"], "", await filled());
+    expect(out).toContain("Votes: 3\n  +1 -1  role_tools mlops-engineer (nl)");
+    expect(out).toContain("bad: te lang");
+    expect(out).toContain("2 x  Hoe oud is de maan");
+    expect(out).toContain("Facts to look at again: ");
+    expect(out).not.toContain("p-");
+  });
+
+  it("is empty without a store, says so, and makes none", async () => {
+    const { file, drop } = await freshSqlite();
+    onTestFinished(drop);
+    const { code, out, err } = await rolwijzer(["report", "--json"], "", { DATA_DIR: join(file, "..") });
+    expect([code, parsed(out)]).toEqual([
+      0,
+      [{ votes: [], unanswered: [], proposals: [], stale: expect.any(Array) }],
+    ]);
+    expect(err).toContain("There is no store yet");
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it("refuses what is no day", async () => {
+    const { code, err } = await rolwijzer(["report", "--since", "yesterday"]);
+    expect(code).toBe(2);
+    expect(err).toContain("Give a day");
+  });
+
+  it("names facts that were checked too long ago", async () => {
+    const stale = await staleOn("2035-01-01", undefined);
+    expect(stale.map(({ problem }) => problem)).toContainEqual(
+      expect.stringContaining("was last checked on"),
+    );
+    expect(await staleOn(dayOf(Date.parse("2026-11-26")), undefined)).toEqual([]);
+  });
+});

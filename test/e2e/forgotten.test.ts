@@ -1,0 +1,173 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { compose } from "../../src/bot/compose.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { silentLog } from "../../src/observability/logger.ts";
+import type { DatabaseSettings } from "../../src/storage/database.ts";
+import { SHARED_DATABASES } from "../support/databases.ts";
+import { BOT_TOKEN, startFakeSlack } from "../support/fake-slack.ts";
+import {
+  deliver,
+  type Payload,
+  payload,
+  SIGNING_SECRET,
+  withAction,
+} from "../support/fake-slack-requests.ts";
+import { startFakeConnector } from "../support/fake-teams.ts";
+import { fixture, postJson } from "../support/fake-teams-stage.ts";
+import { rowsIn } from "../support/rows.ts";
+import { brain } from "../support/wordings.ts";
+
+/** Stands in everything that the one who is forgotten sends, and in the ids and names of that person. */
+const MARKER = "zonnebloem";
+/** The same for a colleague who is not. */
+const OTHER = "korenbloem";
+
+/**
+ * Tables that are not scanned, each with the reason. The ledger knows deliveries by ids of channels and messages, not
+ * by person, and drops them after 25 hours; in Teams a personal chat's id stands for its person.
+ */
+const NOT_SCANNED: readonly string[] = ["deliveries"];
+
+/** Each table, with how many of its rows hold this word anywhere. */
+async function holding(word: string, settings: DatabaseSettings): Promise<Readonly<Record<string, number>>> {
+  const tables = Object.entries(await rowsIn(settings)).filter(([name]) => !NOT_SCANNED.includes(name));
+  return Object.fromEntries(
+    tables.map(([name, rows]) => [name, rows.filter((row) => row.toLowerCase().includes(word)).length]),
+  );
+}
+
+const NOTHING = { turns: 0, keepsakes: 0, phrasings: 0, votes: 0, unanswered: 0 };
+const some = expect.toSatisfy((rows: number) => rows > 0);
+/** Of someone who did all there is to do. */
+const SOMETHING = { ...NOTHING, turns: some, keepsakes: some, votes: some, unanswered: some };
+
+async function serve(settings: DatabaseSettings) {
+  const slack = await startFakeSlack();
+  const teams = await startFakeConnector();
+  const env = { PORT: "0", SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_BOT_TOKEN: BOT_TOKEN };
+  const config = {
+    ...readConfig({ ...env, SLACK_API_URL: slack.apiUrl, TEAMS_LOCAL: "true" }),
+    database: settings,
+  };
+  const bot = await compose(config, { log: silentLog, brain });
+  const url = (await bot.start()).url ?? "";
+  const stop = async () => {
+    await bot.stop(1_000);
+    await Promise.all([slack.close(), teams.close()]);
+  };
+  return { slack, teams, url, stop };
+}
+
+type Served = Awaited<ReturnType<typeof serve>>;
+
+const roadmapOf = (marker: string) =>
+  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+    .map(
+      (line) => `- ${line}: RAG chatbot on the documents of project ${marker} ${"with lineage ".repeat(6)}`,
+    )
+    .join("\n");
+
+let count = 0;
+function next(): string {
+  count += 1;
+  return String(count).padStart(6, "0");
+}
+
+/** All that a person of Slack can do, with the marker in each. */
+function slackPerson({ slack, url }: Served, marker: string) {
+  const user = `U-${marker}`;
+  async function says(text: string): Promise<void> {
+    const body = payload("message-im");
+    const event = { ...body.event, user, text, channel: "D0READER", ts: `1763900000.${next()}` };
+    await fine(deliver(url, { ...body, event_id: `Ev-${next()}`, event } as Payload));
+  }
+  async function taps(value: string, action: string): Promise<void> {
+    const body = { ...payload("tap-in-thread", slack.responseUrl), user: { id: user, name: marker } };
+    await fine(deliver(url, withAction(body, { value, action_id: action })));
+  }
+  async function commands(text: string): Promise<void> {
+    await fine(
+      deliver(url, { ...payload("slash-role", slack.responseUrl), user_id: user, user_name: marker, text }),
+    );
+  }
+  /** Values of the buttons under the last answer. */
+  const buttons = (): readonly string[] =>
+    [...JSON.stringify(slack.posted.at(-1)?.blocks).matchAll(/"value":("(?:[^"\\]|\\.)*")/gu)].map(
+      ([, value]) => JSON.parse(value ?? '""'),
+    );
+  async function does(): Promise<void> {
+    await says(roadmapOf(marker));
+    const [first = "", ...others] = buttons();
+    await taps(first, "tap:0");
+    for (const value of others.slice(-2)) await taps(value, "feedback");
+    await taps("bad", "feedback");
+    await says(`wie gebruikt ${marker}?`);
+    await says(`slecht antwoord, ${marker} ontbreekt`);
+    await says(`wat is de prijs van ${marker} op de maan?`);
+    await commands(`${marker} ${marker}`);
+  }
+  return { does, says };
+}
+
+/** All that a person of Teams can do. */
+function teamsPerson({ teams, url }: Served, marker: string) {
+  const from = { id: `29:${marker}`, name: marker };
+  const conversation = { id: `a:${marker}`, conversationType: "personal", tenantId: "tenant" };
+  const post = (name: string, changes: object) =>
+    fine(
+      postJson(
+        `${url}/api/messages`,
+        JSON.stringify({
+          ...fixture(name, teams.serviceUrl),
+          from,
+          conversation,
+          id: `f:${next()}`,
+          ...changes,
+        }),
+      ),
+    );
+  const says = (text: string) => post("message-personal", { text });
+  async function does(): Promise<void> {
+    await says(roadmapOf(marker));
+    const [action] = teams.posted.at(-1)?.activity.attachments?.[0]?.content.actions ?? [];
+    await post("submit", { value: action?.data });
+    const replyToId = `1:${teams.posted.length}`;
+    const feedback = JSON.stringify({ feedbackText: `${marker} ontbreekt, vraag ${marker}@example.com` });
+    const value = { actionName: "feedback", actionValue: { reaction: "dislike", feedback } };
+    await post("feedback", { value, replyToId });
+    await says(`what does a ticket from ${marker} to the moon cost?`);
+  }
+  return { does, says };
+}
+
+async function fine(request: Promise<Response>): Promise<void> {
+  expect((await request).status).toBe(200);
+}
+
+describe.each(SHARED_DATABASES)("'forget me', with the store in $name", ({ fresh }) => {
+  async function served() {
+    const { settings, drop } = await fresh();
+    onTestFinished(drop);
+    const all = await serve(settings);
+    onTestFinished(all.stop);
+    return { settings, all };
+  }
+
+  it.each([
+    ["Slack", slackPerson],
+    ["Teams", teamsPerson],
+  ] as const)("leaves nothing of a person of %s in any table, and all of a colleague", async (_, person) => {
+    const { settings, all } = await served();
+    const one = person(all, MARKER);
+    await one.does();
+    await person(all, OTHER).does();
+    await one.says("dank je");
+    expect(await holding(MARKER, settings)).toEqual(SOMETHING);
+    const others = await holding(OTHER, settings);
+
+    await one.says("vergeet mij");
+
+    expect(await holding(MARKER, settings)).toEqual(NOTHING);
+    expect(await holding(OTHER, settings)).toEqual(others);
+  });
+});

@@ -1,0 +1,119 @@
+import { expect, it } from "vitest";
+import { allPromises, isThere, type Proof, promisesIn } from "../support/promises.ts";
+
+const ERASED: Proof = [
+  "test/e2e/forgotten.test.ts",
+  "leaves nothing of a person of %s in any table, and all of a colleague",
+];
+const NOT_ERASED: Proof = ["test/bot/records.test.ts", "says that it could not when a store fails: %s"];
+const LOST: Proof = [
+  "test/bot/records.test.ts",
+  "that the store does not take is not thanked for, in both languages, and logged without words",
+];
+const VOTE: Proof = [
+  "test/bot/records.test.ts",
+  "in words is about the last answer of the conversation, with the facts that it showed",
+];
+const REPORTED: Proof = [
+  "test/cli/report.test.ts",
+  "counts votes by answer and questions by words, the most frequent first, and never says of whom",
+];
+const THANKED: Proof = ["test/adapters/slack/taps.test.ts", "hands on a vote and thanks for it"];
+const TERMINAL: Proof = [
+  "test/bot/stores.test.ts",
+  "keeps nothing of a terminal, even where wordings are kept",
+];
+const NO_VOTES: Proof = ["test/bot/records.test.ts", "in a terminal is not said to be kept"];
+const FOR_HOW_LONG: Proof = [
+  "test/bot/stores.test.ts",
+  "recalls turns for a day, and what is behind a button for thirty",
+];
+const VOTES_LAPSE: Proof = ["test/storage/votes.test.ts", "are listed from a day on, and lapse"];
+const QUESTIONS_LAPSE: Proof = ["test/storage/unanswered.test.ts", "are listed from a day on, and lapse"];
+const WORDLESS: Proof = ["test/bot/records.test.ts", "is kept without its words where the settings say so"];
+const MASKED: Proof = ["test/text/masked.test.ts", "tells of nobody: %s"];
+const MASKED_VOTE: Proof = [
+  "test/bot/records.test.ts",
+  "keeps no name, address or number of its reason, and no line of a roadmap",
+];
+const NO_MODEL: Proof = [
+  "test/e2e/model.test.ts",
+  "holds nothing that a reader wrote, and a log holds nothing that a model wrote",
+];
+const CODES: Proof = [
+  "test/storage/contracts/deliveries.ts",
+  "remembers a finished one for longer than a day",
+];
+const BY_SETTINGS: Proof = ["test/bot/records.test.ts", "is answered by the settings: %s (%s)"];
+
+/** Every sentence of the bot's that says what is done with something of the reader's, and the tests that prove it. */
+const PROVED: Readonly<Record<string, readonly Proof[]>> = {
+  "${days} dagen: je oordelen, met je toelichting.": [VOTES_LAPSE],
+  "For ${days} days: your votes, with your reasons.": [VOTES_LAPSE],
+  "${days} dagen: vragen die ik niet kon beantwoorden, op dezelfde manier onleesbaar gemaakt.": [
+    QUESTIONS_LAPSE,
+    MASKED,
+  ],
+  "For ${days} days: questions that I could not answer, blotted out in the same way.": [
+    QUESTIONS_LAPSE,
+    MASKED,
+  ],
+  "${days} dagen: waar een vraag die ik niet kon beantwoorden op leek, zonder je woorden.": [WORDLESS],
+  "For ${days} days: what a question that I could not answer looked like, without your words.": [WORDLESS],
+  "30 dagen: wat te lang is voor een knop, zoals die regels, en welk antwoord in welk bericht staat.": [
+    FOR_HOW_LONG,
+  ],
+  "For 30 days: what is too long for a button, such as those lines, and which message holds which answer.": [
+    FOR_HOW_LONG,
+  ],
+  "Een dag: wat je laatste vragen betekenden, zodat je kunt doorvragen.": [FOR_HOW_LONG],
+  "For a day: what your last questions meant, so that you can ask on.": [FOR_HOW_LONG],
+  "Een dag bewaar ik een code van elk bericht dat ik beantwoordde, zodat ik het niet nog eens doe.": [CODES],
+  "For a day I keep a code of each message that I answered, so that I do not do it twice.": [CODES],
+  "Adressen, getallen en wat op een naam lijkt, maak ik daarin onleesbaar.": [MASKED, MASKED_VOTE],
+  "Addresses, numbers and what looks like a name are blotted out.": [MASKED, MASKED_VOTE],
+  "Wie de catalogus bijhoudt, ziet oordelen en zulke vragen zonder te zien van wie ze zijn.": [REPORTED],
+  "The people who keep the catalog see votes and such questions, not whose they are.": [REPORTED],
+  "Een taalmodel krijgt niets van wat je schrijft.": [NO_MODEL],
+  "A language model is given nothing of what you write.": [NO_MODEL],
+  "Hier bewaar ik niets: wat ik van dit gesprek onthoud, is weg zodra het eindigt.": [TERMINAL],
+  "I keep nothing here: what I remember of this conversation is gone as soon as it ends.": [TERMINAL],
+  "Zeg 'vergeet mij' en dit alles is gewist.": [ERASED],
+  "Say 'forget me' and all of this is erased.": [ERASED],
+  Vergeten: [ERASED],
+  Forgotten: [ERASED],
+  "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels en je oordelen.": [ERASED],
+  "All that I had kept of you is erased: your questions, your pasted lines and your votes.": [ERASED],
+  "Wissen is niet gelukt": [NOT_ERASED],
+  "Erasing did not work": [NOT_ERASED],
+  "Ik kon niet alles van je wissen.": [NOT_ERASED],
+  "I could not erase everything of yours.": [NOT_ERASED],
+  "Probeer het straks nog eens; tot dan kan er iets van je bewaard zijn.": [NOT_ERASED],
+  "Please try again later; until then some of it may still be kept.": [NOT_ERASED],
+  "Dank je, je oordeel is bewaard.": [THANKED, LOST],
+  "Thank you, your vote has been kept.": [THANKED, LOST],
+  "Je oordeel is bewaard voor wie de catalogus bijhoudt.": [VOTE, REPORTED],
+  "Your vote has been kept for the people who keep the catalog.": [VOTE, REPORTED],
+  "Ik kon je oordeel niet bewaren.": [LOST],
+  "I could not keep your vote.": [LOST],
+  "In een terminal bewaar ik geen oordelen.": [NO_VOTES],
+  "In a terminal I keep no votes.": [NO_VOTES],
+  "Wat ik bewaar": [BY_SETTINGS],
+  "What I keep": [BY_SETTINGS],
+};
+
+it("promises nothing that no test proves, and proves nothing that is not promised any more", () => {
+  expect(Object.keys(PROVED).sort()).toEqual(allPromises());
+});
+
+it("names for each promise tests that are there", () => {
+  const missing = Object.values(PROVED)
+    .flat()
+    .filter((proof) => !isThere(proof));
+  expect(missing).toEqual([]);
+});
+
+it("would notice a new promise, in either language", () => {
+  const source = `{ nl: "Dat kan. Ik heb je naam genoteerd.", en: \`Fine. It is passed on to \${whom}!\` }`;
+  expect(promisesIn(source)).toEqual(["Ik heb je naam genoteerd.", `It is passed on to ${"$"}{whom}!`]);
+});
