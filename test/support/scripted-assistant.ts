@@ -52,7 +52,8 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       return () => release();
     },
     handle: async (message) => {
-      heard.push(message);
+      const { surface: _, ...said } = message;
+      heard.push(said);
       await held;
       return typeof next === "function" ? next() : next;
     },

@@ -56,7 +56,7 @@ function idsOf({ body, action }: Omit<Tapped, "claim">): TapIds {
   const message = body.message?.ts ?? body.container?.message_ts ?? "";
   const where = ["slack", workspace, conversation, user, message].join(":");
   const button = [where, action.action_id, action.value].join(":");
-  return action.action_ts === undefined ? { button } : { button, tap: `${where}:${action.action_ts}` };
+  return action.action_ts === undefined ? { button } : { button, tap: `${button}:${action.action_ts}` };
 }
 
 /** @throws when it failed and the reader should see so and tap again */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { POSTED } from "../../../src/adapters/slack/shown.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
+import { pagesOf } from "../../../src/answer/pages.ts";
 import { PlatformError } from "../../../src/errors.ts";
 import { hugeNl } from "../../support/awkward-answers.ts";
 import type { Failure } from "../../support/fake-slack.ts";
@@ -37,7 +39,7 @@ describe("a refusal of the blocks", () => {
   it("and then of the length of the text leads to a shorter one that says so, and no further", async () => {
     const tooLong = { error: "msg_too_long" };
     stage.slack.failNext("chat.postMessage", tooLong, tooLong);
-    stage.assistant.say(hugeNl);
+    stage.assistant.say(pagesOf(hugeNl, POSTED.fits)[0]);
     expect((await deliver(stage.url, mention)).status).toBe(200);
     const [short] = stage.slack.posted;
     expect(short?.text.length).toBeLessThanOrEqual(1_000);
