@@ -25,10 +25,15 @@ const MOST_SEEN = 5_000;
 
 /** Puts typos right and takes compounds apart, by the words that vocabulary and catalog use. */
 export function makeSpeller({ lexicon, core }: Spelling): Speller {
+  // Made when a first word is not known: most questions hold none.
+  let near: FindNear | undefined;
   const words: Words = {
     lexicon: new Map(lexicon),
     core: new Set(core),
-    near: makeFindNear(lexicon.flatMap(([word]) => (word.length < SHORTEST ? [] : [word]))),
+    near: (word, most) => {
+      near ??= makeFindNear(lexicon.flatMap(([each]) => (each.length < SHORTEST ? [] : [each])));
+      return near(word, most);
+    },
   };
   const seen = new Map<string, readonly string[] | undefined>();
   const spell = (word: string): readonly string[] | undefined => {

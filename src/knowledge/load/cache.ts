@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,16 +16,16 @@ export function digestOf(layers: readonly Layer[], code: readonly string[] = [])
   return hash.digest("hex").slice(0, 32);
 }
 
-/** The code files below a folder: part of what a result depends on. */
-export async function codeBelow(folder: URL): Promise<readonly string[]> {
+/**
+ * The code files below a folder: part of what a result depends on. Nobody is served while they are read, and one
+ * after the other they take a fifth of the time they take all at once.
+ */
+export function codeBelow(folder: URL): readonly string[] {
   const root = fileURLToPath(folder);
-  const names = await readdir(root, { recursive: true });
-  return Promise.all(
-    names
-      .filter((name) => /\.[jt]s$/u.test(name))
-      .sort()
-      .map((name) => readFile(join(root, name), "utf8")),
-  );
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.[jt]s$/u.test(name))
+    .sort()
+    .map((name) => readFileSync(join(root, name), "utf8"));
 }
 
 /**

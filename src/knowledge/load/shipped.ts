@@ -29,7 +29,7 @@ export async function openCatalog(overlay?: string): Promise<CatalogData> {
     await shippedLayer(),
     ...(overlay === undefined ? [] : [await readLayer(overlay, overlay)]),
   ];
-  const code = await codeBelow(new URL("../", import.meta.url));
+  const code = codeBelow(new URL("../", import.meta.url));
   const name = overlay === undefined ? "catalog" : "overlay";
   return cached(name, digestOf(layers, code), () => build(layers));
 }

@@ -18,10 +18,8 @@ export async function openUnderstanding(catalog: Known, overlay?: string): Promi
   if (overlay === undefined && existsSync(COMPILED)) return JSON.parse(await readFile(COMPILED, "utf8"));
   const sources = readVocabularySources([SHIPPED_VOCABULARY, ...(overlay === undefined ? [] : [overlay])]);
   const words = { name: "vocabulary", files: new Map(sources.map(({ file, text }) => [file, text])) };
-  const [parsing = [], ...learning] = await Promise.all(
-    ["../../vocabulary/", "../", "../../../text/"].map((folder) =>
-      codeBelow(new URL(folder, import.meta.url)),
-    ),
+  const [parsing = [], ...learning] = ["../../vocabulary/", "../", "../../../text/"].map((folder) =>
+    codeBelow(new URL(folder, import.meta.url)),
   );
   const owner = overlay === undefined ? "shipped" : "own";
   // The parser and the training are loaded only where something has to be read or learned.
