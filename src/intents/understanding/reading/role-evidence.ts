@@ -44,12 +44,13 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
   return (reading, from = 0, to = reading.words.length) => {
     const found = new Map<RoleId, { points: number; from: number; why: string[] }>();
     const add = (role: RoleId, points: number, at: number, why: string) => {
-      const entry = found.get(role) ?? { points: 0, from: at, why: [] };
-      found.set(role, {
-        points: entry.points + points,
-        from: Math.min(entry.from, at),
-        why: [...entry.why, why],
-      });
+      const entry = found.get(role);
+      if (entry === undefined) found.set(role, { points, from: at, why: [why] });
+      else {
+        entry.points += points;
+        entry.from = Math.min(entry.from, at);
+        entry.why.push(why);
+      }
     };
     const places = placesOf(reading.concepts.filter((span) => span.from >= from && span.to <= to));
     const possible = [...places.keys()].flatMap((concept) => patterns.get(concept) ?? []);
@@ -59,11 +60,12 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
       if (at !== undefined) add(role, points, at, wanted.join("+"));
     }
     const counted = new Set<string>();
-    reading.words.slice(from, to).forEach((word, index) => {
-      if (counted.has(word.stem)) return;
+    for (const [index, word] of reading.words.entries()) {
+      const owners = index < from || index >= to ? undefined : own.get(word.stem);
+      if (owners === undefined || counted.has(word.stem)) continue;
       counted.add(word.stem);
-      for (const [role, points] of own.get(word.stem) ?? []) add(role, points, from + index, word.text);
-    });
+      for (const [role, points] of owners) add(role, points, index, word.text);
+    }
     return [...found]
       .map(([role, entry]) => ({ role, ...entry }))
       .sort((one, other) => other.points - one.points);
