@@ -77,8 +77,9 @@ export async function keep(
 }
 
 async function dropOldest(name: string, folder: string): Promise<void> {
+  // The name of another kind may begin as this one's does.
   const files = (await readdir(folder)).filter(
-    (each) => each.startsWith(`${name}-`) && each.endsWith(".json"),
+    (each) => each.startsWith(`${name}-`) && /^[^-]+\.json$/u.test(each.slice(name.length + 1)),
   );
   if (files.length <= KEPT) return;
   const written = await Promise.all(
