@@ -9,6 +9,9 @@ export type Measured = {
   readonly out: string;
 };
 
+/** `command` is what comes before the parameters. */
+type Ran = { readonly input?: string; readonly cwd?: string; readonly command?: readonly string[] };
+
 const PEEK_MS = 10;
 
 /** How `npm run rolwijzer` starts the program, so that the bench measures what users run. */
@@ -16,19 +19,21 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
 export const STARTED_WITH: readonly string[] = String(scripts.rolwijzer).split(" ").slice(1);
 
 /** Runs the command line as a user does; time from start to first output and to the end, and peak memory (Linux). */
-export async function run(parameters: readonly string[], input = ""): Promise<Measured> {
+export async function run(
+  parameters: readonly string[],
+  { input = "", cwd = ".", command = [process.execPath, ...STARTED_WITH] }: Ran = {},
+): Promise<Measured> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...STARTED_WITH, ...parameters], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  let first = 0;
+  const [program = "", ...first] = command;
+  const child = spawn(program, [...first, ...parameters], { cwd, stdio: ["pipe", "pipe", "inherit"] });
+  let firstMs = 0;
   let peakMb = 0;
   const chunks: Buffer[] = [];
   const timer = setInterval(() => {
     peakMb = Math.max(peakMb, residentMb(child.pid, "VmHWM"));
   }, PEEK_MS);
   child.stdout.on("data", (chunk: Buffer) => {
-    first ||= performance.now() - began;
+    firstMs ||= performance.now() - began;
     chunks.push(chunk);
     peakMb = Math.max(peakMb, residentMb(child.pid, "VmHWM"));
   });
@@ -37,7 +42,7 @@ export async function run(parameters: readonly string[], input = ""): Promise<Me
   clearInterval(timer);
   return {
     wallMs: performance.now() - began,
-    firstOutputMs: first,
+    firstOutputMs: firstMs,
     peakMb,
     out: Buffer.concat(chunks).toString("utf8"),
   };

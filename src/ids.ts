@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FACT_ID } from "./values.ts";
 
 const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, "use lower case words joined by hyphens");
 
@@ -27,6 +28,6 @@ export const EntryId = slug;
 /** Where a fact stands: subject, field and entry, such as `mlops-engineer.tools.mlflow`. */
 export const FactId = z
   .string()
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/u, "use parts of lower case words joined by dots")
+  .regex(FACT_ID, "use parts of lower case words joined by dots")
   .brand<"FactId">();
 export type FactId = z.infer<typeof FactId>;

@@ -1,25 +1,27 @@
 import { z } from "zod";
 import { BackgroundId, RoleId } from "./ids.ts";
 import { Language } from "./language.ts";
+import {
+  CATEGORY_KINDS,
+  LEVELS,
+  MOST_FOLLOW_UPS,
+  MOST_PEOPLE,
+  MOST_QUESTIONS,
+  MOST_ROLES,
+  ROADMAP_LIMITS,
+  SURE_KINDS,
+} from "./values.ts";
 
 /** Part of an answer to open: the name of a section, or `all` for the full text. */
 const SectionName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 
 /** How much experience a question, a vacancy or a learning route is for. */
-export const Level = z.enum(["junior", "medior", "senior"]);
+export const Level = z.enum(LEVELS);
 export type Level = z.infer<typeof Level>;
 
 /** Whether a role is one that most AI teams have, or one on the rise. */
-export const Category = z.enum(["common", "emerging"]);
+export const Category = z.enum(CATEGORY_KINDS);
 export type Category = z.infer<typeof Category>;
-
-/** The most roles that an intent is about. */
-export const MOST_ROLES = 9;
-
-/** The most interview questions that are given at once. */
-export const MOST_QUESTIONS = 50;
-/** The most people of one background. */
-export const MOST_PEOPLE = 10_000;
 
 const roles = z.array(RoleId).max(MOST_ROLES);
 const aboutRoles = { roles, section: SectionName.optional() };
@@ -64,8 +66,6 @@ const LegacyMapping = z.strictObject({
   roles,
   section: SectionName.optional(),
 });
-/** What a roadmap may hold: lines, and characters a line. */
-export const ROADMAP_LIMITS = { lines: 60, characters: 1_000 } as const;
 
 const RoadmapMapping = z.strictObject({
   kind: z.literal("roadmap_mapping"),
@@ -114,11 +114,8 @@ export const SureIntent = z.discriminatedUnion("kind", sure);
 export type SureIntent = z.infer<typeof SureIntent>;
 
 /** What a question can be understood as; `unclear` is what is left. */
-export const SureKind = z.enum(sure.map(({ shape }) => shape.kind.value));
+export const SureKind = z.enum(SURE_KINDS);
 export type SureKind = z.infer<typeof SureKind>;
-
-/** What a reader can tap under an answer: so many fit one row. */
-export const MOST_FOLLOW_UPS = 5;
 
 const Unclear = z.strictObject({
   kind: z.literal("unclear"),
@@ -147,19 +144,3 @@ export const Tap = z.strictObject({
   page: z.int().min(1).max(99).optional().describe("of an answer that is longer than a message"),
 });
 export type Tap = z.infer<typeof Tap>;
-
-/** The roles an intent names, in the order they were named. */
-export function rolesOf(intent: Intent): readonly RoleId[] {
-  return "roles" in intent ? intent.roles : [];
-}
-
-/** The slots of an intent as the command line prints them: all but its kind and roles. */
-export function slotsOf(intent: Intent): Readonly<Record<string, unknown>> {
-  const {
-    kind: _,
-    roles: __,
-    candidates: ___,
-    ...slots
-  } = { roles: undefined, candidates: undefined, ...intent };
-  return slots;
-}

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { LANGUAGES } from "./values.ts";
 
-/** The languages Rolwijzer speaks. */
-export const Language = z.enum(["nl", "en"]);
+export const Language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;
 
 /** One thing said in both languages, side by side. */

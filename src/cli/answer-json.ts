@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import { toPlainText } from "../answer/plain-text.ts";
-import { type Intent, rolesOf, slotsOf } from "../intent.ts";
+import type { Intent } from "../intent.ts";
+import { rolesOf, slotsOf } from "../values.ts";
 
 /** An answer as `ask --json` prints it: a public contract. */
 export function toJson(answer: Answer, id?: unknown): Readonly<Record<string, unknown>> {

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { type OpenedBrain, openBrain } from "../bot/brain.ts";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
-import { rolesOf, slotsOf } from "../intent.ts";
 import { understandAll } from "../intents/understanding/understand.ts";
+import { rolesOf, slotsOf } from "../values.ts";
 import { EXIT, print } from "./output.ts";
 import { type Judged, judge, Labelled } from "./score.ts";
 

@@ -5,11 +5,11 @@ import { openBrain } from "../bot/brain.ts";
 import { phraseFrom } from "../bot/wording.ts";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
-import { ROADMAP_LIMITS } from "../intent.ts";
 import { toJsonLine } from "../knowledge/roadmap/json.ts";
 import { makeRoadmapMapper } from "../knowledge/roadmap/map.ts";
 import type { Language } from "../language.ts";
 import { itemsOf } from "../text/lists.ts";
+import { ROADMAP_LIMITS } from "../values.ts";
 import { lookOf, print } from "./output.ts";
 
 /** Which roles a roadmap needs, line by line. Unmapped lines are asked about, not guessed. */

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { config as readDotenv } from "dotenv";
 import { z } from "zod";
 import { ConfigError } from "../errors.ts";
 import type { Language } from "../language.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
 import { type PlatformConfigs, platformsOf } from "./platform-config.ts";
 import { Schema, SETTINGS, type Settings } from "./settings.ts";
 
@@ -35,7 +35,7 @@ export type Config = {
  * Reads the environment, and `.env` for what the environment does not set.
  * @throws ConfigError naming the variable and the remedy, never the value
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = withDotenv()): Config {
+export function readConfig(environment: Environment = readEnvironment()): Config {
   const filled = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
@@ -59,11 +59,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(model === undefined ? {} : { model }),
     ...(settings.CATALOG_DIR === undefined ? {} : { catalogDir: settings.CATALOG_DIR }),
   };
-}
-
-function withDotenv(): Readonly<Record<string, string | undefined>> {
-  const { parsed = {} } = readDotenv({ quiet: true, processEnv: {} });
-  return { ...parsed, ...process.env };
 }
 
 function remedyFor(name: string): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Language } from "../language.ts";
+import { type SettingName, USUAL_LANGUAGE } from "./environment.ts";
 
 const text = z.string().trim().min(1);
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
@@ -14,7 +15,9 @@ export const SETTINGS = {
     .default(3000)
     .describe("Port of the HTTP server (Slack over HTTP, Teams, health)."),
   HOST: text.default("127.0.0.1").describe("Address to listen on; 0.0.0.0 in a container behind a proxy."),
-  DEFAULT_LANGUAGE: Language.default("nl").describe("Language when a message does not tell: nl or en."),
+  DEFAULT_LANGUAGE: Language.default(USUAL_LANGUAGE).describe(
+    "Language when a message does not tell: nl or en.",
+  ),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info")
@@ -95,7 +98,7 @@ export const SETTINGS = {
   TEAMS_LOCAL: flag
     .optional()
     .describe("Teams: true to try it on this machine without credentials. Listens on loopback only."),
-} as const;
+} as const satisfies Readonly<Record<SettingName, z.ZodType>>;
 
 export const Schema = z.object(SETTINGS);
 export type Settings = z.infer<typeof Schema>;

@@ -1,5 +1,5 @@
-import { Level } from "../intent.ts";
 import { wordsOf } from "../text/words.ts";
+import { LEVELS } from "../values.ts";
 import type { Role } from "./schema/role.ts";
 import type { Statement } from "./schema/statement.ts";
 
@@ -36,7 +36,7 @@ export function* postingsOf(role: Role): Generator<Posting> {
     for (const each of role[field]) yield posting([field, each.id], each, WEIGHTS.task);
   for (const field of ["remarks", "duties"] as const)
     for (const each of role[field]) yield weak([field, each.id], each, WEIGHTS.remark);
-  for (const level of Level.options)
+  for (const level of LEVELS)
     for (const each of role.levels[level].must)
       yield posting(["levels", level, "must", each.id], each, WEIGHTS.other);
   for (const each of role.interview)

@@ -46,11 +46,15 @@ type Beginning<Meaning> = {
   readonly bySecond: Map<string, Entry<Meaning>[]>;
 };
 
-/** Indexes phrases that {@link foldPhrase} made, by their first one or two words. */
+/**
+ * Indexes phrases that {@link foldPhrase} made, by their first one or two words. Those that begin with a letter are
+ * indexed when a word with that letter is first met: a start waits for the few letters of one question alone.
+ */
 export function makePhrases<Meaning>(
   list: Iterable<readonly [phrase: string, meaning: Meaning]>,
 ): Phrases<Meaning> {
   const index: Index<Meaning> = { byStem: new Map(), byStart: new Map(), byEnd: new Map() };
+  const waiting = new Map<string, (readonly [string, Meaning])[]>();
   // Thousands of role names are made of a few hundred words.
   const known = new Map<string, Part>();
   const partOf = (text: string): Part => {
@@ -60,14 +64,28 @@ export function makePhrases<Meaning>(
     known.set(text, part);
     return part;
   };
-  for (const [phrase, meaning] of list) {
+  const take = ([phrase, meaning]: readonly [string, Meaning]): void => {
     const parts: Part[] = [];
     for (const text of phrase.split(" ")) if (text !== "") parts.push(partOf(text));
     add(index, { parts, meaning });
+  };
+  for (const pair of list) {
+    const letter = pair[0].trimStart().charAt(0);
+    // Whatever letter a word begins with, it may end like this.
+    if (letter === "*") take(pair);
+    else push(waiting, letter, pair);
   }
   const all = (words: readonly Word[]) => {
     const spans: Span<Meaning>[] = [];
-    for (let at = 0; at < words.length; at += 1) findAt(index, words, at, spans);
+    for (let at = 0; at < words.length; at += 1) {
+      const letter = words[at]?.text.charAt(0) ?? "";
+      const due = waiting.get(letter);
+      if (due !== undefined) {
+        waiting.delete(letter);
+        for (const pair of due) take(pair);
+      }
+      findAt(index, words, at, spans);
+    }
     return spans;
   };
   return { all, longest: (words) => longestOf(all(words)) };

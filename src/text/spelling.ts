@@ -25,33 +25,45 @@ const MOST_SEEN = 5_000;
 
 /** Puts typos right and takes compounds apart, by the words that vocabulary and catalog use. */
 export function makeSpeller({ lexicon, core }: Spelling): Speller {
+  // Made when a first word is not known: most questions hold none.
+  let near: FindNear | undefined;
   const words: Words = {
     lexicon: new Map(lexicon),
     core: new Set(core),
-    near: makeFindNear(lexicon.flatMap(([word]) => (word.length < SHORTEST ? [] : [word]))),
+    near: (word, most) => {
+      near ??= makeFindNear(lexicon.flatMap(([each]) => (each.length < SHORTEST ? [] : [each])));
+      return near(word, most);
+    },
   };
   const seen = new Map<string, readonly string[] | undefined>();
   const spell = (word: string): readonly string[] | undefined => {
-    if (words.lexicon.has(word)) return [word];
     if (seen.has(word)) return seen.get(word);
     const found = /\d/u.test(word) || word.length > LONGEST_WORD ? undefined : nearest(word, words);
     if (seen.size > MOST_SEEN) seen.clear();
     seen.set(word, found);
     return found;
   };
-  return (text) => text.flatMap((word) => respell(word, spell(word.folded)));
+  return (text) => {
+    const spelled: Word[] = [];
+    for (const word of text) {
+      if (words.lexicon.has(word.folded)) spelled.push(respelled(word, word.folded, word.gap));
+      else add(word, spell(word.folded), spelled);
+    }
+    return spelled;
+  };
 }
 
-function respell(word: Word, spelled: readonly string[] | undefined): readonly Word[] {
-  if (spelled === undefined) return [word];
-  if (spelled.length === 1 && spelled[0] === word.text) return [{ ...word, known: true }];
-  return spelled.map((text, index) => ({
-    ...word,
-    text,
-    stem: stemOf(text),
-    known: true,
-    gap: index === spelled.length - 1 ? word.gap : "none",
-  }));
+function add(word: Word, parts: readonly string[] | undefined, spelled: Word[]): void {
+  if (parts === undefined) spelled.push(word);
+  else
+    parts.forEach((text, index) => {
+      spelled.push(respelled(word, text, index === parts.length - 1 ? word.gap : "none"));
+    });
+}
+
+/** Each key written out: runs for every word of every line that is learned from, and a spread takes far longer. */
+function respelled({ raw, folded, text, stem, clause }: Word, meant: string, gap: Word["gap"]): Word {
+  return { raw, folded, text: meant, stem: meant === text ? stem : stemOf(meant), known: true, gap, clause };
 }
 
 function nearest(word: string, words: Words): readonly string[] | undefined {

@@ -20,7 +20,7 @@ const write = (text: string) => writeFileSync(join(folder, "vocabulary", "our-wo
 async function printed(code: string, ...options: readonly string[]): Promise<string> {
   const worker = new URL("../../src/bot/brain-worker.ts", import.meta.url).href;
   const script = `const { openBrainApart } = await import(${JSON.stringify(worker)}); ${code}`;
-  const parameters = ["--import", "tsx", ...options, "--input-type=module", "--eval", script];
+  const parameters = ["--import", "tsx/esm", ...options, "--input-type=module", "--eval", script];
   return (await promisify(execFile)(process.execPath, parameters)).stdout;
 }
 

@@ -229,7 +229,7 @@ it("loads a driver only when its database is opened", async () => {
     const { close } = await openDatabase({ kind: "sqlite", file: ":memory:" });
     console.log(JSON.stringify([before, drivers()]));
     await close();`;
-  const node = ["--import", "tsx", "--input-type=module", "--eval", script];
+  const node = ["--import", "tsx/esm", "--input-type=module", "--eval", script];
   const { stdout } = await promisify(execFile)(process.execPath, node);
   expect(JSON.parse(stdout)).toEqual([[], ["libsql"]]);
 });

@@ -17,7 +17,7 @@ type StoreProcess = {
 };
 
 async function startProcess(): Promise<StoreProcess> {
-  const script = ["--import", "tsx", "test/support/store-process.ts"];
+  const script = ["--import", "tsx/esm", "test/support/store-process.ts"];
   const child = spawn(process.execPath, script, { stdio: ["pipe", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("close", resolve));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

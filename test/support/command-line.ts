@@ -9,7 +9,7 @@ export async function rolwijzer(
   input = "",
   environment: Record<string, string> = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...parameters], {
+  const child = spawn(process.execPath, ["--import", "tsx/esm", "src/cli/main.ts", ...parameters], {
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
   });
   child.stdin.end(input);

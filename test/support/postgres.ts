@@ -12,7 +12,7 @@ declare module "vitest" {
 
 /** Starts a real Postgres for the whole run, and stops it. Tests fail, and are not skipped, when it cannot start. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const script = ["--import", "tsx", "test/support/postgres-server.ts"];
+  const script = ["--import", "tsx/esm", "test/support/postgres-server.ts"];
   const server = spawn(process.execPath, script, { stdio: ["pipe", "pipe", "pipe"] });
   const ended = once(server, "close");
   let complaint = "";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "../../answer/answer.ts";
-import { MOST_FOLLOW_UPS, type Tap } from "../../intent.ts";
+import type { Tap } from "../../intent.ts";
+import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Assistant } from "../adapter.ts";
 
 /** How the buttons of a platform carry taps. Buttons that are out there must keep working: a form only grows. */

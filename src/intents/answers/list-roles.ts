@@ -1,8 +1,9 @@
 import type { Answer, Fact, Term } from "../../answer/answer.ts";
-import { Category, type IntentOf } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { rolesIn } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
+import { CATEGORY_KINDS } from "../../values.ts";
 import { ALL_ROLES, perRole, RANKING } from "./follow-ups.ts";
 import type { Writer } from "./writer.ts";
 
@@ -23,7 +24,7 @@ const ALL: Localized = { nl: "AI-developerrollen", en: "AI developer roles" };
 
 /** Which AI developer roles exist, all or of one kind. */
 export function listRoles(writer: Writer, intent: IntentOf<"list_roles">): Answer {
-  const kinds = Category.options.filter((kind) => intent.category === undefined || kind === intent.category);
+  const kinds = CATEGORY_KINDS.filter((kind) => intent.category === undefined || kind === intent.category);
   const sections = kinds.map((kind) => ({
     kind: "list" as const,
     name: kind,

@@ -1,9 +1,10 @@
 import type { Answer } from "../../answer/answer.ts";
-import { type Intent, type IntentOf, MOST_FOLLOW_UPS, type SureIntent, type SureKind } from "../../intent.ts";
+import type { Intent, IntentOf, SureIntent, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
 import { makeFind } from "../../knowledge/find.ts";
 import { makeRoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { Language } from "../../language.ts";
+import { MOST_FOLLOW_UPS } from "../../values.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
 import { secondQuestion, unclear } from "./unclear.ts";

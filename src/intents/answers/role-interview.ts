@@ -1,9 +1,10 @@
 import type { Answer, Fact, FollowUp, Question } from "../../answer/answer.ts";
-import { type IntentOf, Level } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { pickQuestions } from "../../knowledge/interview.ts";
 import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
+import { LEVELS } from "../../values.ts";
 import { topics } from "./follow-ups.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
@@ -144,7 +145,7 @@ function more(writer: Writer, intent: Interview, shown: readonly InterviewQuesti
 
 function otherLevels(writer: Writer, intent: Interview): readonly FollowUp[] {
   const { skip: _, ...fresh } = intent;
-  const levels = Level.options.filter((level) => level !== intent.level);
+  const levels = LEVELS.filter((level) => level !== intent.level);
   return levels.slice(intent.level === undefined ? 1 : 0).map((level) => ({
     label: writer.say({ nl: `Voor ${level}`, en: `For ${level}` }),
     intent: { ...fresh, level },

@@ -1,7 +1,8 @@
 import type { Answer, Fact, Line } from "../../answer/answer.ts";
-import { type IntentOf, Level } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
+import { LEVELS } from "../../values.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
 import { CATEGORIES } from "./list-roles.ts";
@@ -126,7 +127,7 @@ function boundaryLines(writer: Writer, role: Role): readonly Line[] {
 
 function levelLines(writer: Writer, role: Role): readonly Line[] {
   const citer = writer.about(role);
-  return Level.options.flatMap((level) => {
+  return LEVELS.flatMap((level) => {
     const { scope, must, nice } = role.levels[level];
     return [
       citer.line(["levels", level, "scope"], scope, level),

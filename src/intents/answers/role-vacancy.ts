@@ -1,7 +1,8 @@
 import type { Answer, Line, Section } from "../../answer/answer.ts";
-import { type IntentOf, Level } from "../../intent.ts";
+import type { IntentOf, Level } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
+import { LEVELS } from "../../values.ts";
 import { topics } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
 import { forRoles } from "./which-role.ts";
@@ -20,12 +21,10 @@ const FILL_IN: Localized = {
 export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
   return forRoles(writer, intent, (roles) => {
     const level = intent.level ?? USUAL_LEVEL;
-    const others = Level.options
-      .filter((each) => each !== level)
-      .map((each) => ({
-        label: writer.say({ nl: `Als ${each}`, en: `As ${each}` }),
-        intent: { ...intent, level: each },
-      }));
+    const others = LEVELS.filter((each) => each !== level).map((each) => ({
+      label: writer.say({ nl: `Als ${each}`, en: `As ${each}` }),
+      intent: { ...intent, level: each },
+    }));
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Vacaturetekst", en: "Vacancy text" })}: ${roles.map((role) => role.vacancy.title[level][writer.language]).join(" · ")}`,

@@ -1,6 +1,7 @@
 import type { Answer, FollowUp } from "../../answer/answer.ts";
 import { listed } from "../../answer/lead.ts";
-import { type IntentOf, rolesOf, type SureIntent } from "../../intent.ts";
+import type { IntentOf, SureIntent } from "../../intent.ts";
+import { rolesOf } from "../../values.ts";
 import { usualButtons } from "./help.ts";
 import type { Writer } from "./writer.ts";
 

@@ -13,12 +13,13 @@ import {
   type Value,
 } from "../../answer/answer.ts";
 import { composeLead, sayings } from "../../answer/lead.ts";
-import { FactId, type RoleId } from "../../ids.ts";
-import { type Intent, MOST_FOLLOW_UPS, type SureKind } from "../../intent.ts";
+import type { FactId, RoleId } from "../../ids.ts";
+import type { Intent, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
 import { segmentOf } from "../../knowledge/key.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Language, Localized } from "../../language.ts";
+import { FACT_ID, MOST_FOLLOW_UPS } from "../../values.ts";
 
 /** What a catalog entry must carry to be cited. */
 export type Cited = Pick<Citation, "sources" | "confidence"> & {
@@ -136,7 +137,7 @@ function toCitation(id: string, fact: Cited, ownersCheck: string): Citation {
     ...(law.appliesFrom === undefined ? {} : { appliesFrom: law.appliesFrom }),
   };
   return {
-    id: FactId.parse(id),
+    id: factId(id),
     sources: fact.sources,
     confidence: fact.confidence,
     checked: fact.checked ?? ownersCheck,
@@ -186,4 +187,14 @@ function sourcesOf(cited: readonly Citation[], catalog: Catalog, language: Langu
     const title = language === "nl" ? (source.titleNl ?? source.title) : source.title;
     return [{ id, title, ...(source.url === undefined ? {} : { url: source.url }) }];
   });
+}
+
+/** What is written as a fact can be found again. */
+function factId(id: string): FactId {
+  if (!isFactId(id)) throw new TypeError(`not the id of a fact: ${id}`);
+  return id;
+}
+
+function isFactId(text: string): text is FactId {
+  return FACT_ID.test(text);
 }

@@ -2,21 +2,28 @@ import type { z } from "zod";
 import { CatalogError } from "../../errors.ts";
 import { SureKind } from "../../intent.ts";
 import { type Finding, toMessage } from "../../knowledge/finding.ts";
-import { readYaml } from "../../knowledge/load/yaml-file.ts";
+import { type ParsedFiles, readYaml } from "../../knowledge/load/yaml-file.ts";
 import { CUES } from "./cue-names.ts";
 import { VocabularyFile } from "./vocabulary.ts";
 import type { VocabularySource } from "./vocabulary-files.ts";
 
 /** @throws CatalogError naming file, line, what is wrong and what would be right */
-export function parseVocabulary(sources: readonly VocabularySource[]): readonly VocabularyFile[] {
+export function parseVocabulary(
+  sources: readonly VocabularySource[],
+  parsed?: ParsedFiles,
+): readonly VocabularyFile[] {
   const findings: Finding[] = [];
-  const files = sources.map((source) => parseOne(source, findings));
+  const files = sources.map((source) => parseOne(source, findings, parsed));
   if (findings.length > 0) throw new CatalogError(findings.map(toMessage));
   return files;
 }
 
-function parseOne({ file, text }: VocabularySource, findings: Finding[]): VocabularyFile {
-  const read = readYaml(file, text);
+function parseOne(
+  { file, text }: VocabularySource,
+  findings: Finding[],
+  parsed: ParsedFiles | undefined,
+): VocabularyFile {
+  const read = readYaml(file, text, parsed);
   findings.push(...read.findings);
   if (read.findings.length > 0) return {};
   const result = VocabularyFile.safeParse(read.data ?? {});

@@ -4,31 +4,35 @@ import type { Finding } from "../finding.ts";
 import type { Checked } from "../rules/rule.ts";
 import { RULES } from "../rules/rules.ts";
 import type { CatalogData } from "../schema/catalog-data.ts";
+import type { Collection } from "./collections.ts";
 import { type Entry, type Layer, readEntries } from "./entries.ts";
+import type { ParsedFiles } from "./yaml-file.ts";
 
 export type Build =
   | { readonly kind: "clean"; readonly data: CatalogData }
   | { readonly kind: "broken"; readonly findings: readonly Finding[] };
 
-/** Parses, lays over, validates and lints catalog folders, base first. Pure: the files come in as text. */
-export function buildCatalog(layers: readonly Layer[], today?: string): Build {
-  const { entries, findings } = readEntries(layers);
-  const invalid = entries.flatMap((entry) => validate(entry));
+/**
+ * Parses, lays over, validates and lints catalog folders, base first. Pure: the files come in as text, and with
+ * `parsed` those that were parsed before.
+ */
+export function buildCatalog(layers: readonly Layer[], today?: string, parsed?: ParsedFiles): Build {
+  const { entries, findings } = readEntries(layers, parsed);
+  const validated = entries.map((entry) => ({ entry, result: entry.collection.entry.safeParse(entry.data) }));
+  const invalid = validated.flatMap(({ entry, result }) =>
+    result.success ? [] : result.error.issues.map((issue) => toFinding(entry, issue)),
+  );
   const broken = [...findings, ...invalid];
   if (broken.length > 0) return { kind: "broken", findings: sorted(broken) };
-  const { data, missing } = assemble(entries);
+  const { data, missing } = assemble(
+    validated.map(({ entry, result }) => ({ name: entry.collection.name, data: result.data })),
+  );
   if (data === undefined) return { kind: "broken", findings: missing };
   const places = new Map(entries.map((entry) => [`${entry.collection.name}:${entry.key}`, entry.placeOf]));
   const placeOf: Checked["placeOf"] = (collection, key, path = []) =>
     places.get(`${collection}:${key}`)?.(path) ?? { file: collection, line: 1 };
   const linted = RULES.flatMap((rule) => rule.check({ data, placeOf, today }));
   return linted.length > 0 ? { kind: "broken", findings: sorted(linted) } : { kind: "clean", data };
-}
-
-function validate(entry: Entry): readonly Finding[] {
-  const result = entry.collection.entry.safeParse(entry.data);
-  if (result.success) return [];
-  return result.error.issues.map((issue) => toFinding(entry, issue));
 }
 
 function toFinding(entry: Entry, issue: z.core.$ZodIssue): Finding {
@@ -62,11 +66,11 @@ function toFinding(entry: Entry, issue: z.core.$ZodIssue): Finding {
   };
 }
 
-function assemble(entries: readonly Entry[]): { data?: CatalogData; missing: readonly Finding[] } {
-  const of = (name: Entry["collection"]["name"]): readonly unknown[] =>
-    entries
-      .filter((each) => each.collection.name === name)
-      .map((each) => each.collection.entry.parse(each.data));
+type Sound = { readonly name: Collection["name"]; readonly data: unknown };
+
+function assemble(entries: readonly Sound[]): { data?: CatalogData; missing: readonly Finding[] } {
+  const of = (name: Collection["name"]): readonly unknown[] =>
+    entries.filter((each) => each.name === name).map(({ data }) => data);
   const method = of("roadmapMethod").at(0);
   if (of("roles").length === 0 || method === undefined) {
     const problem = "the catalog has no role, or no roadmap method";
@@ -84,7 +88,7 @@ function assemble(entries: readonly Entry[]): { data?: CatalogData; missing: rea
   return { data: stamped(parts), missing: [] };
 }
 
-/** The parts were parsed by their own schemas just above; the stamp makes them one document. */
+/** The parts were parsed by their own schemas; the stamp makes them one document. */
 function stamped(parts: Readonly<Record<string, unknown>>): CatalogData {
   const text = JSON.stringify(parts);
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);

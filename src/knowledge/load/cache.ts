@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Layer } from "./entries.ts";
@@ -15,17 +16,20 @@ export function digestOf(layers: readonly Layer[], code: readonly string[] = [])
   return hash.digest("hex").slice(0, 32);
 }
 
-/** The code files below a folder: part of what a result depends on. */
-export async function codeBelow(folder: URL): Promise<readonly string[]> {
+/**
+ * The code files below a folder: part of what a result depends on. Nobody is served while they are read, and one
+ * after the other they take a fifth of the time they take all at once.
+ */
+export function codeBelow(folder: URL): readonly string[] {
   const root = fileURLToPath(folder);
-  const names = await readdir(root, { recursive: true });
-  return Promise.all(
-    names
-      .filter((name) => /\.[jt]s$/u.test(name))
-      .sort()
-      .map((name) => readFile(join(root, name), "utf8")),
-  );
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.[jt]s$/u.test(name))
+    .sort()
+    .map((name) => readFileSync(join(root, name), "utf8"));
 }
+
+/** Results of one kind that are kept: enough for the shipped catalog and a few folders of one's own. */
+const KEPT = 4;
 
 /**
  * The value computed for `digest`, from the cache or by `compute`. A cache that cannot be read or written
@@ -37,24 +41,50 @@ export async function cached<Value>(
   compute: () => Value | Promise<Value>,
   folder: string = CACHE_FOLDER,
 ): Promise<Value> {
-  const file = join(folder, `${name}-${digest}.json`);
+  const known = find(name, digest, folder);
+  if (known !== undefined) return JSON.parse(known);
+  const value = await compute();
+  await keep(name, digest, JSON.stringify(value), folder);
+  return value;
+}
+
+/** The text kept for a digest, or undefined. */
+export function find(name: string, digest: string, folder: string = CACHE_FOLDER): string | undefined {
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return readFileSync(join(folder, `${name}-${digest}.json`), "utf8");
   } catch {
-    const value = await compute();
-    await store(folder, name, file, JSON.stringify(value)).catch(() => undefined);
-    return value;
+    return undefined;
   }
 }
 
-/** Written aside and renamed, so that a process killed half-way leaves no half file; older results go. */
-async function store(folder: string, name: string, file: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+/** Written aside and renamed, so that a process killed half-way leaves no half file; the oldest results go. */
+export async function keep(
+  name: string,
+  digest: string,
+  text: string,
+  folder: string = CACHE_FOLDER,
+): Promise<void> {
+  const file = join(folder, `${name}-${digest}.json`);
   const aside = `${file}.${process.pid}`;
-  await writeFile(aside, text);
-  await rename(aside, file);
-  const old = (await readdir(folder)).filter(
-    (each) => each.startsWith(`${name}-`) && !file.endsWith(each) && each.endsWith(".json"),
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(aside, text);
+    await rename(aside, file);
+    await dropOldest(name, folder);
+  } catch {
+    // A disk that is full or may not be written leaves us slower, nothing else.
+  }
+}
+
+async function dropOldest(name: string, folder: string): Promise<void> {
+  // The name of another kind may begin as this one's does.
+  const files = (await readdir(folder)).filter(
+    (each) => each.startsWith(`${name}-`) && /^[^-]+\.json$/u.test(each.slice(name.length + 1)),
   );
-  await Promise.all(old.map((each) => rm(join(folder, each), { force: true })));
+  if (files.length <= KEPT) return;
+  const written = await Promise.all(
+    files.map(async (each) => ({ file: join(folder, each), at: (await stat(join(folder, each))).mtimeMs })),
+  );
+  written.sort((one, other) => other.at - one.at);
+  await Promise.all(written.slice(KEPT).map(({ file }) => rm(file, { force: true })));
 }

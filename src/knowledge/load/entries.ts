@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import { keyOf } from "../key.ts";
 import { COLLECTIONS, type Collection, HIDE_FILE } from "./collections.ts";
 import { hide, isRecord, merge } from "./merge.ts";
-import { readYaml, type YamlFile } from "./yaml-file.ts";
+import { type ParsedFiles, readYaml, type YamlFile } from "./yaml-file.ts";
 
 /** A catalog folder's files: path within the folder → content. */
 export type Layer = { readonly name: string; readonly files: ReadonlyMap<string, string> };
@@ -24,23 +24,26 @@ type Piece = { readonly file: YamlFile; readonly prefix: readonly PropertyKey[];
 type Gathered = { readonly pieces: Map<string, Piece[]>; readonly findings: Finding[] };
 
 /** Reads every layer, base first, and lays the later over the earlier. */
-export function readEntries(layers: readonly Layer[]): {
+export function readEntries(
+  layers: readonly Layer[],
+  parsed?: ParsedFiles,
+): {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
 } {
   const gathered: Gathered = { pieces: new Map(), findings: [] };
-  for (const layer of layers) readFiles(layer, gathered);
+  for (const layer of layers) readFiles(layer, gathered, parsed);
   const { findings, pieces } = gathered;
   const hidden = layers.flatMap((layer) => readHidden(layer, findings));
   return { entries: applyHidden([...pieces].map(toEntry), hidden, findings), findings };
 }
 
-function readFiles(layer: Layer, gathered: Gathered): void {
+function readFiles(layer: Layer, gathered: Gathered, parsed: ParsedFiles | undefined): void {
   const seen = new Map<string, Piece>();
   const paths = [...layer.files.keys()].filter((path) => path !== HIDE_FILE && !path.startsWith(VOCABULARY));
   for (const path of paths.sort()) {
     const collection = COLLECTIONS.find((each) => each.files.test(path));
-    const file = readYaml(`${layer.name}/${path}`, layer.files.get(path) ?? "");
+    const file = readYaml(`${layer.name}/${path}`, layer.files.get(path) ?? "", parsed);
     gathered.findings.push(...file.findings, ...(collection === undefined ? [strayFile(file)] : []));
     if (collection === undefined || file.findings.length > 0) continue;
     for (const piece of piecesOf(file, collection, gathered.findings))

@@ -7,6 +7,7 @@ import type { CatalogData } from "../schema/catalog-data.ts";
 import { cached, codeBelow, digestOf } from "./cache.ts";
 import type { Layer } from "./entries.ts";
 import { readLayer } from "./folder.ts";
+import { openParsedFiles } from "./parsed-files.ts";
 
 /** The folder of the shipped catalog, and how messages call it. */
 const CATALOG_FOLDER = fileURLToPath(new URL("../catalog/", import.meta.url));
@@ -29,15 +30,16 @@ export async function openCatalog(overlay?: string): Promise<CatalogData> {
     await shippedLayer(),
     ...(overlay === undefined ? [] : [await readLayer(overlay, overlay)]),
   ];
-  const code = await codeBelow(new URL("../", import.meta.url));
-  const name = overlay === undefined ? "catalog" : "overlay";
-  return cached(name, digestOf(layers, code), () => build(layers));
+  const code = codeBelow(new URL("../", import.meta.url));
+  return cached("catalog", digestOf(layers, code), () => build(layers));
 }
 
 /** The YAML parser and every rule are loaded only where a catalog is really built. */
 async function build(layers: readonly Layer[]): Promise<CatalogData> {
   const { buildCatalog } = await import("./build.ts");
-  const built = buildCatalog(layers);
+  const parsed = openParsedFiles("catalog-files");
+  const built = buildCatalog(layers, undefined, parsed);
   if (built.kind === "broken") throw new CatalogError(built.findings.map(toMessage));
+  await parsed.keep();
   return built.data;
 }

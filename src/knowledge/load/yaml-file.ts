@@ -11,8 +11,30 @@ export type YamlFile = {
   readonly lineOf: (path: readonly PropertyKey[]) => { readonly line: number; readonly depth: number };
 };
 
+/** What YAML texts hold, by content: of a folder in which one file changed, one is parsed. */
+export type ParsedFiles = {
+  readonly find: (text: string) => { readonly data: unknown } | undefined;
+  readonly add: (text: string, data: unknown) => void;
+};
+
+/** One file, from what was parsed of it before, or parsed now. Only where something is wrong its lines are asked for. */
+export function readYaml(file: string, text: string, parsed?: ParsedFiles): YamlFile {
+  const known = parsed?.find(text);
+  if (known !== undefined) {
+    let read: YamlFile | undefined;
+    const lineOf: YamlFile["lineOf"] = (path) => {
+      read ??= parseYaml(file, text);
+      return read.lineOf(path);
+    };
+    return { file, data: known.data, findings: [], lineOf };
+  }
+  const read = parseYaml(file, text);
+  if (read.findings.length === 0) parsed?.add(text, read.data);
+  return read;
+}
+
 /** Parses one file. Aliases are refused: a few lines of them can unfold to gigabytes. */
-export function readYaml(file: string, text: string): YamlFile {
+function parseYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line;

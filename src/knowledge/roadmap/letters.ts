@@ -1,5 +1,5 @@
-import { ROADMAP_LIMITS } from "../../intent.ts";
 import { fold } from "../../text/words.ts";
+import { ROADMAP_LIMITS } from "../../values.ts";
 
 /**
  * The letters of a line without spaces and punctuation, so that `data kwaliteit`, `data-kwaliteit` and

@@ -1,4 +1,4 @@
-import { Level } from "../../intent.ts";
+import { LEVELS } from "../../values.ts";
 import type { Rule } from "./rule.ts";
 
 const TYPES = ["knowledge", "hands-on", "design", "behaviour"] as const;
@@ -9,7 +9,7 @@ export const interviewSpread: Rule = {
   name: "interview-spread",
   check: ({ data, placeOf }) =>
     data.roles.flatMap((role) => {
-      const thin = Level.options.filter(
+      const thin = LEVELS.filter(
         (level) => role.interview.filter((each) => each.level === level).length < MIN_PER_LEVEL,
       );
       const missing = TYPES.filter((type) => !role.interview.some((each) => each.type === type));

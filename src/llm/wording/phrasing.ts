@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Answer, Lead } from "../../answer/answer.ts";
 import { madeOf } from "../../answer/made-of.ts";
 import type { Localized } from "../../language.ts";
-import { checkShape, rendered } from "./checks/check.ts";
+import { checkOwn, rendered } from "./checks/check-stages.ts";
 import type { CatalogNames } from "./checks/words/catalog-names.ts";
 import type { Draft } from "./draft.ts";
 import { type Delexicalised, type Shape, shapeOf } from "./shape.ts";
@@ -79,7 +79,7 @@ function withLead(answer: Answer, lead: Lead): Answer {
 
 /** What ships is checked like everything else: a wording that a newer check refuses is not used. */
 function shippedAndAccepted(shape: Shape, names: CatalogNames): readonly Draft[] {
-  return shippedFor(shape).filter((draft) => checkShape(draft, shape, names).accepted);
+  return shippedFor(shape).filter((draft) => checkOwn(draft, shape, names).accepted);
 }
 
 /** Variants in the order in which this conversation tries them. */

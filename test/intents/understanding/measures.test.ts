@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openBrain } from "../../../src/bot/brain.ts";
 import { type Judged, judge, Labelled } from "../../../src/cli/score.ts";
-import { rolesOf, slotsOf } from "../../../src/intent.ts";
 import { understandAll } from "../../../src/intents/understanding/understand.ts";
+import { rolesOf, slotsOf } from "../../../src/values.ts";
 
 const { understand } = await openBrain();
 const fixture = (name: string) =>

@@ -45,7 +45,7 @@ const SETTLED = 0.015;
  */
 export function makeLearner(): Learner {
   const examples: Examples = {
-    numbers: new Uint32Array(1 << 16),
+    numbers: new Uint32Array(1 << 20),
     ends: [],
     labels: [],
     hashes: [],
@@ -90,10 +90,9 @@ function learn({ numbers, ends, labels, hashes, buckets }: Examples): Linear {
     gradients: new Float64Array(width),
     unsettled: new Uint8Array(width),
   };
-  const order = ends.map((_, index) => index);
+  let order = Uint32Array.from(ends.keys());
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const places = hashes.map((hash) => makeRandom(hash + pass)());
-    order.sort((one, other) => (places[one] ?? 0) - (places[other] ?? 0));
+    order = shuffled(order, hashes, pass);
     for (const index of order)
       learnFrom(numbers, ends[index - 1] ?? 0, ends[index] ?? 0, targets[index] ?? 0, progress);
   }
@@ -102,6 +101,24 @@ function learn({ numbers, ends, labels, hashes, buckets }: Examples): Linear {
     weights.set(progress.weights.subarray(number * width, (number + 1) * width), bucket * width);
   });
   return toLinear(classes, weights);
+}
+
+/**
+ * The order by a hash of each; of two that are the same the first stays first. Place and position stand in one
+ * number, for numbers are sorted much faster than by a function that compares.
+ */
+function shuffled(
+  order: Uint32Array<ArrayBuffer>,
+  hashes: readonly number[],
+  pass: number,
+): Uint32Array<ArrayBuffer> {
+  const keys = new Float64Array(order.length);
+  order.forEach((index, position) => {
+    // A throw is a whole number of 2^32ths: times the length it leaves room for the position, and is exact.
+    const place = makeRandom((hashes[index] ?? 0) + pass)() * 4_294_967_296;
+    keys[position] = place * order.length + position;
+  });
+  return Uint32Array.from(keys.sort(), (key) => order[key % order.length] ?? 0);
 }
 
 /** One step on one example. Nearly all time of training is spent here. */

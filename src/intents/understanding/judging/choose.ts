@@ -1,4 +1,5 @@
-import { SureKind } from "../../../intent.ts";
+import type { SureKind } from "../../../intent.ts";
+import { SURE_KINDS } from "../../../values.ts";
 import { ASPECTS, needOf } from "../needs.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import { isHostile, type Ties } from "./ties.ts";
@@ -19,8 +20,7 @@ const DESCRIBED = 0.35;
 /** The likeliest intent among those that the text is tied to. */
 export function choose(chances: ReadonlyMap<string, number>, ties: Ties, reading: Reading): Likely {
   if (asksHowMany(reading) && !isHostile(reading)) return { intent: "not_in_catalog", chance: 1 };
-  const ranked = SureKind.options
-    .filter((intent) => needOf(intent).gate(ties, reading, chances.get(intent) ?? 0))
+  const ranked = SURE_KINDS.filter((intent) => needOf(intent).gate(ties, reading, chances.get(intent) ?? 0))
     .map((intent) => ({
       intent,
       chance: (chances.get(intent) ?? 0) * weightOf(intent, ties, reading),

@@ -1,5 +1,6 @@
 import type { RoleId } from "../../../ids.ts";
-import { MOST_ROLES, type SureIntent } from "../../../intent.ts";
+import type { SureIntent } from "../../../intent.ts";
+import { MOST_ROLES } from "../../../values.ts";
 import type { Classify } from "../classifier/linear.ts";
 import { featuresOf } from "../learning/features.ts";
 import { ASKED_OF_EARLIER, needOf } from "../needs.ts";

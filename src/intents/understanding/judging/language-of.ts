@@ -66,7 +66,7 @@ const WORD = hashOf("w ");
 const PIECE = hashOf("p ");
 
 /** Pieces of the words that are no names, for a name is the same in both languages. */
-export function languageFeatures(reading: Reading): readonly Bucket[] {
+export function languageFeatures(reading: Pick<Reading, "words" | "roles" | "terms">): readonly Bucket[] {
   const named = new Set<number>();
   for (const { from, to } of [...reading.roles, ...reading.terms])
     for (let at = from; at < to; at += 1) named.add(at);

@@ -1,5 +1,6 @@
 import type { RoleId } from "../../../ids.ts";
-import { type SureIntent, SureKind } from "../../../intent.ts";
+import type { SureIntent } from "../../../intent.ts";
+import { SURE_KINDS } from "../../../values.ts";
 import { needOf } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Decision } from "./explain.ts";
@@ -11,7 +12,7 @@ const CLEAR = 0.08;
 const COMPARES = 0.5;
 
 /** What can be asked about a role whose name was not quite said. */
-const ABOUT_A_ROLE = SureKind.options.filter((kind) => needOf(kind).roles === rolesMeant);
+const ABOUT_A_ROLE = SURE_KINDS.filter((kind) => needOf(kind).roles === rolesMeant);
 
 /**
  * A question about a name that is no role of ours but comes near one, such as "data scientist": the reader is

@@ -1,5 +1,5 @@
 import type { SureIntent } from "../../../intent.ts";
-import { rolesOf } from "../../../intent.ts";
+import { rolesOf } from "../../../values.ts";
 import { isGround } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";

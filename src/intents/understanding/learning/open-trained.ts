@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { cached, codeBelow, digestOf } from "../../../knowledge/load/cache.ts";
+import { openParsedFiles } from "../../../knowledge/load/parsed-files.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { readVocabularySources, SHIPPED_VOCABULARY } from "../../vocabulary/vocabulary-files.ts";
 import { type Known, knownOf } from "../reading/known-catalog.ts";
@@ -18,22 +19,22 @@ export async function openUnderstanding(catalog: Known, overlay?: string): Promi
   if (overlay === undefined && existsSync(COMPILED)) return JSON.parse(await readFile(COMPILED, "utf8"));
   const sources = readVocabularySources([SHIPPED_VOCABULARY, ...(overlay === undefined ? [] : [overlay])]);
   const words = { name: "vocabulary", files: new Map(sources.map(({ file, text }) => [file, text])) };
-  const [parsing = [], ...learning] = await Promise.all(
-    ["../../vocabulary/", "../", "../../../text/"].map((folder) =>
-      codeBelow(new URL(folder, import.meta.url)),
-    ),
+  const [parsing = [], ...learning] = ["../../vocabulary/", "../", "../../../text/"].map((folder) =>
+    codeBelow(new URL(folder, import.meta.url)),
   );
-  const owner = overlay === undefined ? "shipped" : "own";
   // The parser and the training are loaded only where something has to be read or learned.
   const vocabulary = (): Promise<Vocabulary> =>
-    cached(`${owner}-vocabulary`, digestOf([words], parsing), async () => {
+    cached("vocabulary", digestOf([words], parsing), async () => {
       const { parseVocabulary } = await import("../../vocabulary/parse-vocabulary.ts");
       const { mergeVocabulary } = await import("../../vocabulary/merge-vocabulary.ts");
-      return mergeVocabulary(parseVocabulary(sources));
+      const parsed = openParsedFiles("vocabulary-files");
+      const vocabulary = mergeVocabulary(parseVocabulary(sources, parsed));
+      await parsed.keep();
+      return vocabulary;
     });
   const known = knownOf(catalog);
   const digest = digestOf([words], [JSON.stringify(known), ...parsing, ...learning.flat()]);
-  return cached(`${owner}-understanding`, digest, async () =>
+  return cached("understanding", digest, async () =>
     (await import("./trained.ts")).compile(await vocabulary(), known),
   );
 }

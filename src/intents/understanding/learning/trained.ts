@@ -6,7 +6,7 @@ import { languageFeatures } from "../judging/language-of.ts";
 import { makeGazetteer } from "../reading/gazetteer.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import { type Names, namesOf, spellingOf } from "../reading/names.ts";
-import { makeReader } from "../reading/reading.ts";
+import { makeNameReader, makeReader } from "../reading/reading.ts";
 import { makeWeigh } from "../reading/role-evidence.ts";
 import { featuresOf } from "./features.ts";
 import { languageLines, trainingLines } from "./training.ts";
@@ -31,7 +31,10 @@ export function compile(vocabulary: Vocabulary, known: Known): Compiled {
 function learn(known: Known, vocabulary: Vocabulary): Model {
   const names = namesOf(known, vocabulary);
   const spelling = spellingOf(names, vocabulary, exampleLines(vocabulary));
-  const read = makeReader(makeGazetteer(names, vocabulary), makeSpeller(spelling));
+  const gazetteer = makeGazetteer(names, vocabulary);
+  const speller = makeSpeller(spelling);
+  const read = makeReader(gazetteer, speller);
+  const readNames = makeNameReader(gazetteer, speller);
   const weigh = makeWeigh(known, vocabulary);
   const intents = makeLearner();
   const languages = makeLearner();
@@ -40,7 +43,7 @@ function learn(known: Known, vocabulary: Vocabulary): Model {
     intents.add(featuresOf(reading, weigh(reading), line), line.intent);
   }
   for (const { text, language } of languageLines(vocabulary))
-    languages.add(languageFeatures(read(text)), language);
+    languages.add(languageFeatures(readNames(text)), language);
   return { names, spelling, intents: intents.learn(), languages: languages.learn() };
 }
 

@@ -1,8 +1,9 @@
 import type { BackgroundId, RoleId } from "../../../ids.ts";
-import { Level } from "../../../intent.ts";
+import type { Level } from "../../../intent.ts";
 import { foldPhrase } from "../../../text/phrases.ts";
 import type { Spelling } from "../../../text/spelling.ts";
-import { fold, toWords } from "../../../text/words.ts";
+import { wordsOf } from "../../../text/words.ts";
+import { LEVELS } from "../../../values.ts";
 import { CUES, type Cue } from "../../vocabulary/cue-names.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { Known } from "./known-catalog.ts";
@@ -64,7 +65,7 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
       ),
     ),
     levels: folded(
-      Level.options.flatMap((level) => vocabulary.levels[level].map((phrase) => [phrase, level] as const)),
+      LEVELS.flatMap((level) => vocabulary.levels[level].map((phrase) => [phrase, level] as const)),
     ),
   };
 }
@@ -154,6 +155,6 @@ export function spellingOf(names: Names, vocabulary: Vocabulary, lines: readonly
   for (const word of [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)])
     add(foldPhrase(word), WEIGHT.common, false);
   for (const line of lines)
-    for (const { text } of toWords(fold(line.replace(/\{\w+\}/gu, " ")))) add(text, WEIGHT.example, false);
+    for (const word of wordsOf(line.replace(/\{\w+\}/gu, " "))) add(word, WEIGHT.example, false);
   return { lexicon: [...lexicon], core: [...core] };
 }

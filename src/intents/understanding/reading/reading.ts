@@ -30,6 +30,19 @@ export type Reading = {
 
 export type Reader = (text: string) => Reading;
 
+/** The words of a text and the names that every language shares: all that its language is learned from. */
+export type NamesRead = Pick<Reading, "words" | "roles" | "nearby" | "terms">;
+
+export function makeNameReader(gazetteer: Gazetteer, spell: Speller): (text: string) => NamesRead {
+  return (text) => {
+    const words = spell(toWords(fold(text)));
+    const met = gazetteer.roles.longest(words);
+    const nearby = outside(gazetteer.nearby.longest(words), met);
+    const roles = outside(met, nearby);
+    return { words, roles, nearby, terms: outside(gazetteer.terms.longest(words), roles) };
+  };
+}
+
 export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
   return (text) => {
     const words = spell(toWords(fold(text)));
@@ -65,6 +78,7 @@ function outside<Meaning>(
   others: readonly Span<unknown>[],
   how: "inside" | "overlap" = "overlap",
 ): readonly Span<Meaning>[] {
+  if (spans.length === 0 || others.length === 0) return spans;
   return spans.filter((span) =>
     others.every((other) => {
       if (span.to <= other.from || span.from >= other.to) return true;

@@ -42,33 +42,45 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
   );
   const own = ownWords(known);
   return (reading, from = 0, to = reading.words.length) => {
-    const found = new Map<RoleId, { points: number; from: number; why: string[] }>();
-    const add = (role: RoleId, points: number, at: number, why: string) => {
-      const entry = found.get(role) ?? { points: 0, from: at, why: [] };
-      found.set(role, {
-        points: entry.points + points,
-        from: Math.min(entry.from, at),
-        why: [...entry.why, why],
-      });
-    };
+    const found: Found = new Map();
     const places = placesOf(reading.concepts.filter((span) => span.from >= from && span.to <= to));
     const possible = [...places.keys()].flatMap((concept) => patterns.get(concept) ?? []);
     possible.sort((one, other) => one.rank - other.rank);
     for (const { role, concepts: wanted, points } of possible) {
       const at = placeOf(wanted, places);
-      if (at !== undefined) add(role, points, at, wanted.join("+"));
+      if (at !== undefined) add(found, role, points, at, wanted.join("+"));
     }
-    const counted = new Set<string>();
-    reading.words.slice(from, to).forEach((word, index) => {
-      if (counted.has(word.stem)) return;
-      counted.add(word.stem);
-      for (const [role, points] of own.get(word.stem) ?? []) add(role, points, from + index, word.text);
-    });
+    addOwnWords(found, own, reading.words.slice(from, to), from);
     return [...found]
       .map(([role, entry]) => ({ role, ...entry }))
       .sort((one, other) => other.points - one.points);
   };
 }
+
+type Found = Map<RoleId, { points: number; from: number; readonly why: string[] }>;
+
+function add(found: Found, role: RoleId, points: number, at: number, why: string): void {
+  const entry = found.get(role);
+  if (entry === undefined) found.set(role, { points, from: at, why: [why] });
+  else {
+    entry.points += points;
+    entry.from = Math.min(entry.from, at);
+    entry.why.push(why);
+  }
+}
+
+/** Each word once, however often it is said. */
+function addOwnWords(found: Found, own: OwnWords, words: Reading["words"], from: number): void {
+  const counted = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    const owners = own.get(word.stem);
+    if (owners === undefined || counted.has(word.stem)) continue;
+    counted.add(word.stem);
+    for (const [role, points] of owners) add(found, role, points, from + index, word.text);
+  }
+}
+
+type OwnWords = ReadonlyMap<string, readonly (readonly [RoleId, number])[]>;
 
 type Work = { readonly role: RoleId; readonly line: string; readonly points: number };
 
@@ -108,7 +120,7 @@ function placeOf(wanted: readonly string[], places: Places): number | undefined 
 }
 
 /** Words that only one or two roles of the catalog use, at a fraction of a point each. */
-function ownWords(known: Known): ReadonlyMap<string, readonly (readonly [RoleId, number])[]> {
+function ownWords(known: Known): OwnWords {
   const users = new Map<string, Set<RoleId>>();
   for (const role of known.roles) {
     const statements = [role.oneLiner, role.mission, role.focus, ...role.responsibilities];

@@ -71,6 +71,13 @@ function variantsOf(name: RoleName, vocabulary: Vocabulary): readonly RoleName[]
 
 /** One owner a phrase; the other claimants stay as other readings. A name that is known as no role at all goes. */
 function settle(names: readonly RoleName[], nearby: readonly string[]): readonly RoleName[] {
+  const stems = new Map<string, string>();
+  const stem = (word: string): string => {
+    const known = stems.get(word) ?? stemOf(word);
+    stems.set(word, known);
+    return known;
+  };
+  const stemmed = (phrase: string): string => phrase.split(" ").map(stem).join(" ");
   const barred = new Set(nearby.map((phrase) => stemmed(foldPhrase(phrase))));
   const owners = new Map<string, RoleName>();
   for (const name of names) {
@@ -87,8 +94,4 @@ function settle(names: readonly RoleName[], nearby: readonly string[]): readonly
 function joined(owner: RoleName, other: RoleName, phrase: string): RoleName {
   const others = [...owner.others, other.role, ...other.others].filter((role) => role !== owner.role);
   return { ...owner, phrase, others: owner.role === other.role ? owner.others : [...new Set(others)] };
-}
-
-function stemmed(phrase: string): string {
-  return phrase.split(" ").map(stemOf).join(" ");
 }

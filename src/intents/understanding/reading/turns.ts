@@ -1,5 +1,6 @@
 import type { RoleId } from "../../../ids.ts";
-import { type Intent, type IntentKind, rolesOf } from "../../../intent.ts";
+import type { Intent, IntentKind } from "../../../intent.ts";
+import { rolesOf } from "../../../values.ts";
 import type { Turn } from "../conversation.ts";
 import type { Reading } from "./reading.ts";
 

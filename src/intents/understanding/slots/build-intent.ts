@@ -1,6 +1,7 @@
 import type { RoleId } from "../../../ids.ts";
-import { type IntentOf, ROADMAP_LIMITS } from "../../../intent.ts";
+import type { IntentOf } from "../../../intent.ts";
 import { pastedItems } from "../../../text/lists.ts";
+import { ROADMAP_LIMITS } from "../../../values.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { settingOf } from "./setting-asked.ts";

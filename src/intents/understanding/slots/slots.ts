@@ -1,5 +1,6 @@
 import type { BackgroundId } from "../../../ids.ts";
-import { type Category, type Level, MOST_PEOPLE, MOST_QUESTIONS } from "../../../intent.ts";
+import type { Category, Level } from "../../../intent.ts";
+import { MOST_PEOPLE, MOST_QUESTIONS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";

@@ -1,4 +1,4 @@
-import { Language } from "../../../../language.ts";
+import { LANGUAGES } from "../../../../values.ts";
 import { lexiconOf } from "../../lexicon/licences.ts";
 import type { DraftReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
@@ -9,7 +9,7 @@ const MOST_SHARED = 0.6;
 
 /** C9: a second witness that the glue is of one language: most of its words the other does not know. */
 export function checkLanguage({ lexicon, sentences }: DraftReading): readonly Violation[] {
-  const others = Language.options.filter((each) => each !== lexicon.language).map(lexiconOf);
+  const others = LANGUAGES.filter((each) => each !== lexicon.language).map(lexiconOf);
   const words = sentences.flatMap(({ tokens }) =>
     tokens.flatMap((token) => (token.kind === "word" ? [token.lower] : [])),
   );

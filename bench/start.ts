@@ -1,0 +1,94 @@
+/** How long a start takes and what an idle server needs: part of `npm run bench`. */
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startFakeSlack } from "../test/support/fake-slack.ts";
+import { median, report, residentMb, run, STARTED_WITH } from "./measure.ts";
+
+const QUESTION = "wat doet een mlops engineer?";
+const ROLE = "src/knowledge/catalog/roles/mlops-engineer.yaml";
+const WORDS = "src/intents/vocabulary/names.yaml";
+const SETTLED_MS = 5_000;
+
+/** The command line as people type it, npm and all. */
+const asked = async (cwd = "."): Promise<number> =>
+  (await run(["ask", QUESTION], { cwd, command: ["npm", "run", "-s", "rolwijzer", "--"] })).firstOutputMs;
+
+export async function warmStart(): Promise<void> {
+  await asked();
+  const times = [];
+  for (let each = 0; each < 5; each += 1) times.push(await asked());
+  report("npm run rolwijzer -- ask: first answer, warm, median of 5", median(times), "ms", "under 800");
+}
+
+/** In a clone of its own, for an install empties what is kept and a change would stay. */
+export async function newStart(): Promise<void> {
+  const clone = mkdtempSync(join(tmpdir(), "rolwijzer-clone-"));
+  try {
+    execFileSync("git", ["clone", "--quiet", ".", clone]);
+    if (!installed(clone)) {
+      process.stdout.write("right after npm ci, after a change of data: skipped, npm ci needs a network\n");
+      return;
+    }
+    report("ask: first answer right after npm ci", await asked(clone), "ms", "under 1200");
+    const role = join(clone, ROLE);
+    appendFileSync(role, "# changed\n");
+    report("ask: first answer after a change of the catalog", await asked(clone), "ms", "under 2000");
+    // The dearest change of one file: the catalog is built anew, and its words are learned from.
+    writeFileSync(role, readFileSync(role, "utf8").replace(/^mission:\n {2}nl: /mu, "$&Dag en nacht. "));
+    report("ask: first answer after a change of a mission", await asked(clone), "ms", "under 2000");
+    appendFileSync(join(clone, WORDS), "cues:\n  thanks:\n    en: |\n      ta muchly\n");
+    report("ask: first answer after a change of the vocabulary", await asked(clone), "ms", "under 2000");
+  } finally {
+    rmSync(clone, { recursive: true, force: true });
+  }
+}
+
+function installed(cwd: string): boolean {
+  try {
+    execFileSync("npm", ["ci", "--prefer-offline", "--silent"], { cwd, stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `dist` where it was built; the checkout's figure beside it. */
+export async function idleServers(): Promise<void> {
+  if (existsSync("dist/cli/main.js"))
+    report(
+      "idle, both platforms, 5 s after ready: dist",
+      await idle(["dist/cli/main.js"]),
+      "MB",
+      "at most 160",
+    );
+  else process.stdout.write("idle dist: skipped, run npm run build first\n");
+  report("idle, both platforms, 5 s after ready: checkout", await idle(STARTED_WITH), "MB", "");
+}
+
+async function idle(started: readonly string[]): Promise<number> {
+  const slack = await startFakeSlack();
+  const folder = mkdtempSync(join(tmpdir(), "rolwijzer-bench-"));
+  const child = spawn(process.execPath, [...started, "start"], {
+    env: {
+      ...process.env,
+      PORT: "0",
+      SLACK_SIGNING_SECRET: "bench",
+      SLACK_BOT_TOKEN: "xoxb-fake-token",
+      SLACK_API_URL: slack.apiUrl,
+      TEAMS_LOCAL: "true",
+      DATA_DIR: folder,
+    },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  for await (const chunk of child.stderr) if (String(chunk).includes('"started"')) break;
+  await new Promise((done) => setTimeout(done, SETTLED_MS));
+  const resident = residentMb(child.pid, "VmRSS");
+  child.kill("SIGTERM");
+  await once(child, "close");
+  await slack.close();
+  rmSync(folder, { recursive: true });
+  return resident;
+}

@@ -1,0 +1,47 @@
+import { openBrain } from "../bot/brain.ts";
+import { phraseFrom } from "../bot/wording.ts";
+import type { Config } from "../config/config.ts";
+import { isUnset, readEnvironment, USUAL_LANGUAGE } from "../config/environment.ts";
+import { told } from "../intents/answers/reader-settings.ts";
+import type { Turn } from "../intents/understanding/conversation.ts";
+import type { Understanding } from "../intents/understanding/understand.ts";
+import type { Language } from "../language.ts";
+
+export type AskOptions = {
+  readonly lang?: Language;
+  readonly json?: true;
+  readonly explain?: true;
+  readonly jsonl?: true;
+};
+
+type Question = {
+  readonly text: string;
+  readonly context?: readonly string[] | undefined;
+  readonly language?: Language | undefined;
+};
+export type Asking = (question: Question) => {
+  readonly understanding: Understanding;
+  readonly answer: ReturnType<Awaited<ReturnType<typeof openBrain>>["respond"]>;
+};
+
+/** What checks settings is slow to load, so without any it is left alone. */
+async function settings(): Promise<Pick<Config, "language" | "catalogDir">> {
+  const environment = readEnvironment();
+  if (isUnset(environment)) return { language: USUAL_LANGUAGE };
+  return (await import("../config/config.ts")).readConfig(environment);
+}
+
+/** Understands and answers, the earlier turns of a question first; nothing is remembered between questions. */
+export async function openAsking(): Promise<Asking> {
+  const config = await settings();
+  const { catalog, understand, respond } = await openBrain(config.catalogDir);
+  const phrase = phraseFrom(catalog);
+  return ({ text, context = [], language }) => {
+    const turns: Turn[] = [];
+    for (const earlier of context) turns.push({ ...understand(earlier, { turns }), text: earlier });
+    const given = turns.at(-1)?.language ?? config.language;
+    const understanding = understand(text, { turns, language: language ?? given });
+    const answer = respond(understanding.intent, language ?? understanding.language, understanding.second);
+    return { understanding, answer: phrase(told(answer, "nowhere"), "") };
+  };
+}

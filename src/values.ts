@@ -1,0 +1,72 @@
+/**
+ * What of the floor is plain values. Its schemas take a library that is slow to load, so whoever only counts, lists
+ * or takes an intent apart imports from here, and types from where they are made.
+ */
+
+/** The languages Rolwijzer speaks. */
+export const LANGUAGES = ["nl", "en"] as const;
+
+/** How much experience a question, a vacancy or a learning route is for. */
+export const LEVELS = ["junior", "medior", "senior"] as const;
+
+/** Roles that most AI teams have, and roles on the rise. */
+export const CATEGORY_KINDS = ["common", "emerging"] as const;
+
+/** Every kind of intent but `unclear`. */
+export const SURE_KINDS = [
+  "list_roles",
+  "role_profile",
+  "role_tools",
+  "role_learning",
+  "role_recruiting",
+  "role_interview",
+  "role_vacancy",
+  "role_relevance",
+  "rank_roles",
+  "compare_roles",
+  "find_role",
+  "legacy_mapping",
+  "roadmap_mapping",
+  "help",
+  "thanks",
+  "not_in_catalog",
+  "out_of_scope",
+  "settings",
+] as const;
+
+/** The most roles that an intent is about. */
+export const MOST_ROLES = 9;
+
+/** The most interview questions that are given at once. */
+export const MOST_QUESTIONS = 50;
+
+/** The most people of one background. */
+export const MOST_PEOPLE = 10_000;
+
+/** What a roadmap may hold: lines, and characters a line. */
+export const ROADMAP_LIMITS = { lines: 60, characters: 1_000 } as const;
+
+/** What a reader can tap under an answer: so many fit one row. */
+export const MOST_FOLLOW_UPS = 5;
+
+/** Parts of lower case words joined by dots, such as `mlops-engineer.tools.mlflow`. */
+export const FACT_ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/u;
+
+/** The roles an intent names, in the order they were named. */
+export function rolesOf<Role>(intent: {
+  readonly kind: string;
+  readonly roles?: readonly Role[];
+}): readonly Role[] {
+  return intent.roles ?? [];
+}
+
+/** The slots of an intent as the command line prints them: all but its kind and roles. */
+export function slotsOf(intent: { readonly kind: string }): Readonly<Record<string, unknown>> {
+  const {
+    kind: _,
+    roles: __,
+    candidates: ___,
+    ...slots
+  } = { roles: undefined, candidates: undefined, ...intent };
+  return slots;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { toMessage } from "../../src/knowledge/finding.ts";
+import { buildCatalog } from "../../src/knowledge/load/build.ts";
+import type { Layer } from "../../src/knowledge/load/entries.ts";
+import { shippedLayer } from "../../src/knowledge/load/shipped.ts";
+import type { ParsedFiles } from "../../src/knowledge/load/yaml-file.ts";
+import { shippedWith } from "../support/catalog-layer.ts";
+
+/** Remembers in memory, and counts what it did not know. */
+function remembering(): ParsedFiles & { readonly added: () => number } {
+  const known = new Map<string, string>();
+  return {
+    find: (text) => {
+      const data = known.get(text);
+      return data === undefined ? undefined : { data: JSON.parse(data) };
+    },
+    add: (text, data) => {
+      known.set(text, JSON.stringify(data));
+    },
+    added: () => known.size,
+  };
+}
+
+const ROLE = "roles/mlops-engineer.yaml";
+const messagesOf = (layer: Layer, parsed?: ParsedFiles): readonly string[] => {
+  const built = buildCatalog([layer], undefined, parsed);
+  return built.kind === "broken" ? built.findings.map(toMessage) : [];
+};
+
+describe("a catalog whose files were parsed before", () => {
+  it("is the same as one that is read anew", async () => {
+    const parsed = remembering();
+    const layer = await shippedLayer();
+    const first = buildCatalog([layer], undefined, parsed);
+    expect(buildCatalog([layer], undefined, parsed)).toEqual(first);
+    expect(first).toEqual(buildCatalog([layer]));
+  });
+
+  it("has only the file parsed that was changed", async () => {
+    const parsed = remembering();
+    const layer = await shippedLayer();
+    buildCatalog([layer], undefined, parsed);
+    const before = parsed.added();
+    buildCatalog([await shippedWith({ [ROLE]: (text) => `${text}\n# reviewed\n` })], undefined, parsed);
+    expect(before).toBe(layer.files.size);
+    expect(parsed.added()).toBe(before + 1);
+  });
+
+  it("names file and line of what is wrong as one that is read anew does", async () => {
+    const parsed = remembering();
+    const broken = await shippedWith({
+      [ROLE]: (text) => text.replace(/^id: .*/mu, "id: mlops-engineer\nidd: x"),
+    });
+    const anew = messagesOf(broken);
+    messagesOf(broken, parsed);
+    expect(messagesOf(broken, parsed)).toEqual(anew);
+    expect(anew[0]).toContain(`${ROLE}:2`);
+  });
+
+  it("forgets no mistake of a file that cannot be parsed", async () => {
+    const parsed = remembering();
+    const broken = await shippedWith({ [ROLE]: () => "id: [" });
+    const anew = messagesOf(broken, parsed);
+    expect(anew.length).toBeGreaterThan(0);
+    expect(messagesOf(broken, parsed)).toEqual(anew);
+  });
+});
