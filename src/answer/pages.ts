@@ -1,5 +1,5 @@
-import { MOST_FOLLOW_UPS } from "../intent.ts";
 import type { Localized } from "../language.ts";
+import { MOST_FOLLOW_UPS } from "../values.ts";
 import { type Answer, type FollowUp, factLists, type Section } from "./answer.ts";
 
 /** Whether an answer can be shown as it is, whole. */

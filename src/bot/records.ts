@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, Log, Speaker, Vote } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
-import { type Intent, type IntentKind, rolesOf, type Tap } from "../intent.ts";
+import type { Intent, IntentKind, Tap } from "../intent.ts";
 import type { Outcome } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
 import { masked } from "../text/masked.ts";
+import { rolesOf } from "../values.ts";
 import { makeBehind } from "./behind.ts";
 import { withoutWords } from "./kept-intent.ts";
 import { personOf } from "./person.ts";

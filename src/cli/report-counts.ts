@@ -1,7 +1,8 @@
-import { type Intent, type IntentKind, rolesOf, slotsOf } from "../intent.ts";
+import type { Intent, IntentKind } from "../intent.ts";
 import type { Language } from "../language.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
+import { rolesOf, slotsOf } from "../values.ts";
 
 type OnDay<Row> = Row & { readonly day: string };
 
