@@ -33,6 +33,9 @@ export type AssistantParts = {
   readonly keeping?: Keeping;
 };
 
+/** How long a command or a tap waits for what was said before, in milliseconds. */
+const PATIENCE_MS = 50;
+
 /** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
 export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, "settled"> {
   const { mind, stores } = parts;
@@ -40,7 +43,7 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
   const records = parts.records ?? makeRecords({ mind, stores, keepsWords: true, log: silentLog });
 
   async function handle(message: IncomingMessage): Promise<Answer> {
-    const turns = await conversations.recall(keyOf(message.speaker));
+    const turns = await turnsBefore(message);
     const { understand, answering } = parts.mind();
     const usual = languageSoFar(turns) ?? message.locale ?? parts.language;
     const meant = meaningOf(message, understand, turns, usual);
@@ -55,8 +58,14 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
     });
     const outcome = await act(message, answer.intent, turns);
     records.asked(message, answer);
-    await rememberTurn(message, answer, turns);
+    rememberTurn(message, answer, turns);
     return told(answer, outcome, parts.keeping);
+  }
+
+  /** A command and a tap say themselves what they are about: for what was said before they wait hardly. */
+  function turnsBefore({ speaker, input }: IncomingMessage): Promise<readonly Remembered[]> {
+    const key = keyOf(speaker);
+    return input.kind === "text" ? conversations.recall(key) : conversations.recallSoon(key, PATIENCE_MS);
   }
 
   /** Does what a setting asks for; most ask for nothing but their answer. */
@@ -72,16 +81,12 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
     return records.vote(speaker, { vote, ...reason }, lastAnswer(turns));
   }
 
-  async function rememberTurn(
-    { speaker }: IncomingMessage,
-    answer: Answer,
-    turns: readonly Remembered[],
-  ): Promise<void> {
+  function rememberTurn({ speaker }: IncomingMessage, answer: Answer, turns: readonly Remembered[]): void {
     const { intent, language } = answer;
     if (isForgetting(intent)) return;
     const chosen = chosenLanguage(intent) ?? lastChosen(turns);
     const turn = { ...withShown(answer), language, ...(chosen === undefined ? {} : { chosen }) };
-    await conversations.remember(keyOf(speaker), turn);
+    conversations.remember(keyOf(speaker), turn);
   }
 
   return {

@@ -1,6 +1,8 @@
+import type { Log } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
 import { healthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
+import type { OnLost } from "../storage/database.ts";
 import { makeAnswering } from "./answering.ts";
 import { type Mind, makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
@@ -31,7 +33,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const now = given.now ?? Date.now;
   const log = given.log ?? makeLog(config.logLevel);
   const brain: OpenedBrain = given.brain ?? (await openBrain(config.catalogDir));
-  const stores = given.stores ?? (await storesFor(config, now));
+  const stores = given.stores ?? (await storesFor(config, now, log));
   const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
   let mind = await mindOf(brain);
   const assistant = makeAssistant({
@@ -83,10 +85,12 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
 }
 
 /** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
-async function storesFor(config: Config, now: () => number): Promise<Stores> {
+async function storesFor(config: Config, now: () => number, log: Log): Promise<Stores> {
   const { platforms, phrasing, database, keeping } = config;
-  if (isAnyConfigured(platforms)) return openStores(database, now, keeping.days);
+  const onLost: OnLost = (error, writes) =>
+    writes === 0 ? log.warn("store.not_read", { error }) : log.error("store.not_written", { error, writes });
+  if (isAnyConfigured(platforms)) return openStores(database, now, keeping.days, onLost);
   if (phrasing === "off") return memoryStores(now);
-  const { phrasings, close } = await openStores(database, now, keeping.days);
+  const { phrasings, close } = await openStores(database, now, keeping.days, onLost);
   return { ...memoryStores(now), phrasings, close };
 }

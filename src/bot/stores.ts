@@ -3,11 +3,12 @@ import type { Deliveries } from "../adapters/adapter.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
 import { Draft } from "../llm/wording/draft.ts";
-import { type Conversations, memoryConversations, sqlConversations } from "../storage/conversations.ts";
-import { type DatabaseSettings, openDatabase } from "../storage/database.ts";
+import { memoryConversations, sqlConversations } from "../storage/conversations.ts";
+import { type DatabaseSettings, type OnLost, openDatabase } from "../storage/database.ts";
 import { memoryDeliveries, sqlDeliveries } from "../storage/deliveries.ts";
 import { type Keepsakes, memoryKeepsakes, sqlKeepsakes } from "../storage/keepsakes.ts";
 import { memoryPhrasings, type Phrasings, sqlPhrasings } from "../storage/phrasings.ts";
+import { type RecentConversations, recentConversations } from "../storage/recent-conversations.ts";
 import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
 import { sqlVotes, type Votes } from "../storage/votes.ts";
 
@@ -25,7 +26,7 @@ export type Remembered = z.infer<typeof Remembered>;
 
 /** Everything that outlives a turn. */
 export type Stores = {
-  readonly conversations: Conversations<Remembered>;
+  readonly conversations: RecentConversations<Remembered>;
   readonly keepsakes: Keepsakes<Tap>;
   readonly deliveries: Deliveries;
   readonly phrasings: Phrasings<Draft>;
@@ -41,8 +42,9 @@ const KEEPSAKES = { most: 20_000, maxAgeMs: 30 * DAY_MS };
 
 /** Stores of this process alone, gone when it ends: for a terminal and for tests. */
 export function memoryStores(now: () => number): Stores {
+  const kept = memoryConversations<Remembered>(CONVERSATIONS, now);
   return {
-    conversations: memoryConversations<Remembered>(CONVERSATIONS, now),
+    conversations: recentConversations(kept, { ...CONVERSATIONS, isAlone: true }, now, () => undefined),
     keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
     deliveries: memoryDeliveries(now),
     phrasings: memoryPhrasings<Draft>(),
@@ -58,10 +60,14 @@ export async function openStores(
   settings: DatabaseSettings,
   now: () => number,
   keepDays: number,
+  onLost: OnLost = () => undefined,
 ): Promise<Stores> {
-  const database = await openDatabase(settings);
+  const database = await openDatabase(settings, onLost);
+  const kept = sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now);
+  // Of a file other processes read at most; a Postgres is shared by those that answer.
+  const recent = { ...CONVERSATIONS, isAlone: settings.kind === "sqlite" };
   return {
-    conversations: sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now),
+    conversations: recentConversations(kept, recent, now, (error) => onLost(error, 0)),
     keepsakes: sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now),
     deliveries: sqlDeliveries(database, now),
     phrasings: sqlPhrasings(database, Draft, now),

@@ -1,17 +1,31 @@
+import type { Kysely } from "kysely";
+import { LRUCache } from "lru-cache";
 import type { z } from "zod";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { prefixEnd } from "./prefix.ts";
 import { makePruning } from "./pruning.ts";
 import { fromStored, toStored } from "./stored.ts";
+import type { Tables } from "./tables.ts";
 
-/** What the assistant keeps of conversations. `Turn` is whatever the assistant remembers of one. */
+/** A turn, and when it was, in milliseconds since 1970. */
+export type Dated<Turn> = { readonly turn: Turn; readonly at: number };
+
+/** What is kept of conversations. `Turn` is whatever the assistant remembers of one. */
 export type Conversations<Turn> = {
   /** Turns still remembered, oldest first. */
-  readonly recall: (key: string) => Promise<readonly Turn[]>;
+  readonly recall: (key: string) => Promise<readonly Dated<Turn>[]>;
   readonly remember: (key: string, turn: Turn) => Promise<void>;
   /** Forgets every conversation whose key begins so. */
   readonly forgetAll: (prefix: string) => Promise<void>;
+};
+
+/** What also takes turns that nobody waits for. */
+export type BehindConversations<Turn> = Conversations<Turn> & {
+  /** @returns when it is written, or was given up on @throws TypeError for a key or a turn that cannot be kept */
+  readonly rememberBehind: (key: string, turn: Turn, isWanted: () => boolean) => Promise<void>;
+  /** Writes what waits. */
+  readonly flush: () => Promise<void>;
 };
 
 export type MemoryLimits = {
@@ -22,19 +36,25 @@ export type MemoryLimits = {
 };
 
 /** Keeps conversations in this process: the last few turns each, the least recently used dropped first. */
-export function memoryConversations<Turn>(limits: MemoryLimits, now: () => number): Conversations<Turn> {
-  const kept = new Map<string, readonly { readonly turn: Turn; readonly at: number }[]>();
+export function memoryConversations<Turn>(
+  limits: MemoryLimits,
+  now: () => number,
+): BehindConversations<Turn> {
+  const kept = new Map<string, readonly Dated<Turn>[]>();
   const fresh = (key: string) =>
     (kept.get(asKey(key)) ?? []).filter(({ at }) => now() - at <= limits.maxAgeMs);
+  const put = (key: string, turn: Turn): void => {
+    const turns = [...fresh(key), { turn, at: now() }].slice(-limits.turns);
+    kept.delete(key);
+    kept.set(key, turns);
+    const [oldest] = kept.keys();
+    if (kept.size > limits.conversations && oldest !== undefined) kept.delete(oldest);
+  };
   return {
-    recall: async (key) => fresh(key).map(({ turn }) => turn),
-    remember: async (key, turn) => {
-      const turns = [...fresh(key), { turn, at: now() }].slice(-limits.turns);
-      kept.delete(key);
-      kept.set(key, turns);
-      const [oldest] = kept.keys();
-      if (kept.size > limits.conversations && oldest !== undefined) kept.delete(oldest);
-    },
+    recall: async (key) => fresh(key),
+    remember: async (key, turn) => put(key, turn),
+    rememberBehind: async (key, turn) => put(key, turn),
+    flush: async () => undefined,
     forgetAll: async (prefix) => {
       for (const key of [...kept.keys()].filter((each) => each.startsWith(prefix))) kept.delete(key);
     },
@@ -49,52 +69,53 @@ export type SqlLimits<Turn> = {
   readonly maxAgeMs: number;
 };
 
-/** Keeps conversations in the database. Each turn is a row, so that two processes never overwrite each other's. */
+/**
+ * Keeps conversations in the database. Each turn is a row, so that two processes never overwrite each other's. Of a
+ * long conversation some more rows stand there than are recalled: dropping them costs a write as well.
+ */
 export function sqlConversations<Turn>(
-  { kysely }: Database,
+  { kysely, behind }: Database,
   limits: SqlLimits<Turn>,
   now: () => number,
-): Conversations<Turn> {
+): BehindConversations<Turn> {
   const oldest = () => now() - limits.maxAgeMs;
   const prune = makePruning(now, () => kysely.deleteFrom("turns").where("at", "<", oldest()).execute());
+  const sinceDropped = new LRUCache<string, number>({ max: MOST_COUNTED });
 
-  async function recall(key: string): Promise<readonly Turn[]> {
+  async function recall(key: string): Promise<readonly Dated<Turn>[]> {
     const rows = await kysely
       .selectFrom("turns")
-      .select("turn")
+      .select(["turn", "at"])
       .where("conversation", "=", asKey(key))
       .where("at", ">=", oldest())
       .orderBy("id", "desc")
       .limit(limits.turns)
       .execute();
-    return rows
-      .reverse()
-      .map((row) => fromStored(limits.turn, row.turn))
-      .filter((turn) => turn !== null);
+    return rows.reverse().flatMap(({ turn, at }) => {
+      const read = fromStored(limits.turn, turn);
+      return read === null ? [] : [{ turn: read, at }];
+    });
   }
 
   async function remember(key: string, turn: Turn): Promise<void> {
-    await kysely
-      .insertInto("turns")
-      .values({ conversation: asKey(key), turn: toStored(turn), at: now() })
-      .execute();
-    await dropSurplus(key);
+    await insert(kysely, rowOf(key, turn));
     await prune();
   }
 
-  async function dropSurplus(key: string): Promise<void> {
-    const newestSurplus = kysely
-      .selectFrom("turns")
-      .select("id")
-      .where("conversation", "=", key)
-      .orderBy("id", "desc")
-      .limit(1)
-      .offset(limits.turns);
-    await kysely
-      .deleteFrom("turns")
-      .where("conversation", "=", key)
-      .where("id", "<=", newestSurplus)
-      .execute();
+  function rememberBehind(key: string, turn: Turn, isWanted: () => boolean): Promise<void> {
+    const row = rowOf(key, turn);
+    return behind.later(async (transaction) => {
+      if (isWanted()) await insert(transaction, row);
+    });
+  }
+
+  const rowOf = (key: string, turn: Turn) => ({ conversation: asKey(key), turn: toStored(turn), at: now() });
+
+  async function insert(inside: Kysely<Tables>, row: ReturnType<typeof rowOf>): Promise<void> {
+    await inside.insertInto("turns").values(row).execute();
+    const count = (sinceDropped.get(row.conversation) ?? 0) + 1;
+    if (count >= limits.turns) await dropSurplus(inside, row.conversation, limits.turns);
+    sinceDropped.set(row.conversation, count % limits.turns);
   }
 
   async function forgetAll(prefix: string): Promise<void> {
@@ -103,5 +124,24 @@ export function sqlConversations<Turn>(
     await (end === null ? begun : begun.where("conversation", "<", end)).execute();
   }
 
-  return { recall, remember, forgetAll };
+  async function flush(): Promise<void> {
+    await behind.flush();
+    await prune();
+  }
+
+  return { recall, remember, rememberBehind, forgetAll, flush };
+}
+
+/** Conversations whose turns are counted until the next drop. One that is forgotten here is dropped a little later. */
+const MOST_COUNTED = 5_000;
+
+async function dropSurplus(inside: Kysely<Tables>, key: string, turns: number): Promise<void> {
+  const newestSurplus = inside
+    .selectFrom("turns")
+    .select("id")
+    .where("conversation", "=", key)
+    .orderBy("id", "desc")
+    .limit(1)
+    .offset(turns);
+  await inside.deleteFrom("turns").where("conversation", "=", key).where("id", "<=", newestSurplus).execute();
 }

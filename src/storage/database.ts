@@ -1,6 +1,7 @@
 import type { Dialect, Kysely } from "kysely";
 import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
+import { makeWriteBehind, type WriteBehind } from "./write-behind.ts";
 
 /** Where the store is: a file (or `:memory:`) for one machine, or a Postgres that many share. */
 export type DatabaseSettings =
@@ -8,26 +9,42 @@ export type DatabaseSettings =
   | { readonly kind: "postgres"; readonly url: string; readonly timeoutMs?: number };
 
 /** An open store, up to date. Every store queries it; nobody else does. */
-export type Database = { readonly kysely: Kysely<Tables>; readonly close: () => Promise<void> };
+export type Database = {
+  readonly kind: DatabaseSettings["kind"];
+  readonly kysely: Kysely<Tables>;
+  readonly behind: WriteBehind;
+  /** Writes what waits first. */
+  readonly close: () => Promise<void>;
+};
+
+/** What hears of writes that nobody waited for and that had to be given up on. */
+export type OnLost = (error: unknown, writes: number) => void;
 
 /**
  * Opens the store and brings it up to date.
  * Kysely and the drivers are loaded here, since most commands need no store and Postgres few deployments.
  * @throws StoreError when it cannot be reached or brought up to date; its message never holds the password
  */
-export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+export async function openDatabase(
+  settings: DatabaseSettings,
+  onLost: OnLost = () => undefined,
+): Promise<Database> {
   const dialect = await dialectFor(settings);
   const { Kysely } = await import("kysely");
   const kysely = new Kysely<Tables>({ dialect });
-  const close = () => kysely.destroy();
   try {
     const { migrate } = await import("./migrations/migrate.ts");
     await migrate(kysely, settings.kind);
   } catch (error) {
-    await close();
+    await kysely.destroy();
     throw error;
   }
-  return { kysely, close };
+  const behind = makeWriteBehind(kysely, onLost);
+  const close = async (): Promise<void> => {
+    await behind.flush();
+    await kysely.destroy();
+  };
+  return { kind: settings.kind, kysely, behind, close };
 }
 
 async function dialectFor(settings: DatabaseSettings): Promise<Dialect> {

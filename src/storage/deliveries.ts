@@ -53,8 +53,10 @@ export function memoryDeliveries(now: () => number) {
 }
 
 /** The delivery ledger of every process that shares the database; their clocks should agree within seconds. */
-export function sqlDeliveries({ kysely }: Database, now: () => number) {
+export function sqlDeliveries({ kysely, behind }: Database, now: () => number) {
   const owner = randomUUID();
+  /** Ended here, and not yet written. */
+  const ending = new Map<string, { readonly lapses_at: number }>();
   const prune = makePruning(now, () =>
     kysely.deleteFrom("deliveries").where("lapses_at", "<=", now()).execute(),
   );
@@ -62,6 +64,7 @@ export function sqlDeliveries({ kysely }: Database, now: () => number) {
   async function claim(ids: readonly string[], leaseMs: number): Promise<Claimed> {
     await prune();
     const keys = keysOf(ids);
+    if (keys.some((id) => (ending.get(id)?.lapses_at ?? 0) > now())) return "done";
     const busy = { state: "busy", owner, lapses_at: now() + leaseMs };
     // One statement, so that of all who claim at once exactly one gets the rows back.
     const claimed = await kysely
@@ -82,15 +85,15 @@ export function sqlDeliveries({ kysely }: Database, now: () => number) {
     return foundAs(known.map(({ state }) => state));
   }
 
+  /** Behind the answer. Until it is written it is busy for other processes: nobody answers it again either. */
   async function finish(ids: readonly string[], end: End): Promise<void> {
     const ended = { owner, lapses_at: now() + ENDED_MS };
-    await kysely
-      .insertInto("deliveries")
-      .values(endsOf(ids, end).map((each) => ({ ...each, ...ended })))
-      .onConflict((clash) =>
-        clash.column("id").doUpdateSet(({ ref }) => ({ ...ended, state: ref("excluded.state") })),
-      )
-      .execute();
+    const ends = endsOf(ids, end);
+    for (const { id } of ends) ending.set(id, ended);
+    const written = behind.later((transaction) => finishIn(transaction, ends, ended));
+    void written.then(() => {
+      for (const { id } of ends) ending.delete(id);
+    });
   }
 
   /** Only own claims: after a lapse one may be a colleague's, or answered. */
@@ -104,7 +107,26 @@ export function sqlDeliveries({ kysely }: Database, now: () => number) {
       .execute();
   }
 
-  return { claim, finish, release, countUncertain: () => countUncertainIn(kysely, now()) };
+  async function countUncertain(): Promise<number> {
+    await behind.flush();
+    return countUncertainIn(kysely, now());
+  }
+
+  return { claim, finish, release, countUncertain };
+}
+
+async function finishIn(
+  kysely: Database["kysely"],
+  ends: ReturnType<typeof endsOf>,
+  ended: { readonly owner: string; readonly lapses_at: number },
+): Promise<void> {
+  await kysely
+    .insertInto("deliveries")
+    .values(ends.map((each) => ({ ...each, ...ended })))
+    .onConflict((clash) =>
+      clash.column("id").doUpdateSet(({ ref }) => ({ ...ended, state: ref("excluded.state") })),
+    )
+    .execute();
 }
 
 async function countUncertainIn(kysely: Database["kysely"], now: number): Promise<number> {

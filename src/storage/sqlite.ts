@@ -5,18 +5,27 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
+  type QueryResult,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
 } from "kysely";
 import Libsql from "libsql";
+import { LRUCache } from "lru-cache";
 import { bound } from "./binding.ts";
 import { codeOf, refusal, StoreError } from "./store-error.ts";
 
-/** How long a query waits, and with it this process, while another process writes, in milliseconds. */
+/**
+ * How long a query waits while another process writes, in milliseconds. It waits between tries, for libsql itself
+ * would wait with the whole process.
+ */
 const BUSY_MS = 2_000;
+const BUSY_PAUSES_MS = { first: 2, longest: 50 };
+/** Statements kept ready, which are a few for each store. */
+const MOST_PREPARED = 100;
 
 /** How often, and after how many milliseconds each, opening is tried again while others open the same new file. */
 const RETRIES = 80;
@@ -37,7 +46,7 @@ const PRAGMAS = [
 export async function openSqlite(file: string): Promise<Dialect> {
   try {
     if (file !== ":memory:") makePrivate(file);
-    const database = new Libsql(file, { timeout: BUSY_MS });
+    const database = new Libsql(file, { timeout: 0 });
     await writeAhead(database);
     for (const pragma of PRAGMAS) database.pragma(pragma);
     return new OneFileDialect({ database: guarded(database) });
@@ -66,36 +75,54 @@ function makePrivate(file: string): void {
   closeSync(openSync(file, "a", 0o600));
 }
 
-/** Every value of every query, also of one written by hand, passes `bound`; no driver's error comes out as it is. */
+/** Another process holds the file: a little later it may go. */
+class Busy extends Error {
+  override readonly name = "Busy";
+}
+
+function orRefuse<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw codeOf(error) === "SQLITE_BUSY" ? new Busy() : refusal(error);
+  }
+}
+
+/**
+ * Every value of every query, also of one written by hand, passes `bound`; no driver's error comes out as it is.
+ * A statement is prepared once, and again by SQLite itself when a table has changed.
+ */
 function guarded(database: SqliteDatabase): SqliteDatabase {
-  const orRefuse = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      throw refusal(error);
-    }
-  };
+  const prepared = new LRUCache<string, SqliteStatement>({ max: MOST_PREPARED });
   return {
     close: () => {
+      prepared.clear();
       // libsql lets go of a file only when its statements are collected, so what was written ahead is put in by hand.
       database.prepare("pragma wal_checkpoint(truncate)").all([]);
       database.close();
     },
     prepare: (sql) => {
-      const statement = orRefuse(() => database.prepare(sql));
-      const guard =
-        <Result>(run: (parameters: readonly unknown[]) => Result) =>
-        (parameters: readonly unknown[]): Result => {
-          const safe = parameters.map(bound);
-          return orRefuse(() => run(safe));
-        };
-      return {
-        reader: statement.reader,
-        all: guard((parameters) => statement.all(parameters)),
-        run: guard((parameters) => statement.run(parameters)),
-        iterate: guard((parameters) => statement.iterate(parameters)),
-      };
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
+      const statement = guardedStatement(orRefuse(() => database.prepare(sql)));
+      prepared.set(sql, statement);
+      return statement;
     },
+  };
+}
+
+function guardedStatement(statement: SqliteStatement): SqliteStatement {
+  const guard =
+    <Result>(run: (parameters: readonly unknown[]) => Result) =>
+    (parameters: readonly unknown[]): Result => {
+      const safe = parameters.map(bound);
+      return orRefuse(() => run(safe));
+    };
+  return {
+    reader: statement.reader,
+    all: guard((parameters) => statement.all(parameters)),
+    run: guard((parameters) => statement.run(parameters)),
+    iterate: guard((parameters) => statement.iterate(parameters)),
   };
 }
 
@@ -118,10 +145,41 @@ class OneFileDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return patient(await super.acquireConnection());
+  }
+
   /** A transaction that begins by reading fails, without waiting, when another process writes in the meantime. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
+}
+
+/** A connection that tries again while another process writes, and lets this one go on meanwhile. */
+function patient(connection: DatabaseConnection): DatabaseConnection {
+  async function tryAgain<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const until = performance.now() + BUSY_MS;
+    for (let pause = BUSY_PAUSES_MS.first; ; pause = Math.min(2 * pause, BUSY_PAUSES_MS.longest)) {
+      await setTimeout(pause);
+      try {
+        return await connection.executeQuery<Row>(query);
+      } catch (error) {
+        if (!(error instanceof Busy)) throw error;
+        if (performance.now() > until) throw refusal({ code: "SQLITE_BUSY" });
+      }
+    }
+  }
+  return {
+    executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
+      try {
+        return await connection.executeQuery<Row>(query);
+      } catch (error) {
+        if (error instanceof Busy) return tryAgain(query);
+        throw error;
+      }
+    },
+    streamQuery: (query, size) => connection.streamQuery(query, size),
+  };
 }
 
 /** Lets migrations run in a transaction, which is also what keeps a second process out meanwhile. */

@@ -23,7 +23,7 @@ it("drops the least recently used conversation of this process", async () => {
   const store = memoryConversations<string>({ turns: 3, conversations: 2, maxAgeMs: 1 }, () => 0);
   for (const key of ["a", "b", "a", "c"]) await store.remember(key, key);
   const left = await Promise.all(["a", "b", "c"].map((key) => store.recall(key)));
-  expect(left).toEqual([["a", "a"], [], ["c"]]);
+  expect(left.map((turns) => turns.map(({ turn }) => turn))).toEqual([["a", "a"], [], ["c"]]);
 });
 
 describe.each(DATABASES)("conversations in $name", ({ fresh }) => {
@@ -43,15 +43,16 @@ describe.each(DATABASES)("conversations in $name", ({ fresh }) => {
     await store.remember("a", { text: "one" });
     await database.kysely.insertInto("turns").values({ conversation: "a", turn: broken, at: 4e12 }).execute();
     await store.remember("a", { text: "two" });
-    expect(await store.recall("a")).toEqual([{ text: "one" }, { text: "two" }]);
+    const turns = (await store.recall("a")).map(({ turn }) => turn);
+    expect(turns).toEqual([{ text: "one" }, { text: "two" }]);
   });
 
   it("does not leave in the database what it no longer recalls", async () => {
     const clock = stoppedClock();
     const { store, database } = await opened(clock);
-    for (const text of ["1", "2", "3", "4", "5"]) await store.remember("a", { text });
+    for (const text of Array.from({ length: 40 }, String)) await store.remember("a", { text });
     const rows = () => database.kysely.selectFrom("turns").select("turn").orderBy("id").execute();
-    expect(await rows()).toHaveLength(TURNS);
+    expect((await rows()).length).toBeLessThan(2 * TURNS);
     clock.pass(MAX_AGE_MS + 1);
     await store.remember("b", { text: "new" });
     expect(await rows()).toEqual([{ turn: '{"text":"new"}' }]);
@@ -70,7 +71,7 @@ describe.each(DATABASES)("conversations in $name", ({ fresh }) => {
     const stores = [store(), store()];
     const said = Array.from({ length: 40 }, (_, index) => ({ text: `${index}`.padStart(2, "0") }));
     await Promise.all(said.map((turn, index) => stores[index % 2]?.remember("a", turn)));
-    const texts = (await stores[0]?.recall("a"))?.map(({ text }) => text);
+    const texts = (await stores[0]?.recall("a"))?.map(({ turn }) => turn.text);
     expect(texts?.sort()).toEqual(said.map(({ text }) => text));
   });
 });

@@ -32,7 +32,7 @@ export function conversationsContract(
 
     const say = (key: string, ...texts: readonly string[]) =>
       texts.reduce((before, text) => before.then(() => store.remember(key, { text })), Promise.resolve());
-    const recalled = async (key: string) => (await store.recall(key)).map(({ text }) => text);
+    const recalled = async (key: string) => (await store.recall(key)).map(({ turn }) => turn.text);
 
     it("recalls nothing of a conversation it does not know", async () => {
       expect(await store.recall("a/1")).toEqual([]);

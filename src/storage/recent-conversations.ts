@@ -1,0 +1,100 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
+import type { BehindConversations, Dated } from "./conversations.ts";
+
+/** Conversations as whoever answers uses them: nothing is awaited that an answer can do without. */
+export type RecentConversations<Turn> = {
+  /** Turns still remembered, oldest first. @throws StoreError when they are not known here and the store fails */
+  readonly recall: (key: string) => Promise<readonly Turn[]>;
+  /** The same, and nothing of a conversation that is not known here and that the store does not give in time. */
+  readonly recallSoon: (key: string, patienceMs: number) => Promise<readonly Turn[]>;
+  /** Written behind the answer. @throws TypeError for a key or a turn that cannot be kept */
+  readonly remember: (key: string, turn: Turn) => void;
+  /** Forgets every conversation whose key begins so, here and in the store. @throws StoreError */
+  readonly forgetAll: (prefix: string) => Promise<void>;
+};
+
+export type RecentLimits = {
+  /** Turns of one conversation. */
+  readonly turns: number;
+  readonly maxAgeMs: number;
+  /** Whether no other process writes to the store: then what is known here need not be read again. */
+  readonly isAlone: boolean;
+};
+
+/** Conversations in memory at once, some kB each. */
+const MOST_KNOWN = 5_000;
+
+/** `whole` when the turns that stood in the store before are among them. */
+type Known<Turn> = { readonly turns: readonly Dated<Turn>[]; readonly whole: boolean };
+type Waiting = { wanted: boolean };
+
+/**
+ * Remembers recent conversations in this process, before a store.
+ * @param onFailure hears of a store that failed where nobody could wait for it
+ */
+export function recentConversations<Turn>(
+  store: BehindConversations<Turn>,
+  { turns: most, maxAgeMs, isAlone }: RecentLimits,
+  now: () => number,
+  onFailure: (error: unknown) => void,
+): RecentConversations<Turn> {
+  const known = new LRUCache<string, Known<Turn>>({ max: MOST_KNOWN });
+  const waiting = new Map<string, Set<Waiting>>();
+  /** Counts how often something was forgotten: what was read before must not come back. */
+  let forgotten = 0;
+
+  const fresh = (turns: readonly Dated<Turn>[]) => turns.filter(({ at }) => now() - at <= maxAgeMs);
+  const bare = (turns: readonly Dated<Turn>[]) => fresh(turns).map(({ turn }) => turn);
+
+  async function load(key: string): Promise<readonly Turn[]> {
+    const before = forgotten;
+    // Own turns that are still to be written belong to it.
+    if (waiting.has(key)) await store.flush();
+    const turns = await store.recall(key);
+    if (forgotten === before && !waiting.has(key)) known.set(key, { turns, whole: true });
+    return turns.map(({ turn }) => turn);
+  }
+
+  async function recall(key: string): Promise<readonly Turn[]> {
+    const here = known.get(key);
+    return isAlone && here?.whole === true ? bare(here.turns) : load(key);
+  }
+
+  async function recallSoon(key: string, patienceMs: number): Promise<readonly Turn[]> {
+    const here = known.get(key);
+    if (here !== undefined) return bare(here.turns);
+    const late = new AbortController();
+    const nothing = wait(patienceMs, [], { signal: late.signal }).catch(() => []);
+    const loaded = load(key).catch((error: unknown) => {
+      onFailure(error);
+      return [];
+    });
+    return Promise.race([loaded, nothing]).finally(() => late.abort());
+  }
+
+  function remember(key: string, turn: Turn): void {
+    const one: Waiting = { wanted: true };
+    const written = store.rememberBehind(key, turn, () => one.wanted);
+    const here = known.get(key);
+    const turns = [...fresh(here?.turns ?? []), { turn, at: now() }].slice(-most);
+    known.set(key, { turns, whole: here?.whole ?? false });
+    const others = waiting.get(key) ?? new Set();
+    waiting.set(key, others.add(one));
+    void written.then(() => {
+      others.delete(one);
+      if (others.size === 0) waiting.delete(key);
+    });
+  }
+
+  async function forgetAll(prefix: string): Promise<void> {
+    forgotten += 1;
+    for (const key of [...known.keys()]) if (key.startsWith(prefix)) known.delete(key);
+    for (const [key, ones] of waiting) if (key.startsWith(prefix)) for (const one of ones) one.wanted = false;
+    // One that is being written right now is written before it is erased.
+    await store.flush();
+    await store.forgetAll(prefix);
+  }
+
+  return { recall, recallSoon, remember, forgetAll };
+}

@@ -1,0 +1,78 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** A write that nobody waits for, in the transaction of all that were given with it. */
+type Write = (kysely: Kysely<Tables>) => Promise<unknown>;
+
+/** Writes behind the answers: in order, many in one commit, and never in a reader's way. */
+export type WriteBehind = {
+  /** Resolves when it is written, or was given up on; never rejects. */
+  readonly later: (write: Write) => Promise<void>;
+  /** Tries to write all that waits, now. */
+  readonly flush: () => Promise<void>;
+};
+
+/** How long a write may wait for others to join it, in milliseconds: what a crash may cost. */
+const LATE_MS = 20;
+/** Pauses between tries, while a store is locked or away. What is not written then is given up on. */
+const PAUSES_MS: readonly number[] = [50, 250, 1_000, 5_000, 15_000];
+/** A store that is away must not gather writes without end. */
+const MOST_WAITING = 10_000;
+
+type Waiting = { readonly write: Write; readonly done: () => void };
+
+/** @param onFailure hears why writes were given up on, and how many */
+export function makeWriteBehind(
+  kysely: Kysely<Tables>,
+  onFailure: (error: unknown, writes: number) => void,
+): WriteBehind {
+  let waiting: Waiting[] = [];
+  let tries = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<void> = Promise.resolve();
+
+  function later(write: Write): Promise<void> {
+    return new Promise((done) => {
+      waiting.push({ write, done });
+      if (waiting.length > MOST_WAITING) giveUp(waiting.splice(0, 1), new Error("too many writes wait"));
+      schedule(LATE_MS);
+    });
+  }
+
+  function schedule(ms: number): void {
+    timer ??= setTimeout(() => void flush(), ms);
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    underWay = underWay.then(commit);
+    return underWay;
+  }
+
+  async function commit(): Promise<void> {
+    const batch = waiting;
+    if (batch.length === 0) return;
+    waiting = [];
+    try {
+      await kysely.transaction().execute(async (transaction) => {
+        for (const { write } of batch) await write(transaction);
+      });
+      tries = 0;
+      for (const { done } of batch) done();
+    } catch (error) {
+      const pause = PAUSES_MS[tries];
+      tries = pause === undefined ? 0 : tries + 1;
+      if (pause === undefined) return giveUp(batch, error);
+      waiting = [...batch, ...waiting];
+      schedule(pause);
+    }
+  }
+
+  function giveUp(batch: readonly Waiting[], error: unknown): void {
+    onFailure(error, batch.length);
+    for (const { done } of batch) done();
+  }
+
+  return { later, flush };
+}
