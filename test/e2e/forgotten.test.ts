@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { compose } from "../../src/bot/compose.ts";
 import { readConfig } from "../../src/config/config.ts";
@@ -22,8 +23,12 @@ const MARKER = "zonnebloem";
 /** The same for a colleague who is not. */
 const OTHER = "korenbloem";
 
+const WRITTEN_BEHIND_MS = 100;
+
 /** Each table, with how many of its rows hold this word anywhere. */
 async function holding(word: string, settings: DatabaseSettings): Promise<Readonly<Record<string, number>>> {
+  // Turns are written a moment behind their answers.
+  await wait(WRITTEN_BEHIND_MS);
   const tables = Object.entries(await rowsIn(settings));
   return Object.fromEntries(
     tables.map(([name, rows]) => [name, rows.filter((row) => row.toLowerCase().includes(word)).length]),

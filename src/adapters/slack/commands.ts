@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { App } from "@slack/bolt";
 import type { Assistant, Log } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { SORRY } from "../shared/lines.ts";
@@ -8,6 +7,7 @@ import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
 import { said } from "./lines.ts";
+import type { Listeners } from "./listeners.ts";
 import { COMMANDS } from "./listening.ts";
 import { CommandBody, toSpeaker } from "./payloads.ts";
 import { joined, PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
@@ -19,9 +19,9 @@ type Parts = { readonly assistant: Assistant; readonly log: Log; readonly whispe
  * Slash commands, answered in their acknowledgement: one round trip, seen by the asker alone. An answer that takes
  * longer than Slack waits follows under an empty acknowledgement, once.
  */
-export function listenToCommands(app: App, parts: Parts): void {
+export function listenToCommands({ command }: Listeners, parts: Parts): void {
   for (const name of COMMANDS) {
-    app.command(`/${name}`, async ({ body, ack }) => {
+    command(`/${name}`, async ({ body, ack }) => {
       const work = answerCommand(name, body, parts);
       const message = await inTime(work, PATIENCE_MS, "late" as const);
       if (message !== "late") return ack(acknowledging(message));

@@ -1,4 +1,4 @@
-import type { App, webApi } from "@slack/bolt";
+import type { webApi } from "@slack/bolt";
 import type { PlatformParts } from "../adapter.ts";
 import { once } from "../shared/once.ts";
 import { postAnswer } from "./answering.ts";
@@ -6,6 +6,7 @@ import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
 import { PROMPTS_TITLE } from "./lines.ts";
+import type { Listeners } from "./listeners.ts";
 import { EVENTS } from "./listening.ts";
 import { isDirect, MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
 import type { Posting } from "./posting.ts";
@@ -20,8 +21,8 @@ type Parts = PlatformParts & {
 };
 
 /** Mentions in channels, direct messages, and the prompts of a conversation that was just opened. */
-export function listenToConversations(app: App, parts: Parts): void {
-  for (const name of EVENTS) app.event(name, async ({ body }) => HEARD[name](body, parts));
+export function listenToConversations({ event }: Listeners, parts: Parts): void {
+  for (const name of EVENTS) event(name, async ({ body }) => HEARD[name](body, parts));
 }
 
 /** What is done about each event that the manifest asks for. */

@@ -1,10 +1,11 @@
-import { App, webApi } from "@slack/bolt";
+import { webApi } from "@slack/bolt";
 import { ConfigError, PlatformError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
 import { clientOptions, makeCaller, makeClient, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
 import { makeSlackRoute } from "./http-intake.ts";
+import { makeListeners } from "./listeners.ts";
 import { makeLook } from "./looking.ts";
 import { makePosting } from "./posting.ts";
 import { makeDoor } from "./receiver.ts";
@@ -26,9 +27,6 @@ export type SlackSettings = {
   readonly clientTimeoutMs?: number;
 };
 
-/** Who we are in Slack, from `auth.test`. */
-type Self = { readonly botId: string; readonly botUserId: string };
-
 /**
  * Slack as a platform: over HTTP a route for the shared server, over Socket Mode a connection of its own.
  * Nothing is called before `start`, which fails with a PlatformError when Slack does not take the tokens.
@@ -43,23 +41,14 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   const { clientTimeoutMs: timeoutMs } = settings;
   const posting = makePosting(call, makeLook(call, timeoutMs), timeoutMs);
   const whisper = makeWhisper(log, timeoutMs);
-  const door = makeDoor(log);
-  let self: Self = { botId: "", botUserId: "" };
+  let self = "";
 
-  const app = new App({
-    receiver: door.receiver,
-    authorize: async () => ({ botToken: settings.botToken, ...self }),
-    clientOptions: clientOptions(settings, logger),
-    logger,
-    // Bolt would keep a store of its own per conversation.
-    convoStore: false,
-  });
-  // A listener's failure has to reach the door, which then does not acknowledge.
-  app.error((error) => Promise.reject(error));
-  listenToConversations(app, { client, posting, ...parts, self: () => self.botUserId });
-  listenToCommands(app, { whisper, ...parts });
-  listenToTaps(app, { posting, whisper, ...parts });
+  const listeners = makeListeners();
+  listenToConversations(listeners, { client, posting, ...parts, self: () => self });
+  listenToCommands(listeners, { whisper, ...parts });
+  listenToTaps(listeners, { posting, whisper, ...parts });
 
+  const door = makeDoor(listeners, log);
   const { deliver } = door;
   const socket =
     settings.mode === "http" || settings.appToken === undefined
@@ -106,10 +95,11 @@ function check({ mode, appToken, signingSecret }: SlackSettings): void {
   }
 }
 
-async function whoAmI(client: webApi.WebClient): Promise<Self> {
+/** @returns our own user in Slack */
+async function whoAmI(client: webApi.WebClient): Promise<string> {
   try {
-    const { bot_id: botId = "", user_id: botUserId = "" } = await client.auth.test();
-    return { botId, botUserId };
+    const { user_id: user = "" } = await client.auth.test();
+    return user;
   } catch (cause) {
     throw cause instanceof webApi.WebAPIPlatformError
       ? new PlatformError(`Slack does not take the bot token (${cause.data.error})`, TOKEN_STEP, { cause })

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { App } from "@slack/bolt";
 import type { Tap } from "../../intent.ts";
 import type { Localized } from "../../language.ts";
 import type { Assistant, Log, Speaker } from "../adapter.ts";
@@ -11,6 +10,7 @@ import { postAnswer } from "./answering.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { NOT_KEPT, said, THANKS } from "./lines.ts";
+import type { Listeners } from "./listeners.ts";
 import { placeOfTap, TapBody, toSpeaker } from "./payloads.ts";
 import type { Posting } from "./posting.ts";
 import { POSTED, PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
@@ -28,9 +28,9 @@ type Action = TapBody["actions"][number];
 type Tapped = { readonly body: TapBody; readonly action: Action; readonly claim: Claim };
 
 /** Everything tappable under our messages, and whatever else comes back with an action id. */
-export function listenToTaps(app: App, parts: Parts): void {
+export function listenToTaps({ action }: Listeners, parts: Parts): void {
   const firstTap = makeFirstTap();
-  app.action(/^/u, async ({ body, ack }) => {
+  action(async ({ body, ack }) => {
     const tapped = readTapped(body);
     if (tapped === undefined) {
       parts.log.warn("slack.unreadable_tap");

@@ -1,0 +1,40 @@
+import type { Body } from "./payloads.ts";
+
+/** Answers Slack on the request itself; the text of JSON is sent as it is. */
+export type Acknowledge = (payload?: unknown) => Promise<void>;
+
+type Heard = { readonly body: Body; readonly ack: Acknowledge };
+export type Listener = (heard: Heard) => Promise<void>;
+
+/**
+ * Who hears what. Bolt's `App` would do, but asks all its listeners about each request and makes a client for each:
+ * that takes longer than an answer does.
+ */
+export type Listeners = {
+  /** An event, by its type. */
+  readonly event: (type: string, listener: Listener) => void;
+  /** A slash command, with its slash. */
+  readonly command: (name: string, listener: Listener) => void;
+  /** Whatever was tapped. */
+  readonly action: (listener: Listener) => void;
+  /** @returns who hears this; undefined when it is not for us */
+  readonly find: (body: Body) => Listener | undefined;
+};
+
+export function makeListeners(): Listeners {
+  const events = new Map<string, Listener>();
+  const commands = new Map<string, Listener>();
+  let action: Listener | undefined;
+  return {
+    event: (type, listener) => void events.set(type, listener),
+    command: (name, listener) => void commands.set(name, listener),
+    action: (listener) => {
+      action = listener;
+    },
+    find: (body) => {
+      if (body.event !== undefined) return events.get(body.event.type);
+      if (body.command !== undefined) return commands.get(body.command);
+      return body.actions === undefined ? undefined : action;
+    },
+  };
+}
