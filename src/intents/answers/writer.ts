@@ -28,6 +28,9 @@ export type Cited = Pick<Citation, "sources" | "confidence"> & {
     | undefined;
 };
 
+/** What a fact holds for, and what it leads to. */
+type DependsOn = Pick<Fact, "audience" | "to">;
+
 /** Cites facts of one entry of the catalog. */
 export type Citer = {
   /** Cites the fact at `path` within the entry; numbers and keys become parts of its id. */
@@ -45,7 +48,7 @@ export type Citer = {
     subject: Term,
     predicate: Predicate,
     value: Value,
-    audience?: Term,
+    depends?: DependsOn,
   ) => Fact;
 };
 
@@ -98,10 +101,9 @@ export function makeWriter({ catalog, language, labels }: WriterParts): Writer {
       cite,
       line,
       lines: (field, facts) => facts.map((each) => line([...field.split("."), each.id], each)),
-      fact: (path, cited, subject, predicate, value, audience) => {
+      fact: (path, cited, subject, predicate, value, depends = {}) => {
         const id = cite(path, cited);
-        const forWhom = audience === undefined ? {} : { audience };
-        return { ...toCitation(id, cited, owner.checked), subject, predicate, value, ...forWhom };
+        return { ...toCitation(id, cited, owner.checked), subject, predicate, value, ...depends };
       },
     };
   }
