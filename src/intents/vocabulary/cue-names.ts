@@ -17,6 +17,7 @@ export const CUES = [
   "english",
   "erase",
   "everyone",
+  "everything",
   "feedback-bad",
   "feedback-good",
   "feedback-word",

@@ -116,6 +116,7 @@ const HEAVIEST = 40;
 const EVERYDAY: ReadonlySet<Cue> = new Set([
   "thanks",
   "greeting",
+  "everything",
   "filler",
   "follow",
   "pronoun",
