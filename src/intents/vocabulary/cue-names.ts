@@ -2,6 +2,7 @@
 export const CUES = [
   "about",
   "about-me",
+  "acknowledge",
   "again",
   "ai",
   "asks-ability",
@@ -24,6 +25,7 @@ export const CUES = [
   "filler",
   "find-verb",
   "follow",
+  "go-on",
   "greeting",
   "help",
   "how-many",
