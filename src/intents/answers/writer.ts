@@ -52,10 +52,17 @@ export type Citer = {
   ) => Fact;
 };
 
+/** How much a surface holds; what is absent is not limited. */
+export type Room = {
+  /** Interview questions of the whole answer. */
+  readonly questions?: number;
+};
+
 /** Gathers an answer's parts and the citations of whatever it shows. One a turn. */
 export type Writer = {
   readonly catalog: Catalog;
   readonly language: Language;
+  readonly room: Room;
   readonly say: (text: Localized) => string;
   /** What a button calls an intent. */
   readonly labelOf: (kind: SureKind) => string;
@@ -81,9 +88,10 @@ export type WriterParts = {
   readonly catalog: Catalog;
   readonly language: Language;
   readonly labels: (kind: SureKind) => Localized;
+  readonly room?: Room;
 };
 
-export function makeWriter({ catalog, language, labels }: WriterParts): Writer {
+export function makeWriter({ catalog, language, labels, room = {} }: WriterParts): Writer {
   const citations = new Map<FactId, Citation>();
 
   function about(owner: { readonly id: string; readonly checked: string }): Citer {
@@ -112,6 +120,7 @@ export function makeWriter({ catalog, language, labels }: WriterParts): Writer {
   return {
     catalog,
     language,
+    room,
     say: (text) => text[language],
     labelOf: (kind) => labels(kind)[language],
     about,

@@ -9,7 +9,7 @@ const data = RoleId.parse("data-engineer");
 const mlops = RoleId.parse("mlops-engineer");
 const java = BackgroundId.parse("java");
 
-const after = (intent: Intent, text: string, language: "nl" | "en" = "nl") =>
+const replyTo = (intent: Intent, text: string, language: "nl" | "en" = "nl") =>
   understand(text, { turns: [{ intent, language }], language }).intent;
 
 const lines = (name: string) =>
@@ -42,11 +42,11 @@ const ANSWERS: readonly Intent[] = [
 
 describe("after an answer", () => {
   it.each(lines("acknowledgements"))("%s takes note of it", (text) => {
-    expect(ANSWERS.map((intent) => after(intent, text).kind)).toEqual(ANSWERS.map(() => "thanks"));
+    expect(ANSWERS.map((intent) => replyTo(intent, text).kind)).toEqual(ANSWERS.map(() => "thanks"));
   });
 
   it.each(lines("mores"))("%s gives the next questions, those that were shown left out", (text) => {
-    expect(after(INTERVIEW, text)).toEqual(INTERVIEW);
+    expect(replyTo(INTERVIEW, text)).toEqual(INTERVIEW);
   });
 
   it.each(lines("mores"))(
@@ -56,13 +56,15 @@ describe("after an answer", () => {
         const fuller = respond(intent, "nl").followUps.find(
           (each) => "section" in each.intent && each.intent.section === "all",
         );
-        expect(after(intent, text)).toEqual(fuller?.intent ?? { kind: "help" });
+        expect(replyTo(intent, text)).toEqual(fuller?.intent ?? { kind: "help" });
       }
     },
   );
 
   it("helps when all was shown already", () => {
-    expect(after({ kind: "role_profile", roles: [data], section: "all" }, "meer")).toEqual({ kind: "help" });
+    expect(replyTo({ kind: "role_profile", roles: [data], section: "all" }, "meer")).toEqual({
+      kind: "help",
+    });
   });
 
   it.each([
@@ -71,13 +73,13 @@ describe("after an answer", () => {
     ["ok en de tools?", { kind: "role_tools", roles: [data] }],
     ["ok, voor de MLOps engineer", { kind: "role_interview", roles: [mlops], level: "senior" }],
   ])("%s asks something of its own", (text, intent) => {
-    expect(after(INTERVIEW, text)).toEqual(intent);
+    expect(replyTo(INTERVIEW, text)).toEqual(intent);
   });
 
   it("leaves the subject of another question alone", () => {
     const vacancy: Intent = { kind: "role_vacancy", roles: [data] };
-    expect(after(vacancy, "mooi, en nu eentje voor een vrachtwagenchauffeur").kind).toBe("out_of_scope");
-    expect(after(vacancy, "en nu een voor een postbezorger").kind).toBe("out_of_scope");
+    expect(replyTo(vacancy, "mooi, en nu eentje voor een vrachtwagenchauffeur").kind).toBe("out_of_scope");
+    expect(replyTo(vacancy, "en nu een voor een postbezorger").kind).toBe("out_of_scope");
   });
 });
 
@@ -87,9 +89,9 @@ describe("words written when the rule stood", () => {
 
   it("are mostly understood too", () => {
     expect(
-      share("acknowledgements-late", (text) => after(INTERVIEW, text).kind === "thanks"),
+      share("acknowledgements-late", (text) => replyTo(INTERVIEW, text).kind === "thanks"),
     ).toBeGreaterThan(0.9);
-    const goesOn = (text: string) => after({ kind: "role_tools", roles: [mlops] }, text);
+    const goesOn = (text: string) => replyTo({ kind: "role_tools", roles: [mlops] }, text);
     expect(share("mores-late", (text) => "section" in goesOn(text))).toBeGreaterThan(0.8);
   });
 });
