@@ -69,12 +69,11 @@ function rolesByKey(
 ): ReadonlyMap<string, RoleMeaning> {
   const byKey = new Map<string, RoleMeaning>();
   const exist = new Set(roles.map(({ id }) => id));
-  const add = (phrase: string, meaning: RoleMeaning) => {
-    const key = nameKey(phrase);
+  const add = (key: string, meaning: RoleMeaning) => {
     if (key !== "" && !byKey.has(key)) byKey.set(key, meaning);
   };
   for (const { id, name } of roles)
-    for (const own of [id, name.nl.text, name.en.text]) add(own, { role: id, others: [] });
+    for (const own of [id, name.nl.text, name.en.text]) add(nameKey(own), { role: id, others: [] });
   const aliases = groupBy(
     roles.flatMap(({ id, aliases: all }) => all.map((each) => ({ ...each, role: id }))),
     ({ text }) => nameKey(text),
@@ -85,7 +84,11 @@ function rolesByKey(
     if (only !== undefined && others.every(({ role }) => role === only.role))
       add(key, { role: only.role, others: (only.ambiguousWith ?? []).filter((other) => exist.has(other)) });
   }
-  for (const [phrase, meaning] of phrases) if (!barred.has(nameKey(phrase))) add(phrase, meaning);
+  for (const [phrase, meaning] of phrases) {
+    // Thousands, and folded already.
+    const key = phrase.replaceAll(" ", "");
+    if (!barred.has(key)) add(key, meaning);
+  }
   return byKey;
 }
 
