@@ -57,6 +57,8 @@ export type Fact = Citation & {
   readonly subject: Term;
   /** For whom it holds, where it holds for some: a novice developer, an experienced one. */
   readonly audience?: Term;
+  /** What it leads to, where it depends on that: the weeks of a move are those of a move to one role. */
+  readonly to?: Term;
   readonly predicate: Predicate;
   readonly value: Value;
 };

@@ -4,13 +4,14 @@ import type { Fact, Term, Value } from "./answer.ts";
 /** The market that the ratings of the original text are for. */
 export const MARKET = "AI-first SaaS";
 
-type Sentence = (subject: Subject, value: string) => string;
+/** `to` is the name of what a move leads to; only `bridged_in` has one. */
+type Sentence = (subject: Subject, value: string, to: string) => string;
 
 /** A subject by its bare name, and as a sentence about one of them begins: "een MLOps Engineer". */
 export type Subject = { readonly name: string; readonly one: string; readonly several: boolean };
 
 /** What one sentence says: a fact, or facts that say the same of several subjects. */
-export type Saying = Pick<Fact, "predicate" | "value" | "audience"> & {
+export type Saying = Pick<Fact, "predicate" | "value" | "audience" | "to"> & {
   readonly subjects: readonly [Term, ...Term[]];
   readonly facts: readonly Fact[];
 };
@@ -39,7 +40,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Se
     best_fits: (subject, value) =>
       `${subject.one} ${subject.several ? "passen" : "past"} het best bij ${value}.`,
     second_fits: (subject, value) => `Een goede tweede keus voor ${subject.one} is ${value}.`,
-    bridged_in: (subject, value) => `${subject.one} overbrugt het verschil in ${value}.`,
+    bridged_in: (subject, value, to) => `de overstap van ${subject.one} naar ${to} duurt ${value}.`,
     needs_lead: (subject, value) => `${subject.name} vraagt om ${value}.`,
     matches: (subject, value) => `Bij ${subject.name} hoort ${value}.`,
   },
@@ -55,7 +56,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Se
     counts: (subject, value) => `${subject.name}: ${value} in the catalog.`,
     best_fits: (subject, value) => `${subject.one} ${subject.several ? "fit" : "fits"} ${value} best.`,
     second_fits: (subject, value) => `A good second choice for ${subject.one} is ${value}.`,
-    bridged_in: (subject, value) => `${subject.one} bridges the gap in ${value}.`,
+    bridged_in: (subject, value, to) => `the move from ${subject.one} to ${to} takes ${value}.`,
     needs_lead: (subject, value) => `${subject.name} calls for ${value}.`,
     matches: (subject, value) => `${subject.name} belongs to ${value}.`,
   },
@@ -64,7 +65,13 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Fact["predicate"], Se
 /** Plain composition: a sentence a fact, in the order given. The last resort when no wording fits. */
 export function composeLead(facts: readonly Fact[], language: Language): string {
   const sentences = sayings(facts).map((each) =>
-    plainSentence(each.predicate, subjectOf(each, language), valueText(each.value, language), language),
+    plainSentence(
+      each.predicate,
+      subjectOf(each, language),
+      valueText(each.value, language),
+      language,
+      each.to?.text,
+    ),
   );
   return [...new Set(sentences)].join(" ");
 }
@@ -75,21 +82,23 @@ export function plainSentence(
   subject: Subject,
   value: string,
   language: Language,
+  to = "",
 ): string {
-  return capitalised(SENTENCES[language][predicate](subject, value));
+  return capitalised(SENTENCES[language][predicate](subject, value, to));
 }
 
 /** Facts with the same value put together, in order of first mention: a wording never groups across values. */
 export function sayings(facts: readonly Fact[]): readonly Saying[] {
   const said = new Map<string, Saying>();
   for (const [place, fact] of facts.entries()) {
-    const { subject, predicate, value, audience } = fact;
+    const { subject, predicate, value, audience, to } = fact;
     const key = JSON.stringify(MERGED.includes(predicate) ? [predicate, value, audience?.id] : place);
     const known = said.get(key);
     said.set(key, {
       predicate,
       value,
       ...(audience === undefined ? {} : { audience }),
+      ...(to === undefined ? {} : { to }),
       subjects: known === undefined ? [subject] : [...known.subjects, subject],
       facts: [...(known?.facts ?? []), fact],
     });

@@ -5,6 +5,7 @@ import { madeOf } from "../answer/made-of.ts";
 import { lastThat, pagesOf } from "../answer/pages.ts";
 import type { Intent, SureIntent } from "../intent.ts";
 import type { Respond } from "../intents/answers/respond.ts";
+import type { Room } from "../intents/answers/writer.ts";
 import type { Language } from "../language.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
 
@@ -30,26 +31,25 @@ export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
   const kept = new LRUCache<string, Answer>({ max: MOST_KEPT });
   const pages = madeOf(() => new Map<string, readonly [Answer, ...Answer[]]>());
 
-  function answered({ intent, language, second }: Asked): Answer {
+  function answered({ intent, language, second }: Asked, room?: Room): Answer {
     if (holdsOwnWords(intent) || (second !== undefined && holdsOwnWords(second)))
-      return respond(intent, language, second);
-    const key = JSON.stringify([intent, language, second]);
+      return respond(intent, language, second, room);
+    const key = JSON.stringify([intent, language, second, room]);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const answer = respond(intent, language, second);
+    const answer = respond(intent, language, second, room);
     kept.set(key, answer);
     return answer;
   }
 
-  const worded = (asked: Asked): Answer => phrase(answered(asked), asked.conversation);
+  const worded = (asked: Asked, room?: Room): Answer => phrase(answered(asked, room), asked.conversation);
 
   /** How many questions fit is known before they are counted out: a reader never hears of more than they see. */
   function fewerQuestions(asked: Asked, whole: Answer, fits: Surface["fits"]): Answer | undefined {
-    const { intent } = asked;
     const most = questionsIn(whole);
-    if (intent.kind !== "role_interview" || most < 2 || fits(whole)) return undefined;
-    const withOnly = (count: number) => worded({ ...asked, intent: { ...intent, count } });
-    const few = withOnly(lastThat(1, most - 1, (count) => fits(withOnly(count))));
+    if (asked.intent.kind !== "role_interview" || most < 2 || fits(whole)) return undefined;
+    const withOnly = (questions: number) => worded(asked, { questions });
+    const few = withOnly(lastThat(1, most - 1, (questions) => fits(withOnly(questions))));
     return fits(few) ? few : undefined;
   }
 
@@ -78,10 +78,6 @@ function holdsOwnWords(intent: Intent): boolean {
   );
 }
 
-/** Of the role that has most. */
 function questionsIn({ sections }: Answer): number {
-  return Math.max(
-    0,
-    ...sections.map((section) => (section.kind === "questions" ? section.questions.length : 0)),
-  );
+  return sections.flatMap((section) => (section.kind === "questions" ? section.questions : [])).length;
 }

@@ -1,5 +1,6 @@
 import type { Assistant, IncomingMessage, Speaker, Vote } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
+import { nextPage } from "../answer/pages.ts";
 import type { Intent, IntentKind, Tap } from "../intent.ts";
 import { type Keeping, type Outcome, told } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
@@ -52,7 +53,7 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
       intent: meant.intent,
       second: meant.second,
       language,
-      page: message.input.kind === "intent" ? (message.input.page ?? 1) : 1,
+      page: (message.input.kind === "intent" ? message.input.page : meant.page) ?? 1,
       conversation: message.speaker.conversation,
       surface: message.surface,
     });
@@ -82,11 +83,7 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
   }
 
   function rememberTurn({ speaker }: IncomingMessage, answer: Answer, turns: readonly Remembered[]): void {
-    const { intent, language } = answer;
-    if (isForgetting(intent)) return;
-    const chosen = chosenLanguage(intent) ?? lastChosen(turns);
-    const turn = { ...withShown(answer), language, ...(chosen === undefined ? {} : { chosen }) };
-    conversations.remember(keyOf(speaker), turn);
+    if (!isForgetting(answer.intent)) conversations.remember(keyOf(speaker), turnOf(answer, turns));
   }
 
   return {
@@ -156,6 +153,19 @@ function lastChosen(turns: readonly Remembered[]): Language | undefined {
 
 function languageSoFar(turns: readonly Remembered[]): Language | undefined {
   return turns.at(-1)?.language;
+}
+
+/** What is remembered of an answer. A choice of language stays in force. */
+function turnOf(answer: Answer, turns: readonly Remembered[]): Remembered {
+  const { intent, language } = answer;
+  const chosen = chosenLanguage(intent) ?? lastChosen(turns);
+  const page = nextPage(answer)?.page;
+  return {
+    ...withShown(answer),
+    language,
+    ...(chosen === undefined ? {} : { chosen }),
+    ...(page === undefined ? {} : { nextPage: page }),
+  };
 }
 
 /** "Five more" must not repeat: an interview turn remembers what it showed, beside what was answered. */

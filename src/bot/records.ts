@@ -44,6 +44,13 @@ const MOST_FACTS = 300;
 /** How a question ends that got no answer. */
 const UNANSWERED: readonly IntentKind[] = ["out_of_scope", "unclear", "not_in_catalog"];
 
+/** Also one that is answered with the question of which role. A topic or a command alone says all that it wants to. */
+function isUnanswered(intent: Intent, text: string): boolean {
+  if (UNANSWERED.includes(intent.kind)) return true;
+  const isOfNoRole = "roles" in intent && intent.roles.length === 0 && intent.kind === "role_profile";
+  return isOfNoRole && text.trim() !== "";
+}
+
 export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Records {
   const { keepsakes, records } = stores;
   const behind = makeBehind((error) => log.error("records.not_kept", { error }));
@@ -83,7 +90,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
   }
 
   function asked({ speaker, input }: IncomingMessage, answer: Answer): void {
-    if (records === undefined || input.kind === "intent" || !UNANSWERED.includes(answer.intent.kind)) return;
+    if (records === undefined || input.kind === "intent" || !isUnanswered(answer.intent, input.text)) return;
     const words = keepsWords ? masked(input.text, mind().knows, MOST_WORDS) : "";
     const question = unansweredQuestion(speaker, answer, words);
     behind.run(() => records.unanswered.put(personOf(speaker), question));

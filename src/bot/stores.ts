@@ -14,13 +14,15 @@ import { sqlVotes, type Votes } from "../storage/votes.ts";
 
 /**
  * What a conversation remembers of a turn: what was meant, with the words that belong to it, such as roadmap lines.
- * `chosen` when the reader asked for this language; `answered` is what was answered, where more than that is remembered.
+ * `chosen` when the reader asked for this language; `answered` is what was answered, where more than that is remembered;
+ * `nextPage` what of a long answer was not shown yet.
  */
 export const Remembered = z.object({
   intent: Intent,
   language: Language,
   chosen: Language.optional(),
   answered: Intent.optional(),
+  nextPage: z.int().optional(),
 });
 export type Remembered = z.infer<typeof Remembered>;
 

@@ -55,8 +55,7 @@ export function memoryDeliveries(now: () => number) {
 /** The delivery ledger of every process that shares the database; their clocks should agree within seconds. */
 export function sqlDeliveries({ kysely, behind }: Database, now: () => number) {
   const owner = randomUUID();
-  /** Ended here, and not yet written. */
-  const ending = new Map<string, { readonly lapses_at: number }>();
+  const endings = endingsBehind(behind, owner, now);
   const prune = makePruning(now, () =>
     kysely.deleteFrom("deliveries").where("lapses_at", "<=", now()).execute(),
   );
@@ -64,7 +63,7 @@ export function sqlDeliveries({ kysely, behind }: Database, now: () => number) {
   async function claim(ids: readonly string[], leaseMs: number): Promise<Claimed> {
     await prune();
     const keys = keysOf(ids);
-    if (keys.some((id) => (ending.get(id)?.lapses_at ?? 0) > now())) return "done";
+    if (keys.some(endings.has)) return "done";
     const busy = { state: "busy", owner, lapses_at: now() + leaseMs };
     // One statement, so that of all who claim at once exactly one gets the rows back.
     const claimed = await kysely
@@ -85,17 +84,6 @@ export function sqlDeliveries({ kysely, behind }: Database, now: () => number) {
     return foundAs(known.map(({ state }) => state));
   }
 
-  /** Behind the answer. Until it is written it is busy for other processes: nobody answers it again either. */
-  async function finish(ids: readonly string[], end: End): Promise<void> {
-    const ended = { owner, lapses_at: now() + ENDED_MS };
-    const ends = endsOf(ids, end);
-    for (const { id } of ends) ending.set(id, ended);
-    const written = behind.later((transaction) => finishIn(transaction, ends, ended));
-    void written.then(() => {
-      for (const { id } of ends) ending.delete(id);
-    });
-  }
-
   /** Only own claims: after a lapse one may be a colleague's, or answered. */
   async function release(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
@@ -112,7 +100,25 @@ export function sqlDeliveries({ kysely, behind }: Database, now: () => number) {
     return countUncertainIn(kysely, now());
   }
 
-  return { claim, finish, release, countUncertain };
+  return { claim, finish: endings.put, release, countUncertain };
+}
+
+/** Ends are written behind the answer. Until then a delivery is busy for other processes, and ended for this one. */
+function endingsBehind(behind: Database["behind"], owner: string, now: () => number) {
+  const waiting = new Map<string, { readonly lapses_at: number }>();
+  return {
+    has: (id: string): boolean => (waiting.get(id)?.lapses_at ?? 0) > now(),
+    put: async (ids: readonly string[], end: End): Promise<void> => {
+      const ended = { owner, lapses_at: now() + ENDED_MS };
+      const ends = endsOf(ids, end);
+      for (const { id } of ends) waiting.set(id, ended);
+      void behind
+        .later((transaction) => finishIn(transaction, ends, ended))
+        .then(() => {
+          for (const { id } of ends) waiting.delete(id);
+        });
+    },
+  };
 }
 
 async function finishIn(

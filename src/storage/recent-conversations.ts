@@ -27,7 +27,6 @@ const MOST_KNOWN = 5_000;
 
 /** `whole` when the turns that stood in the store before are among them. */
 type Known<Turn> = { readonly turns: readonly Dated<Turn>[]; readonly whole: boolean };
-type Waiting = { wanted: boolean };
 
 /**
  * Remembers recent conversations in this process, before a store.
@@ -40,7 +39,7 @@ export function recentConversations<Turn>(
   onFailure: (error: unknown) => void,
 ): RecentConversations<Turn> {
   const known = new LRUCache<string, Known<Turn>>({ max: MOST_KNOWN });
-  const waiting = new Map<string, Set<Waiting>>();
+  const waiting = turnsOnTheirWay();
   /** Counts how often something was forgotten: what was read before must not come back. */
   let forgotten = 0;
 
@@ -74,27 +73,44 @@ export function recentConversations<Turn>(
   }
 
   function remember(key: string, turn: Turn): void {
-    const one: Waiting = { wanted: true };
-    const written = store.rememberBehind(key, turn, () => one.wanted);
+    waiting.write(key, (isWanted) => store.rememberBehind(key, turn, isWanted));
     const here = known.get(key);
     const turns = [...fresh(here?.turns ?? []), { turn, at: now() }].slice(-most);
     known.set(key, { turns, whole: here?.whole ?? false });
-    const others = waiting.get(key) ?? new Set();
-    waiting.set(key, others.add(one));
-    void written.then(() => {
-      others.delete(one);
-      if (others.size === 0) waiting.delete(key);
-    });
   }
 
   async function forgetAll(prefix: string): Promise<void> {
     forgotten += 1;
-    for (const key of [...known.keys()]) if (key.startsWith(prefix)) known.delete(key);
-    for (const [key, ones] of waiting) if (key.startsWith(prefix)) for (const one of ones) one.wanted = false;
+    for (const key of [...known.keys()].filter((each) => each.startsWith(prefix))) known.delete(key);
+    waiting.drop(prefix);
     // One that is being written right now is written before it is erased.
     await store.flush();
     await store.forgetAll(prefix);
   }
 
   return { recall, recallSoon, remember, forgetAll };
+}
+
+/** What is on its way to the store, by conversation. */
+function turnsOnTheirWay() {
+  const waiting = new Map<string, Set<{ wanted: boolean }>>();
+
+  function write(key: string, how: (isWanted: () => boolean) => Promise<void>): void {
+    const one = { wanted: true };
+    const written = how(() => one.wanted);
+    const all = waiting.get(key) ?? new Set();
+    waiting.set(key, all.add(one));
+    void written.then(() => {
+      all.delete(one);
+      if (all.size === 0) waiting.delete(key);
+    });
+  }
+
+  /** What waits under the prefix is not written any more. */
+  function drop(prefix: string): void {
+    const under = [...waiting].filter(([key]) => key.startsWith(prefix)).flatMap(([, all]) => [...all]);
+    for (const one of under) one.wanted = false;
+  }
+
+  return { has: (key: string): boolean => waiting.has(key), write, drop };
 }

@@ -157,27 +157,22 @@ class ImmediateDriver extends SqliteDriver {
 
 /** A connection that tries again while another process writes, and lets this one go on meanwhile. */
 function patient(connection: DatabaseConnection): DatabaseConnection {
-  async function tryAgain<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const until = performance.now() + BUSY_MS;
-    for (let pause = BUSY_PAUSES_MS.first; ; pause = Math.min(2 * pause, BUSY_PAUSES_MS.longest)) {
+  async function execute<Row>(
+    query: CompiledQuery,
+    waited = 0,
+    pause = BUSY_PAUSES_MS.first,
+  ): Promise<QueryResult<Row>> {
+    try {
+      return await connection.executeQuery<Row>(query);
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error;
+      if (waited > BUSY_MS) throw refusal({ code: "SQLITE_BUSY" });
       await setTimeout(pause);
-      try {
-        return await connection.executeQuery<Row>(query);
-      } catch (error) {
-        if (!(error instanceof Busy)) throw error;
-        if (performance.now() > until) throw refusal({ code: "SQLITE_BUSY" });
-      }
+      return execute<Row>(query, waited + pause, Math.min(2 * pause, BUSY_PAUSES_MS.longest));
     }
   }
   return {
-    executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
-      try {
-        return await connection.executeQuery<Row>(query);
-      } catch (error) {
-        if (error instanceof Busy) return tryAgain(query);
-        throw error;
-      }
-    },
+    executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => execute<Row>(query),
     streamQuery: (query, size) => connection.streamQuery(query, size),
   };
 }

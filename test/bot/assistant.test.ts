@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Assistant, IncomingMessage, Speaker } from "../../src/adapters/adapter.ts";
+import { POSTED } from "../../src/adapters/slack/shown.ts";
 import { makeAnswering } from "../../src/bot/answering.ts";
 import { makeAssistant } from "../../src/bot/assistant.ts";
 import { openBrain } from "../../src/bot/brain.ts";
 import { memoryStores } from "../../src/bot/stores.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
 import { RoleId } from "../../src/ids.ts";
-import type { Tap } from "../../src/intent.ts";
+import type { Intent, Tap } from "../../src/intent.ts";
 
 const brain = await openBrain();
 const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.0", user: "U1" };
@@ -30,6 +31,15 @@ describe("a turn", () => {
     expect(answer.intent).toEqual({ kind: "role_profile", roles: [mlops] });
     expect(answer.language).toBe("nl");
     expect(answer.sources.map((source) => source.id)).toContain("seed");
+  });
+
+  it("goes on with the next page of a long answer", async () => {
+    const surface = POSTED;
+    const text = (said: string) => ({ ...says(said), surface });
+    const intent: Intent = { kind: "role_profile", roles: [mlops], section: "all" };
+    const tapped = { speaker: anna, input: { kind: "intent", intent, language: "nl" }, surface } as const;
+    expect((await assistant.handle(tapped)).title).toMatch(/ \(1\/\d\)$/u);
+    expect((await assistant.handle(text("meer"))).title).toMatch(/ \(2\/\d\)$/u);
   });
 
   it("remembers what the conversation is about", async () => {

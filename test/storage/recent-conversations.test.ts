@@ -56,7 +56,7 @@ describe.each(DATABASES)("recent conversations before $name", ({ name, fresh }) 
     const held = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    const slow = make({ recall: async (key) => (await held, store.recall(key)) });
+    const slow = make({ recall: (key) => held.then(() => store.recall(key)) });
     expect(await slow.recallSoon("a", 10)).toEqual([]);
     answer();
     await wait(50);

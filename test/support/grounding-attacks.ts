@@ -1,6 +1,8 @@
 import type { Draft, DraftSentence } from "../../src/llm/wording/draft.ts";
 import { written } from "../../src/llm/wording/hole.ts";
+import { saidIn } from "../../src/llm/wording/said-in.ts";
 import type { Shape, Statement } from "../../src/llm/wording/shape.ts";
+import { tokensOf } from "../../src/llm/wording/token.ts";
 
 /** A draft that says something else than the facts, made from an accepted one by the smallest change. */
 export type Attack = { readonly type: string; readonly draft: unknown };
@@ -38,11 +40,24 @@ function withText(draft: Draft, index: number, text: string): Draft {
 
 /** Cites what each sentence now holds, so that only the meaning is wrong. */
 function recited(draft: Draft, shape: Shape): Draft {
-  const cites = (text: string) =>
-    shape.statements
-      .filter(({ value }) => text.includes(`[[${value}]]`) || text.includes(`[[${value}.`))
-      .map(({ id }) => id);
-  return { ...draft, sentences: draft.sentences.map((each) => ({ ...each, facts: cites(each.text) })) };
+  const cites = (text: string) => saidIn(namesIn(text), shape.statements);
+  return { ...draft, sentences: draft.sentences.map((each) => ({ ...each, facts: [...cites(each.text)] })) };
+}
+
+function namesIn(text: string): readonly string[] {
+  return tokensOf(text).flatMap((token) => (token.kind === "hole" ? [token.name] : []));
+}
+
+/** Every sentence that holds the weeks of a move, changed, with the holes of the role moved to and of another one. */
+function ofMoves(change: (text: string, to: string, other: string) => string): Make {
+  return (draft, shape) =>
+    shape.statements.flatMap(({ to, value }) => {
+      if (to === undefined) return [];
+      const others = shape.holes.filter(({ base, name }) => base === "role" && name !== to);
+      const index = draft.sentences.findIndex(({ text }) => text.includes(`[[${value}]]`));
+      const text = draft.sentences[index]?.text ?? "";
+      return others.map(({ name }) => recited(withText(draft, index, change(text, to, name)), shape));
+    });
 }
 
 function everywhere(draft: Draft, change: (text: string) => string): Draft {
@@ -471,6 +486,20 @@ const MAKERS: Readonly<Record<string, Make>> = {
     [
       everywhere(draft, (text) => text.replace(/\[\[(role\d)\.one\]\] \[\[task/u, "[[$1.plural]] [[task")),
     ].filter((each) => JSON.stringify(each) !== JSON.stringify(draft)),
+  "59 weeks of a move to nobody": ofMoves((text, to) =>
+    text.replace(new RegExp(` (?:naar|tot|met|to|into) \\[\\[${to}\\]\\]`, "u"), ""),
+  ),
+  "60 weeks of a move to another role": ofMoves((text, to, other) =>
+    text.replace(written(to), written(other)),
+  ),
+  "61 weeks behind another role": (draft, shape, random) => [
+    ...ofMoves((text, _, other) => `${written(other)}: ${text}`)(draft, shape, random),
+    ...ofMoves((text, to, other) => text.replace(written(to), `${written(to)}, ${written(other)}`))(
+      draft,
+      shape,
+      random,
+    ),
+  ],
 };
 
 /** Exchanging both subjects and both values gives the same facts in another order. */

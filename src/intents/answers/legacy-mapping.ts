@@ -52,10 +52,13 @@ function fits(writer: Writer, background: Background): readonly Fact[] {
   const { fact } = writer.about(background);
   const subject = backgroundTerm(writer, background);
   const { weeks, hoursPerWeek } = background.path;
+  const span = { kind: "weeks", ...weeks, hoursPerWeek } as const;
+  // The path leads to the first choice, and its weeks are not those of any other.
+  const [to] = writer.catalog.roles.filter((each) => each.id === background.best.role).map(writer.roleTerm);
   return [
     fitFact(writer, background, "best"),
     fitFact(writer, background, "second"),
-    fact(["path"], background.path, subject, "bridged_in", { kind: "weeks", ...weeks, hoursPerWeek }),
+    ...(to === undefined ? [] : [fact(["path"], background.path, subject, "bridged_in", span, { to })]),
   ];
 }
 
@@ -63,13 +66,14 @@ function backgroundParts(writer: Writer, background: Background): readonly Answe
   const citer = writer.about(background);
   const part = (name: string, title: Localized, lines: () => readonly Line[], onCard?: number) =>
     listPart(name, writer.say(title), lines, onCard);
+  const [goal = ""] = writer.roleNames([background.best.role]);
   const path: AnswerPart = {
     name: "path",
     onCard: 6,
     build: () => ({
       kind: "steps",
       name: "path",
-      title: writer.say({ nl: "De weg ernaartoe", en: "The path" }),
+      title: writer.say({ nl: `De weg naar ${goal}`, en: `The path to ${goal}` }),
       lines: background.path.steps.map((step) => ({
         label: writer.say({ nl: `${step.weeks} weken`, en: `${step.weeks} weeks` }),
         text: step[writer.language],

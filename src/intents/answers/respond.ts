@@ -8,26 +8,29 @@ import { MOST_FOLLOW_UPS } from "../../values.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
-import { makeWriter, type Writer } from "./writer.ts";
+import { makeWriter, type Room, type Writer } from "./writer.ts";
 
-/** Answers an intent from the catalog. `second` is another question in the same message, offered as a button. */
-export type Respond = (intent: Intent, language: Language, second?: SureIntent) => Answer;
+/**
+ * Answers an intent from the catalog. `second` is another question in the same message, offered as a button. `room` is how
+ * much the surface holds, where an answer without it turned out too large: what is left out is said, and one tap away.
+ */
+export type Respond = (intent: Intent, language: Language, second?: SureIntent, room?: Room) => Answer;
 
 export function makeRespond(catalog: Catalog): Respond {
   const lookups = lazyLookups(catalog);
   const labels = (kind: SureKind) => KINDS[kind].label;
 
-  function answer(intent: Intent, language: Language): Answer {
-    const writer = makeWriter({ catalog, language, labels });
+  function answer(intent: Intent, language: Language, room: Room = {}): Answer {
+    const writer = makeWriter({ catalog, language, labels, room });
     return intent.kind === "unclear"
       ? unclear(writer, intent)
       : answerOf(intent.kind, writer, intent, lookups);
   }
 
-  return (intent, language, second) => {
+  return (intent, language, second, room) => {
     const first = asksForFacts(intent)
-      ? factsOf(answer(withoutSection(intent), language), intent)
-      : answer(intent, language);
+      ? factsOf(answer(withoutSection(intent), language, room), intent)
+      : answer(intent, language, room);
     if (second === undefined) return first;
     const button = secondQuestion(makeWriter({ catalog, language, labels }), second);
     return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };

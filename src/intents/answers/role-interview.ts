@@ -6,12 +6,18 @@ import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { LEVELS } from "../../values.ts";
 import { topics } from "./follow-ups.ts";
+import {
+  interviewNotes,
+  isSkipping,
+  moreLabel,
+  nextCount,
+  type Picked,
+  USUAL_COUNT,
+} from "./interview-notes.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
 type Interview = IntentOf<"role_interview">;
-
-const USUAL_COUNT = 5;
 
 const TYPES: Readonly<Record<InterviewQuestion["type"], Localized>> = {
   knowledge: { nl: "kennis", en: "knowledge" },
@@ -23,17 +29,15 @@ const TYPES: Readonly<Record<InterviewQuestion["type"], Localized>> = {
 /** Interview questions of a role, with what a good answer holds and what gives a weak one away. */
 export function roleInterview(writer: Writer, intent: Interview): Answer {
   return forRoles(writer, intent, (roles) => {
-    const picked = roles.map((role) => ({
-      role,
-      ...pickQuestions(role, { ...intent, count: intent.count ?? USUAL_COUNT }),
-    }));
+    const picked = roles.map((role) => pickedFor(writer, intent, role, roles.length));
     const some = picked.filter((each) => each.questions.length > 0);
     const ids = roles.map((role) => role.id);
+    const levels = otherLevels(writer, intent, roles);
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Interviewvragen", en: "Interview questions" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
       lead: some.map((each) => askedFact(writer, each)),
-      notes: [...new Set(picked.flatMap((each) => notes(writer, intent, each)))],
+      notes: [...new Set(picked.flatMap((each) => interviewNotes(writer, intent, each, levels.length > 0)))],
       sections: some.map(({ role, questions }) => ({
         kind: "questions",
         name: roles.length > 1 ? role.id : "questions",
@@ -41,21 +45,23 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
         questions: questions.map((each) => toQuestion(writer, role, each)),
       })),
       followUps: [
-        ...(picked.some((each) => each.left > 0)
-          ? [
-              more(
-                writer,
-                intent,
-                picked.flatMap((each) => each.questions),
-              ),
-            ]
-          : []),
-        ...(some.length === 0 ? [startOver(writer, intent)] : []),
-        ...otherLevels(writer, intent),
+        ...more(writer, intent, picked),
+        ...(some.length === 0 && isSkipping(intent) ? [startOver(writer, intent)] : []),
+        ...levels,
         ...topics(writer, ids, ["role_recruiting", "role_vacancy"]),
       ],
     });
   });
+}
+
+/** As many as were asked for, or as the surface holds. */
+function pickedFor(writer: Writer, intent: Interview, role: Role, roles: number): Picked {
+  const wanted = intent.count ?? USUAL_COUNT;
+  const { questions, left, offTopic } = pickQuestions(role, { ...intent, count: wanted });
+  const { questions: room = Number.POSITIVE_INFINITY } = writer.room;
+  const fitting = questions.slice(0, Math.max(1, Math.floor(room / roles)));
+  const cut = questions.length - fitting.length;
+  return { role, questions: fitting, found: questions.length, cut, left: left + cut, offTopic };
 }
 
 /** How many questions are shown; below the lead they stand themselves. */
@@ -91,63 +97,33 @@ function toQuestion(writer: Writer, role: Role, question: InterviewQuestion): Qu
   };
 }
 
-type Picked = {
-  readonly role: Role;
-  readonly questions: readonly InterviewQuestion[];
-  readonly left: number;
-  readonly offTopic: boolean;
-};
-
-function notes(writer: Writer, intent: Interview, { questions, offTopic }: Picked): readonly string[] {
-  if (questions.length === 0) {
-    return [
-      writer.say({
-        nl: "Meer vragen heb ik hierover niet. Begin opnieuw, of kies een ander niveau.",
-        en: "I have no more questions on this. Start over, or pick another level.",
-      }),
-    ];
-  }
-  const missing = offTopic
-    ? [
-        writer.say({
-          nl: `Over "${intent.topic}" heb ik bij deze rol geen aparte vragen. Dit zijn andere vragen voor de rol.`,
-          en: `I have no questions on "${intent.topic}" for this role. These are other questions for it.`,
-        }),
-      ]
-    : [];
-  const asked = intent.count ?? 0;
-  return questions.length < asked
-    ? [...missing, fewerNote(writer, asked, questions.length, intent.skip ?? [])]
-    : missing;
-}
-
-function fewerNote(writer: Writer, asked: number, found: number, shown: readonly string[]): string {
-  return shown.length === 0
-    ? writer.say({
-        nl: `Je vroeg er ${asked}; ik heb er ${found}.`,
-        en: `You asked for ${asked}; I have ${found}.`,
-      })
-    : writer.say({
-        nl: `Je vroeg er ${asked}; ik heb er nog ${found}.`,
-        en: `You asked for ${asked}; I have ${found} left.`,
-      });
-}
-
 function startOver(writer: Writer, { skip: _, ...fresh }: Interview): FollowUp {
   return { label: writer.say({ nl: "Begin opnieuw", en: "Start over" }), intent: fresh };
 }
 
-function more(writer: Writer, intent: Interview, shown: readonly InterviewQuestion[]): FollowUp {
-  const count = intent.count ?? USUAL_COUNT;
-  const skip = [...(intent.skip ?? []), ...shown.map((each) => each.id)];
-  return { label: writer.say({ nl: `Nog ${count}`, en: `${count} more` }), intent: { ...intent, skip } };
+/** "2 more": what had no place here, else as many as were asked, and never more than there are. */
+function more(writer: Writer, intent: Interview, picked: readonly Picked[]): readonly FollowUp[] {
+  const usual = intent.count ?? USUAL_COUNT;
+  const count = nextCount(usual, picked);
+  if (count === 0) return [];
+  const shown = picked.flatMap(({ questions }) => questions.map((each) => each.id));
+  const skip = [...(intent.skip ?? []), ...shown];
+  return [
+    { label: moreLabel(writer, count), intent: { ...intent, ...(count === usual ? {} : { count }), skip } },
+  ];
 }
 
-function otherLevels(writer: Writer, intent: Interview): readonly FollowUp[] {
+/** The levels that there are questions for. */
+function otherLevels(writer: Writer, intent: Interview, roles: readonly Role[]): readonly FollowUp[] {
   const { skip: _, ...fresh } = intent;
   const levels = LEVELS.filter((level) => level !== intent.level);
-  return levels.slice(intent.level === undefined ? 1 : 0).map((level) => ({
-    label: writer.say({ nl: `Voor ${level}`, en: `For ${level}` }),
-    intent: { ...fresh, level },
-  }));
+  return levels
+    .slice(intent.level === undefined ? 1 : 0)
+    .filter((level) =>
+      roles.some((role) => pickQuestions(role, { ...fresh, level, count: 1 }).questions.length > 0),
+    )
+    .map((level) => ({
+      label: writer.say({ nl: `Voor ${level}`, en: `For ${level}` }),
+      intent: { ...fresh, level },
+    }));
 }

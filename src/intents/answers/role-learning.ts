@@ -97,7 +97,7 @@ export function learningLead(writer: Writer, role: Role): readonly Fact[] {
       writer.roleTerm(role),
       "takes",
       { kind: "weeks", from, to, hoursPerWeek },
-      audience,
+      { audience },
     );
   });
 }

@@ -3,12 +3,13 @@ import type { RoleId } from "../../ids.ts";
 import type { SureIntent } from "../../intent.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import { perRole } from "./follow-ups.ts";
+import { MOST_FOLLOW_UPS } from "../../values.ts";
+import { opens, perRole } from "./follow-ups.ts";
 import type { Writer } from "./writer.ts";
 
-type RoleIntent = Extract<
-  SureIntent,
-  { readonly roles: readonly RoleId[]; readonly section?: string | undefined }
+type RoleIntent = Exclude<
+  Extract<SureIntent, { roles: RoleId[]; section?: string | undefined }>,
+  { kind: "not_in_catalog" }
 >;
 
 /**
@@ -24,8 +25,17 @@ export function forRoles(
   return first === undefined ? whichRole(writer, intent) : answer([first, ...rest]);
 }
 
+/** The part of the question back that offers the roles for which the first row has no place. */
+const OTHERS = "other-roles";
+/** A row of buttons, less the one that leads to the others. */
+const FIRST = MOST_FOLLOW_UPS - 1;
+
 function whichRole(writer: Writer, intent: RoleIntent): Answer {
+  const { section, ...asked } = intent;
   const roles = byRelevance(writer.catalog.roles);
+  const few = roles.length <= MOST_FOLLOW_UPS;
+  const others = section === OTHERS && !few;
+  const offered = few ? roles : others ? roles.slice(FIRST) : roles.slice(0, FIRST);
   const names = roles.map((role) => role.name[writer.language].text).join(", ");
   return writer.finish({
     intent,
@@ -36,10 +46,15 @@ function whichRole(writer: Writer, intent: RoleIntent): Answer {
         en: `Pick a role, or type its name. I know: ${names}.`,
       }),
     ],
-    followUps: perRole(
-      writer,
-      roles.map((role) => role.id),
-      (id) => ({ ...intent, roles: [id] }),
-    ),
+    followUps: [
+      ...perRole(
+        writer,
+        offered.map((role) => role.id),
+        (id) => ({ ...(section === OTHERS ? asked : intent), roles: [id] }),
+      ),
+      ...(few || others
+        ? []
+        : [opens(writer.say({ nl: "Andere rollen", en: "Other roles" }), intent, OTHERS)]),
+    ],
   });
 }

@@ -29,6 +29,9 @@ export type Cited = Pick<Citation, "sources" | "confidence"> & {
     | undefined;
 };
 
+/** What a fact holds for, and what it leads to. */
+type DependsOn = Pick<Fact, "audience" | "to">;
+
 /** Cites facts of one entry of the catalog. */
 export type Citer = {
   /** Cites the fact at `path` within the entry; numbers and keys become parts of its id. */
@@ -46,14 +49,21 @@ export type Citer = {
     subject: Term,
     predicate: Predicate,
     value: Value,
-    audience?: Term,
+    depends?: DependsOn,
   ) => Fact;
+};
+
+/** How much a surface holds; what is absent is not limited. */
+export type Room = {
+  /** Interview questions of the whole answer. */
+  readonly questions?: number;
 };
 
 /** Gathers an answer's parts and the citations of whatever it shows. One a turn. */
 export type Writer = {
   readonly catalog: Catalog;
   readonly language: Language;
+  readonly room: Room;
   readonly say: (text: Localized) => string;
   /** What a button calls an intent. */
   readonly labelOf: (kind: SureKind) => string;
@@ -79,9 +89,10 @@ export type WriterParts = {
   readonly catalog: Catalog;
   readonly language: Language;
   readonly labels: (kind: SureKind) => Localized;
+  readonly room?: Room;
 };
 
-export function makeWriter({ catalog, language, labels }: WriterParts): Writer {
+export function makeWriter({ catalog, language, labels, room = {} }: WriterParts): Writer {
   const citations = new Map<FactId, Citation>();
 
   function about(owner: { readonly id: string; readonly checked: string }): Citer {
@@ -99,10 +110,9 @@ export function makeWriter({ catalog, language, labels }: WriterParts): Writer {
       cite,
       line,
       lines: (field, facts) => facts.map((each) => line([...field.split("."), each.id], each)),
-      fact: (path, cited, subject, predicate, value, audience) => {
+      fact: (path, cited, subject, predicate, value, depends = {}) => {
         const id = cite(path, cited);
-        const forWhom = audience === undefined ? {} : { audience };
-        return { ...toCitation(id, cited, owner.checked), subject, predicate, value, ...forWhom };
+        return { ...toCitation(id, cited, owner.checked), subject, predicate, value, ...depends };
       },
     };
   }
@@ -111,6 +121,7 @@ export function makeWriter({ catalog, language, labels }: WriterParts): Writer {
   return {
     catalog,
     language,
+    room,
     say: (text) => text[language],
     labelOf: (kind) => labels(kind)[language],
     about,

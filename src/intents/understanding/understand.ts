@@ -8,6 +8,8 @@ import { type Deciding, decide } from "./judging/decide.ts";
 import { languageOf } from "./judging/language-of.ts";
 import { twoQuestions } from "./judging/two-questions.ts";
 import type { Model } from "./learning/trained.ts";
+import { type Lookup, makeLookup } from "./naming/called.ts";
+import { makeNear, type Near } from "./naming/near.ts";
 import { isGround } from "./needs.ts";
 import { type Gazetteer, makeGazetteer } from "./reading/gazetteer.ts";
 import type { Known } from "./reading/known-catalog.ts";
@@ -21,6 +23,8 @@ export type Understanding = {
   readonly intent: Intent;
   readonly language: Language;
   readonly second?: SureIntent;
+  /** Of an answer that is longer than a message, where a reader asks to go on; from 1. */
+  readonly page?: number;
   /** Which words and rules decided, for a curator to read. */
   readonly because: readonly string[];
 };
@@ -33,7 +37,10 @@ type Given = {
 };
 
 /** Turns a text into one intent. Pure: the same text and turns give the same result. Never throws. */
-export type Understand = (text: string, given?: Given) => Understanding;
+export type Understand = ((text: string, given?: Given) => Understanding) & {
+  /** For words that can only be a name, such as those behind `/role`. */
+  readonly naming: Lookup & { readonly near: Near };
+};
 
 type Parts = Deciding & { readonly gazetteer: Gazetteer; readonly languages: Classify };
 
@@ -47,7 +54,9 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     intents: makeClassify(model.intents),
     languages: makeClassify(model.languages),
   };
-  return (text, given = {}) => understandText(parts, text, given);
+  const understand = (text: string, given: Given = {}) => understandText(parts, text, given);
+  const naming = { ...makeLookup(catalog, model.names), near: makeNear(catalog, model.names) };
+  return Object.assign(understand, { naming });
 }
 
 /** Runs the earlier user texts through one by one, then the text itself with the turns that gives. */

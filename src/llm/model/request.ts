@@ -15,7 +15,7 @@ export type WordingRequest = {
   readonly facts: readonly {
     readonly id: string;
     readonly predicate: Statement["predicate"];
-    /** In the order subject, audience, value, market; the value's is said exactly once. */
+    /** In the order subject, audience, what a move leads to, value, market; the value's is said exactly once. */
     readonly placeholders: readonly string[];
   }[];
   /** Every placeholder with the ways to write it, and whether it stands for one thing or several. */
@@ -42,10 +42,10 @@ export function wordingRequest(
     shape: hash,
     language: shape.language,
     register: shape.register,
-    facts: shape.statements.map(({ id, predicate, subject, audience, value, within }) => ({
+    facts: shape.statements.map(({ id, predicate, subject, audience, to, value, within }) => ({
       id,
       predicate,
-      placeholders: [subject, audience, value, within].flatMap((name) =>
+      placeholders: [subject, audience, to, value, within].flatMap((name) =>
         name === undefined ? [] : [written(name)],
       ),
     })),
@@ -64,13 +64,14 @@ export function wordingRequest(
   };
 }
 
-function templateOf({ predicate, subject, audience, value }: Statement, shape: Shape): string {
+function templateOf({ predicate, subject, audience, to, value }: Statement, shape: Shape): string {
   const hole = shape.holes.find((each) => each.name === subject);
   const name = subject === undefined ? "" : written(subject);
   const whom = audience === undefined ? name : `${name} (${written(audience)})`;
   const one = hole?.forms.includes("one") && audience === undefined ? written(hole.name, "one") : whom;
   const said = { name: whom, one, several: hole?.number === "many" };
-  return plainSentence(predicate, said, written(value), shape.language).replaceAll(
+  const whither = to === undefined ? undefined : written(to);
+  return plainSentence(predicate, said, written(value), shape.language, whither).replaceAll(
     MARKET,
     written("market1"),
   );

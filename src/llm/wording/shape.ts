@@ -12,6 +12,8 @@ export type Statement = {
   /** Hole of what it is about; absent where that is the catalog itself. */
   readonly subject?: string;
   readonly audience?: string;
+  /** Hole of what a move leads to: named in the sentence of the value, and no other role before it. */
+  readonly to?: string;
   readonly value: string;
   /** Must be named along with it somewhere in the lead: the market that a rating is for. */
   readonly within?: string;
@@ -48,12 +50,14 @@ function hashOf(shape: Shape): string {
   return createHash("sha256").update(JSON.stringify(shape)).digest("hex").slice(0, 16);
 }
 
-/** Gives out holes: one for each subject however often it is named, one for each value. */
+/** Gives out holes: one for each subject however often it is named, one for each value; where a move leads to shares the hole of what it names. */
 class Making {
   readonly holes = new Map<string, Hole>();
   readonly values = new Map<string, Filling>();
   readonly #language: Language;
   readonly #subjects = new Map<string, string>();
+  /** Holes of single terms that were a value: a fact about where a move leads to means the same one. */
+  readonly #told = new Map<string, string>();
   readonly #counts = new Map<HoleBase, number>();
 
   constructor(language: Language) {
@@ -61,7 +65,7 @@ class Making {
   }
 
   statement(saying: Saying, index: number): Statement {
-    const { predicate, value, audience } = saying;
+    const { predicate, value, audience, to } = saying;
     const subject = this.#subject(saying);
     const market = predicate === "rated" ? { within: this.#market() } : {};
     return {
@@ -69,6 +73,7 @@ class Making {
       predicate,
       ...(subject === undefined ? {} : { subject }),
       ...(audience === undefined ? {} : { audience: this.#terms([audience], "level") }),
+      ...(to === undefined ? {} : { to: this.#whither(to) }),
       value: this.#value(predicate, value),
       ...market,
     };
@@ -77,9 +82,16 @@ class Making {
   #subject({ subjects, predicate }: Saying): string | undefined {
     const [first] = subjects;
     if (predicate === "counts" && first.kind === "phrase") return undefined;
-    const key = subjects.map((each) => `${each.kind}:${each.id}`).join("+");
+    const key = subjects.map(keyOf).join("+");
     const known = this.#subjects.get(key) ?? this.#terms(subjects, subjectBase(subjects));
     this.#subjects.set(key, known);
+    return known;
+  }
+
+  #whither(to: Term): string {
+    const key = keyOf(to);
+    const known = this.#told.get(key) ?? this.#subjects.get(key) ?? this.#terms([to], subjectBase([to]));
+    this.#told.set(key, known);
     return known;
   }
 
@@ -92,8 +104,12 @@ class Making {
   }
 
   #value(predicate: Predicate, value: Value): string {
-    if (value.kind === "terms")
-      return this.#terms(value.terms, termsBase(predicate, value.terms), value.open);
+    if (value.kind === "terms") {
+      const hole = this.#terms(value.terms, termsBase(predicate, value.terms), value.open);
+      const [only, ...others] = value.terms;
+      if (only !== undefined && others.length === 0) this.#told.set(keyOf(only), hole);
+      return hole;
+    }
     const base = VALUE_BASES[predicate];
     const many = value.kind === "number" ? value.number !== 1 : base === "duration";
     return this.#add(base, many ? "many" : "one", ONE, fillValue(value, base, this.#language));
@@ -116,6 +132,10 @@ class Making {
     this.values.set(name, filling);
     return name;
   }
+}
+
+function keyOf({ kind, id }: Term): string {
+  return `${kind}:${id}`;
 }
 
 const VALUE_BASES: Readonly<Record<Predicate, HoleBase>> = {

@@ -36,4 +36,77 @@ describe("an answer with interview questions", () => {
     ]);
     expect(answer.followUps[0]?.intent).not.toHaveProperty("skip");
   });
+
+  it("says of ten for a senior how many there are in total, and offers no more of them", () => {
+    const seniors = all.filter(({ level }) => level === "senior");
+    const { notes, followUps } = respond({ ...about, level: "senior", count: 50 }, "en");
+    expect(notes).toEqual([`You asked for 50; I have ${seniors.length}.`]);
+    expect(followUps.map(({ label }) => label).filter((label) => /more/u.test(label))).toEqual([]);
+  });
+
+  it("never offers more questions than are left", () => {
+    const skip = all.slice(2).map((each) => each.id);
+    const { followUps } = respond({ ...about, count: 1, skip }, "nl");
+    expect(followUps[0]).toMatchObject({ label: "Nog 1", intent: { count: 1 } });
+    const few = respond({ ...about, count: all.length - 2 }, "nl").followUps[0];
+    expect(few?.label).toBe("Nog 2");
+    expect(few && respond(few.intent, "nl").sections[0]).toMatchObject({ questions: { length: 2 } });
+  });
+
+  it.each(catalog.roles.map(({ id: role }) => role))(
+    "offers only levels that it has questions for: %s",
+    (role) => {
+      const topics = new Set(catalog.role(role)?.interview.map(({ topic }) => topic.nl));
+      const offered = [...topics].flatMap(
+        (topic) => respond({ kind: "role_interview", roles: [role], topic }, "nl").followUps,
+      );
+      const levels = offered.filter(({ label }) => label.startsWith("Voor "));
+      expect(levels.map(({ intent }) => respond(intent, "nl").sections.length)).toEqual(levels.map(() => 1));
+    },
+  );
+});
+
+describe("a surface that holds fewer questions than were asked for", () => {
+  const shown = (answer: ReturnType<typeof respond>) =>
+    answer.sections.flatMap((each) => (each.kind === "questions" ? each.questions : []));
+
+  it("says how many fit, and gives exactly the rest by the first button", () => {
+    const whole = shown(respond({ ...about, count: 10 }, "nl"));
+    const answer = respond({ ...about, count: 10 }, "nl", undefined, { questions: 8 });
+    expect(answer.notes).toEqual(['Je vroeg er 10; hier passen er 8. "Nog 2" geeft de rest.']);
+    expect(answer.lead?.text).toContain("8 interviewvragen");
+    expect(answer.intent).toEqual({ ...about, count: 10 });
+    const [rest] = answer.followUps;
+    expect(rest).toMatchObject({ label: "Nog 2", intent: { count: 2 } });
+    const second = rest === undefined ? [] : shown(respond(rest.intent, "nl"));
+    expect(second.length).toBe(2);
+    expect(new Set([...shown(answer), ...second].map(({ text }) => text)).size).toBe(10);
+    expect(shown(answer)).toEqual(whole.slice(0, 8));
+  });
+
+  it("does not say that a number was asked for where none was", () => {
+    const { notes } = respond(about, "en", undefined, { questions: 1 });
+    expect(notes).toEqual(['1 fits here. "4 more" gives the rest.']);
+  });
+
+  it("says too how many there are, where that is less than was asked", () => {
+    const { notes } = respond({ ...about, level: "junior", count: 50 }, "en", undefined, { questions: 2 });
+    expect(notes).toEqual([
+      `You asked for 50; I have ${juniors.length}, and 2 fit here. "${juniors.length - 2} more" gives the rest.`,
+    ]);
+  });
+
+  it("shares the room among several roles, one each at least", () => {
+    const roles = catalog.roles.slice(0, 3).map((role) => role.id);
+    const two = respond({ kind: "role_interview", roles, count: 5 }, "nl", undefined, { questions: 7 });
+    expect(two.sections.map((each) => each.kind === "questions" && each.questions.length)).toEqual([2, 2, 2]);
+    const none = respond({ kind: "role_interview", roles, count: 5 }, "nl", undefined, { questions: 0 });
+    expect(shown(none).length).toBe(3);
+  });
+
+  it("changes nothing where all fit", () => {
+    expect(respond({ ...about, count: 10 }, "nl", undefined, { questions: 10 })).toEqual(
+      respond({ ...about, count: 10 }, "nl"),
+    );
+  });
 });

@@ -8,6 +8,7 @@ import type { Known } from "../reading/known-catalog.ts";
 import type { Reader, Reading } from "../reading/reading.ts";
 import type { Evidence, Weigh } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
+import { afterAnswer } from "./after-answer.ts";
 import { byDescription } from "./by-description.ts";
 import { choose } from "./choose.ts";
 import type { Decision } from "./explain.ts";
@@ -33,7 +34,7 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
     earlier: earlier.intent !== undefined,
     asked: ASKED_OF_EARLIER,
   });
-  const plain = byRule(reading, ties);
+  const plain = afterAnswer(reading, earlier) ?? byRule(reading, ties);
   if (plain !== undefined) return plain;
   const over = takenOver(reading, ties, earlier);
   const chances = chancesOf(parts, reading, evidence, ties.earlier);

@@ -7,6 +7,8 @@ import type { Meant } from "./roles-meant.ts";
 export type Decision = {
   readonly intent: Intent;
   readonly second?: SureIntent;
+  /** Of an answer that is longer than a message, from 1. */
+  readonly page?: number;
   readonly because: readonly string[];
   readonly chance: number;
 };

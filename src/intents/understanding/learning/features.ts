@@ -16,6 +16,7 @@ const CONCEPT = hashOf("c ");
 /** Cues of small words that only rules read: they tell nothing of an intent that the words themselves do not. */
 const SMALL_WORDS: ReadonlySet<Cue> = new Set([
   ...(["about", "how-many", "one", "unit"] as const),
+  ...(["acknowledge", "everything", "go-on"] as const),
   ...(["dutch", "english", "our-name", "you"] as const),
 ]);
 

@@ -117,8 +117,11 @@ const HEAVIEST = 40;
 const EVERYDAY: ReadonlySet<Cue> = new Set([
   "thanks",
   "greeting",
+  "acknowledge",
+  "everything",
   "filler",
   "follow",
+  "go-on",
   "pronoun",
   "find-verb",
   "divider",

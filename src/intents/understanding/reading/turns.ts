@@ -15,6 +15,8 @@ export type Earlier = {
   readonly roles: readonly RoleId[];
   /** Every role of these turns, each at its latest mention, oldest first. */
   readonly mentioned: readonly RoleId[];
+  /** The page of its answer that was not shown yet. */
+  readonly nextPage?: number | undefined;
 };
 
 /** What of the turns can be leaned on. */
@@ -34,9 +36,10 @@ export function earlierOf(turns: readonly Turn[], { isReset, isGround }: Leaning
       mentioned.add(role);
     }
   }
-  const last = telling.at(-1)?.intent;
+  const last = telling.at(-1);
   return {
-    intent: last,
+    intent: last?.intent,
+    nextPage: last?.nextPage,
     roles: telling.map(({ intent }) => rolesOf(intent)).findLast((roles) => roles.length > 0) ?? [],
     mentioned: [...mentioned],
   };

@@ -73,5 +73,6 @@ function nothingBetween(reading: Reading, from: number, to: number): boolean {
 
 /** Whether "more" is asked of what was shown: the caller then leaves out what the reader has seen. */
 export function asksForMore(reading: Reading, earlier: Earlier): boolean {
-  return earlier.intent?.kind === "role_interview" && reading.has("again") && reading.roles.length === 0;
+  const more = reading.has("again") || reading.has("go-on");
+  return earlier.intent?.kind === "role_interview" && more && reading.roles.length === 0;
 }

@@ -455,6 +455,7 @@ export const en: LexiconSource = {
         duration: "- in of with on for to",
         background: "- for of by as from with",
         backgrounds: "- for of by as from with",
+        role: "to into",
       },
     },
     needs_lead: {

@@ -503,6 +503,7 @@ export const nl: LexiconSource = {
         duration: "- in op van uit",
         background: "- voor van door bij als vanuit",
         backgrounds: "- voor van door bij als vanuit",
+        role: "naar tot met",
       },
     },
     needs_lead: {

@@ -322,15 +322,15 @@ export const en: WordingsByOutline = {
     ["[[term1]] belongs to [[role1.the]].", "In short, [[role2.one]] [[task1]]."],
     ["[[term1]] goes with [[role1.the]].", "Someone who works as [[role2.one]] [[task1]]."],
   ],
-  "best_fits(background1 role1) second_fits(background1 role2) bridged_in(background1 duration1)": [
+  "best_fits(background1 role1) second_fits(background1 role2) bridged_in(background1 role1 duration1)": [
     [
       "[[background1.one]] is best suited to the role of [[role1]].",
       "A good second choice is [[role2]].",
-      "The move takes [[duration1]].",
+      "The move to [[role1]] takes [[duration1]].",
     ],
     [
       "For [[background1.one]], the best match is [[role1]], with [[role2]] as the second choice.",
-      "Allow [[duration1]] to bridge the gap.",
+      "Allow [[duration1]] for the move to [[role1]].",
     ],
   ],
   "best_fits(background1 role1)": [["[[background1.one]] is best suited to the role of [[role1]]."]],

@@ -330,15 +330,15 @@ export const nl: WordingsByOutline = {
     ["[[term1]] hoort bij [[role1.the]].", "In het kort: [[role2.one]] [[task1]]."],
     ["De rol bij [[term1]] is [[role1]].", "Wie werkt als [[role2]], [[task1]]."],
   ],
-  "best_fits(background1 role1) second_fits(background1 role2) bridged_in(background1 duration1)": [
+  "best_fits(background1 role1) second_fits(background1 role2) bridged_in(background1 role1 duration1)": [
     [
       "[[background1.one]] past het best bij [[role1]].",
       "Een goede tweede keus is [[role2]].",
-      "De overstap duurt [[duration1]].",
+      "De overstap naar [[role1]] duurt [[duration1]].",
     ],
     [
       "Voor [[background1.one]] is [[role1]] de beste keus, met [[role2]] als tweede.",
-      "Reken op [[duration1]] voor de overstap.",
+      "Reken op [[duration1]] voor de overstap naar [[role1]].",
     ],
   ],
   "best_fits(background1 role1)": [["[[background1.one]] past het best bij [[role1]]."]],

@@ -11,6 +11,6 @@ export function outlineOf(shape: Shape): string {
   return shape.statements.map(outlined).join(" ");
 }
 
-function outlined({ predicate, subject, audience, value, within }: Statement): string {
-  return `${predicate}(${[subject, audience, value, within].filter((name) => name !== undefined).join(" ")})`;
+function outlined({ predicate, subject, audience, to, value, within }: Statement): string {
+  return `${predicate}(${[subject, audience, to, value, within].filter((name) => name !== undefined).join(" ")})`;
 }

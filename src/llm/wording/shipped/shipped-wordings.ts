@@ -1,5 +1,6 @@
 import type { Localized } from "../../../language.ts";
 import type { Draft, DraftSentence } from "../draft.ts";
+import { saidIn } from "../said-in.ts";
 import type { Shape, Statement } from "../shape.ts";
 import { tokensOf } from "../token.ts";
 import { en } from "./en.ts";
@@ -19,6 +20,5 @@ export function shippedFor(shape: Shape): readonly Draft[] {
 
 function sentenceOf(text: string, statements: readonly Statement[]): DraftSentence {
   const names = tokensOf(text).flatMap((token) => (token.kind === "hole" ? [token.name] : []));
-  const facts = statements.filter(({ value }) => names.includes(value)).map(({ id }) => id);
-  return { facts, kind: "claim", text };
+  return { facts: [...saidIn(names, statements)], kind: "claim", text };
 }

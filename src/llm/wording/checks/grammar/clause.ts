@@ -173,11 +173,13 @@ function addedUp({ parts, statements, lexicon }: SentenceReading): readonly stri
   return adding === undefined ? [] : [`"${adding.text}" adds up what stands on its own`];
 }
 
-/** "[[focus1]] and [[rating1]]" would be one list of two facts. Counts of one thing may be told in a row. */
+/** "[[focus1]] and [[rating1]]" would be one list of two facts, and so would "to [[role1]] and [[duration1]]". Counts of one thing may be told in a row. */
 function joined({ parts, statements }: SentenceReading): readonly string[] {
   return parts.flatMap((part, index) => {
     const other = parts[index + 2];
     if (part.kind !== "hole" || other?.kind !== "hole" || !joins(parts[index + 1])) return [];
+    if (statements.some(({ to }) => to === part.hole.name || to === other.hole.name))
+      return [`${part.text} and ${other.text} are no list: where a move leads to stands alone`];
     const [one, two] = [part, other].map((hole) => predicateOf(hole, statements));
     if (one === undefined || two === undefined || (one === two && one === "counts")) return [];
     return [`${part.text} and ${other.text} are of different facts; say one after the other`];

@@ -1,8 +1,10 @@
+import type { HoleBase } from "../../hole.ts";
 import { type DraftReading, isAs, type Part, type SentenceReading } from "../draft-reading.ts";
 import { complaining, type Violation } from "../violation.ts";
 import { topicsOf } from "./span.ts";
 
 const complain = complaining("C5-verb");
+const ROLES: readonly HoleBase[] = ["role", "roles"];
 
 /** Still C5: who tells, judges and is meant: a role names no tools of the catalog, and one role is not all of them. */
 export function checkAgents(reading: DraftReading): readonly Violation[] {
@@ -16,6 +18,7 @@ export function checkAgents(reading: DraftReading): readonly Violation[] {
       ...behindNoun(sentence),
       ...taskOfReader(sentence),
       ...whichWay(sentence, claims.slice(0, index)),
+      ...weeksOfAnother(sentence),
     ].map((problem) => complain(`sentence ${sentence.number}: ${problem}`)),
   );
 }
@@ -112,9 +115,7 @@ function whichWay(
   const named = new Set(
     earlier.flatMap((sentence) =>
       sentence.parts.flatMap((part) =>
-        part.kind === "hole" && (part.hole.base === "role" || part.hole.base === "roles")
-          ? [part.hole.name]
-          : [],
+        part.kind === "hole" && ROLES.includes(part.hole.base) ? [part.hole.name] : [],
       ),
     ),
   );
@@ -122,4 +123,18 @@ function whichWay(
   return named.size > 1 && pointing !== undefined
     ? [`"${pointing.text}" could mean either role; leave it out`]
     : [];
+}
+
+/** "[[role2]] is a good second choice, and the move to [[role1]] takes …": weeks go with the role named before them. */
+function weeksOfAnother({ parts, statements }: SentenceReading): readonly string[] {
+  return statements.flatMap(({ to, value }) => {
+    if (to === undefined) return [];
+    const weeks = parts.findIndex((part) => part.kind === "hole" && part.hole.name === value);
+    const other = parts
+      .slice(0, weeks)
+      .find((part) => part.kind === "hole" && ROLES.includes(part.hole.base) && part.hole.name !== to);
+    return other === undefined
+      ? []
+      : [`[[${value}]] would be of ${other.text}: before it, name no other role than [[${to}]]`];
+  });
 }

@@ -105,8 +105,8 @@ function glueBefore(parts: readonly Part[], index: number, lexicon: Lexicon): st
   return words.slice(-4).join(" ");
 }
 
-function isOf({ subject, value, audience, within }: Statement, name: string): boolean {
-  return [subject, value, audience, within].includes(name);
+function isOf({ subject, value, audience, to, within }: Statement, name: string): boolean {
+  return [subject, value, audience, to, within].includes(name);
 }
 
 /** A sentence names nobody that its facts are not about: "for [[role2]], [[role1]] …" would say something of both. */

@@ -34,7 +34,7 @@ function belongs(part: Part, statement: Statement, all: readonly Statement[], se
       return false;
     case "hole": {
       const { name } = part.hole;
-      if (name === statement.value || name === statement.audience) return true;
+      if ([statement.value, statement.audience, statement.to].includes(name)) return true;
       return (
         several && name === statement.subject && all.filter((each) => each.subject === name).length === 1
       );

@@ -1,0 +1,105 @@
+import type { IntentOf } from "../../intent.ts";
+import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
+import type { Role } from "../../knowledge/schema/role.ts";
+import type { Writer } from "./writer.ts";
+
+type Interview = IntentOf<"role_interview">;
+
+export const USUAL_COUNT = 5;
+
+/** The questions of one role that are shown, and what there is beside them. */
+export type Picked = {
+  readonly role: Role;
+  readonly questions: readonly InterviewQuestion[];
+  /** As many as there are of those that were asked for. */
+  readonly found: number;
+  /** Found, and without a place on the surface. */
+  readonly cut: number;
+  /** Not shown, those that were cut among them. */
+  readonly left: number;
+  readonly offTopic: boolean;
+};
+
+/** How many the next tap gives: what was cut, else as many as were asked, as far as there are any. */
+export function nextCount(asked: number, picked: readonly Picked[]): number {
+  const cut = Math.max(...picked.map((each) => each.cut));
+  return cut > 0 ? cut : Math.min(asked, Math.max(...picked.map((each) => each.left)));
+}
+
+export function moreLabel(writer: Writer, count: number): string {
+  return writer.say({ nl: `Nog ${count}`, en: `${count} more` });
+}
+
+export function isSkipping({ skip = [] }: Interview): boolean {
+  return skip.length > 0;
+}
+
+/** Whatever is not as it was asked: none, fewer, or about something else. */
+export function interviewNotes(
+  writer: Writer,
+  intent: Interview,
+  picked: Picked,
+  hasLevels: boolean,
+): readonly string[] {
+  if (picked.questions.length === 0) return [noneNote(writer, intent, hasLevels)];
+  return [
+    ...(picked.offTopic ? [offTopicNote(writer, intent)] : []),
+    ...(picked.cut > 0 ? [cutNote(writer, intent, picked)] : fewerNote(writer, intent, picked)),
+  ];
+}
+
+function noneNote(writer: Writer, intent: Interview, hasLevels: boolean): string {
+  const other = hasLevels ? { nl: " kies een ander niveau.", en: " pick another level." } : undefined;
+  if (!isSkipping(intent))
+    return writer.say({
+      nl: `Vragen heb ik hierover niet${other === undefined ? "." : `:${other.nl}`}`,
+      en: `I have no questions on this${other === undefined ? "." : `:${other.en}`}`,
+    });
+  return writer.say({
+    nl: `Meer vragen heb ik hierover niet. Begin opnieuw${other === undefined ? "." : `, of${other.nl}`}`,
+    en: `I have no more questions on this. Start over${other === undefined ? "." : `, or${other.en}`}`,
+  });
+}
+
+function offTopicNote(writer: Writer, { topic }: Interview): string {
+  return writer.say({
+    nl: `Over "${topic}" heb ik bij deze rol geen aparte vragen. Dit zijn andere vragen voor de rol.`,
+    en: `I have no questions on "${topic}" for this role. These are other questions for it.`,
+  });
+}
+
+/** "You asked for 10; 8 fit here." With what there is in all, where that is less than was asked. */
+function cutNote(writer: Writer, { count }: Interview, { questions, found, cut }: Picked): string {
+  const fit = questions.length;
+  const rest = moreLabel(writer, cut);
+  const asked = {
+    nl:
+      count === undefined
+        ? "Hier"
+        : `Je vroeg er ${count}; ${found < count ? `ik heb er ${found}, en ` : ""}hier`,
+    en: count === undefined ? "" : `You asked for ${count}; ${found < count ? `I have ${found}, and ` : ""}`,
+  };
+  return writer.say({
+    nl: `${asked.nl} ${fit === 1 ? "past" : "passen"} er ${fit}. "${rest}" geeft de rest.`,
+    en: `${asked.en}${fit} ${fit === 1 ? "fits" : "fit"} here. "${rest}" gives the rest.`,
+  });
+}
+
+function fewerNote(
+  writer: Writer,
+  { count = 0, skip = [] }: Interview,
+  { found }: Picked,
+): readonly string[] {
+  if (found >= count) return [];
+  return [
+    skip.length === 0
+      ? writer.say({
+          nl: `Je vroeg er ${count}; ik heb er ${found}.`,
+          en: `You asked for ${count}; I have ${found}.`,
+        })
+      : writer.say({
+          nl: `Je vroeg er ${count}; ik heb er nog ${found}.`,
+          en: `You asked for ${count}; I have ${found} left.`,
+        }),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Intent, SureIntent } from "../../../intent.ts";
+import type { Word } from "../../../text/words.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
+import { ASKED, needOf } from "../needs.ts";
+import { type Reading, wordsBeside } from "../reading/reading.ts";
+import type { Earlier } from "../reading/turns.ts";
+import type { Decision } from "./explain.ts";
+
+/** What a text is about that says so itself. */
+const ASKS: readonly Cue[] = [...ASKED, "profession", "profession-ending"];
+/** Words that say nothing of their own beside "ok" or "more". */
+const BESIDE: readonly Cue[] = ["acknowledge", "again", "everything", "filler", "follow", "go-on", "thanks"];
+/** Longer texts say more than that an answer was heard. */
+const LONGEST = 8;
+/** Words that may stand beside "more" without asking anything. */
+const MOST_SPARE = 2;
+
+/** What a text means that only takes note of the last answer ("ok", "got it"), or goes on from it ("more"). */
+export function afterAnswer(reading: Reading, { intent, roles, nextPage }: Earlier): Decision | undefined {
+  if (intent === undefined || reading.words.length === 0 || reading.words.length > LONGEST) return undefined;
+  const spare = wordsBeside(reading, BESIDE);
+  if (goesOn(reading, spare)) {
+    if (nextPage !== undefined)
+      return { intent, page: nextPage, because: ["goes on with the next page"], chance: 1 };
+    if (intent.kind !== "role_interview")
+      return decided(fuller(intent) ?? { kind: "help" }, "goes on from the last answer");
+    // With a number of its own it says itself how many.
+    if (reading.numbers.length > 0) return undefined;
+    const material = { reading, roles, earlier: { intent, roles, mentioned: roles }, elliptic: true };
+    return decided(needOf("role_interview").intent(material), "goes on from the last questions");
+  }
+  return spare.length === 0 && reading.has("acknowledge")
+    ? decided({ kind: "thanks" }, "takes note of the last answer")
+    : undefined;
+}
+
+/** "More", alone or beside a word or two that ask nothing: "can you show more", "more details". */
+function goesOn(reading: Reading, spare: readonly Word[]): boolean {
+  if (spare.length === 0) return reading.has("go-on") || reading.has("everything");
+  const more = reading.has("go-on") || reading.has("again");
+  // A word that nobody taught us is most likely what the text is about.
+  const plain = spare.length <= MOST_SPARE && spare.every(({ known }) => known);
+  return more && plain && !ASKS.some((cue) => reading.has(cue)) && !namesSomething(reading);
+}
+
+function namesSomething({ roles, nearby, backgrounds, terms, concepts, levels }: Reading): boolean {
+  return [roles, nearby, backgrounds, terms, concepts, levels].some((spans) => spans.length > 0);
+}
+
+function decided(intent: SureIntent, because: string): Decision {
+  return { intent, because: [because], chance: 1 };
+}
+
+/** The same answer in full, where it has a fuller form that was not shown yet. */
+function fuller(intent: Intent): SureIntent | undefined {
+  if ("section" in intent && intent.section === "all") return undefined;
+  switch (intent.kind) {
+    case "role_profile":
+    case "role_tools":
+    case "role_recruiting":
+    case "roadmap_mapping":
+      return { ...intent, section: "all" };
+    case "role_learning":
+      return intent.roles.length === 1 ? { ...intent, section: "all" } : undefined;
+    case "legacy_mapping":
+      return intent.background.length === 1 ? { ...intent, section: "all" } : undefined;
+    case "list_roles":
+    case "role_interview":
+    case "role_vacancy":
+    case "role_relevance":
+    case "rank_roles":
+    case "compare_roles":
+    case "find_role":
+    case "help":
+    case "thanks":
+    case "not_in_catalog":
+    case "out_of_scope":
+    case "settings":
+    case "unclear":
+      return undefined;
+  }
+}
