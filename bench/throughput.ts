@@ -163,7 +163,7 @@ function message(index: number): Request {
     serviceUrl: `${platform.url}/teams/`,
     channelId: "msteams",
     from: { id: `29:${index % 200}`, name: "Asker" },
-    conversation: { conversationType: "personal", tenantId: "t", id: `a:${index}` },
+    conversation: { conversationType: "personal", tenantId: "t", id: `a:${index % 200}` },
     recipient: { id: "28:bot", name: "Rolwijzer" },
     text: QUESTIONS[index % QUESTIONS.length],
     locale: "nl-NL",
@@ -187,10 +187,10 @@ function signed(body: string, type: string): Request {
   return { path: "/slack/events", body, headers };
 }
 
-/** What tells a request's answer from others: the thread it belongs in, or its conversation. */
+/** What tells a request's answer from others: the message that it answers. */
 function keyOf({ body }: Request): string {
-  const { event, conversation } = JSON.parse(body);
-  return event?.ts ?? conversation?.id;
+  const { event, id } = JSON.parse(body);
+  return event?.ts ?? id;
 }
 
 /** A peer of Teams listens everywhere; ours at its path. */
@@ -261,6 +261,5 @@ async function read(request: IncomingMessage): Promise<string> {
 
 function postedTo(url: string, body: string): string | undefined {
   if (url.endsWith("/chat.postMessage")) return /thread_ts"?[=:]"?([\d.]+)/u.exec(body)?.[1];
-  const conversation = /\/conversations\/([^/]+)\/activities/u.exec(url)?.[1];
-  return conversation === undefined ? undefined : decodeURIComponent(conversation);
+  return /\/activities\/([^/]+)$/u.exec(url)?.[1];
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Assistant, Log } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
+import { joined } from "../shared/joined.ts";
 import { SORRY } from "../shared/lines.ts";
 import { claimOf } from "../shared/once.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
@@ -10,7 +11,7 @@ import { said } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { COMMANDS } from "./listening.ts";
 import { CommandBody, toSpeaker } from "./payloads.ts";
-import { joined, PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
+import { PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import type { Whisper } from "./whispering.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log; readonly whisper: Whisper };

@@ -2,13 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { PlatformError } from "../../errors.ts";
 import { parseJson } from "../../text/parse-json.ts";
+import { joined } from "../shared/joined.ts";
 import type { Claim } from "../shared/once.ts";
 import { type Exchange, retryAfterMs, whyNot } from "../shared/one-request.ts";
 import { type Caller, POST_TIMEOUT_MS } from "./client.ts";
 import { meaningOf } from "./failure.ts";
 import { type Look, markOf } from "./looking.ts";
 import type { Place } from "./payloads.ts";
-import { joined } from "./shown.ts";
 
 /** What became of a post. */
 export type Posted =

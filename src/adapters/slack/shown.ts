@@ -68,8 +68,3 @@ export function readyLine(line: { readonly text: string }): ReadyMessage {
   const asText = JSON.stringify(line);
   return { asText, asShortText: asText };
 }
-
-/** Such as `{"channel":"C1"}` and a message: one JSON object, without writing a long message as JSON again. */
-export function joined(fields: Readonly<Record<string, unknown>>, message: string): string {
-  return `${JSON.stringify(fields).slice(0, -1)},${message.slice(1)}`;
-}

@@ -1,9 +1,10 @@
 import type { Log } from "../adapter.ts";
+import { joined } from "../shared/joined.ts";
 import type { Claim } from "../shared/once.ts";
 import { type Exchange, requestOnce, whyNot } from "../shared/one-request.ts";
 import { JSON_TYPE, POST_TIMEOUT_MS } from "./client.ts";
 import { byStatus, notTaken, type Posted, patiently } from "./posting.ts";
-import { joined, type ReadyMessage } from "./shown.ts";
+import type { ReadyMessage } from "./shown.ts";
 
 /** Shows a message to one reader alone, below what they tapped or typed. */
 export type Whisper = (url: string | undefined, message: ReadyMessage, claim: Claim) => Promise<void>;

@@ -9,13 +9,13 @@ import { describe } from "./failure.ts";
 import { type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
-import { cardMessage, lineMessage, type Outgoing, textMessage } from "./messages.ts";
-import { CARDS, cardFor } from "./shown.ts";
+import { lineMessage, textMessage } from "./messages.ts";
+import { CARDS, messageFor } from "./shown.ts";
 import { TAP_FORM } from "./tap-form.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log };
 /** Sends within the time of the turn. @returns the id of the new message @throws SendFailed */
-type Send = (message: Outgoing) => Promise<string | undefined>;
+type Send = (message: string) => Promise<string | undefined>;
 
 /** What there is to say to an activity: an answer, a line of our own, or nothing. */
 export type Say =
@@ -65,7 +65,7 @@ export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void>
     case "answer":
       return sendAnswer(say.answer, say.to, send, parts);
     case "line":
-      await send(lineMessage(say.text));
+      await send(JSON.stringify(lineMessage(say.text)));
       return;
     case "nothing":
       return;
@@ -82,14 +82,15 @@ async function sendAnswer(answer: Answer, to: Incoming, send: Send, parts: Parts
 
 /** As a card; as text when the card has a flaw or Teams refuses it. @returns the id of the message */
 async function sendAsCard(answer: Answer, speaker: Speaker, send: Send, { assistant, log }: Parts) {
-  const card = await cardFor(answer, (tap) => assistant.keep(tap, speaker), log);
-  if (card === undefined) return send(textMessage(answer));
+  const inText = () => send(JSON.stringify(textMessage(answer)));
+  const message = await messageFor(answer, (tap) => assistant.keep(tap, speaker), log);
+  if (message === undefined) return inText();
   try {
-    return await send(cardMessage(answer, card));
+    return await send(message);
   } catch (error) {
     if (!(error instanceof SendFailed && (error.status === 400 || error.status === 413))) throw error;
     log.warn("teams.refused_card", { intent: answer.intent.kind, ...describe(error) });
-    return send(textMessage(answer));
+    return inText();
   }
 }
 

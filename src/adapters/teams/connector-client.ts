@@ -1,14 +1,8 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
-import type { ConnectorClientOptions } from "botframework-connector";
 import { z } from "zod";
 import { PlatformError } from "../../errors.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { type Exchange, requestOnce, retryAfterMs } from "../shared/one-request.ts";
-
-type HttpClient = NonNullable<ConnectorClientOptions["httpClient"]>;
-type WebRequest = Parameters<HttpClient["sendRequest"]>[0];
-type WebResponse = Awaited<ReturnType<HttpClient["sendRequest"]>>;
 
 /**
  * What is known of a message that Teams did not say it took: it is refused for good, nothing of it stands for sure,
@@ -35,14 +29,6 @@ export const SEND_MS = 10_000;
 
 const MOST_RETRIES = 2;
 
-/** The SDK hands nothing on from who sends to its HTTP client, so this does. */
-const limits = new AsyncLocalStorage<number>();
-
-/** Sends so that it is over by `until`, as `performance.now()` counts, and does not begin when it cannot be. */
-export function sendBy<Result>(until: number, send: () => Promise<Result>): Promise<Result> {
-  return limits.run(until, send);
-}
-
 /** With less time left than this, what is sent would only end uncertain. */
 const LEAST_MS = 1_000;
 
@@ -52,47 +38,51 @@ const FINAL: readonly number[] = [400, 403, 404, 405, 410, 413];
 /** Too busy for it: nothing was created, and a moment later it may be. */
 const BUSY: readonly number[] = [412, 429];
 
+/** A message on its way to a conversation. */
+export type Post = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** When it has to be over, as `performance.now()` counts. */
+  readonly until: number;
+};
+
 /**
- * The connector's HTTP client in place of the SDK's own, which knows no time-out and repeats what may have
- * been sent. It throws for everything but a taken message, so that nothing above it tries again.
+ * Posts a message, in place of the SDK, which knows no time-out and repeats what may have been sent.
+ * @returns the id of the new message
+ * @throws SendFailed for everything but a taken message
  */
-export function makeConnectorClient(sendMs: number): HttpClient {
-  return {
-    sendRequest: async (request) => {
-      const deadline = Math.min(performance.now() + sendMs, limits.getStore() ?? Number.POSITIVE_INFINITY);
-      if (deadline - performance.now() < Math.min(LEAST_MS, sendMs / 2))
-        throw new SendFailed("not taken", undefined, { cause: new Error("no time left") });
-      for (let retry = 0; ; retry += 1) {
-        const exchange = await attempt(request, deadline - performance.now());
-        if (isTaken(exchange)) return toResponse(request, exchange);
-        const pause = pauseBefore(retry, exchange);
-        if (retry === MOST_RETRIES || !mayRetry(exchange) || performance.now() + pause >= deadline)
-          throw toFailure(exchange);
-        await wait(pause);
-      }
-    },
-  };
+export async function postToConnector(post: Post, sendMs: number): Promise<string | undefined> {
+  const deadline = Math.min(performance.now() + sendMs, post.until);
+  if (deadline - performance.now() < Math.min(LEAST_MS, sendMs / 2))
+    throw new SendFailed("not taken", undefined, { cause: new Error("no time left") });
+  for (let retry = 0; ; retry += 1) {
+    const exchange = await attempt(post, deadline - performance.now());
+    const taken = takenBy(exchange);
+    if (taken !== undefined) return taken.id;
+    const pause = pauseBefore(retry, exchange);
+    if (retry === MOST_RETRIES || !mayRetry(exchange) || performance.now() + pause >= deadline)
+      throw toFailure(exchange);
+    await wait(pause);
+  }
 }
 
-function attempt(request: WebRequest, leftMs: number): Promise<Exchange> {
+function attempt({ url, headers, body }: Post, leftMs: number): Promise<Exchange> {
   return requestOnce({
-    url: request.url,
-    method: request.method,
+    url,
     // What comes back is read as it is.
-    headers: { ...request.headers.toJson(), "accept-encoding": "identity" },
-    body: typeof request.body === "string" ? request.body : "",
+    headers: { ...headers, "accept-encoding": "identity", "content-type": "application/json; charset=utf-8" },
+    body,
     timeoutMs: Math.max(1, leftMs),
   });
 }
 
-type Replied = Extract<Exchange, { kind: "replied" }>;
-
 const Taken = z.looseObject({ id: z.string().optional() });
 
 /** A reply that cannot be read says nothing, whatever its status. */
-function isTaken(exchange: Exchange): exchange is Replied {
-  if (exchange.kind !== "replied" || exchange.status < 200 || exchange.status >= 300) return false;
-  return exchange.text === "" || Taken.safeParse(parseJson(exchange.text)).success;
+function takenBy(exchange: Exchange): z.infer<typeof Taken> | undefined {
+  if (exchange.kind !== "replied" || exchange.status < 200 || exchange.status >= 300) return undefined;
+  return exchange.text === "" ? {} : Taken.safeParse(parseJson(exchange.text)).data;
 }
 
 /** Only what certainly created nothing. After a time-out or a 5xx the message may be out already. */
@@ -120,11 +110,4 @@ function fateBy(status: number): Fate {
 function pauseBefore(retry: number, exchange: Exchange): number {
   const asked = exchange.kind === "replied" ? retryAfterMs(exchange.headers) : undefined;
   return (asked ?? 500 * 2 ** retry) + Math.random() * 250;
-}
-
-function toResponse(request: WebRequest, { status, headers: given, text }: Replied): WebResponse {
-  const headers = request.headers.clone();
-  for (const name of headers.headerNames()) headers.remove(name);
-  for (const [name, value] of Object.entries(given)) headers.set(name, String(value));
-  return { request, status, headers, bodyAsText: text };
 }

@@ -1,14 +1,15 @@
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import { type Activity, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import {
   type AuthenticateRequestResult,
   AuthenticationError,
   type BotFrameworkAuthentication,
 } from "botframework-connector";
-import mappers from "botframework-connector/lib/connectorApi/models/mappers.js";
-import { makeConnectorClient, SEND_MS, SendFailed, sendBy } from "./connector-client.ts";
+import { LRUCache } from "lru-cache";
+import { parseJson } from "../../text/parse-json.ts";
+import { joined } from "../shared/joined.ts";
+import { postToConnector, SEND_MS, SendFailed } from "./connector-client.ts";
 import type { Credentials, Endpoints, TeamsSettings } from "./credentials.ts";
 import type { Envelope, Incoming } from "./incoming.ts";
-import type { Outgoing } from "./messages.ts";
 import { makeTokenEndpoint } from "./token-endpoint.ts";
 
 /** Proof that a request is from Teams, good for one turn. */
@@ -21,24 +22,41 @@ type Admission =
   | { readonly kind: "unavailable" };
 
 /**
- * Sends into the conversation of the turn, in its thread, so that it is over by `until` (`performance.now()`): after
- * that another attempt may send it too.
+ * Sends a message, as the text of a JSON object, into the conversation of the turn, in its thread, so that it is over
+ * by `until` (`performance.now()`): after that another attempt may send it too.
  * @returns the id of the new message
  * @throws SendFailed
  */
-export type Send = (message: Outgoing, until: number) => Promise<string | undefined>;
+export type Send = (message: string, until: number) => Promise<string | undefined>;
 
-/** The only part that speaks with the Bot Framework SDK. */
+/**
+ * The only part that speaks with the Bot Framework SDK: it tells who calls and gets the tokens. Messages are posted
+ * past it, for its serializer loses citations and labels, and takes longer than an answer does.
+ */
 export type Gateway = {
   readonly admit: (envelope: Envelope, authorization: string) => Promise<Admission>;
   /** @returns what belongs in the HTTP response, when the caller asked for replies there */
   readonly turn: (pass: Pass, incoming: Incoming, work: (send: Send) => Promise<void>) => Promise<unknown>;
 };
 
+/** Service addresses that credentials are kept for; Teams has one a region. */
+const MOST_SERVICES = 100;
+
 export function makeGateway(settings: TeamsSettings): Gateway {
-  keepEntities();
   const authentication = makeAuthentication(settings);
-  const adapter = new TurnAdapter(authentication);
+  const { sendMs = SEND_MS } = settings;
+  const signers = new LRUCache<string, Promise<Signer>>({ max: MOST_SERVICES });
+
+  function signerFor({ connectorFactory, audience }: Pass, serviceUrl: string): Promise<Signer> {
+    const key = `${audience} ${serviceUrl}`;
+    const known = signers.get(key);
+    if (known !== undefined) return known;
+    const signer = signerBy(connectorFactory, audience, serviceUrl);
+    signers.set(key, signer);
+    signer.catch(() => signers.delete(key));
+    return signer;
+  }
+
   return {
     admit: async (envelope, authorization) => {
       try {
@@ -49,42 +67,77 @@ export function makeGateway(settings: TeamsSettings): Gateway {
       }
     },
     turn: async (pass, incoming, work) => {
-      const response = await adapter.take(pass, toActivity(incoming), async (context) => {
-        await work(async (message, until) => {
-          const sending = sendBy(until, () => context.sendActivity({ ...message }));
-          const sent = await sending.catch((error: unknown) => {
-            // Others come from fetching a token: nothing was sent, and nothing can be.
-            throw error instanceof SendFailed
-              ? error
-              : new SendFailed("not taken", undefined, { cause: error });
-          });
-          return sent?.id || undefined;
-        });
+      const fields = replyFieldsOf(incoming);
+      if (incoming.deliveryMode === "expectReplies") {
+        const activities: unknown[] = [];
+        await work(async (message) => void activities.push(parseJson(joined(fields, message))));
+        return { activities };
+      }
+      await work(async (message, until) => {
+        const headers = await signedHeaders(signerFor(pass, incoming.serviceUrl));
+        return postToConnector(
+          { url: addressOf(incoming), headers, body: joined(fields, message), until },
+          sendMs,
+        );
       });
-      return response?.body;
+      return undefined;
     },
   };
 }
 
-/** Lets a turn begin with a request that was admitted before. */
-class TurnAdapter extends CloudAdapter {
-  take(pass: Pass, activity: Activity, logic: Parameters<CloudAdapter["process"]>[3]) {
-    return this.processActivity(pass, activity, logic);
+/** Puts a token on a request: the SDK's credentials, which fetch and renew it. */
+type Signer = {
+  readonly signRequest: (request: { readonly headers: Headers }) => Promise<unknown>;
+};
+
+async function signerBy(
+  factory: Pass["connectorFactory"],
+  audience: string,
+  serviceUrl: string,
+): Promise<Signer> {
+  const client = await factory?.create(serviceUrl, audience);
+  if (client === undefined) throw new SendFailed("not taken");
+  // Of a request they only set a header, which is all that a signer is given.
+  return client.credentials as unknown as Signer;
+}
+
+/** @throws SendFailed: without a token nothing was sent, and nothing can be */
+async function signedHeaders(signer: Promise<Signer>): Promise<Readonly<Record<string, string>>> {
+  const headers = new Headers();
+  try {
+    await (await signer).signRequest({ headers });
+  } catch (error) {
+    throw error instanceof SendFailed ? error : new SendFailed("not taken", undefined, { cause: error });
   }
+  return Object.fromEntries(headers);
+}
+
+/** Who speaks to whom where, as a reply says it. */
+function replyFieldsOf(incoming: Incoming): Readonly<Record<string, unknown>> {
+  const { id, channelId, serviceUrl, from, recipient, conversation, locale } = incoming;
+  return {
+    channelId,
+    serviceUrl,
+    conversation: { ...conversation, isGroup: conversation.isGroup ?? false },
+    from: { id: recipient.id, name: recipient.name ?? "" },
+    recipient: { id: from.id, name: from.name ?? "" },
+    ...(id ? { replyToId: id } : {}),
+    ...(locale ? { locale } : {}),
+  };
+}
+
+/** Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
+function addressOf({ serviceUrl, conversation, id }: Incoming): string {
+  const activities = `${serviceUrl.replace(/\/$/u, "")}/v3/conversations/${encodeURIComponent(conversation.id)}/activities`;
+  return id ? `${activities}/${encodeURIComponent(id)}` : activities;
 }
 
 function makeAuthentication(settings: TeamsSettings): BotFrameworkAuthentication {
-  const options = { httpClient: makeConnectorClient(settings.sendMs ?? SEND_MS) };
-  if (settings.kind === "local") {
-    return new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, options);
-  }
+  if (settings.kind === "local") return new ConfigurationBotFrameworkAuthentication({});
   const { endpoints } = settings;
   return new ConfigurationBotFrameworkAuthentication(
     { ...identityOf(settings), ...(endpoints === undefined ? {} : addressesOf(endpoints)) },
     endpoints === undefined ? undefined : makeTokenEndpoint(endpoints.token, settings),
-    undefined,
-    undefined,
-    options,
   );
 }
 
@@ -119,38 +172,10 @@ function addressesOf({ openIdMetadata, issuer, token }: Endpoints): Record<strin
   };
 }
 
-/**
- * The SDK's serializer drops citations and the AI label from entities. Mended upstream in
- * https://github.com/microsoft/botbuilder-js/pull/4903, which no release contains.
- */
-function keepEntities(): void {
-  Object.assign(mappers.Entity.type, { additionalProperties: { type: { name: "Object" } } });
-}
-
 /** Not the caller's fault: the keys that prove who it is could not be fetched. */
 function isOurTrouble(error: unknown): boolean {
   if (error instanceof AuthenticationError) return error.statusCode >= 500;
   return error instanceof Error && error.name === "FetchError";
-}
-
-/** The SDK's idea of an activity, with the fields it needs to reply. */
-function toActivity(incoming: Incoming): Activity {
-  const { id, from, recipient, conversation, locale, deliveryMode } = incoming;
-  return {
-    ...bare(incoming),
-    ...(id ? { id } : {}),
-    from: { id: from.id, name: from.name ?? "" },
-    recipient: { id: recipient.id, name: recipient.name ?? "" },
-    conversation: {
-      id: conversation.id,
-      name: "",
-      isGroup: conversation.isGroup ?? false,
-      conversationType: conversation.conversationType ?? "",
-      ...(conversation.tenantId ? { tenantId: conversation.tenantId } : {}),
-    },
-    ...(locale ? { locale } : {}),
-    ...(deliveryMode ? { deliveryMode } : {}),
-  };
 }
 
 function bare({ type, channelId, serviceUrl }: Envelope): Activity {

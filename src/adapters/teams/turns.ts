@@ -64,7 +64,7 @@ async function greet(incoming: Incoming, send: Send, parts: Parts): Promise<Repl
   const [conversation] = incoming.conversation.id.split(";messageid=");
   const line = isPersonal(incoming) ? GREETING.personal : GREETING.shared;
   const greeting = once(ledgerOf(parts), [`teams:greeting:${conversation}`], (claim) =>
-    sure(send(lineMessage(said(line, localeOf(incoming))), claim.until), claim, parts.log),
+    sure(send(JSON.stringify(lineMessage(said(line, localeOf(incoming)))), claim.until), claim, parts.log),
   );
   await greeting.catch((error: unknown) => {
     // The other of the two is greeting right now, and comes back itself when that fails.
@@ -102,7 +102,7 @@ async function apologise(incoming: Incoming, send: Send, parts: Parts): Promise<
   const ids = deliveryOf(incoming).map((id) => `${id}:apology`);
   try {
     await once(ledgerOf(parts), ids, (claim) =>
-      sure(send(lineMessage(said(SORRY, localeOf(incoming))), claim.until), claim, parts.log),
+      sure(send(JSON.stringify(lineMessage(said(SORRY, localeOf(incoming)))), claim.until), claim, parts.log),
     );
   } catch (error) {
     parts.log.warn("teams.apology", { activity: incoming.id, ...describe(error) });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { makeConnectorClient, sendBy } from "../../../src/adapters/teams/connector-client.ts";
+import { postToConnector } from "../../../src/adapters/teams/connector-client.ts";
 import { type FakeConnector, startFakeConnector } from "../../support/fake-teams.ts";
 
 let connector: FakeConnector;
@@ -8,19 +8,12 @@ beforeEach(async () => {
 });
 afterEach(() => connector.close());
 
-type SentRequest = Parameters<ReturnType<typeof makeConnectorClient>["sendRequest"]>[0];
-
-/** Posts a message as the SDK does, to be over in `leftMs`. */
+/** Posts a message, to be over in `leftMs`. */
 async function send(leftMs: number, sendMs = 10_000): Promise<unknown> {
-  const request = {
-    url: `${connector.serviceUrl}v3/conversations/a/activities/1`,
-    method: "POST",
-    headers: { toJson: () => ({ "content-type": "application/json" }) },
-    body: JSON.stringify({ type: "message", text: "hoi" }),
-  };
-  const client = makeConnectorClient(sendMs);
-  const sending = () => client.sendRequest(request as unknown as SentRequest);
-  return sendBy(performance.now() + leftMs, sending).catch((error: unknown) => error);
+  const url = `${connector.serviceUrl}v3/conversations/a/activities/1`;
+  const body = JSON.stringify({ type: "message", text: "hoi" });
+  const until = performance.now() + leftMs;
+  return postToConnector({ url, headers: {}, body, until }, sendMs).catch((error: unknown) => error);
 }
 
 it("sends nothing when its claim has lapsed or is about to", async () => {
