@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Route } from "../adapter.ts";
 
-/** A status, and a body when there is one, written as JSON or to be. Errors have none: a caller learns nothing of us. */
-export type Reply = { readonly status: number; readonly json?: unknown; readonly text?: string };
+/**
+ * A status, and a body when there is one: JSON as the bytes that it is sent as, or still to be written. Errors have none:
+ * a caller learns nothing of us.
+ */
+export type Reply = { readonly status: number; readonly json?: unknown; readonly bytes?: Buffer };
 
 /** The largest bodies of any platform are some tens of kB. In bytes. */
 const MOST_BYTES = 1_000_000;
@@ -42,14 +45,17 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
   return length > MOST_BYTES ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
-function send(
-  response: ServerResponse,
-  { status, json, text = json === undefined ? "" : JSON.stringify(json) }: Reply,
-): void {
+function send(response: ServerResponse, { status, json, bytes = bytesOf(json) }: Reply): void {
   if (response.headersSent || response.destroyed) return;
-  const type = text === "" ? {} : { "content-type": "application/json; charset=utf-8" };
+  const type = bytes.length === 0 ? {} : { "content-type": "application/json; charset=utf-8" };
   const close = status === 413 ? { connection: "close" } : {};
   const allow = status === 405 ? { allow: "POST" } : {};
-  response.writeHead(status, { ...type, ...close, ...allow, "content-length": Buffer.byteLength(text) });
-  response.end(text);
+  response.writeHead(status, { ...type, ...close, ...allow, "content-length": bytes.length });
+  response.end(bytes);
+}
+
+const NOTHING = Buffer.alloc(0);
+
+function bytesOf(json: unknown): Buffer {
+  return json === undefined ? NOTHING : Buffer.from(JSON.stringify(json));
 }

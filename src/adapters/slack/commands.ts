@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { madeOf } from "../../answer/made-of.ts";
 import type { Assistant, Log } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { joined } from "../shared/joined.ts";
@@ -32,10 +33,11 @@ export function listenToCommands({ command }: Listeners, parts: Parts): void {
   }
 }
 
-/** As text, which the door takes for the JSON that it is. */
-function acknowledging({ withBlocks, asText }: ReadyMessage): string {
-  return joined({ response_type: "ephemeral" }, withBlocks ?? asText);
-}
+/** The bytes that Slack is answered with, made once for a message that is kept. */
+const acknowledging = madeOf(
+  (message: ReadyMessage): Buffer =>
+    Buffer.from(joined({ response_type: "ephemeral" }, message.withBlocks ?? message.asText)),
+);
 
 /** Never fails: Slack has been told that all is well. */
 async function follow(message: ReadyMessage, body: unknown, { whisper, log }: Parts): Promise<void> {

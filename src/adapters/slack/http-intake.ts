@@ -39,8 +39,8 @@ async function replyTo(request: IncomingMessage, { signingSecret, deliver, log }
 function toReply(outcome: Outcome): Reply {
   switch (outcome.kind) {
     case "acknowledged":
-      return typeof outcome.payload === "string"
-        ? { status: 200, text: outcome.payload }
+      return outcome.payload instanceof Buffer
+        ? { status: 200, bytes: outcome.payload }
         : { status: 200, json: outcome.payload };
     case "refused":
       return { status: 503 };

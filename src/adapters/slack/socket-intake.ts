@@ -68,7 +68,7 @@ export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Pa
 
 /** The client writes an envelope around it, so that JSON which is written already has to be read again. */
 function asObject(payload: unknown): unknown {
-  return typeof payload === "string" ? parseJson(payload) : payload;
+  return payload instanceof Buffer ? parseJson(payload.toString()) : payload;
 }
 
 type Client = SocketModeReceiver["client"];
