@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Logger, SocketModeReceiver, type webApi } from "@slack/bolt";
+import type { Logger, webApi } from "@slack/bolt";
+import { SocketModeClient } from "@slack/socket-mode";
 import { PlatformError } from "../../errors.ts";
 import type { Log } from "../adapter.ts";
 import { describe } from "./failure.ts";
@@ -30,8 +31,7 @@ const LONGEST_PAUSE_MS = 30_000;
 export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Parts): Socket {
   // Reconnecting is ours: the SDK's own leaves a rejected promise to nobody when Slack cannot be reached,
   // which ends the process.
-  const options = { appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } };
-  const { client } = new SocketModeReceiver(options);
+  const client = new SocketModeClient({ appToken, logger, autoReconnectEnabled: false, clientOptions });
   const stopping = new AbortController();
 
   async function answer({ body, ack }: Envelope): Promise<void> {
@@ -46,8 +46,6 @@ export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Pa
     }
   }
 
-  // Bolt's receiver would acknowledge events at once. It is given no app, so its own listener does nothing;
-  // only its client is used.
   client.on("slack_event", (envelope: Envelope) => void answer(envelope));
 
   return {
@@ -65,10 +63,8 @@ export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Pa
   };
 }
 
-type Client = SocketModeReceiver["client"];
-
 /** @throws PlatformError when Slack refuses, cannot be reached or says nothing in time */
-async function connectFirst(client: Client): Promise<void> {
+async function connectFirst(client: SocketModeClient): Promise<void> {
   const late = wait(START_MS, undefined, { ref: false }).then(() =>
     Promise.reject(new Error("no hello in time")),
   );
@@ -85,7 +81,7 @@ async function connectFirst(client: Client): Promise<void> {
 }
 
 /** Comes back after every loss, also the ones Slack announces, until the signal says stop. */
-function stayConnected(client: Client, log: Log, stopping: AbortSignal): void {
+function stayConnected(client: SocketModeClient, log: Log, stopping: AbortSignal): void {
   let underWay = false;
   client.on("disconnected", () => void reconnect());
 
@@ -101,7 +97,7 @@ function stayConnected(client: Client, log: Log, stopping: AbortSignal): void {
   }
 }
 
-async function connectAgain(client: Client, log: Log): Promise<boolean> {
+async function connectAgain(client: SocketModeClient, log: Log): Promise<boolean> {
   try {
     await client.start();
     log.info("slack.reconnected");
