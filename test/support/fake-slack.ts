@@ -18,6 +18,7 @@ type Whispered = {
   readonly text: string;
   readonly blocks?: readonly unknown[];
   readonly replace_original: boolean;
+  readonly thread_ts?: string;
 };
 
 /** How the fake fails on purpose: a refusal as Slack words it, a status, a pause to keep, or never an answer. */
@@ -114,9 +115,12 @@ function fail(response: ServerResponse, failure: Failure): void {
 
 function respond(response: ServerResponse, text: string, state: State): void {
   const message = JSON.parse(text) as Whispered;
-  const refused = message.blocks !== undefined && refusalOf(message.blocks) !== undefined;
-  if (!refused) state.whispered.push(message);
-  send(response, refused ? 400 : 200, refused ? "invalid_blocks" : "ok");
+  const refusal =
+    message.thread_ts !== undefined && !/^\d{10}\.\d{6}$/u.test(message.thread_ts)
+      ? "invalid_thread_ts"
+      : message.blocks && refusalOf(message.blocks);
+  if (refusal === undefined) state.whispered.push(message);
+  send(response, refusal === undefined ? 200 : 400, refusal ?? "ok");
 }
 
 function tokenProblem(request: IncomingMessage, method: string): string | undefined {

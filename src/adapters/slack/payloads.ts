@@ -61,7 +61,7 @@ export const TapBody = z.object({
   enterprise: z.object({ id }).nullish(),
   user: z.object({ id }),
   channel: z.object({ id }).optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional() }).optional(),
+  container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: id.optional() }).optional(),
   message: z.object({ ts: id, thread_ts: id.optional() }).optional(),
   response_url: z.url().optional(),
   actions: z
@@ -89,6 +89,11 @@ export function placeOfMessage({ event }: MessageBody): Place {
 export function placeOfTap({ channel, message, container }: TapBody): Place | undefined {
   if (channel === undefined || message === undefined || container?.is_ephemeral === true) return undefined;
   return { channel: channel.id, thread: message.thread_ts ?? message.ts };
+}
+
+/** @returns the thread that the tapped message stands in; also one that only its reader sees can stand in one */
+export function threadOfTap({ container, message }: TapBody): string | undefined {
+  return container?.thread_ts ?? message?.thread_ts;
 }
 
 export function toSpeaker(

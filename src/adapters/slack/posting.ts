@@ -9,7 +9,7 @@ import { MessageBlocks } from "./block-schema.ts";
 import { type Rendering, type SlackMessage, toMessage } from "./blocks.ts";
 import { CLIENT_TIMEOUT_MS } from "./client.ts";
 import { describe, remedyFor } from "./failure.ts";
-import type { Place } from "./payloads.ts";
+import { type Place, type TapBody, threadOfTap } from "./payloads.ts";
 import { TAP_FORM } from "./tap-form.ts";
 
 export type Post = { readonly client: webApi.WebClient; readonly assistant: Assistant; readonly log: Log };
@@ -41,21 +41,18 @@ function soundMessage(answer: Answer, rendering: Rendering, log: Log): SlackMess
 }
 
 /**
- * Shows a message to the one who tapped, below what they tapped.
+ * Shows a message to the one who tapped, below what they tapped: without its thread it would stand in the channel.
  * @throws PlatformError when a later attempt could succeed
  */
-export async function whisper(
-  log: Log,
-  responseUrl: string | undefined,
-  message: SlackMessage,
-): Promise<void> {
-  if (responseUrl === undefined) return log.warn("slack.nowhere_to_whisper");
-  const status = await sendPrivately(responseUrl, message);
+export async function whisper(log: Log, tapped: TapBody | undefined, message: SlackMessage): Promise<void> {
+  if (tapped?.response_url === undefined) return log.warn("slack.nowhere_to_whisper");
+  const thread = threadOfTap(tapped);
+  const there = thread === undefined ? {} : { thread_ts: thread };
+  const status = await sendPrivately(tapped.response_url, { ...there, ...message });
   if (status < 300) return;
   if (status >= 500 || status === 429)
     throw new PlatformError(`Slack answered ${status}`, "Slack is troubled; wait.");
-  if (status === 400 && message.blocks !== undefined)
-    return whisper(log, responseUrl, { text: message.text });
+  if (status === 400 && message.blocks !== undefined) return whisper(log, tapped, { text: message.text });
   // 404: thirty minutes or five uses are over. A retry would meet the same.
   log.warn("slack.whisper_refused", { status });
 }

@@ -32,16 +32,16 @@ async function answerTap(body: unknown, parts: Parts): Promise<void> {
   // A link opens in the reader's browser; that it was tapped needs no answer.
   if (action.url !== undefined) return;
   if (action.action_id === FEEDBACK_ACTION) return vote(tapped, action.value, parts);
-  if (!action.action_id.startsWith("tap:")) return whisper(parts.log, tapped.response_url, said(UNKNOWN_TAP));
+  if (!action.action_id.startsWith("tap:")) return whisper(parts.log, tapped, said(UNKNOWN_TAP));
 
   const read = await readTapValue(action.value, parts.assistant.recall);
   switch (read.kind) {
     case "tap":
       return follow(tapped, read.tap, parts);
     case "expired":
-      return whisper(parts.log, tapped.response_url, said(EXPIRED));
+      return whisper(parts.log, tapped, said(EXPIRED));
     case "unknown":
-      return whisper(parts.log, tapped.response_url, said(UNKNOWN_TAP));
+      return whisper(parts.log, tapped, said(UNKNOWN_TAP));
   }
 }
 
@@ -51,13 +51,13 @@ async function follow(tapped: TapBody, { intent, language }: Tap, parts: Parts):
   const answer = await parts.assistant.handle({ speaker, input: { kind: "intent", intent, language } });
   const place = placeOfTap(tapped);
   if (place !== undefined) return postAnswer(parts, place, answer);
-  return whisper(parts.log, tapped.response_url, await toPrivateMessage(parts, answer));
+  return whisper(parts.log, tapped, await toPrivateMessage(parts, answer));
 }
 
 async function vote(tapped: TapBody, value: string | undefined, { assistant, log }: Parts): Promise<void> {
-  if (value !== "good" && value !== "bad") return whisper(log, tapped.response_url, said(UNKNOWN_TAP));
+  if (value !== "good" && value !== "bad") return whisper(log, tapped, said(UNKNOWN_TAP));
   await assistant.feedback(speakerOf(tapped), value);
-  await whisper(log, tapped.response_url, said(THANKS));
+  await whisper(log, tapped, said(THANKS));
 }
 
 function speakerOf(tapped: TapBody): Speaker {
@@ -67,5 +67,5 @@ function speakerOf(tapped: TapBody): Speaker {
 
 async function apologise(error: unknown, body: unknown, { log }: Parts): Promise<void> {
   log.error("slack.tap", describe(error));
-  await whisper(log, TapBody.safeParse(body).data?.response_url, said(SORRY));
+  await whisper(log, TapBody.safeParse(body).data, said(SORRY));
 }

@@ -76,6 +76,23 @@ it("hands on a vote and thanks for it", async () => {
   expect(stage.slack.whispered).toMatchObject([{ text: expect.stringContaining("Thank you") }]);
 });
 
+it.each([
+  ["thanks", (name: string) => tap(name)],
+  ["what is forged", (name: string) => withAction(tap(name), { value: "{" })],
+])("whispers of %s in the thread of what was tapped", async (_, body) => {
+  await deliver(stage.url, body("feedback"));
+  expect(stage.slack.whispered).toMatchObject([{ thread_ts: "1795000001.000100" }]);
+});
+
+it("whispers under a command in the thread where it stands, and in none where there is none", async () => {
+  const under = tap("tap-under-command");
+  await deliver(stage.url, under);
+  expect(stage.slack.whispered[0]).not.toHaveProperty("thread_ts");
+  const container = { ...(under["container"] as object), thread_ts: "1795000001.000100" };
+  await deliver(stage.url, { ...under, container });
+  expect(stage.slack.whispered[1]).toHaveProperty("thread_ts", "1795000001.000100");
+});
+
 it("shows Slack's own error when the answer could not be posted now", async () => {
   stage.slack.failNext("chat.postMessage", { error: "internal_error" });
   expect((await deliver(stage.url, tap("tap-in-thread"))).status).toBe(503);
