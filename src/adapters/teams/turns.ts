@@ -50,13 +50,18 @@ async function takeMessage(incoming: Incoming, send: Send, parts: PlatformParts)
   return FINE;
 }
 
-/** Installing says so twice, and adding people says so each time: one greeting a conversation. */
+/** Installing says so twice at the same moment, and adding people says so each time: one greeting a conversation. */
 async function greet(incoming: Incoming, send: Send, parts: PlatformParts): Promise<Reply> {
   const [conversation] = incoming.conversation.id.split(";messageid=");
   const line = isPersonal(incoming) ? GREETING.personal : GREETING.shared;
-  await once(ledgerOf(parts), [`teams:greeting:${conversation}`], () =>
-    unlessFinal(() => send(lineMessage(said(line, localeOf(incoming)))), incoming, parts.log),
-  );
+  try {
+    await once(ledgerOf(parts), [`teams:greeting:${conversation}`], () =>
+      unlessFinal(() => send(lineMessage(said(line, localeOf(incoming)))), incoming, parts.log),
+    );
+  } catch (error) {
+    // The other of the two is greeting, and comes back itself when it fails.
+    if (!(error instanceof StillBusy)) throw error;
+  }
   return FINE;
 }
 
