@@ -6,6 +6,9 @@ import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 export const BOT_TOKEN = "xoxb-fake-token";
 export const APP_TOKEN = "xapp-fake-token";
 
+/** The one call that is made with the app-level token. */
+const OPEN_SOCKET = "apps.connections.open";
+
 type Posted = {
   readonly channel: string;
   readonly text: string;
@@ -39,13 +42,22 @@ export type FakeSlack = {
   readonly calls: readonly { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[];
   /** Lets the next calls of a method fail; `respond` is the response url. */
   readonly failNext: (method: string, ...failures: readonly Failure[]) => void;
+  /** Refuses the bot token with this code from now on; without one, takes it again. */
+  readonly refuseToken: (code?: string) => void;
   readonly socket: FakeSocket;
   readonly close: () => Promise<void>;
 };
 
 /** Slack's Web API, response urls and Socket Mode on loopback, refusing what the real one refuses. */
 export async function startFakeSlack(): Promise<FakeSlack> {
-  const state: State = { posted: [], whispered: [], calls: [], failures: new Map(), base: "" };
+  const state: State = {
+    posted: [],
+    whispered: [],
+    calls: [],
+    failures: new Map(),
+    refused: undefined,
+    base: "",
+  };
   const socket = makeFakeSocket();
   const server = createServer((request, response) => void answer(request, response, state));
   server.on("upgrade", socket.accept);
@@ -57,6 +69,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     responseUrl: `http://${state.base}/respond`,
     ...state,
     failNext: (method, ...failures) => state.failures.set(method, [...failures]),
+    refuseToken: (code) => {
+      state.refused = code;
+    },
     socket,
     close: async () => {
       socket.cut();
@@ -78,6 +93,7 @@ type State = {
   readonly whispered: Whispered[];
   readonly calls: { method: string; args: Args }[];
   readonly failures: Map<string, Failure[]>;
+  refused: string | undefined;
   base: string;
 };
 
@@ -100,7 +116,7 @@ function obey(
   args: Args,
   state: State,
 ): void {
-  const refusal = tokenProblem(request, method);
+  const refusal = tokenProblem(request, method) ?? (method === OPEN_SOCKET ? undefined : state.refused);
   send(response, 200, refusal === undefined ? call(method, args, state) : { ok: false, error: refusal });
 }
 
@@ -124,7 +140,7 @@ function respond(response: ServerResponse, text: string, state: State): void {
 }
 
 function tokenProblem(request: IncomingMessage, method: string): string | undefined {
-  const expected = method === "apps.connections.open" ? APP_TOKEN : BOT_TOKEN;
+  const expected = method === OPEN_SOCKET ? APP_TOKEN : BOT_TOKEN;
   const { authorization } = request.headers;
   if (authorization === undefined) return "not_authed";
   return authorization === `Bearer ${expected}` ? undefined : "invalid_auth";
@@ -150,7 +166,7 @@ function call(method: string, args: Args, state: State): Args {
         user_id: "U0BOT",
         bot_id: "B0BOT",
       };
-    case "apps.connections.open":
+    case OPEN_SOCKET:
       return { ok: true, url: `ws://${state.base}/link` };
     case "chat.postMessage":
       return postMessage(args, state);

@@ -1,8 +1,7 @@
-import { type Logger, LogLevel, webApi } from "@slack/bolt";
+import { type Logger, LogLevel, type webApi } from "@slack/bolt";
 import type { Log } from "../adapter.ts";
 
-export type ClientSettings = {
-  readonly botToken: string;
+type ClientSettings = {
   readonly apiUrl?: string;
   readonly clientTimeoutMs?: number;
 };
@@ -13,10 +12,7 @@ export type ClientSettings = {
  */
 export const CLIENT_TIMEOUT_MS = 4_000;
 
-export function clientOptions(
-  settings: Omit<ClientSettings, "botToken">,
-  logger: Logger,
-): webApi.WebClientOptions {
+export function clientOptions(settings: ClientSettings, logger: Logger): webApi.WebClientOptions {
   return {
     ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
     timeout: settings.clientTimeoutMs ?? CLIENT_TIMEOUT_MS,
@@ -26,10 +22,6 @@ export function clientOptions(
     allowAbsoluteUrls: false,
     logger,
   };
-}
-
-export function makeClient(settings: ClientSettings, logger: Logger): webApi.WebClient {
-  return new webApi.WebClient(settings.botToken, clientOptions(settings, logger));
 }
 
 /** Slack's SDK logs through ours: warnings and errors only, shortened, without tokens or addresses. */

@@ -22,9 +22,13 @@ export function remedyFor(error: unknown): Remedy {
 export function describe(error: unknown): Readonly<Record<string, unknown>> {
   // Bolt and its client wrap what they catch.
   const cause = error instanceof Error && "original" in error ? error.original : error;
-  return cause instanceof webApi.WebAPIPlatformError
-    ? { error: cause, refusal: cause.data.error }
-    : { error: cause };
+  const refusal = refusalOf(cause);
+  return refusal === undefined ? { error: cause } : { error: cause, refusal };
+}
+
+/** Slack's own code, when it was Slack that refused a call. */
+export function refusalOf(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
 
 /** Longer, and Slack's own deadline of 3 s passes: then its redelivery is the better wait. */

@@ -46,6 +46,11 @@ const DirectBody = z.object({ event: z.object({ channel_type: z.literal("im") })
 /** Somebody opened the bot: `messages` is the conversation, `home` the page. */
 export const OpenedBody = z.object({ event: z.object({ channel: id, tab: z.string() }) });
 
+/** A token of the bot itself was revoked, not only tokens of people. */
+export const TokensRevokedBody = z.object({
+  event: z.object({ tokens: z.object({ bot: z.array(z.string()).min(1) }) }),
+});
+
 export const CommandBody = z.object({
   ...home,
   command: z.string().startsWith("/"),

@@ -1,12 +1,13 @@
 import { App, webApi } from "@slack/bolt";
 import { ConfigError, PlatformError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
-import { clientOptions, makeClient, sdkLogger } from "./client.ts";
+import { clientOptions, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
 import { makeSlackRoute } from "./http-intake.ts";
 import { makeDoor } from "./receiver.ts";
-import { makeSocket } from "./socket-intake.ts";
+import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
+import { listenToEndings, makeStanding, WatchedClient } from "./standing.ts";
 import { listenToTaps } from "./taps.ts";
 
 export type SlackSettings = {
@@ -21,7 +22,12 @@ export type SlackSettings = {
   readonly apiUrl?: string;
   /** How long one call to Slack may take; 4,000 when absent, and more would outlast a delivery's lease. */
   readonly clientTimeoutMs?: number;
+  /** How long the socket may be lost, and how often a refused token is tried again; 60,000 when absent. */
+  readonly patienceMs?: number;
 };
+
+/** Slack moves a connection to another host now and then: a second or two without one is no trouble. */
+const PATIENCE_MS = 60_000;
 
 /** Who we are in Slack, from `auth.test`. */
 type Self = { readonly botId: string; readonly botUserId: string };
@@ -34,15 +40,18 @@ type Self = { readonly botId: string; readonly botUserId: string };
 export function makeSlack(settings: SlackSettings, parts: PlatformParts): PlatformAdapter {
   check(settings);
   const { log } = parts;
+  const { patienceMs = PATIENCE_MS } = settings;
   const logger = sdkLogger(log);
-  const client = makeClient(settings, logger);
+  const options = clientOptions(settings, logger);
+  const standing = makeStanding(() => client.auth.test(), patienceMs, log);
+  const client = new WatchedClient(settings.botToken, options, standing.onCall);
   const door = makeDoor(log);
   let self: Self = { botId: "", botUserId: "" };
 
   const app = new App({
     receiver: door.receiver,
     authorize: async () => ({ botToken: settings.botToken, ...self }),
-    clientOptions: clientOptions(settings, logger),
+    clientOptions: options,
     logger,
     // Bolt would keep a store of its own per conversation.
     convoStore: false,
@@ -52,18 +61,10 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   listenToConversations(app, { client, ...parts, self: () => self.botUserId });
   listenToCommands(app, parts);
   listenToTaps(app, { client, ...parts });
+  listenToEndings(app, standing);
 
   const { deliver } = door;
-  const socket =
-    settings.mode === "http" || settings.appToken === undefined
-      ? undefined
-      : makeSocket({
-          appToken: settings.appToken,
-          clientOptions: clientOptions(settings, logger),
-          logger,
-          deliver,
-          log,
-        });
+  const socket = socketFor(settings, { clientOptions: options, logger, patienceMs, deliver, log });
 
   return {
     routes:
@@ -76,12 +77,21 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
       await socket?.start();
       log.info("slack.started", { mode: settings.mode });
     },
+    trouble: () => standing.trouble() ?? socket?.trouble(),
     stop: async (deadlineMs) => {
+      standing.stop();
       const began = performance.now();
       await door.close(deadlineMs);
       await socket?.stop(Math.max(SOCKET_CLOSE_MS, deadlineMs - (performance.now() - began)));
     },
   };
+}
+
+function socketFor(
+  { mode, appToken }: SlackSettings,
+  parts: Omit<SocketParts, "appToken">,
+): Socket | undefined {
+  return mode === "http" || appToken === undefined ? undefined : makeSocket({ appToken, ...parts });
 }
 
 /** What closing a socket gets when the deadline is spent. */

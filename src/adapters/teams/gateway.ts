@@ -20,6 +20,9 @@ type Admission =
   /** The keys could not be fetched: nobody can be told from anybody. */
   | { readonly kind: "unavailable" };
 
+/** No token could be fetched to send with: nothing was sent, and nothing can be. */
+export class NoToken extends SendFailed {}
+
 /** Sends into the conversation of the turn, in its thread. @throws SendFailed */
 export type Send = (message: Outgoing) => Promise<void>;
 
@@ -47,8 +50,7 @@ export function makeGateway(settings: TeamsSettings): Gateway {
       const response = await adapter.take(pass, toActivity(incoming), async (context) => {
         await work(async (message) => {
           await context.sendActivity({ ...message }).catch((error: unknown) => {
-            // Others come from fetching a token: nothing was sent, and nothing can be.
-            throw error instanceof SendFailed ? error : new SendFailed(undefined, { cause: error });
+            throw error instanceof SendFailed ? error : new NoToken(undefined, { cause: error });
           });
         });
       });

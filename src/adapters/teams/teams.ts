@@ -2,6 +2,7 @@ import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
 import { checkSettings, type TeamsSettings } from "./credentials.ts";
 import { makeGateway } from "./gateway.ts";
 import { makeIntake } from "./intake.ts";
+import { makeStanding } from "./standing.ts";
 import { takeTurn } from "./turns.ts";
 
 export type { TeamsSettings } from "./credentials.ts";
@@ -13,10 +14,11 @@ export type { TeamsSettings } from "./credentials.ts";
  */
 export function makeTeams(settings: TeamsSettings, parts: PlatformParts): PlatformAdapter {
   checkSettings(settings);
+  const standing = makeStanding();
   const intake = makeIntake({
     settings,
     gateway: makeGateway(settings),
-    takeTurn: (incoming, send) => takeTurn(incoming, send, parts),
+    takeTurn: (incoming, send) => takeTurn(incoming, standing.heed(send), parts),
     log: parts.log,
   });
   return {
@@ -25,6 +27,7 @@ export function makeTeams(settings: TeamsSettings, parts: PlatformParts): Platfo
       intake.open();
       parts.log.info("teams.started", { mode: settings.kind });
     },
+    trouble: standing.trouble,
     stop: intake.close,
   };
 }
