@@ -116,6 +116,8 @@ export type PlatformParts = {
 export type PlatformAdapter = {
   readonly routes: readonly Route[];
   readonly start: () => Promise<void>;
+  /** Why nobody can be answered now, for anyone who asks after its health: no secret, nothing of the deployment. */
+  readonly trouble: () => string | undefined;
   /** Takes no new work, finishes what is under way within `deadlineMs`, then closes. */
   readonly stop: (deadlineMs: number) => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import type { Log } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
-import { healthRoute } from "../observability/health.ts";
+import { makeHealthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
 import type { OnLost } from "../storage/database.ts";
 import { makeAnswering } from "./answering.ts";
@@ -23,8 +23,8 @@ export type Parts = {
 
 export type Bot = {
   readonly assistant: ReturnType<typeof makeAssistant>;
-  /** Opens the platforms' connections and the HTTP server where one is needed. */
-  readonly start: () => Promise<{ readonly url?: string }>;
+  /** Opens the platforms' connections and the HTTP server; when one of them fails, closes what was opened. */
+  readonly start: () => Promise<{ readonly url: string }>;
   readonly stop: (deadlineMs: number) => Promise<void>;
 };
 
@@ -32,8 +32,18 @@ export type Bot = {
 export async function compose(config: Config, given: Partial<Parts> = {}): Promise<Bot> {
   const now = given.now ?? Date.now;
   const log = given.log ?? makeLog(config.logLevel);
-  const brain: OpenedBrain = given.brain ?? (await openBrain(config.catalogDir));
+  const brain = given.brain ?? (await openBrain(config.catalogDir));
   const stores = given.stores ?? (await storesFor(config, now, log));
+  try {
+    return await join(config, { now, log, brain, stores });
+  } catch (error) {
+    // An open store can keep a process that has nothing to do.
+    await stores.close();
+    throw error;
+  }
+}
+
+async function join(config: Config, { now, log, stores, brain }: Parts): Promise<Bot> {
   const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
   let mind = await mindOf(brain);
   const assistant = makeAssistant({
@@ -48,17 +58,24 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   let server: RunningServer | undefined;
   let live: Live | undefined;
 
-  async function mindOf(brain: OpenedBrain): Promise<Mind> {
-    return { ...brain, answering: makeAnswering(brain.respond, await wording.phraseFor(brain.catalog)) };
+  async function mindOf(opened: OpenedBrain): Promise<Mind> {
+    return { ...opened, answering: makeAnswering(opened.respond, await wording.phraseFor(opened.catalog)) };
   }
 
-  async function start(): Promise<{ readonly url?: string }> {
-    const routes = platforms.flatMap((platform) => platform.routes);
-    for (const platform of platforms) await platform.start();
-    if (routes.length > 0) server = await serve([...routes, healthRoute], config, log);
+  async function start(): Promise<{ readonly url: string }> {
+    try {
+      for (const platform of platforms) await platform.start();
+      const routes = platforms.flatMap((platform) => platform.routes);
+      server = await serve([...routes, makeHealthRoute(platforms)], config, log);
+    } catch (error) {
+      // A connection that stays open would keep a process that serves nobody.
+      await stop(0);
+      throw error;
+    }
     if (config.catalogDir !== undefined) live = watchFolder(config.catalogDir, reload);
-    log.info("started", { platforms: platforms.map((platform) => platform.name), url: server?.url });
-    return server === undefined ? {} : { url: server.url };
+    const { url } = server;
+    log.info("started", { platforms: platforms.map((platform) => platform.name), url });
+    return { url };
   }
 
   /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
@@ -73,12 +90,16 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
 
   async function stop(deadlineMs: number): Promise<void> {
     live?.close();
-    await Promise.all(platforms.map((platform) => platform.stop(deadlineMs)));
-    await server?.close(deadlineMs);
-    await wording.stop();
-    await assistant.settled();
-    await stores.close();
+    await allOf(platforms.map((platform) => platform.stop(deadlineMs)));
+    await allOf([server?.close(deadlineMs), wording.stop(), assistant.settled()]);
+    await allOf([stores.close()]);
     log.info("stopped");
+  }
+
+  /** One that will not close keeps no other from being closed. */
+  async function allOf(closing: readonly (Promise<void> | undefined)[]): Promise<void> {
+    const ends = await Promise.allSettled(closing);
+    for (const end of ends) if (end.status === "rejected") log.warn("stop failed", { error: end.reason });
   }
 
   return { assistant, start, stop };

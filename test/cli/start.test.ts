@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
+import { APP_TOKEN, BOT_TOKEN, startFakeSlack } from "../support/fake-slack.ts";
+import { closeServer, listen } from "../support/fake-teams.ts";
 
 let folder: string;
 let child: ChildProcess;
@@ -44,4 +47,19 @@ it("serves a platform that alone is configured, and answers no terminal, until i
   expect((await fetch(`${started.url}/health`)).status).toBe(200);
   child.kill("SIGTERM");
   expect([await exited, await said]).toEqual([[0, null], ""]);
+});
+
+it("ends when its port is taken, also with a connection to Slack that was open already", async () => {
+  const [slack, other] = [await startFakeSlack(), createServer()];
+  onTestFinished(() => Promise.all([slack.close(), closeServer(other)]).then(() => undefined));
+  const port = String(await listen(other));
+  const { stderr } = start({
+    PORT: port,
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_APP_TOKEN: APP_TOKEN,
+    SLACK_API_URL: slack.apiUrl,
+  });
+  const exited = once(child, "exit");
+  expect(await text(stderr)).toContain(`Port ${port} is in use`);
+  expect([await exited, slack.socket.connections()]).toEqual([[2, null], 1]);
 });

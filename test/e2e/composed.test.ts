@@ -28,7 +28,7 @@ beforeAll(async () => {
     DATA_DIR: folder,
   });
   bot = await compose(config, { log: silentLog });
-  url = (await bot.start()).url ?? "";
+  url = (await bot.start()).url;
 });
 
 afterAll(async () => {

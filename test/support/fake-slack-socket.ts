@@ -13,6 +13,8 @@ export type FakeSocket = {
   readonly acks: readonly Ack[];
   /** Connections that said hello so far. */
   readonly connections: () => number;
+  /** Connections that are open now. */
+  readonly open: () => number;
   /** Cuts all connections, without a close frame. */
   readonly cut: () => void;
 };
@@ -58,6 +60,7 @@ export function makeFakeSocket(): FakeSocket {
     },
     acks,
     connections: () => sockets.length,
+    open: () => sockets.filter((socket) => !socket.destroyed).length,
     cut: () => {
       for (const socket of sockets) socket.destroy();
     },

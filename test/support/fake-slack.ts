@@ -7,10 +7,14 @@ import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 export const BOT_TOKEN = "xoxb-fake-token";
 export const APP_TOKEN = "xapp-fake-token";
 
+/** The one call that is made with the app-level token. */
+const OPEN_SOCKET = "apps.connections.open";
+
 type Whispered = {
   readonly text: string;
   readonly blocks?: readonly unknown[];
   readonly replace_original: boolean;
+  readonly thread_ts?: string;
 };
 
 /**
@@ -39,13 +43,22 @@ export type FakeSlack = {
   readonly failNext: (method: string, ...failures: readonly Failure[]) => void;
   /** Refuses every connection until the function it resolves to is called. */
   readonly goAway: () => Promise<() => Promise<void>>;
+  /** Refuses the bot token with this code from now on; without one, takes it again. */
+  readonly refuseToken: (code?: string) => void;
   readonly socket: FakeSocket;
   readonly close: () => Promise<void>;
 };
 
 /** Slack's Web API, response urls and Socket Mode on loopback, refusing what the real one refuses. */
 export async function startFakeSlack(): Promise<FakeSlack> {
-  const state: State = { posted: [], whispered: [], calls: [], failures: new Map(), base: "" };
+  const state: State = {
+    posted: [],
+    whispered: [],
+    calls: [],
+    failures: new Map(),
+    refused: undefined,
+    base: "",
+  };
   const socket = makeFakeSocket();
   const server = createServer((request, response) => void answer(request, response, state));
   server.on("upgrade", socket.accept);
@@ -66,6 +79,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       await stop();
       return () => listen(port);
     },
+    refuseToken: (code) => {
+      state.refused = code;
+    },
     socket,
     close: async () => {
       socket.cut();
@@ -80,6 +96,7 @@ type State = {
   readonly whispered: Whispered[];
   readonly calls: { method: string; args: Args }[];
   readonly failures: Map<string, Failure[]>;
+  refused: string | undefined;
   base: string;
 };
 
@@ -101,7 +118,10 @@ type Reply = { readonly status: number; readonly body: unknown };
 function replyTo(request: IncomingMessage, method: string, text: string, state: State): Reply {
   if (method === "respond") return respond(text, state);
   const args = argsOf(request, text);
-  const refusal = tokenProblem(request, method) ?? (args === undefined ? "invalid_json" : undefined);
+  const refusal =
+    tokenProblem(request, method) ??
+    (method === OPEN_SOCKET ? undefined : state.refused) ??
+    (args === undefined ? "invalid_json" : undefined);
   const body = refusal === undefined ? call(method, args ?? {}, state) : { ok: false, error: refusal };
   return { status: 200, body };
 }
@@ -132,13 +152,16 @@ function failAfter(response: ServerResponse, after: After, reply: Reply): void {
 
 function respond(text: string, state: State): Reply {
   const message = JSON.parse(text) as Whispered;
-  const refused = message.blocks !== undefined && refusalOf(message.blocks) !== undefined;
-  if (!refused) state.whispered.push(message);
-  return refused ? { status: 400, body: "invalid_blocks" } : { status: 200, body: "ok" };
+  const refusal =
+    message.thread_ts !== undefined && !/^\d{10}\.\d{6}$/u.test(message.thread_ts)
+      ? "invalid_thread_ts"
+      : message.blocks && refusalOf(message.blocks);
+  if (refusal === undefined) state.whispered.push(message);
+  return refusal === undefined ? { status: 200, body: "ok" } : { status: 400, body: refusal };
 }
 
 function tokenProblem(request: IncomingMessage, method: string): string | undefined {
-  const expected = method === "apps.connections.open" ? APP_TOKEN : BOT_TOKEN;
+  const expected = method === OPEN_SOCKET ? APP_TOKEN : BOT_TOKEN;
   const { authorization } = request.headers;
   if (authorization === undefined) return "not_authed";
   return authorization === `Bearer ${expected}` ? undefined : "invalid_auth";
@@ -173,7 +196,7 @@ function call(method: string, args: Args, state: State): Args {
         user_id: "U0BOT",
         bot_id: "B0BOT",
       };
-    case "apps.connections.open":
+    case OPEN_SOCKET:
       return { ok: true, url: `ws://${state.base}/link` };
     case "chat.postMessage":
       return postMessage(args, state.posted);

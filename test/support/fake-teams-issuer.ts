@@ -25,6 +25,7 @@ export type FakeIssuer = {
   readonly given: () => string;
   /** Refuses to give its keys or tokens. */
   readonly fail: () => void;
+  readonly recover: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -77,6 +78,9 @@ export async function startFakeIssuer(): Promise<FakeIssuer> {
     given: () => given,
     fail: () => {
       isFailing = true;
+    },
+    recover: () => {
+      isFailing = false;
     },
     close: () => closeServer(server),
   };

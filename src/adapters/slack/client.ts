@@ -1,9 +1,8 @@
-import { type Logger, LogLevel, webApi } from "@slack/bolt";
+import { type Logger, LogLevel, type webApi } from "@slack/bolt";
 import type { Log } from "../adapter.ts";
 import { type Exchange, requestOnce } from "../shared/one-request.ts";
 
-export type ClientSettings = {
-  readonly botToken: string;
+type ClientSettings = {
   readonly apiUrl?: string;
   readonly clientTimeoutMs?: number;
 };
@@ -14,10 +13,7 @@ export const POST_TIMEOUT_MS = 10_000;
 /** How long any other call may take. The SDK's own default is to wait for ever and to try for half an hour. */
 export const CLIENT_TIMEOUT_MS = 4_000;
 
-export function clientOptions(
-  settings: Omit<ClientSettings, "botToken">,
-  logger: Logger,
-): webApi.WebClientOptions {
+export function clientOptions(settings: ClientSettings, logger: Logger): webApi.WebClientOptions {
   return {
     ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
     timeout: settings.clientTimeoutMs ?? CLIENT_TIMEOUT_MS,
@@ -27,10 +23,6 @@ export function clientOptions(
     allowAbsoluteUrls: false,
     logger,
   };
-}
-
-export function makeClient(settings: ClientSettings, logger: Logger): webApi.WebClient {
-  return new webApi.WebClient(settings.botToken, clientOptions(settings, logger));
 }
 
 /** A call to a method of the Web API. */
@@ -48,7 +40,10 @@ export type Caller = (call: Call) => Promise<Exchange>;
  * The SDK's client tries again after every time-out, dropped reply and 5xx, so that one message can stand in a
  * channel three times. Calls that must not be repeated go this way.
  */
-export function makeCaller({ botToken, apiUrl = "https://slack.com/api/" }: ClientSettings): Caller {
+export function makeCaller({
+  botToken,
+  apiUrl = "https://slack.com/api/",
+}: { readonly botToken: string } & Pick<ClientSettings, "apiUrl">): Caller {
   const authorization = `Bearer ${botToken}`;
   return ({ method, body, timeoutMs }) =>
     requestOnce({

@@ -43,7 +43,7 @@ const acknowledging = madeOf(
 async function follow(message: ReadyMessage, body: unknown, { whisper, log }: Parts): Promise<void> {
   const { response_url: url, trigger_id: trigger = randomUUID() } = CommandBody.safeParse(body).data ?? {};
   try {
-    await whisper(url, message, claimOf(`slack:command:${trigger}`, LEASE_MS));
+    await whisper({ url }, message, claimOf(`slack:command:${trigger}`, LEASE_MS));
   } catch (error) {
     log.error("slack.command", describe(error));
   }

@@ -23,9 +23,13 @@ export const TOO_LONG = "msg_too_long";
 export function describe(error: unknown): Readonly<Record<string, unknown>> {
   // Bolt and its client wrap what they catch.
   const cause = error instanceof Error && "original" in error ? error.original : error;
-  return cause instanceof webApi.WebAPIPlatformError
-    ? { error: cause, refusal: cause.data.error }
-    : { error: cause };
+  const refusal = refusalOf(cause);
+  return refusal === undefined ? { error: cause } : { error: cause, refusal };
+}
+
+/** Slack's own code, when it was Slack that refused a call. */
+export function refusalOf(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
 
 /** Codes that blame the blocks, read 2026-11-23 from https://docs.slack.dev/reference/methods/chat.postMessage */

@@ -3,3 +3,6 @@ export const COMMANDS = ["role", "roles", "rolwijzer"] as const;
 
 /** Events by Bolt's names. Of `message` only direct messages are asked for and answered. */
 export const EVENTS = ["app_home_opened", "app_mention", "message"] as const;
+
+/** Events that say that the workspace let us go. */
+export const ENDINGS = ["app_uninstalled", "tokens_revoked"] as const;

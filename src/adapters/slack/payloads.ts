@@ -46,6 +46,11 @@ const DirectBody = z.object({ event: z.object({ channel_type: z.literal("im") })
 /** Somebody opened the bot: `messages` is the conversation, `home` the page. */
 export const OpenedBody = z.object({ event: z.object({ channel: id, tab: z.string() }) });
 
+/** A token of the bot itself was revoked, not only tokens of people. */
+export const TokensRevokedBody = z.object({
+  event: z.object({ tokens: z.object({ bot: z.array(z.string()).min(1) }) }),
+});
+
 export const CommandBody = z.object({
   ...home,
   command: z.string().startsWith("/"),
@@ -64,7 +69,11 @@ export const TapBody = z.object({
   user: z.object({ id }),
   channel: z.object({ id }).optional(),
   container: z
-    .object({ is_ephemeral: z.boolean().optional(), message_ts: id.optional().catch(undefined) })
+    .object({
+      is_ephemeral: z.boolean().optional(),
+      message_ts: id.optional().catch(undefined),
+      thread_ts: id.optional(),
+    })
     .optional(),
   message: z.object({ ts: id, thread_ts: id.optional() }).optional(),
   response_url: z.url().optional(),
@@ -94,6 +103,11 @@ export function placeOfMessage({ event }: MessageBody): Place {
 export function placeOfTap({ channel, message, container }: TapBody): Place | undefined {
   if (channel === undefined || message === undefined || container?.is_ephemeral === true) return undefined;
   return { channel: channel.id, thread: message.thread_ts ?? message.ts };
+}
+
+/** @returns the thread that the tapped message stands in; also one that only its reader sees can stand in one */
+export function threadOfTap({ container, message }: TapBody): string | undefined {
+  return container?.thread_ts ?? message?.thread_ts;
 }
 
 export function toSpeaker(

@@ -1,7 +1,7 @@
 import { webApi } from "@slack/bolt";
 import { ConfigError, PlatformError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
-import { clientOptions, makeCaller, makeClient, sdkLogger } from "./client.ts";
+import { clientOptions, makeCaller, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
 import { makeSlackRoute } from "./http-intake.ts";
@@ -9,7 +9,8 @@ import { makeListeners } from "./listeners.ts";
 import { makeLook } from "./looking.ts";
 import { makePosting } from "./posting.ts";
 import { makeDoor } from "./receiver.ts";
-import { makeSocket } from "./socket-intake.ts";
+import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
+import { heeded, listenToEndings, makeStanding, WatchedClient } from "./standing.ts";
 import { listenToTaps } from "./taps.ts";
 import { makeWhisper } from "./whispering.ts";
 
@@ -25,7 +26,12 @@ export type SlackSettings = {
   readonly apiUrl?: string;
   /** How long one call to Slack may take; when absent 10,000 for a post and 4,000 for others. */
   readonly clientTimeoutMs?: number;
+  /** How long the socket may be lost, and how often a refused token is tried again; 60,000 when absent. */
+  readonly patienceMs?: number;
 };
+
+/** Slack moves a connection to another host now and then: a second or two without one is no trouble. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Slack as a platform: over HTTP a route for the shared server, over Socket Mode a connection of its own.
@@ -35,11 +41,14 @@ export type SlackSettings = {
 export function makeSlack(settings: SlackSettings, parts: PlatformParts): PlatformAdapter {
   check(settings);
   const { log } = parts;
+  const { patienceMs = PATIENCE_MS } = settings;
   const logger = sdkLogger(log);
-  const client = makeClient(settings, logger);
+  const options = clientOptions(settings, logger);
+  const standing = makeStanding(() => client.auth.test(), patienceMs, log);
+  const client = new WatchedClient(settings.botToken, options, standing.onCall);
   const call = makeCaller(settings);
   const { clientTimeoutMs: timeoutMs } = settings;
-  const posting = makePosting(call, makeLook(call, timeoutMs), timeoutMs);
+  const posting = heeded(makePosting(call, makeLook(call, timeoutMs), timeoutMs), standing);
   const whisper = makeWhisper(log, timeoutMs);
   let self = "";
 
@@ -47,19 +56,11 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   listenToConversations(listeners, { client, posting, ...parts, self: () => self });
   listenToCommands(listeners, { whisper, ...parts });
   listenToTaps(listeners, { posting, whisper, ...parts });
+  listenToEndings(listeners, standing);
 
   const door = makeDoor(listeners, log);
   const { deliver } = door;
-  const socket =
-    settings.mode === "http" || settings.appToken === undefined
-      ? undefined
-      : makeSocket({
-          appToken: settings.appToken,
-          clientOptions: clientOptions(settings, logger),
-          logger,
-          deliver,
-          log,
-        });
+  const socket = socketFor(settings, { clientOptions: options, logger, patienceMs, deliver, log });
 
   return {
     routes:
@@ -72,12 +73,21 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
       await socket?.start();
       log.info("slack.started", { mode: settings.mode });
     },
+    trouble: () => standing.trouble() ?? socket?.trouble(),
     stop: async (deadlineMs) => {
+      standing.stop();
       const began = performance.now();
       await door.close(deadlineMs);
       await socket?.stop(Math.max(SOCKET_CLOSE_MS, deadlineMs - (performance.now() - began)));
     },
   };
+}
+
+function socketFor(
+  { mode, appToken }: SlackSettings,
+  parts: Omit<SocketParts, "appToken">,
+): Socket | undefined {
+  return mode === "http" || appToken === undefined ? undefined : makeSocket({ appToken, ...parts });
 }
 
 /** What closing a socket gets when the deadline is spent. */

@@ -1,16 +1,20 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Logger, SocketModeReceiver, type webApi } from "@slack/bolt";
+import type { Logger, webApi } from "@slack/bolt";
+import { SocketModeClient } from "@slack/socket-mode";
 import { PlatformError } from "../../errors.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import type { Log } from "../adapter.ts";
-import { describe } from "./failure.ts";
+import { describe, refusalOf } from "./failure.ts";
 import { Body } from "./payloads.ts";
 import type { Outcome } from "./receiver.ts";
+import { isTokenRefusal } from "./standing.ts";
 
-type Parts = {
+export type SocketParts = {
   readonly appToken: string;
   readonly clientOptions: webApi.WebClientOptions;
   readonly logger: Logger;
+  /** How long it may be lost before that is trouble. */
+  readonly patienceMs: number;
   readonly deliver: (body: Body) => Promise<Outcome>;
   readonly log: Log;
 };
@@ -20,6 +24,8 @@ type Envelope = { readonly body: unknown; readonly ack: (payload?: unknown) => P
 
 export type Socket = {
   readonly start: () => Promise<void>;
+  /** Why nothing comes in now. Coming back from a short loss is no trouble. */
+  readonly trouble: () => string | undefined;
   readonly stop: (deadlineMs: number) => Promise<void>;
 };
 
@@ -28,12 +34,19 @@ const START_MS = 15_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /** A Socket Mode connection whose envelopes are acknowledged when they are answered, not when they arrive. */
-export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Parts): Socket {
+export function makeSocket({
+  appToken,
+  clientOptions,
+  logger,
+  patienceMs,
+  deliver,
+  log,
+}: SocketParts): Socket {
   // Reconnecting is ours: the SDK's own leaves a rejected promise to nobody when Slack cannot be reached,
   // which ends the process.
-  const options = { appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } };
-  const { client } = new SocketModeReceiver(options);
+  const client = new SocketModeClient({ appToken, logger, autoReconnectEnabled: false, clientOptions });
   const stopping = new AbortController();
+  let loss: Loss | undefined;
 
   async function answer({ body, ack }: Envelope): Promise<void> {
     try {
@@ -47,8 +60,6 @@ export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Pa
     }
   }
 
-  // Bolt's receiver would acknowledge events at once. It is given no app, so its own listener does nothing;
-  // only its client is used.
   client.on("slack_event", (envelope: Envelope) => void answer(envelope));
 
   return {
@@ -57,8 +68,18 @@ export function makeSocket({ appToken, clientOptions, logger, deliver, log }: Pa
         stopping.abort();
         throw error;
       });
-      stayConnected(client, log, stopping.signal);
+      stayConnected(client, {
+        log,
+        stopping: stopping.signal,
+        onLoss: (refusal) => {
+          loss = { since: loss?.since ?? performance.now(), refusal };
+        },
+        onReturn: () => {
+          loss = undefined;
+        },
+      });
     },
+    trouble: () => (loss === undefined ? undefined : troubleOf(loss, patienceMs)),
     stop: async (deadlineMs) => {
       stopping.abort();
       await Promise.race([client.disconnect(), wait(deadlineMs, undefined, { ref: false })]);
@@ -71,10 +92,8 @@ function asObject(payload: unknown): unknown {
   return payload instanceof Buffer ? parseJson(payload.toString()) : payload;
 }
 
-type Client = SocketModeReceiver["client"];
-
 /** @throws PlatformError when Slack refuses, cannot be reached or says nothing in time */
-async function connectFirst(client: Client): Promise<void> {
+async function connectFirst(client: SocketModeClient): Promise<void> {
   const late = wait(START_MS, undefined, { ref: false }).then(() =>
     Promise.reject(new Error("no hello in time")),
   );
@@ -90,30 +109,49 @@ async function connectFirst(client: Client): Promise<void> {
   }
 }
 
+/** Since when there is no connection, and Slack's code when it refused to give one. */
+type Loss = { readonly since: number; readonly refusal: string | undefined };
+
+function troubleOf({ since, refusal }: Loss, patienceMs: number): string | undefined {
+  if (isTokenRefusal(refusal)) return `Slack does not take the app-level token (${refusal})`;
+  return performance.now() - since > patienceMs ? "the Socket Mode connection is lost" : undefined;
+}
+
+type Watch = {
+  readonly log: Log;
+  readonly stopping: AbortSignal;
+  /** At a loss, and again after each attempt that failed. */
+  readonly onLoss: (refusal: string | undefined) => void;
+  readonly onReturn: () => void;
+};
+
 /** Comes back after every loss, also the ones Slack announces, until the signal says stop. */
-function stayConnected(client: Client, log: Log, stopping: AbortSignal): void {
+function stayConnected(client: SocketModeClient, { log, stopping, onLoss, onReturn }: Watch): void {
   let underWay = false;
   client.on("disconnected", () => void reconnect());
 
   async function reconnect(): Promise<void> {
-    // A failed attempt emits the same event again.
-    if (underWay) return;
+    // A failed attempt emits the same event again, and so does hanging up.
+    if (underWay || stopping.aborted) return;
     underWay = true;
+    onLoss(undefined);
     for (let pauseMs = 100; !stopping.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       await wait(pauseMs, undefined, { signal: stopping }).catch(() => undefined);
-      if (!stopping.aborted && (await connectAgain(client, log))) break;
+      if (!stopping.aborted && (await connectAgain())) break;
     }
     underWay = false;
   }
-}
 
-async function connectAgain(client: Client, log: Log): Promise<boolean> {
-  try {
-    await client.start();
-    log.info("slack.reconnected");
-    return true;
-  } catch (error) {
-    log.warn("slack.disconnected", describe(error));
-    return false;
+  async function connectAgain(): Promise<boolean> {
+    try {
+      await client.start();
+      log.info("slack.reconnected");
+      onReturn();
+      return true;
+    } catch (error) {
+      log.warn("slack.disconnected", describe(error));
+      onLoss(refusalOf(error));
+      return false;
+    }
   }
 }

@@ -11,7 +11,7 @@ import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { NOT_KEPT, said, THANKS } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
-import { placeOfTap, TapBody, toSpeaker } from "./payloads.ts";
+import { placeOfTap, TapBody, threadOfTap, toSpeaker } from "./payloads.ts";
 import type { Posting } from "./posting.ts";
 import { POSTED, PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import { FEEDBACK_ACTION, readTapValue, readVote } from "./tap-form.ts";
@@ -119,7 +119,7 @@ function say(tapped: Tapped, line: Localized, parts: Parts): Promise<void> {
 }
 
 function reply({ body, claim }: Tapped, message: ReadyMessage, { whisper }: Parts): Promise<void> {
-  return whisper(body.response_url, message, claim);
+  return whisper({ url: body.response_url, thread: threadOfTap(body) }, message, claim);
 }
 
 function speakerOf(tapped: TapBody): Speaker {

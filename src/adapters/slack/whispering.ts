@@ -6,16 +6,22 @@ import { JSON_TYPE, POST_TIMEOUT_MS } from "./client.ts";
 import { byStatus, notTaken, type Posted, patiently } from "./posting.ts";
 import type { ReadyMessage } from "./shown.ts";
 
-/** Shows a message to one reader alone, below what they tapped or typed. */
-export type Whisper = (url: string | undefined, message: ReadyMessage, claim: Claim) => Promise<void>;
+/** Where one reader sees it, below what they tapped or typed: without its thread it would stand in the channel. */
+type Where = { readonly url?: string | undefined; readonly thread?: string | undefined };
+
+/** Shows a message to one reader alone. */
+export type Whisper = (where: Where, message: ReadyMessage, claim: Claim) => Promise<void>;
 
 /** Whispers once: where Slack may have taken it, nothing more is said. */
 export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
   /** @throws PlatformError when it was not taken and another could be */
-  return async function whisper(url, message, claim) {
+  return async function whisper(where, message, claim) {
+    const { url, thread } = where;
     if (url === undefined) return log.warn("slack.nowhere_to_whisper");
     const { withBlocks, ...plainer } = message;
-    const json = withBlocks ?? message.asText;
+    const there = thread === undefined ? {} : { thread_ts: thread };
+    const fields = { response_type: "ephemeral", replace_original: false, ...there };
+    const json = joined(fields, withBlocks ?? message.asText);
     const posted = await patiently(async () => toPosted(await send(url, json, timeoutMs)));
     switch (posted.kind) {
       case "taken":
@@ -25,7 +31,7 @@ export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
       case "uncertain":
         return log.warn("slack.uncertain", { delivery: claim.key, why: posted.why });
       case "refused":
-        if (posted.code === BLOCKS_REFUSED && withBlocks !== undefined) return whisper(url, plainer, claim);
+        if (posted.code === BLOCKS_REFUSED && withBlocks !== undefined) return whisper(where, plainer, claim);
         log.warn("slack.whisper_refused", { refusal: posted.code });
     }
   };
@@ -33,11 +39,11 @@ export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
 
 const BLOCKS_REFUSED = "status 400";
 
-function send(url: string, message: string, timeoutMs: number): Promise<Exchange> {
+function send(url: string, body: string, timeoutMs: number): Promise<Exchange> {
   return requestOnce({
     url,
     headers: { "content-type": JSON_TYPE },
-    body: joined({ response_type: "ephemeral", replace_original: false }, message),
+    body,
     timeoutMs,
   });
 }

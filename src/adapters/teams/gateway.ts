@@ -21,6 +21,9 @@ type Admission =
   /** The keys could not be fetched: nobody can be told from anybody. */
   | { readonly kind: "unavailable" };
 
+/** No token could be fetched to send with: nothing was sent, and nothing can be. */
+export class NoToken extends SendFailed {}
+
 /**
  * Sends a message, as the text of a JSON object, into the conversation of the turn, in its thread, so that it is over
  * by `until` (`performance.now()`): after that another attempt may send it too.
@@ -96,18 +99,18 @@ async function signerBy(
   serviceUrl: string,
 ): Promise<Signer> {
   const client = await factory?.create(serviceUrl, audience);
-  if (client === undefined) throw new SendFailed("not taken");
+  if (client === undefined) throw new Error("the SDK makes no client");
   // Of a request they only set a header, which is all that a signer is given.
   return client.credentials as unknown as Signer;
 }
 
-/** @throws SendFailed: without a token nothing was sent, and nothing can be */
+/** @throws NoToken */
 async function signedHeaders(signer: Promise<Signer>): Promise<Readonly<Record<string, string>>> {
   const headers = new Headers();
   try {
     await (await signer).signRequest({ headers });
   } catch (error) {
-    throw error instanceof SendFailed ? error : new SendFailed("not taken", undefined, { cause: error });
+    throw new NoToken("not taken", undefined, { cause: error });
   }
   return Object.fromEntries(headers);
 }

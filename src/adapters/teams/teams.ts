@@ -3,6 +3,7 @@ import { makeFirstTap } from "../shared/first-tap.ts";
 import { checkSettings, type TeamsSettings } from "./credentials.ts";
 import { makeGateway } from "./gateway.ts";
 import { makeIntake } from "./intake.ts";
+import { makeStanding } from "./standing.ts";
 import { takeTurn } from "./turns.ts";
 
 export type { TeamsSettings } from "./credentials.ts";
@@ -15,10 +16,11 @@ export type { TeamsSettings } from "./credentials.ts";
 export function makeTeams(settings: TeamsSettings, parts: PlatformParts): PlatformAdapter {
   checkSettings(settings);
   const firstTap = makeFirstTap();
+  const standing = makeStanding();
   const intake = makeIntake({
     settings,
     gateway: makeGateway(settings),
-    takeTurn: (incoming, send) => takeTurn(incoming, send, { ...parts, firstTap }),
+    takeTurn: (incoming, send) => takeTurn(incoming, standing.heed(send), { ...parts, firstTap }),
     log: parts.log,
   });
   return {
@@ -27,6 +29,7 @@ export function makeTeams(settings: TeamsSettings, parts: PlatformParts): Platfo
       intake.open();
       parts.log.info("teams.started", { mode: settings.kind });
     },
+    trouble: standing.trouble,
     stop: intake.close,
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { COMMANDS, EVENTS } from "../../../src/adapters/slack/listening.ts";
+import { COMMANDS, ENDINGS, EVENTS } from "../../../src/adapters/slack/listening.ts";
 import { PROMPTS } from "../../../src/adapters/slack/prompts.ts";
 
 const manifest = parse(readFileSync("manifest/slack.yaml", "utf8"));
@@ -13,7 +13,7 @@ it("asks Slack for the commands that are listened to", () => {
 
 it("asks Slack for the events that are listened to", () => {
   const asked: string[] = manifest.settings.event_subscriptions.bot_events;
-  expect(asked.map((name) => name.replace(/\.im$/u, "")).sort()).toEqual([...EVENTS].sort());
+  expect(asked.map((name) => name.replace(/\.im$/u, "")).sort()).toEqual([...EVENTS, ...ENDINGS].sort());
 });
 
 it("hands entities rather than bare names to commands", () => {

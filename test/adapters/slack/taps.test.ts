@@ -128,6 +128,24 @@ it("says so when a vote could not be kept, and does not thank for it", async () 
   ]);
 });
 
+it.each([
+  ["thanks", (name: string) => tap(name)],
+  ["what is forged", (name: string) => withAction(tap(name), { value: "{" })],
+])("whispers of %s in the thread of what was tapped", async (_, body) => {
+  await deliver(stage.url, body("feedback"));
+  expect(stage.slack.whispered).toMatchObject([{ thread_ts: "1795000001.000100" }]);
+});
+
+it("whispers under a command in the thread where it stands, and in none where there is none", async () => {
+  const under = tap("tap-under-command");
+  await deliver(stage.url, under);
+  expect(stage.slack.whispered[0]).not.toHaveProperty("thread_ts");
+  const container = { ...(under["container"] as object), thread_ts: "1795000001.000100" };
+  // Another reader: the same one twice would be a double click.
+  await deliver(stage.url, { ...under, container, user: { id: "U0OTHER" } });
+  expect(stage.slack.whispered[1]).toHaveProperty("thread_ts", "1795000001.000100");
+});
+
 it("shows Slack's own error when the answer could not be posted now", async () => {
   stage.slack.failNext("chat.postMessage", ...AWAY);
   expect((await deliver(stage.url, tap("tap-in-thread"))).status).toBe(503);

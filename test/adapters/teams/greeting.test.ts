@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { deliveryKey } from "../../../src/adapters/shared/delivery-key.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
 
 let stage: Stage;
@@ -22,6 +23,18 @@ it("greets once where two events tell of one installation", async () => {
   const second = await stage.post("members-added-bot");
   expect(second.status).toBe(200);
   expect(said()).toHaveLength(1);
+});
+
+it("acknowledges both events when they come at the same moment, and greets once", async () => {
+  const both = await Promise.all([stage.post("members-added-bot"), stage.post("installation-add-personal")]);
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  expect(said()).toHaveLength(1);
+});
+
+it("acknowledges an installation while the other event of it is being greeted", async () => {
+  await stage.deliveries.claim([deliveryKey("teams:greeting:a:1personalAAAAAAAAAAAAAAAA")], 14_000);
+  expect((await stage.post("installation-add-personal")).status).toBe(200);
+  expect(said()).toEqual([]);
 });
 
 it("greets when only its membership is told", async () => {
