@@ -2,7 +2,9 @@
 import { openBrain } from "../src/bot/brain.ts";
 import { largeCatalog } from "./large-catalog.ts";
 import { machine, median, percentile, report, run, timed } from "./measure.ts";
+import { memoryCurve } from "./memory.ts";
 import { idleServers, newStart, warmStart } from "./start.ts";
+import { throughput } from "./throughput.ts";
 
 const QUESTIONS = [
   "wat doet een mlops engineer?",
@@ -23,6 +25,8 @@ await warmStart();
 await newStart();
 await commandLine();
 await idleServers();
+await throughput();
+await memoryCurve();
 await understanding();
 await manyRoles();
 

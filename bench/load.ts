@@ -10,7 +10,7 @@ export type Request = {
 /** How many requests are under way at once. */
 const AT_ONCE = 16;
 
-const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+let agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 /** Sends one request. @returns the body of the reply @throws when it is not answered with 200 */
 export function send(url: string, { path, body, headers }: Request): Promise<string> {
@@ -58,4 +58,5 @@ export async function load<Work>(
 
 export function closeLoad(): void {
   agent.destroy();
+  agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 }

@@ -53,8 +53,15 @@ export async function stop({ child, folder }: Side): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
+export type Platform = {
+  readonly url: string;
+  /** Resolves when the answer to this message is there. */
+  readonly taken: (key: string) => Promise<void>;
+  readonly close: () => void;
+};
+
 /** Slack's Web API and Teams' connector, as fast as they can be: every post is taken at once. */
-export async function startPlatform() {
+export async function startPlatform(): Promise<Platform> {
   const waiting = new Map<string, () => void>();
   const taken = new Set<string>();
   const server = createServer(async (request, response) => {

@@ -1,11 +1,10 @@
 /** How long a start takes and what an idle server needs: part of `npm run bench`. */
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startFakeSlack } from "../test/support/fake-slack.ts";
 import { median, report, residentMb, run, STARTED_WITH } from "./measure.ts";
+import { startPlatform, startSide, stop } from "./sides.ts";
 
 const QUESTION = "wat doet een mlops engineer?";
 const ROLE = "src/knowledge/catalog/roles/mlops-engineer.yaml";
@@ -57,38 +56,17 @@ function installed(cwd: string): boolean {
 
 /** `dist` where it was built; the checkout's figure beside it. */
 export async function idleServers(): Promise<void> {
-  if (existsSync("dist/cli/main.js"))
-    report(
-      "idle, both platforms, 5 s after ready: dist",
-      await idle(["dist/cli/main.js"]),
-      "MB",
-      "at most 160",
-    );
-  else process.stdout.write("idle dist: skipped, run npm run build first\n");
+  const dist = await idle(["dist/cli/main.js"]);
+  report("idle, both platforms, 5 s after ready: dist", dist, "MB", "at most 160");
   report("idle, both platforms, 5 s after ready: checkout", await idle(STARTED_WITH), "MB", "");
 }
 
 async function idle(started: readonly string[]): Promise<number> {
-  const slack = await startFakeSlack();
-  const folder = mkdtempSync(join(tmpdir(), "rolwijzer-bench-"));
-  const child = spawn(process.execPath, [...started, "start"], {
-    env: {
-      ...process.env,
-      PORT: "0",
-      SLACK_SIGNING_SECRET: "bench",
-      SLACK_BOT_TOKEN: "xoxb-fake-token",
-      SLACK_API_URL: slack.apiUrl,
-      TEAMS_LOCAL: "true",
-      DATA_DIR: folder,
-    },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  for await (const chunk of child.stderr) if (String(chunk).includes('"started"')) break;
+  const platform = await startPlatform();
+  const side = await startSide("idle", [...started, "start"], platform.url);
   await new Promise((done) => setTimeout(done, SETTLED_MS));
-  const resident = residentMb(child.pid, "VmRSS");
-  child.kill("SIGTERM");
-  await once(child, "close");
-  await slack.close();
-  rmSync(folder, { recursive: true });
+  const resident = residentMb(side.child.pid, "VmRSS");
+  await stop(side);
+  platform.close();
   return resident;
 }

@@ -1,89 +1,110 @@
 /**
- * Our answers against the bare libraries, each in a process of its own, turn by turn in one run:
- * `npm run bench:throughput`. Both sides answer the same requests; for a mention and a Teams message both make the
- * same durable writes. The clock of a mention or a message stops when its answer is with the platform.
+ * Our answers against the bare libraries, each in a process of its own, turn by turn in one run: part of
+ * `npm run bench`. Both sides answer the same requests; for a mention and a Teams message both make the same durable
+ * writes. The clock of a mention or a message stops when its answer is with the platform.
  */
 import { closeLoad, load, type Request, type Round, send } from "./load.ts";
-import { machine, median, percentile } from "./measure.ts";
+import { median, percentile } from "./measure.ts";
 import { command, keyOf, mention, message } from "./requests.ts";
-import { type Side, startPlatform, startSide, stop } from "./sides.ts";
+import { type Platform, type Side, startPlatform, startSide, stop } from "./sides.ts";
 
 const ROUNDS = 9;
 const WARM_UP = 3_000;
+
 type Comparison = {
   readonly name: string;
+  readonly peer: string;
+  /** At least this share of the peer's throughput, at most so many times its 99th percentile. */
   readonly bars: { readonly share: number; readonly tail: number };
+  /** Requests a round. */
   readonly each: number;
-  readonly make: (index: number) => Request;
-  /** Done when its answer is with the platform. */
-  readonly answered: (side: Side, request: Request) => Promise<unknown>;
+  readonly make: (index: number, platformUrl: string) => Request;
+  /** Whether an answer comes in a post to the platform, and not in the reply. */
+  readonly isPosted: boolean;
 };
 
-const platform = await startPlatform();
-let made = 0;
-
-process.stdout.write(`${machine()}\n\n`);
-const ours = await startSide("ours", ["dist/cli/main.js", "start"], platform.url);
-await against("bare-bolt.ts", [
+const COMPARISONS: readonly Comparison[] = [
   {
-    name: "signed /role",
+    name: "signed /role, against a bare Bolt app that acknowledges a constant text",
+    peer: "bare-bolt.ts",
     bars: { share: 0.8, tail: 1.5 },
     each: 2_000,
     make: command,
-    answered: ({ url }, request) => send(url, request),
+    isPosted: false,
   },
   {
-    name: "signed app_mention",
+    name: "signed app_mention, against a bare Bolt app that posts once",
+    peer: "bare-bolt.ts",
     bars: { share: 0.6, tail: 2 },
     each: 700,
     make: mention,
-    answered: ({ url }, request) => Promise.all([send(url, request), platform.taken(keyOf(request))]),
+    isPosted: true,
   },
-]);
-await against("bare-echo.ts", [
   {
-    name: "Teams message",
+    name: "Teams message, against a bare botbuilder bot that sends once",
+    peer: "bare-echo.ts",
     bars: { share: 0.6, tail: 2 },
     each: 700,
-    make: (index) => message(index, platform.url),
-    answered: ({ url }, request) => Promise.all([send(url, request), platform.taken(keyOf(request))]),
+    make: message,
+    isPosted: true,
   },
-]);
-await stop(ours);
-closeLoad();
-platform.close();
+];
 
-async function against(program: string, comparisons: readonly Comparison[]): Promise<void> {
-  const peer = await startSide("peer", ["--import", "tsx", `bench/peers/${program}`], platform.url);
-  for (const comparison of comparisons) await compare(peer, comparison);
-  await stop(peer);
+export async function throughput(): Promise<void> {
+  const platform = await startPlatform();
+  const ours = await startSide("ours", ["dist/cli/main.js", "start"], platform.url);
+  for (const comparison of COMPARISONS) {
+    const peer = await startSide(
+      "peer",
+      ["--import", "tsx/esm", `bench/peers/${comparison.peer}`],
+      platform.url,
+    );
+    await compare({ ours, peer, platform }, comparison);
+    await stop(peer);
+  }
+  await stop(ours);
+  closeLoad();
+  platform.close();
 }
 
-async function compare(peer: Side, { name, bars, each, make, answered }: Comparison): Promise<void> {
-  const sides = [ours, peer];
-  const rounds = new Map<Side, Round[]>(sides.map((side) => [side, []]));
-  const round = (side: Side, count: number) =>
+type Sides = { readonly ours: Side; readonly peer: Side; readonly platform: Platform };
+let made = 0;
+
+async function compare({ ours, peer, platform }: Sides, comparison: Comparison): Promise<void> {
+  const { name, bars, each, make, isPosted } = comparison;
+  const answered = ({ url }: Side, request: Request) =>
+    Promise.all([send(url, request), ...(isPosted ? [platform.taken(keyOf(request))] : [])]);
+  const round = (side: Side, count: number): Promise<Round> =>
     load(
-      Array.from({ length: count }, () => make(made++)),
+      Array.from({ length: count }, () => make(made++, platform.url)),
       (request) => answered(side, request),
     );
-  for (const side of sides) await round(side, WARM_UP);
-  for (let turn = 0; turn < ROUNDS; turn += 1)
-    for (const side of turn % 2 === 0 ? sides : [...sides].reverse())
-      rounds.get(side)?.push(await round(side, each));
-  const [our, their] = sides.map((side) => {
-    const all = rounds.get(side) ?? [];
-    const latencies = all.flatMap((one) => one.latencies);
-    return {
-      perSecond: median(all.map((one) => one.perSecond)),
-      middle: median(latencies),
-      p99: percentile(latencies, 0.99),
-    };
-  });
-  if (our === undefined || their === undefined) return;
-  const told = (side: typeof our) =>
-    `${side.perSecond.toFixed(0).padStart(6)}/s  median ${side.middle.toFixed(1).padStart(5)} ms  p99 ${side.p99.toFixed(1).padStart(5)} ms`;
+  const rounds: { readonly ours: Round[]; readonly peer: Round[] } = { ours: [], peer: [] };
+  for (const side of [ours, peer]) await round(side, WARM_UP);
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    if (turn % 2 === 0) rounds.ours.push(await round(ours, each));
+    rounds.peer.push(await round(peer, each));
+    if (turn % 2 === 1) rounds.ours.push(await round(ours, each));
+  }
+  const [our, their] = [summaryOf(rounds.ours), summaryOf(rounds.peer)];
+  const share = (our.perSecond / their.perSecond).toFixed(2);
+  const tail = (our.p99 / their.p99).toFixed(2);
   process.stdout.write(
-    `${name}\n  ours ${told(our)}\n  peer ${told(their)}\n  ${(our.perSecond / their.perSecond).toFixed(2)} of the peer (at least ${bars.share}), p99 ${(our.p99 / their.p99).toFixed(2)} times (at most ${bars.tail})\n`,
+    `${name}\n  ours ${told(our)}\n  peer ${told(their)}\n  ${share} of the peer (at least ${bars.share.toFixed(2)}), p99 ${tail} times (at most ${bars.tail})\n`,
   );
+}
+
+type Summary = { readonly perSecond: number; readonly middle: number; readonly p99: number };
+
+function summaryOf(rounds: readonly Round[]): Summary {
+  const latencies = rounds.flatMap((one) => one.latencies);
+  return {
+    perSecond: median(rounds.map((one) => one.perSecond)),
+    middle: median(latencies),
+    p99: percentile(latencies, 0.99),
+  };
+}
+
+function told({ perSecond, middle, p99 }: Summary): string {
+  return `${perSecond.toFixed(0).padStart(6)}/s, median ${middle.toFixed(1).padStart(5)} ms, p99 ${p99.toFixed(1).padStart(5)} ms`;
 }

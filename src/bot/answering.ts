@@ -10,7 +10,7 @@ import type { Language } from "../language.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
 
 /** What is to be answered, and where it will be shown. */
-export type Asked = {
+type Asked = {
   readonly intent: Intent;
   readonly language: Language;
   readonly second?: SureIntent | undefined;

@@ -19,28 +19,33 @@ type Report = {
   readonly proposals: readonly never[];
   /** Facts to look at again. */
   readonly stale: readonly Finding[];
+  /** Deliveries of the last day of which nobody knows whether their answer stands: see docs/slack.md. */
+  readonly uncertain: number;
 };
 
 /** Prints votes, questions without an answer and stale facts, for curators; never of whom. No platform is needed. */
 export async function report(options: ReportOptions): Promise<void> {
   const config = readConfig();
   const today = new Date().toISOString().slice(0, 10);
-  const { votes, unanswered } = await recordsIn(config, options.since);
+  const { votes, unanswered, uncertain } = await recordsIn(config, options.since);
   const made: Report = {
     votes: judgedAnswers(votes),
     unanswered: openQuestions(unanswered),
     proposals: [],
     stale: await staleOn(today, config.catalogDir),
+    uncertain,
   };
   if (options.json) return print(JSON.stringify(made));
   for (const line of linesOf(made)) await print(line);
 }
 
+const NOTHING = { votes: [], unanswered: [], uncertain: 0 };
+
 async function recordsIn({ database, keeping }: Config, since: string | undefined) {
   // Opening it would make it, and a report changes nothing.
   if (database.kind === "sqlite" && !existsSync(database.file)) {
     process.stderr.write("There is no store yet: nobody has asked or voted here. See DATA_DIR.\n");
-    return { votes: [], unanswered: [] };
+    return NOTHING;
   }
   const stores = await openStores(database, Date.now, keeping.days);
   try {
@@ -50,9 +55,13 @@ async function recordsIn({ database, keeping }: Config, since: string | undefine
   }
 }
 
-async function listed({ records }: Stores, since: string | undefined) {
-  if (records === undefined) return { votes: [], unanswered: [] };
-  return { votes: await records.votes.list(since), unanswered: await records.unanswered.list(since) };
+async function listed({ records, deliveries }: Stores, since: string | undefined) {
+  if (records === undefined) return NOTHING;
+  return {
+    votes: await records.votes.list(since),
+    unanswered: await records.unanswered.list(since),
+    uncertain: await deliveries.countUncertain(),
+  };
 }
 
 /**
@@ -71,11 +80,12 @@ export async function staleOn(today: string, overlay: string | undefined): Promi
 }
 
 /** The same for people who read. */
-export function linesOf({ votes, unanswered, stale }: Report): readonly string[] {
+export function linesOf({ votes, unanswered, stale, uncertain }: Report): readonly string[] {
   return [
     ...part("Votes", votes, voteLines),
     ...part("Questions without an answer", unanswered, questionLines),
     ...part("Facts to look at again", stale, (finding) => [toMessage(finding)]),
+    ...(uncertain === 0 ? [] : [`Answers of the last day that may stand or may be lost: ${uncertain}`]),
   ];
 }
 

@@ -26,12 +26,12 @@ const question = {
   platform: "teams",
 } as const;
 
-/** A store with four votes and three questions, one of each from ten days ago. */
+/** A store with four votes and three questions, one of each from ten days ago, and an uncertain delivery. */
 async function filled(): Promise<Record<string, string>> {
   const { settings, file, drop } = await freshSqlite();
   onTestFinished(drop);
   let now = Date.now() - 10 * DAY_MS;
-  const { records, close } = await openStores(settings, () => now, 180);
+  const { records, deliveries, close } = await openStores(settings, () => now, 180);
   await records?.votes.put("p-old", "rank", { ...tools, intent: { kind: "rank_roles" } });
   await records?.unanswered.put("p-old", { ...question, words: "en de zon?" });
   now = Date.now();
@@ -40,6 +40,7 @@ async function filled(): Promise<Record<string, string>> {
   await records?.votes.put("p-3", "gone", { vote: "bad", facts: [], platform: "teams" });
   await records?.unanswered.put("p-1", question);
   await records?.unanswered.put("p-2", { ...question, words: "Hoe oud is de maan" });
+  await deliveries.finish(["may stand", "of the same"], "uncertain");
   await close();
   return { DATA_DIR: join(file, "..") };
 }
@@ -80,6 +81,7 @@ describe("rolwijzer report", () => {
         proposals: [],
         // What is stale depends on the day this runs.
         stale: expect.any(Array),
+        uncertain: 1,
       },
     ]);
     expect(out).not.toContain("p-");
@@ -97,6 +99,7 @@ describe("rolwijzer report", () => {
     expect(out).toContain("bad: te lang");
     expect(out).toContain("2 x  Hoe oud is de maan");
     expect(out).toContain("Facts to look at again: ");
+    expect(out).toContain("Answers of the last day that may stand or may be lost: 1");
     expect(out).not.toContain("p-");
   });
 
@@ -106,7 +109,7 @@ describe("rolwijzer report", () => {
     const { code, out, err } = await rolwijzer(["report", "--json"], "", { DATA_DIR: join(file, "..") });
     expect([code, parsed(out)]).toEqual([
       0,
-      [{ votes: [], unanswered: [], proposals: [], stale: expect.any(Array) }],
+      [{ votes: [], unanswered: [], proposals: [], stale: expect.any(Array), uncertain: 0 }],
     ]);
     expect(err).toContain("There is no store yet");
     expect(existsSync(file)).toBe(false);

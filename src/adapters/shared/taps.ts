@@ -44,7 +44,7 @@ export function planTaps(answer: Answer, { wrap, most, mostTogether }: TapForm):
 }
 
 /** As long as a reference to a kept tap is. */
-export const REFERENCE = { v: 1, kept: "0123456789abcdef" } as const;
+const REFERENCE = { v: 1, kept: "0123456789abcdef" } as const;
 
 /** What the buttons carry, before anything is kept: as long as it will be. */
 export function asLongTaps(planned: readonly Planned[]): readonly object[] {

@@ -36,7 +36,7 @@ export function fallbackText(answer: Answer, most: number = LIMITS.text): string
 }
 
 /** An answer as Block Kit blocks, whole: whether one message holds them is for the caller to see. */
-export function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
+function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
   const cite = citing(answer);
   const parts = [
     ...toOpening(answer, cite),
