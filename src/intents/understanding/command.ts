@@ -51,9 +51,11 @@ function named(words: string, understand: Understand, given: Given): Understandi
     return profileOf({ role: slip, others: [], whole: false }, given.language);
   const several = [...new Set([...slips, ...naming.holding(words)])];
   if (several.length > 1) return whichOf(several, words, given.language);
-  const asked = understand(words, given);
-  if (asked.intent.kind !== "out_of_scope") return asked;
   const left = naming.bare(words);
+  if (naming.isTitle(words)) return whichOf(naming.near.roles(left), words, given.language);
+  // A command says itself what it is about: what was asked before is no part of it.
+  const asked = understand(words, { ...given, turns: [] });
+  if (asked.intent.kind !== "out_of_scope") return asked;
   if (left.length > LONGEST_NAME) return asked;
   return whichOf(naming.near.roles(left), words, given.language);
 }

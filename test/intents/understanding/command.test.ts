@@ -175,3 +175,11 @@ describe.each(["nl", "en"] as const)("the names of the catalog behind /role, %s"
     expect(wrong).toEqual([]);
   });
 });
+
+it("takes no part of what was asked before for what a command names", () => {
+  const turns = [{ intent: meant("role", "saas"), language: "nl" as const }];
+  const { intent } = commandMeaning("role", "app developer", understand, { turns, language: "nl" });
+  expect(near(intent)[0]).toBe("ai-application-developer");
+  const { language } = commandMeaning("role", "app developer", understand, { turns, language: "nl" });
+  expect(language).toBe("nl");
+});

@@ -22,6 +22,8 @@ export type Lookup = {
   readonly role: (text: string) => Called | undefined;
   /** Every role whose name holds all the words: those of "engineer". */
   readonly holding: (text: string) => readonly RoleId[];
+  /** Whether the words are a job title of none of the roles, and nothing else. */
+  readonly isTitle: (text: string) => boolean;
   /** Which of the roles the words say, and nothing else. */
   readonly category: (text: string) => Category | undefined;
   /** The words without those that only stand beside a name. */
@@ -58,7 +60,13 @@ export function makeLookup({ roles }: Known, names: Names): Lookup {
       ? undefined
       : { role: only, others: called?.others ?? [], whole: trimmed(words, whole).length < words.length };
   };
-  return { role, holding, bare, category: (text) => categories.get(nameKey(text)) };
+  return {
+    role,
+    holding,
+    bare,
+    isTitle: (text) => barred.has(nameKey(text)),
+    category: (text) => categories.get(nameKey(text)),
+  };
 }
 
 /** Names, ids and aliases of the catalog before whatever else people call a role. */
