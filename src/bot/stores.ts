@@ -46,7 +46,7 @@ const KEEPSAKES = { most: 20_000, maxAgeMs: 30 * DAY_MS };
 export function memoryStores(now: () => number): Stores {
   const kept = memoryConversations<Remembered>(CONVERSATIONS, now);
   return {
-    conversations: recentConversations(kept, { ...CONVERSATIONS, isAlone: true }, now, () => undefined),
+    conversations: recentConversations(kept, CONVERSATIONS, now, () => undefined),
     keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
     deliveries: memoryDeliveries(now),
     phrasings: memoryPhrasings<Draft>(),
@@ -66,10 +66,8 @@ export async function openStores(
 ): Promise<Stores> {
   const database = await openDatabase(settings, onLost);
   const kept = sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now);
-  // Of a file other processes read at most; a Postgres is shared by those that answer.
-  const recent = { ...CONVERSATIONS, isAlone: settings.kind === "sqlite" };
   return {
-    conversations: recentConversations(kept, recent, now, (error) => onLost(error, 0)),
+    conversations: recentConversations(kept, CONVERSATIONS, now, (error) => onLost(error, 0)),
     keepsakes: sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now),
     deliveries: sqlDeliveries(database, now),
     phrasings: sqlPhrasings(database, Draft, now),

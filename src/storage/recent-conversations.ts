@@ -18,15 +18,12 @@ export type RecentLimits = {
   /** Turns of one conversation. */
   readonly turns: number;
   readonly maxAgeMs: number;
-  /** Whether no other process writes to the store: then what is known here need not be read again. */
-  readonly isAlone: boolean;
 };
 
 /** Conversations in memory at once, some kB each. */
 const MOST_KNOWN = 5_000;
-
-/** `whole` when the turns that stood in the store before are among them. */
-type Known<Turn> = { readonly turns: readonly Dated<Turn>[]; readonly whole: boolean };
+/** How long memory is believed without asking the store: another process may have heard more, or a "forget me". */
+const BELIEVED_MS = 10_000;
 
 /**
  * Remembers recent conversations in this process, before a store.
@@ -34,11 +31,11 @@ type Known<Turn> = { readonly turns: readonly Dated<Turn>[]; readonly whole: boo
  */
 export function recentConversations<Turn>(
   store: BehindConversations<Turn>,
-  { turns: most, maxAgeMs, isAlone }: RecentLimits,
+  { turns: most, maxAgeMs }: RecentLimits,
   now: () => number,
   onFailure: (error: unknown) => void,
 ): RecentConversations<Turn> {
-  const known = new LRUCache<string, Known<Turn>>({ max: MOST_KNOWN });
+  const known = new LRUCache<string, readonly Dated<Turn>[]>({ max: MOST_KNOWN, ttl: BELIEVED_MS });
   const waiting = turnsOnTheirWay();
   /** Counts how often something was forgotten: what was read before must not come back. */
   let forgotten = 0;
@@ -46,26 +43,21 @@ export function recentConversations<Turn>(
   const fresh = (turns: readonly Dated<Turn>[]) => turns.filter(({ at }) => now() - at <= maxAgeMs);
   const bare = (turns: readonly Dated<Turn>[]) => fresh(turns).map(({ turn }) => turn);
 
-  async function load(key: string): Promise<readonly Turn[]> {
+  async function recall(key: string): Promise<readonly Turn[]> {
     const before = forgotten;
     // Own turns that are still to be written belong to it.
     if (waiting.has(key)) await store.flush();
     const turns = await store.recall(key);
-    if (forgotten === before && !waiting.has(key)) known.set(key, { turns, whole: true });
+    if (forgotten === before && !waiting.has(key)) known.set(key, turns);
     return turns.map(({ turn }) => turn);
-  }
-
-  async function recall(key: string): Promise<readonly Turn[]> {
-    const here = known.get(key);
-    return isAlone && here?.whole === true ? bare(here.turns) : load(key);
   }
 
   async function recallSoon(key: string, patienceMs: number): Promise<readonly Turn[]> {
     const here = known.get(key);
-    if (here !== undefined) return bare(here.turns);
+    if (here !== undefined) return bare(here);
     const late = new AbortController();
     const nothing = wait(patienceMs, [], { signal: late.signal }).catch(() => []);
-    const loaded = load(key).catch((error: unknown) => {
+    const loaded = recall(key).catch((error: unknown) => {
       onFailure(error);
       return [];
     });
@@ -75,8 +67,8 @@ export function recentConversations<Turn>(
   function remember(key: string, turn: Turn): void {
     waiting.write(key, (isWanted) => store.rememberBehind(key, turn, isWanted));
     const here = known.get(key);
-    const turns = [...fresh(here?.turns ?? []), { turn, at: now() }].slice(-most);
-    known.set(key, { turns, whole: here?.whole ?? false });
+    // Of a conversation that is not known here the turns before stand in the store alone.
+    if (here !== undefined) known.set(key, [...fresh(here), { turn, at: now() }].slice(-most));
   }
 
   async function forgetAll(prefix: string): Promise<void> {

@@ -8,7 +8,7 @@ import { DATABASES } from "../support/databases.ts";
 
 const LIMITS = { turns: 3, maxAgeMs: 60_000 };
 
-describe.each(DATABASES)("recent conversations before $name", ({ name, fresh }) => {
+describe.each(DATABASES)("recent conversations before $name", ({ fresh }) => {
   async function opened() {
     const { settings, drop } = await fresh();
     onTestFinished(drop);
@@ -17,12 +17,7 @@ describe.each(DATABASES)("recent conversations before $name", ({ name, fresh }) 
     const store = sqlConversations(database, { ...LIMITS, turn: z.string() }, Date.now);
     const failures: unknown[] = [];
     const make = (over: Partial<BehindConversations<string>> = {}) =>
-      recentConversations(
-        { ...store, ...over },
-        { ...LIMITS, isAlone: name !== "Postgres" },
-        Date.now,
-        (error) => failures.push(error),
-      );
+      recentConversations({ ...store, ...over }, LIMITS, Date.now, (error) => failures.push(error));
     return { store, make, failures, recent: make() };
   }
 
@@ -40,6 +35,14 @@ describe.each(DATABASES)("recent conversations before $name", ({ name, fresh }) 
     await store.remember("a", "earlier");
     expect(await make().recall("a")).toEqual(["earlier"]);
     expect(await make().recallSoon("a", 1_000)).toEqual(["earlier"]);
+  });
+
+  it("show what another process heard of them", async () => {
+    const { recent, store } = await opened();
+    recent.remember("a", "here");
+    await recent.recall("a");
+    await store.remember("a", "elsewhere");
+    expect(await recent.recall("a")).toEqual(["here", "elsewhere"]);
   });
 
   it("miss nothing from before of which only the last turn was remembered here", async () => {
