@@ -32,6 +32,7 @@ const RETRIES = 80;
 const RETRY_MS = 25;
 
 const PRAGMAS = [
+  "journal_mode = WAL",
   // With WAL this survives the end of a process at any moment; only a power cut may take the last few writes.
   "synchronous = NORMAL",
   "foreign_keys = ON",
@@ -47,8 +48,7 @@ export async function openSqlite(file: string): Promise<Dialect> {
   try {
     if (file !== ":memory:") makePrivate(file);
     const database = new Libsql(file, { timeout: 0 });
-    await writeAhead(database);
-    for (const pragma of PRAGMAS) database.pragma(pragma);
+    for (const pragma of PRAGMAS) await setPragma(database, pragma);
     return new OneFileDialect({ database: guarded(database) });
   } catch (error) {
     throw new StoreError(
@@ -58,14 +58,14 @@ export async function openSqlite(file: string): Promise<Dialect> {
   }
 }
 
-/** Turns on write-ahead logging, for which SQLite does not wait its turn as it does for all else. */
-async function writeAhead(database: Libsql.Database, retries = RETRIES): Promise<void> {
+/** Others may open the same new file at this moment; for write-ahead logging SQLite itself would not wait its turn. */
+async function setPragma(database: Libsql.Database, pragma: string, retries = RETRIES): Promise<void> {
   try {
-    database.pragma("journal_mode = WAL");
+    database.pragma(pragma);
   } catch (error) {
-    if (retries === 0 || codeOf(error) !== "SQLITE_BUSY") throw error;
+    if (retries === 0 || !isBusy(error)) throw error;
     await setTimeout(RETRY_MS);
-    await writeAhead(database, retries - 1);
+    await setPragma(database, pragma, retries - 1);
   }
 }
 
@@ -73,6 +73,11 @@ async function writeAhead(database: Libsql.Database, retries = RETRIES): Promise
 function makePrivate(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, "a", 0o600));
+}
+
+/** Also `SQLITE_BUSY_SNAPSHOT` and the like. */
+function isBusy(error: unknown): boolean {
+  return codeOf(error).startsWith("SQLITE_BUSY");
 }
 
 /** Another process holds the file: a little later it may go. */
@@ -84,7 +89,7 @@ function orRefuse<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw codeOf(error) === "SQLITE_BUSY" ? new Busy() : refusal(error);
+    throw isBusy(error) ? new Busy() : refusal(error);
   }
 }
 
@@ -97,9 +102,14 @@ function guarded(database: SqliteDatabase): SqliteDatabase {
   return {
     close: () => {
       prepared.clear();
-      // libsql lets go of a file only when its statements are collected, so what was written ahead is put in by hand.
-      database.prepare("pragma wal_checkpoint(truncate)").all([]);
-      database.close();
+      try {
+        // libsql lets go of a file only when its statements are collected, so what was written ahead is put in by
+        // hand. Nobody is answered any more, so it may wait for others that read.
+        database.prepare(`pragma busy_timeout = ${BUSY_MS}`).all([]);
+        database.prepare("pragma wal_checkpoint(truncate)").all([]);
+      } finally {
+        database.close();
+      }
     },
     prepare: (sql) => {
       const known = prepared.get(sql);

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type Bot, compose } from "../../src/bot/compose.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { silentLog } from "../../src/observability/logger.ts";
+import { openDatabase } from "../../src/storage/database.ts";
 import { BOT_TOKEN, type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
 import { deliver, payload, SIGNING_SECRET } from "../support/fake-slack-requests.ts";
 import { type FakeConnector, startFakeConnector } from "../support/fake-teams.ts";
@@ -45,6 +47,22 @@ describe("the composed bot, Slack and Teams on one port", () => {
     expect(acknowledged.response_type).toBe("ephemeral");
     expect(JSON.stringify(acknowledged.blocks)).toContain("MLOps Engineer");
     expect(acknowledged.text).toContain("MLOps Engineer");
+  });
+
+  it("answers commands while another process holds the store, and remembers what was asked when it is let go", async () => {
+    const other = await openDatabase({ kind: "sqlite", file: join(folder, "rolwijzer.db") });
+    onTestFinished(other.close);
+    const asker = { ...payload("slash-role", slack.responseUrl), user_id: "U0PATIENT" };
+    const held = sql`select count(*) as many from turns where conversation like '%U0PATIENT%'`;
+    const turns = async () => (await held.execute(other.kysely)).rows;
+    await sql`begin exclusive`.execute(other.kysely);
+    for (const text of ["mlops", "data engineer"]) {
+      const response = await deliver(url, { ...asker, text });
+      expect(JSON.stringify(await response.json())).toContain("blocks");
+    }
+    expect(await turns()).toEqual([{ many: 0 }]);
+    await sql`rollback`.execute(other.kysely);
+    await expect.poll(turns, { timeout: 5_000 }).toEqual([{ many: 2 }]);
   });
 
   it("refuses the same command with a wrong signature", async () => {
