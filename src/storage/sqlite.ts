@@ -1,29 +1,15 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  type QueryResult,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  type SqliteStatement,
-} from "kysely";
+import type { Dialect, SqliteDatabase, SqliteStatement } from "kysely";
 import Libsql from "libsql";
 import { LRUCache } from "lru-cache";
 import { bound } from "./binding.ts";
+import { Busy, OneFileDialect } from "./one-file-dialect.ts";
 import { codeOf, refusal, StoreError } from "./store-error.ts";
 
-/**
- * How long a query waits while another process writes, in milliseconds. It waits between tries, for libsql itself
- * would wait with the whole process.
- */
-const BUSY_MS = 2_000;
-const BUSY_PAUSES_MS = { first: 2, longest: 50 };
+/** How long closing waits for others that read, in milliseconds. */
+const CLOSING_MS = 2_000;
 /** Statements kept ready, which are a few for each store. */
 const MOST_PREPARED = 100;
 
@@ -80,11 +66,6 @@ function isBusy(error: unknown): boolean {
   return codeOf(error).startsWith("SQLITE_BUSY");
 }
 
-/** Another process holds the file: a little later it may go. */
-class Busy extends Error {
-  override readonly name = "Busy";
-}
-
 function orRefuse<Result>(work: () => Result): Result {
   try {
     return work();
@@ -105,7 +86,7 @@ function guarded(database: SqliteDatabase): SqliteDatabase {
       try {
         // libsql lets go of a file only when its statements are collected, so what was written ahead is put in by
         // hand. Nobody is answered any more, so it may wait for others that read.
-        database.prepare(`pragma busy_timeout = ${BUSY_MS}`).all([]);
+        database.prepare(`pragma busy_timeout = ${CLOSING_MS}`).all([]);
         database.prepare("pragma wal_checkpoint(truncate)").all([]);
       } finally {
         database.close();
@@ -134,62 +115,4 @@ function guardedStatement(statement: SqliteStatement): SqliteStatement {
     run: guard((parameters) => statement.run(parameters)),
     iterate: guard((parameters) => statement.iterate(parameters)),
   };
-}
-
-/** Kysely's dialect, for a file that several processes may open at once. */
-class OneFileDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
-  }
-
-  override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
-  }
-
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
-  }
-}
-
-class ImmediateDriver extends SqliteDriver {
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    return patient(await super.acquireConnection());
-  }
-
-  /** A transaction that begins by reading fails, without waiting, when another process writes in the meantime. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
-  }
-}
-
-/** A connection that tries again while another process writes, and lets this one go on meanwhile. */
-function patient(connection: DatabaseConnection): DatabaseConnection {
-  async function execute<Row>(
-    query: CompiledQuery,
-    waited = 0,
-    pause = BUSY_PAUSES_MS.first,
-  ): Promise<QueryResult<Row>> {
-    try {
-      return await connection.executeQuery<Row>(query);
-    } catch (error) {
-      if (!(error instanceof Busy)) throw error;
-      if (waited > BUSY_MS) throw refusal({ code: "SQLITE_BUSY" });
-      await setTimeout(pause);
-      return execute<Row>(query, waited + pause, Math.min(2 * pause, BUSY_PAUSES_MS.longest));
-    }
-  }
-  return {
-    executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => execute<Row>(query),
-    streamQuery: (query, size) => connection.streamQuery(query, size),
-  };
-}
-
-/** Lets migrations run in a transaction, which is also what keeps a second process out meanwhile. */
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
 }
