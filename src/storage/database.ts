@@ -10,7 +10,6 @@ export type DatabaseSettings =
 
 /** An open store, up to date. Every store queries it; nobody else does. */
 export type Database = {
-  readonly kind: DatabaseSettings["kind"];
   readonly kysely: Kysely<Tables>;
   readonly behind: WriteBehind;
   /** Writes what waits first. */
@@ -44,7 +43,7 @@ export async function openDatabase(
     await behind.flush();
     await kysely.destroy();
   };
-  return { kind: settings.kind, kysely, behind, close };
+  return { kysely, behind, close };
 }
 
 async function dialectFor(settings: DatabaseSettings): Promise<Dialect> {
