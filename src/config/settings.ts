@@ -93,7 +93,9 @@ export const SETTINGS = {
     .describe("Teams: SHA-1 thumbprint of the app's certificate, 40 hex digits."),
   TEAMS_CERTIFICATE_KEY: text
     .optional()
-    .describe("Teams: RSA private key of that certificate, PEM without a passphrase, with \\n for line ends."),
+    .describe(
+      "Teams: RSA private key of that certificate, PEM without a passphrase, with \\n for line ends.",
+    ),
   TEAMS_MANAGED_IDENTITY: flag
     .optional()
     .describe("Teams: true when the app runs under a user-assigned managed identity."),

@@ -33,11 +33,14 @@ function credentialsIn(settings: Settings): readonly Credential[] {
     ...(password === undefined
       ? []
       : [{ settings: ["TEAMS_APP_PASSWORD"] as const, auth: () => ({ kind: "secret", password }) as const }]),
-    ...(ofCertificate.length === 0
-      ? []
-      : [{ settings: ofCertificate, auth: () => certificateOf(settings) }]),
+    ...(ofCertificate.length === 0 ? [] : [{ settings: ofCertificate, auth: () => certificateOf(settings) }]),
     ...(isManaged === true
-      ? [{ settings: ["TEAMS_MANAGED_IDENTITY"] as const, auth: () => ({ kind: "managed-identity" }) as const }]
+      ? [
+          {
+            settings: ["TEAMS_MANAGED_IDENTITY"] as const,
+            auth: () => ({ kind: "managed-identity" }) as const,
+          },
+        ]
       : []),
   ];
 }

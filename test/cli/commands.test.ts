@@ -9,7 +9,10 @@ describe("rolwijzer", () => {
     expect(out).toContain("Bronnen");
   });
 
-  it.each([["nothing", ""], ["empty lines", "\n \n"]])(
+  it.each([
+    ["nothing", ""],
+    ["empty lines", "\n \n"],
+  ])(
     "says what to set when nothing is configured, there is no terminal, and on standard input %s",
     async (_, input) => {
       const { code, out, err } = await rolwijzer(["start"], input);
