@@ -16,7 +16,7 @@ import {
 import Libsql from "libsql";
 import { LRUCache } from "lru-cache";
 import { bound } from "./binding.ts";
-import { codeOf, refusal, StoreError } from "./store-error.ts";
+import { cannotOpen, codeOf, refusal } from "./store-error.ts";
 
 /**
  * How long a query waits while another process writes, in milliseconds. It waits between tries, for libsql itself
@@ -51,10 +51,7 @@ export async function openSqlite(file: string): Promise<Dialect> {
     for (const pragma of PRAGMAS) database.pragma(pragma);
     return new OneFileDialect({ database: guarded(database) });
   } catch (error) {
-    throw new StoreError(
-      `The store cannot be opened in ${dirname(file)} (${codeOf(error)}).`,
-      "Make that folder writable and its file a SQLite database, set DATA_DIR to another folder, or set DATABASE_URL.",
-    );
+    throw cannotOpen(dirname(file), error);
   }
 }
 
