@@ -16,9 +16,14 @@ const ASK_MS = 4_000;
 export async function doctor(options: DoctorOptions): Promise<void> {
   if (options.envExample) return print(envExample().trimEnd());
   const findings = await examine(options.offline === true);
-  for (const { ok, about, says } of findings) await print(`${ok ? "ok  " : "FAIL"}  ${about}: ${says}`);
+  for (const finding of findings) await print(lineOf(finding));
   // Ends here: what did not answer in time would be waited for.
   if (findings.some((finding) => !finding.ok)) process.exit(EXIT.fallsShort);
+}
+
+/** Names are another's words: what would move the cursor is left out. */
+function lineOf({ ok, about, says }: Finding): string {
+  return `${ok ? "ok  " : "FAIL"}  ${about}: ${says.replace(/\p{Cc}+/gu, " ")}`;
 }
 
 async function examine(isOffline: boolean): Promise<readonly Finding[]> {
@@ -69,7 +74,7 @@ async function attempt<Value>(
   try {
     return { value: await work() };
   } catch (error) {
-    return { ok: false, about, says: complaint(error).replaceAll("\n", " ") };
+    return { ok: false, about, says: complaint(error) };
   }
 }
 

@@ -79,19 +79,8 @@ export async function startFakeIssuer(): Promise<FakeIssuer> {
     if (request.url === "/keys") return json(200, { keys });
     const form = new URLSearchParams(await read(request));
     if (request.url !== "/token") return json(404, {});
-    if (form.get("client_id") !== APP_ID)
-      return json(
-        400,
-        refusal("unauthorized_client", 700016, `Application '${form.get("client_id")}' was not found`),
-      );
-    const assertion = form.get("client_assertion");
-    if (assertion !== null && !isBy(trusted, assertion))
-      return json(
-        401,
-        refusal("invalid_client", 700027, "The certificate with identifier is not registered."),
-      );
-    if (assertion === null && form.get("client_secret") !== PASSWORD)
-      return json(401, refusal("invalid_client", 7000215, "Invalid client secret provided."));
+    const refused = refusalOf(form, trusted);
+    if (refused !== undefined) return json(refused.status, refused.body);
     given = `token-${Math.random()}`;
     return json(200, { access_token: given, token_type: "Bearer", expires_in: 3600 });
   });
@@ -116,6 +105,21 @@ export async function startFakeIssuer(): Promise<FakeIssuer> {
     },
     close: () => closeServer(server),
   };
+}
+
+function refusalOf(form: URLSearchParams, trusted: Certificate | undefined) {
+  const [id, assertion] = [form.get("client_id"), form.get("client_assertion")];
+  if (id !== APP_ID)
+    return {
+      status: 400,
+      body: refusal("unauthorized_client", 700016, `Application '${id}' was not found.`),
+    };
+  if (assertion !== null) {
+    if (isBy(trusted, assertion)) return undefined;
+    return { status: 401, body: refusal("invalid_client", 700027, "The certificate is not registered.") };
+  }
+  if (form.get("client_secret") === PASSWORD) return undefined;
+  return { status: 401, body: refusal("invalid_client", 7000215, "Invalid client secret provided.") };
 }
 
 /** Source: https://learn.microsoft.com/entra/identity-platform/certificate-credentials */

@@ -5,20 +5,16 @@ import type { Credentials, TeamsSettings } from "./credentials.ts";
 /** What can be asked for Teams: a token. Whether Teams reaches us only shows when it does. */
 export async function teamsChecks(settings: TeamsSettings): Promise<readonly Check[]> {
   if (settings.kind === "local") return [];
-  const gateway = await import("./gateway.ts");
-  return [{ about: "teams credential", ask: () => askForToken(gateway, settings) }];
-}
-
-type Gateway = Pick<typeof import("./gateway.ts"), "fetchToken" | "NoToken">;
-
-async function askForToken({ fetchToken, NoToken }: Gateway, settings: Credentials): Promise<string> {
-  try {
-    await fetchToken(settings);
+  const { fetchToken, NoToken } = await import("./gateway.ts");
+  const ask = async () => {
+    try {
+      await fetchToken(settings);
+    } catch (error) {
+      throw error instanceof NoToken ? refusalOf(error.cause, settings) : error;
+    }
     return `a ${NAMES[settings.auth.kind]}, which Microsoft's login takes`;
-  } catch (error) {
-    if (error instanceof NoToken) throw refusalOf(error.cause, settings);
-    throw error;
-  }
+  };
+  return [{ about: "teams credential", ask }];
 }
 
 const NAMES = {
