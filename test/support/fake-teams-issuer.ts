@@ -122,7 +122,7 @@ function refusalOf(form: URLSearchParams, trusted: Certificate | undefined) {
   return { status: 401, body: refusal("invalid_client", 7000215, "Invalid client secret provided.") };
 }
 
-/** Source: https://learn.microsoft.com/entra/identity-platform/certificate-credentials */
+/** An assertion is signed by the key and names the certificate by its SHA-1 thumbprint, as the SDK makes it. */
 function isBy(certificate: Certificate | undefined, assertion: string): boolean {
   const [header = "", payload = "", signature = ""] = assertion.split(".");
   if (certificate === undefined) return false;
@@ -139,7 +139,7 @@ function isBy(certificate: Certificate | undefined, assertion: string): boolean 
   );
 }
 
-/** Source: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#error-response */
+/** Source of the shape: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 function refusal(error: string, code: number, says: string) {
   return {
     error,

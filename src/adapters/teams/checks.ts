@@ -24,8 +24,8 @@ const NAMES = {
 } as const satisfies Record<Credentials["auth"]["kind"], string>;
 
 /**
- * What to do about Microsoft's own codes, read 2026-11-26 from
- * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ * What to do about the commonest of Microsoft's codes; for any other there is a general remedy, as codes may change.
+ * What each means: https://login.microsoftonline.com/error?code=7000215 and so on.
  */
 const REMEDIES: Readonly<Record<string, string>> = {
   AADSTS7000215: "Set TEAMS_APP_PASSWORD to the value of a client secret, not to its id.",
@@ -33,7 +33,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   AADSTS700016: "Check that TEAMS_APP_ID is an app of the directory in TEAMS_TENANT_ID.",
   AADSTS90002: "Check TEAMS_TENANT_ID: there is no such directory.",
   AADSTS700027:
-    "Check that TEAMS_CERTIFICATE_THUMBPRINT and TEAMS_CERTIFICATE_KEY are of a certificate that the app has.",
+    "Check that TEAMS_CERTIFICATE_THUMBPRINT and TEAMS_CERTIFICATE_KEY are of a certificate that the app has, and that it has not expired.",
 };
 
 /** Of what the SDK says only Microsoft's code is told; the rest names the app and the request. */
