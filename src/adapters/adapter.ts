@@ -112,6 +112,16 @@ export type PlatformParts = {
   readonly log: Log;
 };
 
+/** Something a platform can be asked about how we stand with it. */
+export type Check = {
+  readonly about: string;
+  /**
+   * @returns what was found, for an operator
+   * @throws BotError with the remedy, never a secret
+   */
+  readonly ask: () => Promise<string>;
+};
+
 /** A platform, ready to be served: its routes, and connections of its own (a socket) between start and stop. */
 export type PlatformAdapter = {
   readonly routes: readonly Route[];

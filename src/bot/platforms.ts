@@ -1,4 +1,4 @@
-import type { PlatformAdapter, PlatformParts } from "../adapters/adapter.ts";
+import type { Check, Log, PlatformAdapter, PlatformParts } from "../adapters/adapter.ts";
 import type { PlatformConfigs, PlatformName } from "../config/platform-config.ts";
 
 /** A platform as it is configured here. */
@@ -6,6 +6,8 @@ type Configured = {
   /** How it is reached, for an operator. */
   readonly says: string;
   readonly open: (parts: PlatformParts) => Promise<PlatformAdapter>;
+  /** What the doctor asks. */
+  readonly checks: (log: Log) => Promise<readonly Check[]>;
 };
 
 /** Every platform there is. Their libraries are large, so each is loaded only when it is opened. */
@@ -14,11 +16,16 @@ const PLATFORMS = {
     slack && {
       says: `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}`,
       open: async (parts) => (await import("../adapters/slack/slack.ts")).makeSlack(slack, parts),
+      checks: async (log) => (await import("../adapters/slack/checks.ts")).slackChecks(slack, log),
     },
   teams: ({ teams }) =>
     teams && {
-      says: teams.kind === "local" ? "local only, without credentials" : `configured, by ${teams.auth.kind}`,
+      says:
+        teams.kind === "local"
+          ? "local only, without credentials: there is nobody to ask"
+          : `configured, by ${teams.auth.kind}`,
       open: async (parts) => (await import("../adapters/teams/teams.ts")).makeTeams(teams, parts),
+      checks: async () => (await import("../adapters/teams/checks.ts")).teamsChecks(teams),
     },
 } satisfies Record<PlatformName, (configs: PlatformConfigs) => Configured | undefined>;
 

@@ -1,19 +1,32 @@
+import type { Check } from "../adapters/adapter.ts";
+import { inTime } from "../adapters/shared/in-time.ts";
 import { openBrain } from "../bot/brain.ts";
 import { platformsIn } from "../bot/platforms.ts";
 import { type Config, envExample, readConfig } from "../config/config.ts";
+import { silentLog } from "../observability/logger.ts";
 import { complaint, EXIT, print } from "./output.ts";
 
+type DoctorOptions = { readonly envExample?: true; readonly offline?: true };
 type Finding = { readonly ok: boolean; readonly about: string; readonly says: string };
 
-/** Says whether this deployment is healthy, one line a part, with the remedy where it is not. */
-export async function doctor(options: { readonly envExample?: true }): Promise<void> {
+/** How long each that is asked may take, in milliseconds. */
+const ASK_MS = 4_000;
+
+/** Says whether this deployment is healthy, one line a part, with the remedy where it is not. Asks whom it depends on. */
+export async function doctor(options: DoctorOptions): Promise<void> {
   if (options.envExample) return print(envExample().trimEnd());
-  const findings = await examine();
-  for (const { ok, about, says } of findings) await print(`${ok ? "ok  " : "FAIL"}  ${about}: ${says}`);
-  if (findings.some((finding) => !finding.ok)) process.exitCode = EXIT.fallsShort;
+  const findings = await examine(options.offline === true);
+  for (const finding of findings) await print(lineOf(finding));
+  // Ends here: what did not answer in time would be waited for.
+  if (findings.some((finding) => !finding.ok)) process.exit(EXIT.fallsShort);
 }
 
-async function examine(): Promise<readonly Finding[]> {
+/** Names are another's words: what would move the cursor is left out. */
+function lineOf({ ok, about, says }: Finding): string {
+  return `${ok ? "ok  " : "FAIL"}  ${about}: ${says.replace(/\p{Cc}+/gu, " ")}`;
+}
+
+async function examine(isOffline: boolean): Promise<readonly Finding[]> {
   const node = { ok: true, about: "node", says: process.version };
   const settings = await attempt("settings", async () => readConfig());
   if (!("value" in settings)) return [node, settings];
@@ -32,8 +45,26 @@ async function examine(): Promise<readonly Finding[]> {
     { ok: true, about: "settings", says: "complete" },
     counted,
     ...platformFindings(config),
+    ...(isOffline ? [] : await askAll(await checksOf(config))),
     phrasingFinding(config),
   ];
+}
+
+/** What there is to ask. Large libraries are loaded here, before time runs. */
+async function checksOf({ platforms, database }: Config): Promise<readonly Check[]> {
+  const { probeStore } = await import("../storage/store-probe.ts");
+  const ofPlatforms = platformsIn(platforms).map(({ configured }) => configured?.checks(silentLog) ?? []);
+  return [{ about: "store", ask: () => probeStore(database) }, ...(await Promise.all(ofPlatforms)).flat()];
+}
+
+function askAll(checks: readonly Check[]): Promise<readonly Finding[]> {
+  const late = `does not answer within ${ASK_MS / 1_000} seconds. Check that this host can reach it.`;
+  return Promise.all(
+    checks.map(async ({ about, ask }) => {
+      const answer = await inTime(attempt(about, ask), ASK_MS, { ok: false, about, says: late });
+      return "value" in answer ? { ok: true, about, says: answer.value } : answer;
+    }),
+  );
 }
 
 async function attempt<Value>(
@@ -43,7 +74,7 @@ async function attempt<Value>(
   try {
     return { value: await work() };
   } catch (error) {
-    return { ok: false, about, says: complaint(error).replaceAll("\n", " ") };
+    return { ok: false, about, says: complaint(error) };
   }
 }
 

@@ -67,7 +67,10 @@ function program(): Command {
     .action(async (file, options) => (await import("./roadmap.ts")).roadmap(file, options));
   rolwijzer
     .command("doctor")
-    .description("is this deployment healthy: settings, catalog, platforms; one line each, with the remedy")
+    .description(
+      "is this deployment healthy: settings, catalog, store, tokens; one line each, with the remedy",
+    )
+    .option("--offline", "ask nobody: no platform, no login, no database")
     .option("--env-example", "print every setting as an example .env file")
     .action(async (options) => (await import("./doctor.ts")).doctor(options));
   addReport(rolwijzer);

@@ -2,6 +2,7 @@ import { chat } from "../adapters/console/chat.ts";
 import { compose } from "../bot/compose.ts";
 import { isAnyConfigured } from "../bot/platforms.ts";
 import { readConfig } from "../config/config.ts";
+import { UsageError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { silentLog } from "../observability/logger.ts";
 import { lookOf } from "./output.ts";
@@ -33,5 +34,10 @@ export async function chatHere(language?: Language): Promise<void> {
     interactive,
     ...(look === undefined ? {} : { look }),
   };
-  await chat(bot.assistant, terminal, language ?? config.language);
+  const anybody = await chat(bot.assistant, terminal, language ?? config.language);
+  if (!anybody)
+    throw new UsageError(
+      "There is nobody to answer: there is no terminal, and nothing on standard input.",
+      "Set a platform, as .env.example says (SLACK_BOT_TOKEN, TEAMS_APP_ID …), or run this in a terminal.",
+    );
 }

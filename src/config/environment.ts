@@ -1,4 +1,6 @@
-import { config as readDotenv } from "dotenv";
+import { readFileSync } from "node:fs";
+import { parse } from "dotenv";
+import { ConfigError } from "../errors.ts";
 import type { Language } from "../language.ts";
 
 /** The language where nothing tells. */
@@ -36,10 +38,42 @@ export type SettingName = (typeof SETTING_NAMES)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The environment, and `.env` for what the environment does not set. */
+/**
+ * The environment, and `.env` for what the environment does not set.
+ * @throws ConfigError when there is a `.env` that cannot be read: without it the bot would be another than was meant
+ */
 export function readEnvironment(): Environment {
-  const { parsed = {} } = readDotenv({ quiet: true, processEnv: {} });
-  return { ...parsed, ...process.env };
+  const written = bytesOf(".env");
+  return { ...(written === undefined ? {} : parse(textOf(written))), ...process.env };
+}
+
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "no code";
+    if (code === "ENOENT") return undefined;
+    throw code === "EISDIR"
+      ? unreadable("is a folder", "Make it a file, or remove it.")
+      : unreadable(`cannot be read (${code})`, "Let the user that runs Rolwijzer read it, or remove it.");
+  }
+}
+
+/** Windows saves as UTF-16 what it calls Unicode; without a mark only the zero bytes between the letters tell. */
+function textOf(bytes: Buffer): string {
+  const isUtf16 = [0xfffe, 0xfeff].includes(bytes.length > 1 ? bytes.readUInt16BE() : 0) || bytes.includes(0);
+  if (isUtf16) throw unreadable("is UTF-16", SAVE_AS);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw unreadable("is not UTF-8", SAVE_AS);
+  }
+}
+
+const SAVE_AS = "Save it as UTF-8.";
+
+function unreadable(what: string, nextStep: string): ConfigError {
+  return new ConfigError(`.env in this folder ${what}`, nextStep);
 }
 
 /** Whether every setting is as usual: then nobody need wait for what checks them. */

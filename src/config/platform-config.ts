@@ -1,5 +1,7 @@
 import { ConfigError } from "../errors.ts";
+import { missing } from "./half-filled.ts";
 import type { Settings } from "./settings.ts";
+import { type TeamsAuth, teamsAuth } from "./teams-credentials.ts";
 
 type SlackConfig = {
   readonly signingSecret: string;
@@ -15,10 +17,7 @@ type TeamsConfig =
       readonly kind: "credentials";
       readonly appId: string;
       readonly tenantId: string;
-      readonly auth:
-        | { readonly kind: "secret"; readonly password: string }
-        | { readonly kind: "certificate"; readonly thumbprint: string; readonly privateKey: string }
-        | { readonly kind: "managed-identity" };
+      readonly auth: TeamsAuth;
     };
 
 /** What each platform was told; nothing where it is not configured. Every platform there is has its name here. */
@@ -28,7 +27,7 @@ export type PlatformConfigs = {
 };
 export type PlatformName = keyof PlatformConfigs;
 
-/** @throws ConfigError when a platform is half configured */
+/** @throws ConfigError when a platform is half configured, or not by something that it could take */
 export function platformsOf(settings: Settings): PlatformConfigs {
   return { slack: slackOf(settings), teams: teamsOf(settings) } satisfies Record<PlatformName, unknown>;
 }
@@ -76,28 +75,6 @@ function teamsOf(settings: Settings): TeamsConfig | undefined {
   if (tenantId === undefined) throw missing("TEAMS_TENANT_ID", "Teams");
   if (auth === undefined) throw missing("TEAMS_APP_PASSWORD", "Teams");
   return { kind: "credentials", appId, tenantId, auth };
-}
-
-function teamsAuth(settings: Settings): Extract<TeamsConfig, { kind: "credentials" }>["auth"] | undefined {
-  const {
-    TEAMS_APP_PASSWORD: password,
-    TEAMS_CERTIFICATE_THUMBPRINT: thumbprint,
-    TEAMS_CERTIFICATE_KEY: key,
-  } = settings;
-  if (password !== undefined) return { kind: "secret", password };
-  if (thumbprint !== undefined || key !== undefined) {
-    if (thumbprint === undefined) throw missing("TEAMS_CERTIFICATE_THUMBPRINT", "Teams");
-    if (key === undefined) throw missing("TEAMS_CERTIFICATE_KEY", "Teams");
-    return { kind: "certificate", thumbprint, privateKey: key.replaceAll("\\n", "\n") };
-  }
-  return settings.TEAMS_MANAGED_IDENTITY === true ? { kind: "managed-identity" } : undefined;
-}
-
-function missing(name: string, platform: string): ConfigError {
-  return new ConfigError(
-    `${name} is missing, while other ${platform} settings are there`,
-    `Set ${name}, or remove the other ${platform} settings.`,
-  );
 }
 
 /** True for addresses that only this machine can reach. */

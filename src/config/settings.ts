@@ -87,11 +87,15 @@ export const SETTINGS = {
   TEAMS_TENANT_ID: z.guid().optional().describe("Teams: directory (tenant) ID of that app."),
   TEAMS_APP_PASSWORD: text
     .optional()
-    .describe("Teams: client secret. Or use a certificate or a managed identity."),
-  TEAMS_CERTIFICATE_THUMBPRINT: text.optional().describe("Teams: thumbprint of the app's certificate."),
+    .describe("Teams: client secret. Or use a certificate, or a managed identity: one of the three."),
+  TEAMS_CERTIFICATE_THUMBPRINT: text
+    .optional()
+    .describe("Teams: SHA-1 thumbprint of the app's certificate, 40 hex digits."),
   TEAMS_CERTIFICATE_KEY: text
     .optional()
-    .describe("Teams: private key of that certificate, PEM, with \\n for line ends."),
+    .describe(
+      "Teams: RSA private key of that certificate, PEM without a passphrase, with \\n for line ends.",
+    ),
   TEAMS_MANAGED_IDENTITY: flag
     .optional()
     .describe("Teams: true when the app runs under a user-assigned managed identity."),

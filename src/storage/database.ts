@@ -46,7 +46,8 @@ export async function openDatabase(
   return { kysely, behind, close };
 }
 
-async function dialectFor(settings: DatabaseSettings): Promise<Dialect> {
+/** What speaks with the database, of which nothing is asked yet. */
+export async function dialectFor(settings: DatabaseSettings): Promise<Dialect> {
   switch (settings.kind) {
     case "sqlite":
       return await (await import("./sqlite.ts")).openSqlite(settings.file);

@@ -6,7 +6,7 @@ import Libsql from "libsql";
 import { LRUCache } from "lru-cache";
 import { bound } from "./binding.ts";
 import { Busy, OneFileDialect } from "./one-file-dialect.ts";
-import { codeOf, refusal, StoreError } from "./store-error.ts";
+import { cannotOpen, codeOf, refusal } from "./store-error.ts";
 
 /** How long closing waits for others that read, in milliseconds. */
 const CLOSING_MS = 2_000;
@@ -37,10 +37,7 @@ export async function openSqlite(file: string): Promise<Dialect> {
     for (const pragma of PRAGMAS) await setPragma(database, pragma);
     return new OneFileDialect({ database: guarded(database) });
   } catch (error) {
-    throw new StoreError(
-      `The store cannot be opened in ${dirname(file)} (${codeOf(error)}).`,
-      "Make that folder writable and its file a SQLite database, set DATA_DIR to another folder, or set DATABASE_URL.",
-    );
+    throw cannotOpen(dirname(file), error);
   }
 }
 

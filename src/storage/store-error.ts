@@ -15,6 +15,14 @@ export function refusal(error: unknown): StoreError {
   return new StoreError(`The database refused or did not answer (${codeOf(error)}).`, REMEDY);
 }
 
+/** A file, or the folder it would be in, that SQLite cannot use. */
+export function cannotOpen(folder: string, error: unknown): StoreError {
+  return new StoreError(
+    `The store cannot be opened in ${folder} (${codeOf(error)}).`,
+    "Make that folder writable and its file a SQLite database, set DATA_DIR to another folder, or set DATABASE_URL.",
+  );
+}
+
 /** A driver's own code, such as `SQLITE_FULL`, `57P01` or `ECONNREFUSED`. */
 export function codeOf(error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;

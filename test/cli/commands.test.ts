@@ -9,6 +9,18 @@ describe("rolwijzer", () => {
     expect(out).toContain("Bronnen");
   });
 
+  it.each([
+    ["nothing", ""],
+    ["empty lines", "\n \n"],
+  ])(
+    "says what to set when nothing is configured, there is no terminal, and on standard input %s",
+    async (_, input) => {
+      const { code, out, err } = await rolwijzer(["start"], input);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/nobody to answer.*\n.*SLACK_BOT_TOKEN.*terminal/u);
+    },
+  );
+
   describe("asked to explain itself", () => {
     let out: string;
     beforeAll(async () => {

@@ -1,15 +1,21 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 
 type Run = { readonly code: number | null; readonly out: string; readonly err: string };
 
-/** Runs the command line as a user does, with no settings but these. */
+const TSX = import.meta.resolve("tsx/esm");
+const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+
+/** Runs the command line as a user does, in a folder, with no settings but these. */
 export async function rolwijzer(
   parameters: readonly string[],
   input = "",
   environment: Record<string, string> = {},
+  cwd = process.cwd(),
 ): Promise<Run> {
-  const child = spawn(process.execPath, ["--import", "tsx/esm", "src/cli/main.ts", ...parameters], {
+  const child = spawn(process.execPath, ["--import", TSX, MAIN, ...parameters], {
+    cwd,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
   });
   child.stdin.end(input);

@@ -1,11 +1,18 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { parse } from "yaml";
 import { refusalOf } from "./fake-slack-blocks.ts";
 import { type ArgsOfMessages, answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 
 export const BOT_TOKEN = "xoxb-fake-token";
 export const APP_TOKEN = "xapp-fake-token";
+
+/** An app that was made from the manifest has the scopes it asks for. */
+const MANIFEST: { readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } } } = parse(
+  readFileSync(new URL("../../manifest/slack.yaml", import.meta.url), "utf8"),
+);
 
 /** The one call that is made with the app-level token. */
 const OPEN_SOCKET = "apps.connections.open";
@@ -45,6 +52,8 @@ export type FakeSlack = {
   readonly goAway: () => Promise<() => Promise<void>>;
   /** Refuses the bot token with this code from now on; without one, takes it again. */
   readonly refuseToken: (code?: string) => void;
+  /** What the bot token may do from now on. */
+  readonly grant: (scopes: readonly string[]) => void;
   readonly socket: FakeSocket;
   readonly close: () => Promise<void>;
 };
@@ -57,6 +66,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls: [],
     failures: new Map(),
     refused: undefined,
+    scopes: MANIFEST.oauth_config.scopes.bot,
     base: "",
   };
   const socket = makeFakeSocket();
@@ -82,6 +92,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     refuseToken: (code) => {
       state.refused = code;
     },
+    grant: (scopes) => {
+      state.scopes = scopes;
+    },
     socket,
     close: async () => {
       socket.cut();
@@ -97,6 +110,7 @@ type State = {
   readonly calls: { method: string; args: Args }[];
   readonly failures: Map<string, Failure[]>;
   refused: string | undefined;
+  scopes: readonly string[];
   base: string;
 };
 
@@ -107,6 +121,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
   const method = (request.url ?? "").replace(/^\/(api\/)?/u, "");
   const failure = state.failures.get(method)?.shift();
   const reply = () => replyTo(request, method, text, state);
+  // Of the token, so that an app-level one has others.
+  if (tokenProblem(request, method) === undefined && method !== OPEN_SOCKET)
+    response.setHeader("x-oauth-scopes", state.scopes.join(","));
   if (method !== "respond") state.calls.push({ method, args: argsOf(request, text) ?? {} });
   if (failure === undefined) send(response, reply());
   else if ("taken" in failure) failAfter(response, failure.taken, reply());
@@ -192,6 +209,8 @@ function call(method: string, args: Args, state: State): Args {
       return {
         ok: true,
         url: "https://roles.slack.com/",
+        team: "Roles",
+        user: "rolwijzer",
         team_id: "T0ROLES",
         user_id: "U0BOT",
         bot_id: "B0BOT",

@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { createHmac, generateKeyPairSync, type KeyObject, randomBytes, sign, verify } from "node:crypto";
 import { createServer } from "node:http";
 import { closeServer, listen, read } from "./fake-teams.ts";
 
@@ -23,11 +23,27 @@ export type FakeIssuer = {
   readonly makeToken: (serviceUrl: string, making?: TokenMaking) => string;
   /** The token it gave the bot last. */
   readonly given: () => string;
+  /** Takes a certificate of the app's, beside its secret. */
+  readonly trust: (certificate: Certificate) => void;
   /** Refuses to give its keys or tokens. */
   readonly fail: () => void;
   readonly recover: () => void;
   readonly close: () => Promise<void>;
 };
+
+export type Certificate = {
+  /** SHA-1, in hex. The login knows it only by this name, so here it need not be of anything. */
+  readonly thumbprint: string;
+  readonly publicKey: KeyObject;
+  /** PEM. */
+  readonly privateKey: string;
+};
+
+export function makeCertificate(): Certificate {
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const pem = String(privateKey.export({ type: "pkcs8", format: "pem" }));
+  return { thumbprint: randomBytes(20).toString("hex"), publicKey, privateKey: pem };
+}
 
 /** Once for a whole test file: making them takes long. */
 const PAIRS = {
@@ -43,6 +59,7 @@ export async function startFakeIssuer(): Promise<FakeIssuer> {
   const { teams, stranger } = PAIRS;
   let given = "";
   let isFailing = false;
+  let trusted: Certificate | undefined;
 
   const keys = [
     { ...teams.publicKey.export({ format: "jwk" }), kid: KID, use: "sig", endorsements: ["msteams"] },
@@ -61,8 +78,9 @@ export async function startFakeIssuer(): Promise<FakeIssuer> {
     if (request.url === "/openid") return json(200, { issuer: ISSUER, jwks_uri: `${address}/keys` });
     if (request.url === "/keys") return json(200, { keys });
     const form = new URLSearchParams(await read(request));
-    const isKnown = form.get("client_id") === APP_ID && form.get("client_secret") === PASSWORD;
-    if (request.url !== "/token" || !isKnown) return json(401, { error: "invalid_client" });
+    if (request.url !== "/token") return json(404, {});
+    const refused = refusalOf(form, trusted);
+    if (refused !== undefined) return json(refused.status, refused.body);
     given = `token-${Math.random()}`;
     return json(200, { access_token: given, token_type: "Bearer", expires_in: 3600 });
   });
@@ -76,6 +94,9 @@ export async function startFakeIssuer(): Promise<FakeIssuer> {
       return makeToken(serviceUrl, making, key);
     },
     given: () => given,
+    trust: (certificate) => {
+      trusted = certificate;
+    },
     fail: () => {
       isFailing = true;
     },
@@ -83,6 +104,51 @@ export async function startFakeIssuer(): Promise<FakeIssuer> {
       isFailing = false;
     },
     close: () => closeServer(server),
+  };
+}
+
+function refusalOf(form: URLSearchParams, trusted: Certificate | undefined) {
+  const [id, assertion] = [form.get("client_id"), form.get("client_assertion")];
+  if (id !== APP_ID)
+    return {
+      status: 400,
+      body: refusal("unauthorized_client", 700016, `Application '${id}' was not found.`),
+    };
+  if (assertion !== null) {
+    if (isBy(trusted, assertion)) return undefined;
+    return { status: 401, body: refusal("invalid_client", 700027, "The certificate is not registered.") };
+  }
+  if (form.get("client_secret") === PASSWORD) return undefined;
+  return { status: 401, body: refusal("invalid_client", 7000215, "Invalid client secret provided.") };
+}
+
+/** An assertion is signed by the key and names the certificate by its SHA-1 thumbprint, as the SDK makes it. */
+function isBy(certificate: Certificate | undefined, assertion: string): boolean {
+  const [header = "", payload = "", signature = ""] = assertion.split(".");
+  if (certificate === undefined) return false;
+  const { alg, x5t } = JSON.parse(Buffer.from(header, "base64url").toString());
+  return (
+    alg === "RS256" &&
+    Buffer.from(x5t, "base64url").toString("hex") === certificate.thumbprint.toLowerCase() &&
+    verify(
+      "RSA-SHA256",
+      Buffer.from(`${header}.${payload}`),
+      certificate.publicKey,
+      Buffer.from(signature, "base64url"),
+    )
+  );
+}
+
+/** Source of the shape: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+function refusal(error: string, code: number, says: string) {
+  return {
+    error,
+    error_description: `AADSTS${code}: ${says} Trace ID: 0f1e2d3c-0000-4000-8000-123456789abc`,
+    error_codes: [code],
+    timestamp: "2026-11-26 12:00:00Z",
+    trace_id: "0f1e2d3c-0000-4000-8000-123456789abc",
+    correlation_id: "0f1e2d3c-1111-4000-8000-123456789abc",
+    error_uri: `https://login.microsoftonline.com/error?code=${code}`,
   };
 }
 

@@ -22,23 +22,29 @@ const WELCOME = {
   en: "Rolwijzer. Ask about AI roles, or type 'stop'.",
 };
 
-/** Answers line by line until the input ends. A number chooses a follow-up of the last answer; `/role mlops` is a command. */
-export async function chat(assistant: Assistant, terminal: Terminal, language: Language): Promise<void> {
+/**
+ * Answers line by line until the input ends. A number chooses a follow-up of the last answer; `/role mlops` is a command.
+ * @returns whether anybody was there: a terminal, or a line
+ */
+export async function chat(assistant: Assistant, terminal: Terminal, language: Language): Promise<boolean> {
   const { input, output, interactive } = terminal;
   const lines = createInterface({ input, ...(interactive ? { output, prompt: "\n› " } : {}) });
   const prompt = (): void => (interactive ? lines.prompt() : undefined);
   if (interactive) output.write(`${WELCOME[language]}\n`);
   let last: Answer | undefined;
+  let anybody = interactive;
   prompt();
   for await (const line of lines) {
-    if (STOP.test(line.trim())) break;
     // An empty line in a pipe is a gap, not a question.
     if (line.trim() === "" && !interactive) continue;
+    anybody = true;
+    if (STOP.test(line.trim())) break;
     last = await assistant.handle({ speaker: SPEAKER, input: toInput(line, last), locale: language });
     output.write(interactive ? `\n${show(last, terminal)}\n` : `${show(last, terminal)}\n\n`);
     prompt();
   }
   lines.close();
+  return anybody;
 }
 
 /** An answer as this terminal shows it. */

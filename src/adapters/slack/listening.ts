@@ -4,5 +4,14 @@ export const COMMANDS = ["role", "roles", "rolwijzer"] as const;
 /** Events by Bolt's names. Of `message` only direct messages are asked for and answered. */
 export const EVENTS = ["app_home_opened", "app_mention", "message"] as const;
 
+/** What the app is allowed, and may do nothing without. */
+export const SCOPES = [
+  "app_mentions:read",
+  "assistant:write",
+  "chat:write",
+  "commands",
+  "im:history",
+] as const;
+
 /** Events that say that the workspace let us go. */
 export const ENDINGS = ["app_uninstalled", "tokens_revoked"] as const;

@@ -1,10 +1,10 @@
-import { webApi } from "@slack/bolt";
-import { ConfigError, PlatformError } from "../../errors.ts";
+import { ConfigError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
 import { clientOptions, makeCaller, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
 import { makeSlackRoute } from "./http-intake.ts";
+import { whoAmI } from "./identity.ts";
 import { makeListeners } from "./listeners.ts";
 import { makeLook } from "./looking.ts";
 import { makePosting } from "./posting.ts";
@@ -68,7 +68,7 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
         ? [makeSlackRoute({ signingSecret: settings.signingSecret, deliver, log })]
         : [],
     start: async () => {
-      self = await whoAmI(client);
+      self = (await whoAmI(client)).user;
       door.open();
       await socket?.start();
       log.info("slack.started", { mode: settings.mode });
@@ -104,20 +104,3 @@ function check({ mode, appToken, signingSecret }: SlackSettings): void {
     );
   }
 }
-
-/** @returns our own user in Slack */
-async function whoAmI(client: webApi.WebClient): Promise<string> {
-  try {
-    const { user_id: user = "" } = await client.auth.test();
-    return user;
-  } catch (cause) {
-    throw cause instanceof webApi.WebAPIPlatformError
-      ? new PlatformError(`Slack does not take the bot token (${cause.data.error})`, TOKEN_STEP, { cause })
-      : new PlatformError("Slack's Web API does not answer", "Check that this host can reach slack.com.", {
-          cause,
-        });
-  }
-}
-
-const TOKEN_STEP =
-  "Check the bot token (xoxb-…), on the app's page under OAuth & Permissions after installing it.";

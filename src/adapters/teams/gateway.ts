@@ -3,6 +3,7 @@ import {
   type AuthenticateRequestResult,
   AuthenticationError,
   type BotFrameworkAuthentication,
+  ClaimsIdentity,
 } from "botframework-connector";
 import { LRUCache } from "lru-cache";
 import { parseJson } from "../../text/parse-json.ts";
@@ -88,6 +89,19 @@ export function makeGateway(settings: TeamsSettings): Gateway {
   };
 }
 
+/** Where a token is for does not depend on the region; the SDK wants one all the same. */
+const ANY_SERVICE = "https://smba.trafficmanager.net/teams/";
+
+/**
+ * Has a token fetched as for sending, and lets it go.
+ * @throws NoToken, with what the SDK says as its cause
+ */
+export async function fetchToken(settings: Credentials): Promise<void> {
+  const self = new ClaimsIdentity([{ type: "aud", value: settings.appId }], true);
+  const factory = makeAuthentication(settings).createConnectorFactory(self);
+  await signedHeaders(signerBy(factory, undefined, ANY_SERVICE));
+}
+
 /** Puts a token on a request: the SDK's credentials, which fetch and renew it. */
 type Signer = {
   readonly signRequest: (request: { readonly headers: Headers }) => Promise<unknown>;
@@ -95,7 +109,7 @@ type Signer = {
 
 async function signerBy(
   factory: Pass["connectorFactory"],
-  audience: string,
+  audience: string | undefined,
   serviceUrl: string,
 ): Promise<Signer> {
   const client = await factory?.create(serviceUrl, audience);

@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator } from "kysely";
+import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { StoreError } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
 import type { DatabaseKind } from "./column-types.ts";
@@ -17,20 +17,40 @@ const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: Databa
  * @throws StoreError when it cannot, or when a newer version has been here
  */
 export async function migrate(kysely: Kysely<Tables>, kind: DatabaseKind): Promise<void> {
+  const migrator = migratorFor(kysely, kind);
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof StoreError) throw error;
+  throw cannotMigrate(error);
+}
+
+/**
+ * Whether the tables are as this version wants them. Changes nothing.
+ * @throws StoreError when a newer version has been here
+ */
+export async function isUpToDate(kysely: Kysely<Tables>, kind: DatabaseKind): Promise<boolean> {
+  const migrations = await migratorFor(kysely, kind).getMigrations();
+  if (migrations.every(({ executedAt }) => executedAt === undefined)) return false;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(kysely);
+  if (rows.some(({ name }) => !(name in MIGRATIONS))) throw cannotMigrate();
+  return migrations.every(({ executedAt }) => executedAt !== undefined);
+}
+
+function cannotMigrate(cause?: unknown): StoreError {
+  return new StoreError(
+    "The store cannot be brought up to date.",
+    "A newer version may have written it: start that version, or give this one a store of its own.",
+    { cause },
+  );
+}
+
+function migratorFor(kysely: Kysely<Tables>, kind: DatabaseKind): Migrator {
   const migrations = Object.entries(MIGRATIONS).map(([name, up]): [string, Migration] => [
     name,
     { up: (database: Kysely<unknown>) => up(database, kind) },
   ]);
-  const migrator = new Migrator({
+  return new Migrator({
     db: kysely,
     provider: { getMigrations: async () => Object.fromEntries(migrations) },
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error === undefined) return;
-  if (error instanceof StoreError) throw error;
-  throw new StoreError(
-    "The store cannot be brought up to date.",
-    "A newer version may have written it: start that version, or give this one a store of its own.",
-    { cause: error },
-  );
 }

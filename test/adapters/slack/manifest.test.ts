@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { COMMANDS, ENDINGS, EVENTS } from "../../../src/adapters/slack/listening.ts";
+import { COMMANDS, ENDINGS, EVENTS, SCOPES } from "../../../src/adapters/slack/listening.ts";
 import { PROMPTS } from "../../../src/adapters/slack/prompts.ts";
 
 const manifest = parse(readFileSync("manifest/slack.yaml", "utf8"));
@@ -39,13 +39,7 @@ it("offers the prompts that the conversation offers", () => {
 });
 
 it("asks for no more scopes than its events and calls need", () => {
-  expect(manifest.oauth_config.scopes.bot).toEqual([
-    "app_mentions:read",
-    "assistant:write",
-    "chat:write",
-    "commands",
-    "im:history",
-  ]);
+  expect(manifest.oauth_config.scopes.bot).toEqual(SCOPES);
 });
 
 it("uses the agent view and not the view before it", () => {

@@ -1,0 +1,36 @@
+import { webApi } from "@slack/bolt";
+import { PlatformError } from "../../errors.ts";
+
+/** Who the bot is, as Slack says it of the bot token. */
+export type Identity = {
+  /** Our own user. */
+  readonly user: string;
+  /** The names of that user and of its team, for an operator. */
+  readonly name: string;
+  readonly team: string;
+  /** Absent when Slack does not tell. */
+  readonly scopes?: readonly string[] | undefined;
+};
+
+/** @throws PlatformError when Slack does not take the token, or does not answer */
+export async function whoAmI(client: webApi.WebClient): Promise<Identity> {
+  try {
+    const { user_id: user = "", user: name = user, team = "", response_metadata } = await client.auth.test();
+    return { user, name, team, scopes: response_metadata?.scopes };
+  } catch (cause) {
+    throw refusalOf(
+      cause,
+      "bot",
+      "Check the bot token (xoxb-…), on the app's page under OAuth & Permissions after installing it.",
+    );
+  }
+}
+
+/** What an operator is told of a call that failed. */
+export function refusalOf(cause: unknown, token: "bot" | "app-level", remedy: string): PlatformError {
+  return cause instanceof webApi.WebAPIPlatformError
+    ? new PlatformError(`Slack does not take the ${token} token (${cause.data.error})`, remedy, { cause })
+    : new PlatformError("Slack's Web API does not answer", "Check that this host can reach slack.com.", {
+        cause,
+      });
+}
