@@ -38,7 +38,7 @@ export const SURE_KINDS = [
 export const MOST_ROLES = 9;
 
 /** The most interview questions that are given at once. */
-export const MOST_QUESTIONS = 50;
+export const MOST_QUESTIONS = 999;
 
 /** The most people of one background. */
 export const MOST_PEOPLE = 10_000;

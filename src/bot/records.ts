@@ -86,7 +86,8 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     await behind.settled();
     const failures = await eraseAll(personOf(speaker), stores);
     for (const error of failures) log.error("records.not_erased", { error });
-    return failures.length === 0 ? "done" : "failed";
+    if (failures.length > 0) return "failed";
+    return records === undefined ? "nowhere" : "done";
   }
 
   function asked({ speaker, input }: IncomingMessage, answer: Answer): void {

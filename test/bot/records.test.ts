@@ -202,6 +202,14 @@ describe("forget me", () => {
     expect(await votesIn(bot)).toEqual([]);
   });
 
+  it("forgets the conversation in a terminal, and claims no more", async () => {
+    const bot = assistantOn(memoryStores(Date.now));
+    await bot.handle(says("Wat doet een MLOps engineer?"));
+    const line = "Wat ik van dit gesprek had onthouden, is gewist. Meer bewaar ik hier niet.";
+    expect(noteOf(await bot.handle(says("vergeet mij")))).toBe(line);
+    expect(await bot.stores.conversations.recall("slack/T1/U1/C1:1.0")).toEqual([]);
+  });
+
   it("erases what was still being written", async () => {
     const bot = await opened();
     await bot.handle(says("hoe laat gaat de trein?"));

@@ -23,6 +23,10 @@ const TERMINAL: Proof = [
   "test/bot/stores.test.ts",
   "keeps nothing of a terminal, even where wordings are kept",
 ];
+const FORGOTTEN_HERE: Proof = [
+  "test/bot/records.test.ts",
+  "forgets the conversation in a terminal, and claims no more",
+];
 const NO_VOTES: Proof = ["test/bot/records.test.ts", "in a terminal is not said to be kept"];
 const FOR_HOW_LONG: Proof = [
   "test/bot/stores.test.ts",
@@ -84,6 +88,10 @@ const PROVED: Readonly<Record<string, readonly Proof[]>> = {
   Forgotten: [ERASED],
   "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels en je oordelen.": [ERASED],
   "All that I had kept of you is erased: your questions, your pasted lines and your votes.": [ERASED],
+  "Wat ik van dit gesprek had onthouden, is gewist.": [FORGOTTEN_HERE],
+  "What I had remembered of this conversation is erased.": [FORGOTTEN_HERE],
+  "Meer bewaar ik hier niet.": [FORGOTTEN_HERE, TERMINAL],
+  "I keep nothing else here.": [FORGOTTEN_HERE, TERMINAL],
   "Wissen is niet gelukt": [NOT_ERASED],
   "Erasing did not work": [NOT_ERASED],
   "Ik kon niet alles van je wissen.": [NOT_ERASED],

@@ -55,6 +55,14 @@ const NOT_ERASED: Said = {
   },
 };
 
+const FORGOTTEN_HERE: Said = {
+  title: { nl: "Vergeten", en: "Forgotten" },
+  note: {
+    nl: "Wat ik van dit gesprek had onthouden, is gewist. Meer bewaar ik hier niet.",
+    en: "What I had remembered of this conversation is erased. I keep nothing else here.",
+  },
+};
+
 const VOTE_LOST: Said = {
   title: { nl: "Je oordeel is niet aangekomen", en: "Your vote did not arrive" },
   note: {
@@ -89,12 +97,18 @@ export function told(answer: Answer, outcome: Outcome, keeping: Keeping = "nothi
     case "what-do-you-keep":
       return { ...answer, notes: whatIsKept(keeping).map((line) => line[language]) };
     case "forget-me":
-      return outcome === "failed" ? { ...answer, ...inLanguage(NOT_ERASED, language) } : answer;
+      return { ...answer, ...inLanguage(AFTER_FORGETTING[outcome], language) };
     case "feedback-good":
     case "feedback-bad":
       return { ...answer, ...afterVote(outcome, intent.what, language) };
   }
 }
+
+const AFTER_FORGETTING: Readonly<Record<Outcome, Said>> = {
+  done: SAID["forget-me"],
+  failed: NOT_ERASED,
+  nowhere: FORGOTTEN_HERE,
+};
 
 function afterVote(outcome: Outcome, what: "feedback-good" | "feedback-bad", language: Language) {
   switch (outcome) {
