@@ -1,29 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { accessSync, constants, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { openCatalog } from "../src/knowledge/load/shipped.ts";
 import { partsOf } from "../src/knowledge/walk.ts";
+import { anchorsOf, deadLinks, PAGES } from "./support/pages.ts";
 
 const read = (file: string): string => readFileSync(file, "utf8");
-
-/** What people read about the repository: its Markdown, and what GitHub shows. */
-const PAGES = [
-  ...readdirSync("."),
-  ...[".github", "docs", "src", "test"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
-  ),
-].filter((name) => name.endsWith(".md") || (name.startsWith(".github") && name.endsWith(".yml")));
-
-/** Relative links that lead nowhere, from a text that stands in this file. */
-function deadLinks(text: string, file: string): readonly string[] {
-  const targets = [...text.matchAll(/\]\((?![a-z]+:|#)(?<target>[^)\s#]+)[^)]*\)/gu)];
-  return targets
-    .map((each) => each.groups?.["target"] ?? "")
-    .filter((target) => !existsSync(join(dirname(file), target)));
-}
 
 /** Folders of somebody's machine. What the program serves, such as `/slack/events`, is none. */
 function machinePaths(text: string): readonly string[] {
@@ -39,7 +23,7 @@ const { roles, sources } = await openCatalog();
 const FACTS = roles.flatMap((role) => [...partsOf(role, role.id)]);
 
 describe("a page of the repository", () => {
-  it("links only to files that exist", () => {
+  it("links only to files and headings that exist", () => {
     expect(PAGES).toContain("README.md");
     expect(PAGES.flatMap((file) => deadLinks(read(file), file).map((link) => `${file}: ${link}`))).toEqual(
       [],
@@ -48,8 +32,20 @@ describe("a page of the repository", () => {
 
   it("would be caught with a link that leads nowhere", () => {
     const text =
-      "[a](nowhere.md) [b](../README.md) [c](https://rolwijzer.example.com/x.md) [d](gone.md#part) [e](#here)";
-    expect(deadLinks(text, "docs/catalog.md")).toEqual(["nowhere.md", "gone.md"]);
+      "# Here\n[a](nowhere.md) [b](../README.md) [c](https://rolwijzer.example.com/x.md) [d](gone.md#part) " +
+      "[e](#here) [f](#there) [g](../README.md#try-it) [h](../README.md#try-that) [i](catalog.md#here)";
+    expect(deadLinks(text, "docs/catalog.md")).toEqual([
+      "nowhere.md",
+      "gone.md#part",
+      "#there",
+      "../README.md#try-that",
+    ]);
+  });
+
+  it("has the anchors that GitHub gives its headings", () => {
+    const text =
+      "# What is it, `x`?\n## Dé [end](a.md)\n```sh\n# no heading\n```\n## Dé end\n#no\n### a_b & c-d";
+    expect(anchorsOf(text)).toEqual(["what-is-it-x", "dé-end", "dé-end-1", "a_b--c-d"]);
   });
 
   it("names no folder of anybody's machine", () => {
@@ -104,6 +100,34 @@ describe("the workflow", () => {
     const actions = steps.flatMap((step) => step.uses ?? []);
     expect(actions.filter((name) => !/^actions\/[a-z-]+@v\d+$/u.test(name))).toEqual([]);
   });
+});
+
+it("README says on which versions of Node every change is tested", () => {
+  const { jobs } = parse(read(".github/workflows/ci.yml"));
+  const said = /tested on Node (\d+) and on (\d+)/u.exec(read("README.md"))?.slice(1).map(Number);
+  expect(said).toEqual(jobs.node.strategy.matrix.node);
+});
+
+it("the app manifest in docs/teams.md holds what Teams needs of one", () => {
+  const json = /^ *```json\n(?<json>[\s\S]*?)^ *```/mu.exec(read("docs/teams.md"))?.groups?.["json"] ?? "";
+  const shown = JSON.parse(json);
+  expect(shown).toMatchObject({
+    $schema: expect.stringContaining(`/v${shown.manifestVersion}/`),
+    version: expect.any(String),
+    id: expect.stringMatching(/^[\da-f-]{36}$/u),
+    developer: {
+      name: expect.any(String),
+      websiteUrl: expect.stringMatching(/^https:/u),
+      privacyUrl: expect.stringMatching(/^https:/u),
+      termsOfUseUrl: expect.stringMatching(/^https:/u),
+    },
+    name: { short: expect.any(String), full: expect.any(String) },
+    description: { short: expect.any(String), full: expect.any(String) },
+    icons: { color: expect.any(String), outline: expect.any(String) },
+    accentColor: expect.stringMatching(/^#[\dA-F]{6}$/u),
+    bots: [{ botId: "<TEAMS_APP_ID>", scopes: ["personal", "team", "groupChat"] }],
+  });
+  expect(shown.description.short.length).toBeLessThanOrEqual(80);
 });
 
 type Field = { readonly type: string; readonly id?: string; readonly attributes: Record<string, string> };

@@ -1,22 +1,12 @@
 import { entitiesOf, type Incoming } from "./incoming.ts";
+import { onPastedLines } from "./pasted-lines.ts";
+import { BREAKS, decoded } from "./teams-markup.ts";
 
 /** Elements that Teams itself puts into a text: mentions, inserted cards, formatting. Others a reader typed. */
 const MARKUP = /<\/?(?:at|attachment|span|a|b|i|u|s|em|strong|code|img)(?:\s[^<>]*|\/)?>/giu;
-/** Of those, the ones that begin a new line: a pasted roadmap is told by its lines. */
-const BREAKS = /<\/?(?:p|div|br|ul|ol|li|pre|blockquote)(?:\s[^<>]*|\/)?>/giu;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&nbsp;": " ",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-  "&apos;": "'",
-  "&amp;": "&",
-};
 
 /**
- * A reader's own words: without the mention of us and without Teams' markup. Names of others who were
+ * A reader's own words, on their lines: without the mention of us and without Teams' markup. Names of others who were
  * mentioned stay. Null when a message is markup alone, such as a card put in from elsewhere.
  */
 export function wordsOf(incoming: Incoming): string | null {
@@ -27,7 +17,7 @@ export function wordsOf(incoming: Incoming): string | null {
     .replace(/\s*\n\s*/gu, "\n")
     .trim();
   const saidNothing = words === "" && addressed.replaceAll("&nbsp;", "").trim() !== "";
-  return saidNothing ? null : words;
+  return saidNothing ? null : onPastedLines(words, incoming);
 }
 
 function withoutUs(raw: string, incoming: Incoming): string {
@@ -36,9 +26,4 @@ function withoutUs(raw: string, incoming: Incoming): string {
   );
   // Split, not replaced by pattern: a bot's name may hold any character.
   return mentions.reduce((text, mention) => (mention.text ? text.split(mention.text).join(" ") : text), raw);
-}
-
-/** Once, in one pass: what stands escaped twice was typed that way. */
-function decoded(text: string): string {
-  return text.replace(/&(?:nbsp|lt|gt|quot|#39|apos|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -46,6 +46,8 @@ export const Incoming = z.object({
   locale: text,
   deliveryMode: text,
   value: z.unknown().optional(),
+  /** Among them the message as HTML. */
+  attachments: z.array(z.unknown()).nullish().catch(undefined),
   entities: z.array(z.unknown()).nullish().catch(undefined),
   membersAdded: z
     .array(z.object({ id: z.string() }))

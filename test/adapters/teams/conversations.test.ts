@@ -45,6 +45,20 @@ describe("a message in a personal chat", () => {
     ]);
   });
 
+  it("reaches the assistant on the lines of its HTML when its text has none", async () => {
+    await stage.post("message-personal", {
+      text: "Welke rollen vraagt dit? chatbot voor klanten data naar de cloud",
+      attachments: [
+        {
+          contentType: "text/html",
+          content:
+            "<p>Welke rollen vraagt dit?</p><ul><li>chatbot voor klanten</li><li>data naar de cloud</li></ul>",
+        },
+      ],
+    });
+    expect(heardText()).toEqual(["Welke rollen vraagt dit?\nchatbot voor klanten\ndata naar de cloud"]);
+  });
+
   it("takes the language from the client when the activity names none", async () => {
     await stage.post("message-group-mention");
     expect(stage.assistant.heard[0]?.locale).toBe("en");
