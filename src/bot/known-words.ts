@@ -9,7 +9,17 @@ const SHORTEST_START = 4;
  * Whether a word is an everyday one, or one that the catalog or its cues use, so that it names nobody. Words of
  * example questions do not count: some of those name people.
  */
-export function makeKnows({ model, vocabulary }: Compiled): (word: string) => boolean {
+export function makeKnows(compiled: Compiled): (word: string) => boolean {
+  // Few questions go without an answer, so that a start need not wait for this.
+  let isKnown: ((word: string) => boolean) | undefined;
+  return (word) => {
+    isKnown ??= knownWords(compiled);
+    const words = wordsOf(word);
+    return words.length > 0 && words.every(isKnown);
+  };
+}
+
+function knownWords({ model, vocabulary }: Compiled): (word: string) => boolean {
   const { roles, backgrounds, terms, levels, nearby, concepts, cues } = model.names;
   const phrases = [roles, backgrounds, terms, levels, nearby, concepts, cues].flatMap((all) =>
     all.map(([phrase]) => phrase),
@@ -21,15 +31,10 @@ export function makeKnows({ model, vocabulary }: Compiled): (word: string) => bo
   // `gebruik*` stands for every word that begins so.
   const starts = new Set(parts.filter((part) => part.endsWith("*")).map((part) => part.slice(0, -1)));
 
-  function isKnown(word: string): boolean {
+  return (word) => {
     if (known.has(word)) return true;
     for (let length = SHORTEST_START; length <= word.length; length += 1)
       if (starts.has(word.slice(0, length))) return true;
     return false;
-  }
-
-  return (word) => {
-    const words = wordsOf(word);
-    return words.length > 0 && words.every(isKnown);
   };
 }

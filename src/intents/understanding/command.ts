@@ -26,9 +26,9 @@ export function commandMeaning(
 
 /** `/roles gangbaar`: words that only say which of the roles, so that the command itself is what is asked. */
 function listAsked(words: string, understand: Understand, given: Given): Understanding | undefined {
-  const category = understand.naming.category(words);
+  const category = understand.naming().category(words);
   if (category !== undefined) return fixed({ kind: "list_roles", category }, given.language);
-  if (understand.naming.role(words) !== undefined) return undefined;
+  if (understand.naming().role(words) !== undefined) return undefined;
   const asked = understand(`${ROLES[given.language]} ${words}`, given);
   return asked.intent.kind === "list_roles" && asked.intent.category !== undefined
     ? { ...asked, language: given.language }
@@ -42,7 +42,7 @@ const LONGEST_NAME = 6;
 
 /** A role by its name; else what the words ask; else the roles that they come near to, or which role is meant. */
 function named(words: string, understand: Understand, given: Given): Understanding {
-  const { naming } = understand;
+  const naming = understand.naming();
   const called = naming.role(words);
   if (called !== undefined) return profileOf(called, given.language);
   const slips = naming.near.misspelt(words);

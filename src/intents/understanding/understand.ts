@@ -38,9 +38,11 @@ type Given = {
 
 /** Turns a text into one intent. Pure: the same text and turns give the same result. Never throws. */
 export type Understand = ((text: string, given?: Given) => Understanding) & {
-  /** For words that can only be a name, such as those behind `/role`. */
-  readonly naming: Lookup & { readonly near: Near };
+  /** For words that can only be a name, such as those behind `/role`; made when it is first asked for. */
+  readonly naming: () => Naming;
 };
+
+type Naming = Lookup & { readonly near: Near };
 
 type Parts = Deciding & { readonly gazetteer: Gazetteer; readonly languages: Classify };
 
@@ -55,7 +57,11 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     languages: makeClassify(model.languages),
   };
   const understand = (text: string, given: Given = {}) => understandText(parts, text, given);
-  const naming = { ...makeLookup(catalog, model.names), near: makeNear(catalog, model.names) };
+  let made: Naming | undefined;
+  const naming = (): Naming => {
+    made ??= { ...makeLookup(catalog, model.names), near: makeNear(catalog, model.names) };
+    return made;
+  };
   return Object.assign(understand, { naming });
 }
 
