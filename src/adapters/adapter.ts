@@ -66,8 +66,8 @@ export type Assistant = {
   readonly feedback: (speaker: Speaker, vote: Vote) => Promise<boolean>;
   /** Remembers which answer a message holds, for a vote on that message. */
   readonly sent: (speaker: Speaker, message: string, answer: Answer) => void;
-  /** Keeps a tap that is too long for a button, as caused by the one who is answered; returns a short id for it. */
-  readonly keep: (tap: Tap, speaker: Speaker) => Promise<string>;
+  /** Keeps a tap that is too long for a button, as caused by the one who is answered; returns a short id for it, or undefined when it could not be kept. */
+  readonly keep: (tap: Tap, speaker: Speaker) => Promise<string | undefined>;
   /** @returns the kept tap, or null when it is unknown or expired */
   readonly recall: (id: string) => Promise<Tap | null>;
 };

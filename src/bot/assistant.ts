@@ -90,7 +90,7 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
     handle,
     feedback: async (speaker: Speaker, vote: Vote) => (await records.vote(speaker, vote)) === "done",
     sent: records.sent,
-    keep: (tap: Tap, speaker: Speaker) => keepsakes.keep(tap, personOf(speaker)),
+    keep: (tap: Tap, speaker: Speaker) => records.keep(speaker, tap),
     recall: keepsakes.recall,
     settled: records.settled,
   };

@@ -30,6 +30,8 @@ export type Records = {
   readonly vote: (speaker: Speaker, vote: Vote, last?: Tap) => Promise<Outcome>;
   /** Erases all that this person caused, in every store. */
   readonly forget: (speaker: Speaker) => Promise<Outcome>;
+  /** Keeps what is too long for a button. @returns a short id for it, or undefined when it could not be kept */
+  readonly keep: (speaker: Speaker, tap: Tap) => Promise<string | undefined>;
   /** Keeps a typed question when it got no answer; behind the answer. */
   readonly asked: (message: IncomingMessage, answer: Answer) => void;
   /** Remembers which answer a message holds; behind the answer. */
@@ -90,6 +92,15 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     return records === undefined ? "nowhere" : "done";
   }
 
+  async function keep(speaker: Speaker, tap: Tap): Promise<string | undefined> {
+    try {
+      return await keepsakes.keep(tap, personOf(speaker));
+    } catch (error) {
+      log.error("records.button_not_kept", { platform: speaker.platform, error });
+      return undefined;
+    }
+  }
+
   function asked({ speaker, input }: IncomingMessage, answer: Answer): void {
     if (records === undefined || input.kind === "intent" || !isUnanswered(answer.intent, input.text)) return;
     const words = keepsWords ? masked(input.text, mind().knows, MOST_WORDS) : "";
@@ -103,7 +114,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     behind.run(() => keepsakes.keepNamed(nameOf(speaker, message), answer, personOf(speaker)));
   }
 
-  return { vote, forget, asked, sent, settled: behind.settled };
+  return { vote, forget, keep, asked, sent, settled: behind.settled };
 }
 
 /** Every store that knows people. @returns why some could not; the others are done all the same */

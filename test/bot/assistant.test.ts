@@ -113,7 +113,7 @@ describe("a turn", () => {
   it("gives back what it kept for a button, and null for what it does not know", async () => {
     const tap: Tap = { v: 1, intent: { kind: "rank_roles" }, language: "nl" };
     const id = await assistant.keep(tap, anna);
-    expect(await assistant.recall(id)).toEqual(tap);
+    expect(await assistant.recall(id ?? "")).toEqual(tap);
     expect(await assistant.recall("nothing")).toBeNull();
   });
 });

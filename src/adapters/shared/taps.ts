@@ -23,6 +23,9 @@ export type ReadTap =
   | { readonly kind: "expired" }
   | { readonly kind: "unknown" };
 
+/** Keeps a tap. @returns a short id for it, or undefined when it could not be kept */
+export type Keep = (tap: Tap) => Promise<string | undefined>;
+
 /** What a button will carry: the tap itself, or a reference to it once it is kept. */
 export type Planned =
   | { readonly kind: "inline"; readonly carried: object }
@@ -51,15 +54,17 @@ export function asLongTaps(planned: readonly Planned[]): readonly object[] {
   return planned.map((each) => (each.kind === "inline" ? each.carried : REFERENCE));
 }
 
-/** What the buttons carry, with what has to be kept kept. */
+/** What the buttons carry, with what has to be kept kept; undefined for what could not be: better no button than no answer. */
 export async function carriedTaps(
   planned: readonly Planned[],
-  keep: (tap: Tap) => Promise<string>,
-): Promise<readonly object[]> {
+  keep: Keep,
+): Promise<readonly (object | undefined)[]> {
   return Promise.all(
-    planned.map(async (each) =>
-      each.kind === "inline" ? each.carried : { v: 1, kept: await keep(each.tap) },
-    ),
+    planned.map(async (each) => {
+      if (each.kind === "inline") return each.carried;
+      const kept = await keep(each.tap);
+      return kept === undefined ? undefined : { v: 1, kept };
+    }),
   );
 }
 

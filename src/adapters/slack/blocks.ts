@@ -13,8 +13,8 @@ import { FEEDBACK_ACTION, tapAction, voteValue } from "./tap-form.ts";
 
 /** What depends on where an answer is shown, not on what it says. */
 export type Rendering = {
-  /** What each follow-up's button carries, in order. */
-  readonly taps: readonly object[];
+  /** What each follow-up's button carries, in order; none where that is undefined. */
+  readonly taps: readonly (object | undefined)[];
   /** What the vote buttons carry of the answer; without, readers are not asked if it helped. */
   readonly votedOn?: object | undefined;
 };
@@ -94,11 +94,11 @@ function mrkdwn(text: string): types.MrkdwnElement {
   return { type: "mrkdwn", text, verbatim: true };
 }
 
-function followUpButtons(answer: Answer, taps: readonly object[]): types.ActionsBlock[] {
+function followUpButtons(answer: Answer, taps: Rendering["taps"]): types.ActionsBlock[] {
   const elements = taps.flatMap((tap, index): types.Button[] => {
     const text = clip(answer.followUps[index]?.label.trim() ?? "", LIMITS.buttonText);
-    const value = JSON.stringify(tap);
-    if (text === "" || value.length > LIMITS.buttonValue) return [];
+    const value = JSON.stringify(tap) ?? "";
+    if (text === "" || value === "" || value.length > LIMITS.buttonValue) return [];
     return [
       {
         type: "button",

@@ -1,9 +1,8 @@
 import type { Answer } from "../../answer/answer.ts";
 import { madeOf } from "../../answer/made-of.ts";
-import type { Tap } from "../../intent.ts";
 import type { Log, Surface } from "../adapter.ts";
 import { flawsOf } from "../shared/flaws.ts";
-import { asLongTaps, carriedTaps, planTaps } from "../shared/taps.ts";
+import { asLongTaps, carriedTaps, type Keep, planTaps } from "../shared/taps.ts";
 import { MessageBlocks } from "./block-schema.ts";
 import { fallbackText, toMessage } from "./blocks.ts";
 import { planVote, TAP_FORM } from "./tap-form.ts";
@@ -18,7 +17,7 @@ export type ReadyMessage = {
 
 /** One of the places in Slack where answers stand. */
 export type SlackSurface = Surface & {
-  readonly show: (answer: Answer, keep: (tap: Tap) => Promise<string>, log: Log) => Promise<ReadyMessage>;
+  readonly show: (answer: Answer, keep: Keep, log: Log) => Promise<ReadyMessage>;
 };
 
 /** In a conversation, where readers can say whether it helped. */

@@ -9,7 +9,7 @@ import { escapeMarkdown, escapePlainText, markdownLink } from "./markdown.ts";
 import { type Part, paragraph, toPart } from "./sections.ts";
 
 /** An answer as an Adaptive Card, whole. `taps` is what each follow-up's button carries, in order. */
-export function toCard(answer: Answer, taps: readonly object[]): Card {
+export function toCard(answer: Answer, taps: readonly (object | undefined)[]): Card {
   const cite = citing(answer);
   const sections = answer.sections.map((section, place) => toPart(section, place, cite, answer.language));
   const parts = sections.filter(({ items }) => items.length > 0).flatMap(partElements);
@@ -66,9 +66,9 @@ function sourceLine(source: Source, index: number): string {
   return `[${index + 1}] ${markdownLink(title, source.url, LIMITS.url) ?? escapeMarkdown(title)}`;
 }
 
-function followUpActions(answer: Answer, taps: readonly object[]): readonly SubmitAction[] {
+function followUpActions(answer: Answer, taps: readonly (object | undefined)[]): readonly SubmitAction[] {
   return taps.flatMap((data, index): SubmitAction[] => {
     const title = clip(answer.followUps[index]?.label.trim() ?? "", LIMITS.actionTitle);
-    return title === "" ? [] : [{ type: "Action.Submit", title, data }];
+    return title === "" || data === undefined ? [] : [{ type: "Action.Submit", title, data }];
   });
 }

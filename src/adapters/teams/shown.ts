@@ -1,8 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import { madeOf } from "../../answer/made-of.ts";
-import type { Tap } from "../../intent.ts";
 import type { Log, Surface } from "../adapter.ts";
-import { asLongTaps, carriedTaps, planTaps } from "../shared/taps.ts";
+import { asLongTaps, carriedTaps, type Keep, planTaps } from "../shared/taps.ts";
 import type { Card } from "./card-elements.ts";
 import { toCard } from "./cards.ts";
 import { cardMessage } from "./messages.ts";
@@ -24,8 +23,6 @@ const made = madeOf((answer) => {
 
 /** Where answers stand in Teams. */
 export const CARDS: Surface = { name: "teams", fits: (answer) => made(answer).flaws.length === 0 };
-
-type Keep = (tap: Tap) => Promise<string>;
 
 /** An answer as its card, or undefined when that has a flaw: then it is better sent as text. */
 export async function cardFor(answer: Answer, keep: Keep, log: Log): Promise<Card | undefined> {
