@@ -15,7 +15,8 @@ export function tidy(text: string): string {
 }
 
 function tidied(value: unknown): unknown {
-  if (typeof value === "string") return phrases(value.split("\n"));
+  // A word alone, such as the intent of an attribute, is no phrase.
+  if (typeof value === "string") return value.includes("\n") ? phrases(value.split("\n")) : value;
   if (Array.isArray(value)) return phrases(value.map(String));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(

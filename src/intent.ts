@@ -3,6 +3,7 @@ import { BackgroundId, RoleId } from "./ids.ts";
 import { Language } from "./language.ts";
 import {
   CATEGORY_KINDS,
+  FORMS,
   LEVELS,
   MOST_FOLLOW_UPS,
   MOST_PEOPLE,
@@ -23,13 +24,28 @@ export type Level = z.infer<typeof Level>;
 export const Category = z.enum(CATEGORY_KINDS);
 export type Category = z.infer<typeof Category>;
 
+/** The shape of a question: yes or no, how long, why. */
+export const Form = z.enum(FORMS);
+export type Form = z.infer<typeof Form>;
+
+/** What of a role is asked, by its name in the vocabulary: `degree`, `works-with`. */
+export const AttributeId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
+export type AttributeId = z.infer<typeof AttributeId>;
+
+/** How something was asked, which its first sentence answers; absent where the whole is asked, or a button was tapped. */
+const asked = {
+  form: Form.optional(),
+  attribute: AttributeId.optional(),
+  about: z.string().max(200).optional().describe("the skill, tool or title asked about"),
+  section: SectionName.optional(),
+};
 const roles = z.array(RoleId).max(MOST_ROLES);
-const aboutRoles = { roles, section: SectionName.optional() };
+const aboutRoles = { roles, ...asked };
 
 const ListRoles = z.strictObject({
   kind: z.literal("list_roles"),
   category: Category.optional(),
-  section: SectionName.optional(),
+  ...asked,
 });
 const RoleProfile = z.strictObject({ kind: z.literal("role_profile"), ...aboutRoles });
 const RoleTools = z.strictObject({ kind: z.literal("role_tools"), ...aboutRoles });
@@ -49,12 +65,17 @@ const RoleVacancy = z.strictObject({
   level: Level.optional(),
 });
 const RoleRelevance = z.strictObject({ kind: z.literal("role_relevance"), ...aboutRoles });
-const RankRoles = z.strictObject({ kind: z.literal("rank_roles"), section: SectionName.optional() });
+const RankRoles = z.strictObject({
+  kind: z.literal("rank_roles"),
+  by: AttributeId.optional().describe("what decides the order; relevance where absent"),
+  count: z.int().min(1).max(MOST_ROLES).optional().describe("how many from the top"),
+  ...asked,
+});
 const CompareRoles = z.strictObject({ kind: z.literal("compare_roles"), ...aboutRoles });
 const FindRole = z.strictObject({
   kind: z.literal("find_role"),
   term: z.string().max(200),
-  section: SectionName.optional(),
+  ...asked,
 });
 const LegacyMapping = z.strictObject({
   kind: z.literal("legacy_mapping"),
@@ -64,18 +85,33 @@ const LegacyMapping = z.strictObject({
     .optional()
     .describe("people per background"),
   roles,
-  section: SectionName.optional(),
+  ...asked,
 });
 
 const RoadmapMapping = z.strictObject({
   kind: z.literal("roadmap_mapping"),
   lines: z.array(z.string().max(ROADMAP_LIMITS.characters)).max(ROADMAP_LIMITS.lines),
-  section: SectionName.optional(),
+  ...asked,
 });
 const Help = z.strictObject({ kind: z.literal("help") });
 const Thanks = z.strictObject({ kind: z.literal("thanks") });
+const AboutBot = z.strictObject({
+  kind: z.literal("about_bot"),
+  what: z.enum(["sources", "freshness", "model", "privacy", "curators", "news"]),
+});
 const NotInCatalog = z.strictObject({ kind: z.literal("not_in_catalog"), roles });
-const OutOfScope = z.strictObject({ kind: z.literal("out_of_scope") });
+const OutOfScope = z.strictObject({
+  kind: z.literal("out_of_scope"),
+  why: z
+    .enum(["legal", "person", "dismissal", "language", "chatter"])
+    .optional()
+    .describe("where more can be said than that it is something else"),
+  spoken: z
+    .string()
+    .regex(/^[a-z]{2}$/u)
+    .optional()
+    .describe("the language of the question, where it is neither"),
+});
 const Settings = z.strictObject({
   kind: z.literal("settings"),
   what: z.enum([
@@ -85,6 +121,7 @@ const Settings = z.strictObject({
     "what-do-you-keep",
     "feedback-good",
     "feedback-bad",
+    "person",
   ]),
 });
 
@@ -104,6 +141,7 @@ const sure = [
   RoadmapMapping,
   Help,
   Thanks,
+  AboutBot,
   NotInCatalog,
   OutOfScope,
   Settings,

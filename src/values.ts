@@ -12,8 +12,26 @@ export const LEVELS = ["junior", "medior", "senior"] as const;
 /** Roles that most AI teams have, and roles on the rise. */
 export const CATEGORY_KINDS = ["common", "emerging"] as const;
 
-/** Every kind of intent but `unclear`. */
-export const SURE_KINDS = [
+/** The shape of a question. Ids are a public contract. */
+export const FORMS = [
+  "what",
+  "yes_no",
+  "enough",
+  "either",
+  "how_long",
+  "how_many",
+  "why",
+  "difference",
+  "choice",
+  "who",
+  "list",
+  "write",
+  "operate",
+  "statement",
+] as const;
+
+/** Kinds of intent about roles: each takes the form of its question, an attribute, and a section to open. */
+export const ROLE_KINDS = [
   "list_roles",
   "role_profile",
   "role_tools",
@@ -27,8 +45,14 @@ export const SURE_KINDS = [
   "find_role",
   "legacy_mapping",
   "roadmap_mapping",
+] as const;
+
+/** Every kind of intent but `unclear`. */
+export const SURE_KINDS = [
+  ...ROLE_KINDS,
   "help",
   "thanks",
+  "about_bot",
   "not_in_catalog",
   "out_of_scope",
   "settings",

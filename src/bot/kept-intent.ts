@@ -35,6 +35,7 @@ function sureWithoutWords(intent: SureIntent, knows: (word: string) => boolean):
     case "compare_roles":
     case "help":
     case "thanks":
+    case "about_bot":
     case "not_in_catalog":
     case "out_of_scope":
     case "settings":

@@ -49,6 +49,7 @@ const UNANSWERED: readonly IntentKind[] = ["out_of_scope", "unclear", "not_in_ca
 /** Also one that is answered with the question of which role. A topic or a command alone says all that it wants to. */
 function isUnanswered(intent: Intent, text: string): boolean {
   if (UNANSWERED.includes(intent.kind)) return true;
+  if (intent.kind === "settings") return intent.what === "person";
   const isOfNoRole = "roles" in intent && intent.roles.length === 0 && intent.kind === "role_profile";
   return isOfNoRole && text.trim() !== "";
 }

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { UsageError } from "../errors.ts";
 import { Language } from "../language.ts";
-import { toJson } from "./answer-json.ts";
+import { mannerOf, toJson } from "./answer-json.ts";
 import type { Asking, AskOptions } from "./asking.ts";
 import { print } from "./output.ts";
 
@@ -23,7 +23,7 @@ export async function askLines(asking: Asking, options: AskOptions): Promise<voi
     const { understanding, answer } = asking({ ...line, language: line.language ?? options.lang });
     await print(
       JSON.stringify({
-        ...toJson(answer, line.id),
+        ...toJson(answer, { ...mannerOf(understanding), id: line.id }),
         ...(options.explain ? { because: understanding.because } : {}),
       }),
     );

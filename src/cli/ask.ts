@@ -3,7 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import { toPlainText } from "../answer/plain-text.ts";
 import { UsageError } from "../errors.ts";
 import type { Understanding } from "../intents/understanding/understand.ts";
-import { toJson } from "./answer-json.ts";
+import { mannerOf, toJson } from "./answer-json.ts";
 import { type AskOptions, openAsking } from "./asking.ts";
 import { lookOf, print } from "./output.ts";
 
@@ -16,7 +16,10 @@ export async function ask(question: string, options: AskOptions): Promise<void> 
   const { understanding, answer } = asking({ text: question, language: options.lang });
   if (options.json)
     return print(
-      JSON.stringify({ ...toJson(answer), ...(options.explain ? { because: understanding.because } : {}) }),
+      JSON.stringify({
+        ...toJson(answer, mannerOf(understanding)),
+        ...(options.explain ? { because: understanding.because } : {}),
+      }),
     );
   const look = lookOf(process.stdout, process.env);
   await print(look === undefined ? toPlainText(answer) : await drawn(answer, look));

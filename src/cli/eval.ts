@@ -48,9 +48,10 @@ async function questionsIn(file: string): Promise<readonly Labelled[]> {
 
 /** Understands one question, and for `find_role` looks up which roles the answer names. */
 function understood({ understand, respond }: OpenedBrain, gold: Labelled): Judged {
-  const { intent, language } = understandAll(understand, gold.context ?? [], gold.text);
+  const { intent, language, form, attribute } = understandAll(understand, gold.context ?? [], gold.text);
   const found = intent.kind === "find_role" ? respond(intent, language).found : undefined;
-  const reading = { language, intent: intent.kind, roles: rolesOf(intent), slots: slotsOf(intent) };
+  const asked = { intent: intent.kind, roles: rolesOf(intent), slots: slotsOf(intent) };
+  const reading = { language, ...asked, form, attribute };
   return judge(gold, { ...reading, ...(found === undefined ? {} : { found }) });
 }
 
@@ -69,6 +70,21 @@ async function reportOn(file: string, judged: readonly Judged[]): Promise<number
     "find_role names an accepted role",
     judged.filter((each) => each.gold.accept_roles?.length),
     (each) => each.intent && each.found,
+  );
+  await line(
+    "with context: intent and roles",
+    judged.filter((each) => each.gold.context?.length),
+    right,
+  );
+  await line(
+    "form",
+    judged.filter((each) => each.gold.form !== undefined),
+    (each) => each.form,
+  );
+  await line(
+    "attribute",
+    judged.filter((each) => each.gold.attribute !== undefined),
+    (each) => each.attribute,
   );
   await line("out of scope refused", outside, refused);
   await line("in scope wrongly refused (lower is better)", inside, refused);

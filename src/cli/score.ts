@@ -12,6 +12,10 @@ export const Labelled = z.object({
   context: z.array(z.string()).optional(),
   accept_intents: z.array(z.string()).optional(),
   accept_roles: z.array(z.string()).optional(),
+  form: z.string().optional(),
+  accept_forms: z.array(z.string()).optional(),
+  attribute: z.string().optional(),
+  accept_attributes: z.array(z.string()).optional(),
 });
 export type Labelled = z.infer<typeof Labelled>;
 
@@ -22,6 +26,8 @@ export type Predicted = {
   readonly roles: readonly string[];
   readonly slots: Readonly<Record<string, unknown>>;
   readonly found?: readonly string[];
+  readonly form?: string | undefined;
+  readonly attribute?: string | undefined;
 };
 
 export type Judged = {
@@ -33,6 +39,9 @@ export type Judged = {
   readonly language: boolean;
   /** Whether a `find_role` answer names an accepted role; true where none is asked for. */
   readonly found: boolean;
+  /** Whether the form of the question is right, and what of a role it asks; true where the label does not say. */
+  readonly form: boolean;
+  readonly attribute: boolean;
 };
 
 /** Intents whose roles are not judged: they have none, or are judged by the roles they find. */
@@ -53,7 +62,17 @@ export function judge(gold: Labelled, predicted: Predicted): Judged {
     language: predicted.language === gold.lang,
     found:
       accepted.length === 0 || accepted.some((role) => (predicted.found ?? predicted.roles).includes(role)),
+    form: isOneOf(predicted.form, gold.form, gold.accept_forms),
+    attribute: isOneOf(predicted.attribute, gold.attribute, gold.accept_attributes),
   };
+}
+
+function isOneOf(
+  given: string | undefined,
+  wanted: string | undefined,
+  also: readonly string[] = [],
+): boolean {
+  return wanted === undefined || (given !== undefined && [wanted, ...also].includes(given));
 }
 
 function sameSlot(name: string, wanted: unknown, given: unknown): boolean {

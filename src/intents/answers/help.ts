@@ -60,21 +60,3 @@ export function thanks(writer: Writer, intent: IntentOf<"thanks">): Answer {
     ],
   });
 }
-
-/** A question that has nothing to do with AI developer roles. */
-export function outOfScope(writer: Writer, intent: IntentOf<"out_of_scope">): Answer {
-  return writer.finish({
-    intent,
-    title: writer.say({ nl: "Daar kan ik je niet bij helpen", en: "I cannot help you with that" }),
-    notes: [
-      writer.say({
-        nl: "Ik weet alleen iets van AI-developerrollen: wat ze doen, met welke tools, hoe je het leert, hoe je iemand vindt en wat je in het gesprek vraagt.",
-        en: "I only know about AI developer roles: what they do, with which tools, how to learn it, how to find someone and what to ask in the interview.",
-      }),
-    ],
-    followUps: [
-      { label: writer.say({ nl: "Wat kun je?", en: "What can you do?" }), intent: { kind: "help" } },
-      ...usualButtons(writer).slice(0, 2),
-    ],
-  });
-}

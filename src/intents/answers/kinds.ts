@@ -4,12 +4,14 @@ import type { Catalog } from "../../knowledge/catalog.ts";
 import type { Find } from "../../knowledge/find.ts";
 import type { RoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { Localized } from "../../language.ts";
+import { aboutBot } from "./about-bot.ts";
 import { compareRoles } from "./compare-roles.ts";
 import { findRole } from "./find-role.ts";
-import { help, outOfScope, thanks } from "./help.ts";
+import { help, thanks } from "./help.ts";
 import { legacyMapping } from "./legacy-mapping.ts";
 import { listRoles } from "./list-roles.ts";
 import { notInCatalog } from "./not-in-catalog.ts";
+import { outOfScope } from "./out-of-scope.ts";
 import { rankRoles } from "./rank-roles.ts";
 import { settings } from "./reader-settings.ts";
 import { roadmapMapping } from "./roadmap-mapping.ts";
@@ -129,6 +131,11 @@ export const KINDS: { readonly [Kind in SureKind]: AnswerKind<Kind> } = {
   },
   help: { label: { nl: "Wat kun je", en: "What can you do" }, answer: help, samples: NONE },
   thanks: { label: { nl: "Bedankt", en: "Thanks" }, answer: thanks, samples: NONE },
+  about_bot: {
+    label: { nl: "Over mij", en: "About me" },
+    answer: aboutBot,
+    samples: NONE,
+  },
   not_in_catalog: {
     label: { nl: "Wat weet je niet", en: "What do you not know" },
     answer: notInCatalog,

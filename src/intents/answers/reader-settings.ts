@@ -43,6 +43,13 @@ const SAID: Readonly<Record<Exclude<Settings["what"], "what-do-you-keep">, Said>
       en: "Your vote has been kept for the people who keep the catalog. Do try again in other words.",
     },
   },
+  person: {
+    title: { nl: "Ik kan je niet doorverbinden", en: "I cannot put you through to someone" },
+    note: {
+      nl: "Voor een mens kun je terecht bij HR of bij wie bij jullie de catalogus bijhoudt.",
+      en: "For a person, turn to HR or to whoever keeps the catalog in your company.",
+    },
+  },
 };
 
 const KEEP_TITLE: Localized = { nl: "Wat ik bewaar", en: "What I keep" };
@@ -93,6 +100,7 @@ export function told(answer: Answer, outcome: Outcome, keeping: Keeping = "nothi
   switch (intent.what) {
     case "speak-dutch":
     case "speak-english":
+    case "person":
       return answer;
     case "what-do-you-keep":
       return { ...answer, notes: whatIsKept(keeping).map((line) => line[language]) };

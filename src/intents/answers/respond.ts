@@ -2,6 +2,7 @@ import type { Answer } from "../../answer/answer.ts";
 import type { Intent, IntentOf, SureIntent, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
 import { makeFind } from "../../knowledge/find.ts";
+import { makeFindByWork } from "../../knowledge/find-by-work.ts";
 import { makeRoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { Language } from "../../language.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
@@ -50,14 +51,15 @@ function answerOf<Kind extends SureKind>(
 function lazyLookups(catalog: Catalog): Lookups {
   let find: Lookups["find"] | undefined;
   let mapRoadmap: Lookups["mapRoadmap"] | undefined;
+  const mapped: Lookups["mapRoadmap"] = (lines) => {
+    mapRoadmap ??= makeRoadmapMapper(catalog);
+    return mapRoadmap(lines);
+  };
   return {
     find: (term) => {
-      find ??= makeFind(catalog);
+      find ??= makeFindByWork(catalog, makeFind(catalog), mapped);
       return find(term);
     },
-    mapRoadmap: (lines) => {
-      mapRoadmap ??= makeRoadmapMapper(catalog);
-      return mapRoadmap(lines);
-    },
+    mapRoadmap: mapped,
   };
 }

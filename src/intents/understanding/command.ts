@@ -55,7 +55,8 @@ function named(words: string, understand: Understand, given: Given): Understandi
   if (naming.isTitle(words)) return whichOf(naming.near.roles(left), words, given.language);
   // A command says itself what it is about: what was asked before is no part of it.
   const asked = understand(words, { ...given, turns: [] });
-  if (asked.intent.kind !== "out_of_scope") return asked;
+  // A background alone, such as DevOps, asks nothing behind `/role`.
+  if (asked.intent.kind !== "out_of_scope" && asked.intent.kind !== "legacy_mapping") return asked;
   if (left.length > LONGEST_NAME) return asked;
   return whichOf(naming.near.roles(left), words, given.language);
 }

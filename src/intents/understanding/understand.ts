@@ -1,11 +1,12 @@
-import type { Intent, SureIntent } from "../../intent.ts";
+import type { AttributeId, Form, Intent, SureIntent } from "../../intent.ts";
 import type { Language } from "../../language.ts";
 import { makeSpeller } from "../../text/spelling.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Classify, makeClassify } from "./classifier/linear.ts";
+import { makeClassify } from "./classifier/linear.ts";
 import type { Turn } from "./conversation.ts";
-import { type Deciding, decide } from "./judging/decide.ts";
+import type { Deciding } from "./judging/asked.ts";
 import { languageOf } from "./judging/language-of.ts";
+import { decide } from "./judging/steps.ts";
 import { twoQuestions } from "./judging/two-questions.ts";
 import type { Model } from "./learning/trained.ts";
 import { type Lookup, makeLookup } from "./naming/called.ts";
@@ -23,6 +24,9 @@ export type Understanding = {
   readonly intent: Intent;
   readonly language: Language;
   readonly second?: SureIntent;
+  /** The shape of the question, and what of a role it asks. */
+  readonly form?: Form;
+  readonly attribute?: AttributeId;
   /** Of an answer that is longer than a message, where a reader asks to go on; from 1. */
   readonly page?: number;
   /** Which words and rules decided, for a curator to read. */
@@ -44,7 +48,7 @@ export type Understand = ((text: string, given?: Given) => Understanding) & {
 
 type Naming = Lookup & { readonly near: Near };
 
-type Parts = Deciding & { readonly gazetteer: Gazetteer; readonly languages: Classify };
+type Parts = Deciding & { readonly gazetteer: Gazetteer };
 
 export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Model): Understand {
   const gazetteer = makeGazetteer(model.names, vocabulary);
@@ -53,7 +57,10 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     gazetteer,
     read: makeReader(gazetteer, makeSpeller(model.spelling)),
     weigh: makeWeigh(catalog, vocabulary),
+    entries: vocabulary.attributes,
+    attributes: makeClassify(model.attributes),
     intents: makeClassify(model.intents),
+    forms: makeClassify(model.forms),
     languages: makeClassify(model.languages),
   };
   const understand = (text: string, given: Given = {}) => understandText(parts, text, given);

@@ -8,6 +8,7 @@ export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
   return {
     examples: bothPerKey(files.map((file) => file.examples)),
     followUps: bothPerKey(files.map((file) => file.followUps)),
+    attributes: attributesOf(files.map((file) => file.attributes)),
     cues: bothPerKey(files.map((file) => file.cues)),
     roles: keysOf(files.map((file) => file.roles)).map((id) => {
       const parts = files.flatMap((file) => file.roles?.[id] ?? []);
@@ -49,6 +50,7 @@ export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
       medior: together(files.map((file) => file.levels?.medior)),
       senior: together(files.map((file) => file.levels?.senior)),
     },
+    otherLanguages: listPerKey(files.map((file) => file.otherLanguages)),
     common: bothTogether(files.map((file) => file.common)),
   };
 }
@@ -80,6 +82,17 @@ function bothPerKey(
   return Object.fromEntries(
     keysOf(records).map((key) => [key, bothTogether(records.map((record) => record?.[key]))]),
   );
+}
+
+/** Words add up; of the rest the last file counts. */
+function attributesOf(records: readonly VocabularyFile["attributes"][]): Vocabulary["attributes"] {
+  const entries = keysOf(records).flatMap((id) => {
+    const given = records.flatMap((record) => record?.[id] ?? []);
+    const last = given.at(-1);
+    const { nl, en } = bothTogether(given);
+    return last === undefined ? [] : [[id, { ...last, nl: [...nl], en: [...en] }] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function listPerKey(

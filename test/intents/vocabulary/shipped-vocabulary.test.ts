@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { tidy } from "../../../scripts/tidy-vocabulary.ts";
-import { SureKind } from "../../../src/intent.ts";
 import { CUES } from "../../../src/intents/vocabulary/cue-names.ts";
 import { parseVocabulary } from "../../../src/intents/vocabulary/parse-vocabulary.ts";
-import type { VocabularyFile } from "../../../src/intents/vocabulary/vocabulary.ts";
+import { Lesson, type VocabularyFile } from "../../../src/intents/vocabulary/vocabulary.ts";
 import {
   readVocabularySources,
   SHIPPED_VOCABULARY,
@@ -42,7 +41,7 @@ describe("the shipped vocabulary", () => {
   });
 
   it("gives each intent a file of its name, and each cue", () => {
-    expect(namesIn("examples")).toEqual([...SureKind.options].sort());
+    expect(namesIn("examples")).toEqual([...Lesson.options].sort());
     expect(namesIn("cues")).toEqual([...CUES]);
     const strays = parsed.flatMap(({ file, content }) =>
       phrasesOf(content)

@@ -33,7 +33,7 @@ type Progress = {
   readonly unsettled: Uint8Array;
 };
 
-const PASSES = 7;
+const PASSES = 4;
 const RATE = 0.25;
 const DECAY = 2e-6;
 /** An error too small to learn from. */

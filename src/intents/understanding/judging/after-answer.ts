@@ -3,8 +3,7 @@ import type { Word } from "../../../text/words.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
 import { type Reading, wordsBeside } from "../reading/reading.ts";
-import type { Earlier } from "../reading/turns.ts";
-import type { Decision } from "./explain.ts";
+import { type Step, settled } from "./asked.ts";
 
 /** What a text is about that says so itself. */
 const ASKS: readonly Cue[] = [...ASKED, "profession", "profession-ending"];
@@ -16,23 +15,23 @@ const LONGEST = 8;
 const MOST_SPARE = 2;
 
 /** What a text means that only takes note of the last answer ("ok", "got it"), or goes on from it ("more"). */
-export function afterAnswer(reading: Reading, { intent, roles, nextPage }: Earlier): Decision | undefined {
+export const afterAnswer: Step = ({ reading, earlier: { intent, roles, nextPage } }) => {
   if (intent === undefined || reading.words.length === 0 || reading.words.length > LONGEST) return undefined;
   const spare = wordsBeside(reading, BESIDE);
   if (goesOn(reading, spare)) {
     if (nextPage !== undefined)
       return { intent, page: nextPage, because: ["goes on with the next page"], chance: 1 };
     if (intent.kind !== "role_interview")
-      return decided(fuller(intent) ?? { kind: "help" }, "goes on from the last answer");
+      return settled(fuller(intent) ?? { kind: "help" }, "goes on from the last answer");
     // With a number of its own it says itself how many.
     if (reading.numbers.length > 0) return undefined;
     const material = { reading, roles, earlier: { intent, roles, mentioned: roles }, elliptic: true };
-    return decided(needOf("role_interview").intent(material), "goes on from the last questions");
+    return settled(needOf("role_interview").intent(material), "goes on from the last questions");
   }
   return spare.length === 0 && reading.has("acknowledge")
-    ? decided({ kind: "thanks" }, "takes note of the last answer")
+    ? settled({ kind: "thanks" }, "takes note of the last answer")
     : undefined;
-}
+};
 
 /** "More", alone or beside a word or two that ask nothing: "can you show more", "more details". */
 function goesOn(reading: Reading, spare: readonly Word[]): boolean {
@@ -45,10 +44,6 @@ function goesOn(reading: Reading, spare: readonly Word[]): boolean {
 
 function namesSomething({ roles, nearby, backgrounds, terms, concepts, levels }: Reading): boolean {
   return [roles, nearby, backgrounds, terms, concepts, levels].some((spans) => spans.length > 0);
-}
-
-function decided(intent: SureIntent, because: string): Decision {
-  return { intent, because: [because], chance: 1 };
 }
 
 /** The same answer in full, where it has a fuller form that was not shown yet. */

@@ -28,7 +28,9 @@ export function languageOf(
   const english = countIn(reading, common.en);
   if (dutch > english || (english === 0 && holdsCompound(reading))) return "nl";
   if (english > dutch * 3) return "en";
-  const likely = classify(languageFeatures(reading)).get("nl") ?? 0.5;
+  const chances = classify(languageFeatures(reading));
+  const [nl = 0.5, en = 0.5] = [chances.get("nl"), chances.get("en")];
+  const likely = nl / (nl + en);
   if (dutch > 0) return dutch > 1 || likely >= MIXED ? "nl" : "en";
   return settled(likely, hint);
 }
@@ -77,9 +79,10 @@ export function languageFeatures(reading: Pick<Reading, "words" | "roles" | "ter
   return features;
 }
 
-function addWord({ folded, text }: Word, features: Bucket[]): void {
+function addWord({ raw }: Word, features: Bucket[]): void {
+  const folded = raw.toLowerCase();
   const padded = `<${folded}>`;
-  features.push(bucketOf(hashOn(WORD, text)));
+  features.push(bucketOf(hashOn(WORD, folded)));
   for (const size of [2, 3, 4])
     for (let start = 0; start + size <= padded.length; start += 1)
       features.push(bucketOf(hashOn(PIECE, padded, start, start + size)));

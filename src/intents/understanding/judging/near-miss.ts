@@ -3,7 +3,7 @@ import type { SureIntent } from "../../../intent.ts";
 import { SURE_KINDS } from "../../../values.ts";
 import { needOf } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
-import type { Decision } from "./explain.ts";
+import type { Chances, Step } from "./asked.ts";
 import { rolesMeant } from "./roles-meant.ts";
 import { isHostile, type Ties } from "./ties.ts";
 
@@ -18,17 +18,13 @@ const ABOUT_A_ROLE = SURE_KINDS.filter((kind) => needOf(kind).roles === rolesMea
  * A question about a name that is no role of ours but comes near one, such as "data scientist": the reader is
  * asked whether that role is meant.
  */
-export function nearMiss(
-  reading: Reading,
-  ties: Ties,
-  chances: ReadonlyMap<string, number>,
-): Decision | undefined {
+export const nearMiss: Step = ({ reading, ties, chances }) => {
   const [near] = reading.nearby;
   if (near === undefined || near.meaning.length === 0 || isHostile(reading) || reading.has("legacy"))
     return undefined;
   const candidates = ties.named
-    ? comparisons(reading, near.meaning, chances)
-    : sameQuestion(reading, near.meaning, ties, chances);
+    ? comparisons(reading, near.meaning, chances())
+    : sameQuestion(reading, near.meaning, ties, chances());
   if (candidates.length === 0) return undefined;
   const heard = reading.words
     .slice(near.from, near.to)
@@ -39,9 +35,7 @@ export function nearMiss(
     because: [`"${heard}" is no role of the catalog; near: ${near.meaning.join(", ")}`],
     chance: 1,
   };
-}
-
-type Chances = ReadonlyMap<string, number>;
+};
 
 /** The question as it stands, about each role that the name comes near. */
 function sameQuestion(

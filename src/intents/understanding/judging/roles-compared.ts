@@ -1,6 +1,6 @@
 import type { RoleId } from "../../../ids.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
-import { ENOUGH, type Evidence, type Weigh } from "../reading/role-evidence.ts";
+import { ENOUGH, type Weigh } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { best, NOBODY, namedRoles, type RolesOf } from "./roles-meant.ts";
 
@@ -9,7 +9,7 @@ export const rolesCompared: RolesOf = ({ reading, evidence, earlier, weigh }) =>
   const named = namedRoles(reading);
   if (named.length >= 2) return { roles: named.slice(0, 3), others: [], how: "named" };
   const [only] = named;
-  if (only !== undefined) return withPartner(only, reading, evidence, earlier, weigh);
+  if (only !== undefined) return withPartner(only, reading, earlier, weigh);
   const halves = describedPair(reading, weigh);
   if (halves !== undefined) return { roles: halves, others: [], how: "described" };
   const described = best(evidence, ENOUGH);
@@ -25,13 +25,7 @@ export const rolesCompared: RolesOf = ({ reading, evidence, earlier, weigh }) =>
   return described === undefined ? NOBODY : { roles: [described], others: [], how: "described" };
 };
 
-function withPartner(
-  only: RoleId,
-  reading: Reading,
-  evidence: readonly Evidence[],
-  earlier: Earlier,
-  weigh: Weigh,
-): ReturnType<RolesOf> {
+function withPartner(only: RoleId, reading: Reading, earlier: Earlier, weigh: Weigh): ReturnType<RolesOf> {
   const span = reading.roles[0];
   const after =
     span === undefined
@@ -51,11 +45,7 @@ function withPartner(
   if (before !== undefined) return { roles: [before, only], others: [], how: "described" };
   const previous = earlier.roles.findLast((role) => role !== only);
   if (previous !== undefined) return { roles: [previous, only], others: [], how: "earlier" };
-  const loose = best(
-    evidence.filter(({ role }) => role !== only),
-    2,
-  );
-  return { roles: loose === undefined ? [only] : [only, loose], others: [], how: "named" };
+  return { roles: [only], others: [], how: "named" };
 }
 
 /** Two descriptions with a word such as "versus" or "and" between them: the cut that tells most. */

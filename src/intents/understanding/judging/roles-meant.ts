@@ -92,8 +92,8 @@ export const rolesOrEveryone: RolesOf = (found) => {
 export const rolesWanted: RolesOf = (found) => {
   const { reading, ties, earlier } = found;
   if (ties.named) return rolesMeant({ ...found, reading: withoutBackgrounds(reading), evidence: [] });
-  const pointsBack =
-    reading.has("pronoun") && reading.roles.length === 0 && earlier.intent?.kind !== "legacy_mapping";
+  const goesOn = earlier.intent?.kind === "legacy_mapping" && !reading.has("catalog-roles");
+  const pointsBack = (goesOn || reading.has("pronoun")) && reading.roles.length === 0;
   return pointsBack ? rolesMeant({ ...found, evidence: [] }) : NOBODY;
 };
 

@@ -3,8 +3,8 @@ import { rolesOf } from "../../../values.ts";
 import { isGround } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
-import { type Deciding, decide } from "./decide.ts";
-import type { Decision } from "./explain.ts";
+import type { Deciding, Decision } from "./asked.ts";
+import { decide } from "./steps.ts";
 
 /** Chance from which on a question may stand on its own. */
 const SURE = 0.6;

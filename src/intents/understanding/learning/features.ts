@@ -4,13 +4,14 @@ import type { Reading } from "../reading/reading.ts";
 import type { Evidence } from "../reading/role-evidence.ts";
 import { ENOUGH } from "../reading/role-evidence.ts";
 
-/** Whether an earlier turn stands before the text. */
-export type Setting = { readonly followsUp: boolean };
+/** Whether an earlier turn stands before the text, and what that asked where it is known. */
+export type Setting = { readonly followsUp: boolean; readonly after?: string | undefined };
 
 const WORD = hashOf("w ");
 const PAIR = hashOf("b ");
 const PIECE = hashOf("p ");
 const CUE = hashOf("q ");
+const ATTRIBUTE = hashOf("a ");
 const CONCEPT = hashOf("c ");
 
 /** Cues of small words that only rules read: they tell nothing of an intent that the words themselves do not. */
@@ -49,10 +50,24 @@ export function featuresOf(
     features.push(bucketOf(state));
     for (const flag of flags) features.push(bucketOf(hashOn(beside, flag)));
   }
+  for (const attribute of new Set(reading.attributes.map(({ meaning }) => meaning)))
+    features.push(bucketOf(hashOn(ATTRIBUTE, attribute)));
   for (const concept of new Set(reading.concepts.map(({ meaning }) => meaning)))
     features.push(bucketOf(hashOn(CONCEPT, concept)));
   for (const flag of flags) features.push(bucketOf(hashOf(flag)));
   return features;
+}
+
+/** What the form of a question is learned from: how it begins, whether it ends with a question mark, and its words. */
+export function formFeaturesOf(
+  reading: Reading,
+  evidence: readonly Evidence[],
+  setting: Setting,
+): readonly Bucket[] {
+  const symbols = symbolsOf(reading);
+  const begins = symbols.slice(0, 4).map((symbol, at) => bucketOf(hashOf(`${at} ${symbol}`)));
+  const marks = /\?\s*$/u.test(reading.text) ? "ends ?" : reading.text.includes("?") ? "holds ?" : "no ?";
+  return [...featuresOf(reading, evidence, setting), ...begins, bucketOf(hashOf(marks))];
 }
 
 function addPieces(word: string, features: Bucket[]): void {
@@ -102,6 +117,7 @@ function flagsOf(
     ...(reading.speaksOfAiRole ? ["f ai role"] : []),
     ...(reading.holdsUnknownPair ? ["f unknown pair"] : []),
     ...(setting.followsUp ? ["f follows up"] : []),
+    ...(setting.after === undefined ? [] : [`f after ${setting.after}`]),
     `n length ${Math.min(Math.floor(Math.log2(length + 1)), 5)}`,
   ];
 }

@@ -8,7 +8,7 @@ import type { Known } from "../reading/known-catalog.ts";
 import { type Names, namesOf, spellingOf } from "../reading/names.ts";
 import { makeNameReader, makeReader } from "../reading/reading.ts";
 import { makeWeigh } from "../reading/role-evidence.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf, formFeaturesOf } from "./features.ts";
 import { languageLines, trainingLines } from "./training.ts";
 
 /** What was made of catalog and vocabulary: the names to look up, the words that are spelt right, two classifiers. */
@@ -16,6 +16,8 @@ export type Model = {
   readonly names: Names;
   readonly spelling: Spelling;
   readonly intents: Linear;
+  readonly forms: Linear;
+  readonly attributes: Linear;
   readonly languages: Linear;
 };
 
@@ -37,14 +39,29 @@ function learn(known: Known, vocabulary: Vocabulary): Model {
   const readNames = makeNameReader(gazetteer, speller);
   const weigh = makeWeigh(known, vocabulary);
   const intents = makeLearner();
+  const forms = makeLearner();
+  const attributes = makeLearner();
   const languages = makeLearner();
   for (const line of trainingLines(known, vocabulary)) {
     const reading = read(line.text);
-    intents.add(featuresOf(reading, weigh(reading), line), line.intent);
+    const evidence = weigh(reading);
+    intents.add(featuresOf(reading, evidence, line), line.intent);
+    const { form, attribute } = line;
+    if (form === undefined && attribute === undefined) continue;
+    const features = formFeaturesOf(reading, evidence, line);
+    if (form !== undefined) forms.add(features, form);
+    if (attribute !== undefined) attributes.add(features, attribute);
   }
   for (const { text, language } of languageLines(vocabulary))
     languages.add(languageFeatures(readNames(text)), language);
-  return { names, spelling, intents: intents.learn(), languages: languages.learn() };
+  return {
+    names,
+    spelling,
+    intents: intents.learn(),
+    forms: forms.learn(),
+    attributes: attributes.learn(),
+    languages: languages.learn(),
+  };
 }
 
 /** Every line that was written as an example, blanks and all. */

@@ -1,5 +1,6 @@
 import type { Language } from "../../../language.ts";
-import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import { LANGUAGES } from "../../../values.ts";
+import type { Lesson, Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { bucketOf, hashOf, hashOn } from "../classifier/hashing.ts";
 import { makeRandom } from "../classifier/random.ts";
 import type { Known } from "../reading/known-catalog.ts";
@@ -10,9 +11,23 @@ export type TrainingLine = {
   readonly intent: string;
   readonly language: Language;
   readonly followsUp: boolean;
+  /** What the line is marked with. */
+  readonly form?: string;
+  readonly attribute?: string;
+  readonly after?: string;
 };
 
 type Template = Omit<TrainingLine, "text"> & { readonly template: string };
+
+/** Learned as an intent of its own: the earlier question stands, its answer is to be another. */
+export const OPERATE: Lesson = "operate";
+
+/**
+ * How a line says what form of question it is, what of a role it asks (an attribute, or the {@link WHOLE}), and which
+ * intent it follows: ` | yes_no degree < role_profile`.
+ */
+const MARK = / \| ([a-z_]+)(?: ([a-z0-9-]+))?(?: < ([a-z_]+))?$/u;
+export const WHOLE = "whole";
 
 /** Any other would do as well. */
 const SEED = 7;
@@ -31,7 +46,7 @@ export function trainingLines(known: Known, vocabulary: Vocabulary): readonly Tr
     const text = fill(template, language, random);
     const lines: TrainingLine[] = [{ ...about, text }];
     const oneRole = template.includes("{role}") && !template.includes("{role2}");
-    if (oneRole && random() < 0.6) {
+    if (oneRole && random() < 0.3) {
       const described = fill(template.replace("{role}", "{someone} {work}"), language, random);
       lines.push({ ...about, text: described });
     }
@@ -43,22 +58,57 @@ export function trainingLines(known: Known, vocabulary: Vocabulary): readonly Tr
 }
 
 /** The example lines without their blanks: what fills them is much the same in both languages. */
-export function languageLines(vocabulary: Vocabulary): readonly Pick<TrainingLine, "text" | "language">[] {
-  return templatesOf(vocabulary).map(({ template, language }) => ({
+export function languageLines(
+  vocabulary: Vocabulary,
+): readonly { readonly text: string; readonly language: string }[] {
+  const own = templatesOf(vocabulary).map(({ template, language }) => ({
     text: template.replace(BLANK, " "),
     language,
   }));
+  const others = Object.entries(vocabulary.otherLanguages).flatMap(([language, lines]) =>
+    lines.map((text) => ({ text, language })),
+  );
+  return [...own, ...others];
 }
 
 function templatesOf(vocabulary: Vocabulary): readonly Template[] {
-  const languages: readonly Language[] = ["nl", "en"];
   const from = (source: Vocabulary["examples"], followsUp: boolean) =>
     Object.entries(source).flatMap(([intent, both]) =>
-      languages.flatMap((language) =>
-        both[language].map((template) => ({ template, intent, language, followsUp })),
+      LANGUAGES.flatMap((language) =>
+        both[language].map((line) => {
+          const [, form, attribute, after] = MARK.exec(line) ?? [];
+          const marks = {
+            ...(form === undefined ? {} : { form }),
+            ...(attribute === undefined ? {} : { attribute }),
+            ...(after === undefined ? {} : { after }),
+          };
+          return { template: line.replace(MARK, ""), intent, language, followsUp, ...marks };
+        }),
       ),
     );
-  return [...from(vocabulary.examples, false), ...from(vocabulary.followUps, true)];
+  return [
+    ...from(vocabulary.examples, false),
+    ...from(vocabulary.followUps, true),
+    ...attributeTemplates(vocabulary),
+  ];
+}
+
+/** One in so many words for an attribute is learned from beside a role's name: more of them teach no more. */
+const SHARE = 4;
+
+/** A role's name and what of it is asked, so that an attribute is understood from its words alone. */
+function attributeTemplates({ attributes }: Vocabulary): readonly Template[] {
+  return Object.entries(attributes).flatMap(([attribute, entry]) =>
+    LANGUAGES.flatMap((language) =>
+      entry[language]
+        .filter((phrase, at) => at === 0 || bucketOf(hashOf(phrase)) % SHARE === 0)
+        .map((phrase) => ({
+          template: `{role} ${phrase.replaceAll("*", "")}`,
+          intent: entry.intent,
+          ...{ language, attribute, followsUp: false },
+        })),
+    ),
+  );
 }
 
 type Random = () => number;

@@ -1,5 +1,5 @@
 import type { BackgroundId, RoleId } from "../../../ids.ts";
-import type { Level } from "../../../intent.ts";
+import type { AttributeId, Level } from "../../../intent.ts";
 import { foldPhrase, makePhrases, type Phrases } from "../../../text/phrases.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
@@ -11,6 +11,7 @@ export type Gazetteer = {
   readonly nearby: Phrases<readonly RoleId[]>;
   readonly backgrounds: Phrases<BackgroundId>;
   readonly terms: Phrases<TermMeaning>;
+  readonly attributes: Phrases<AttributeId>;
   readonly cues: Phrases<Cue>;
   readonly concepts: Phrases<string>;
   readonly levels: Phrases<Level>;
@@ -26,6 +27,7 @@ export function makeGazetteer(names: Names, vocabulary: Vocabulary): Gazetteer {
     nearby: makePhrases(names.nearby),
     backgrounds: makePhrases(names.backgrounds),
     terms: makePhrases(names.terms),
+    attributes: makePhrases(names.attributes),
     cues: makePhrases(names.cues),
     concepts: makePhrases(names.concepts),
     levels: makePhrases(names.levels),

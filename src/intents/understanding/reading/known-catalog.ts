@@ -1,16 +1,11 @@
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
-import type { Text } from "../../../knowledge/schema/statement.ts";
 import type { Tool } from "../../../knowledge/schema/tool.ts";
 
 /** What understanding needs of the catalog. A role that is added there is understood at once. */
 export type Known = {
   readonly roles: readonly (Pick<Role, "id" | "category" | "name" | "aliases"> & {
     readonly tools: readonly Pick<Tool, "name" | "seedName" | "aliases">[];
-    readonly oneLiner: Text;
-    readonly mission: Text;
-    readonly focus: Text;
-    readonly responsibilities: readonly Text[];
   })[];
   readonly backgrounds: readonly Pick<Background, "id" | "name" | "aliases">[];
 };
@@ -18,18 +13,10 @@ export type Known = {
 /** Only that, so that a change of anything else in the catalog need not be learned from. */
 export function knownOf({ roles, backgrounds }: Known): Known {
   return {
-    roles: roles.map(({ id, category, name, aliases, tools, ...role }) => ({
+    roles: roles.map(({ id, category, name, aliases, tools }) => ({
       ...{ id, category, name, aliases },
       tools: tools.map((tool) => ({ name: tool.name, seedName: tool.seedName, aliases: tool.aliases })),
-      oneLiner: textOf(role.oneLiner),
-      mission: textOf(role.mission),
-      focus: textOf(role.focus),
-      responsibilities: role.responsibilities.map(textOf),
     })),
     backgrounds: backgrounds.map(({ id, name, aliases }) => ({ id, name, aliases })),
   };
-}
-
-function textOf({ nl, en }: Text): Text {
-  return { nl, en };
 }

@@ -1,5 +1,5 @@
 import type { BackgroundId, RoleId } from "../../../ids.ts";
-import type { Level } from "../../../intent.ts";
+import type { AttributeId, Level } from "../../../intent.ts";
 import { foldPhrase } from "../../../text/phrases.ts";
 import type { Spelling } from "../../../text/spelling.ts";
 import { wordsOf } from "../../../text/words.ts";
@@ -25,6 +25,7 @@ export type Names = {
   readonly nearby: readonly Pair<readonly RoleId[]>[];
   readonly backgrounds: readonly Pair<BackgroundId>[];
   readonly terms: readonly Pair<TermMeaning>[];
+  readonly attributes: readonly Pair<AttributeId>[];
   readonly cues: readonly Pair<Cue>[];
   readonly concepts: readonly Pair<string>[];
   readonly levels: readonly Pair<Level>[];
@@ -53,6 +54,11 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
       ...vocabulary.backgrounds.flatMap(({ id, names }) => names.map((name) => [name, id] as const)),
     ]),
     terms: folded([...topics(vocabulary), ...tools(known, vocabulary)]),
+    attributes: folded(
+      Object.entries(vocabulary.attributes).flatMap(([id, { nl, en }]) =>
+        [...nl, ...en].map((phrase) => [phrase, id] as const),
+      ),
+    ),
     cues: folded(
       CUES.flatMap((cue) => {
         const { nl = [], en = [] } = vocabulary.cues[cue] ?? {};
@@ -153,6 +159,7 @@ export function spellingOf(names: Names, vocabulary: Vocabulary, lines: readonly
     ...names.nearby,
   ])
     add(phrase, WEIGHT.name, true);
+  for (const [phrase] of names.attributes) add(phrase, WEIGHT.cue, false);
   for (const [phrase] of names.concepts) add(phrase, WEIGHT.cue, true);
   for (const [phrase, cue] of names.cues) add(phrase, WEIGHT.cue, !EVERYDAY.has(cue));
   for (const word of [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)])

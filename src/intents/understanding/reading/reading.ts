@@ -1,5 +1,5 @@
 import type { BackgroundId, RoleId } from "../../../ids.ts";
-import type { Level } from "../../../intent.ts";
+import type { AttributeId, Level } from "../../../intent.ts";
 import { longestOf, type Span } from "../../../text/phrases.ts";
 import type { Speller } from "../../../text/spelling.ts";
 import { fold, toWords, type Word } from "../../../text/words.ts";
@@ -20,6 +20,8 @@ export type Reading = {
   readonly concepts: readonly Span<string>[];
   readonly levels: readonly Span<Level>[];
   readonly numbers: readonly Span<number>[];
+  /** What of a role is asked. */
+  readonly attributes: readonly Span<AttributeId>[];
   readonly cues: readonly Span<Cue>[];
   readonly has: (cue: Cue) => boolean;
   /** "AI" stands close to a word for a job or the people in it. */
@@ -64,6 +66,7 @@ export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
       concepts: gazetteer.concepts.all(words),
       levels: gazetteer.levels.longest(words),
       numbers: words.flatMap((word, from) => numberAt(word, from, gazetteer)),
+      attributes: gazetteer.attributes.all(words),
       cues,
       has: (cue) => has.has(cue),
       speaksOfAiRole: speaksOfAiRole(words, cues),

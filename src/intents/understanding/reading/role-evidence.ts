@@ -1,5 +1,4 @@
 import type { RoleId } from "../../../ids.ts";
-import { fold, toWords } from "../../../text/words.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { Known } from "./known-catalog.ts";
 import type { Reading } from "./reading.ts";
@@ -28,7 +27,7 @@ type Pattern = {
   readonly rank: number;
 };
 
-/** Weighs descriptions: concepts that stand together, and in a small way the words of the catalog itself. */
+/** Weighs descriptions: concepts that stand together. */
 export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
   const exists = new Set(known.roles.map(({ id }) => id));
   const patterns = byFirstConcept(
@@ -40,7 +39,6 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
         ...work.weak.map((line) => ({ role: id, line, points: 1 })),
       ]),
   );
-  const own = ownWords(known);
   return (reading, from = 0, to = reading.words.length) => {
     const found: Found = new Map();
     const places = placesOf(reading.concepts.filter((span) => span.from >= from && span.to <= to));
@@ -50,7 +48,6 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
       const at = placeOf(wanted, places);
       if (at !== undefined) add(found, role, points, at, wanted.join("+"));
     }
-    addOwnWords(found, own, reading.words.slice(from, to), from);
     return [...found]
       .map(([role, entry]) => ({ role, ...entry }))
       .sort((one, other) => other.points - one.points);
@@ -68,19 +65,6 @@ function add(found: Found, role: RoleId, points: number, at: number, why: string
     entry.why.push(why);
   }
 }
-
-/** Each word once, however often it is said. */
-function addOwnWords(found: Found, own: OwnWords, words: Reading["words"], from: number): void {
-  const counted = new Set<string>();
-  for (const [index, word] of words.entries()) {
-    const owners = own.get(word.stem);
-    if (owners === undefined || counted.has(word.stem)) continue;
-    counted.add(word.stem);
-    for (const [role, points] of owners) add(found, role, points, from + index, word.text);
-  }
-}
-
-type OwnWords = ReadonlyMap<string, readonly (readonly [RoleId, number])[]>;
 
 type Work = { readonly role: RoleId; readonly line: string; readonly points: number };
 
@@ -117,23 +101,4 @@ function placeOf(wanted: readonly string[], places: Places): number | undefined 
       return Math.min(from, ...partners.flatMap((partner) => partner ?? []));
   }
   return undefined;
-}
-
-/** Words that only one or two roles of the catalog use, at a fraction of a point each. */
-function ownWords(known: Known): OwnWords {
-  const users = new Map<string, Set<RoleId>>();
-  for (const role of known.roles) {
-    const statements = [role.oneLiner, role.mission, role.focus, ...role.responsibilities];
-    for (const { nl, en } of statements) {
-      for (const { stem } of toWords(fold(`${nl} ${en}`))) {
-        if (stem.length < 5) continue;
-        const set = users.get(stem) ?? new Set();
-        users.set(stem, set.add(role.id));
-      }
-    }
-  }
-  const rare = [...users].filter(([, roles]) => roles.size <= 2);
-  return new Map(
-    rare.map(([stem, roles]) => [stem, [...roles].map((role) => [role, 0.4 / roles.size] as const)]),
-  );
 }

@@ -1,7 +1,7 @@
 import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { pastedItems } from "../../../text/lists.ts";
-import { ROADMAP_LIMITS } from "../../../values.ts";
+import { MOST_ROLES, ROADMAP_LIMITS } from "../../../values.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { settingOf } from "./setting-asked.ts";
@@ -23,6 +23,12 @@ export function listIntent({ reading }: Material): IntentOf<"list_roles"> {
   return { kind: "list_roles", ...(category === undefined ? {} : { category }) };
 }
 
+/** "Top 3": how many from the top. */
+export function rankIntent({ reading }: Material): IntentOf<"rank_roles"> {
+  const count = reading.numbers.find(({ meaning }) => meaning >= 1 && meaning <= MOST_ROLES)?.meaning;
+  return { kind: "rank_roles", ...(count === undefined || count === 1 ? {} : { count }) };
+}
+
 export function findIntent({ reading }: Material): IntentOf<"find_role"> {
   return { kind: "find_role", term: termOf(reading) };
 }
@@ -33,6 +39,19 @@ export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"
 
 export function settingsIntent({ reading }: Material): IntentOf<"settings"> {
   return { kind: "settings", what: settingOf(reading) ?? "what-do-you-keep" };
+}
+
+const ABOUT_BOT = ["sources", "freshness", "model", "privacy", "curators", "news"] as const;
+
+export function aboutBotIntent({ reading }: Material): IntentOf<"about_bot"> {
+  return { kind: "about_bot", what: ABOUT_BOT.find((what) => reading.has(`about-${what}`)) ?? "sources" };
+}
+
+const REASONS = ["dismissal", "legal", "person"] as const;
+
+export function refusedIntent({ reading }: Material): IntentOf<"out_of_scope"> {
+  const why = REASONS.find((reason) => reading.has(`why-${reason}`));
+  return { kind: "out_of_scope", ...(why === undefined ? {} : { why }) };
 }
 
 export function vacancyIntent(material: Material): IntentOf<"role_vacancy"> {
@@ -72,13 +91,10 @@ function topicOf(reading: Reading): string | undefined {
   return term?.meaning.term;
 }
 
-export function legacyIntent({ reading, earlier, elliptic, roles }: Material): IntentOf<"legacy_mapping"> {
+export function legacyIntent({ reading, earlier, roles }: Material): IntentOf<"legacy_mapping"> {
   const { background, counts } = backgroundsOf(reading);
   const previous = earlier.intent?.kind === "legacy_mapping" ? earlier.intent : undefined;
-  const kept =
-    background.length === 0 && previous !== undefined && (elliptic || roles.length > 0)
-      ? previous.background
-      : background;
+  const kept = background.length === 0 && previous !== undefined ? previous.background : background;
   return {
     kind: "legacy_mapping",
     background: [...kept],

@@ -7,6 +7,7 @@ type Setting = IntentOf<"settings">["what"];
 export function settingOf(reading: Reading, earlier = true): Setting | undefined {
   if (reading.has("settings-forget") || (reading.has("erase") && reading.has("about-me"))) return "forget-me";
   if (reading.has("settings-keep")) return "what-do-you-keep";
+  if (reading.has("settings-person")) return "person";
   return judgementIn(reading, earlier) ?? languageIn(reading);
 }
 

@@ -36,8 +36,9 @@ export function levelOf(reading: Reading): Level | undefined {
 }
 
 export function categoryOf(reading: Reading): Category | undefined {
-  const common = spansOf(reading, "category-common");
-  const emerging = spansOf(reading, "category-emerging");
+  const meant = (cue: Cue) => spansOf(reading, cue).filter(({ from }) => !isDenied(reading, from));
+  const common = meant("category-common");
+  const emerging = meant("category-emerging");
   if (common.length > 0 && emerging.length > 0) {
     // "I know the usual ones, what is new?" asks for the one that is named last.
     return (emerging.at(-1)?.from ?? 0) > (common.at(-1)?.from ?? 0) ? "emerging" : "common";
@@ -53,7 +54,8 @@ export function backgroundsOf(reading: Reading): {
 } {
   const background: BackgroundId[] = [];
   const counts: Record<BackgroundId, number> = {};
-  for (const { from, meaning } of reading.backgrounds) {
+  const meant = reading.backgrounds.filter(({ from }) => !isDenied(reading, from));
+  for (const { from, meaning } of meant.length > 0 ? meant : reading.backgrounds) {
     if (background.includes(meaning)) continue;
     background.push(meaning);
     const number = reading.numbers.find(
@@ -63,6 +65,14 @@ export function backgroundsOf(reading: Reading): {
       counts[meaning] = number.meaning;
   }
   return { background, counts };
+}
+
+/** Words that may stand between "not" and what it takes back. */
+const DENIAL_REACH = 1;
+
+/** "SQL Server, not Oracle": what stands right behind "not" is not meant. */
+export function isDenied(reading: Reading, at: number): boolean {
+  return spansOf(reading, "negation").some(({ to }) => at >= to && at - to <= DENIAL_REACH);
 }
 
 function nothingBetween(reading: Reading, from: number, to: number): boolean {

@@ -1,10 +1,10 @@
-import type { Intent, SureKind } from "../../../intent.ts";
+import type { Intent, SureIntent, SureKind } from "../../../intent.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
 import { type Reading, uncovered } from "../reading/reading.ts";
-import type { Earlier } from "../reading/turns.ts";
-import { settingOf } from "../slots/setting-asked.ts";
-import type { Ties } from "./ties.ts";
+import type { Asked, Step } from "./asked.ts";
+import { built } from "./built.ts";
+import { isOtherTrade, type Ties } from "./ties.ts";
 
 /** Words a text may hold beside what it names and still only swap a part of the earlier question. */
 const SPARE_WORDS = 1;
@@ -15,14 +15,19 @@ const LONGEST_ELLIPSIS = 16;
 /** "Five more", however it is put. */
 const FEW = 5;
 
-/** What an elliptic text such as "and for the data engineer?" asks, or undefined when it says so itself. */
-export function takenOver(reading: Reading, ties: Ties, earlier: Earlier): SureKind | undefined {
+/** An elliptic text such as "and for the data engineer?" asks the earlier question with a part of it swapped. */
+export const takenOver: Step = (asked) => {
+  const kind = kindTakenOver(asked);
+  return kind && built(asked, { kind, chance: 1, elliptic: true });
+};
+
+function kindTakenOver(asked: Asked): SureKind | undefined {
+  const { reading, ties, earlier } = asked;
   const { intent } = earlier;
-  if (intent === undefined || reading.has("profession") || reading.has("profession-ending")) return undefined;
-  if (reading.words.length > LONGEST_ELLIPSIS) return undefined;
+  if (intent === undefined || isOtherTrade(reading) || reading.words.length > LONGEST_ELLIPSIS)
+    return undefined;
   if (givesNumber(intent, reading, ties)) return "role_interview";
-  if (asksTimeOfStep(intent, reading, ties)) return "legacy_mapping";
-  if (onlyAsksLanguage(reading)) return "settings";
+  if (asksOnOf(intent, asked)) return intent.kind;
   if (ASKED.some((cue) => reading.has(cue)) || spareWords(reading) > SPARE_WORDS) return undefined;
   return swapped(intent, ties) ?? narrowed(intent, reading);
 }
@@ -36,19 +41,10 @@ function givesNumber(intent: Intent, reading: Reading, ties: Ties): boolean {
   );
 }
 
-/** "And in Dutch please": a language, and nothing else that is asked. */
-function onlyAsksLanguage(reading: Reading): boolean {
-  return (
-    reading.roles.length === 0 &&
-    !ASKED.some((cue) => reading.has(cue)) &&
-    settingOf(reading)?.startsWith("speak-") === true
-  );
-}
-
 /** "And how long does that take?" after a background: its answer says so. */
-function asksTimeOfStep({ kind }: Intent, reading: Reading, ties: Ties): boolean {
-  const toNobody = !ties.named && !ties.described && !ties.term;
-  return kind === "legacy_mapping" && reading.has("learning") && toNobody && spareWords(reading) <= FEW;
+function asksOnOf(intent: Intent, { reading, ties, parts }: Asked): intent is SureIntent {
+  if (ties.named || ties.background) return false;
+  return reading.attributes.some(({ meaning }) => parts.entries[meaning]?.also === intent.kind);
 }
 
 /** The same question about another background, role or tool. */

@@ -1,0 +1,120 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { IntentOf } from "../../intent.ts";
+import type { Catalog } from "../../knowledge/catalog.ts";
+import type { Localized } from "../../language.ts";
+import { ALL_ROLES } from "./follow-ups.ts";
+import type { Writer } from "./writer.ts";
+
+type What = IntentOf<"about_bot">["what"];
+type Said = { readonly title: Localized; readonly notes: (catalog: Catalog) => readonly Localized[] };
+
+/** What the bot knows of itself: where its facts come from, how old they are, and who or what answers. */
+export function aboutBot(writer: Writer, intent: IntentOf<"about_bot">): Answer {
+  const { title, notes } = SAID[intent.what];
+  const others = OFFERED.filter((what) => what !== intent.what).slice(0, 3);
+  return writer.finish({
+    intent,
+    title: writer.say(title),
+    notes: notes(writer.catalog).map(writer.say),
+    followUps: [
+      ...others.map((what) => ({
+        label: writer.say(SAID[what].title),
+        intent: { kind: "about_bot" as const, what },
+      })),
+      intent.what === "privacy"
+        ? {
+            label: writer.say({ nl: "Wat bewaar je van mij?", en: "What do you keep of me?" }),
+            intent: { kind: "settings", what: "what-do-you-keep" },
+          }
+        : { label: writer.say(ALL_ROLES), intent: { kind: "list_roles" } },
+    ],
+  });
+}
+
+const OFFERED: readonly What[] = ["sources", "freshness", "model", "curators"];
+
+const SAID: Readonly<Record<What, Said>> = {
+  sources: {
+    title: { nl: "Waar mijn feiten vandaan komen", en: "Where my facts come from" },
+    notes: (catalog) => [
+      {
+        nl: `Uit één catalogus die mensen bijhouden: ${catalog.roles.length} rollen, met ${catalog.sources.length} bronnen.`,
+        en: `From one catalog that people keep: ${catalog.roles.length} roles, with ${catalog.sources.length} sources.`,
+      },
+      {
+        nl: "Onder elk antwoord staan de bronnen waar het op rust. Een richtlijn heet een richtlijn, en wat geteld is, zegt hoeveel er geteld zijn.",
+        en: "Under every answer stand the sources it rests on. A guideline is called a guideline, and what was counted says how many were counted.",
+      },
+    ],
+  },
+  freshness: {
+    title: { nl: "Hoe oud mijn feiten zijn", en: "How old my facts are" },
+    notes: ({ roles, version }) => {
+      const checked = roles.map((role) => role.checked).sort();
+      const due = roles.map((role) => role.reviewDue).sort();
+      return [
+        {
+          nl: `De feiten over de rollen zijn nagekeken tussen ${checked.at(0)} en ${checked.at(-1)}. De eerste hoort voor ${due.at(0)} opnieuw bekeken te zijn.`,
+          en: `The facts about the roles were checked between ${checked.at(0)} and ${checked.at(-1)}. The first is to be checked again before ${due.at(0)}.`,
+        },
+        { nl: `De catalogus is versie ${version}.`, en: `The catalog is version ${version}.` },
+      ];
+    },
+  },
+  model: {
+    title: { nl: "Of er een taalmodel antwoordt", en: "Whether a language model answers" },
+    notes: () => [
+      {
+        nl: "Nee. Vaste code begrijpt je vraag en zoekt het antwoord op in de catalogus: dezelfde vraag geeft hetzelfde antwoord.",
+        en: "No. Fixed code understands your question and looks the answer up in the catalog: the same question gets the same answer.",
+      },
+      {
+        nl: "Staat er een taalmodel aan, dan mag het alleen zinnen anders verwoorden. Je vraag krijgt het niet te zien, en wat niet precies dezelfde feiten zegt, wordt geweigerd.",
+        en: "Where a language model is switched on, it may only reword sentences. It never sees your question, and what does not say exactly the same facts is refused.",
+      },
+    ],
+  },
+  privacy: {
+    title: { nl: "Wat er met je vraag gebeurt", en: "What becomes of your question" },
+    notes: () => [
+      {
+        nl: "Je vraag wordt hier begrepen en nergens anders heen gestuurd. Mensen beoordelen of rangschikken doe ik niet.",
+        en: "Your question is understood here and sent nowhere else. I do not assess or rank people.",
+      },
+      {
+        nl: "Vraag 'wat bewaar je van mij' voor wat ik onthoud en hoe lang.",
+        en: "Ask 'what do you keep of me' for what I remember and for how long.",
+      },
+    ],
+  },
+  curators: {
+    title: { nl: "Wie de catalogus bijhoudt", en: "Who keeps the catalog" },
+    notes: () => [
+      {
+        nl: "Mensen: elk feit is door iemand opgeschreven, met een bron. Een bedrijf kan er eigen feiten over leggen.",
+        en: "People: every fact was written down by someone, with a source. A company can lay its own facts over them.",
+      },
+      {
+        nl: "Zie je iets dat niet klopt, zeg dan 'klopt niet'.",
+        en: "If you see something that is wrong, say 'that is not right'.",
+      },
+    ],
+  },
+  news: {
+    title: { nl: "Wat er nieuw is", en: "What is new" },
+    notes: ({ roles, version }) => {
+      const last =
+        roles
+          .map((role) => role.checked)
+          .sort()
+          .at(-1) ?? "";
+      const fresh = roles.filter((role) => role.checked === last);
+      return [
+        {
+          nl: `De catalogus is versie ${version}. Het laatst nagekeken, op ${last}: ${fresh.map((role) => role.name.nl.text).join(", ")}.`,
+          en: `The catalog is version ${version}. Checked last, on ${last}: ${fresh.map((role) => role.name.en.text).join(", ")}.`,
+        },
+      ];
+    },
+  },
+};

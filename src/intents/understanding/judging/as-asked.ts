@@ -1,0 +1,86 @@
+import type { AttributeId, Form, Intent } from "../../../intent.ts";
+import type { Span } from "../../../text/phrases.ts";
+import { FORMS, ROLE_KINDS } from "../../../values.ts";
+import { formFeaturesOf } from "../learning/features.ts";
+import { WHOLE } from "../learning/training.ts";
+import { type Asked, type Chances, type Manner, settingOf } from "./asked.ts";
+
+/** Forms that ask for the whole: the first sentence that every answer has serves them. */
+const OPEN: readonly Form[] = ["what", "list", "write", "statement", "operate"];
+
+/** The form that an intent has by itself, so that a button, a command and a text that ask the same are the same. */
+const OWN: Readonly<Partial<Record<Intent["kind"], Form>>> = {
+  compare_roles: "difference",
+  find_role: "who",
+  rank_roles: "choice",
+};
+
+/** The form of a question, and what of a role it asks, given what kind of intent it is. */
+export function mannerOf({ kind }: Pick<Intent, "kind">, asked: Asked): Manner {
+  const { parts, reading, evidence } = asked;
+  const features = formFeaturesOf(reading, evidence, settingOf(asked));
+  const [name] = likeliest(parts.forms(features)) ?? [];
+  const form = FORMS.find((each) => each === name);
+  const attribute = attributeOf(kind, asked, features);
+  return { ...(form === undefined ? {} : { form }), ...(attribute === undefined ? {} : { attribute }) };
+}
+
+type Features = ReturnType<typeof formFeaturesOf>;
+
+function likeliest(chances: Chances): readonly [name: string, chance: number] | undefined {
+  return [...chances].sort((one, other) => other[1] - one[1])[0];
+}
+
+/** Kinds of which nothing is asked apart: they are looked up by words of their own. */
+const WITHOUT: readonly Intent["kind"][] = ["find_role", "roadmap_mapping"];
+
+/** How likely it must be that an attribute is asked which no word names. */
+const LIKELY = 0.5;
+
+/** What is likeliest to be asked; else of the words for attributes those that this kind of answer tells, the longest first. */
+function attributeOf(kind: Intent["kind"], asked: Asked, features: Features): AttributeId | undefined {
+  const { reading, parts } = asked;
+  if (WITHOUT.includes(kind)) return undefined;
+  const [name = WHOLE, chance = 0] = likeliest(parts.attributes(features)) ?? [];
+  if (chance >= LIKELY && name !== WHOLE) return name;
+  const told = reading.attributes.filter(
+    ({ meaning }) => isWhole(kind) || parts.entries[meaning]?.intent === kind,
+  );
+  const [first] = told.toSorted((one, other) => lengthOf(other) - lengthOf(one) || one.from - other.from);
+  return first?.meaning;
+}
+
+/** Kinds that set roles beside each other, by whatever they are asked. */
+function isWhole(kind: Intent["kind"]): boolean {
+  return kind === "rank_roles" || kind === "compare_roles" || kind === "list_roles";
+}
+
+function lengthOf({ from, to }: Span<unknown>): number {
+  return to - from;
+}
+
+/** What roles are ranked by where nothing else is asked. */
+const RANKED_BY: AttributeId = "relevance";
+
+/** An intent with how it was asked: one about roles takes form, attribute, section and what was asked about. */
+export function withManner(intent: Intent, { form, attribute }: Manner, { parts, reading }: Asked): Intent {
+  if (!isAboutRoles(intent) || intent.kind === "roadmap_mapping") return intent;
+  if (intent.kind === "rank_roles")
+    return attribute === undefined || attribute === RANKED_BY ? intent : { ...intent, by: attribute };
+  const direct = form !== undefined && !OPEN.includes(form) && form !== OWN[intent.kind];
+  const entry = attribute === undefined ? undefined : parts.entries[attribute];
+  const about = reading.terms[0]?.meaning.term;
+  return {
+    ...intent,
+    ...(direct ? { form } : {}),
+    ...(attribute !== undefined && (direct || entry?.section !== undefined) ? { attribute } : {}),
+    ...(entry?.section === undefined || entry.intent !== intent.kind ? {} : { section: entry.section }),
+    ...(direct && about !== undefined ? { about } : {}),
+  };
+}
+
+type AboutRoles = Extract<Intent, { readonly kind: (typeof ROLE_KINDS)[number] }>;
+
+function isAboutRoles(intent: Intent): intent is AboutRoles {
+  return ROLE_KINDS.some((kind) => kind === intent.kind);
+}

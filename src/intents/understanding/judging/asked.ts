@@ -1,0 +1,63 @@
+import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Classify } from "../classifier/linear.ts";
+import type { Setting } from "../learning/features.ts";
+import type { Known } from "../reading/known-catalog.ts";
+import type { Reader, Reading } from "../reading/reading.ts";
+import type { Evidence, Weigh } from "../reading/role-evidence.ts";
+import type { Earlier } from "../reading/turns.ts";
+import type { Ties } from "./ties.ts";
+
+/** What decisions are made with. */
+export type Deciding = {
+  readonly known: Known;
+  readonly read: Reader;
+  readonly weigh: Weigh;
+  readonly intents: Classify;
+  readonly forms: Classify;
+  readonly attributes: Classify;
+  /** What the vocabulary says of each attribute. */
+  readonly entries: Vocabulary["attributes"];
+  readonly languages: Classify;
+};
+
+/** How likely each intent is held, from 0 to 1. */
+export type Chances = ReadonlyMap<string, number>;
+
+/** What a text follows, as the classifiers see it. */
+export function settingOf({ ties, earlier }: Pick<Asked, "ties" | "earlier">): Setting {
+  return { followsUp: ties.earlier, after: earlier.intent?.kind };
+}
+
+/** A text with all that a step may look at. */
+export type Asked = {
+  readonly parts: Deciding;
+  readonly reading: Reading;
+  readonly evidence: readonly Evidence[];
+  readonly ties: Ties;
+  readonly earlier: Earlier;
+  /** Weighed when a step first asks for it. */
+  readonly chances: () => Chances;
+};
+
+/** How a question was asked: its form, and what of a role it asks. */
+export type Manner = { readonly form?: Form; readonly attribute?: AttributeId };
+
+export type Decision = {
+  readonly intent: Intent;
+  /** The other question of the same message, or the other reading of the words. */
+  readonly second?: SureIntent;
+  /** Of an answer that is longer than a message, from 1. */
+  readonly page?: number;
+  readonly because: readonly string[];
+  /** From 0 to 1. */
+  readonly chance: number;
+} & Manner;
+
+/** Decides a text, or leaves it to the steps behind it. */
+export type Step = (asked: Asked) => Decision | undefined;
+
+/** A decision that leaves no doubt. */
+export function settled(intent: Intent, because: string): Decision {
+  return { intent, because: [because], chance: 1 };
+}

@@ -1,0 +1,31 @@
+import type { SureIntent, SureKind } from "../../../intent.ts";
+import { MOST_ROLES } from "../../../values.ts";
+import { needOf } from "../needs.ts";
+import { mannerOf, withManner } from "./as-asked.ts";
+import type { Asked, Decision } from "./asked.ts";
+import { explain } from "./explain.ts";
+import { type Meant, NOBODY } from "./roles-meant.ts";
+
+/** `elliptic`: the text only swaps a part of the earlier question, so the rest of that question still holds. */
+type Settled = { readonly kind: SureKind; readonly chance: number; readonly elliptic: boolean };
+
+/** The decision for a kind of intent: with the roles that the text means, and its slots. */
+export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decision {
+  const { reading, evidence, earlier, ties } = asked;
+  const { known, weigh } = asked.parts;
+  const need = needOf(kind);
+  const meant = need.roles?.({ reading, evidence, earlier, ties, known, weigh }) ?? NOBODY;
+  const roles = meant.roles.slice(0, MOST_ROLES);
+  const bare = need.intent({ reading, roles, earlier, elliptic });
+  const manner = mannerOf(bare, asked);
+  const intent = withManner(bare, manner, asked);
+  const because = explain(asked, kind, meant);
+  return { intent, ...manner, ...otherReading(bare, meant), because, chance };
+}
+
+/** The same question about the other role that the words can mean, such as "AI engineer". */
+function otherReading(intent: SureIntent, meant: Meant): { readonly second?: SureIntent } {
+  const [other] = meant.others;
+  if (other === undefined || meant.roles.length !== 1 || !("roles" in intent)) return {};
+  return { second: { ...intent, roles: [other] } };
+}

@@ -1,0 +1,52 @@
+import { ASKED_OF_EARLIER } from "../needs.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Earlier } from "../reading/turns.ts";
+import { afterAnswer } from "./after-answer.ts";
+import { mannerOf } from "./as-asked.ts";
+import type { Asked, Deciding, Decision, Step } from "./asked.ts";
+import { nearMiss } from "./near-miss.ts";
+import { operated } from "./operated.ts";
+import { nothingAsked } from "./orders.ts";
+import { otherLanguage } from "./other-language.ts";
+import { smallTalk } from "./small-talk.ts";
+import { takenOver } from "./taken-over.ts";
+import { tiesOf } from "./ties.ts";
+import { chancesOf, weighed } from "./weighed.ts";
+
+/** What a text is tried against, in this order; the first that decides ends it. */
+export const STEPS: readonly (readonly [name: string, step: Step])[] = [
+  ["another language", otherLanguage],
+  ["takes note of the last answer or goes on from it", afterAnswer],
+  ["small talk", smallTalk],
+  ["nothing asked", nothingAsked],
+  ["the earlier question with a part swapped", takenOver],
+  ["an operation on the last answer", operated],
+  ["a name that comes near a role", nearMiss],
+  ["weighed", weighed],
+];
+
+/** Decides what a text asks: each step is tried once. */
+export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Decision {
+  const asked = askedOf(parts, reading, earlier);
+  for (const [name, step] of STEPS) {
+    const decision = step(asked);
+    if (decision === undefined) continue;
+    const because = [`step: ${name}`, ...decision.because];
+    return { ...mannerOf(decision.intent, asked), ...decision, because };
+  }
+  return { intent: { kind: "out_of_scope" }, because: ["no step decides"], chance: 1 };
+}
+
+function askedOf(parts: Deciding, reading: Reading, earlier: Earlier): Asked {
+  const evidence = parts.weigh(reading);
+  const ties = tiesOf(reading, evidence, { earlier: earlier.intent !== undefined, asked: ASKED_OF_EARLIER });
+  const found = { parts, reading, evidence, ties, earlier };
+  let chances: ReturnType<typeof chancesOf> | undefined;
+  return {
+    ...found,
+    chances: () => {
+      chances ??= chancesOf(found);
+      return chances;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { SureKind } from "../../../intent.ts";
+import { SURE_KINDS } from "../../../values.ts";
+import { featuresOf } from "../learning/features.ts";
+import { type Asked, type Chances, type Step, settingOf } from "./asked.ts";
+import { built } from "./built.ts";
+import { isOurs } from "./ours.ts";
+import { rolesCompared } from "./roles-compared.ts";
+
+/** How much likelier by words for something that its answers tell. */
+const TOLD = 2;
+
+/** How much of the first's chance the second must have to be offered beside it. */
+const CLOSE = 0.2;
+
+/** How likely a question about a background must be, beside one about learning. */
+const HINTED = 0.1;
+
+/** The likeliest intent among those that the text is tied to, and the next where it is close. The last step: it always decides. */
+export const weighed: Step = (asked) => {
+  const likely = ranked(asked).filter(({ kind }) => kind !== "compare_roles" || holdsTwo(asked));
+  const [top = { kind: "out_of_scope", chance: 1 } as const, next] = likely;
+  const first = comesFrom(asked, top) ? { ...top, kind: "legacy_mapping" as const } : top;
+  const decision = built(asked, { ...first, elliptic: false });
+  if (decision.second !== undefined || next === undefined || next.chance < CLOSE * first.chance)
+    return decision;
+  const { intent: second } = built(asked, { ...next, elliptic: false });
+  return second.kind === "unclear" || second.kind === "out_of_scope" ? decision : { ...decision, second };
+};
+
+/** "How long as a tester": what must be learned hangs on where a reader comes from. */
+function comesFrom({ ties, chances }: Asked, { kind }: Likely): boolean {
+  return kind === "role_learning" && ties.background && (chances().get("legacy_mapping") ?? 0) > HINTED;
+}
+
+/** One role alone cannot be compared, whatever the words say. */
+function holdsTwo(asked: Asked): boolean {
+  const { reading, evidence, earlier, ties, parts } = asked;
+  return rolesCompared({ reading, evidence, earlier, ties, ...parts }).roles.length > 1;
+}
+
+type Likely = { readonly kind: SureKind; readonly chance: number };
+
+function ranked({ ties, reading, chances, parts }: Asked): readonly Likely[] {
+  const chanceOf = (kind: SureKind) => chances().get(kind) ?? 0;
+  const told = new Set(reading.attributes.map(({ meaning }) => parts.entries[meaning]?.intent));
+  const inside = 1 - chanceOf("out_of_scope");
+  return SURE_KINDS.filter((kind) => isOurs(kind, ties, reading, inside))
+    .map((kind) => ({
+      kind,
+      chance: chanceOf(kind) * (told.has(kind) ? TOLD : 1),
+    }))
+    .sort((one, other) => other.chance - one.chance);
+}
+
+/** Chances of each intent. */
+export function chancesOf(asked: Omit<Asked, "chances">): Chances {
+  return asked.parts.intents(featuresOf(asked.reading, asked.evidence, settingOf(asked)));
+}
