@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { BUCKETS, type Bucket, hashOf, hashStep } from "./hashing.ts";
 import { type Linear, score, softmax, toLinear } from "./linear.ts";
 import { makeRandom } from "./random.ts";
 
 /** Takes examples in, and makes a classifier of them. */
 export type Learner = {
-  readonly add: (features: readonly Bucket[], label: string) => void;
+  readonly add: (features: ArrayLike<Bucket>, label: string) => void;
+  /** Digest of the examples until now: where it is the same, so is what is learned. */
+  readonly digest: () => string;
   readonly learn: () => Linear;
 };
 
@@ -56,9 +59,10 @@ export function makeLearner(): Learner {
   const add: Learner["add"] = (features, label) => {
     const example = examples.labels.push(label) - 1;
     let end = examples.ends.at(-1) ?? 0;
-    makeRoom(examples, end + features.length);
     let hash = hashOf(label);
-    for (const bucket of features) {
+    makeRoom(examples, end + features.length);
+    for (let index = 0; index < features.length; index += 1) {
+      const bucket = features[index] ?? 0;
       if (lastIn[bucket] === example) continue;
       lastIn[bucket] = example;
       hash = hashStep(hash, bucket);
@@ -69,7 +73,14 @@ export function makeLearner(): Learner {
     examples.ends.push(end);
     examples.hashes.push(hash);
   };
-  return { add, learn: () => learn(examples) };
+  return { add, digest: () => digestOf(examples), learn: () => learn(examples) };
+}
+
+function digestOf({ numbers, ends, labels, buckets }: Examples): string {
+  return createHash("sha256")
+    .update(numbers.subarray(0, ends.at(-1)))
+    .update(JSON.stringify([ends, labels, buckets]))
+    .digest("base64url");
 }
 
 function makeRoom(examples: Examples, length: number): void {
@@ -129,7 +140,6 @@ function learnFrom(numbers: Uint32Array, from: number, to: number, target: numbe
   score(numbers, from, to, weights, value, gradients);
   softmax(gradients);
   const count = toGradients(gradients, target, value, unsettled);
-  if (count === 0) return;
   for (let index = from; index < to; index += 1) {
     const row = (numbers[index] ?? 0) * width;
     for (let each = 0; each < count; each += 1) {

@@ -18,7 +18,10 @@ export const ENOUGH = 3;
 /** How far apart the concepts of one kind of work may stand, in words. */
 const REACH = 9;
 
-export type Weigh = (reading: Reading, from?: number, to?: number) => readonly Evidence[];
+export type Weigh = ((reading: Reading, from?: number, to?: number) => readonly Evidence[]) & {
+  /** All that a concept, or a word by its stem, may weigh. */
+  readonly weights: { readonly concept: (name: string) => unknown; readonly stem: (stem: string) => unknown };
+};
 
 type Pattern = {
   readonly role: RoleId;
@@ -41,7 +44,7 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
       ]),
   );
   const own = ownWords(known);
-  return (reading, from = 0, to = reading.words.length) => {
+  const weigh = (reading: Reading, from = 0, to = reading.words.length) => {
     const found: Found = new Map();
     const places = placesOf(reading.concepts.filter((span) => span.from >= from && span.to <= to));
     const possible = [...places.keys()].flatMap((concept) => patterns.get(concept) ?? []);
@@ -55,6 +58,8 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
       .map(([role, entry]) => ({ role, ...entry }))
       .sort((one, other) => other.points - one.points);
   };
+  const weights = { concept: (name: string) => patterns.get(name), stem: (stem: string) => own.get(stem) };
+  return Object.assign(weigh, { weights });
 }
 
 type Found = Map<RoleId, { points: number; from: number; readonly why: string[] }>;
