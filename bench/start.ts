@@ -1,6 +1,6 @@
 /** How long a start takes and what an idle server needs: part of `npm run bench`. */
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { median, report, residentMb, run, STARTED_WITH } from "./measure.ts";
@@ -8,8 +8,41 @@ import { startPlatform, startSide, stop } from "./sides.ts";
 
 const QUESTION = "wat doet een mlops engineer?";
 const ROLE = "src/knowledge/catalog/roles/mlops-engineer.yaml";
-const WORDS = "src/intents/vocabulary/names.yaml";
+const VOCABULARY = "src/intents/vocabulary";
 const SETTLED_MS = 5_000;
+
+type Change = {
+  readonly what: string;
+  readonly file: string;
+  readonly change: (text: string) => string;
+};
+
+/** Of one file each. */
+const CHANGES: readonly Change[] = [
+  { what: "the catalog", file: ROLE, change: (text) => `${text}# changed\n` },
+  // The dearest: the catalog is built anew, and understanding made with it.
+  {
+    what: "a mission",
+    file: ROLE,
+    change: (text) => text.replace(/^mission:\n {2}nl: /mu, "$&Dag en nacht. "),
+  },
+  {
+    what: "the vocabulary",
+    file: `${VOCABULARY}/names.yaml`,
+    change: (text) => `${text}cues:\n  thanks:\n    en: |\n      ta muchly\n`,
+  },
+  {
+    what: "a cue",
+    file: `${VOCABULARY}/cues/tools.yaml`,
+    change: (text) => text.replace(/^ {4}nl: \|\n/mu, "$&      gereedschapskist van de zaak\n"),
+  },
+  {
+    what: "an example line",
+    file: `${VOCABULARY}/examples/role_tools.yaml`,
+    change: (text) =>
+      text.replace(/^ {4}nl: \|\n/mu, "$&      aan welke gereedschapskist hangt een {role}\n"),
+  },
+];
 
 /** The command line as people type it, npm and all. */
 const asked = async (cwd = "."): Promise<number> =>
@@ -32,14 +65,11 @@ export async function newStart(): Promise<void> {
       return;
     }
     report("ask: first answer right after npm ci", await asked(clone), "ms", "under 1200");
-    const role = join(clone, ROLE);
-    appendFileSync(role, "# changed\n");
-    report("ask: first answer after a change of the catalog", await asked(clone), "ms", "under 2000");
-    // The dearest change of one file: the catalog is built anew, and its words are learned from.
-    writeFileSync(role, readFileSync(role, "utf8").replace(/^mission:\n {2}nl: /mu, "$&Dag en nacht. "));
-    report("ask: first answer after a change of a mission", await asked(clone), "ms", "under 2000");
-    appendFileSync(join(clone, WORDS), "cues:\n  thanks:\n    en: |\n      ta muchly\n");
-    report("ask: first answer after a change of the vocabulary", await asked(clone), "ms", "under 2000");
+    for (const { what, file, change } of CHANGES) {
+      const path = join(clone, file);
+      writeFileSync(path, change(readFileSync(path, "utf8")));
+      report(`ask: first answer after a change of ${what}`, await asked(clone), "ms", "under 2000");
+    }
   } finally {
     rmSync(clone, { recursive: true, force: true });
   }

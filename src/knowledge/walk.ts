@@ -16,7 +16,8 @@ export function* partsOf(value: unknown, id: string, path: readonly PropertyKey[
     }
   } else if (typeof value === "object" && value !== null) {
     yield { path, id, value: { ...value } };
+    // Most of what an entry holds is text, which has no parts.
     for (const [key, each] of Object.entries(value))
-      yield* partsOf(each, `${id}.${segmentOf(key)}`, [...path, key]);
+      if (typeof each === "object") yield* partsOf(each, `${id}.${segmentOf(key)}`, [...path, key]);
   }
 }

@@ -106,6 +106,24 @@ function add<Meaning>({ byStem, byStart, byEnd }: Index<Meaning>, entry: Entry<M
 
 const START = 3;
 
+/** Where a phrase is filed by its first word: none begins at a word that is not filed in one of {@link filesFor} it. */
+export function fileOf(phrase: string): string {
+  const [first = ""] = phrase.trimStart().split(" ", 1);
+  const { text, stem, form } = toPart(first);
+  return FILES[form]({ text, stem });
+}
+
+export function filesFor(word: Pick<Word, "text" | "stem">): readonly string[] {
+  return Object.values(FILES).map((file) => file(word));
+}
+
+/** As {@link add} indexes them. */
+const FILES: Readonly<Record<Part["form"], (word: Pick<Word, "text" | "stem">) => string>> = {
+  word: ({ stem }) => `${stem} `,
+  start: ({ text }) => `${text.slice(0, START)}*`,
+  end: ({ text }) => `*${text.slice(-1)}`,
+};
+
 /** Adds the phrases that begin at a word: runs for every word of every line that is learned from. */
 function findAt<Meaning>(
   { byStem, byStart, byEnd }: Index<Meaning>,

@@ -42,7 +42,8 @@ export function fold(text: string): string {
 
 /** The words of a text, folded: `API's` is `apis`. */
 export function wordsOf(text: string): readonly string[] {
-  return (fold(text).match(WORD) ?? []).map(joined);
+  const words = fold(text).match(WORD) ?? [];
+  return APOSTROPHE.test(text) ? words.map(joined) : words;
 }
 
 /** Cuts folded text into words; `text` and `stem` are still those of the word as typed. */

@@ -1,10 +1,17 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { parseDocument } from "yaml";
 import { toMessage } from "../../src/knowledge/finding.ts";
 import { buildCatalog } from "../../src/knowledge/load/build.ts";
 import type { Layer } from "../../src/knowledge/load/entries.ts";
 import { shippedLayer } from "../../src/knowledge/load/shipped.ts";
 import type { ParsedFiles } from "../../src/knowledge/load/yaml-file.ts";
 import { shippedWith } from "../support/catalog-layer.ts";
+
+/** Parses as ever, and can say how often. */
+vi.mock("yaml", async (load) => {
+  const yaml = await load<typeof import("yaml")>();
+  return { ...yaml, parseDocument: vi.fn(yaml.parseDocument) };
+});
 
 /** Remembers in memory, and counts what it did not know. */
 function remembering(): ParsedFiles & { readonly added: () => number } {
@@ -44,6 +51,15 @@ describe("a catalog whose files were parsed before", () => {
     buildCatalog([await shippedWith({ [ROLE]: (text) => `${text}\n# reviewed\n` })], undefined, parsed);
     expect(before).toBe(layer.files.size);
     expect(parsed.added()).toBe(before + 1);
+  });
+
+  it("has no lines looked up while nothing is wrong, for that takes parsing", async () => {
+    const parsed = remembering();
+    const { name, files } = await shippedLayer();
+    buildCatalog([{ name, files }], undefined, parsed);
+    vi.mocked(parseDocument).mockClear();
+    expect(buildCatalog([{ name, files }], undefined, parsed).kind).toBe("clean");
+    expect(parseDocument).not.toHaveBeenCalled();
   });
 
   it("names file and line of what is wrong as one that is read anew does", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldPhrase, makePhrases } from "../../src/text/phrases.ts";
+import { fileOf, filesFor, foldPhrase, makePhrases } from "../../src/text/phrases.ts";
 import { fold, toWords } from "../../src/text/words.ts";
 
 const phrasesOf = (...list: readonly string[]) =>
@@ -49,5 +49,25 @@ describe("a phrase", () => {
   it("is folded as a text is, stars kept", () => {
     expect(foldPhrase("  Déjà-VU  C# ")).toBe("deja vu csharp");
     expect(foldPhrase("Één-engineer* *monteur")).toBe("een engineer* *monteur");
+  });
+});
+
+describe("the file of a phrase", () => {
+  it.each([
+    ["data engineer", "data-engineers gezocht"],
+    ["model", "modellen"],
+    ["solliciteer*", "solliciteerbrief"],
+    ["ai* rol", "ai rol"],
+    ["*monteur", "fietsenmonteur"],
+  ])("is one of those of the word that it is found at: %s in %s", (phrase, text) => {
+    const [first] = wordsIn(text);
+    expect(found([phrase], text)).toEqual([phrase]);
+    expect(first && filesFor(first)).toContain(fileOf(foldPhrase(phrase)));
+  });
+
+  it("is none of those of a word that begins and ends otherwise", () => {
+    const [first] = wordsIn("fietsenwinkels");
+    expect(first && filesFor(first)).not.toContain(fileOf("*monteur"));
+    expect(first && filesFor(first)).not.toContain(fileOf("fiets"));
   });
 });

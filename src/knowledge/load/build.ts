@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Finding } from "../finding.ts";
-import type { Checked } from "../rules/rule.ts";
+import { everything, type PlaceOf } from "../rules/everything.ts";
 import { RULES } from "../rules/rules.ts";
 import type { CatalogData } from "../schema/catalog-data.ts";
 import type { Collection } from "./collections.ts";
@@ -29,9 +29,10 @@ export function buildCatalog(layers: readonly Layer[], today?: string, parsed?: 
   );
   if (data === undefined) return { kind: "broken", findings: missing };
   const places = new Map(entries.map((entry) => [`${entry.collection.name}:${entry.key}`, entry.placeOf]));
-  const placeOf: Checked["placeOf"] = (collection, key, path = []) =>
+  const placeOf: PlaceOf = (collection, key, path = []) =>
     places.get(`${collection}:${key}`)?.(path) ?? { file: collection, line: 1 };
-  const linted = RULES.flatMap((rule) => rule.check({ data, placeOf, today }));
+  const checked = { data, parts: [...everything(data, placeOf)], placeOf, today };
+  const linted = RULES.flatMap((rule) => rule.check(checked));
   return linted.length > 0 ? { kind: "broken", findings: sorted(linted) } : { kind: "clean", data };
 }
 

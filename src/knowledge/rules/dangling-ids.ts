@@ -1,5 +1,4 @@
 import type { Finding } from "../finding.ts";
-import { everything } from "./everything.ts";
 import type { Rule } from "./rule.ts";
 
 /** Fields that name another entry, and where that entry must stand. */
@@ -16,14 +15,14 @@ const REFERENCES: Readonly<Record<string, "roles" | "sources" | "capabilities">>
 /** Every id that an entry names exists. */
 export const danglingIds: Rule = {
   name: "dangling-ids",
-  check: (checked) => {
+  check: ({ data, parts }) => {
     const known = {
-      roles: new Set<string>(checked.data.roles.map((each) => each.id)),
-      sources: new Set<string>(checked.data.sources.map((each) => each.id)),
-      capabilities: new Set<string>(checked.data.capabilities.map((each) => each.id)),
+      roles: new Set<string>(data.roles.map((each) => each.id)),
+      sources: new Set<string>(data.sources.map((each) => each.id)),
+      capabilities: new Set<string>(data.capabilities.map((each) => each.id)),
     };
     const findings: Finding[] = [];
-    for (const part of everything(checked)) {
+    for (const part of parts) {
       for (const [field, collection] of Object.entries(REFERENCES)) {
         for (const id of idsIn(part.value[field])) {
           if (known[collection].has(id)) continue;

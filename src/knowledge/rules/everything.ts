@@ -1,12 +1,16 @@
-import type { Finding } from "../finding.ts";
+import type { CatalogData } from "../schema/catalog-data.ts";
 import { type Part, partsOf } from "../walk.ts";
-import type { Checked } from "./rule.ts";
+
+type Place = { readonly file: string; readonly line: number };
+
+/** Place of a part: the collection, the entry's id, the path within it. */
+export type PlaceOf = (collection: string, key: string, path?: readonly PropertyKey[]) => Place;
 
 /** A part together with the entry it belongs to. */
-export type Owned = Part & { readonly at: { readonly file: string; readonly line: number } };
+export type Owned = Part & { readonly at: Place };
 
 /** Every part of every entry of the catalog, with its place. */
-export function* everything({ data, placeOf }: Checked): Generator<Owned> {
+export function* everything(data: CatalogData, placeOf: PlaceOf): Generator<Owned> {
   for (const collection of ["roles", "backgrounds", "guidance", "capabilities", "roadmaps"] as const) {
     for (const entry of data[collection]) {
       for (const part of partsOf(entry, entry.id))
@@ -18,7 +22,7 @@ export function* everything({ data, placeOf }: Checked): Generator<Owned> {
 }
 
 /** Looking up a line costs; most parts have nothing wrong, so it is done when asked. */
-function located(part: Part, place: () => Finding | { file: string; line: number }): Owned {
+function located(part: Part, place: () => Place): Owned {
   return {
     ...part,
     get at() {

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import { everything, type Owned } from "./everything.ts";
+import type { Owned } from "./everything.ts";
 import type { Rule } from "./rule.ts";
 
 /** Facts older than this are looked at again, in days. */
@@ -9,11 +9,8 @@ const DAY_MS = 86_400_000;
 /** No review is overdue and no fact was checked too long ago, or in the future. */
 export const freshness: Rule = {
   name: "freshness",
-  check: (checked) => {
-    const { today } = checked;
-    if (today === undefined) return [];
-    return [...everything(checked)].flatMap((part) => [...staleCheck(part, today), ...overdue(part, today)]);
-  },
+  check: ({ parts, today }) =>
+    today === undefined ? [] : parts.flatMap((part) => [...staleCheck(part, today), ...overdue(part, today)]),
 };
 
 function staleCheck(part: Owned, today: string): readonly Finding[] {

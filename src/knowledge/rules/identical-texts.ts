@@ -1,4 +1,4 @@
-import { everything, textsOf } from "./everything.ts";
+import { textsOf } from "./everything.ts";
 import type { Rule } from "./rule.ts";
 
 /** Names and a few loan words read the same in both languages; a sentence does not. */
@@ -7,8 +7,8 @@ const LONGEST_IDENTICAL = 3;
 /** Dutch and English are both written; neither is a copy of the other. */
 export const identicalTexts: Rule = {
   name: "identical-texts",
-  check: (checked) =>
-    [...everything(checked)].flatMap((part) => {
+  check: ({ parts }) =>
+    parts.flatMap((part) => {
       const texts = textsOf(part);
       if (texts === undefined || texts.nl !== texts.en || texts.nl.split(/\s+/u).length <= LONGEST_IDENTICAL)
         return [];

@@ -13,18 +13,16 @@ export const interviewSpread: Rule = {
         (level) => role.interview.filter((each) => each.level === level).length < MIN_PER_LEVEL,
       );
       const missing = TYPES.filter((type) => !role.interview.some((each) => each.type === type));
-      const at = placeOf("roles", role.id, ["interview"]);
-      return [
+      const found = [
         ...thin.map((level) => ({
-          ...at,
           problem: `${role.id} has fewer than ${MIN_PER_LEVEL} ${level} interview questions`,
           remedy: "Write more for that level",
         })),
         ...missing.map((type) => ({
-          ...at,
           problem: `${role.id} has no interview question of type ${type}`,
           remedy: "Write one",
         })),
       ];
+      return found.map((each) => ({ ...placeOf("roles", role.id, ["interview"]), ...each }));
     }),
 };

@@ -1,11 +1,10 @@
-import { everything } from "./everything.ts";
 import type { Rule } from "./rule.ts";
 
 /** A fact of law says which article and on which day it was checked, for dates in law move. */
 export const lawFacts: Rule = {
   name: "law-facts",
-  check: (checked) =>
-    [...everything(checked)].flatMap((part) => {
+  check: ({ parts }) =>
+    parts.flatMap((part) => {
       if (part.value["confidence"] !== "law") return [];
       const missing = ["law", "checked"].filter((field) => part.value[field] === undefined);
       if (missing.length === 0) return [];

@@ -1,4 +1,4 @@
-import { everything, textsOf } from "./everything.ts";
+import { textsOf } from "./everything.ts";
 import type { Rule } from "./rule.ts";
 
 const PLACEHOLDER =
@@ -7,8 +7,8 @@ const PLACEHOLDER =
 /** What is published is written, not promised. */
 export const placeholderText: Rule = {
   name: "placeholder-text",
-  check: (checked) =>
-    [...everything(checked)].flatMap((part) => {
+  check: ({ parts }) =>
+    parts.flatMap((part) => {
       const texts = textsOf(part);
       const found =
         texts &&

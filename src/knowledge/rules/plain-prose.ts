@@ -1,4 +1,4 @@
-import { everything, textsOf } from "./everything.ts";
+import { textsOf } from "./everything.ts";
 import type { Rule } from "./rule.ts";
 
 /** Markup of any platform, addresses, and control or invisible characters. */
@@ -13,8 +13,8 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
 /** Prose is plain text: how it looks is a renderer's work, and links come from sources. */
 export const plainProse: Rule = {
   name: "plain-prose",
-  check: (checked) =>
-    [...everything(checked)].flatMap((part) => {
+  check: ({ parts }) =>
+    parts.flatMap((part) => {
       const texts = textsOf(part);
       if (texts === undefined) return [];
       const hit = FORBIDDEN.find(([pattern]) => pattern.test(texts.nl) || pattern.test(texts.en));

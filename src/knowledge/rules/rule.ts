@@ -1,15 +1,13 @@
 import type { Finding } from "../finding.ts";
 import type { CatalogData } from "../schema/catalog-data.ts";
+import type { Owned, PlaceOf } from "./everything.ts";
 
-/** What a rule sees: validated data, and where each part of it stands. */
+/** What a rule sees: validated data, its parts, and where each stands. */
 export type Checked = {
   readonly data: CatalogData;
-  /** Place of a part: the collection, the entry's id, the path within it. */
-  readonly placeOf: (
-    collection: string,
-    key: string,
-    path?: readonly PropertyKey[],
-  ) => { readonly file: string; readonly line: number };
+  /** Every part of it, gathered once for all rules. */
+  readonly parts: readonly Owned[];
+  readonly placeOf: PlaceOf;
   /** ISO day to judge freshness by; absent at start-up, for a catalog must not stop working at midnight. */
   readonly today: string | undefined;
 };

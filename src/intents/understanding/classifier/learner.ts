@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { BUCKETS, type Bucket, hashOf, hashStep } from "./hashing.ts";
 import { type Linear, score, softmax, toLinear } from "./linear.ts";
 import { makeRandom } from "./random.ts";
 
 /** Takes examples in, and makes a classifier of them. */
 export type Learner = {
-  readonly add: (features: readonly Bucket[], label: string) => void;
+  readonly add: (features: ArrayLike<Bucket>, label: string) => void;
+  /** Digest of the examples until now: where it is the same, so is what is learned. */
+  readonly digest: () => string;
   readonly learn: () => Linear;
 };
 
@@ -38,6 +41,8 @@ const RATE = 0.25;
 const DECAY = 2e-6;
 /** An error too small to learn from. */
 const SETTLED = 0.015;
+/** What an example's chance may lack of 1 to rest for a pass: it has little more to teach. */
+const LEARNED = 0.03;
 
 /**
  * Softmax regression by AdaGrad over hashed features. The same examples give the same weights, in whatever order
@@ -56,9 +61,10 @@ export function makeLearner(): Learner {
   const add: Learner["add"] = (features, label) => {
     const example = examples.labels.push(label) - 1;
     let end = examples.ends.at(-1) ?? 0;
-    makeRoom(examples, end + features.length);
     let hash = hashOf(label);
-    for (const bucket of features) {
+    makeRoom(examples, end + features.length);
+    for (let index = 0; index < features.length; index += 1) {
+      const bucket = features[index] ?? 0;
       if (lastIn[bucket] === example) continue;
       lastIn[bucket] = example;
       hash = hashStep(hash, bucket);
@@ -69,7 +75,14 @@ export function makeLearner(): Learner {
     examples.ends.push(end);
     examples.hashes.push(hash);
   };
-  return { add, learn: () => learn(examples) };
+  return { add, digest: () => digestOf(examples), learn: () => learn(examples) };
+}
+
+function digestOf({ numbers, ends, labels, buckets }: Examples): string {
+  return createHash("sha256")
+    .update(numbers.subarray(0, ends.at(-1)))
+    .update(JSON.stringify([ends, labels, buckets]))
+    .digest("base64url");
 }
 
 function makeRoom(examples: Examples, length: number): void {
@@ -90,11 +103,14 @@ function learn({ numbers, ends, labels, hashes, buckets }: Examples): Linear {
     gradients: new Float64Array(width),
     unsettled: new Uint8Array(width),
   };
+  const resting = new Array<boolean>(ends.length).fill(false);
   let order = Uint32Array.from(ends.keys());
   for (let pass = 0; pass < PASSES; pass += 1) {
     order = shuffled(order, hashes, pass);
-    for (const index of order)
-      learnFrom(numbers, ends[index - 1] ?? 0, ends[index] ?? 0, targets[index] ?? 0, progress);
+    for (const index of order) {
+      const [from, to, target] = [ends[index - 1] ?? 0, ends[index] ?? 0, targets[index] ?? 0];
+      resting[index] = !resting[index] && learnFrom(numbers, from, to, target, progress) < LEARNED;
+    }
   }
   const weights = new Float32Array(BUCKETS * width);
   buckets.forEach((bucket, number) => {
@@ -121,15 +137,21 @@ function shuffled(
   return Uint32Array.from(keys.sort(), (key) => order[key % order.length] ?? 0);
 }
 
-/** One step on one example. Nearly all time of training is spent here. */
-function learnFrom(numbers: Uint32Array, from: number, to: number, target: number, progress: Progress): void {
+/** One step on one example. Nearly all time of training is spent here. @returns what its chance lacked of 1 */
+function learnFrom(
+  numbers: Uint32Array,
+  from: number,
+  to: number,
+  target: number,
+  progress: Progress,
+): number {
   const { weights, squares, gradients, unsettled } = progress;
   const width = gradients.length;
   const value = 1 / Math.sqrt(to - from);
   score(numbers, from, to, weights, value, gradients);
   softmax(gradients);
+  const lacking = 1 - (gradients[target] ?? 0);
   const count = toGradients(gradients, target, value, unsettled);
-  if (count === 0) return;
   for (let index = from; index < to; index += 1) {
     const row = (numbers[index] ?? 0) * width;
     for (let each = 0; each < count; each += 1) {
@@ -142,6 +164,7 @@ function learnFrom(numbers: Uint32Array, from: number, to: number, target: numbe
       weights[at] = weight - (RATE * slope) / Math.sqrt(square);
     }
   }
+  return lacking;
 }
 
 /** Turns chances into how far they are off. @returns how many classes are off enough to learn from */

@@ -34,7 +34,12 @@ export async function openUnderstanding(catalog: Known, overlay?: string): Promi
     });
   const known = knownOf(catalog);
   const digest = digestOf([words], [JSON.stringify(known), ...parsing, ...learning.flat()]);
-  return cached("understanding", digest, async () =>
-    (await import("./trained.ts")).compile(await vocabulary(), known),
-  );
+  return cached("understanding", digest, async () => {
+    const { compile } = await import("./trained.ts");
+    const { openLearnedBefore } = await import("./learned-before.ts");
+    const earlier = openLearnedBefore(digestOf([], learning.flat()));
+    const compiled = compile(await vocabulary(), known, earlier);
+    await earlier.keep();
+    return compiled;
+  });
 }

@@ -1,6 +1,7 @@
 import { makeSpeller, type Spelling } from "../../../text/spelling.ts";
 import { type Vocabulary, withoutExamples } from "../../vocabulary/vocabulary.ts";
-import { makeLearner } from "../classifier/learner.ts";
+import type { Bucket } from "../classifier/hashing.ts";
+import { type Learner, makeLearner } from "../classifier/learner.ts";
 import type { Linear } from "../classifier/linear.ts";
 import { languageFeatures } from "../judging/language-of.ts";
 import { makeGazetteer } from "../reading/gazetteer.ts";
@@ -9,9 +10,10 @@ import { type Names, namesOf, spellingOf } from "../reading/names.ts";
 import { makeNameReader, makeReader } from "../reading/reading.ts";
 import { makeWeigh } from "../reading/role-evidence.ts";
 import { featuresOf, formFeaturesOf } from "./features.ts";
+import { makeSense } from "./sense.ts";
 import { languageLines, trainingLines } from "./training.ts";
 
-/** What was made of catalog and vocabulary: the names to look up, the words that are spelt right, two classifiers. */
+/** What was made of catalog and vocabulary: the names to look up, the words that are spelt right, the classifiers. */
 export type Model = {
   readonly names: Names;
   readonly spelling: Spelling;
@@ -24,13 +26,24 @@ export type Model = {
 /** Vocabulary and model as plain JSON data, to be kept beside a hash of what they were made from. */
 export type Compiled = { readonly vocabulary: Vocabulary; readonly model: Model };
 
+/** What was read and learned before, by all that it hangs on: it saves time, and changes nothing. */
+export type Earlier = {
+  readonly features: (sense: string, read: () => readonly Bucket[]) => ArrayLike<Bucket>;
+  readonly weights: (learner: Learner) => Linear;
+};
+
+const NOTHING_EARLIER: Earlier = {
+  features: (_, read) => read(),
+  weights: ({ learn }) => learn(),
+};
+
 /** Learns from the example lines of a vocabulary; `known` is the catalog's part in it. */
-export function compile(vocabulary: Vocabulary, known: Known): Compiled {
-  return { vocabulary: withoutExamples(vocabulary), model: learn(known, vocabulary) };
+export function compile(vocabulary: Vocabulary, known: Known, earlier: Earlier = NOTHING_EARLIER): Compiled {
+  return { vocabulary: withoutExamples(vocabulary), model: learn(known, vocabulary, earlier) };
 }
 
 /** The same lines give the same weights, on every machine. */
-function learn(known: Known, vocabulary: Vocabulary): Model {
+function learn(known: Known, vocabulary: Vocabulary, earlier: Earlier): Model {
   const names = namesOf(known, vocabulary);
   const spelling = spellingOf(names, vocabulary, exampleLines(vocabulary));
   const gazetteer = makeGazetteer(names, vocabulary);
@@ -38,29 +51,46 @@ function learn(known: Known, vocabulary: Vocabulary): Model {
   const read = makeReader(gazetteer, speller);
   const readNames = makeNameReader(gazetteer, speller);
   const weigh = makeWeigh(known, vocabulary);
+  const { numbers } = gazetteer;
+  const senseOf = makeSense({ names, numbers, spell: speller, weightsOf: weigh.weightsOf });
   const intents = makeLearner();
   const forms = makeLearner();
   const attributes = makeLearner();
   const languages = makeLearner();
   for (const line of trainingLines(known, vocabulary)) {
-    const reading = read(line.text);
-    const evidence = weigh(reading);
-    intents.add(featuresOf(reading, evidence, line), line.intent);
-    const { form, attribute } = line;
+    const { followsUp, after = "", form, attribute } = line;
+    const sense = `${followsUp} ${after} ${senseOf(line.text)}`;
+    const told = once(() => {
+      const reading = read(line.text);
+      return { reading, evidence: weigh(reading) };
+    });
+    const featuresBy = (of: typeof featuresOf) => () => of(told().reading, told().evidence, line);
+    intents.add(earlier.features(sense, featuresBy(featuresOf)), line.intent);
     if (form === undefined && attribute === undefined) continue;
-    const features = formFeaturesOf(reading, evidence, line);
+    const features = earlier.features(`form ${sense}`, featuresBy(formFeaturesOf));
     if (form !== undefined) forms.add(features, form);
     if (attribute !== undefined) attributes.add(features, attribute);
   }
-  for (const { text, language } of languageLines(vocabulary))
-    languages.add(languageFeatures(readNames(text)), language);
+  for (const { text, language } of languageLines(vocabulary)) {
+    const features = earlier.features(`language ${senseOf(text)}`, () => languageFeatures(readNames(text)));
+    languages.add(features, language);
+  }
   return {
     names,
     spelling,
-    intents: intents.learn(),
-    forms: forms.learn(),
-    attributes: attributes.learn(),
-    languages: languages.learn(),
+    intents: earlier.weights(intents),
+    forms: earlier.weights(forms),
+    attributes: earlier.weights(attributes),
+    languages: earlier.weights(languages),
+  };
+}
+
+/** A line is read once for all that is learned of it, and not at all where that is known. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

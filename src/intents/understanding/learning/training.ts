@@ -1,7 +1,7 @@
 import type { Language } from "../../../language.ts";
 import { LANGUAGES } from "../../../values.ts";
-import type { Lesson, Vocabulary } from "../../vocabulary/vocabulary.ts";
-import { bucketOf, hashOf, hashOn } from "../classifier/hashing.ts";
+import type { Both, Lesson, Vocabulary } from "../../vocabulary/vocabulary.ts";
+import { bucketOf, hashOf, hashOnUnits, unitsOf } from "../classifier/hashing.ts";
 import { makeRandom } from "../classifier/random.ts";
 import type { Known } from "../reading/known-catalog.ts";
 
@@ -114,50 +114,66 @@ function attributeTemplates({ attributes }: Vocabulary): readonly Template[] {
 type Random = () => number;
 type Fill = (template: string, language: Language, random: Random) => string;
 type Choice = (language: Language, random: Random) => string | undefined;
+type Draw = (random: Random) => string | undefined;
 
 function makeFill(known: Known, vocabulary: Vocabulary): Fill {
-  const work = {
-    nl: vocabulary.roles.flatMap(({ does }) => does.nl),
-    en: vocabulary.roles.flatMap(({ does }) => does.en),
+  const { roles, levels, cues } = vocabulary;
+  const inEither = (list: readonly string[]): Choice => {
+    const draw = makeDraw(list);
+    return (_, random) => draw(random);
   };
-  const backgrounds = vocabulary.backgrounds.flatMap(({ names }) => names);
-  const terms = [
-    ...Object.keys(vocabulary.topics),
-    ...known.roles.flatMap(({ tools }) => tools.map(({ name }) => name)),
-  ];
-  const levels = [...vocabulary.levels.junior, ...vocabulary.levels.medior, ...vocabulary.levels.senior];
-  const counts = [...Object.keys(vocabulary.numbers), "5", "10", "3"];
-  const ids = known.roles.map(({ id }) => id);
-  const roleName: Choice = (language, random) => {
-    const picked = pick(ids, random);
-    const role = known.roles.find(({ id }) => id === picked);
-    const aliases = role?.aliases.map(({ text }) => text) ?? [];
-    return random() < 2 / (2 + aliases.length) ? role?.name[language].text : pick(aliases, random);
+  const inEach = ({ nl, en }: Both): Choice => {
+    const draws = { nl: makeDraw(nl), en: makeDraw(en) };
+    return (language, random) => draws[language](random);
   };
+  const roleName = makeRoleName(known);
   const choices: Readonly<Record<string, Choice>> = {
     role: roleName,
     role2: roleName,
-    someone: (language, random) => pick(vocabulary.cues["someone"]?.[language] ?? [], random),
-    work: (language, random) => pick(work[language], random),
-    background: (_, random) => pick(backgrounds, random),
-    term: (_, random) => pick(terms, random),
-    level: (_, random) => pick(levels, random),
-    count: (_, random) => pick(counts, random),
-    name: (_, random) => pick(vocabulary.names, random),
+    someone: inEach(cues["someone"] ?? { nl: [], en: [] }),
+    work: inEach({ nl: roles.flatMap(({ does }) => does.nl), en: roles.flatMap(({ does }) => does.en) }),
+    background: inEither(vocabulary.backgrounds.flatMap(({ names }) => names)),
+    term: inEither([
+      ...Object.keys(vocabulary.topics),
+      ...known.roles.flatMap(({ tools }) => tools.map(({ name }) => name)),
+    ]),
+    level: inEither([...levels.junior, ...levels.medior, ...levels.senior]),
+    count: inEither([...Object.keys(vocabulary.numbers), "5", "10", "3"]),
+    name: inEither(vocabulary.names),
   };
   return (template, language, random) =>
     template.replace(BLANK, (blank, name: string) => choices[name]?.(language, random) ?? blank);
 }
 
-/** The highest of one throw each, so that another item in the list seldom changes the choice. */
-function pick(list: readonly string[], random: Random): string | undefined {
-  const throws = random() * 4_294_967_296;
-  let best: { readonly item: string; readonly height: number } | undefined;
-  for (const item of list) {
-    const height = bucketOf(hashOn(throws, item));
-    if (best === undefined || height > best.height) best = { item, height };
-  }
-  return best?.item;
+/** A name of any role: two of its own for every alias it has. */
+function makeRoleName(known: Known): Choice {
+  const drawRole = makeDraw(known.roles.map(({ id }) => id));
+  const roles = new Map<string, Choice>(
+    known.roles.map(({ id, name, aliases }) => {
+      const drawAlias = makeDraw(aliases.map(({ text }) => text));
+      const choose: Choice = (language, random) =>
+        random() < 2 / (2 + aliases.length) ? name[language].text : drawAlias(random);
+      return [id, choose];
+    }),
+  );
+  return (language, random) => roles.get(drawRole(random) ?? "")?.(language, random);
+}
+
+/** Picks the highest of one throw for each, so that another item in the list seldom changes the choice. */
+function makeDraw(list: readonly string[]): Draw {
+  const texts = list.map(unitsOf);
+  return (random) => {
+    const throws = random() * 4_294_967_296;
+    let best = -1;
+    let highest = -1;
+    texts.forEach((units, index) => {
+      const height = bucketOf(hashOnUnits(throws, units));
+      if (height <= highest) return;
+      best = index;
+      highest = height;
+    });
+    return list[best];
+  };
 }
 
 /** One slip of the fingers: two neighbours swapped, or a letter lost, in a longer word. */

@@ -165,6 +165,7 @@ export function spellingOf(names: Names, vocabulary: Vocabulary, lines: readonly
   for (const word of [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)])
     add(foldPhrase(word), WEIGHT.common, false);
   for (const line of lines)
-    for (const word of wordsOf(line.replace(/\{\w+\}/gu, " "))) add(word, WEIGHT.example, false);
+    for (const word of wordsOf(line.includes("{") ? line.replace(/\{\w+\}/gu, " ") : line))
+      lexicon.set(word, Math.min((lexicon.get(word) ?? 0) + WEIGHT.example, HEAVIEST));
   return { lexicon: [...lexicon], core: [...core] };
 }

@@ -17,7 +17,10 @@ export const ENOUGH = 3;
 /** How far apart the concepts of one kind of work may stand, in words. */
 const REACH = 9;
 
-export type Weigh = (reading: Reading, from?: number, to?: number) => readonly Evidence[];
+export type Weigh = ((reading: Reading, from?: number, to?: number) => readonly Evidence[]) & {
+  /** All that a concept may weigh. */
+  readonly weightsOf: (concept: string) => unknown;
+};
 
 type Pattern = {
   readonly role: RoleId;
@@ -39,7 +42,7 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
         ...work.weak.map((line) => ({ role: id, line, points: 1 })),
       ]),
   );
-  return (reading, from = 0, to = reading.words.length) => {
+  const weigh = (reading: Reading, from = 0, to = reading.words.length) => {
     const found: Found = new Map();
     const places = placesOf(reading.concepts.filter((span) => span.from >= from && span.to <= to));
     const possible = [...places.keys()].flatMap((concept) => patterns.get(concept) ?? []);
@@ -52,6 +55,7 @@ export function makeWeigh(known: Known, vocabulary: Vocabulary): Weigh {
       .map(([role, entry]) => ({ role, ...entry }))
       .sort((one, other) => other.points - one.points);
   };
+  return Object.assign(weigh, { weightsOf: (concept: string) => patterns.get(concept) });
 }
 
 type Found = Map<RoleId, { points: number; from: number; readonly why: string[] }>;
