@@ -1,7 +1,8 @@
 import type { Assistant, IncomingMessage, Speaker, Vote } from "../adapters/adapter.ts";
+import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
 import { nextPage } from "../answer/pages.ts";
-import type { Intent, IntentKind, Tap } from "../intent.ts";
+import type { Intent, Tap } from "../intent.ts";
 import { type Keeping, type Outcome, told } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import { commandMeaning } from "../intents/understanding/command.ts";
@@ -137,12 +138,9 @@ function isForgetting(intent: Intent): boolean {
   return intent.kind === "settings" && intent.what === "forget-me";
 }
 
-/** Courtesies and settings are no answers to judge. */
-const NO_ANSWER: readonly IntentKind[] = ["help", "thanks", "settings"];
-
 /** What a vote in words is about. */
 function lastAnswer(turns: readonly Remembered[]): Tap | undefined {
-  const turn = turns.findLast(({ intent }) => !NO_ANSWER.includes(intent.kind));
+  const turn = turns.findLast(isJudged);
   return turn && { v: 1, intent: turn.answered ?? turn.intent, language: turn.language };
 }
 
