@@ -1,6 +1,7 @@
 import type { Localized } from "../language.ts";
 import { MOST_FOLLOW_UPS } from "../values.ts";
-import { type Answer, type FollowUp, factLists, type Section } from "./answer.ts";
+import type { Answer, FollowUp, Section } from "./answer.ts";
+import { factLists, sectionItems, withItems } from "./section-items.ts";
 
 /** Whether an answer can be shown as it is, whole. */
 export type Fits = (answer: Answer) => boolean;
@@ -50,7 +51,7 @@ function cutsOf(answer: Answer, fits: Fits): readonly number[] {
 /** The first item of each section, and one past the last of all. */
 function startsOf({ sections }: Answer): readonly number[] {
   const starts = [0];
-  for (const section of sections) starts.push((starts.at(-1) ?? 0) + itemsOf(section).length);
+  for (const section of sections) starts.push((starts.at(-1) ?? 0) + sectionItems(section).length);
   return starts;
 }
 
@@ -102,30 +103,9 @@ function moreNote(page: number, of: number): Localized {
   };
 }
 
-function itemsOf(section: Section): readonly unknown[] {
-  switch (section.kind) {
-    case "list":
-    case "steps":
-      return section.lines;
-    case "table":
-      return section.rows;
-    case "questions":
-      return section.questions;
-  }
-}
-
 /** None where nothing of it stands there. */
 function slice(section: Section, from: number, to: number): readonly Section[] {
-  if (from >= Math.min(to, itemsOf(section).length)) return [];
-  switch (section.kind) {
-    case "list":
-    case "steps":
-      return [{ ...section, lines: section.lines.slice(from, to) }];
-    case "table":
-      return [{ ...section, rows: section.rows.slice(from, to) }];
-    case "questions":
-      return [{ ...section, questions: section.questions.slice(from, to) }];
-  }
+  return from < Math.min(to, sectionItems(section).length) ? [withItems(section, from, to)] : [];
 }
 
 /** The button under a page that leads on, where there is one. */

@@ -2,6 +2,7 @@ import type { Assistant, IncomingMessage, Speaker, Vote } from "../adapters/adap
 import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
 import { nextPage } from "../answer/pages.ts";
+import { questionsIn } from "../answer/section-items.ts";
 import type { Intent, Tap } from "../intent.ts";
 import { type Keeping, type Outcome, told } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
@@ -170,8 +171,9 @@ function turnOf(answer: Answer, turns: readonly Remembered[]): Remembered {
 function withShown(answer: Answer): Pick<Remembered, "intent" | "answered"> {
   const { intent } = answer;
   if (intent.kind !== "role_interview") return { intent };
-  const shown = answer.sections.flatMap((section) => (section.kind === "questions" ? section.questions : []));
-  const ids = shown.flatMap((question) => question.facts).map((fact) => fact.split(".").at(-1) ?? "");
+  const ids = questionsIn(answer)
+    .flatMap((question) => question.facts)
+    .map((fact) => fact.split(".").at(-1) ?? "");
   const skip = [...new Set([...(intent.skip ?? []), ...ids])].slice(-200);
   return { intent: { ...intent, skip }, answered: intent };
 }

@@ -1,18 +1,18 @@
-import {
-  type Answer,
-  type Citation,
-  type Fact,
-  type FollowUp,
-  factLists,
-  type Lead,
-  type Line,
-  type Predicate,
-  type Section,
-  type Source,
-  type Term,
-  type Value,
+import type {
+  Answer,
+  Citation,
+  Fact,
+  FollowUp,
+  Lead,
+  Line,
+  Predicate,
+  Section,
+  Source,
+  Term,
+  Value,
 } from "../../answer/answer.ts";
 import { composeLead, sayings } from "../../answer/lead.ts";
+import { factLists } from "../../answer/section-items.ts";
 import type { FactId, RoleId } from "../../ids.ts";
 import type { Intent, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
