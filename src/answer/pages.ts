@@ -1,7 +1,8 @@
 import type { Localized } from "../language.ts";
 import { MOST_FOLLOW_UPS } from "../values.ts";
 import type { Answer, FollowUp, Section } from "./answer.ts";
-import { factLists, sectionItems, withItems } from "./section-items.ts";
+import { sectionItems, withItems } from "./section-items.ts";
+import { citingShown } from "./shown-facts.ts";
 
 /** Whether an answer can be shown as it is, whole. */
 export type Fits = (answer: Answer) => boolean;
@@ -67,33 +68,25 @@ export function lastThat(first: number, last: number, holds: (number: number) =>
 }
 
 function part(answer: Answer, { from, to, page, of }: Stretch): Answer {
-  const { intent, language, title, lead, citations, sources, followUps } = answer;
+  const { lead, ...rest } = answer;
+  const { intent, language, title, notes, followUps } = rest;
   const starts = startsOf(answer);
-  const sections = answer.sections.flatMap((section, index) => {
+  const sections = rest.sections.flatMap((section, index) => {
     const start = starts[index] ?? 0;
     return slice(section, Math.max(0, from - start), Math.max(0, to - start));
   });
   const isFirst = page === 1;
-  const shown = new Set([
-    ...(isFirst ? (lead?.facts ?? []).map(({ id }) => id) : []),
-    ...sections.flatMap((section) => factLists(section).flat()),
-  ]);
-  const cited = citations.filter(({ id }) => shown.has(id));
-  const named = new Set(cited.flatMap((each) => each.sources));
-  const { lead: _, ...rest } = answer;
-  return {
+  return citingShown({
     ...rest,
     title: `${title} (${page}/${of})`,
     ...(isFirst && lead !== undefined ? { lead } : {}),
-    notes: [...(isFirst ? answer.notes : []), ...(page < of ? [moreNote(page, of)[language]] : [])],
+    notes: [...(isFirst ? notes : []), ...(page < of ? [moreNote(page, of)[language]] : [])],
     sections,
-    citations: cited,
-    sources: sources.filter(({ id }) => named.has(id)),
     followUps:
       page < of && intent.kind !== "unclear"
         ? [{ label: FURTHER[language], intent, page: page + 1 }, ...followUps].slice(0, MOST_FOLLOW_UPS)
         : followUps,
-  };
+  });
 }
 
 function moreNote(page: number, of: number): Localized {
