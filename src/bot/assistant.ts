@@ -10,10 +10,9 @@ import { commandMeaning } from "../intents/understanding/command.ts";
 import type { Turn } from "../intents/understanding/conversation.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
 import type { Language } from "../language.ts";
-import { silentLog } from "../observability/logger.ts";
 import type { Answering } from "./answering.ts";
 import { personOf } from "./person.ts";
-import { makeRecords, type Records } from "./records.ts";
+import type { Records } from "./records.ts";
 import type { Remembered, Stores } from "./stores.ts";
 
 /** What understands and answers; replaced as a whole when the catalog changes. */
@@ -28,10 +27,10 @@ export type Mind = {
 export type AssistantParts = {
   /** Asked anew each turn, so that a new catalog is used from the next question on. */
   readonly mind: () => Mind;
-  readonly stores: Pick<Stores, "conversations" | "keepsakes" | "records">;
+  readonly stores: Pick<Stores, "conversations" | "keepsakes">;
   readonly language: Language;
-  /** Keeps votes and unanswered questions, and forgets people; made of the same stores when absent. */
-  readonly records?: Records;
+  /** Keeps votes and unanswered questions, and forgets people. */
+  readonly records: Records;
   /** What is kept for how long, for a reader who asks. */
   readonly keeping?: Keeping;
 };
@@ -41,9 +40,8 @@ const PATIENCE_MS = 50;
 
 /** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
 export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, "settled"> {
-  const { mind, stores } = parts;
-  const { conversations, keepsakes } = stores;
-  const records = parts.records ?? makeRecords({ mind, stores, keepsWords: true, log: silentLog });
+  const { records } = parts;
+  const { conversations, keepsakes } = parts.stores;
 
   async function handle(message: IncomingMessage): Promise<Answer> {
     const turns = await turnsBefore(message);
