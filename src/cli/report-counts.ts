@@ -1,10 +1,9 @@
 import type { Intent, IntentKind } from "../intent.ts";
 import type { Language } from "../language.ts";
+import type { OnDay } from "../storage/days.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
 import { rolesOf, slotsOf } from "../values.ts";
-
-type OnDay<Row> = Row & { readonly day: string };
 
 /** How readers judged one answer. Without an intent it is not known which answers these votes were about. */
 export type JudgedAnswer = {
