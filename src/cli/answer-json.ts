@@ -18,6 +18,7 @@ export function toJson(answer: Answer, id?: unknown): Readonly<Record<string, un
   };
 }
 
-function reading(intent: Intent) {
+/** An intent as the command line prints it. */
+export function reading(intent: Intent) {
   return { intent: intent.kind, roles: rolesOf(intent), slots: slotsOf(intent) };
 }
