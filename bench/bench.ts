@@ -3,22 +3,12 @@ import { openBrain } from "../src/bot/brain.ts";
 import { largeCatalog } from "./large-catalog.ts";
 import { machine, median, percentile, report, run, timed } from "./measure.ts";
 import { memoryCurve } from "./memory.ts";
+import { question } from "./questions.ts";
 import { idleServers, newStart, warmStart } from "./start.ts";
 import { throughput } from "./throughput.ts";
 
-const QUESTIONS = [
-  "wat doet een mlops engineer?",
-  "which tools does a data engineer use?",
-  "hoe lang duurt het om prompt engineer te worden?",
-  "5 interview questions for a senior security engineer",
-  "verschil tussen ml engineer en application developer",
-  "who uses kafka",
-  "what is the capital of France?",
-  "wat kunnen 4 java mensen en 2 dba's worden",
-];
 const times = <Value>(count: number, make: (index: number) => Value): readonly Value[] =>
   Array.from({ length: count }, (_, index) => make(index));
-const question = (index: number): string => QUESTIONS[index % QUESTIONS.length] ?? "";
 
 process.stdout.write(`${machine()}\n\n`);
 await warmStart();

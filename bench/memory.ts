@@ -1,5 +1,5 @@
 /** What serving does to memory, part of `npm run bench`: two hundred thousand commands, and what the process holds meanwhile. */
-import { closeLoad, load, send } from "./load.ts";
+import { load, send } from "./load.ts";
 import { residentMb } from "./measure.ts";
 import { command } from "./requests.ts";
 import { startPlatform, startSide, stop } from "./sides.ts";
@@ -19,6 +19,5 @@ export async function memoryCurve(): Promise<void> {
     process.stdout.write(`  after ${String(made).padStart(6)} ${held.padStart(5)} MB\n`);
   }
   await stop(ours);
-  closeLoad();
   platform.close();
 }

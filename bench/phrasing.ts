@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { makeAnswering } from "../src/bot/answering.ts";
 import { makeAssistant } from "../src/bot/assistant.ts";
 import { openBrain } from "../src/bot/brain.ts";
+import { makeRecords } from "../src/bot/records.ts";
 import { openStores } from "../src/bot/stores.ts";
 import { openWording, phraseFrom } from "../src/bot/wording.ts";
 import { readConfig } from "../src/config/config.ts";
@@ -48,7 +49,8 @@ async function tenThousandQuestions(): Promise<void> {
     },
   });
   const mind = { ...brain, answering: makeAnswering(brain.respond, phrase) };
-  const assistant = makeAssistant({ mind: () => mind, stores, language: "nl" });
+  const records = makeRecords({ mind: () => mind, stores, keepsWords: true, log: silentLog });
+  const assistant = makeAssistant({ mind: () => mind, stores, language: "nl", records });
   const texts = askedBefore();
   const counts = { none: 0, composed: 0, written: 0, model: 0 };
   for (let index = 0; index < QUESTIONS; index += 1) {

@@ -1,19 +1,10 @@
 /** Requests as the platforms make them, each unlike every other. */
 import { createHmac } from "node:crypto";
 import type { Request } from "./load.ts";
+import { question } from "./questions.ts";
 
 export const SECRET = "bench";
 const NAMES = ["mlops", "data engineer", "prompt engineer", "ai security engineer", "AI Software Engineer"];
-const QUESTIONS = [
-  "wat doet een mlops engineer?",
-  "which tools does a data engineer use?",
-  "hoe lang duurt het om prompt engineer te worden?",
-  "5 interview questions for a senior security engineer",
-  "verschil tussen ml engineer en application developer",
-  "who uses kafka",
-  "what is the capital of France?",
-  "wat kunnen 4 java mensen en 2 dba's worden",
-];
 
 export function command(index: number): Request {
   const form = new URLSearchParams({
@@ -38,7 +29,7 @@ export function mention(index: number): Request {
   const event = {
     type: "app_mention",
     user: `U${index % 200}`,
-    text: `<@UBOT> ${QUESTIONS[index % QUESTIONS.length]}`,
+    text: `<@UBOT> ${question(index)}`,
     ts,
     channel: `C${index % 40}`,
     event_ts: ts,
@@ -60,7 +51,7 @@ export function message(index: number, platformUrl: string): Request {
     from: { id: `29:${index % 200}`, name: "Asker" },
     conversation: { conversationType: "personal", tenantId: "t", id: `a:${index % 200}` },
     recipient: { id: "28:bot", name: "Rolwijzer" },
-    text: QUESTIONS[index % QUESTIONS.length],
+    text: question(index),
     locale: "nl-NL",
     channelData: { tenant: { id: "t" } },
   };

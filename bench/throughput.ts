@@ -3,7 +3,7 @@
  * `npm run bench`. Both sides answer the same requests; for a mention and a Teams message both make the same durable
  * writes. The clock of a mention or a message stops when its answer is with the platform.
  */
-import { closeLoad, load, type Request, type Round, send } from "./load.ts";
+import { load, type Request, type Round, send } from "./load.ts";
 import { median, percentile } from "./measure.ts";
 import { command, keyOf, mention, message } from "./requests.ts";
 import { type Platform, type Side, startPlatform, startSide, stop } from "./sides.ts";
@@ -63,7 +63,6 @@ export async function throughput(): Promise<void> {
     await stop(peer);
   }
   await stop(ours);
-  closeLoad();
   platform.close();
 }
 

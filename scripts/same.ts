@@ -8,6 +8,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { STARTED_WITH } from "../bench/measure.ts";
 import { POSTED } from "../src/adapters/slack/shown.ts";
 import { cardMessage, textMessage } from "../src/adapters/teams/messages.ts";
 import { CARDS } from "../src/adapters/teams/shown.ts";
@@ -21,8 +22,6 @@ import { slackMessage, teamsCard } from "../test/support/rendered.ts";
 
 const { out } = parseArgs({ options: { out: { type: "string" } } }).values;
 const FIXTURES = "test/fixtures";
-const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-const STARTED_WITH: readonly string[] = String(scripts.rolwijzer).split(" ").slice(1);
 
 /** What a surface of the program says now. */
 type Surface = { readonly name: string; readonly content: string };

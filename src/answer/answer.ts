@@ -131,16 +131,3 @@ export type Answer = {
   /** Roles that a `find_role` answer names. */
   readonly found?: readonly RoleId[];
 };
-
-/** The facts of each line, row or question of a section, in order. */
-export function factLists(section: Section): readonly (readonly FactId[])[] {
-  switch (section.kind) {
-    case "list":
-    case "steps":
-      return section.lines.map((line) => line.facts);
-    case "table":
-      return section.rows.map((row) => row.facts);
-    case "questions":
-      return section.questions.map((question) => question.facts);
-  }
-}

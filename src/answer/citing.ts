@@ -1,6 +1,7 @@
 import type { FactId } from "../ids.ts";
 import type { Language, Localized } from "../language.ts";
-import { type Answer, type Citation, factLists, type Section } from "./answer.ts";
+import type { Answer, Citation, Section } from "./answer.ts";
+import { factLists } from "./section-items.ts";
 
 /** Two lines with the same sources are no repetition yet. */
 const MIN_OTHERS = 2;

@@ -1,6 +1,8 @@
 import type { Localized } from "../language.ts";
 import { MOST_FOLLOW_UPS } from "../values.ts";
-import { type Answer, type FollowUp, factLists, type Section } from "./answer.ts";
+import type { Answer, FollowUp, Section } from "./answer.ts";
+import { sectionItems, withItems } from "./section-items.ts";
+import { citingShown } from "./shown-facts.ts";
 
 /** Whether an answer can be shown as it is, whole. */
 export type Fits = (answer: Answer) => boolean;
@@ -50,7 +52,7 @@ function cutsOf(answer: Answer, fits: Fits): readonly number[] {
 /** The first item of each section, and one past the last of all. */
 function startsOf({ sections }: Answer): readonly number[] {
   const starts = [0];
-  for (const section of sections) starts.push((starts.at(-1) ?? 0) + itemsOf(section).length);
+  for (const section of sections) starts.push((starts.at(-1) ?? 0) + sectionItems(section).length);
   return starts;
 }
 
@@ -66,33 +68,25 @@ export function lastThat(first: number, last: number, holds: (number: number) =>
 }
 
 function part(answer: Answer, { from, to, page, of }: Stretch): Answer {
-  const { intent, language, title, lead, citations, sources, followUps } = answer;
+  const { lead, ...rest } = answer;
+  const { intent, language, title, notes, followUps } = rest;
   const starts = startsOf(answer);
-  const sections = answer.sections.flatMap((section, index) => {
+  const sections = rest.sections.flatMap((section, index) => {
     const start = starts[index] ?? 0;
     return slice(section, Math.max(0, from - start), Math.max(0, to - start));
   });
   const isFirst = page === 1;
-  const shown = new Set([
-    ...(isFirst ? (lead?.facts ?? []).map(({ id }) => id) : []),
-    ...sections.flatMap((section) => factLists(section).flat()),
-  ]);
-  const cited = citations.filter(({ id }) => shown.has(id));
-  const named = new Set(cited.flatMap((each) => each.sources));
-  const { lead: _, ...rest } = answer;
-  return {
+  return citingShown({
     ...rest,
     title: `${title} (${page}/${of})`,
     ...(isFirst && lead !== undefined ? { lead } : {}),
-    notes: [...(isFirst ? answer.notes : []), ...(page < of ? [moreNote(page, of)[language]] : [])],
+    notes: [...(isFirst ? notes : []), ...(page < of ? [moreNote(page, of)[language]] : [])],
     sections,
-    citations: cited,
-    sources: sources.filter(({ id }) => named.has(id)),
     followUps:
       page < of && intent.kind !== "unclear"
         ? [{ label: FURTHER[language], intent, page: page + 1 }, ...followUps].slice(0, MOST_FOLLOW_UPS)
         : followUps,
-  };
+  });
 }
 
 function moreNote(page: number, of: number): Localized {
@@ -102,30 +96,9 @@ function moreNote(page: number, of: number): Localized {
   };
 }
 
-function itemsOf(section: Section): readonly unknown[] {
-  switch (section.kind) {
-    case "list":
-    case "steps":
-      return section.lines;
-    case "table":
-      return section.rows;
-    case "questions":
-      return section.questions;
-  }
-}
-
 /** None where nothing of it stands there. */
 function slice(section: Section, from: number, to: number): readonly Section[] {
-  if (from >= Math.min(to, itemsOf(section).length)) return [];
-  switch (section.kind) {
-    case "list":
-    case "steps":
-      return [{ ...section, lines: section.lines.slice(from, to) }];
-    case "table":
-      return [{ ...section, rows: section.rows.slice(from, to) }];
-    case "questions":
-      return [{ ...section, questions: section.questions.slice(from, to) }];
-  }
+  return from < Math.min(to, sectionItems(section).length) ? [withItems(section, from, to)] : [];
 }
 
 /** The button under a page that leads on, where there is one. */

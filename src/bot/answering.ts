@@ -3,6 +3,7 @@ import type { Surface } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
 import { madeOf } from "../answer/made-of.ts";
 import { lastThat, pagesOf } from "../answer/pages.ts";
+import { questionsIn } from "../answer/section-items.ts";
 import type { Intent, SureIntent } from "../intent.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import type { Room } from "../intents/answers/writer.ts";
@@ -46,7 +47,7 @@ export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
 
   /** How many questions fit is known before they are counted out: a reader never hears of more than they see. */
   function fewerQuestions(asked: Asked, whole: Answer, fits: Surface["fits"]): Answer | undefined {
-    const most = questionsIn(whole);
+    const most = questionsIn(whole).length;
     if (asked.intent.kind !== "role_interview" || most < 2 || fits(whole)) return undefined;
     const withOnly = (questions: number) => worded(asked, { questions });
     const few = withOnly(lastThat(1, most - 1, (questions) => fits(withOnly(questions))));
@@ -76,8 +77,4 @@ function holdsOwnWords(intent: Intent): boolean {
   return (
     "lines" in intent || "term" in intent || "topic" in intent || "heard" in intent || "candidates" in intent
   );
-}
-
-function questionsIn({ sections }: Answer): number {
-  return sections.flatMap((section) => (section.kind === "questions" ? section.questions : [])).length;
 }

@@ -1,17 +1,18 @@
 import type { Assistant, IncomingMessage, Speaker, Vote } from "../adapters/adapter.ts";
+import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
 import { nextPage } from "../answer/pages.ts";
-import type { Intent, IntentKind, Tap } from "../intent.ts";
+import { questionsIn } from "../answer/section-items.ts";
+import type { Intent, Tap } from "../intent.ts";
 import { type Keeping, type Outcome, told } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import { commandMeaning } from "../intents/understanding/command.ts";
 import type { Turn } from "../intents/understanding/conversation.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
 import type { Language } from "../language.ts";
-import { silentLog } from "../observability/logger.ts";
 import type { Answering } from "./answering.ts";
 import { personOf } from "./person.ts";
-import { makeRecords, type Records } from "./records.ts";
+import type { Records } from "./records.ts";
 import type { Remembered, Stores } from "./stores.ts";
 
 /** What understands and answers; replaced as a whole when the catalog changes. */
@@ -26,10 +27,10 @@ export type Mind = {
 export type AssistantParts = {
   /** Asked anew each turn, so that a new catalog is used from the next question on. */
   readonly mind: () => Mind;
-  readonly stores: Pick<Stores, "conversations" | "keepsakes" | "records">;
+  readonly stores: Pick<Stores, "conversations" | "keepsakes">;
   readonly language: Language;
-  /** Keeps votes and unanswered questions, and forgets people; made of the same stores when absent. */
-  readonly records?: Records;
+  /** Keeps votes and unanswered questions, and forgets people. */
+  readonly records: Records;
   /** What is kept for how long, for a reader who asks. */
   readonly keeping?: Keeping;
 };
@@ -39,9 +40,8 @@ const PATIENCE_MS = 50;
 
 /** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
 export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, "settled"> {
-  const { mind, stores } = parts;
-  const { conversations, keepsakes } = stores;
-  const records = parts.records ?? makeRecords({ mind, stores, keepsWords: true, log: silentLog });
+  const { records } = parts;
+  const { conversations, keepsakes } = parts.stores;
 
   async function handle(message: IncomingMessage): Promise<Answer> {
     const turns = await turnsBefore(message);
@@ -137,12 +137,9 @@ function isForgetting(intent: Intent): boolean {
   return intent.kind === "settings" && intent.what === "forget-me";
 }
 
-/** Courtesies and settings are no answers to judge. */
-const NO_ANSWER: readonly IntentKind[] = ["help", "thanks", "settings"];
-
 /** What a vote in words is about. */
 function lastAnswer(turns: readonly Remembered[]): Tap | undefined {
-  const turn = turns.findLast(({ intent }) => !NO_ANSWER.includes(intent.kind));
+  const turn = turns.findLast(isJudged);
   return turn && { v: 1, intent: turn.answered ?? turn.intent, language: turn.language };
 }
 
@@ -172,8 +169,9 @@ function turnOf(answer: Answer, turns: readonly Remembered[]): Remembered {
 function withShown(answer: Answer): Pick<Remembered, "intent" | "answered"> {
   const { intent } = answer;
   if (intent.kind !== "role_interview") return { intent };
-  const shown = answer.sections.flatMap((section) => (section.kind === "questions" ? section.questions : []));
-  const ids = shown.flatMap((question) => question.facts).map((fact) => fact.split(".").at(-1) ?? "");
+  const ids = questionsIn(answer)
+    .flatMap((question) => question.facts)
+    .map((fact) => fact.split(".").at(-1) ?? "");
   const skip = [...new Set([...(intent.skip ?? []), ...ids])].slice(-200);
   return { intent: { ...intent, skip }, answered: intent };
 }

@@ -8,7 +8,7 @@ import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
 import { masked } from "../text/masked.ts";
 import { rolesOf } from "../values.ts";
-import { makeBehind } from "./behind.ts";
+import { makeErrands } from "./errands.ts";
 import { withoutWords } from "./kept-intent.ts";
 import { personOf } from "./person.ts";
 import type { Stores } from "./stores.ts";
@@ -56,7 +56,7 @@ function isUnanswered(intent: Intent, text: string): boolean {
 
 export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Records {
   const { keepsakes, records } = stores;
-  const behind = makeBehind((error) => log.error("records.not_kept", { error }));
+  const errands = makeErrands((error) => log.error("records.not_kept", { error }));
 
   async function vote(speaker: Speaker, given: Vote, last?: Tap): Promise<Outcome> {
     if (records === undefined) return "nowhere";
@@ -80,13 +80,13 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
   }
 
   async function answerIn(speaker: Speaker, message: string): Promise<Tap | null> {
-    await behind.settled();
+    await errands.settled();
     return keepsakes.recallNamed(nameOf(speaker, message));
   }
 
   async function forget(speaker: Speaker): Promise<Outcome> {
     // What is still to be written would come back after it was erased.
-    await behind.settled();
+    await errands.settled();
     const failures = await eraseAll(personOf(speaker), stores);
     for (const error of failures) log.error("records.not_erased", { error });
     if (failures.length > 0) return "failed";
@@ -106,16 +106,16 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     if (records === undefined || input.kind === "intent" || !isUnanswered(answer.intent, input.text)) return;
     const words = keepsWords ? masked(input.text, mind().knows, MOST_WORDS) : "";
     const question = unansweredQuestion(speaker, answer, words);
-    behind.run(() => records.unanswered.put(personOf(speaker), question));
+    errands.run(() => records.unanswered.put(personOf(speaker), question));
   }
 
   function sent(speaker: Speaker, message: string, { intent, language }: Answer): void {
     if (records === undefined) return;
     const answer: Tap = { v: 1, intent, language };
-    behind.run(() => keepsakes.keepNamed(nameOf(speaker, message), answer, personOf(speaker)));
+    errands.run(() => keepsakes.keepNamed(nameOf(speaker, message), answer, personOf(speaker)));
   }
 
-  return { vote, forget, keep, asked, sent, settled: behind.settled };
+  return { vote, forget, keep, asked, sent, settled: errands.settled };
 }
 
 /** Every store that knows people. @returns why some could not; the others are done all the same */

@@ -27,7 +27,8 @@ export function toJson(
   };
 }
 
-function reading(intent: Intent) {
+/** An intent as the command line prints it. */
+export function reading(intent: Intent) {
   return { intent: intent.kind, roles: rolesOf(intent), slots: slotsOf(intent) };
 }
 

@@ -1,3 +1,4 @@
+import type { Answer } from "../answer/answer.ts";
 import { openBrain } from "../bot/brain.ts";
 import { phraseFrom } from "../bot/wording.ts";
 import type { Config } from "../config/config.ts";
@@ -21,7 +22,7 @@ type Question = {
 };
 export type Asking = (question: Question) => {
   readonly understanding: Understanding;
-  readonly answer: ReturnType<Awaited<ReturnType<typeof openBrain>>["respond"]>;
+  readonly answer: Answer;
 };
 
 /** What checks settings is slow to load, so without any it is left alone. */

@@ -3,7 +3,7 @@ import { type OpenedBrain, openBrain } from "../bot/brain.ts";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
 import { understandAll } from "../intents/understanding/understand.ts";
-import { rolesOf, slotsOf } from "../values.ts";
+import { reading } from "./answer-json.ts";
 import { EXIT, print } from "./output.ts";
 import { type Judged, judge, Labelled } from "./score.ts";
 
@@ -50,9 +50,8 @@ async function questionsIn(file: string): Promise<readonly Labelled[]> {
 function understood({ understand, respond }: OpenedBrain, gold: Labelled): Judged {
   const { intent, language, form, attribute } = understandAll(understand, gold.context ?? [], gold.text);
   const found = intent.kind === "find_role" ? respond(intent, language).found : undefined;
-  const asked = { intent: intent.kind, roles: rolesOf(intent), slots: slotsOf(intent) };
-  const reading = { language, ...asked, form, attribute };
-  return judge(gold, { ...reading, ...(found === undefined ? {} : { found }) });
+  const asked = { language, ...reading(intent), form, attribute };
+  return judge(gold, { ...asked, ...(found === undefined ? {} : { found }) });
 }
 
 /** @returns the share of questions whose intent and roles are right */

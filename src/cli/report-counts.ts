@@ -1,10 +1,9 @@
-import type { Intent, IntentKind } from "../intent.ts";
+import type { IntentKind } from "../intent.ts";
 import type { Language } from "../language.ts";
+import type { OnDay } from "../storage/days.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
-import { rolesOf, slotsOf } from "../values.ts";
-
-type OnDay<Row> = Row & { readonly day: string };
+import { reading } from "./answer-json.ts";
 
 /** How readers judged one answer. Without an intent it is not known which answers these votes were about. */
 export type JudgedAnswer = {
@@ -33,6 +32,7 @@ export type OpenQuestion = {
 };
 
 const MOST_REASONS = 20;
+const UNKNOWN = { intent: null, roles: [], slots: {} };
 
 /** Votes by answer, those with most votes first. */
 export function judgedAnswers(votes: readonly OnDay<KeptVote>[]): readonly JudgedAnswer[] {
@@ -43,7 +43,7 @@ export function judgedAnswers(votes: readonly OnDay<KeptVote>[]): readonly Judge
     const newest = [...group].reverse();
     const [latest] = newest;
     return {
-      ...reading(latest?.intent),
+      ...(latest?.intent === undefined ? UNKNOWN : reading(latest.intent)),
       language: latest?.language ?? null,
       good: group.filter(({ vote }) => vote === "good").length,
       bad: group.filter(({ vote }) => vote === "bad").length,
@@ -77,10 +77,4 @@ function groupsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): reado
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()].sort((one, other) => other.length - one.length);
-}
-
-function reading(intent: Intent | undefined): Pick<JudgedAnswer, "intent" | "roles" | "slots"> {
-  return intent === undefined
-    ? { intent: null, roles: [], slots: {} }
-    : { intent: intent.kind, roles: rolesOf(intent), slots: slotsOf(intent) };
 }

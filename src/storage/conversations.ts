@@ -15,15 +15,14 @@ export type Dated<Turn> = { readonly turn: Turn; readonly at: number };
 export type Conversations<Turn> = {
   /** Turns still remembered, oldest first. */
   readonly recall: (key: string) => Promise<readonly Dated<Turn>[]>;
-  readonly remember: (key: string, turn: Turn) => Promise<void>;
+  /**
+   * Remembers a turn behind the answer, if it is still wanted then.
+   * @returns when it is written, or was given up on
+   * @throws TypeError at once, for a key or a turn that cannot be kept
+   */
+  readonly remember: (key: string, turn: Turn, isWanted?: () => boolean) => Promise<void>;
   /** Forgets every conversation whose key begins so. */
   readonly forgetAll: (prefix: string) => Promise<void>;
-};
-
-/** What also takes turns that nobody waits for. */
-export type BehindConversations<Turn> = Conversations<Turn> & {
-  /** @returns when it is written, or was given up on @throws TypeError for a key or a turn that cannot be kept */
-  readonly rememberBehind: (key: string, turn: Turn, isWanted: () => boolean) => Promise<void>;
   /** Writes what waits. */
   readonly flush: () => Promise<void>;
 };
@@ -36,24 +35,21 @@ export type MemoryLimits = {
 };
 
 /** Keeps conversations in this process: the last few turns each, the least recently used dropped first. */
-export function memoryConversations<Turn>(
-  limits: MemoryLimits,
-  now: () => number,
-): BehindConversations<Turn> {
+export function memoryConversations<Turn>(limits: MemoryLimits, now: () => number): Conversations<Turn> {
   const kept = new Map<string, readonly Dated<Turn>[]>();
   const fresh = (key: string) =>
     (kept.get(asKey(key)) ?? []).filter(({ at }) => now() - at <= limits.maxAgeMs);
-  const put = (key: string, turn: Turn): void => {
+  const remember = (key: string, turn: Turn): Promise<void> => {
     const turns = [...fresh(key), { turn, at: now() }].slice(-limits.turns);
     kept.delete(key);
     kept.set(key, turns);
     const [oldest] = kept.keys();
     if (kept.size > limits.conversations && oldest !== undefined) kept.delete(oldest);
+    return Promise.resolve();
   };
   return {
     recall: async (key) => fresh(key),
-    remember: async (key, turn) => put(key, turn),
-    rememberBehind: async (key, turn) => put(key, turn),
+    remember,
     flush: async () => undefined,
     forgetAll: async (prefix) => {
       for (const key of [...kept.keys()].filter((each) => each.startsWith(prefix))) kept.delete(key);
@@ -77,7 +73,7 @@ export function sqlConversations<Turn>(
   { kysely, behind }: Database,
   limits: SqlLimits<Turn>,
   now: () => number,
-): BehindConversations<Turn> {
+): Conversations<Turn> {
   const oldest = () => now() - limits.maxAgeMs;
   const prune = makePruning(now, () => kysely.deleteFrom("turns").where("at", "<", oldest()).execute());
   let compiled: CompiledQuery | undefined;
@@ -98,16 +94,12 @@ export function sqlConversations<Turn>(
     });
   }
 
-  async function remember(key: string, turn: Turn): Promise<void> {
-    await insert(kysely, rowOf(key, turn));
-    await prune();
-  }
-
-  function rememberBehind(key: string, turn: Turn, isWanted: () => boolean): Promise<void> {
+  function remember(key: string, turn: Turn, isWanted = () => true): Promise<void> {
     const row = rowOf(key, turn);
-    return behind.later(async (transaction) => {
+    const written = behind.later(async (transaction) => {
       if (isWanted()) await insert(transaction, row);
     });
+    return written.then(prune);
   }
 
   const rowOf = (key: string, turn: Turn) => ({ conversation: asKey(key), turn: toStored(turn), at: now() });
@@ -127,12 +119,7 @@ export function sqlConversations<Turn>(
     await (end === null ? begun : begun.where("conversation", "<", end)).execute();
   }
 
-  async function flush(): Promise<void> {
-    await behind.flush();
-    await prune();
-  }
-
-  return { recall, remember, rememberBehind, forgetAll, flush };
+  return { recall, remember, forgetAll, flush: behind.flush };
 }
 
 /** Conversations whose turns are counted until the next drop. One that is forgotten here is dropped a little later. */

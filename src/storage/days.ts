@@ -9,3 +9,6 @@ export function dayOf(ms: number): string {
 export function firstKept(now: number, keepDays: number): string {
   return dayOf(now - keepDays * DAY_MS);
 }
+
+/** With the day on which it was kept. */
+export type OnDay<Row> = Row & { readonly day: string };

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
+import { forgetIn } from "./forgetting.ts";
 import { makePruning } from "./pruning.ts";
 import { fromStored, toStored } from "./stored.ts";
 
@@ -96,8 +97,6 @@ export function sqlKeepsakes<Thing>(
     recall: async (id) => (KeepsakeId.test(id) ? find(id) : null),
     keepNamed: (name, thing, person) => put(idOf(name), thing, person),
     recallNamed: (name) => find(idOf(name)),
-    forget: async (person) => {
-      await kysely.deleteFrom("keepsakes").where("person", "=", asKey(person)).execute();
-    },
+    forget: (person) => forgetIn(kysely, "keepsakes", person),
   };
 }

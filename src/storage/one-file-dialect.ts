@@ -16,6 +16,7 @@ import { refusal } from "./store-error.ts";
  */
 const BUSY_MS = 2_000;
 const BUSY_PAUSES_MS = { first: 2, longest: 50 };
+
 /** Another process holds the file: a little later it may go. */
 export class Busy extends Error {
   override readonly name = "Busy";

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
-import type { BehindConversations, Dated } from "./conversations.ts";
+import type { Conversations, Dated } from "./conversations.ts";
 
 /** Conversations as whoever answers uses them: nothing is awaited that an answer can do without. */
 export type RecentConversations<Turn> = {
@@ -30,7 +30,7 @@ const BELIEVED_MS = 10_000;
  * @param onFailure hears of a store that failed where nobody could wait for it
  */
 export function recentConversations<Turn>(
-  store: BehindConversations<Turn>,
+  store: Conversations<Turn>,
   { turns: most, maxAgeMs }: RecentLimits,
   now: () => number,
   onFailure: (error: unknown) => void,
@@ -65,7 +65,7 @@ export function recentConversations<Turn>(
   }
 
   function remember(key: string, turn: Turn): void {
-    waiting.write(key, (isWanted) => store.rememberBehind(key, turn, isWanted));
+    waiting.write(key, (isWanted) => store.remember(key, turn, isWanted));
     const here = known.get(key);
     // Of a conversation that is not known here the turns before stand in the store alone.
     if (here !== undefined) known.set(key, [...fresh(here), { turn, at: now() }].slice(-most));

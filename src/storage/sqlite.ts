@@ -73,7 +73,8 @@ function orRefuse<Result>(work: () => Result): Result {
 
 /**
  * Every value of every query, also of one written by hand, passes `bound`; no driver's error comes out as it is.
- * A statement is prepared once, and again by SQLite itself when a table has changed.
+ * A statement is prepared once, and again by SQLite itself when a table has changed; a value has its type of its own
+ * each time, so that one statement serves values of every type.
  */
 function guarded(database: SqliteDatabase): SqliteDatabase {
   const prepared = new LRUCache<string, SqliteStatement>({ max: MOST_PREPARED });

@@ -64,3 +64,8 @@ export type Tables = {
     readonly created_at: Milliseconds;
   };
 };
+
+/** Tables of which every row is some person's. */
+export type PersonalTable = {
+  [Name in keyof Tables]: Tables[Name] extends { readonly person: Person } ? Name : never;
+}[keyof Tables];

@@ -4,7 +4,8 @@ import { IntentKind } from "../intent.ts";
 import { Language } from "../language.ts";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
-import { dayOf, firstKept } from "./days.ts";
+import { dayOf, firstKept, type OnDay } from "./days.ts";
+import { forgetIn } from "./forgetting.ts";
 import { makePruning } from "./pruning.ts";
 import { fromStored, toStored } from "./stored.ts";
 
@@ -26,7 +27,7 @@ export type UnansweredQuestion = {
 export type Unanswered = {
   readonly put: (person: string, question: UnansweredQuestion) => Promise<void>;
   /** Those of this day (`2026-11-26`) and later, oldest first, without a word of who asked. */
-  readonly list: (since?: string) => Promise<readonly (UnansweredQuestion & { readonly day: string })[]>;
+  readonly list: (since?: string) => Promise<readonly OnDay<UnansweredQuestion>[]>;
   /** Drops every question of this person. */
   readonly forget: (person: string) => Promise<void>;
 };
@@ -57,7 +58,8 @@ export function sqlUnanswered({ kysely }: Database, keepDays: number, now: () =>
       const rows = await kysely
         .selectFrom("unanswered")
         .select(["outcome", "words", "language", "nearest", "platform", "day"])
-        .where("day", ">=", since > first() ? since : first())
+        .where("day", ">=", first())
+        .where("day", ">=", since)
         .orderBy("id")
         .execute();
       return rows.flatMap((row) => {
@@ -67,8 +69,6 @@ export function sqlUnanswered({ kysely }: Database, keepDays: number, now: () =>
         return read === undefined ? [] : [{ ...read, nearest, ...(words === null ? {} : { words }) }];
       });
     },
-    forget: async (person) => {
-      await kysely.deleteFrom("unanswered").where("person", "=", asKey(person)).execute();
-    },
+    forget: (person) => forgetIn(kysely, "unanswered", person),
   };
 }

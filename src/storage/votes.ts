@@ -3,9 +3,11 @@ import { Intent } from "../intent.ts";
 import { Language } from "../language.ts";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
-import { dayOf, firstKept } from "./days.ts";
+import { dayOf, firstKept, type OnDay } from "./days.ts";
+import { forgetIn } from "./forgetting.ts";
 import { makePruning } from "./pruning.ts";
 import { fromStored, toStored } from "./stored.ts";
+import type { Tables } from "./tables.ts";
 
 /** A judgement of an answer. Without an intent it is not known which: it was of a message that nobody remembers. */
 export type KeptVote = {
@@ -24,7 +26,7 @@ export type Votes = {
   /** Keeps a vote, in place of what this person said of the same answer before. */
   readonly put: (person: string, answer: string, vote: KeptVote) => Promise<void>;
   /** Those of this day (`2026-11-26`) and later, oldest first, without a word of who gave them. */
-  readonly list: (since?: string) => Promise<readonly (KeptVote & { readonly day: string })[]>;
+  readonly list: (since?: string) => Promise<readonly OnDay<KeptVote>[]>;
   /** Drops every vote of this person. */
   readonly forget: (person: string) => Promise<void>;
 };
@@ -54,37 +56,37 @@ export function sqlVotes({ kysely }: Database, keepDays: number, now: () => numb
     await prune();
   }
 
-  async function list(since = ""): Promise<readonly (KeptVote & { readonly day: string })[]> {
+  async function list(since = ""): Promise<readonly OnDay<KeptVote>[]> {
     const rows = await kysely
       .selectFrom("votes")
       .select(["vote", "reason", "intent", "language", "facts", "platform", "day"])
-      .where("day", ">=", since > first() ? since : first())
+      .where("day", ">=", first())
+      .where("day", ">=", since)
       .orderBy("id")
       .execute();
-    return rows.map(({ vote, reason, intent, language, facts, platform, day }) => ({
-      vote: vote === "good" ? "good" : "bad",
-      facts: fromStored(Facts, facts) ?? [],
-      platform,
-      day,
-      ...given("reason", fromStored(z.string(), reason)),
-      ...given("intent", fromStored(Intent, intent)),
-      ...given("language", Language.safeParse(language).data ?? null),
-    }));
+    return rows.map(readVote);
   }
 
   return {
     put,
     list,
-    forget: async (person) => {
-      await kysely.deleteFrom("votes").where("person", "=", asKey(person)).execute();
-    },
+    forget: (person) => forgetIn(kysely, "votes", person),
   };
 }
 
-/** A field where there is a value for it, and none where there is not. */
-function given<Name extends string, Value>(
-  name: Name,
-  value: Value | null,
-): { readonly [Key in Name]?: Value } {
-  return value === null ? {} : ({ [name]: value } as { readonly [Key in Name]?: Value });
+type Row = Omit<Tables["votes"], "id" | "person" | "answer">;
+
+function readVote({ vote, reason, intent, language, facts, platform, day }: Row): OnDay<KeptVote> {
+  const why = fromStored(z.string(), reason);
+  const about = fromStored(Intent, intent);
+  const spoken = Language.safeParse(language).data;
+  return {
+    vote: vote === "good" ? "good" : "bad",
+    facts: fromStored(Facts, facts) ?? [],
+    platform,
+    day,
+    ...(why === null ? {} : { reason: why }),
+    ...(about === null ? {} : { intent: about }),
+    ...(spoken === undefined ? {} : { language: spoken }),
+  };
 }

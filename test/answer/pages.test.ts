@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { POSTED, PRIVATE } from "../../src/adapters/slack/shown.ts";
 import { CARDS } from "../../src/adapters/teams/shown.ts";
-import { type Answer, factLists } from "../../src/answer/answer.ts";
+import type { Answer } from "../../src/answer/answer.ts";
 import { nextPage, pagesOf } from "../../src/answer/pages.ts";
+import { factLists } from "../../src/answer/section-items.ts";
 import { RoleId } from "../../src/ids.ts";
 import type { SureIntent } from "../../src/intent.ts";
 import type { Language } from "../../src/language.ts";

@@ -4,10 +4,12 @@ import { POSTED } from "../../src/adapters/slack/shown.ts";
 import { makeAnswering } from "../../src/bot/answering.ts";
 import { makeAssistant } from "../../src/bot/assistant.ts";
 import { openBrain } from "../../src/bot/brain.ts";
+import { makeRecords } from "../../src/bot/records.ts";
 import { memoryStores } from "../../src/bot/stores.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
 import { RoleId } from "../../src/ids.ts";
 import type { Intent, Tap } from "../../src/intent.ts";
+import { silentLog } from "../../src/observability/logger.ts";
 
 const brain = await openBrain();
 const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.0", user: "U1" };
@@ -16,11 +18,9 @@ const mlops = RoleId.parse("mlops-engineer");
 const mind = { ...brain, answering: makeAnswering(brain.respond, phraseFrom(brain.catalog)) };
 let assistant: Assistant;
 beforeEach(() => {
-  assistant = makeAssistant({
-    mind: () => mind,
-    stores: memoryStores(() => 0),
-    language: "nl",
-  });
+  const stores = memoryStores(() => 0);
+  const records = makeRecords({ mind: () => mind, stores, keepsWords: true, log: silentLog });
+  assistant = makeAssistant({ mind: () => mind, stores, language: "nl", records });
 });
 
 const says = (text: string, speaker = anna): IncomingMessage => ({ speaker, input: { kind: "text", text } });

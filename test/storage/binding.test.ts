@@ -122,3 +122,14 @@ it("hands libsql a whole number as an integer, and any other as a real", async (
     );
   expect(rows).toEqual([{ whole: "integer", zero: "integer", half: "real" }]);
 });
+
+it("takes each value by its own type, also where the same statement was prepared for another", async () => {
+  const { database, close } = await openedIn(freshSqlite, () => undefined);
+  onTestFinished(close);
+  const types: string[] = [];
+  for (const value of [1, "1", null, 0.5, new Uint8Array([1]), 1]) {
+    const { rows } = await sql<{ type: string }>`select typeof(${value}) as type`.execute(database.kysely);
+    types.push(...rows.map(({ type }) => type));
+  }
+  expect(types).toEqual(["integer", "text", "null", "real", "blob", "integer"]);
+});

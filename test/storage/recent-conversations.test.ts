@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { type BehindConversations, sqlConversations } from "../../src/storage/conversations.ts";
+import { type Conversations, sqlConversations } from "../../src/storage/conversations.ts";
 import { openDatabase } from "../../src/storage/database.ts";
 import { recentConversations } from "../../src/storage/recent-conversations.ts";
 import { DATABASES } from "../support/databases.ts";
@@ -16,7 +16,7 @@ describe.each(DATABASES)("recent conversations before $name", ({ fresh }) => {
     onTestFinished(database.close);
     const store = sqlConversations(database, { ...LIMITS, turn: z.string() }, Date.now);
     const failures: unknown[] = [];
-    const make = (over: Partial<BehindConversations<string>> = {}) =>
+    const make = (over: Partial<Conversations<string>> = {}) =>
       recentConversations({ ...store, ...over }, LIMITS, Date.now, (error) => failures.push(error));
     return { store, make, failures, recent: make() };
   }

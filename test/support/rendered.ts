@@ -8,11 +8,8 @@ import type { Answer } from "../../src/answer/answer.ts";
 
 /** An answer as Slack is sent it. */
 export function slackMessage(answer: Answer, asksVotes = false): SlackMessage {
-  const votedOn = asksVotes ? planVote(answer) : undefined;
-  return toMessage(answer, {
-    taps: asLongTaps(planTaps(answer, SLACK_TAPS)),
-    votedOn: votedOn && asLongTaps([votedOn])[0],
-  });
+  const [votedOn] = asLongTaps(asksVotes ? planVote(answer) : []);
+  return toMessage(answer, { taps: asLongTaps(planTaps(answer, SLACK_TAPS)), votedOn });
 }
 
 /** An answer as its card in Teams. */

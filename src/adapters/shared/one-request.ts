@@ -2,44 +2,52 @@ import http from "node:http";
 import https from "node:https";
 import { TLSSocket } from "node:tls";
 
-/** A request whose being sent twice would show, so it is tried once and what is known of its end is told. */
+/** A POST whose being sent twice would show, so it is tried once and what is known of its end is told. */
 export type OneRequest = {
   readonly url: string;
-  readonly method?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** For all of it, from looking up the name to the last byte of the reply. */
   readonly timeoutMs: number;
 };
 
+/** Whatever its status. */
+export type Replied = {
+  readonly kind: "replied";
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly text: string;
+};
+
+/** How a request ended. */
 export type Exchange =
-  | {
-      readonly kind: "replied";
-      readonly status: number;
-      readonly headers: http.IncomingHttpHeaders;
-      readonly text: string;
-    }
+  | Replied
   /** Nothing of it left this machine: no name, no connection, no trust. */
   | { readonly kind: "not sent"; readonly error: unknown }
   /** It may have been read, and done. */
   | { readonly kind: "no reply"; readonly error: unknown };
 
 /**
+ * What is known of a message that a platform did not say it took: it is refused for good, and the same would be again;
+ * nothing of it stands for sure, and later it may be taken; or it may stand there all the same.
+ */
+export type Fate = "refused" | "not taken" | "uncertain";
+
+/** What a status tells where nothing else does: of a 5xx or 408 nobody knows what came before it. */
+export function fateBy(status: number): Exclude<Fate, "refused"> {
+  return status < 300 || status === 408 || status >= 500 ? "uncertain" : "not taken";
+}
+
+/**
  * Sends a request, once, and follows no redirect: it could lead anywhere with our token. `fetch` does not tell
  * whether a request was written before it failed, so this is Node's own client, with connections kept alive.
  */
-export function requestOnce({
-  url,
-  method = "POST",
-  headers,
-  body,
-  timeoutMs,
-}: OneRequest): Promise<Exchange> {
+export function requestOnce({ url, headers, body, timeoutMs }: OneRequest): Promise<Exchange> {
   return new Promise((resolve) => {
     const target = new URL(url);
     const { request: open } = target.protocol === "https:" ? https : http;
     const length = { "content-length": String(Buffer.byteLength(body)) };
-    const request = open(target, { method, headers: { ...headers, ...length } });
+    const request = open(target, { method: "POST", headers: { ...headers, ...length } });
     let isConnected = false;
     const timer = setTimeout(() => request.destroy(new TimeoutError()), Math.max(0, timeoutMs));
     const end = (exchange: Exchange) => {

@@ -38,12 +38,20 @@ export type Planned =
 export function planTaps(answer: Answer, { wrap, most, mostTogether }: TapForm): readonly Planned[] {
   let left = mostTogether;
   return tapsOf(answer).map((tap) => {
-    const carried = wrap(tap);
-    const length = JSON.stringify(carried).length;
-    const isShort = length <= Math.min(most, left);
-    left -= isShort ? length : JSON.stringify(REFERENCE).length;
-    return isShort ? { kind: "inline", carried } : { kind: "kept", tap };
+    const planned = planTap(tap, wrap, Math.min(most, left));
+    left -= lengthOf(asLongTap(planned));
+    return planned;
   });
+}
+
+/** What one button carries: the tap itself, when that is at most so long. */
+export function planTap(tap: Tap, wrap: TapForm["wrap"], most: number): Planned {
+  const carried = wrap(tap);
+  return lengthOf(carried) <= most ? { kind: "inline", carried } : { kind: "kept", tap };
+}
+
+function lengthOf(carried: object): number {
+  return JSON.stringify(carried).length;
 }
 
 /** As long as a reference to a kept tap is. */
@@ -51,7 +59,16 @@ const REFERENCE = { v: 1, kept: "0123456789abcdef" } as const;
 
 /** What the buttons carry, before anything is kept: as long as it will be. */
 export function asLongTaps(planned: readonly Planned[]): readonly object[] {
-  return planned.map((each) => (each.kind === "inline" ? each.carried : REFERENCE));
+  return planned.map(asLongTap);
+}
+
+function asLongTap(planned: Planned): object {
+  return planned.kind === "inline" ? planned.carried : REFERENCE;
+}
+
+/** Whether nothing has to be kept first. */
+export function isInline({ kind }: Planned): boolean {
+  return kind === "inline";
 }
 
 /** What the buttons carry, with what has to be kept kept; undefined for what could not be: better no button than no answer. */

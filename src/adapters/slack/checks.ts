@@ -2,7 +2,7 @@ import { webApi } from "@slack/bolt";
 import { PlatformError } from "../../errors.ts";
 import type { Check, Log } from "../adapter.ts";
 import { clientOptions, sdkLogger } from "./client.ts";
-import { refusalOf, whoAmI } from "./identity.ts";
+import { tokenTrouble, whoAmI } from "./identity.ts";
 import { SCOPES } from "./listening.ts";
 import type { SlackSettings } from "./slack.ts";
 
@@ -42,7 +42,7 @@ async function askForSocket(client: webApi.WebClient): Promise<string> {
     await client.apps.connections.open();
     return "opens Socket Mode";
   } catch (cause) {
-    throw refusalOf(
+    throw tokenTrouble(
       cause,
       "app-level",
       "Check the app-level token (xapp-…, scope connections:write) and that Socket Mode is on for the app.",

@@ -1,12 +1,8 @@
 import { webApi } from "@slack/bolt";
+import type { Fate } from "../shared/one-request.ts";
 
-/**
- * What a refusal says of the message: nothing of it stands and the same would be refused again; nothing stands and
- * later it may be taken; or it may stand all the same.
- */
-export type Refusal = "refused" | "not taken" | "uncertain";
-
-export function meaningOf(code: string): Refusal {
+/** What Slack's code of a refusal says of the message. */
+export function meaningOf(code: string): Fate {
   if (MAY_HAVE_WORKED.includes(code)) return "uncertain";
   return PASSES.includes(code) ? "not taken" : "refused";
 }

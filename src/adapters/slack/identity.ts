@@ -1,5 +1,6 @@
-import { webApi } from "@slack/bolt";
+import type { webApi } from "@slack/bolt";
 import { PlatformError } from "../../errors.ts";
+import { refusalOf } from "./failure.ts";
 
 /** Who the bot is, as Slack says it of the bot token. */
 export type Identity = {
@@ -18,7 +19,7 @@ export async function whoAmI(client: webApi.WebClient): Promise<Identity> {
     const { user_id: user = "", user: name = user, team = "", response_metadata } = await client.auth.test();
     return { user, name, team, scopes: response_metadata?.scopes };
   } catch (cause) {
-    throw refusalOf(
+    throw tokenTrouble(
       cause,
       "bot",
       "Check the bot token (xoxb-…), on the app's page under OAuth & Permissions after installing it.",
@@ -27,10 +28,11 @@ export async function whoAmI(client: webApi.WebClient): Promise<Identity> {
 }
 
 /** What an operator is told of a call that failed. */
-export function refusalOf(cause: unknown, token: "bot" | "app-level", remedy: string): PlatformError {
-  return cause instanceof webApi.WebAPIPlatformError
-    ? new PlatformError(`Slack does not take the ${token} token (${cause.data.error})`, remedy, { cause })
-    : new PlatformError("Slack's Web API does not answer", "Check that this host can reach slack.com.", {
+export function tokenTrouble(cause: unknown, token: "bot" | "app-level", remedy: string): PlatformError {
+  const refusal = refusalOf(cause);
+  return refusal === undefined
+    ? new PlatformError("Slack's Web API does not answer", "Check that this host can reach slack.com.", {
         cause,
-      });
+      })
+    : new PlatformError(`Slack does not take the ${token} token (${refusal})`, remedy, { cause });
 }

@@ -4,7 +4,7 @@ import { PlatformError } from "../../errors.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { joined } from "../shared/joined.ts";
 import type { Claim } from "../shared/once.ts";
-import { type Exchange, retryAfterMs, whyNot } from "../shared/one-request.ts";
+import { type Exchange, fateBy, type Replied, retryAfterMs, whyNot } from "../shared/one-request.ts";
 import { type Caller, POST_TIMEOUT_MS } from "./client.ts";
 import { meaningOf } from "./failure.ts";
 import { type Look, markOf } from "./looking.ts";
@@ -32,7 +32,7 @@ export function makePosting(call: Caller, look: Look, timeoutMs = POST_TIMEOUT_M
     // What is sent after the claim may be sent by another attempt too.
     if (performance.now() + timeoutMs > claim.until) return notTaken("no time left");
     const body = { json: bodyOf(place, message, claim) };
-    return toPosted(await call({ method: "chat.postMessage", body, timeoutMs }));
+    return postedBy(await call({ method: "chat.postMessage", body, timeoutMs }), byReply);
   };
   return async (place, message, claim) => {
     for (let posts = 1; ; posts += 1) {
@@ -66,7 +66,7 @@ export async function patiently<Tried extends Posted>(attempt: () => Promise<Tri
   return attempt();
 }
 
-export function notTaken(why: string, afterMs?: number): Extract<Posted, { kind: "not taken" }> {
+function notTaken(why: string, afterMs?: number): Extract<Posted, { kind: "not taken" }> {
   const error = new PlatformError(
     `Slack did not take a message (${why})`,
     "Slack is troubled or out of reach; wait.",
@@ -91,19 +91,21 @@ const Reply = z.union([
   z.object({ ok: z.literal(false), error: z.string() }),
 ]);
 
-function toPosted(exchange: Exchange): Posted {
+/** What became of a post by how its one request ended; of a reply `read` tells. */
+export function postedBy(exchange: Exchange, read: (reply: Replied) => Posted): Posted {
   switch (exchange.kind) {
     case "not sent":
       return notTaken(whyNot(exchange.error));
     case "no reply":
       return { kind: "uncertain", why: whyNot(exchange.error) };
     case "replied":
-      return exchange.status === 200 ? byReply(exchange.text) : byStatus(exchange);
+      return read(exchange);
   }
 }
 
-function byReply(text: string): Posted {
-  const reply = Reply.safeParse(parseJson(text)).data;
+function byReply(replied: Replied): Posted {
+  if (replied.status !== 200) return byStatus(replied);
+  const reply = Reply.safeParse(parseJson(replied.text)).data;
   if (reply === undefined) return { kind: "uncertain", why: "unreadable reply" };
   if (reply.ok) return { kind: "taken" };
   switch (meaningOf(reply.error)) {
@@ -116,9 +118,9 @@ function byReply(text: string): Posted {
   }
 }
 
-/** What a status says where Slack's own reply does not: of a 5xx or 408 nobody knows what came before it. */
-export function byStatus({ status, headers }: Extract<Exchange, { kind: "replied" }>): Posted {
+/** What a status says where Slack's own reply does not. */
+export function byStatus({ status, headers }: Replied): Posted {
   const why = `status ${status}`;
-  if (status >= 500 || status === 408 || status < 300) return { kind: "uncertain", why };
+  if (fateBy(status) === "uncertain") return { kind: "uncertain", why };
   return notTaken(why, status === 429 ? retryAfterMs(headers) : undefined);
 }

@@ -2,7 +2,7 @@ import type { Answer } from "../../answer/answer.ts";
 import { madeOf } from "../../answer/made-of.ts";
 import type { Log, Surface } from "../adapter.ts";
 import { flawsOf } from "../shared/flaws.ts";
-import { asLongTaps, carriedTaps, type Keep, planTaps } from "../shared/taps.ts";
+import { asLongTaps, carriedTaps, isInline, type Keep, planTaps } from "../shared/taps.ts";
 import { MessageBlocks } from "./block-schema.ts";
 import { fallbackText, toMessage } from "./blocks.ts";
 import { planVote, TAP_FORM } from "./tap-form.ts";
@@ -31,11 +31,9 @@ const SHORT_TEXT = 1_000;
 function makeSurface(name: string, asksVotes: boolean): SlackSurface {
   const made = madeOf((answer) => {
     const taps = planTaps(answer, TAP_FORM);
-    const votedOn = asksVotes ? planVote(answer) : undefined;
-    const message = toMessage(answer, {
-      taps: asLongTaps(taps),
-      votedOn: votedOn && asLongTaps([votedOn])[0],
-    });
+    const votes = asksVotes ? planVote(answer) : [];
+    const [votedOn] = asLongTaps(votes);
+    const message = toMessage(answer, { taps: asLongTaps(taps), votedOn });
     const flaws = flawsOf(MessageBlocks, message.blocks);
     const asText = JSON.stringify({ text: message.text });
     const asShortText = JSON.stringify({ text: fallbackText(answer, SHORT_TEXT) });
@@ -43,20 +41,20 @@ function makeSurface(name: string, asksVotes: boolean): SlackSurface {
       flaws.length > 0
         ? { asText, asShortText }
         : { withBlocks: JSON.stringify(message), asText, asShortText };
-    const isWhole = [...taps, ...(votedOn ? [votedOn] : [])].every(({ kind }) => kind === "inline");
-    return { taps, votedOn, flaws, ready, isWhole };
+    const isWhole = [...taps, ...votes].every(isInline);
+    return { taps, votes, flaws, ready, isWhole };
   });
   return {
     name,
     fits: (answer) => made(answer).flaws.length === 0,
     show: async (answer, keep, log) => {
-      const { taps, votedOn, flaws, ready, isWhole } = made(answer);
+      const { taps, votes, flaws, ready, isWhole } = made(answer);
       // Slack would refuse it, and the answer would be late.
       if (flaws.length > 0)
         log.error("slack.flawed_blocks", { intent: answer.intent.kind, flaws: flaws.slice(0, 5) });
       if (flaws.length > 0 || isWhole) return ready;
-      const [vote] = votedOn === undefined ? [] : await carriedTaps([votedOn], keep);
-      const message = toMessage(answer, { taps: await carriedTaps(taps, keep), votedOn: vote });
+      const [votedOn] = await carriedTaps(votes, keep);
+      const message = toMessage(answer, { taps: await carriedTaps(taps, keep), votedOn });
       return { ...ready, withBlocks: JSON.stringify(message) };
     },
   };

@@ -4,7 +4,7 @@ import { Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import type { Assistant } from "../adapter.ts";
 import { isJudged } from "../shared/judged.ts";
-import { type Planned, type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
+import { type Planned, planTap, type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
 import { LIMITS } from "./limits.ts";
 
 export const FEEDBACK_ACTION = "feedback";
@@ -26,13 +26,11 @@ export async function readTapValue(value: string | undefined, recall: Assistant[
   return readTap(parseJson(value ?? ""), TAP_FORM, recall);
 }
 
-/** What the vote buttons carry: the answer, kept when it is too long to stand on both; undefined where nobody votes. */
-export function planVote(answer: Answer): Planned | undefined {
-  if (!isJudged(answer)) return undefined;
+/** What the vote buttons carry: the answer, kept when it is too long to stand on both; nothing where nobody votes. */
+export function planVote(answer: Answer): readonly [] | readonly [Planned] {
+  if (!isJudged(answer)) return [];
   const { intent, language } = answer;
-  const tap: Tap = { v: 1, intent, language };
-  const isShort = JSON.stringify(tap).length <= LIMITS.votedAnswer;
-  return isShort ? { kind: "inline", carried: tap } : { kind: "kept", tap };
+  return [planTap({ v: 1, intent, language }, TAP_FORM.wrap, LIMITS.votedAnswer)];
 }
 
 const Voted = z.enum(["good", "bad"]);

@@ -1,9 +1,9 @@
 import type { Log } from "../adapter.ts";
 import { joined } from "../shared/joined.ts";
 import type { Claim } from "../shared/once.ts";
-import { type Exchange, requestOnce, whyNot } from "../shared/one-request.ts";
+import { fateBy, type Replied, requestOnce } from "../shared/one-request.ts";
 import { JSON_TYPE, POST_TIMEOUT_MS } from "./client.ts";
-import { byStatus, notTaken, type Posted, patiently } from "./posting.ts";
+import { byStatus, type Posted, patiently, postedBy } from "./posting.ts";
 import type { ReadyMessage } from "./shown.ts";
 
 /** Where one reader sees it, below what they tapped or typed: without its thread it would stand in the channel. */
@@ -21,8 +21,9 @@ export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
     const { withBlocks, ...plainer } = message;
     const there = thread === undefined ? {} : { thread_ts: thread };
     const fields = { response_type: "ephemeral", replace_original: false, ...there };
-    const json = joined(fields, withBlocks ?? message.asText);
-    const posted = await patiently(async () => toPosted(await send(url, json, timeoutMs)));
+    const body = joined(fields, withBlocks ?? message.asText);
+    const request = { url, headers: { "content-type": JSON_TYPE }, body, timeoutMs };
+    const posted = await patiently(async () => postedBy(await requestOnce(request), byWhisperStatus));
     switch (posted.kind) {
       case "taken":
         return;
@@ -39,29 +40,9 @@ export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
 
 const BLOCKS_REFUSED = "status 400";
 
-function send(url: string, body: string, timeoutMs: number): Promise<Exchange> {
-  return requestOnce({
-    url,
-    headers: { "content-type": JSON_TYPE },
-    body,
-    timeoutMs,
-  });
-}
-
 /** A response url speaks in statuses alone. 404: thirty minutes or five uses are over; a retry would meet the same. */
-function toPosted(exchange: Exchange): Posted {
-  switch (exchange.kind) {
-    case "not sent":
-      return notTaken(whyNot(exchange.error));
-    case "no reply":
-      return { kind: "uncertain", why: whyNot(exchange.error) };
-    case "replied":
-      return byWhisperStatus(exchange);
-  }
-}
-
-function byWhisperStatus(reply: Extract<Exchange, { kind: "replied" }>): Posted {
+function byWhisperStatus(reply: Replied): Posted {
   if (reply.status < 300) return { kind: "taken" };
-  const isFinal = reply.status < 500 && reply.status !== 429 && reply.status !== 408;
+  const isFinal = fateBy(reply.status) === "not taken" && reply.status !== 429;
   return isFinal ? { kind: "refused", code: `status ${reply.status}` } : byStatus(reply);
 }

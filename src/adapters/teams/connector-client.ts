@@ -2,13 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { PlatformError } from "../../errors.ts";
 import { parseJson } from "../../text/parse-json.ts";
-import { type Exchange, requestOnce, retryAfterMs } from "../shared/one-request.ts";
-
-/**
- * What is known of a message that Teams did not say it took: it is refused for good, nothing of it stands for sure,
- * or it may stand there all the same.
- */
-type Fate = "refused" | "not taken" | "uncertain";
+import { type Exchange, type Fate, fateBy, requestOnce, retryAfterMs } from "../shared/one-request.ts";
 
 /** Teams did not take what we sent, or did not say so. */
 export class SendFailed extends PlatformError {
@@ -97,13 +91,11 @@ function toFailure(exchange: Exchange): SendFailed {
     case "no reply":
       return new SendFailed("uncertain", undefined, { cause: exchange.error });
     case "replied":
-      return new SendFailed(fateBy(exchange.status), exchange.status);
+      return new SendFailed(
+        FINAL.includes(exchange.status) ? "refused" : fateBy(exchange.status),
+        exchange.status,
+      );
   }
-}
-
-function fateBy(status: number): Fate {
-  if (FINAL.includes(status)) return "refused";
-  return status < 300 || status === 408 || status >= 500 ? "uncertain" : "not taken";
 }
 
 /** What Teams asks for, or longer each time; with some chance in it, so that not all come back at once. */

@@ -1,4 +1,4 @@
-import { entitiesOf, type Incoming } from "./incoming.ts";
+import { type Incoming, mentionsOfUs } from "./incoming.ts";
 import { onPastedLines } from "./pasted-lines.ts";
 import { BREAKS, decoded } from "./teams-markup.ts";
 
@@ -21,9 +21,6 @@ export function wordsOf(incoming: Incoming): string | null {
 }
 
 function withoutUs(raw: string, incoming: Incoming): string {
-  const mentions = entitiesOf(incoming).filter(
-    ({ type, mentioned }) => type === "mention" && mentioned?.id === incoming.recipient.id,
-  );
   // Split, not replaced by pattern: a bot's name may hold any character.
-  return mentions.reduce((text, mention) => (mention.text ? text.split(mention.text).join(" ") : text), raw);
+  return mentionsOfUs(incoming).reduce((text, { text: us }) => (us ? text.split(us).join(" ") : text), raw);
 }

@@ -59,11 +59,18 @@ export const Incoming = z.object({
     .catch(undefined),
 });
 export type Incoming = z.infer<typeof Incoming>;
-export type Entity = z.infer<typeof Entity>;
+type Entity = z.infer<typeof Entity>;
 
 /** The entities that can be read. */
-export function entitiesOf({ entities }: Incoming): readonly Entity[] {
+function entitiesOf({ entities }: Incoming): readonly Entity[] {
   return (entities ?? []).flatMap((entity) => Entity.safeParse(entity).data ?? []);
+}
+
+/** Where a message addresses us. */
+export function mentionsOfUs(incoming: Incoming): readonly Entity[] {
+  return entitiesOf(incoming).filter(
+    ({ type, mentioned }) => type === "mention" && mentioned?.id === incoming.recipient.id,
+  );
 }
 
 /** Context is kept per thread: a channel's conversation id names the thread after `;messageid=`. */

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { entitiesOf, type Incoming } from "./incoming.ts";
+import { type Incoming, mentionsOfUs } from "./incoming.ts";
 import { BREAKS, decoded } from "./teams-markup.ts";
 
 /** How many attachments are looked at, and how long one may be in characters: a pasted roadmap is far smaller. */
 const MOST = 4;
 const LONGEST = 100_000;
 
+const TAGS = /<[^<>]*>/gu;
 const Html = z.object({ contentType: z.literal("text/html"), content: z.string().max(LONGEST) });
 
 /** What Teams makes of a mention in HTML: a span that says so, or `at`; the name stands inside. */
@@ -35,18 +36,13 @@ function linesOf(html: string, us: ReadonlySet<string>): readonly string[] {
     return mentions && us.has(decoded(name).trim()) ? "" : element;
   });
   const plain = decoded(
-    addressed
-      .replace(/\s+/gu, " ")
-      .replace(BREAKS, "\n")
-      .replace(HEADINGS, "\n")
-      .replace(/<[^<>]*>/gu, ""),
+    addressed.replace(/\s+/gu, " ").replace(BREAKS, "\n").replace(HEADINGS, "\n").replace(TAGS, ""),
   );
   return plain.split("\n").map(squeezed).filter(Boolean);
 }
 
 function ourNames(incoming: Incoming): ReadonlySet<string> {
-  const mentions = entitiesOf(incoming).filter(({ mentioned }) => mentioned?.id === incoming.recipient.id);
-  return new Set(mentions.map(({ text }) => decoded((text ?? "").replace(/<[^<>]*>/gu, "")).trim()));
+  return new Set(mentionsOfUs(incoming).map(({ text }) => decoded((text ?? "").replace(TAGS, "")).trim()));
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, "");

@@ -1,7 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import { madeOf } from "../../answer/made-of.ts";
 import type { Log, Surface } from "../adapter.ts";
-import { asLongTaps, carriedTaps, type Keep, planTaps } from "../shared/taps.ts";
+import { asLongTaps, carriedTaps, isInline, type Keep, planTaps } from "../shared/taps.ts";
 import type { Card } from "./card-elements.ts";
 import { toCard } from "./cards.ts";
 import { cardMessage } from "./messages.ts";
@@ -11,7 +11,7 @@ import { TAP_FORM } from "./tap-form.ts";
 const made = madeOf((answer) => {
   const planned = planTaps(answer, TAP_FORM);
   const card = toCard(answer, asLongTaps(planned));
-  const isWhole = planned.every(({ kind }) => kind === "inline");
+  const isWhole = planned.every(isInline);
   return {
     planned,
     card,

@@ -1,4 +1,5 @@
 import type { Line, Section } from "../../answer/answer.ts";
+import { sectionItems, withItems } from "../../answer/section-items.ts";
 
 /** A part of an answer, built only when it is shown. */
 export type AnswerPart = {
@@ -18,7 +19,7 @@ export function sized(parts: readonly AnswerPart[], section: string | undefined)
   const opened = full(parts.filter((part) => part.name === section));
   if (opened.length > 0) return opened;
   const card = parts.flatMap((part) =>
-    part.onCard === undefined ? [] : [shortened(part.build(), part.onCard)],
+    part.onCard === undefined ? [] : [withItems(part.build(), 0, part.onCard)],
   );
   return card.filter(isFilled);
 }
@@ -27,29 +28,9 @@ function full(parts: readonly AnswerPart[]): readonly Section[] {
   return parts.map((part) => part.build()).filter(isFilled);
 }
 
-function shortened(section: Section, most: number): Section {
-  switch (section.kind) {
-    case "list":
-    case "steps":
-      return { ...section, lines: section.lines.slice(0, most) };
-    case "table":
-      return { ...section, rows: section.rows.slice(0, most) };
-    case "questions":
-      return { ...section, questions: section.questions.slice(0, most) };
-  }
-}
-
 /** True for a section that has something to show. */
 export function isFilled(section: Section): boolean {
-  switch (section.kind) {
-    case "list":
-    case "steps":
-      return section.lines.length > 0;
-    case "table":
-      return section.rows.length > 0;
-    case "questions":
-      return section.questions.length > 0;
-  }
+  return sectionItems(section).length > 0;
 }
 
 /** A bulleted part. */

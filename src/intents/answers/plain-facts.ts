@@ -1,5 +1,6 @@
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer, Section } from "../../answer/answer.ts";
 import { composeLead, sayings } from "../../answer/lead.ts";
+import { citingShown } from "../../answer/shown-facts.ts";
 import type { Intent } from "../../intent.ts";
 import type { Localized } from "../../language.ts";
 
@@ -27,14 +28,6 @@ export function factsOf({ lead, ...answer }: Answer, intent: Intent): Answer {
     text: composeLead(facts, language),
     facts: facts.map((fact) => fact.id),
   }));
-  const shown = new Set(lines.flatMap(({ facts }) => facts));
-  const citations = answer.citations.filter(({ id }) => shown.has(id));
-  const cited = new Set(citations.flatMap(({ sources }) => sources));
-  return {
-    ...answer,
-    intent,
-    sections: [{ kind: "list", name: FACTS, title: TITLE[language], lines }],
-    citations,
-    sources: answer.sources.filter(({ id }) => cited.has(id)),
-  };
+  const sections: readonly Section[] = [{ kind: "list", name: FACTS, title: TITLE[language], lines }];
+  return citingShown({ ...answer, intent, sections });
 }

@@ -1,18 +1,18 @@
-import {
-  type Answer,
-  type Citation,
-  type Fact,
-  type FollowUp,
-  factLists,
-  type Lead,
-  type Line,
-  type Predicate,
-  type Section,
-  type Source,
-  type Term,
-  type Value,
+import type {
+  Answer,
+  Citation,
+  Fact,
+  FollowUp,
+  Lead,
+  Line,
+  Predicate,
+  Section,
+  Source,
+  Term,
+  Value,
 } from "../../answer/answer.ts";
 import { composeLead, sayings } from "../../answer/lead.ts";
+import { factsShown } from "../../answer/shown-facts.ts";
 import type { FactId, RoleId } from "../../ids.ts";
 import type { Intent, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
@@ -164,11 +164,7 @@ function finish(
 ): Answer {
   const { lead = [], sections = [] } = parts;
   const written = leadOf(lead, language);
-  const shown = new Set([
-    ...(written?.facts ?? []).map((fact) => fact.id),
-    ...sections.flatMap((section) => factLists(section).flat()),
-  ]);
-  const cited = [...shown].flatMap((id) => citations.get(id) ?? []);
+  const cited = [...factsShown({ lead: written, sections })].flatMap((id) => citations.get(id) ?? []);
   return {
     intent: parts.intent,
     language,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Answer, Lead } from "../../answer/answer.ts";
 import { madeOf } from "../../answer/made-of.ts";
 import type { Localized } from "../../language.ts";
+import { MOST_FOLLOW_UPS } from "../../values.ts";
 import { checkOwn, rendered } from "./checks/check-stages.ts";
 import type { CatalogNames } from "./checks/words/catalog-names.ts";
 import type { Draft } from "./draft.ts";
@@ -28,7 +29,6 @@ export type PhraseParts = {
 };
 
 const FACTS: Localized = { nl: "Toon de feiten", en: "Show the facts" };
-const MOST_FOLLOW_UPS = 5;
 
 /** A model's wording if there is one, else one that ships, else what code composed. */
 export function makePhrase({ names, model }: PhraseParts): Phrase {

@@ -1,23 +1,21 @@
 import { expect, it } from "vitest";
 import { openBrain } from "../../../src/bot/brain.ts";
-import type { Intent } from "../../../src/intent.ts";
+import type { Intent, SureKind } from "../../../src/intent.ts";
 import { segmentOf } from "../../../src/knowledge/key.ts";
 import { Role } from "../../../src/knowledge/schema/role.ts";
+import { SURE_KINDS } from "../../../src/values.ts";
 
 const { catalog, respond } = await openBrain();
 
 /** What says which entry it is, and so is no fact of it. */
 const IDENTITY = new Set(["id", "checked", "reviewDue", "name"]);
 
-const ABOUT_ONE = [
-  "role_profile",
-  "role_tools",
-  "role_learning",
-  "role_recruiting",
-  "role_interview",
-  "role_vacancy",
-  "role_relevance",
-] as const;
+/** Kinds of which one role is the whole matter. */
+const ABOUT_ONE = SURE_KINDS.filter(isAboutOne);
+
+function isAboutOne(kind: SureKind): kind is Extract<SureKind, `role_${string}`> {
+  return kind.startsWith("role_");
+}
 
 /** The fields of a role that any of its answers cites, in its card or with everything opened. */
 function citedFields(role: Role): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Answer, factLists } from "../../../src/answer/answer.ts";
+import type { Answer } from "../../../src/answer/answer.ts";
 import { toPlainText } from "../../../src/answer/plain-text.ts";
+import { factLists } from "../../../src/answer/section-items.ts";
 import { BackgroundId, RoleId } from "../../../src/ids.ts";
 import { Intent } from "../../../src/intent.ts";
 import { makeRespond } from "../../../src/intents/answers/respond.ts";

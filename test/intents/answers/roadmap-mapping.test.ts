@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Answer, factLists, type Section } from "../../../src/answer/answer.ts";
+import type { Answer, Section } from "../../../src/answer/answer.ts";
+import { factLists } from "../../../src/answer/section-items.ts";
 import { Intent } from "../../../src/intent.ts";
 import { makeRespond } from "../../../src/intents/answers/respond.ts";
 import { makeCatalog } from "../../../src/knowledge/catalog.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Answer, factLists } from "../../../src/answer/answer.ts";
+import type { Answer } from "../../../src/answer/answer.ts";
+import { factLists } from "../../../src/answer/section-items.ts";
 import { RoleId } from "../../../src/ids.ts";
 import { makeRespond } from "../../../src/intents/answers/respond.ts";
 import { makeCatalog } from "../../../src/knowledge/catalog.ts";

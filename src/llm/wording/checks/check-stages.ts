@@ -55,7 +55,6 @@ export function checkStages(draft: Draft, shape: Shape, names: CatalogNames): Ch
         ...checkGrammar(reading),
         ...checkScope(reading),
         ...checkFrames(reading),
-
         ...checkWordOrder(reading),
       ];
     },

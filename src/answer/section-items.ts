@@ -1,0 +1,38 @@
+import type { FactId } from "../ids.ts";
+import type { Answer, Line, Question, Row, Section } from "./answer.ts";
+
+/** What a section is made of, in order. */
+export function sectionItems(section: Section): readonly (Line | Row | Question)[] {
+  switch (section.kind) {
+    case "list":
+    case "steps":
+      return section.lines;
+    case "table":
+      return section.rows;
+    case "questions":
+      return section.questions;
+  }
+}
+
+/** The same section with these of its items alone, `to` exclusive. */
+export function withItems(section: Section, from: number, to: number): Section {
+  switch (section.kind) {
+    case "list":
+    case "steps":
+      return { ...section, lines: section.lines.slice(from, to) };
+    case "table":
+      return { ...section, rows: section.rows.slice(from, to) };
+    case "questions":
+      return { ...section, questions: section.questions.slice(from, to) };
+  }
+}
+
+/** The facts of each line, row or question of a section, in order. */
+export function factLists(section: Section): readonly (readonly FactId[])[] {
+  return sectionItems(section).map(({ facts }) => facts);
+}
+
+/** The interview questions that an answer shows. */
+export function questionsIn({ sections }: Pick<Answer, "sections">): readonly Question[] {
+  return sections.flatMap((section) => (section.kind === "questions" ? section.questions : []));
+}

@@ -1,0 +1,19 @@
+import type { FactId } from "../ids.ts";
+import type { Answer, Lead, Section } from "./answer.ts";
+import { factLists } from "./section-items.ts";
+
+type Shown = { readonly lead?: Lead | undefined; readonly sections: readonly Section[] };
+
+/** The facts that a lead and sections show, each once, in order of first use. */
+export function factsShown({ lead, sections }: Shown): ReadonlySet<FactId> {
+  const inLead = (lead?.facts ?? []).map(({ id }) => id);
+  return new Set([...inLead, ...sections.flatMap((section) => factLists(section).flat())]);
+}
+
+/** A part of an answer, which cites no more than it shows. Sources keep their order. */
+export function citingShown(part: Answer): Answer {
+  const shown = factsShown(part);
+  const citations = part.citations.filter(({ id }) => shown.has(id));
+  const cited = new Set(citations.flatMap(({ sources }) => sources));
+  return { ...part, citations, sources: part.sources.filter(({ id }) => cited.has(id)) };
+}
