@@ -26,77 +26,39 @@ export type Need<Kind extends SureKind> = {
   readonly intent: (material: Material) => IntentOf<Kind>;
   /** What naming another role asks afterwards; absent where a later question cannot lean on it. */
   readonly thenRole?: SureKind;
-  /** It asks one thing of each role, so that two names beside it make no comparison. */
-  readonly aspect?: true;
 };
 
 /** An intent that needs nothing but the roles it is about. */
-const aboutRoles = <Kind extends AboutRoles>(kind: Kind) => ({
+const aboutRoles = <Kind extends AboutRoles>(kind: Kind, asked: readonly Cue[]) => ({
+  asked,
   roles: rolesMeant,
   intent: ({ roles }: Material) => ({ kind, roles: [...roles] }),
   thenRole: kind,
 });
 
-/** One thing of roles; by itself it is asked of a role still to be named. */
-const aspect = <Kind extends AboutRoles>(kind: Kind, asked: readonly Cue[]) => ({
-  ...aboutRoles(kind),
-  asked,
-  aspect: true as const,
-});
-
 const NEEDS = {
   list_roles: { asked: ["list"], intent: listIntent, thenRole: "role_profile" },
-  role_profile: { ...aboutRoles("role_profile"), asked: ["profile"] },
-  role_tools: aspect("role_tools", ["tools"]),
-  role_learning: aspect("role_learning", ["learning"]),
-  role_recruiting: aspect("role_recruiting", ["recruiting"]),
-  role_interview: {
-    ...aspect("role_interview", ["interview"]),
-    intent: interviewIntent,
-  },
-  role_vacancy: {
-    ...aspect("role_vacancy", ["vacancy"]),
-    intent: vacancyIntent,
-  },
-  role_relevance: { ...aboutRoles("role_relevance"), asked: ["relevance"] },
-  rank_roles: {
-    asked: ["rank"],
-    intent: rankIntent,
-    thenRole: "role_relevance",
-  },
-  compare_roles: {
-    ...aboutRoles("compare_roles"),
-    asked: ["compare"],
-    roles: rolesCompared,
-  },
-  find_role: {
-    asked: ["who"],
-    intent: findIntent,
-    thenRole: "role_profile",
-  },
+  role_profile: aboutRoles("role_profile", ["profile"]),
+  role_tools: aboutRoles("role_tools", ["tools"]),
+  role_learning: aboutRoles("role_learning", ["learning"]),
+  role_recruiting: aboutRoles("role_recruiting", ["recruiting"]),
+  role_interview: { ...aboutRoles("role_interview", ["interview"]), intent: interviewIntent },
+  role_vacancy: { ...aboutRoles("role_vacancy", ["vacancy"]), intent: vacancyIntent },
+  role_relevance: aboutRoles("role_relevance", ["relevance"]),
+  rank_roles: { asked: ["rank"], intent: rankIntent, thenRole: "role_relevance" },
+  compare_roles: { ...aboutRoles("compare_roles", ["compare"]), roles: rolesCompared },
+  find_role: { asked: ["who"], intent: findIntent, thenRole: "role_profile" },
   legacy_mapping: {
     asked: ["legacy"],
     roles: rolesWanted,
     intent: legacyIntent,
     thenRole: "legacy_mapping",
   },
-  roadmap_mapping: {
-    asked: ["roadmap"],
-    intent: roadmapIntent,
-    thenRole: "role_profile",
-  },
-  help: {
-    asked: ["help"],
-    intent: () => ({ kind: "help" }),
-  },
+  roadmap_mapping: { asked: ["roadmap"], intent: roadmapIntent, thenRole: "role_profile" },
+  help: { asked: ["help"], intent: () => ({ kind: "help" }) },
   thanks: { asked: ["thanks"], intent: () => ({ kind: "thanks" }) },
   about_bot: { asked: ["about-bot"], intent: aboutBotIntent },
-  not_in_catalog: {
-    ...aboutRoles("not_in_catalog"),
-    asked: ["money", "market"],
-    roles: rolesOrEveryone,
-    aspect: true,
-  },
+  not_in_catalog: { ...aboutRoles("not_in_catalog", ["money", "market"]), roles: rolesOrEveryone },
   out_of_scope: { asked: ["task", "injection"], intent: refusedIntent },
   settings: { asked: [], intent: settingsIntent },
 } satisfies { readonly [Kind in SureKind]: Need<Kind> };
@@ -115,9 +77,6 @@ const needs = (): readonly Need<SureKind>[] => Object.values(NEEDS);
 
 /** Cues that say what is asked; a text without any takes over what the earlier turn asked. */
 export const ASKED: readonly Cue[] = needs().flatMap(({ asked }) => asked);
-
-/** Cues of one thing asked of a role: beside it, two names make no comparison. */
-export const ASPECTS: readonly Cue[] = needs().flatMap(({ asked, aspect }) => (aspect ? asked : []));
 
 /** Cues of what can be asked about the roles of an earlier question. */
 export const ASKED_OF_EARLIER: readonly Cue[] = needs().flatMap(({ asked, thenRole }) =>

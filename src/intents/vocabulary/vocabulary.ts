@@ -30,7 +30,7 @@ const Attribute = z.strictObject({
   nl: phrases,
   en: phrases,
 });
-export type Attribute = z.infer<typeof Attribute>;
+type Attribute = z.infer<typeof Attribute>;
 
 /** What a line can be learned as: an intent, or an operation on the answer before it. */
 export const Lesson = z.enum([...SureKind.options, "operate"]);

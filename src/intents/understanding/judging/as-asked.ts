@@ -2,7 +2,7 @@ import type { AttributeId, Form, Intent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
 import { FORMS, ROLE_KINDS } from "../../../values.ts";
 import { formFeaturesOf } from "../learning/features.ts";
-import { WHOLE } from "../learning/training.ts";
+import { WHOLE } from "../learning/templates.ts";
 import { type Asked, type Chances, type Manner, settingOf } from "./asked.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
@@ -63,24 +63,37 @@ function lengthOf({ from, to }: Span<unknown>): number {
 const RANKED_BY: AttributeId = "relevance";
 
 /** An intent with how it was asked: one about roles takes form, attribute, section and what was asked about. */
-export function withManner(intent: Intent, { form, attribute }: Manner, { parts, reading }: Asked): Intent {
-  if (!isAboutRoles(intent) || intent.kind === "roadmap_mapping") return intent;
-  if (intent.kind === "rank_roles")
-    return attribute === undefined || attribute === RANKED_BY ? intent : { ...intent, by: attribute };
-  const direct = form !== undefined && !OPEN.includes(form) && form !== OWN[intent.kind];
-  const entry = attribute === undefined ? undefined : parts.entries[attribute];
-  const about = reading.terms[0]?.meaning.term;
-  return {
-    ...intent,
-    ...(direct ? { form } : {}),
-    ...(attribute !== undefined && (direct || entry?.section !== undefined) ? { attribute } : {}),
-    ...(entry?.section === undefined || entry.intent !== intent.kind ? {} : { section: entry.section }),
-    ...(direct && about !== undefined ? { about } : {}),
-  };
+export function withManner(intent: Intent, manner: Manner, asked: Asked): Intent {
+  if (!isAboutRoles(intent)) return intent;
+  if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
+  const { attribute } = manner;
+  return attribute === undefined || attribute === RANKED_BY ? intent : { ...intent, by: attribute };
 }
 
-type AboutRoles = Extract<Intent, { readonly kind: (typeof ROLE_KINDS)[number] }>;
+type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about">;
+
+/** What is asked directly, of which an answer's first sentence speaks; a section opens for an open question too. */
+function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts, reading }: Asked): Slots {
+  const direct = form !== undefined && !OPEN.includes(form) && form !== OWN[kind];
+  const entry = attribute === undefined ? undefined : parts.entries[attribute];
+  const section = entry?.intent === kind ? entry.section : undefined;
+  const slots: Slots = {
+    form: direct ? form : undefined,
+    attribute: direct || entry?.section !== undefined ? attribute : undefined,
+    section,
+    about: direct ? reading.terms[0]?.meaning.term : undefined,
+  };
+  return given(slots);
+}
+
+/** A plan is read line by line: nothing of it is asked apart. */
+type AboutRoles = Extract<Intent, { readonly kind: Exclude<(typeof ROLE_KINDS)[number], "roadmap_mapping"> }>;
 
 function isAboutRoles(intent: Intent): intent is AboutRoles {
-  return ROLE_KINDS.some((kind) => kind === intent.kind);
+  return intent.kind !== "roadmap_mapping" && ROLE_KINDS.some((kind) => kind === intent.kind);
+}
+
+/** Without what is not there, so that an intent is the same as that of a button. */
+function given(slots: Slots): Slots {
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-import { OPERATE } from "../learning/training.ts";
+import { OPERATE } from "../learning/templates.ts";
 import { settingOf } from "../slots/setting-asked.ts";
 import type { Step } from "./asked.ts";
 

@@ -14,7 +14,7 @@ import { tiesOf } from "./ties.ts";
 import { chancesOf, weighed } from "./weighed.ts";
 
 /** What a text is tried against, in this order; the first that decides ends it. */
-export const STEPS: readonly (readonly [name: string, step: Step])[] = [
+const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["another language", otherLanguage],
   ["takes note of the last answer or goes on from it", afterAnswer],
   ["small talk", smallTalk],

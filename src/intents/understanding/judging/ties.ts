@@ -31,7 +31,7 @@ const POINTING: readonly Cue[] = [
 /** Points that are enough beside a word for people or jobs. */
 const HINT = 2;
 /** Words of a text that is taken to speak to somebody, or of what was said before. */
-export const FEW_WORDS = 8;
+const FEW_WORDS = 8;
 
 /** `asked`: the cues of what can be asked about the roles of an earlier question. */
 export function tiesOf(
@@ -66,15 +66,4 @@ export function isHostile(reading: Reading): boolean {
 /** A nurse or a plumber: what the text describes beside it is no role of ours. */
 export function isOtherTrade(reading: Reading): boolean {
   return reading.has("profession") || reading.has("profession-ending");
-}
-
-/** "Kubernetes", "RAG?": the name of a tool or subject and nothing else. */
-export function holdsOnlyTerm({ terms, words }: Reading): boolean {
-  return terms.length > 0 && words.every((_, at) => terms.some(({ from, to }) => from <= at && at < to));
-}
-
-/** A few words that do little more than count people per background: "4 Java, 2 DBA's", "6 java devs". */
-export function listsTeam({ backgrounds, numbers, words, has }: Reading): boolean {
-  const people = backgrounds.length > 1 || (backgrounds.length === 1 && has("crowd"));
-  return people && numbers.length > 0 && words.length <= 4 * backgrounds.length;
 }

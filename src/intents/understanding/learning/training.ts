@@ -1,9 +1,9 @@
 import type { Language } from "../../../language.ts";
-import { LANGUAGES } from "../../../values.ts";
-import type { Both, Lesson, Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Both, Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { bucketOf, hashOf, hashOnUnits, unitsOf } from "../classifier/hashing.ts";
 import { makeRandom } from "../classifier/random.ts";
 import type { Known } from "../reading/known-catalog.ts";
+import { type Marks, templatesOf } from "./templates.ts";
 
 /** A line to learn from, with its blanks filled in. */
 export type TrainingLine = {
@@ -11,23 +11,7 @@ export type TrainingLine = {
   readonly intent: string;
   readonly language: Language;
   readonly followsUp: boolean;
-  /** What the line is marked with. */
-  readonly form?: string;
-  readonly attribute?: string;
-  readonly after?: string;
-};
-
-type Template = Omit<TrainingLine, "text"> & { readonly template: string };
-
-/** Learned as an intent of its own: the earlier question stands, its answer is to be another. */
-export const OPERATE: Lesson = "operate";
-
-/**
- * How a line says what form of question it is, what of a role it asks (an attribute, or the {@link WHOLE}), and which
- * intent it follows: ` | yes_no degree < role_profile`.
- */
-const MARK = / \| ([a-z_]+)(?: ([a-z0-9-]+))?(?: < ([a-z_]+))?$/u;
-export const WHOLE = "whole";
+} & Marks;
 
 /** Any other would do as well. */
 const SEED = 7;
@@ -69,46 +53,6 @@ export function languageLines(
     lines.map((text) => ({ text, language })),
   );
   return [...own, ...others];
-}
-
-function templatesOf(vocabulary: Vocabulary): readonly Template[] {
-  const from = (source: Vocabulary["examples"], followsUp: boolean) =>
-    Object.entries(source).flatMap(([intent, both]) =>
-      LANGUAGES.flatMap((language) =>
-        both[language].map((line) => {
-          const [, form, attribute, after] = MARK.exec(line) ?? [];
-          const marks = {
-            ...(form === undefined ? {} : { form }),
-            ...(attribute === undefined ? {} : { attribute }),
-            ...(after === undefined ? {} : { after }),
-          };
-          return { template: line.replace(MARK, ""), intent, language, followsUp, ...marks };
-        }),
-      ),
-    );
-  return [
-    ...from(vocabulary.examples, false),
-    ...from(vocabulary.followUps, true),
-    ...attributeTemplates(vocabulary),
-  ];
-}
-
-/** One in so many words for an attribute is learned from beside a role's name: more of them teach no more. */
-const SHARE = 4;
-
-/** A role's name and what of it is asked, so that an attribute is understood from its words alone. */
-function attributeTemplates({ attributes }: Vocabulary): readonly Template[] {
-  return Object.entries(attributes).flatMap(([attribute, entry]) =>
-    LANGUAGES.flatMap((language) =>
-      entry[language]
-        .filter((phrase, at) => at === 0 || bucketOf(hashOf(phrase)) % SHARE === 0)
-        .map((phrase) => ({
-          template: `{role} ${phrase.replaceAll("*", "")}`,
-          intent: entry.intent,
-          ...{ language, attribute, followsUp: false },
-        })),
-    ),
-  );
 }
 
 type Random = () => number;

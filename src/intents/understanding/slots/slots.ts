@@ -71,7 +71,7 @@ export function backgroundsOf(reading: Reading): {
 const DENIAL_REACH = 1;
 
 /** "SQL Server, not Oracle": what stands right behind "not" is not meant. */
-export function isDenied(reading: Reading, at: number): boolean {
+function isDenied(reading: Reading, at: number): boolean {
   return spansOf(reading, "negation").some(({ to }) => at >= to && at - to <= DENIAL_REACH);
 }
 
