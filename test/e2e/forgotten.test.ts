@@ -1,22 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { compose } from "../../src/bot/compose.ts";
-import { readConfig } from "../../src/config/config.ts";
-import { silentLog } from "../../src/observability/logger.ts";
 import type { DatabaseSettings } from "../../src/storage/database.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
-import { BOT_TOKEN, startFakeSlack } from "../support/fake-slack.ts";
-import {
-  deliver,
-  type Payload,
-  payload,
-  SIGNING_SECRET,
-  withAction,
-} from "../support/fake-slack-requests.ts";
-import { startFakeConnector } from "../support/fake-teams.ts";
+import { deliver, type Payload, payload, withAction } from "../support/fake-slack-requests.ts";
 import { fixture, postJson } from "../support/fake-teams-stage.ts";
 import { rowsIn } from "../support/rows.ts";
-import { brain } from "../support/wordings.ts";
+import { fine, nextId, type Served, serveOn } from "../support/served.ts";
 
 /** Stands in everything that the one who is forgotten sends, and in the ids and names of that person. */
 const MARKER = "zonnebloem";
@@ -40,25 +29,6 @@ const some = expect.toSatisfy((rows: number) => rows > 0);
 /** Of someone who did all there is to do. */
 const SOMETHING = { ...NOTHING, turns: some, keepsakes: some, votes: some, unanswered: some };
 
-async function serve(settings: DatabaseSettings) {
-  const slack = await startFakeSlack();
-  const teams = await startFakeConnector();
-  const env = { PORT: "0", SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_BOT_TOKEN: BOT_TOKEN };
-  const config = {
-    ...readConfig({ ...env, SLACK_API_URL: slack.apiUrl, TEAMS_LOCAL: "true" }),
-    database: settings,
-  };
-  const bot = await compose(config, { log: silentLog, brain });
-  const url = (await bot.start()).url ?? "";
-  const stop = async () => {
-    await bot.stop(1_000);
-    await Promise.all([slack.close(), teams.close()]);
-  };
-  return { slack, teams, url, stop };
-}
-
-type Served = Awaited<ReturnType<typeof serve>>;
-
 const roadmapOf = (marker: string) =>
   [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
     .map(
@@ -66,19 +36,13 @@ const roadmapOf = (marker: string) =>
     )
     .join("\n");
 
-let count = 0;
-function next(): string {
-  count += 1;
-  return String(count).padStart(6, "0");
-}
-
 /** All that a person of Slack can do, with the marker in each. */
 function slackPerson({ slack, url }: Served, marker: string) {
   const user = `U-${marker}`;
   async function says(text: string): Promise<void> {
     const body = payload("message-im");
-    const event = { ...body.event, user, text, channel: "D0READER", ts: `1763900000.${next()}` };
-    await fine(deliver(url, { ...body, event_id: `Ev-${next()}`, event } as Payload));
+    const event = { ...body.event, user, text, channel: "D0READER", ts: `1763900000.${nextId()}` };
+    await fine(deliver(url, { ...body, event_id: `Ev-${nextId()}`, event } as Payload));
   }
   async function taps(value: string, action: string): Promise<void> {
     const body = { ...payload("tap-in-thread", slack.responseUrl), user: { id: user, name: marker } };
@@ -120,7 +84,7 @@ function teamsPerson({ teams, url }: Served, marker: string) {
           ...fixture(name, teams.serviceUrl),
           from,
           conversation,
-          id: `f:${next()}`,
+          id: `f:${nextId()}`,
           ...changes,
         }),
       ),
@@ -139,15 +103,11 @@ function teamsPerson({ teams, url }: Served, marker: string) {
   return { does, says };
 }
 
-async function fine(request: Promise<Response>): Promise<void> {
-  expect((await request).status).toBe(200);
-}
-
 describe.each(SHARED_DATABASES)("'forget me', with the store in $name", ({ fresh }) => {
   async function served() {
     const { settings, drop } = await fresh();
     onTestFinished(drop);
-    const all = await serve(settings);
+    const all = await serveOn(settings);
     onTestFinished(all.stop);
     return { settings, all };
   }
