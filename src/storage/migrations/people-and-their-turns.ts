@@ -5,7 +5,7 @@ import { COLUMNS, type DatabaseKind } from "./column-types.ts";
  * What people prefer, and who caused a turn, for a thread has turns of several. Turns that stand here are of the time
  * when each person had a context of their own in every thread: nobody would find them again, so they go.
  */
-export async function people(kysely: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+export async function peopleAndTheirTurns(kysely: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   const { counter, key, milliseconds } = COLUMNS[kind];
   const { schema } = kysely;
   await schema.dropTable("turns").execute();
