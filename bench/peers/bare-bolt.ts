@@ -29,10 +29,9 @@ app.event("app_mention", async ({ event, body, client }) => {
   const ids = [`slack:${body.event_id}`, `slack:${event.channel}:${event.ts}`];
   await stores.deliveries.claim(ids, LEASE_MS);
   await client.chat.postMessage({ channel: event.channel, thread_ts: event.ts, text: SAID });
-  await stores.conversations.remember(`slack/T/${event.user}/${event.channel}:${event.ts}`, {
-    intent: { kind: "help" } satisfies Tap["intent"],
-    language: "nl",
-  });
+  const intent: Tap["intent"] = { kind: "help" };
+  const person = `slack/T/${event.user}/`;
+  stores.conversations.remember(`slack/T//${event.channel}:${event.ts}`, { intent, language: "nl" }, person);
   await stores.deliveries.finish(ids, "done");
 });
 

@@ -32,10 +32,9 @@ const server = createServer(async (incoming, outgoing) => {
     const ids = [`teams:${activity.conversation.id}:${activity.id}`];
     await stores.deliveries.claim(ids, LEASE_MS);
     await context.sendActivity(SAID);
-    await stores.conversations.remember(`teams/T/${activity.from.id}/${activity.conversation.id}`, {
-      intent: { kind: "help" },
-      language: "nl",
-    });
+    const person = `teams/T/${activity.from.id}/`;
+    const turn = { intent: { kind: "help" }, language: "nl" } as const;
+    stores.conversations.remember(`${person}${activity.conversation.id}`, turn, person);
     await stores.deliveries.finish(ids, "done");
   });
 });

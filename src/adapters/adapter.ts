@@ -8,8 +8,10 @@ export type Speaker = {
   /** The platform's own name; `console` in a terminal. */
   readonly platform: string;
   readonly workspace: string;
-  /** A thread, channel or chat: context is kept per conversation and user. */
+  /** A thread, channel or chat. */
   readonly conversation: string;
+  /** Whether what is said there is for all who take part to go on with, as in a thread; else for each person alone. */
+  readonly isShared?: boolean;
   readonly user: string;
 };
 

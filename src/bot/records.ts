@@ -18,7 +18,7 @@ type Mind = { readonly respond: Respond; readonly knows: (word: string) => boole
 
 export type RecordParts = {
   readonly mind: () => Mind;
-  readonly stores: Pick<Stores, "conversations" | "keepsakes" | "records">;
+  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes" | "records">;
   /** Whether the words of a question without an answer are kept, or only what it was taken for. */
   readonly keepsWords: boolean;
   readonly log: Log;
@@ -121,10 +121,11 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
 /** Every store that knows people. @returns why some could not; the others are done all the same */
 async function eraseAll(
   person: string,
-  { conversations, keepsakes, records }: RecordParts["stores"],
+  { conversations, people, keepsakes, records }: RecordParts["stores"],
 ): Promise<readonly unknown[]> {
   const erased = await Promise.allSettled([
-    conversations.forgetAll(person),
+    conversations.forget(person),
+    people.forget(person),
     keepsakes.forget(person),
     records?.votes.forget(person),
     records?.unanswered.forget(person),

@@ -3,24 +3,27 @@ import type { Deliveries } from "../adapters/adapter.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
 import { Draft } from "../llm/wording/draft.ts";
-import { memoryConversations, sqlConversations } from "../storage/conversations.ts";
+import {
+  memoryConversations,
+  type RecentConversations,
+  recentConversations,
+  sqlConversations,
+} from "../storage/conversations.ts";
 import { type DatabaseSettings, type OnLost, openDatabase } from "../storage/database.ts";
 import { memoryDeliveries, sqlDeliveries } from "../storage/deliveries.ts";
 import { type Keepsakes, memoryKeepsakes, sqlKeepsakes } from "../storage/keepsakes.ts";
+import { memoryPeople, type RecentPeople, recentPeople, sqlPeople } from "../storage/people.ts";
 import { memoryPhrasings, type Phrasings, sqlPhrasings } from "../storage/phrasings.ts";
-import { type RecentConversations, recentConversations } from "../storage/recent-conversations.ts";
 import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
 import { sqlVotes, type Votes } from "../storage/votes.ts";
 
 /**
  * What a conversation remembers of a turn: what was meant, with the words that belong to it, such as roadmap lines.
- * `chosen` when the reader asked for this language; `answered` is what was answered, where more than that is remembered;
- * `nextPage` what of a long answer was not shown yet.
+ * `answered` is what was answered, where more than that is remembered; `nextPage` what of a long answer was not shown yet.
  */
 export const Remembered = z.object({
   intent: Intent,
   language: Language,
-  chosen: Language.optional(),
   answered: Intent.optional(),
   nextPage: z.int().optional(),
 });
@@ -29,6 +32,7 @@ export type Remembered = z.infer<typeof Remembered>;
 /** Everything that outlives a turn. */
 export type Stores = {
   readonly conversations: RecentConversations<Remembered>;
+  readonly people: RecentPeople;
   readonly keepsakes: Keepsakes<Tap>;
   readonly deliveries: Deliveries;
   readonly phrasings: Phrasings<Draft>;
@@ -40,13 +44,15 @@ export type Stores = {
 const DAY_MS = 86_400_000;
 /** Context is dropped after a day of silence; a button with a long question for thirty days. */
 const CONVERSATIONS = { turns: 8, conversations: 20_000, maxAgeMs: DAY_MS };
+const MOST_PEOPLE = 20_000;
 const KEEPSAKES = { most: 20_000, maxAgeMs: 30 * DAY_MS };
 
 /** Stores of this process alone, gone when it ends: for a terminal and for tests. */
 export function memoryStores(now: () => number): Stores {
   const kept = memoryConversations<Remembered>(CONVERSATIONS, now);
   return {
-    conversations: recentConversations(kept, CONVERSATIONS, now, () => undefined),
+    conversations: recentConversations(kept, CONVERSATIONS.turns, () => undefined),
+    people: recentPeople(memoryPeople(MOST_PEOPLE, now), () => undefined),
     keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
     deliveries: memoryDeliveries(now),
     phrasings: memoryPhrasings<Draft>(),
@@ -65,9 +71,11 @@ export async function openStores(
   onLost: OnLost = () => undefined,
 ): Promise<Stores> {
   const database = await openDatabase(settings, onLost);
+  const onUnread = (error: unknown) => onLost(error, 0);
   const kept = sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now);
   return {
-    conversations: recentConversations(kept, CONVERSATIONS, now, (error) => onLost(error, 0)),
+    conversations: recentConversations(kept, CONVERSATIONS.turns, onUnread),
+    people: recentPeople(sqlPeople(database, now), onUnread),
     keepsakes: sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now),
     deliveries: sqlDeliveries(database, now),
     phrasings: sqlPhrasings(database, Draft, now),

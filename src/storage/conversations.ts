@@ -3,29 +3,31 @@ import { LRUCache } from "lru-cache";
 import type { z } from "zod";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
-import { prefixEnd } from "./prefix.ts";
 import { makePruning } from "./pruning.ts";
+import { type BehindStore, makeRecent, type Recent } from "./recent.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
-/** A turn, and when it was, in milliseconds since 1970. */
-export type Dated<Turn> = { readonly turn: Turn; readonly at: number };
-
 /** What is kept of conversations. `Turn` is whatever the assistant remembers of one. */
-export type Conversations<Turn> = {
-  /** Turns still remembered, oldest first. */
-  readonly recall: (key: string) => Promise<readonly Dated<Turn>[]>;
-  /**
-   * Remembers a turn behind the answer, if it is still wanted then.
-   * @returns when it is written, or was given up on
-   * @throws TypeError at once, for a key or a turn that cannot be kept
-   */
-  readonly remember: (key: string, turn: Turn, isWanted?: () => boolean) => Promise<void>;
-  /** Forgets every conversation whose key begins so. */
-  readonly forgetAll: (prefix: string) => Promise<void>;
-  /** Writes what waits. */
-  readonly flush: () => Promise<void>;
+export type Conversations<Turn> = BehindStore<readonly Turn[], Turn> & {
+  /** Turns still remembered, oldest first, whoever caused them. */
+  readonly recall: (key: string) => Promise<readonly Turn[]>;
+  readonly remember: (key: string, turn: Turn, person: string) => Promise<void>;
 };
+
+/** Conversations as whoever answers uses them. */
+export type RecentConversations<Turn> = Recent<readonly Turn[], Turn>;
+
+/** Remembers the last turns of recent conversations in this process. */
+export function recentConversations<Turn>(
+  store: Conversations<Turn>,
+  most: number,
+  onFailure: (error: unknown) => void,
+): RecentConversations<Turn> {
+  // Of a conversation that is not known here the turns before stand in the store alone.
+  const join = (turns: readonly Turn[] | undefined, turn: Turn) => turns && [...turns, turn].slice(-most);
+  return makeRecent(store, { nothing: [], join }, onFailure);
+}
 
 export type MemoryLimits = {
   readonly turns: number;
@@ -36,23 +38,28 @@ export type MemoryLimits = {
 
 /** Keeps conversations in this process: the last few turns each, the least recently used dropped first. */
 export function memoryConversations<Turn>(limits: MemoryLimits, now: () => number): Conversations<Turn> {
-  const kept = new Map<string, readonly Dated<Turn>[]>();
+  type Kept = { readonly turn: Turn; readonly person: string; readonly at: number };
+  const kept = new Map<string, readonly Kept[]>();
   const fresh = (key: string) =>
     (kept.get(asKey(key)) ?? []).filter(({ at }) => now() - at <= limits.maxAgeMs);
-  const remember = (key: string, turn: Turn): Promise<void> => {
-    const turns = [...fresh(key), { turn, at: now() }].slice(-limits.turns);
+  const put = (key: string, turn: Turn, person: string): void => {
+    const turns = [...fresh(key), { turn, person: asKey(person), at: now() }].slice(-limits.turns);
     kept.delete(key);
     kept.set(key, turns);
     const [oldest] = kept.keys();
     if (kept.size > limits.conversations && oldest !== undefined) kept.delete(oldest);
-    return Promise.resolve();
   };
   return {
-    recall: async (key) => fresh(key),
-    remember,
+    recall: async (key) => fresh(key).map(({ turn }) => turn),
+    remember: async (key, turn, person) => put(key, turn, person),
+    rememberBehind: async (key, turn, person) => put(key, turn, person),
     flush: async () => undefined,
-    forgetAll: async (prefix) => {
-      for (const key of [...kept.keys()].filter((each) => each.startsWith(prefix))) kept.delete(key);
+    forget: async (person) => {
+      for (const [key, turns] of kept)
+        kept.set(
+          key,
+          turns.filter((each) => each.person !== person),
+        );
     },
   };
 }
@@ -79,47 +86,57 @@ export function sqlConversations<Turn>(
   let compiled: CompiledQuery | undefined;
   const sinceDropped = new LRUCache<string, number>({ max: MOST_COUNTED });
 
-  async function recall(key: string): Promise<readonly Dated<Turn>[]> {
+  async function recall(key: string): Promise<readonly Turn[]> {
     const rows = await kysely
       .selectFrom("turns")
-      .select(["turn", "at"])
+      .select("turn")
       .where("conversation", "=", asKey(key))
       .where("at", ">=", oldest())
       .orderBy("id", "desc")
       .limit(limits.turns)
       .execute();
-    return rows.reverse().flatMap(({ turn, at }) => {
-      const read = fromStored(limits.turn, turn);
-      return read === null ? [] : [{ turn: read, at }];
-    });
+    return rows.reverse().flatMap(({ turn }) => fromStored(limits.turn, turn) ?? []);
   }
 
-  function remember(key: string, turn: Turn, isWanted = () => true): Promise<void> {
-    const row = rowOf(key, turn);
+  async function remember(key: string, turn: Turn, person: string): Promise<void> {
+    await insert(kysely, rowOf(key, turn, person));
+    await prune();
+  }
+
+  function rememberBehind(key: string, turn: Turn, person: string, isWanted: () => boolean): Promise<void> {
+    const row = rowOf(key, turn, person);
     const written = behind.later(async (transaction) => {
       if (isWanted()) await insert(transaction, row);
     });
     return written.then(prune);
   }
 
-  const rowOf = (key: string, turn: Turn) => ({ conversation: asKey(key), turn: toStored(turn), at: now() });
+  const rowOf = (key: string, turn: Turn, person: string) => ({
+    conversation: asKey(key),
+    turn: toStored(turn),
+    person: asKey(person),
+    at: now(),
+  });
 
   async function insert(inside: Kysely<Tables>, row: ReturnType<typeof rowOf>): Promise<void> {
     // Compiling takes longer than writing: of all queries this one is made most often.
     compiled ??= inside.insertInto("turns").values(row).compile();
-    await inside.executeQuery({ ...compiled, parameters: [row.conversation, row.turn, row.at] });
+    await inside.executeQuery({ ...compiled, parameters: Object.values(row) });
     const count = (sinceDropped.get(row.conversation) ?? 0) + 1;
     if (count >= limits.turns) await dropSurplus(inside, row.conversation, limits.turns);
     sinceDropped.set(row.conversation, count % limits.turns);
   }
 
-  async function forgetAll(prefix: string): Promise<void> {
-    const end = prefixEnd(prefix);
-    const begun = kysely.deleteFrom("turns").where("conversation", ">=", asKey(prefix));
-    await (end === null ? begun : begun.where("conversation", "<", end)).execute();
+  async function forget(person: string): Promise<void> {
+    await kysely.deleteFrom("turns").where("person", "=", asKey(person)).execute();
   }
 
-  return { recall, remember, forgetAll, flush: behind.flush };
+  async function flush(): Promise<void> {
+    await behind.flush();
+    await prune();
+  }
+
+  return { recall, remember, rememberBehind, forget, flush };
 }
 
 /** Conversations whose turns are counted until the next drop. One that is forgotten here is dropped a little later. */

@@ -15,7 +15,15 @@ export type Tables = {
     readonly id: Generated<number>;
     readonly conversation: string;
     readonly turn: string;
+    readonly person: Person;
     readonly at: Milliseconds;
+  };
+  readonly people: {
+    /** A hash of who it is: it stands here long, and is never read but for one who is there. */
+    readonly person: string;
+    readonly preferences: string;
+    /** Of the last use. */
+    readonly day: Day;
   };
   readonly deliveries: {
     readonly id: string;

@@ -48,10 +48,17 @@ describe("a turn", () => {
     expect(answer.intent).toMatchObject({ kind: "role_tools", roles: [mlops] });
   });
 
-  it("does not mix a colleague's question in the same thread into yours", async () => {
+  it("does not mix a colleague's question in the same channel into yours", async () => {
     await assistant.handle(says("Wat doet een MLOps engineer?"));
     const answer = await assistant.handle(says("en welke tools?", { ...anna, user: "U2" }));
     expect(answer.intent).not.toMatchObject({ roles: [mlops] });
+  });
+
+  it("goes on with a colleague's question in the same thread", async () => {
+    const thread = { ...anna, isShared: true };
+    await assistant.handle(says("Wat doet een MLOps engineer?", thread));
+    const answer = await assistant.handle(says("en welke tools?", { ...thread, user: "U2" }));
+    expect(answer.intent).toMatchObject({ kind: "role_tools", roles: [mlops] });
   });
 
   it("gives five more interview questions without a repeat, until there are none", async () => {
@@ -69,10 +76,24 @@ describe("a turn", () => {
     expect(seen.length).toBe(brain.catalog.role(mlops)?.interview.length);
   });
 
-  it("keeps to a language that the reader asked for", async () => {
+  it.each<[string, IncomingMessage["input"]]>([
+    ["free text", { kind: "text", text: "Wat doet een MLOps engineer?" }],
+    ["a command", { kind: "command", name: "rolwijzer", text: "wat doet een mlops engineer?" }],
+    ["a bare command", { kind: "command", name: "roles", text: "" }],
+    ["a button of a Dutch answer", { kind: "intent", intent: { kind: "rank_roles" }, language: "nl" }],
+    ["words that tell no language", { kind: "text", text: "MLflow?" }],
+  ])("keeps to a language that the reader asked for, in another conversation: %s", async (_, input) => {
     await assistant.handle(says("in English please"));
-    const answer = await assistant.handle(says("Wat doet een MLOps engineer?"));
+    const answer = await assistant.handle({ speaker: { ...anna, conversation: "D1" }, input, locale: "nl" });
     expect(answer.language).toBe("en");
+  });
+
+  it("says that someone is forgotten in the language of their words, whatever they had chosen", async () => {
+    await assistant.handle(says("in English please"));
+    expect((await assistant.handle(says("vergeet mij"))).language).toBe("nl");
+    await assistant.handle(says("in het Nederlands graag"));
+    expect((await assistant.handle(says("forget me"))).language).toBe("en");
+    expect((await assistant.handle(says("Which roles are there?"))).language).toBe("en");
   });
 
   it("forgets everything of a reader who asks for it, in every conversation", async () => {

@@ -238,11 +238,15 @@ describe("forget me", () => {
 
 describe("'what do you keep'", () => {
   it.each([
-    ["wat bewaar je van mij?", true, ["90 dagen: je oordelen", "90 dagen: vragen die ik niet", "30 dagen"]],
+    [
+      "wat bewaar je van mij?",
+      true,
+      ["90 dagen: je oordelen", "90 dagen: vragen die ik niet", "30 dagen", "365 dagen: de taal"],
+    ],
     [
       "what do you keep of me?",
       true,
-      ["For 90 days: your votes", "blotted out in the same way", "For 30 days"],
+      ["For 90 days: your votes", "blotted out in the same way", "For 30 days", "For 365 days: the language"],
     ],
     ["wat bewaar je van mij?", false, ["zonder je woorden"]],
     ["what do you keep of me?", false, ["without your words"]],

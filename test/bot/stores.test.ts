@@ -19,7 +19,7 @@ it("recalls turns for a day, and what is behind a button for thirty", async () =
     180,
   );
   onTestFinished(close);
-  await conversations.remember("a/b/c/d", { intent: { kind: "help" }, language: "nl" });
+  conversations.remember("a/b/c/d", { intent: { kind: "help" }, language: "nl" }, "a/b/c/");
   const id = await keepsakes.keep({ v: 1, intent: { kind: "help" }, language: "nl" }, "a/b/c/");
   const recalled = async () => [
     (await conversations.recall("a/b/c/d")).length,

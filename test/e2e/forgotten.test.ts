@@ -1,22 +1,14 @@
+import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { compose } from "../../src/bot/compose.ts";
-import { readConfig } from "../../src/config/config.ts";
-import { silentLog } from "../../src/observability/logger.ts";
+import type { Speaker } from "../../src/adapters/adapter.ts";
+import { personOf } from "../../src/bot/person.ts";
 import type { DatabaseSettings } from "../../src/storage/database.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
-import { BOT_TOKEN, startFakeSlack } from "../support/fake-slack.ts";
-import {
-  deliver,
-  type Payload,
-  payload,
-  SIGNING_SECRET,
-  withAction,
-} from "../support/fake-slack-requests.ts";
-import { startFakeConnector } from "../support/fake-teams.ts";
+import { deliver, type Payload, payload, withAction } from "../support/fake-slack-requests.ts";
 import { fixture, postJson } from "../support/fake-teams-stage.ts";
 import { rowsIn } from "../support/rows.ts";
-import { brain } from "../support/wordings.ts";
+import { fine, nextId, type Served, serveOn } from "../support/served.ts";
 
 /** Stands in everything that the one who is forgotten sends, and in the ids and names of that person. */
 const MARKER = "zonnebloem";
@@ -25,39 +17,27 @@ const OTHER = "korenbloem";
 
 const WRITTEN_BEHIND_MS = 100;
 
-/** Each table, with how many of its rows hold this word anywhere. */
-async function holding(word: string, settings: DatabaseSettings): Promise<Readonly<Record<string, number>>> {
+/** Each table, with how many of its rows hold one of these words anywhere. */
+async function holding(
+  words: readonly string[],
+  settings: DatabaseSettings,
+): Promise<Readonly<Record<string, number>>> {
   // Turns are written a moment behind their answers.
   await wait(WRITTEN_BEHIND_MS);
   const tables = Object.entries(await rowsIn(settings));
-  return Object.fromEntries(
-    tables.map(([name, rows]) => [name, rows.filter((row) => row.toLowerCase().includes(word)).length]),
-  );
+  const holds = (row: string) => words.some((word) => row.toLowerCase().includes(word.toLowerCase()));
+  return Object.fromEntries(tables.map(([name, rows]) => [name, rows.filter(holds).length]));
 }
 
-const NOTHING = { turns: 0, deliveries: 0, keepsakes: 0, phrasings: 0, votes: 0, unanswered: 0 };
+/** What a row of this person holds where it does not hold the marker. */
+function hashOf(person: Pick<Speaker, "platform" | "workspace" | "user">): string {
+  return createHash("sha256").update(personOf(person)).digest("base64url");
+}
+
+const NOTHING = { turns: 0, people: 0, deliveries: 0, keepsakes: 0, phrasings: 0, votes: 0, unanswered: 0 };
 const some = expect.toSatisfy((rows: number) => rows > 0);
 /** Of someone who did all there is to do. */
-const SOMETHING = { ...NOTHING, turns: some, keepsakes: some, votes: some, unanswered: some };
-
-async function serve(settings: DatabaseSettings) {
-  const slack = await startFakeSlack();
-  const teams = await startFakeConnector();
-  const env = { PORT: "0", SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_BOT_TOKEN: BOT_TOKEN };
-  const config = {
-    ...readConfig({ ...env, SLACK_API_URL: slack.apiUrl, TEAMS_LOCAL: "true" }),
-    database: settings,
-  };
-  const bot = await compose(config, { log: silentLog, brain });
-  const url = (await bot.start()).url ?? "";
-  const stop = async () => {
-    await bot.stop(1_000);
-    await Promise.all([slack.close(), teams.close()]);
-  };
-  return { slack, teams, url, stop };
-}
-
-type Served = Awaited<ReturnType<typeof serve>>;
+const SOMETHING = { ...NOTHING, turns: some, people: 1, keepsakes: some, votes: some, unanswered: some };
 
 const roadmapOf = (marker: string) =>
   [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -66,20 +46,15 @@ const roadmapOf = (marker: string) =>
     )
     .join("\n");
 
-let count = 0;
-function next(): string {
-  count += 1;
-  return String(count).padStart(6, "0");
-}
-
 /** All that a person of Slack can do, with the marker in each. */
 function slackPerson({ slack, url }: Served, marker: string) {
   const user = `U-${marker}`;
-  async function says(text: string): Promise<void> {
-    const body = payload("message-im");
-    const event = { ...body.event, user, text, channel: "D0READER", ts: `1763900000.${next()}` };
-    await fine(deliver(url, { ...body, event_id: `Ev-${next()}`, event } as Payload));
+  async function sends(name: string, text: string): Promise<void> {
+    const body = payload(name);
+    const event = { ...body.event, user, text, ts: `1763900000.${nextId()}` };
+    await fine(deliver(url, { ...body, event_id: `Ev-${nextId()}`, event } as Payload));
   }
+  const says = (text: string) => sends("message-im", text);
   async function taps(value: string, action: string): Promise<void> {
     const body = { ...payload("tap-in-thread", slack.responseUrl), user: { id: user, name: marker } };
     await fine(deliver(url, withAction(body, { value, action_id: action })));
@@ -104,14 +79,17 @@ function slackPerson({ slack, url }: Served, marker: string) {
     await says(`slecht antwoord, ${marker} ontbreekt`);
     await says(`wat is de prijs van ${marker} op de maan?`);
     await commands(`${marker} ${marker}`);
+    await sends("app-mention-in-thread", `<@U0BOT> wie gebruikt ${marker}?`);
+    await says("in English please");
   }
-  return { does, says };
+  return { does, says, words: [marker, hashOf({ platform: "slack", workspace: "T0ROLES", user })] };
 }
 
 /** All that a person of Teams can do. */
 function teamsPerson({ teams, url }: Served, marker: string) {
   const from = { id: `29:${marker}`, name: marker };
-  const conversation = { id: `a:${marker}`, conversationType: "personal", tenantId: "tenant" };
+  const conversation = { id: `a:${marker}`, conversationType: "personal" };
+  const channelData = { tenant: { id: "tenant" } };
   const post = (name: string, changes: object) =>
     fine(
       postJson(
@@ -120,7 +98,8 @@ function teamsPerson({ teams, url }: Served, marker: string) {
           ...fixture(name, teams.serviceUrl),
           from,
           conversation,
-          id: `f:${next()}`,
+          channelData,
+          id: `f:${nextId()}`,
           ...changes,
         }),
       ),
@@ -135,19 +114,18 @@ function teamsPerson({ teams, url }: Served, marker: string) {
     const value = { actionName: "feedback", actionValue: { reaction: "dislike", feedback } };
     await post("feedback", { value, replyToId });
     await says(`what does a ticket from ${marker} to the moon cost?`);
+    const thread = { text: `<at>Rolwijzer</at> wie gebruikt ${marker}?` };
+    await post("message-channel-thread", { ...thread, conversation: { id: "19:c@thread;messageid=1" } });
+    await says("in English please");
   }
-  return { does, says };
-}
-
-async function fine(request: Promise<Response>): Promise<void> {
-  expect((await request).status).toBe(200);
+  return { does, says, words: [marker, hashOf({ platform: "teams", workspace: "tenant", user: from.id })] };
 }
 
 describe.each(SHARED_DATABASES)("'forget me', with the store in $name", ({ fresh }) => {
   async function served() {
     const { settings, drop } = await fresh();
     onTestFinished(drop);
-    const all = await serve(settings);
+    const all = await serveOn(settings);
     onTestFinished(all.stop);
     return { settings, all };
   }
@@ -159,14 +137,15 @@ describe.each(SHARED_DATABASES)("'forget me', with the store in $name", ({ fresh
     const { settings, all } = await served();
     const one = person(all, MARKER);
     await one.does();
-    await person(all, OTHER).does();
+    const other = person(all, OTHER);
+    await other.does();
     await one.says("dank je");
-    expect(await holding(MARKER, settings)).toEqual(SOMETHING);
-    const others = await holding(OTHER, settings);
+    expect(await holding(one.words, settings)).toEqual(SOMETHING);
+    const others = await holding(other.words, settings);
 
     await one.says("vergeet mij");
 
-    expect(await holding(MARKER, settings)).toEqual(NOTHING);
-    expect(await holding(OTHER, settings)).toEqual(others);
+    expect(await holding(one.words, settings)).toEqual(NOTHING);
+    expect(await holding(other.words, settings)).toEqual(others);
   });
 });

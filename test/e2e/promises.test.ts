@@ -32,6 +32,15 @@ const FOR_HOW_LONG: Proof = [
   "test/bot/stores.test.ts",
   "recalls turns for a day, and what is behind a button for thirty",
 ];
+const SHARED: Proof = [
+  "test/e2e/people.test.ts",
+  "goes on with what a colleague asked in the same thread of Slack, and in no other",
+];
+const ONLY_THEIRS: Proof = ["test/e2e/people.test.ts", "takes back from a thread only what they asked there"];
+const CHOSEN: Proof = [
+  "test/storage/contracts/people.ts",
+  "keeps it for 365 days after its last use, and no longer",
+];
 const VOTES_LAPSE: Proof = ["test/storage/votes.test.ts", "are listed from a day on, and lapse"];
 const QUESTIONS_LAPSE: Proof = ["test/storage/unanswered.test.ts", "are listed from a day on, and lapse"];
 const WORDLESS: Proof = ["test/bot/records.test.ts", "is kept without its words where the settings say so"];
@@ -72,6 +81,14 @@ const PROVED: Readonly<Record<string, readonly Proof[]>> = {
   ],
   "Een dag: wat je laatste vragen betekenden, zodat je kunt doorvragen.": [FOR_HOW_LONG],
   "For a day: what your last questions meant, so that you can ask on.": [FOR_HOW_LONG],
+  "In een thread onthoud ik het voor allen die meedoen; wat een collega daar vraagt, vergeet ik als die collega het zegt.":
+    [SHARED, ONLY_THEIRS],
+  "In a thread I remember it for all who take part; what a colleague asks there is forgotten when that colleague says so.":
+    [SHARED, ONLY_THEIRS],
+  "365 dagen: de taal die je koos, geteld vanaf de laatste dag dat je me iets vroeg.": [CHOSEN],
+  "For 365 days: the language that you chose, counted from the last day on which you asked me something.": [
+    CHOSEN,
+  ],
   "Een dag bewaar ik een code van elk bericht dat ik beantwoordde, zodat ik het niet nog eens doe.": [CODES],
   "For a day I keep a code of each message that I answered, so that I do not do it twice.": [CODES],
   "Adressen, getallen en wat op een naam lijkt, maak ik daarin onleesbaar.": [MASKED, MASKED_VOTE],
@@ -86,8 +103,10 @@ const PROVED: Readonly<Record<string, readonly Proof[]>> = {
   "Say 'forget me' and all of this is erased.": [ERASED],
   Vergeten: [ERASED],
   Forgotten: [ERASED],
-  "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels en je oordelen.": [ERASED],
-  "All that I had kept of you is erased: your questions, your pasted lines and your votes.": [ERASED],
+  "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels, je oordelen en de taal die je koos.":
+    [ERASED],
+  "All that I had kept of you is erased: your questions, your pasted lines, your votes and the language that you chose.":
+    [ERASED],
   "Wat ik van dit gesprek had onthouden, is gewist.": [FORGOTTEN_HERE],
   "What I had remembered of this conversation is erased.": [FORGOTTEN_HERE],
   "Meer bewaar ik hier niet.": [FORGOTTEN_HERE, TERMINAL],

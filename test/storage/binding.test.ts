@@ -73,7 +73,7 @@ describe.each(DATABASES)("$name", ({ name, fresh }) => {
       const kysely = await kyselyOf();
       await kysely
         .insertInto("turns")
-        .values({ conversation: "a", turn: "", at: value as number })
+        .values({ conversation: "a", turn: "", person: "p", at: value as number })
         .execute();
       expect(await kysely.selectFrom("turns").select("at").execute()).toEqual([{ at: Number(value) + 0 }]);
     },

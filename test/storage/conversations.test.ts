@@ -2,7 +2,6 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { memoryConversations, sqlConversations } from "../../src/storage/conversations.ts";
 import type { Database } from "../../src/storage/database.ts";
-import { makeWriteBehind } from "../../src/storage/write-behind.ts";
 import { REFUSED_VALUES } from "../support/awkward.ts";
 import { type Clock, stoppedClock } from "../support/clock.ts";
 import { DATABASES } from "../support/databases.ts";
@@ -22,9 +21,9 @@ for (const { name, fresh } of DATABASES)
 
 it("drops the least recently used conversation of this process", async () => {
   const store = memoryConversations<string>({ turns: 3, conversations: 2, maxAgeMs: 1 }, () => 0);
-  for (const key of ["a", "b", "a", "c"]) await store.remember(key, key);
+  for (const key of ["a", "b", "a", "c"]) await store.remember(key, key, "anna");
   const left = await Promise.all(["a", "b", "c"].map((key) => store.recall(key)));
-  expect(left.map((turns) => turns.map(({ turn }) => turn))).toEqual([["a", "a"], [], ["c"]]);
+  expect(left).toEqual([["a", "a"], [], ["c"]]);
 });
 
 describe.each(DATABASES)("conversations in $name", ({ fresh }) => {
@@ -41,39 +40,38 @@ describe.each(DATABASES)("conversations in $name", ({ fresh }) => {
     ["JSON null", "null"],
   ])("passes over a row that holds %s", async (_, broken) => {
     const { store, database } = await opened();
-    await store.remember("a", { text: "one" });
-    await database.kysely.insertInto("turns").values({ conversation: "a", turn: broken, at: 4e12 }).execute();
-    await store.remember("a", { text: "two" });
-    const turns = (await store.recall("a")).map(({ turn }) => turn);
-    expect(turns).toEqual([{ text: "one" }, { text: "two" }]);
+    await store.remember("a", { text: "one" }, "anna");
+    const row = { conversation: "a", turn: broken, person: "anna", at: 4e12 };
+    await database.kysely.insertInto("turns").values(row).execute();
+    await store.remember("a", { text: "two" }, "anna");
+    expect(await store.recall("a")).toEqual([{ text: "one" }, { text: "two" }]);
   });
 
   it("does not leave in the database what it no longer recalls", async () => {
     const clock = stoppedClock();
     const { store, database } = await opened(clock);
-    for (const text of Array.from({ length: 40 }, String)) await store.remember("a", { text });
+    for (const text of Array.from({ length: 40 }, String)) await store.remember("a", { text }, "anna");
     const rows = () => database.kysely.selectFrom("turns").select("turn").orderBy("id").execute();
     expect((await rows()).length).toBeLessThan(2 * TURNS);
     clock.pass(MAX_AGE_MS + 1);
-    await store.remember("b", { text: "new" });
+    await store.remember("b", { text: "new" }, "anna");
     expect(await rows()).toEqual([{ turn: '{"text":"new"}' }]);
   });
 
   it.each(REFUSED_VALUES)("refuses %s in a turn", async (_, value) => {
     const { database } = await opened();
     const store = sqlConversations(database, { ...limits, turn: z.unknown() }, () => 0);
-    expect(() => store.remember("a", value)).toThrow(TypeError);
+    await expect(store.remember("a", value, "anna")).rejects.toThrow(TypeError);
     expect(await store.recall("a")).toEqual([]);
   });
 
   it("loses nothing when two processes remember at the same time", async () => {
     const { database } = await opened();
-    const ofProcess = () => ({ ...database, behind: makeWriteBehind(database.kysely, () => undefined) });
-    const store = () => sqlConversations(ofProcess(), { ...limits, turns: 50 }, () => 0);
+    const store = () => sqlConversations(database, { ...limits, turns: 50 }, () => 0);
     const stores = [store(), store()];
     const said = Array.from({ length: 40 }, (_, index) => ({ text: `${index}`.padStart(2, "0") }));
-    await Promise.all(said.map((turn, index) => stores[index % 2]?.remember("a", turn)));
-    const texts = (await stores[0]?.recall("a"))?.map(({ turn }) => turn.text);
+    await Promise.all(said.map((turn, index) => stores[index % 2]?.remember("a", turn, "anna")));
+    const texts = (await stores[0]?.recall("a"))?.map(({ text }) => text);
     expect(texts?.sort()).toEqual(said.map(({ text }) => text));
   });
 });

@@ -64,12 +64,12 @@ describe.each(SHARED_DATABASES)("the store in $name", ({ fresh }) => {
 });
 
 describe.each(SHARED_DATABASES)("a store of version 0.1 in $name", ({ fresh }) => {
-  it("loses its keepsakes, for it does not know whose they are, and keeps its conversations", async () => {
+  it("loses its keepsakes and turns, for it does not know whose they are, and keeps its deliveries", async () => {
     const { settings, drop } = await fresh();
     onTestFinished(drop);
     const old = await openDatabase(settings);
     await sql`delete from kysely_migration where name >= '002'`.execute(old.kysely);
-    for (const table of ["votes", "unanswered", "keepsakes"])
+    for (const table of ["votes", "unanswered", "keepsakes", "people", "turns"])
       await sql`drop table ${sql.table(table)}`.execute(old.kysely);
     await sql`create table keepsakes (id text primary key, thing text not null, at bigint not null)`.execute(
       old.kysely,
@@ -78,14 +78,18 @@ describe.each(SHARED_DATABASES)("a store of version 0.1 in $name", ({ fresh }) =
     await sql`insert into keepsakes values ('abcdefghijklmnop', '{"text":"pasted lines"}', 1)`.execute(
       old.kysely,
     );
-    await old.kysely.insertInto("turns").values({ conversation: "a", turn: "{}", at: 1 }).execute();
+    await sql`create table turns (id integer, conversation text, turn text, at bigint)`.execute(old.kysely);
+    await sql`insert into turns values (1, 'a', '{"intent":{"kind":"help"},"language":"nl"}', 1)`.execute(
+      old.kysely,
+    );
+    const delivery = { id: "a", state: "done", owner: "b", lapses_at: 1 };
+    await old.kysely.insertInto("deliveries").values(delivery).execute();
     await old.close();
 
     const { kysely } = await opened(settings);
     expect(await kysely.selectFrom("keepsakes").selectAll().execute()).toEqual([]);
-    expect(await kysely.selectFrom("turns").select("conversation").execute()).toEqual([
-      { conversation: "a" },
-    ]);
+    expect(await kysely.selectFrom("turns").selectAll().execute()).toEqual([]);
+    expect(await kysely.selectFrom("deliveries").selectAll().execute()).toEqual([delivery]);
   });
 });
 
@@ -222,6 +226,7 @@ it("loads a driver only when its database is opened", async () => {
     import "./src/storage/conversations.ts";
     import "./src/storage/deliveries.ts";
     import "./src/storage/keepsakes.ts";
+    import "./src/storage/people.ts";
     import "./src/storage/phrasings.ts";
     const { cache } = createRequire(import.meta.url);
     const drivers = () => ["pg", "libsql"].filter((name) => Object.keys(cache).some((path) => path.includes("node_modules/" + name + "/")));

@@ -60,9 +60,7 @@ describe.each(SHARED_DATABASES)("several processes on one $name", ({ fresh }) =>
     onTestFinished(database.close);
     const limits = { turn: z.string(), turns: 1_000, maxAgeMs: 60_000 };
     const turns = await sqlConversations(database, limits, Date.now).recall("shared");
-    expect(turns.map(({ turn }) => turn).sort()).toEqual(
-      NAMES.flatMap((name) => ids.map((id) => `${name} ${id}`)).sort(),
-    );
+    expect([...turns].sort()).toEqual(NAMES.flatMap((name) => ids.map((id) => `${name} ${id}`)).sort());
   });
 
   it("find what one that was killed had finished", async () => {

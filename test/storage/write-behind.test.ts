@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { type DatabaseSettings, openDatabase } from "../../src/storage/database.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
 
-const row = (key: string) => ({ conversation: key, turn: "{}", at: 1 });
+const row = (key: string) => ({ conversation: key, turn: "{}", person: "p", at: 1 });
 
 describe.each(SHARED_DATABASES)("what is written behind in $name", ({ fresh }) => {
   async function opened() {

@@ -25,7 +25,7 @@ async function work({ settings, ids, name, dies }: StoreJob): Promise<void> {
     const claim = await deliveries.claim([id], 60_000);
     claims.push(claim);
     if (claim === "new") await deliveries.finish([id], "done");
-    await conversations.remember("shared", `${name} ${id}`);
+    await conversations.remember("shared", `${name} ${id}`, name);
   }
   // What is written behind the answers is late by some 20 ms.
   await database.behind.flush();

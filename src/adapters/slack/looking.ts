@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseJson } from "../../text/parse-json.ts";
 import type { Claim } from "../shared/once.ts";
 import { type Caller, CLIENT_TIMEOUT_MS } from "./client.ts";
-import type { Place } from "./payloads.ts";
+import { isDirectChannel, type Place } from "./payloads.ts";
 
 /** What a look at a conversation tells: the answer to a delivery stands there, does not, or nobody can say. */
 type Seen = "stands" | "missing" | "unknown";
@@ -21,7 +21,7 @@ const MOST_MESSAGES = 100;
 
 /** Only direct messages: the app has no scope to read what is said in channels. */
 function isReadable({ channel }: Place): boolean {
-  return channel.startsWith("D");
+  return isDirectChannel(channel);
 }
 
 /** The part of a message by which a look knows it again. Only apps can see it. */

@@ -64,8 +64,8 @@ export type CommandBody = z.infer<typeof CommandBody>;
 
 /** A tap on a button under one of our messages. */
 export const TapBody = z.object({
-  team: z.object({ id }).nullish(),
-  enterprise: z.object({ id }).nullish(),
+  team: z.object({ id: idOrNone }).nullish(),
+  enterprise: z.object({ id: idOrNone }).nullish(),
   user: z.object({ id }),
   channel: z.object({ id }).optional(),
   container: z
@@ -110,11 +110,27 @@ export function threadOfTap({ container, message }: TapBody): string | undefined
   return container?.thread_ts ?? message?.thread_ts;
 }
 
+/** Whether a channel is a direct conversation with the bot. */
+export function isDirectChannel(channel: string): boolean {
+  return channel.startsWith("D");
+}
+
+/**
+ * Who speaks where. A thread is shared by all who take part in it. A direct conversation is one as a whole: each
+ * message there opens a thread by being answered, and is no new beginning.
+ */
 export function toSpeaker(
   workspace: { readonly team?: string | null | undefined; readonly enterprise?: string | null | undefined },
-  place: Place,
+  { channel, thread }: Place,
   user: string,
 ): Speaker {
-  const conversation = place.thread === undefined ? place.channel : `${place.channel}:${place.thread}`;
-  return { platform: "slack", workspace: workspace.team ?? workspace.enterprise ?? "", conversation, user };
+  const isShared = thread !== undefined && !isDirectChannel(channel);
+  const conversation = isShared ? `${channel}:${thread}` : channel;
+  return {
+    platform: "slack",
+    workspace: workspace.team ?? workspace.enterprise ?? "",
+    conversation,
+    isShared,
+    user,
+  };
 }

@@ -73,10 +73,19 @@ export function mentionsOfUs(incoming: Incoming): readonly Entity[] {
   );
 }
 
-/** Context is kept per thread: a channel's conversation id names the thread after `;messageid=`. */
+/** What parts the id of a channel's conversation from the message that its thread began with. */
+const THREAD = ";messageid=";
+
+/** Who speaks where. A thread of a channel is shared by all who take part in it; a group chat has no threads. */
 export function speakerOf({ from, conversation, channelData }: Incoming): Speaker {
-  const workspace = channelData?.tenant?.id ?? conversation.tenantId ?? "";
-  return { platform: "teams", workspace, conversation: conversation.id, user: from.id };
+  return {
+    platform: "teams",
+    // An empty id is none.
+    workspace: channelData?.tenant?.id || conversation.tenantId || "",
+    conversation: conversation.id,
+    isShared: conversation.id.includes(THREAD),
+    user: from.id,
+  };
 }
 
 /** @returns the language of the reader's Teams, when it is one that we speak */
@@ -101,7 +110,7 @@ export function isPersonal({ conversation }: Incoming): boolean {
 
 /** What a message of ours is known by: a thread's conversation has its root in its name, a message the same id in both. */
 export function messageName({ conversation }: Incoming, message: string): string {
-  return `${conversation.id.split(";messageid=", 1)[0]}:${message}`;
+  return `${conversation.id.split(THREAD, 1)[0]}:${message}`;
 }
 
 /** What the ledger knows an activity by; a redelivery has the same. Nothing when it has no id of its own. */

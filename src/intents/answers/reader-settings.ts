@@ -25,8 +25,8 @@ const SAID: Readonly<Record<Exclude<Settings["what"], "what-do-you-keep">, Said>
   "forget-me": {
     title: { nl: "Vergeten", en: "Forgotten" },
     note: {
-      nl: "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels en je oordelen.",
-      en: "All that I had kept of you is erased: your questions, your pasted lines and your votes.",
+      nl: "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels, je oordelen en de taal die je koos.",
+      en: "All that I had kept of you is erased: your questions, your pasted lines, your votes and the language that you chose.",
     },
   },
   "feedback-good": {
@@ -147,8 +147,8 @@ function whatIsKept(keeping: Keeping): readonly Localized[] {
   const { days, words } = keeping;
   return [
     {
-      nl: "Een dag: wat je laatste vragen betekenden, zodat je kunt doorvragen. Je zinnen niet, wel wat ik ervoor nodig heb, zoals regels van een roadmap die je plakt.",
-      en: "For a day: what your last questions meant, so that you can ask on. Not your sentences, but what I need of them, such as roadmap lines that you paste.",
+      nl: "Een dag: wat je laatste vragen betekenden, zodat je kunt doorvragen. Je zinnen niet, wel wat ik ervoor nodig heb, zoals regels van een roadmap die je plakt. In een thread onthoud ik het voor allen die meedoen; wat een collega daar vraagt, vergeet ik als die collega het zegt.",
+      en: "For a day: what your last questions meant, so that you can ask on. Not your sentences, but what I need of them, such as roadmap lines that you paste. In a thread I remember it for all who take part; what a colleague asks there is forgotten when that colleague says so.",
     },
     {
       nl: "30 dagen: wat te lang is voor een knop, zoals die regels, en welk antwoord in welk bericht staat.",
@@ -167,6 +167,10 @@ function whatIsKept(keeping: Keeping): readonly Localized[] {
           nl: `${days} dagen: waar een vraag die ik niet kon beantwoorden op leek, zonder je woorden.`,
           en: `For ${days} days: what a question that I could not answer looked like, without your words.`,
         },
+    {
+      nl: "365 dagen: de taal die je koos, geteld vanaf de laatste dag dat je me iets vroeg.",
+      en: "For 365 days: the language that you chose, counted from the last day on which you asked me something.",
+    },
     {
       nl: "Wie de catalogus bijhoudt, ziet oordelen en zulke vragen zonder te zien van wie ze zijn.",
       en: "The people who keep the catalog see votes and such questions, not whose they are.",

@@ -39,6 +39,7 @@ it("hands on the words of a mention and who said them where", async () => {
         platform: "slack",
         workspace: "T0ROLES",
         conversation: "C0GENERAL:1795000001.000100",
+        isShared: true,
         user: "U0READER",
       },
       input: { kind: "text", text: "wat doet een MLOps Engineer & wat kost <1 jaar> leren? general MLflow" },
@@ -61,10 +62,14 @@ it.each([
   ["message-im", "1795000100.000100"],
   ["message-im-in-thread", "1795000100.000100"],
   ["message-im-file-share", "1795000120.000100"],
-])("answers the direct message %s in its thread", async (name, thread) => {
-  await deliver(stage.url, payload(name));
-  expect(stage.slack.posted).toMatchObject([{ channel: "D0READER", thread_ts: thread }]);
-});
+])(
+  "answers the direct message %s in its thread, as a part of the one direct conversation",
+  async (name, thread) => {
+    await deliver(stage.url, payload(name));
+    expect(stage.slack.posted).toMatchObject([{ channel: "D0READER", thread_ts: thread }]);
+    expect(stage.assistant.heard[0]?.speaker).toMatchObject({ conversation: "D0READER", isShared: false });
+  },
+);
 
 it.each([
   ["message-of-our-own"],

@@ -113,7 +113,13 @@ describe("a slash command", () => {
     await deliver(stage.url, role);
     expect(stage.assistant.heard).toEqual([
       {
-        speaker: { platform: "slack", workspace: "T0ROLES", conversation: "C0GENERAL", user: "U0READER" },
+        speaker: {
+          platform: "slack",
+          workspace: "T0ROLES",
+          conversation: "C0GENERAL",
+          isShared: false,
+          user: "U0READER",
+        },
         input: { kind: "command", name: "role", text: "mlops" },
       },
     ]);

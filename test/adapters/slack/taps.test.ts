@@ -25,11 +25,24 @@ it("answers a tap in the thread where the button stood", async () => {
         platform: "slack",
         workspace: "T0ROLES",
         conversation: "C0GENERAL:1795000001.000100",
+        isShared: true,
         user: "U0READER",
       },
       input: { kind: "intent", intent: { kind: "role_tools", roles: ["mlops-engineer"] }, language: "en" },
     },
   ]);
+});
+
+it("takes a tap in a direct message for a part of the one direct conversation", async () => {
+  const container = { type: "message", message_ts: "1795000002.000100", channel_id: "D0READER" };
+  await deliver(stage.url, { ...tap("tap-in-thread"), container, channel: { id: "D0READER" } });
+  expect(stage.slack.posted).toMatchObject([{ channel: "D0READER", thread_ts: "1795000001.000100" }]);
+  expect(stage.assistant.heard[0]?.speaker).toMatchObject({ conversation: "D0READER", isShared: false });
+});
+
+it("takes an empty id for one that is not there", async () => {
+  await deliver(stage.url, { ...tap("tap-in-thread"), team: { id: "" }, enterprise: { id: "E0GRID" } });
+  expect(stage.assistant.heard[0]?.speaker.workspace).toBe("E0GRID");
 });
 
 it("answers a tap under a command to the same reader alone, and leaves that answer standing", async () => {

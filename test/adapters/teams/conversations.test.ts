@@ -37,6 +37,7 @@ describe("a message in a personal chat", () => {
           platform: "teams",
           workspace: "9c1d5a52-aaaa-4d0a-8a56-7d4b3c0d0001",
           conversation: "a:1personalAAAAAAAAAAAAAAAA",
+          isShared: false,
           user: "29:1readerAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         },
         input: { kind: "text", text: "Wat doet een MLOps Engineer?" },
@@ -57,6 +58,11 @@ describe("a message in a personal chat", () => {
       ],
     });
     expect(heardText()).toEqual(["Welke rollen vraagt dit?\nchatbot voor klanten\ndata naar de cloud"]);
+  });
+
+  it("takes an empty id of a tenant for one that is not there", async () => {
+    await stage.post("message-personal", { channelData: { tenant: { id: "" } } });
+    expect(stage.assistant.heard[0]?.speaker.workspace).toBe("9c1d5a52-aaaa-4d0a-8a56-7d4b3c0d0001");
   });
 
   it("takes the language from the client when the activity names none", async () => {
@@ -82,6 +88,12 @@ describe("a mention", () => {
     const [posted] = stage.connector.posted;
     expect(posted?.conversation).toBe("19:channelAAAAAAAAAA@thread.tacv2;messageid=1763888400000");
     expect(posted?.activity.conversation?.id).toBe(posted?.conversation);
+  });
+
+  it("in a thread of a channel is a part of what all there said, and in a group chat is not", async () => {
+    await stage.post("message-channel-thread");
+    await stage.post("message-group-mention");
+    expect(stage.assistant.heard.map(({ speaker }) => speaker.isShared)).toEqual([true, false]);
   });
 
   it("alone reaches the assistant as an empty question", async () => {

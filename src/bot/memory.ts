@@ -1,0 +1,77 @@
+import type { IncomingMessage, Speaker } from "../adapters/adapter.ts";
+import type { Answer } from "../answer/answer.ts";
+import { nextPage } from "../answer/pages.ts";
+import { questionsIn } from "../answer/section-items.ts";
+import type { Preferences } from "../storage/people.ts";
+import { chosenLanguage, isForgetting } from "./asked-settings.ts";
+import { personOf } from "./person.ts";
+import type { Remembered, Stores } from "./stores.ts";
+
+/** What was said in this context, and what who speaks chose. */
+type Before = { readonly turns: readonly Remembered[]; readonly preferred: Preferences };
+
+/** What is known when a message comes, and what is remembered of its answer. */
+export type Memory = {
+  /** @throws StoreError when free text is asked and the store fails */
+  readonly before: (message: IncomingMessage) => Promise<Before>;
+  /** Behind the answer. */
+  readonly remember: (message: IncomingMessage, answer: Answer, preferred: Preferences) => void;
+};
+
+/** How long a command or a tap waits for what was said and chosen before, in milliseconds. */
+const PATIENCE_MS = 50;
+
+export function makeMemory({ conversations, people }: Pick<Stores, "conversations" | "people">): Memory {
+  /** A command and a tap say themselves what they are about: for what was before they wait hardly. */
+  async function before({ speaker, input }: IncomingMessage): Promise<Before> {
+    const isText = input.kind === "text";
+    const [context, person] = [contextOf(speaker), personOf(speaker)];
+    const [turns, preferred] = await Promise.all([
+      isText ? conversations.recall(context) : conversations.recallSoon(context, PATIENCE_MS),
+      isText ? people.recall(person) : people.recallSoon(person, PATIENCE_MS),
+    ]);
+    return { turns, preferred };
+  }
+
+  function remember({ speaker }: IncomingMessage, answer: Answer, preferred: Preferences): void {
+    if (isForgetting(answer.intent)) return;
+    const person = personOf(speaker);
+    const language = chosenLanguage(answer.intent);
+    if (language !== undefined) people.remember(person, { ...preferred, language });
+    conversations.remember(contextOf(speaker), turnOf(answer), person);
+  }
+
+  return { before, remember };
+}
+
+/** What is remembered of an answer. */
+function turnOf(answer: Answer): Remembered {
+  const { language } = answer;
+  const page = nextPage(answer)?.page;
+  return {
+    ...withShown(answer),
+    language,
+    ...(page === undefined ? {} : { nextPage: page }),
+  };
+}
+
+/** "Five more" must not repeat: an interview turn remembers what it showed, beside what was answered. */
+function withShown(answer: Answer): Pick<Remembered, "intent" | "answered"> {
+  const { intent } = answer;
+  if (intent.kind !== "role_interview") return { intent };
+  const ids = questionsIn(answer)
+    .flatMap((question) => question.facts)
+    .map((fact) => fact.split(".").at(-1) ?? "");
+  const skip = [...new Set([...(intent.skip ?? []), ...ids])].slice(-200);
+  return { intent: { ...intent, skip }, answered: intent };
+}
+
+/**
+ * What turns are kept under. A thread is of all who take part in it; elsewhere everyone has a context of their own, so
+ * that a colleague's question is not mixed into yours.
+ */
+function contextOf(speaker: Speaker): string {
+  // Nobody has an empty id, so that what is of all is nobody's own.
+  const owner = speaker.isShared === true ? { ...speaker, user: "" } : speaker;
+  return `${personOf(owner)}${speaker.conversation}`;
+}

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import { Language } from "../language.ts";
+import { asKey } from "./binding.ts";
+import type { Database } from "./database.ts";
+import { dayOf, firstKept } from "./days.ts";
+import { type BehindStore, makeRecent } from "./recent.ts";
+import { fromStored, toStored } from "./stored.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a person chose, for every conversation on their platform. */
+export const Preferences = z.object({ language: Language.optional() });
+export type Preferences = z.infer<typeof Preferences>;
+
+/** What people prefer: nothing, until they say so. What is recalled is used, and kept from that day on. */
+export type People = BehindStore<Preferences, Preferences>;
+
+/** What people prefer, as whoever answers uses it. */
+export type RecentPeople = ReturnType<typeof recentPeople>;
+
+/** How long preferences are kept after their last use. */
+const KEEP_DAYS = 365;
+
+const NOTHING: Preferences = {};
+
+/** Remembers in this process what people prefer. */
+export function recentPeople(store: People, onFailure: (error: unknown) => void) {
+  const join = (_: Preferences | undefined, chosen: Preferences) => chosen;
+  const { remember, ...recent } = makeRecent(store, { nothing: NOTHING, join }, onFailure);
+  return {
+    ...recent,
+    /** In place of what this person preferred before. */
+    remember: (person: string, preferences: Preferences) => remember(person, preferences, person),
+  };
+}
+
+/** Keeps in this process what the `most` people prefer who were here last. */
+export function memoryPeople(most: number, now: () => number): People {
+  const kept = new Map<string, { readonly preferences: Preferences; readonly day: string }>();
+  const put = (person: string, preferences: Preferences): void => {
+    kept.delete(person);
+    kept.set(asKey(person), { preferences, day: dayOf(now()) });
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  };
+  return {
+    recall: async (person) => {
+      const found = kept.get(asKey(person));
+      if (found === undefined || found.day < firstKept(now(), KEEP_DAYS)) return NOTHING;
+      put(person, found.preferences);
+      return found.preferences;
+    },
+    rememberBehind: async (person, preferences) => put(person, preferences),
+    flush: async () => undefined,
+    forget: async (person) => {
+      kept.delete(asKey(person));
+    },
+  };
+}
+
+/** Keeps in the database what people prefer, under a hash of who they are. */
+export function sqlPeople({ kysely, behind }: Database, now: () => number): People {
+  const today = () => dayOf(now());
+  const first = () => firstKept(now(), KEEP_DAYS);
+
+  async function recall(given: string): Promise<Preferences> {
+    const person = hashOf(given);
+    const row = await kysely
+      .selectFrom("people")
+      .select(["preferences", "day"])
+      .where("person", "=", person)
+      .where("day", ">=", first())
+      .executeTakeFirst();
+    if (row === undefined) return NOTHING;
+    // Once a day, and nobody waits for it.
+    if (row.day < today()) void behind.later((inside) => use(inside, person));
+    return fromStored(Preferences, row.preferences) ?? NOTHING;
+  }
+
+  async function use(inside: Kysely<Tables>, person: string): Promise<void> {
+    await inside.updateTable("people").set({ day: today() }).where("person", "=", person).execute();
+    await prune(inside);
+  }
+
+  function rememberBehind(
+    person: string,
+    preferences: Preferences,
+    _: string,
+    isWanted: () => boolean,
+  ): Promise<void> {
+    const key = { person: hashOf(person) };
+    const chosen = { preferences: toStored(preferences), day: today() };
+    return behind.later(async (inside) => {
+      if (!isWanted()) return;
+      await inside
+        .insertInto("people")
+        .values({ ...key, ...chosen })
+        .onConflict((clash) => clash.column("person").doUpdateSet(chosen))
+        .execute();
+      await prune(inside);
+    });
+  }
+
+  /** Rows are written a few times a day a person, so that each time will do. */
+  async function prune(inside: Kysely<Tables>): Promise<void> {
+    await inside.deleteFrom("people").where("day", "<", first()).execute();
+  }
+
+  async function forget(person: string): Promise<void> {
+    await kysely.deleteFrom("people").where("person", "=", hashOf(person)).execute();
+  }
+
+  return { recall, rememberBehind, flush: behind.flush, forget };
+}
+
+function hashOf(person: string): string {
+  return createHash("sha256").update(asKey(person)).digest("base64url");
+}

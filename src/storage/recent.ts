@@ -1,0 +1,122 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
+
+/** A store whose writes nobody waits for. */
+export type BehindStore<Kept, Added> = {
+  readonly recall: (key: string) => Promise<Kept>;
+  /**
+   * @param person who causes it, and takes it away by `forget`
+   * @returns when it is written, or was given up on @throws TypeError for what cannot be kept
+   */
+  readonly rememberBehind: (
+    key: string,
+    added: Added,
+    person: string,
+    isWanted: () => boolean,
+  ) => Promise<void>;
+  /** Writes what waits. */
+  readonly flush: () => Promise<void>;
+  /** Forgets all that this person caused. */
+  readonly forget: (person: string) => Promise<void>;
+};
+
+/** A store as whoever answers uses it: nothing is awaited that an answer can do without. */
+export type Recent<Kept, Added> = {
+  /** @throws StoreError when the store fails */
+  readonly recall: (key: string) => Promise<Kept>;
+  /** The same, and nothing where it is not known here and the store does not give it in time. */
+  readonly recallSoon: (key: string, patienceMs: number) => Promise<Kept>;
+  /** Written behind the answer. @throws TypeError for what cannot be kept */
+  readonly remember: (key: string, added: Added, person: string) => void;
+  /** Forgets all that this person caused, here and in the store. @throws StoreError */
+  readonly forget: (person: string) => Promise<void>;
+};
+
+type Joining<Kept, Added> = {
+  readonly nothing: Kept;
+  /** What is kept once this is added; undefined where that cannot be told without the store. */
+  readonly join: (kept: Kept | undefined, added: Added) => Kept | undefined;
+};
+
+/** What is in memory at once, some kB each. */
+const MOST_KNOWN = 5_000;
+/** How long memory is believed without asking the store: another process may have heard more, or a "forget me". */
+const BELIEVED_MS = 10_000;
+
+/**
+ * Remembers in this process, before a store.
+ * @param onFailure hears of a store that failed where nobody could wait for it
+ */
+export function makeRecent<Kept extends object, Added>(
+  store: BehindStore<Kept, Added>,
+  { nothing, join }: Joining<Kept, Added>,
+  onFailure: (error: unknown) => void,
+): Recent<Kept, Added> {
+  const known = new LRUCache<string, Kept>({ max: MOST_KNOWN, ttl: BELIEVED_MS });
+  const waiting = whatIsOnItsWay();
+  /** Counts how often something was forgotten: what was read before must not come back. */
+  let forgotten = 0;
+
+  async function recall(key: string): Promise<Kept> {
+    const before = forgotten;
+    // What is still to be written here belongs to it.
+    if (waiting.has(key)) await store.flush();
+    const kept = await store.recall(key);
+    if (forgotten === before && !waiting.has(key)) known.set(key, kept);
+    return kept;
+  }
+
+  async function recallSoon(key: string, patienceMs: number): Promise<Kept> {
+    const here = known.get(key);
+    if (here !== undefined) return here;
+    const late = new AbortController();
+    const without = wait(patienceMs, nothing, { signal: late.signal }).catch(() => nothing);
+    const loaded = recall(key).catch((error: unknown) => {
+      onFailure(error);
+      return nothing;
+    });
+    return Promise.race([loaded, without]).finally(() => late.abort());
+  }
+
+  function remember(key: string, added: Added, person: string): void {
+    waiting.write(key, person, (isWanted) => store.rememberBehind(key, added, person, isWanted));
+    const joined = join(known.get(key), added);
+    if (joined !== undefined) known.set(key, joined);
+  }
+
+  async function forget(person: string): Promise<void> {
+    forgotten += 1;
+    // What this person caused can stand beside what others did; the store will tell what is left.
+    known.clear();
+    waiting.drop(person);
+    // What is being written right now is written before it is erased.
+    await store.flush();
+    await store.forget(person);
+  }
+
+  return { recall, recallSoon, remember, forget };
+}
+
+/** What is on its way to the store, by its key. */
+function whatIsOnItsWay() {
+  const waiting = new Map<string, Set<{ readonly person: string; wanted: boolean }>>();
+
+  function write(key: string, person: string, how: (isWanted: () => boolean) => Promise<void>): void {
+    const one = { person, wanted: true };
+    const written = how(() => one.wanted);
+    const all = waiting.get(key) ?? new Set();
+    waiting.set(key, all.add(one));
+    void written.then(() => {
+      all.delete(one);
+      if (all.size === 0) waiting.delete(key);
+    });
+  }
+
+  /** What this person caused is not written any more. */
+  function drop(person: string): void {
+    for (const one of [...waiting.values()].flatMap((all) => [...all]))
+      if (one.person === person) one.wanted = false;
+  }
+
+  return { has: (key: string): boolean => waiting.has(key), write, drop };
+}

@@ -1,0 +1,48 @@
+import { expect } from "vitest";
+import { compose } from "../../src/bot/compose.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { silentLog } from "../../src/observability/logger.ts";
+import type { DatabaseSettings } from "../../src/storage/database.ts";
+import { BOT_TOKEN, type FakeSlack, startFakeSlack } from "./fake-slack.ts";
+import { SIGNING_SECRET } from "./fake-slack-requests.ts";
+import { type FakeConnector, startFakeConnector } from "./fake-teams.ts";
+import { brain } from "./wordings.ts";
+
+export type Served = {
+  readonly slack: FakeSlack;
+  readonly teams: FakeConnector;
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** The whole bot on this store, between a fake Slack and a fake Teams, over real connections. */
+export async function serveOn(settings: DatabaseSettings): Promise<Served> {
+  const slack = await startFakeSlack();
+  const teams = await startFakeConnector();
+  const env = { PORT: "0", SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_BOT_TOKEN: BOT_TOKEN };
+  const config = {
+    ...readConfig({ ...env, SLACK_API_URL: slack.apiUrl, TEAMS_LOCAL: "true" }),
+    database: settings,
+  };
+  const bot = await compose(config, { log: silentLog, brain });
+  const { url } = await bot.start();
+  const stop = async () => {
+    await bot.stop(1_000);
+    await Promise.all([slack.close(), teams.close()]);
+  };
+  return { slack, teams, url, stop };
+}
+
+export async function fine(request: Promise<Response>): Promise<Response> {
+  const response = await request;
+  expect(response.status).toBe(200);
+  return response;
+}
+
+let count = 0;
+
+/** What no other message has in its id. */
+export function nextId(): string {
+  count += 1;
+  return String(count).padStart(6, "0");
+}
