@@ -53,6 +53,10 @@ const NO_MODEL: Proof = [
   "test/e2e/model.test.ts",
   "holds nothing that a reader wrote, and a log holds nothing that a model wrote",
 ];
+const REFUSED_DRAFTS: Proof = [
+  "test/e2e/model.test.ts",
+  "has no draft of any kind of attack shown, and is asked twice at most",
+];
 const CODES: Proof = [
   "test/storage/contracts/deliveries.ts",
   "remembers a finished one for longer than a day",
@@ -125,6 +129,14 @@ const PROVED: Readonly<Record<string, readonly Proof[]>> = {
   "I could not keep your vote.": [LOST],
   "In een terminal bewaar ik geen oordelen.": [NO_VOTES],
   "In a terminal I keep no votes.": [NO_VOTES],
+  "Vraag 'wat bewaar je van mij' voor wat ik onthoud en hoe lang.": [BY_SETTINGS],
+  "Ask 'what do you keep of me' for what I remember and for how long.": [BY_SETTINGS],
+  "Wat bewaar je van mij?": [BY_SETTINGS],
+  "What do you keep of me?": [BY_SETTINGS],
+  "Of er een taalmodel antwoordt": [NO_MODEL],
+  "Whether a language model answers": [NO_MODEL],
+  "Staat er een taalmodel aan, dan mag het alleen zinnen anders verwoorden.": [REFUSED_DRAFTS],
+  "Where a language model is switched on, it may only reword sentences.": [REFUSED_DRAFTS],
   "Wat ik bewaar": [BY_SETTINGS],
   "What I keep": [BY_SETTINGS],
 };

@@ -38,6 +38,8 @@ const SHOWN: Readonly<Record<GoldenName, z.input<typeof Intent>>> = {
   },
   "help.nl": { kind: "help" },
   "help.en": { kind: "help" },
+  "about-bot-sources.nl": { kind: "about_bot", what: "sources" },
+  "out-of-scope-language.en": { kind: "out_of_scope", why: "language", spoken: "de" },
   "thanks.nl": { kind: "thanks" },
   "not-in-catalog.nl": { kind: "not_in_catalog", roles: ["prompt-engineer"] },
   "out-of-scope.en": { kind: "out_of_scope" },

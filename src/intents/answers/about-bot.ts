@@ -38,8 +38,8 @@ const SAID: Readonly<Record<What, Said>> = {
     title: { nl: "Waar mijn feiten vandaan komen", en: "Where my facts come from" },
     notes: (catalog) => [
       {
-        nl: `Uit één catalogus die mensen bijhouden: ${catalog.roles.length} rollen, met ${catalog.sources.length} bronnen.`,
-        en: `From one catalog that people keep: ${catalog.roles.length} roles, with ${catalog.sources.length} sources.`,
+        nl: `Uit één catalogus die mensen schrijven: ${catalog.roles.length} rollen, met ${catalog.sources.length} bronnen.`,
+        en: `From one catalog that people write: ${catalog.roles.length} roles, with ${catalog.sources.length} sources.`,
       },
       {
         nl: "Onder elk antwoord staan de bronnen waar het op rust. Een richtlijn heet een richtlijn, en wat geteld is, zegt hoeveel er geteld zijn.",
@@ -88,7 +88,7 @@ const SAID: Readonly<Record<What, Said>> = {
     ],
   },
   curators: {
-    title: { nl: "Wie de catalogus bijhoudt", en: "Who keeps the catalog" },
+    title: { nl: "Wie de catalogus schrijft", en: "Who writes the catalog" },
     notes: () => [
       {
         nl: "Mensen: elk feit is door iemand opgeschreven, met een bron. Een bedrijf kan er eigen feiten over leggen.",

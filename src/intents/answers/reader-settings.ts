@@ -46,8 +46,8 @@ const SAID: Readonly<Record<Exclude<Settings["what"], "what-do-you-keep">, Said>
   person: {
     title: { nl: "Ik kan je niet doorverbinden", en: "I cannot put you through to someone" },
     note: {
-      nl: "Voor een mens kun je terecht bij HR of bij wie bij jullie de catalogus bijhoudt.",
-      en: "For a person, turn to HR or to whoever keeps the catalog in your company.",
+      nl: "Voor een mens kun je terecht bij HR of bij wie bij jullie over de catalogus gaat.",
+      en: "For a person, turn to HR or to whoever looks after the catalog in your company.",
     },
   },
 };

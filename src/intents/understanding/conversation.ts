@@ -1,7 +1,7 @@
 import type { Intent } from "../../intent.ts";
 import type { Language } from "../../language.ts";
 
-/** An earlier turn of this conversation and user. Turns are kept oldest first. */
+/** An earlier turn of this conversation. Turns are kept oldest first. */
 export type Turn = {
   readonly text?: string;
   readonly intent: Intent;
