@@ -45,10 +45,11 @@ const SETTLED = 0.015;
 const LEARNED = 0.03;
 
 /**
- * Softmax regression by AdaGrad over hashed features. The same examples give the same weights, in whatever order
- * they are added: each pass shuffles them by a hash of their own, so that one more moves none of the others.
+ * Softmax regression by AdaGrad over features hashed into `size` buckets. The same examples give the same weights, in
+ * whatever order they are added: each pass shuffles them by a hash of their own, so that one more moves none of the
+ * others.
  */
-export function makeLearner(): Learner {
+export function makeLearner(size: number = BUCKETS): Learner {
   const examples: Examples = {
     numbers: new Uint32Array(1 << 20),
     ends: [],
@@ -56,15 +57,15 @@ export function makeLearner(): Learner {
     hashes: [],
     buckets: [],
   };
-  const numberOf = new Int32Array(BUCKETS).fill(-1);
-  const lastIn = new Int32Array(BUCKETS).fill(-1);
+  const numberOf = new Int32Array(size).fill(-1);
+  const lastIn = new Int32Array(size).fill(-1);
   const add: Learner["add"] = (features, label) => {
     const example = examples.labels.push(label) - 1;
     let end = examples.ends.at(-1) ?? 0;
     let hash = hashOf(label);
     makeRoom(examples, end + features.length);
     for (let index = 0; index < features.length; index += 1) {
-      const bucket = features[index] ?? 0;
+      const bucket = (features[index] ?? 0) % size;
       if (lastIn[bucket] === example) continue;
       lastIn[bucket] = example;
       hash = hashStep(hash, bucket);
@@ -75,7 +76,7 @@ export function makeLearner(): Learner {
     examples.ends.push(end);
     examples.hashes.push(hash);
   };
-  return { add, digest: () => digestOf(examples), learn: () => learn(examples) };
+  return { add, digest: () => digestOf(examples), learn: () => learn(examples, size) };
 }
 
 function digestOf({ numbers, ends, labels, buckets }: Examples): string {
@@ -92,7 +93,7 @@ function makeRoom(examples: Examples, length: number): void {
   examples.numbers = larger;
 }
 
-function learn({ numbers, ends, labels, hashes, buckets }: Examples): Linear {
+function learn({ numbers, ends, labels, hashes, buckets }: Examples, size: number): Linear {
   const classes = [...new Set(labels)].sort();
   const width = classes.length;
   const columns = new Map(classes.map((name, column) => [name, column]));
@@ -112,7 +113,7 @@ function learn({ numbers, ends, labels, hashes, buckets }: Examples): Linear {
       resting[index] = !resting[index] && learnFrom(numbers, from, to, target, progress) < LEARNED;
     }
   }
-  const weights = new Float32Array(BUCKETS * width);
+  const weights = new Float32Array(size * width);
   buckets.forEach((bucket, number) => {
     weights.set(progress.weights.subarray(number * width, (number + 1) * width), bucket * width);
   });

@@ -1,4 +1,4 @@
-import { BUCKETS, type Bucket } from "./hashing.ts";
+import type { Bucket } from "./hashing.ts";
 
 /** A trained linear classifier. Weights are scaled to bytes, so that they store small and load fast. */
 export type Linear = {
@@ -17,7 +17,7 @@ export function makeClassify(model: Linear): Classify {
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const scores = new Float64Array(model.classes.length);
   return (features) => {
-    const buckets = Uint32Array.from(new Set(features));
+    const buckets = Uint32Array.from(new Set(features.map((feature) => feature % model.buckets)));
     const value = model.scale / Math.sqrt(Math.max(buckets.length, 1));
     score(buckets, 0, buckets.length, weights, value, scores);
     softmax(scores);
@@ -73,5 +73,10 @@ export function toLinear(classes: readonly string[], weights: Float32Array): Lin
   const scale = largest / 127;
   const bytes = new Int8Array(weights.length);
   for (let at = 0; at < weights.length; at += 1) bytes[at] = Math.round((weights[at] ?? 0) / scale);
-  return { classes, buckets: BUCKETS, scale, weights: Buffer.from(bytes.buffer).toString("base64") };
+  return {
+    classes,
+    buckets: weights.length / classes.length,
+    scale,
+    weights: Buffer.from(bytes.buffer).toString("base64"),
+  };
 }

@@ -39,7 +39,8 @@ export async function openUnderstanding(catalog: Known, overlay?: string): Promi
     const { openLearnedBefore } = await import("./learned-before.ts");
     const earlier = openLearnedBefore(digestOf([], learning.flat()));
     const compiled = compile(await vocabulary(), known, earlier);
-    await earlier.keep();
+    // For the next start: nobody waits for it.
+    void earlier.keep();
     return compiled;
   });
 }

@@ -42,6 +42,9 @@ export function compile(vocabulary: Vocabulary, known: Known, earlier: Earlier =
   return { vocabulary: withoutExamples(vocabulary), model: learn(known, vocabulary, earlier) };
 }
 
+/** Enough for what is learned from fewer lines: a start loads every weight. */
+const FEW_BUCKETS = 8_192;
+
 /** The same lines give the same weights, on every machine. */
 function learn(known: Known, vocabulary: Vocabulary, earlier: Earlier): Model {
   const names = namesOf(known, vocabulary);
@@ -54,8 +57,8 @@ function learn(known: Known, vocabulary: Vocabulary, earlier: Earlier): Model {
   const { numbers } = gazetteer;
   const senseOf = makeSense({ names, numbers, spell: speller, weightsOf: weigh.weightsOf });
   const intents = makeLearner();
-  const forms = makeLearner();
-  const attributes = makeLearner();
+  const forms = makeLearner(FEW_BUCKETS);
+  const attributes = makeLearner(FEW_BUCKETS);
   const languages = makeLearner();
   for (const line of trainingLines(known, vocabulary)) {
     const { followsUp, after = "", form, attribute } = line;
