@@ -57,6 +57,7 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     gazetteer,
     read: makeReader(gazetteer, makeSpeller(model.spelling)),
     weigh: makeWeigh(catalog, vocabulary),
+    common: gazetteer.common,
     entries: vocabulary.attributes,
     attributes: makeClassify(model.attributes),
     intents: makeClassify(model.intents),

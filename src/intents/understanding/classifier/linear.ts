@@ -16,12 +16,28 @@ export function makeClassify(model: Linear): Classify {
   const bytes = Buffer.from(model.weights, "base64");
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const scores = new Float64Array(model.classes.length);
+  // Room to work in, for a question is classified several times: which call last met a bucket, and its buckets.
+  const metIn = new Uint32Array(model.buckets);
+  let call = 0;
+  let buckets = new Uint32Array(256);
   return (features) => {
-    const buckets = Uint32Array.from(new Set(features.map((feature) => feature % model.buckets)));
-    const value = model.scale / Math.sqrt(Math.max(buckets.length, 1));
-    score(buckets, 0, buckets.length, weights, value, scores);
+    call += 1;
+    if (features.length > buckets.length) buckets = new Uint32Array(features.length * 2);
+    let count = 0;
+    for (const feature of features) {
+      const bucket = feature % model.buckets;
+      if (metIn[bucket] === call) continue;
+      metIn[bucket] = call;
+      buckets[count] = bucket;
+      count += 1;
+    }
+    score(buckets, 0, count, weights, model.scale / Math.sqrt(Math.max(count, 1)), scores);
     softmax(scores);
-    return new Map(model.classes.map((name, index) => [name, scores[index] ?? 0]));
+    const chances = new Map<string, number>();
+    model.classes.forEach((name, index) => {
+      chances.set(name, scores[index] ?? 0);
+    });
+    return chances;
   };
 }
 

@@ -17,18 +17,16 @@ const OWN: Readonly<Partial<Record<Intent["kind"], Form>>> = {
 
 /** The form of a question, and what of a role it asks, given what kind of intent it is. */
 export function mannerOf({ kind }: Pick<Intent, "kind">, asked: Asked): Manner {
-  const { parts, reading, evidence } = asked;
-  const features = formFeaturesOf(reading, evidence, settingOf(asked));
-  const [name] = likeliest(parts.forms(features)) ?? [];
+  const [name] = likeliest(asked.manners().forms) ?? [];
   const form = FORMS.find((each) => each === name);
-  const attribute = attributeOf(kind, asked, features);
+  const attribute = attributeOf(kind, asked);
   return { ...(form === undefined ? {} : { form }), ...(attribute === undefined ? {} : { attribute }) };
 }
 
-type Features = ReturnType<typeof formFeaturesOf>;
-
 function likeliest(chances: Chances): readonly [name: string, chance: number] | undefined {
-  return [...chances].sort((one, other) => other[1] - one[1])[0];
+  let most: readonly [string, number] | undefined;
+  for (const each of chances) if (most === undefined || each[1] > most[1]) most = each;
+  return most;
 }
 
 /** Kinds of which nothing is asked apart: they are looked up by words of their own. */
@@ -38,10 +36,10 @@ const WITHOUT: readonly Intent["kind"][] = ["find_role", "roadmap_mapping"];
 const LIKELY = 0.5;
 
 /** What is likeliest to be asked; else of the words for attributes those that this kind of answer tells, the longest first. */
-function attributeOf(kind: Intent["kind"], asked: Asked, features: Features): AttributeId | undefined {
-  const { reading, parts } = asked;
+function attributeOf(kind: Intent["kind"], asked: Asked): AttributeId | undefined {
+  const { reading, parts, manners } = asked;
   if (WITHOUT.includes(kind)) return undefined;
-  const [name = WHOLE, chance = 0] = likeliest(parts.attributes(features)) ?? [];
+  const [name = WHOLE, chance = 0] = likeliest(manners().attributes) ?? [];
   if (chance >= LIKELY && name !== WHOLE) return name;
   const told = reading.attributes.filter(
     ({ meaning }) => isWhole(kind) || parts.entries[meaning]?.intent === kind,
@@ -96,4 +94,11 @@ function isAboutRoles(intent: Intent): intent is AboutRoles {
 /** Without what is not there, so that an intent is the same as that of a button. */
 function given(slots: Slots): Slots {
   return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
+}
+
+/** How likely each form and each attribute is. */
+export function mannersOf(asked: Omit<Asked, "chances" | "manners">): ReturnType<Asked["manners"]> {
+  const { parts, reading, evidence } = asked;
+  const features = formFeaturesOf(reading, evidence, settingOf(asked));
+  return { forms: parts.forms(features), attributes: parts.attributes(features) };
 }

@@ -2,6 +2,7 @@ import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { Classify } from "../classifier/linear.ts";
 import type { Setting } from "../learning/features.ts";
+import type { Gazetteer } from "../reading/gazetteer.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import type { Reader, Reading } from "../reading/reading.ts";
 import type { Evidence, Weigh } from "../reading/role-evidence.ts";
@@ -19,6 +20,8 @@ export type Deciding = {
   /** What the vocabulary says of each attribute. */
   readonly entries: Vocabulary["attributes"];
   readonly languages: Classify;
+  /** Everyday words of one of our languages only. */
+  readonly common: Gazetteer["common"];
 };
 
 /** How likely each intent is held, from 0 to 1. */
@@ -36,8 +39,9 @@ export type Asked = {
   readonly evidence: readonly Evidence[];
   readonly ties: Ties;
   readonly earlier: Earlier;
-  /** Weighed when a step first asks for it. */
+  /** Weighed when a step first asks for it: each intent, each form, each attribute. */
   readonly chances: () => Chances;
+  readonly manners: () => { readonly forms: Chances; readonly attributes: Chances };
 };
 
 /** How a question was asked: its form, and what of a role it asks. */

@@ -1,8 +1,9 @@
+import { once } from "../../../text/once.ts";
 import { ASKED_OF_EARLIER } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { afterAnswer } from "./after-answer.ts";
-import { mannerOf } from "./as-asked.ts";
+import { mannerOf, mannersOf } from "./as-asked.ts";
 import type { Asked, Deciding, Decision, Step } from "./asked.ts";
 import { nearMiss } from "./near-miss.ts";
 import { operated } from "./operated.ts";
@@ -41,12 +42,5 @@ function askedOf(parts: Deciding, reading: Reading, earlier: Earlier): Asked {
   const evidence = parts.weigh(reading);
   const ties = tiesOf(reading, evidence, { earlier: earlier.intent !== undefined, asked: ASKED_OF_EARLIER });
   const found = { parts, reading, evidence, ties, earlier };
-  let chances: ReturnType<typeof chancesOf> | undefined;
-  return {
-    ...found,
-    chances: () => {
-      chances ??= chancesOf(found);
-      return chances;
-    },
-  };
+  return { ...found, chances: once(() => chancesOf(found)), manners: once(() => mannersOf(found)) };
 }

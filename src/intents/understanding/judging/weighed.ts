@@ -53,6 +53,6 @@ function ranked({ ties, reading, chances, parts }: Asked): readonly Likely[] {
 }
 
 /** Chances of each intent. */
-export function chancesOf(asked: Omit<Asked, "chances">): Chances {
+export function chancesOf(asked: Omit<Asked, "chances" | "manners">): Chances {
   return asked.parts.intents(featuresOf(asked.reading, asked.evidence, settingOf(asked)));
 }

@@ -1,3 +1,4 @@
+import { once } from "../../../text/once.ts";
 import { makeSpeller, type Spelling } from "../../../text/spelling.ts";
 import { type Vocabulary, withoutExamples } from "../../vocabulary/vocabulary.ts";
 import type { Bucket } from "../classifier/hashing.ts";
@@ -85,15 +86,6 @@ function learn(known: Known, vocabulary: Vocabulary, earlier: Earlier): Model {
     forms: earlier.weights(forms),
     attributes: earlier.weights(attributes),
     languages: earlier.weights(languages),
-  };
-}
-
-/** A line is read once for all that is learned of it, and not at all where that is known. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
