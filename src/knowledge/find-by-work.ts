@@ -14,8 +14,12 @@ export function makeFindByWork(catalog: Catalog, find: Find, mapRoadmap: Roadmap
     const found = find(term);
     const [line] = mapRoadmap([term]).lines;
     if (line === undefined || line.lead === null) return found;
-    const wanted = [line.lead, ...found.map(({ role }) => role.id), ...line.support];
-    const known = tools.has(nameKey(term)) ? wanted.filter((id) => holds(found, id)) : wanted;
+    const team = [line.lead, ...line.support];
+    // Words that map for certain need no facts that happen to hold some of them.
+    const others = line.confidence === "high" ? [] : found.map(({ role }) => role.id);
+    const known = tools.has(nameKey(term))
+      ? [line.lead, ...found.map(({ role }) => role.id)].filter((id) => holds(found, id))
+      : [line.lead, ...others, ...team];
     return [...new Set(known)].flatMap((id) => {
       const role = catalog.role(id);
       return found.find((each) => each.role.id === id) ?? (role === undefined ? [] : [byFocus(role)]);

@@ -9,6 +9,9 @@ import { rolesCompared } from "./roles-compared.ts";
 /** How much likelier by words for something that its answers tell. */
 const TOLD = 2;
 
+/** What such words count for by themselves, where the rest does not tell. */
+const HEARD = 0.1;
+
 /** How much of the first's chance the second must have to be offered beside it. */
 const CLOSE = 0.2;
 
@@ -47,7 +50,7 @@ function ranked({ ties, reading, chances, parts }: Asked): readonly Likely[] {
   return SURE_KINDS.filter((kind) => isOurs(kind, ties, reading, inside))
     .map((kind) => ({
       kind,
-      chance: chanceOf(kind) * (told.has(kind) ? TOLD : 1),
+      chance: told.has(kind) ? chanceOf(kind) * TOLD + HEARD : chanceOf(kind),
     }))
     .sort((one, other) => other.chance - one.chance);
 }
