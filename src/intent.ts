@@ -103,7 +103,7 @@ const NotInCatalog = z.strictObject({ kind: z.literal("not_in_catalog"), roles }
 const OutOfScope = z.strictObject({
   kind: z.literal("out_of_scope"),
   why: z
-    .enum(["legal", "person", "dismissal", "language", "chatter"])
+    .enum(["legal", "person", "dismissal", "language"])
     .optional()
     .describe("where more can be said than that it is something else"),
   spoken: z

@@ -21,13 +21,11 @@ export function outOfScope(writer: Writer, intent: Refused): Answer {
   });
 }
 
-const NOT_MINE: Localized = { nl: "Daar kan ik je niet bij helpen", en: "I cannot help you with that" };
-
 const SAID: Readonly<
   Record<NonNullable<Refused["why"]> | "else", { readonly title: Localized; readonly note: Localized }>
 > = {
   else: {
-    title: NOT_MINE,
+    title: { nl: "Daar kan ik je niet bij helpen", en: "I cannot help you with that" },
     note: {
       nl: "Ik weet alleen iets van AI-developerrollen: wat ze doen, met welke tools, hoe je het leert, hoe je iemand vindt en wat je in het gesprek vraagt.",
       en: "I only know about AI developer roles: what they do, with which tools, how to learn it, how to find someone and what to ask in the interview.",
@@ -59,13 +57,6 @@ const SAID: Readonly<
     note: {
       nl: "Stel je vraag in een van die twee talen, dan help ik je.",
       en: "Ask your question in one of these two languages and I will help you.",
-    },
-  },
-  chatter: {
-    title: NOT_MINE,
-    note: {
-      nl: "Dat lijkt geen vraag voor mij. Vraag me gerust iets over een AI-rol.",
-      en: "That does not look like a question for me. Do ask me about an AI role.",
     },
   },
 };

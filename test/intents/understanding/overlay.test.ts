@@ -17,6 +17,13 @@ examples:
       - wat heeft een {role} in zijn rugzak
       - de rugzak van een {role} graag
       - laat zien wat er in de rugzak zit van {role}
+attributes:
+  parking:
+    intent: role_profile
+    section: works-with
+    fields: [worksWith]
+    nl: [parkeerplek, parkeerplaats]
+    en: [parking space, parking spot]
 `,
 );
 const named = `name:
@@ -64,4 +71,10 @@ it("understands a new role of a company's own catalog at once, by its name and i
   ]);
   const profile = own.respond(own.understand(questions[0] ?? "").intent, "nl");
   expect(profile.title).toContain("Voice AI Engineer");
+});
+
+it("knows an attribute of a company's own by its entry alone, and opens what it says", () => {
+  const { intent, attribute } = own.understand("platformtovenaar parkeerplek");
+  expect(attribute).toBe("parking");
+  expect(intent).toMatchObject({ kind: "role_profile", roles: ["mlops-engineer"], section: "works-with" });
 });

@@ -1,9 +1,8 @@
 import type { AttributeId, Form, Intent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
 import { FORMS, ROLE_KINDS } from "../../../values.ts";
-import { formFeaturesOf } from "../learning/features.ts";
 import { WHOLE } from "../learning/templates.ts";
-import { type Asked, type Chances, type Manner, settingOf } from "./asked.ts";
+import type { Asked, Chances, Manner } from "./asked.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
 const OPEN: readonly Form[] = ["what", "list", "write", "statement", "operate"];
@@ -94,11 +93,4 @@ function isAboutRoles(intent: Intent): intent is AboutRoles {
 /** Without what is not there, so that an intent is the same as that of a button. */
 function given(slots: Slots): Slots {
   return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
-}
-
-/** How likely each form and each attribute is. */
-export function mannersOf(asked: Omit<Asked, "chances" | "manners">): ReturnType<Asked["manners"]> {
-  const { parts, reading, evidence } = asked;
-  const features = formFeaturesOf(reading, evidence, settingOf(asked));
-  return { forms: parts.forms(features), attributes: parts.attributes(features) };
 }

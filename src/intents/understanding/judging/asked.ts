@@ -1,7 +1,8 @@
 import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Bucket } from "../classifier/hashing.ts";
 import type { Classify } from "../classifier/linear.ts";
-import type { Setting } from "../learning/features.ts";
+import type { Following } from "../learning/features.ts";
 import type { Gazetteer } from "../reading/gazetteer.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import type { Reader, Reading } from "../reading/reading.ts";
@@ -28,7 +29,7 @@ export type Deciding = {
 export type Chances = ReadonlyMap<string, number>;
 
 /** What a text follows, as the classifiers see it. */
-export function settingOf({ ties, earlier }: Pick<Asked, "ties" | "earlier">): Setting {
+export function followingOf({ ties, earlier }: Pick<Asked, "ties" | "earlier">): Following {
   return { followsUp: ties.earlier, after: earlier.intent?.kind };
 }
 
@@ -39,6 +40,8 @@ export type Asked = {
   readonly evidence: readonly Evidence[];
   readonly ties: Ties;
   readonly earlier: Earlier;
+  /** What the classifiers see of it. */
+  readonly features: () => readonly Bucket[];
   /** Weighed when a step first asks for it: each intent, each form, each attribute. */
   readonly chances: () => Chances;
   readonly manners: () => { readonly forms: Chances; readonly attributes: Chances };

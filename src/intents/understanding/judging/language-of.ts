@@ -80,9 +80,10 @@ export function languageFeatures(reading: Pick<Reading, "words" | "roles" | "ter
 }
 
 function addWord({ raw }: Word, features: Bucket[]): void {
-  const folded = raw.toLowerCase();
-  const padded = `<${folded}>`;
-  features.push(bucketOf(hashOn(WORD, folded)));
+  // Marks tell a language as much as letters: nothing is folded here.
+  const word = raw.toLowerCase();
+  const padded = `<${word}>`;
+  features.push(bucketOf(hashOn(WORD, word)));
   for (const size of [2, 3, 4])
     for (let start = 0; start + size <= padded.length; start += 1)
       features.push(bucketOf(hashOn(PIECE, padded, start, start + size)));

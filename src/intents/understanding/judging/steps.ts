@@ -1,10 +1,11 @@
 import { once } from "../../../text/once.ts";
+import { featuresOf, formFeaturesOf } from "../learning/features.ts";
 import { ASKED_OF_EARLIER } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { afterAnswer } from "./after-answer.ts";
-import { mannerOf, mannersOf } from "./as-asked.ts";
-import type { Asked, Deciding, Decision, Step } from "./asked.ts";
+import { mannerOf } from "./as-asked.ts";
+import { type Asked, type Deciding, type Decision, followingOf, type Step } from "./asked.ts";
 import { nearMiss } from "./near-miss.ts";
 import { operated } from "./operated.ts";
 import { nothingAsked } from "./orders.ts";
@@ -12,7 +13,7 @@ import { otherLanguage } from "./other-language.ts";
 import { smallTalk } from "./small-talk.ts";
 import { takenOver } from "./taken-over.ts";
 import { tiesOf } from "./ties.ts";
-import { chancesOf, weighed } from "./weighed.ts";
+import { weighed } from "./weighed.ts";
 
 /** What a text is tried against, in this order; the first that decides ends it. */
 const STEPS: readonly (readonly [name: string, step: Step])[] = [
@@ -41,6 +42,13 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
 function askedOf(parts: Deciding, reading: Reading, earlier: Earlier): Asked {
   const evidence = parts.weigh(reading);
   const ties = tiesOf(reading, evidence, { earlier: earlier.intent !== undefined, asked: ASKED_OF_EARLIER });
-  const found = { parts, reading, evidence, ties, earlier };
-  return { ...found, chances: once(() => chancesOf(found)), manners: once(() => mannersOf(found)) };
+  const features = once(() => featuresOf(reading, evidence, followingOf({ ties, earlier })));
+  return {
+    ...{ parts, reading, evidence, ties, earlier, features },
+    chances: once(() => parts.intents(features())),
+    manners: once(() => {
+      const ofForm = formFeaturesOf(reading, features());
+      return { forms: parts.forms(ofForm), attributes: parts.attributes(ofForm) };
+    }),
+  };
 }

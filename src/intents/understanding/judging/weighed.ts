@@ -1,7 +1,6 @@
 import type { SureKind } from "../../../intent.ts";
 import { SURE_KINDS } from "../../../values.ts";
-import { featuresOf } from "../learning/features.ts";
-import { type Asked, type Chances, type Step, settingOf } from "./asked.ts";
+import type { Asked, Step } from "./asked.ts";
 import { built } from "./built.ts";
 import { isOurs } from "./ours.ts";
 import { rolesCompared } from "./roles-compared.ts";
@@ -53,9 +52,4 @@ function ranked({ ties, reading, chances, parts }: Asked): readonly Likely[] {
       chance: told.has(kind) ? chanceOf(kind) * TOLD + HEARD : chanceOf(kind),
     }))
     .sort((one, other) => other.chance - one.chance);
-}
-
-/** Chances of each intent. */
-export function chancesOf(asked: Omit<Asked, "chances" | "manners">): Chances {
-  return asked.parts.intents(featuresOf(asked.reading, asked.evidence, settingOf(asked)));
 }

@@ -5,7 +5,7 @@ import type { Evidence } from "../reading/role-evidence.ts";
 import { ENOUGH } from "../reading/role-evidence.ts";
 
 /** Whether an earlier turn stands before the text, and what that asked where it is known. */
-export type Setting = { readonly followsUp: boolean; readonly after?: string | undefined };
+export type Following = { readonly followsUp: boolean; readonly after?: string | undefined };
 
 const WORD = hashOf("w ");
 const PAIR = hashOf("b ");
@@ -31,7 +31,7 @@ const PIECE_SIZE = 4;
 export function featuresOf(
   reading: Reading,
   evidence: readonly Evidence[],
-  setting: Setting,
+  following: Following,
 ): readonly Bucket[] {
   const symbols = symbolsOf(reading);
   const features = [bucketOf(hashOf("always"))];
@@ -42,7 +42,7 @@ export function featuresOf(
     pair = hashOn(hashOn(PAIR, symbol), " ");
   }
   features.push(bucketOf(hashOn(pair, "$")));
-  const flags = flagsOf(reading, evidence, setting, symbols.length);
+  const flags = flagsOf(reading, evidence, following, symbols.length);
   for (const cue of new Set(reading.cues.map(({ meaning }) => meaning))) {
     if (SMALL_WORDS.has(cue)) continue;
     const state = hashOn(CUE, cue);
@@ -58,16 +58,16 @@ export function featuresOf(
   return features;
 }
 
-/** What the form of a question is learned from: how it begins, whether it ends with a question mark, and its words. */
-export function formFeaturesOf(
-  reading: Reading,
-  evidence: readonly Evidence[],
-  setting: Setting,
-): readonly Bucket[] {
-  const symbols = symbolsOf(reading);
-  const begins = symbols.slice(0, 4).map((symbol, at) => bucketOf(hashOf(`${at} ${symbol}`)));
+/**
+ * What the form of a question is learned from, beside the features it has anyway: how it begins, and where its
+ * question mark stands.
+ */
+export function formFeaturesOf(reading: Reading, features: readonly Bucket[]): readonly Bucket[] {
+  const begins = symbolsOf(reading)
+    .slice(0, 4)
+    .map((symbol, at) => bucketOf(hashOf(`${at} ${symbol}`)));
   const marks = /\?\s*$/u.test(reading.text) ? "ends ?" : reading.text.includes("?") ? "holds ?" : "no ?";
-  return [...featuresOf(reading, evidence, setting), ...begins, bucketOf(hashOf(marks))];
+  return [...features, ...begins, bucketOf(hashOf(marks))];
 }
 
 function addPieces(word: string, features: Bucket[]): void {
@@ -103,7 +103,7 @@ function symbolsOf(reading: Reading): readonly string[] {
 function flagsOf(
   reading: Reading,
   evidence: readonly Evidence[],
-  setting: Setting,
+  following: Following,
   length: number,
 ): readonly string[] {
   const roles = new Set(reading.roles.map(({ meaning }) => meaning.role)).size;
@@ -116,8 +116,8 @@ function flagsOf(
     ...(reading.terms.length > 0 ? ["f term"] : []),
     ...(reading.speaksOfAiRole ? ["f ai role"] : []),
     ...(reading.holdsUnknownPair ? ["f unknown pair"] : []),
-    ...(setting.followsUp ? ["f follows up"] : []),
-    ...(setting.after === undefined ? [] : [`f after ${setting.after}`]),
+    ...(following.followsUp ? ["f follows up"] : []),
+    ...(following.after === undefined ? [] : [`f after ${following.after}`]),
     `n length ${Math.min(Math.floor(Math.log2(length + 1)), 5)}`,
   ];
 }

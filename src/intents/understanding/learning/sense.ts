@@ -20,14 +20,14 @@ type Means = {
  */
 export function makeSense({ names, numbers, spell, weightsOf }: Means): (line: string) => string {
   const files = filed(names, weightsOf);
-  const senseOfFile = once((file: string) => digest(files.get(file) ?? ""));
+  const senseOfFile = oncePerKey((file: string) => digest(files.get(file) ?? ""));
   const ofWord = (word: Word): string => {
     const { text, known } = word;
     const alone = JSON.stringify([text, known, numbers.get(text)]);
     return `${alone} ${filesFor(word).map(senseOfFile).join()}`;
   };
-  const senseOf = once((word: string) => digest(spell(toWords(word)).map(ofWord).join(" ")));
-  return once((line) => digest(`${line}\0${wordsOf(line).map(senseOf).join()}`));
+  const senseOf = oncePerKey((word: string) => digest(spell(toWords(word)).map(ofWord).join(" ")));
+  return oncePerKey((line) => digest(`${line}\0${wordsOf(line).map(senseOf).join()}`));
 }
 
 /** The phrases of each file with all that they mean, one after the other. */
@@ -43,7 +43,7 @@ function filed(names: Names, weightsOf: Weigh["weightsOf"]): ReadonlyMap<string,
   return files;
 }
 
-function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+function oncePerKey<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {
     const value = made.get(key) ?? make(key);

@@ -64,14 +64,11 @@ function learn(known: Known, vocabulary: Vocabulary, earlier: Earlier): Model {
   for (const line of trainingLines(known, vocabulary)) {
     const { followsUp, after = "", form, attribute } = line;
     const sense = `${followsUp} ${after} ${senseOf(line.text)}`;
-    const told = once(() => {
-      const reading = read(line.text);
-      return { reading, evidence: weigh(reading) };
-    });
-    const featuresBy = (of: typeof featuresOf) => () => of(told().reading, told().evidence, line);
-    intents.add(earlier.features(sense, featuresBy(featuresOf)), line.intent);
+    const reading = once(() => read(line.text));
+    const own = once(() => featuresOf(reading(), weigh(reading()), line));
+    intents.add(earlier.features(sense, own), line.intent);
     if (form === undefined && attribute === undefined) continue;
-    const features = earlier.features(`form ${sense}`, featuresBy(formFeaturesOf));
+    const features = earlier.features(`form ${sense}`, () => formFeaturesOf(reading(), own()));
     if (form !== undefined) forms.add(features, form);
     if (attribute !== undefined) attributes.add(features, attribute);
   }

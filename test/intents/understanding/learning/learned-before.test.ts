@@ -10,8 +10,7 @@ import {
   type Earlier,
 } from "../../../../src/intents/understanding/learning/trained.ts";
 import { type Known, knownOf } from "../../../../src/intents/understanding/reading/known-catalog.ts";
-import { mergeVocabulary } from "../../../../src/intents/vocabulary/merge-vocabulary.ts";
-import { parseVocabulary } from "../../../../src/intents/vocabulary/parse-vocabulary.ts";
+import { vocabularyOf } from "../../../support/vocabulary.ts";
 
 const { catalog } = await openBrain();
 const { roles, backgrounds } = knownOf(catalog);
@@ -36,8 +35,6 @@ examples:
       what is the weather like
       play some music
 `;
-const vocabularyOf = (...texts: readonly string[]) =>
-  mergeVocabulary(parseVocabulary(texts.map((text, index) => ({ file: `${index}.yaml`, text }))));
 
 const ATTRIBUTE = "attributes: { box: { intent: role_tools, fields: tools, nl: [toolbox], en: [toolbox] } }";
 

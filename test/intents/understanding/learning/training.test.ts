@@ -6,8 +6,7 @@ import { makeClassify } from "../../../../src/intents/understanding/classifier/l
 import { compile } from "../../../../src/intents/understanding/learning/trained.ts";
 import { trainingLines } from "../../../../src/intents/understanding/learning/training.ts";
 import { knownOf } from "../../../../src/intents/understanding/reading/known-catalog.ts";
-import { mergeVocabulary } from "../../../../src/intents/vocabulary/merge-vocabulary.ts";
-import { parseVocabulary } from "../../../../src/intents/vocabulary/parse-vocabulary.ts";
+import { vocabularyOf } from "../../../support/vocabulary.ts";
 
 const { catalog } = await openBrain();
 
@@ -32,8 +31,6 @@ examples:
       what is the weather like
       play some music
 `;
-const vocabularyOf = (...texts: readonly string[]) =>
-  mergeVocabulary(parseVocabulary(texts.map((text, index) => ({ file: `${index}.yaml`, text }))));
 const learned = (...texts: readonly string[]) => compile(vocabularyOf(...texts), knownOf(catalog));
 
 const featuresOf = (text: string) => text.split(" ").map((word) => bucketOf(hashOf(word)));
