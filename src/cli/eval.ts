@@ -82,7 +82,7 @@ async function reportOn(file: string, judged: readonly Judged[]): Promise<number
   );
   await line(
     "attribute",
-    judged.filter((each) => each.gold.attribute !== undefined),
+    judged.filter((each) => (each.gold.attribute ?? "") !== ""),
     (each) => each.attribute,
   );
   await line("out of scope refused", outside, refused);
