@@ -45,7 +45,10 @@ function teach({ text, lang, intent, form, attribute, context = [] }: Labelled):
   const oneLine = text.replace(/\s+/gu, " ").replaceAll(" | ", " ").trim();
   content[list] = {
     ...content[list],
-    [lesson]: { ...both, [lang]: `${both[lang] ?? ""}${oneLine}${form === undefined ? "" : ` | ${marks}`}\n` },
+    [lesson]: {
+      ...both,
+      [lang]: `${both[lang] ?? ""}${oneLine}${form === undefined ? "" : ` | ${marks}`}\n`,
+    },
   };
   writeFileSync(path, tidy(top + stringify(content, { lineWidth: 0, blockQuote: "literal" })));
   taught += 1;

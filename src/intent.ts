@@ -37,6 +37,11 @@ const asked = {
   form: Form.optional(),
   attribute: AttributeId.optional(),
   about: z.string().max(200).optional().describe("the skill, tool or title asked about"),
+  words: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("what else a question says, by which its answer is looked up"),
   section: SectionName.optional(),
 };
 const roles = z.array(RoleId).max(MOST_ROLES);

@@ -75,6 +75,11 @@ export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
 /** What a reader wrote is nobody else's, and is not kept in memory longer than a turn. */
 function holdsOwnWords(intent: Intent): boolean {
   return (
-    "lines" in intent || "term" in intent || "topic" in intent || "heard" in intent || "candidates" in intent
+    "words" in intent ||
+    "lines" in intent ||
+    "term" in intent ||
+    "topic" in intent ||
+    "heard" in intent ||
+    "candidates" in intent
   );
 }

@@ -8,7 +8,12 @@ const MARKED_ENDING = /['’`´]s(?!\p{L})/giu;
 
 /** The words of a text that say what it is about. */
 export function tellingWords(text: string): readonly string[] {
-  return wordsOf(text.replace(MARKED_ENDING, "")).filter((word) => !STOP.has(word));
+  return wordsOf(text.replace(MARKED_ENDING, "")).filter(isTelling);
+}
+
+/** Whether a folded word says what a text is about. */
+export function isTelling(word: string): boolean {
+  return !STOP.has(word);
 }
 
 /** The roots of a text's telling words, each once. `met` keeps the roots of words from one text to the next. */

@@ -20,6 +20,16 @@ describe("a name", () => {
     }
   });
 
+  it("is understood through a slip that the catalog lists as one, or that an example line holds", () => {
+    for (const [text, role] of [
+      ["promt enigneer tools", "prompt-engineer"],
+      ["tools agent develloper", "autonomous-agent-developer"],
+      ["tools sythetic data", "synthetic-data-engineer"],
+      ["tools of a prompt writer", "prompt-engineer"],
+    ])
+      expect(understand(text ?? "").intent).toMatchObject({ kind: "role_tools", roles: [role] });
+  });
+
   it("with two meanings is taken for the likelier one, with the other beside it", () => {
     const { intent, second } = understand("wat doet een AI engineer");
     expect(intent).toEqual({ kind: "role_profile", roles: ["ai-application-developer"] });

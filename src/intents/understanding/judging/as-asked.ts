@@ -2,6 +2,7 @@ import type { AttributeId, Form, Intent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
 import { FORMS, ROLE_KINDS } from "../../../values.ts";
 import { WHOLE } from "../learning/templates.ts";
+import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
@@ -64,10 +65,25 @@ export function withManner(intent: Intent, manner: Manner, asked: Asked): Intent
   if (!isAboutRoles(intent)) return intent;
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;
-  return attribute === undefined || attribute === RANKED_BY ? intent : { ...intent, by: attribute };
+  const words = wordsAsked(asked.reading);
+  return {
+    ...intent,
+    ...(attribute === undefined || attribute === RANKED_BY ? {} : { by: attribute }),
+    ...(words === undefined ? {} : { words }),
+  };
 }
 
-type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about">;
+/** Kinds of which something may be asked that no attribute names. */
+const TOLD_APART: readonly Intent["kind"][] = [
+  "role_profile",
+  "role_tools",
+  "role_learning",
+  "role_recruiting",
+  "role_relevance",
+  "legacy_mapping",
+];
+
+type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about" | "words">;
 
 /** What is asked directly, of which an answer's first sentence speaks; a section opens for an open question too. */
 function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts, reading }: Asked): Slots {
@@ -79,6 +95,7 @@ function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts,
     attribute: direct || entry?.section !== undefined ? attribute : undefined,
     section,
     about: direct ? reading.terms[0]?.meaning.term : undefined,
+    words: direct ? wordsAsked(reading) : TOLD_APART.includes(kind) ? wordsBesides(reading) : undefined,
   };
   return given(slots);
 }

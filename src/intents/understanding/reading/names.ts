@@ -1,8 +1,6 @@
 import type { BackgroundId, RoleId } from "../../../ids.ts";
 import type { AttributeId, Level } from "../../../intent.ts";
 import { foldPhrase } from "../../../text/phrases.ts";
-import type { Spelling } from "../../../text/spelling.ts";
-import { wordsOf } from "../../../text/words.ts";
 import { LEVELS } from "../../../values.ts";
 import { CUES, type Cue } from "../../vocabulary/cue-names.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
@@ -114,58 +112,4 @@ function partsOf(text: string, vendors: readonly string[]): readonly string[] {
     return vendor === undefined ? part : part.slice(vendor.length + 1);
   });
   return [...new Set([text, ...parts, ...bare])];
-}
-
-const WEIGHT = { name: 3, cue: 4, common: 5, example: 1 };
-const HEAVIEST = 40;
-
-/** Cues of everyday words: a compound is not taken apart for their sake. */
-const EVERYDAY: ReadonlySet<Cue> = new Set([
-  "thanks",
-  "greeting",
-  "acknowledge",
-  "everything",
-  "filler",
-  "follow",
-  "go-on",
-  "pronoun",
-  "find-verb",
-  "divider",
-  "money",
-  "market",
-  "task",
-  "profession",
-  "profession-ending",
-]);
-
-/** The words that are spelt right: of names, cues and concepts above all, and of the example lines. */
-export function spellingOf(names: Names, vocabulary: Vocabulary, lines: readonly string[]): Spelling {
-  const lexicon = new Map<string, number>();
-  const core = new Set<string>();
-  const add = (phrase: string, weight: number, isCore: boolean) => {
-    for (const part of phrase.split(" ")) {
-      // The start of a word is no word, unless it is long enough to be nearly one.
-      if (part.includes("*") && !/^\p{L}{6,}\*$/u.test(part)) continue;
-      const word = part.replace("*", "");
-      lexicon.set(word, Math.min((lexicon.get(word) ?? 0) + weight, HEAVIEST));
-      if (isCore && word.length > 1) core.add(word);
-    }
-  };
-  for (const [phrase] of [
-    ...names.roles,
-    ...names.backgrounds,
-    ...names.terms,
-    ...names.levels,
-    ...names.nearby,
-  ])
-    add(phrase, WEIGHT.name, true);
-  for (const [phrase] of names.attributes) add(phrase, WEIGHT.cue, false);
-  for (const [phrase] of names.concepts) add(phrase, WEIGHT.cue, true);
-  for (const [phrase, cue] of names.cues) add(phrase, WEIGHT.cue, !EVERYDAY.has(cue));
-  for (const word of [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)])
-    add(foldPhrase(word), WEIGHT.common, false);
-  for (const line of lines)
-    for (const word of wordsOf(line.includes("{") ? line.replace(/\{\w+\}/gu, " ") : line))
-      lexicon.set(word, Math.min((lexicon.get(word) ?? 0) + WEIGHT.example, HEAVIEST));
-  return { lexicon: [...lexicon], core: [...core] };
 }

@@ -1,0 +1,30 @@
+import { isTelling } from "../../../text/roots.ts";
+import { type Reading, uncovered } from "../reading/reading.ts";
+
+const MOST_WORDS = 16;
+const LONGEST = 200;
+/** Of a question that asks for the whole, fewer words than these say no more than it asks. */
+const FEWEST = 2;
+
+/** What a direct question says beside the roles it names, in words that tell something and spelt right. */
+export function wordsAsked(reading: Reading): string | undefined {
+  return telling(reading, reading.roles, 1);
+}
+
+/** What a question for the whole says that no name and no cue accounts for. */
+export function wordsBesides(reading: Reading): string | undefined {
+  const { roles, cues, attributes, backgrounds, levels, concepts } = reading;
+  return telling(reading, [...roles, ...cues, ...attributes, ...backgrounds, ...levels, ...concepts], FEWEST);
+}
+
+function telling(
+  reading: Reading,
+  spans: Parameters<typeof uncovered>[1],
+  fewest: number,
+): string | undefined {
+  const left = uncovered(reading, spans)
+    .map(({ text }) => text)
+    .filter(isTelling);
+  const words = [...new Set(left)].slice(0, MOST_WORDS);
+  return words.length < fewest ? undefined : words.join(" ").slice(0, LONGEST);
+}
