@@ -112,11 +112,16 @@ export type Section =
 /** Something the reader can tap next. `page` is set where it leads to a further page of a long answer. */
 export type FollowUp = { readonly label: string; readonly intent: SureIntent; readonly page?: number };
 
+/** The sentence that answers what was asked, at most 350 characters, and the facts it is made of. Never reworded. */
+export type Headline = { readonly text: string; readonly facts: readonly FactId[] };
+
 /** What the bot wants to say, free of any platform. Renderers in `adapters/` decide how it looks. */
 export type Answer = {
   readonly intent: Intent;
   readonly language: Language;
   readonly title: string;
+  /** Set for a direct question; stands in the place of the lead. */
+  readonly headline?: Headline;
   /** Absent where there are no facts to put into sentences: help, thanks, out of scope, unclear. */
   readonly lead?: Lead;
   /** What the bot says itself, such as a limit or a question back. Never a fact. */

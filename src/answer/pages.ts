@@ -68,7 +68,7 @@ export function lastThat(first: number, last: number, holds: (number: number) =>
 }
 
 function part(answer: Answer, { from, to, page, of }: Stretch): Answer {
-  const { lead, ...rest } = answer;
+  const { headline, lead, ...rest } = answer;
   const { intent, language, title, notes, followUps } = rest;
   const starts = startsOf(answer);
   const sections = rest.sections.flatMap((section, index) => {
@@ -79,6 +79,7 @@ function part(answer: Answer, { from, to, page, of }: Stretch): Answer {
   return citingShown({
     ...rest,
     title: `${title} (${page}/${of})`,
+    ...(isFirst && headline !== undefined ? { headline } : {}),
     ...(isFirst && lead !== undefined ? { lead } : {}),
     notes: [...(isFirst ? notes : []), ...(page < of ? [moreNote(page, of)[language]] : [])],
     sections,

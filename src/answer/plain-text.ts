@@ -1,6 +1,7 @@
 import type { Localized } from "../language.ts";
 import type { Answer, Line, Question, Row, Section } from "./answer.ts";
 import { type Citing, citing } from "./citing.ts";
+import { openingOf } from "./opening.ts";
 
 export const LABELS = {
   sources: { nl: "Bronnen", en: "Sources" },
@@ -15,7 +16,7 @@ export function toPlainText(answer: Answer): string {
   const cite = citing(answer);
   const parts = [
     answer.title,
-    leadText(answer, cite),
+    openingText(answer, cite),
     ...answer.notes,
     ...answer.sections.map((section) => sectionText(section, answer, cite)),
     sourcesText(answer),
@@ -28,11 +29,10 @@ function wordedBy({ lead, language }: Answer): string {
   return lead?.wording === "model" ? `${LABELS.worded[language]}.` : "";
 }
 
-/** The lead with its citation marks behind it. */
-export function leadText(answer: Answer, cite: Citing): string {
-  if (answer.lead === undefined) return "";
-  const marks = cite.marks(answer.lead.facts.map((fact) => fact.id));
-  return `${answer.lead.text}${marks}`;
+/** The headline, or the lead where there is none, with its citation marks behind it. */
+export function openingText(answer: Answer, cite: Citing): string {
+  const opening = openingOf(answer);
+  return opening === undefined ? "" : `${opening.text}${cite.marks(opening.facts)}`;
 }
 
 /** The latest day on which the facts of an answer were checked, or nothing when it shows none. */

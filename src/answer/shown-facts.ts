@@ -1,13 +1,21 @@
 import type { FactId } from "../ids.ts";
-import type { Answer, Lead, Section } from "./answer.ts";
+import type { Answer, Headline, Lead, Section } from "./answer.ts";
 import { factLists } from "./section-items.ts";
 
-type Shown = { readonly lead?: Lead | undefined; readonly sections: readonly Section[] };
+type Shown = {
+  readonly headline?: Headline | undefined;
+  readonly lead?: Lead | undefined;
+  readonly sections: readonly Section[];
+};
 
-/** The facts that a lead and sections show, each once, in order of first use. */
-export function factsShown({ lead, sections }: Shown): ReadonlySet<FactId> {
+/** The facts that headline, lead and sections show, each once, in order of first use. */
+export function factsShown({ headline, lead, sections }: Shown): ReadonlySet<FactId> {
   const inLead = (lead?.facts ?? []).map(({ id }) => id);
-  return new Set([...inLead, ...sections.flatMap((section) => factLists(section).flat())]);
+  return new Set([
+    ...(headline?.facts ?? []),
+    ...inLead,
+    ...sections.flatMap((section) => factLists(section).flat()),
+  ]);
 }
 
 /** A part of an answer, which cites no more than it shows. Sources keep their order. */

@@ -40,7 +40,7 @@ export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBr
   return {
     catalog,
     understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
-    respond: makeRespond(catalog),
+    respond: makeRespond(catalog, understanding.vocabulary.attributes),
     knows: makeKnows(understanding),
   };
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
+import { headlineOf } from "../answer/opening.ts";
 import { toPlainText } from "../answer/plain-text.ts";
 import type { Intent } from "../intent.ts";
 import type { Understanding } from "../intents/understanding/understand.ts";
@@ -21,6 +22,7 @@ export function toJson(
     ...(attribute === undefined ? {} : { attribute }),
     ...(intent.kind === "unclear" ? { candidates: intent.candidates.map(reading) } : {}),
     ...(answer.found === undefined ? {} : { found: answer.found }),
+    headline: headlineOf(answer),
     text: toPlainText(answer),
     facts: answer.citations.map((citation) => citation.id),
     sources: answer.sources.map((source) => source.id),

@@ -2,6 +2,7 @@ import pc from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import type { Answer, FollowUp, Question, Section } from "../../answer/answer.ts";
 import { type Citing, citing } from "../../answer/citing.ts";
+import { openingOf } from "../../answer/opening.ts";
 import { LABELS, lineText, sinceChecked } from "../../answer/plain-text.ts";
 
 export type Look = {
@@ -36,10 +37,11 @@ function visible(text: string): string {
 }
 
 function lead({ answer, cite, style, look }: Page): string {
-  if (answer.lead === undefined) return "";
-  const marks = cite.marks(answer.lead.facts.map((fact) => fact.id));
-  const worded = answer.lead.wording === "model" ? `\n${style.dim(LABELS.worded[answer.language])}` : "";
-  return wrap(visible(answer.lead.text) + style.dim(marks), look.columns) + worded;
+  const opening = openingOf(answer);
+  if (opening === undefined) return "";
+  const marks = cite.marks(opening.facts);
+  const worded = answer.lead?.wording === "model" ? `\n${style.dim(LABELS.worded[answer.language])}` : "";
+  return wrap(visible(opening.text) + style.dim(marks), look.columns) + worded;
 }
 
 function notes({ answer, look }: Page): string {

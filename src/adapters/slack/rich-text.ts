@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Answer, Line, Question, Row, Section } from "../../answer/answer.ts";
 import type { Citing } from "../../answer/citing.ts";
+import { openingOf } from "../../answer/opening.ts";
 import { LABELS } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
@@ -19,10 +20,9 @@ export type Part = {
 
 /** The lead and the notes as parts of one item each. */
 export function toOpening(answer: Answer, cite: Citing): readonly Part[] {
-  const { lead, notes } = answer;
-  const marked =
-    lead === undefined ? [] : [[text(lead.text), text(cite.marks(lead.facts.map((fact) => fact.id)))]];
-  const paragraphs = [...marked, ...notes.map((note) => [text(note)])];
+  const opening = openingOf(answer);
+  const marked = opening === undefined ? [] : [[text(opening.text), text(cite.marks(opening.facts))]];
+  const paragraphs = [...marked, ...answer.notes.map((note) => [text(note)])];
   return paragraphs.map((elements) => ({ title: "", style: "plain", items: sections(elements) }));
 }
 

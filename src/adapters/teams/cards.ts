@@ -1,6 +1,6 @@
 import type { Answer, Source } from "../../answer/answer.ts";
 import { type Citing, citing } from "../../answer/citing.ts";
-import { LABELS, leadText, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
+import { LABELS, openingText, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { clip } from "../../text/clip.ts";
 import { wordedLines } from "../shared/sources.ts";
 import type { Card, Container, Element, SubmitAction, TextBlock } from "./card-elements.ts";
@@ -33,7 +33,7 @@ function cardOf(answer: Answer, body: readonly Element[], actions: readonly Subm
 /** Title, lead and notes. */
 function openingOf(answer: Answer, cite: Citing): readonly TextBlock[] {
   const title = escapeMarkdown(clip(answer.title, LIMITS.title));
-  const texts = [leadText(answer, cite), ...answer.notes].map((text) =>
+  const texts = [openingText(answer, cite), ...answer.notes].map((text) =>
     escapeMarkdown(clip(text, LIMITS.text)),
   );
   return [

@@ -1,4 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
+import { openingOf } from "../../answer/opening.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
 import { clip } from "../../text/clip.ts";
 import { isJudged } from "../shared/judged.ts";
@@ -30,7 +31,7 @@ export function lineMessage(text: string): Outgoing {
 export function cardMessage(answer: Answer, card: Card): Outgoing {
   return {
     type: "message",
-    summary: clip([answer.title, answer.lead?.text].filter(Boolean).join(": "), LIMITS.summary),
+    summary: clip([answer.title, openingOf(answer)?.text].filter(Boolean).join(": "), LIMITS.summary),
     attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }],
     ...withEntity(answer, []),
     ...withFeedback(answer),

@@ -29,7 +29,19 @@ export function perRole(
 type Opening = Extract<SureIntent, { readonly section?: string | undefined }>;
 
 export function opens(label: string, intent: Opening, section: string): FollowUp {
-  return { label, intent: { ...intent, section } };
+  return { label, intent: { ...plainly(intent), section } };
+}
+
+/** The intent without how it was asked: its answer is the whole, or the part that is open. */
+export function plainly<Of extends SureIntent>(intent: Of): Of {
+  const {
+    form: _,
+    attribute: __,
+    about: ___,
+    words: ____,
+    ...plain
+  } = intent as Of & Record<string, unknown>;
+  return plain as Of;
 }
 
 export const EVERYTHING: Localized = { nl: "Alles tonen", en: "Show everything" };

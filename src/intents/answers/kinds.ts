@@ -1,6 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { AboutRoles, IntentOf, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
+import type { FindClosest } from "../../knowledge/closest.ts";
 import type { Find } from "../../knowledge/find.ts";
 import type { RoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { Localized } from "../../language.ts";
@@ -26,7 +27,11 @@ import { someOf, togetherOf } from "./samples.ts";
 import type { Writer } from "./writer.ts";
 
 /** What is looked up in the whole catalog. Each is indexed on first use. */
-export type Lookups = { readonly find: Find; readonly mapRoadmap: RoadmapMapper };
+export type Lookups = {
+  readonly find: Find;
+  readonly mapRoadmap: RoadmapMapper;
+  readonly closest: FindClosest;
+};
 
 /** What answering knows of one intent. The compiler asks for an entry of every kind. */
 export type AnswerKind<Kind extends SureKind> = {

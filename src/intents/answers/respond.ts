@@ -1,11 +1,14 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Intent, IntentOf, SureIntent, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
+import { makeFindClosest } from "../../knowledge/closest.ts";
 import { makeFind } from "../../knowledge/find.ts";
 import { makeFindByWork } from "../../knowledge/find-by-work.ts";
 import { makeRoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { Language } from "../../language.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
+import type { Fields } from "./headline/asking.ts";
+import { direct } from "./headline/direct.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
@@ -17,15 +20,16 @@ import { makeWriter, type Room, type Writer } from "./writer.ts";
  */
 export type Respond = (intent: Intent, language: Language, second?: SureIntent, room?: Room) => Answer;
 
-export function makeRespond(catalog: Catalog): Respond {
+/** `fields` is where the catalog keeps each attribute; without it an attribute is found by its words alone. */
+export function makeRespond(catalog: Catalog, fields: Fields = {}): Respond {
   const lookups = lazyLookups(catalog);
   const labels = (kind: SureKind) => KINDS[kind].label;
 
   function answer(intent: Intent, language: Language, room: Room = {}): Answer {
     const writer = makeWriter({ catalog, language, labels, room });
-    return intent.kind === "unclear"
-      ? unclear(writer, intent)
-      : answerOf(intent.kind, writer, intent, lookups);
+    if (intent.kind === "unclear") return unclear(writer, intent);
+    const whole = answerOf(intent.kind, writer, intent, lookups);
+    return direct(makeWriter({ catalog, language, labels }), whole, intent, { ...lookups, fields });
   }
 
   return (intent, language, second, room) => {
@@ -51,6 +55,7 @@ function answerOf<Kind extends SureKind>(
 function lazyLookups(catalog: Catalog): Lookups {
   let find: Lookups["find"] | undefined;
   let mapRoadmap: Lookups["mapRoadmap"] | undefined;
+  let closest: Lookups["closest"] | undefined;
   const mapped: Lookups["mapRoadmap"] = (lines) => {
     mapRoadmap ??= makeRoadmapMapper(catalog);
     return mapRoadmap(lines);
@@ -61,5 +66,9 @@ function lazyLookups(catalog: Catalog): Lookups {
       return find(term);
     },
     mapRoadmap: mapped,
+    closest: (words, allowed) => {
+      closest ??= makeFindClosest(catalog);
+      return closest(words, allowed);
+    },
   };
 }

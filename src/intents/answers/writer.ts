@@ -3,6 +3,7 @@ import type {
   Citation,
   Fact,
   FollowUp,
+  Headline,
   Lead,
   Line,
   Predicate,
@@ -76,6 +77,7 @@ export type Writer = {
 type Parts = {
   readonly intent: Intent;
   readonly title: string;
+  readonly headline?: Headline;
   readonly lead?: readonly Fact[];
   readonly notes?: readonly string[];
   readonly sections?: readonly Section[];
@@ -162,13 +164,16 @@ function finish(
   language: Language,
   citations: ReadonlyMap<FactId, Citation>,
 ): Answer {
-  const { lead = [], sections = [] } = parts;
+  const { headline, lead = [], sections = [] } = parts;
   const written = leadOf(lead, language);
-  const cited = [...factsShown({ lead: written, sections })].flatMap((id) => citations.get(id) ?? []);
+  const cited = [...factsShown({ headline, lead: written, sections })].flatMap(
+    (id) => citations.get(id) ?? [],
+  );
   return {
     intent: parts.intent,
     language,
     title: parts.title,
+    ...(headline === undefined ? {} : { headline }),
     ...(written === undefined ? {} : { lead: written }),
     notes: parts.notes ?? [],
     sections,

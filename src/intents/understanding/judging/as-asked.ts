@@ -2,6 +2,7 @@ import type { AttributeId, Form, Intent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
 import { FORMS, ROLE_KINDS } from "../../../values.ts";
 import { WHOLE } from "../learning/templates.ts";
+import type { Reading } from "../reading/reading.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
 
@@ -73,6 +74,13 @@ export function withManner(intent: Intent, manner: Manner, asked: Asked): Intent
   };
 }
 
+/** Kinds whose answer hangs on whatever else is said. */
+const ALWAYS_ASKED: readonly Intent["kind"][] = ["legacy_mapping", "compare_roles"];
+
+function wordsBeside(kind: Intent["kind"], reading: Reading): string | undefined {
+  return TOLD_APART.includes(kind) ? wordsBesides(reading) : undefined;
+}
+
 /** Kinds of which something may be asked that no attribute names. */
 const TOLD_APART: readonly Intent["kind"][] = [
   "role_profile",
@@ -80,7 +88,6 @@ const TOLD_APART: readonly Intent["kind"][] = [
   "role_learning",
   "role_recruiting",
   "role_relevance",
-  "legacy_mapping",
 ];
 
 type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about" | "words">;
@@ -92,10 +99,10 @@ function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts,
   const section = entry?.intent === kind ? entry.section : undefined;
   const slots: Slots = {
     form: direct ? form : undefined,
-    attribute: direct || entry?.section !== undefined ? attribute : undefined,
+    attribute: direct || entry?.section !== undefined || kind === "compare_roles" ? attribute : undefined,
     section,
     about: direct ? reading.terms[0]?.meaning.term : undefined,
-    words: direct ? wordsAsked(reading) : TOLD_APART.includes(kind) ? wordsBesides(reading) : undefined,
+    words: direct || ALWAYS_ASKED.includes(kind) ? wordsAsked(reading) : wordsBeside(kind, reading),
   };
   return given(slots);
 }

@@ -1,0 +1,37 @@
+import type { Intent } from "../../../intent.ts";
+import type { FindClosest } from "../../../knowledge/closest.ts";
+import type { Find } from "../../../knowledge/find.ts";
+import type { Said } from "../../../knowledge/said.ts";
+import { isIn } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import { isAsking } from "../../../text/asking-words.ts";
+import type { Writer } from "../writer.ts";
+
+/** Where the catalog keeps each attribute, by its name in the vocabulary. */
+export type Fields = Readonly<Record<string, { readonly fields: readonly string[] }>>;
+
+/** A direct question as its headline sees it. */
+export type Asking<Of extends Intent = Intent> = {
+  readonly writer: Writer;
+  readonly intent: Of;
+  readonly roles: readonly Role[];
+  readonly closest: FindClosest;
+  readonly find: Find;
+  /** Fields of the attribute that is asked; none where none is. */
+  readonly fields: readonly string[];
+  /** What is asked about, and whatever else the question says, without the words that only ask. */
+  readonly words: string;
+};
+
+/** The words without those that only say how something is asked. */
+export function subjectOf(words: string): string {
+  return words
+    .split(" ")
+    .filter((word) => word !== "" && !isAsking(word.toLowerCase()))
+    .join(" ");
+}
+
+/** The statements of these roles that stand in any of the fields. */
+export function inFields(roles: readonly Role[], fields: readonly string[]): (said: Said) => boolean {
+  return (said) => roles.includes(said.role) && fields.some((field) => isIn(said, field));
+}

@@ -1,0 +1,126 @@
+import type { Headline } from "../../../answer/answer.ts";
+import type { IntentOf } from "../../../intent.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import { brief } from "../../../text/brief.ts";
+import type { Writer } from "../writer.ts";
+import type { Asking } from "./asking.ts";
+import { inFields, subjectOf } from "./asking.ts";
+import { span, weeksOf } from "./duration.ts";
+import { mostAbout } from "./ranked.ts";
+import { cited, ended, lowerFirst, spoken, told } from "./sentence.ts";
+
+const TOOLS = /\b(?:tool\w*|stack)\b/u;
+const FIRMLY = 0.6;
+
+/** What separates roles: by what was asked of each, else the boundary between them. */
+export function compared(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
+  const { writer, intent, roles, words } = asking;
+  const [one, other] = roles;
+  if (one === undefined || other === undefined) return undefined;
+  if (intent.attribute === "duration") return perRole(writer, roles, (role) => timeOf(writer, role));
+  if (TOOLS.test(words)) return perRole(writer, roles, toolsOf);
+  return (
+    chosen(asking) ??
+    perField(asking) ??
+    (roles.length > 2
+      ? perRole(writer, roles, (role) => focusOf(writer, role))
+      : boundary(writer, one, other))
+  );
+}
+
+/** Which of them, where one is asked for. */
+function chosen(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
+  const { intent } = asking;
+  if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
+  return subjectOf(asking.words) === "" ? undefined : mostAbout(asking, FIRMLY);
+}
+
+/** Where one role ends and the other begins; both are named, whatever the sentence itself says. */
+export function boundary(writer: Writer, one: Role, other: Role): Headline | undefined {
+  const { language } = writer;
+  const [owner, neighbour] = one.boundaries.some(({ role }) => role === other.id)
+    ? [one, other]
+    : [other, one];
+  const found = owner.boundaries.find(({ role }) => role === neighbour.id);
+  if (found === undefined) return undefined;
+  const [of, beside] = [owner.name[language].text, neighbour.name[language].text];
+  const named = found[language].includes(of)
+    ? ""
+    : `${of} ${writer.say({ nl: "naast", en: "beside" })} ${beside}: `;
+  const text = brief(ended(named === "" ? found[language] : named + lowerFirst(found[language])));
+  return { text, facts: [writer.about(owner).cite(["boundaries", found.role], found)] };
+}
+
+type Value = { readonly text: string; readonly facts: Headline["facts"] };
+
+function perRole(
+  writer: Writer,
+  roles: readonly Role[],
+  of: (role: Role) => Value | undefined,
+): Headline | undefined {
+  const values = roles.flatMap((role) => {
+    const value = of(role);
+    return value === undefined
+      ? []
+      : [{ ...value, text: `${role.name[writer.language].text}: ${value.text}` }];
+  });
+  if (values.length === 0) return undefined;
+  return {
+    text: brief(`${values.map(({ text }) => text).join(". ")}.`),
+    facts: values.flatMap(({ facts }) => facts),
+  };
+}
+
+function timeOf(writer: Writer, role: Role): Value | undefined {
+  const weeks = weeksOf(role, "experienced");
+  if (weeks === undefined) return undefined;
+  const route = role.learning.routes.find((each) => each.for === "experienced");
+  const sources = [...new Set(route?.phases.flatMap((phase) => phase.sources))];
+  return {
+    text: `${writer.say(span(weeks))} (${weeks.hoursPerWeek} ${writer.say({ nl: "uur per week", en: "hours a week" })})`,
+    facts: [
+      writer.about(role).cite(["learning", "routes", "experienced"], { sources, confidence: "judgement" }),
+    ],
+  };
+}
+
+function toolsOf(role: Role): Value {
+  return {
+    text: role.tools
+      .slice(0, 6)
+      .map(({ name }) => name)
+      .join(", "),
+    facts: [],
+  };
+}
+
+function focusOf(writer: Writer, role: Role): Value {
+  const text = lowerFirst(role.oneLiner[writer.language]).replace(/\.$/u, "");
+  return { text, facts: [writer.about(role).cite(["one-liner"], role.oneLiner)] };
+}
+
+/** What each role says of it, those that say nothing left out. */
+function perField({
+  writer,
+  roles,
+  fields,
+  words,
+  closest,
+  intent,
+}: Asking<IntentOf<"compare_roles">>): Headline | undefined {
+  if (fields.length === 0 || intent.attribute === "boundaries") return undefined;
+  const sentences = roles.flatMap((role) => {
+    const [best] = closest(words, inFields([role], fields));
+    if (best === undefined) return [];
+    const sentence = told(writer, [best.said], 150);
+    return sentence === undefined
+      ? []
+      : [
+          {
+            text: `${role.name[writer.language].text}: ${lowerFirst(sentence.text)}`,
+            facts: [cited(writer, best.said)],
+          },
+        ];
+  });
+  return spoken(sentences);
+}

@@ -1,0 +1,56 @@
+import type { Headline } from "../../../answer/answer.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Localized } from "../../../language.ts";
+import { type Asking, inFields } from "./asking.ts";
+import { prerequisitesOf, verdictOn } from "./needed.ts";
+import { own, spoken, told } from "./sentence.ts";
+
+/** What people ask about by many words: how it is called in an answer, and by which words facts speak of it. */
+type Demand = { readonly called: Localized; readonly asked: RegExp; readonly said: string };
+
+const DEMANDS: Readonly<Record<string, Demand>> = {
+  degree: {
+    called: { nl: "een diploma of studie", en: "a degree" },
+    asked:
+      /\b(?:diploma\w*|phd|gestudeerd|studie|hbo|wo|master\w*|bachelor\w*|degree\w*|universit\w*|opleiding)\b/u,
+    said: "diploma phd degree hbo universiteit",
+  },
+  certificate: {
+    called: { nl: "een certificaat", en: "a certificate" },
+    asked: /\b(?:certifica\w*|certificering\w*|certified)\b/u,
+    said: "certificaat certificaten certificate certificates",
+  },
+  maths: {
+    called: { nl: "wiskunde", en: "maths" },
+    asked: /\b(?:wiskund\w*|maths?|mathematic\w*|statistiek|statistics|algebra)\b/u,
+    said: "wiskunde statistiek algebra maths statistics",
+  },
+  coding: {
+    called: { nl: "programmeren", en: "programming" },
+    asked: /\b(?:programmer\w*|coderen|coding|program|programming)\b/u,
+    said: "programmeren programmeerervaring programming code python scripts",
+  },
+};
+
+/** The demand that is asked about, by its attribute or by its words. */
+export function demandIn(attribute: string | undefined, words: string): Demand | undefined {
+  if (attribute !== undefined && DEMANDS[attribute] !== undefined) return DEMANDS[attribute];
+  return Object.values(DEMANDS).find(({ asked }) => asked.test(words));
+}
+
+const WHERE = ["learning.prerequisites", "levels", "learning.pitfalls", "recruitment.cvSignals"];
+
+/** Whether a degree, maths, programming is asked for: what names it, or that nothing does and what is asked instead. */
+export function demanded({ writer, closest }: Asking, role: Role, demand: Demand): Headline | undefined {
+  const named = closest(demand.said, inFields([role], WHERE)).map(({ said }) => said);
+  const [first] = WHERE.flatMap((field) => named.filter(inFields([role], [field])));
+  if (first !== undefined) return verdictOn(writer, first) ?? told(writer, [first]);
+  const { nl, en } = demand.called;
+  return spoken([
+    own(writer, {
+      nl: `Nee, ${nl} noemt de catalogus niet bij de ${role.name.nl.text}.`,
+      en: `No, the catalog does not name ${en} for the ${role.name.en.text}.`,
+    }),
+    told(writer, prerequisitesOf(role)),
+  ]);
+}

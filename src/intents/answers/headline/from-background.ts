@@ -1,0 +1,170 @@
+import type { Headline } from "../../../answer/answer.ts";
+import type { IntentOf } from "../../../intent.ts";
+import type { Background } from "../../../knowledge/schema/background.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import { brief } from "../../../text/brief.ts";
+import type { Writer } from "../writer.ts";
+import type { Asking } from "./asking.ts";
+import { bridgeOf, durationOf, enoughTime, span } from "./duration.ts";
+import { prerequisitesOf } from "./needed.ts";
+import { ended, lowerFirst, own, spoken, told } from "./sentence.ts";
+
+/** Words that ask where to begin. */
+const FIRST_STEP = /\b(?:eerst\w*|begin\w*|start\w*|first)\b/u;
+const QUICKEST = /\b(?:snel\w*|quick\w*|fast\w*|soonest|kortst\w*|shortest)\b/u;
+
+/** What a background leads to: the best fit with its reason, a yes or no for one role, or how long the move takes. */
+export function fromBackground(asking: Asking<IntentOf<"legacy_mapping">>): Headline | undefined {
+  const { writer, intent, roles, words } = asking;
+  const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
+  const [first, ...others] = backgrounds;
+  if (first === undefined) return undefined;
+  if (others.length > 0) return several(writer, backgrounds, words);
+  const [role] = roles;
+  const guided = guidance(writer, words);
+  if (guided !== undefined) return spoken([guided, bestFit(writer, first)]);
+  if (intent.form === "how_long" || intent.attribute === "duration") return howLong(asking, first, role);
+  if (intent.form === "enough")
+    return (role && enoughTime(writer, role, words)) ?? reachable(writer, first, role);
+  if (FIRST_STEP.test(words) || intent.attribute === "steps")
+    return spoken([firstStep(writer, first), bestFit(writer, first)]);
+  return role === undefined
+    ? spoken([bestFit(writer, first, intent.form === "yes_no"), weeksOfMove(writer, first)])
+    : reachable(writer, first, role);
+}
+
+const AGE = /\b(?:oud|leeftijd|jong|old|age|young|older)\b/u;
+
+/** Nobody is too old: the catalog says so of every background. */
+function guidance(writer: Writer, words: string): Headline | undefined {
+  const age = writer.catalog.guidance.find(({ id }) => id === "never-age");
+  if (age === undefined || !AGE.test(words)) return undefined;
+  const owner = { id: age.id, checked: age.checked ?? writer.catalog.roadmapMethod.checked };
+  const [sentence = ""] = age[writer.language].split(";");
+  return {
+    text: `${writer.say({ nl: "Nee,", en: "No," })} ${lowerFirst(sentence)}.`,
+    facts: [writer.about(owner).cite(["guidance"], age)],
+  };
+}
+
+function names(writer: Writer, { name, best, second }: Background) {
+  const role = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
+  return { who: name[writer.language].text, best: role(best.role), second: role(second.role) };
+}
+
+function bestFit(writer: Writer, background: Background, asYes = false): Headline {
+  const { who, best, second } = names(writer, background);
+  const why = ended(background.best[writer.language]);
+  const facts = [
+    writer.about(background).cite(["best"], background.best),
+    writer.about(background).cite(["second"], background.second),
+  ];
+  return {
+    text: brief(
+      writer.say({
+        nl: `${asYes ? "Ja: bij" : "Bij"} een achtergrond als ${who} past ${best} het best. ${why} Tweede keus: ${second}.`,
+        en: `${asYes ? "Yes: for" : "For"} ${article(who)} ${who}, ${best} fits best. ${why} Second choice: ${second}.`,
+      }),
+    ),
+    facts,
+  };
+}
+
+function article(name: string): string {
+  return /^[aeiou]/iu.test(name) ? "an" : "a";
+}
+
+function weeksOfMove(writer: Writer, background: Background): Headline {
+  const { weeks, hoursPerWeek } = background.path;
+  return own(
+    writer,
+    {
+      nl: `Reken op ${span({ ...weeks, hoursPerWeek }).nl} bij ${hoursPerWeek} uur per week.`,
+      en: `Allow ${span({ ...weeks, hoursPerWeek }).en} at ${hoursPerWeek} hours a week.`,
+    },
+    [writer.about(background).cite(["path"], background.path)],
+  );
+}
+
+/** The weeks of the path are those to the best fit; to another role they are those of an experienced developer. */
+function howLong(
+  { writer, words }: Asking,
+  background: Background,
+  role: Role | undefined,
+): Headline | undefined {
+  return role === undefined || role.id === background.best.role
+    ? bridgeOf(writer, background, words)
+    : durationOf(writer, role, words);
+}
+
+function reachable(writer: Writer, background: Background, role: Role | undefined): Headline | undefined {
+  if (role === undefined || role.id === background.best.role)
+    return spoken([yesTo(writer, background, "best"), weeksOfMove(writer, background)]);
+  if (role.id === background.second.role) return yesTo(writer, background, "second");
+  const { who, best } = names(writer, background);
+  const name = role.name[writer.language].text;
+  return spoken([
+    own(
+      writer,
+      {
+        nl: `Rechtstreeks noemt de catalogus dat niet: voor een ${who} is ${best} de eerste keus. Voor ${name} heb je meer nodig.`,
+        en: `Not directly in the catalog: for ${article(who)} ${who}, ${best} comes first. ${name} needs more.`,
+      },
+      [writer.about(background).cite(["best"], background.best)],
+    ),
+    told(writer, prerequisitesOf(role), 120),
+  ]);
+}
+
+function yesTo(writer: Writer, background: Background, which: "best" | "second"): Headline {
+  const fit = background[which];
+  const why = ended(fit[writer.language]);
+  const name = writer.roleNames([fit.role])[0] ?? "";
+  const facts = [writer.about(background).cite([which], fit)];
+  const text =
+    which === "best"
+      ? { nl: `Ja, ${name} past er het best bij. ${why}`, en: `Yes, ${name} fits best. ${why}` }
+      : {
+          nl: `Ja, ${name} is een goede tweede keus. ${why}`,
+          en: `Yes, ${name} is a good second choice. ${why}`,
+        };
+  return { text: brief(writer.say(text)), facts };
+}
+
+function firstStep(writer: Writer, background: Background): Headline | undefined {
+  const [step, next] = background.path.steps;
+  if (step === undefined) return undefined;
+  const then =
+    next === undefined ? "" : `. ${writer.say({ nl: "Daarna", en: "After that" })}: ${next[writer.language]}`;
+  return own(
+    writer,
+    {
+      nl: `Begin met: ${step.nl} (zo'n ${step.weeks} weken)${then}.`,
+      en: `Begin with: ${step.en} (about ${step.weeks} weeks)${then}.`,
+    },
+    [writer.about(background).cite(["path"], background.path)],
+  );
+}
+
+/** Of several backgrounds the role that fits each best, the quickest move first where that is asked. */
+function several(writer: Writer, backgrounds: readonly Background[], words: string): Headline {
+  const quick = QUICKEST.test(words);
+  const ordered = quick ? backgrounds.toSorted((a, b) => a.path.weeks.from - b.path.weeks.from) : backgrounds;
+  const each = ordered.map((background) => {
+    const { who, best } = names(writer, background);
+    const weeks = writer.say(span({ ...background.path.weeks, hoursPerWeek: background.path.hoursPerWeek }));
+    return `${who}: ${best} (${weeks})`;
+  });
+  const start = quick ? { nl: "Het snelst, van boven af: ", en: "Quickest first: " } : { nl: "", en: "" };
+  const end = {
+    nl: ". Het gaat om achtergronden, niet om personen.",
+    en: ". This is about backgrounds, not about people.",
+  };
+  return {
+    text: brief(`${writer.say(start)}${each.join("; ")}${writer.say(end)}`),
+    facts: ordered.flatMap((background) => [
+      writer.about(background).cite(["best"], background.best),
+      writer.about(background).cite(["path"], background.path),
+    ]),
+  };
+}

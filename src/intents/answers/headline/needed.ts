@@ -1,0 +1,169 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { listed } from "../../../answer/lead.ts";
+import type { Said } from "../../../knowledge/said.ts";
+import { isIn, saidOf } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Localized } from "../../../language.ts";
+import { brief } from "../../../text/brief.ts";
+import { LEVELS } from "../../../values.ts";
+import type { Writer } from "../writer.ts";
+import { type Asking, inFields } from "./asking.ts";
+import { cited, ended, own, spoken, told, wordsOf } from "./sentence.ts";
+
+/** What is asked for beforehand, the strongest first: a verdict rests on the strongest that names the subject. */
+const DEMANDS = [
+  "learning.prerequisites",
+  ...LEVELS.map((level) => `levels.${level}.must`),
+  ...LEVELS.map((level) => `levels.${level}.nice`),
+  "tools",
+];
+
+/** Below this share of the words a statement speaks of something else. */
+const SPEAKS = 0.5;
+
+/** Whether a role asks for something: the verdict follows from the kind of fact that names it. */
+export function needed(asking: Asking, role: Role, subject: string): Headline {
+  const { writer, closest } = asking;
+  const [first] = demandsOf(asking, role, subject);
+  const verdict = first && verdictOn(writer, first);
+  if (first !== undefined && verdict !== undefined)
+    return spoken([verdict, countOf(asking, role, first)]) ?? none();
+  const named = closest(subject, inFields(writer.catalog.roles, DEMANDS)).filter(({ share }) => share >= 1);
+  const others = [...new Set(named.map(({ said }) => said.role))].filter((each) => each !== role);
+  return spoken([notNamed(asking, role, subject, others), told(writer, prerequisitesOf(role))]) ?? none();
+}
+
+function none(): Headline {
+  return { text: "", facts: [] };
+}
+
+/** The statements that name the subject, the strongest first. */
+export function demandsOf({ closest }: Asking, role: Role, subject: string): readonly Said[] {
+  const found = closest(subject, inFields([role], DEMANDS)).filter(({ share }) => share >= SPEAKS);
+  const most = Math.max(...found.map(({ share }) => share));
+  const strength = (said: Said) => DEMANDS.findIndex((field) => isIn(said, field));
+  return found
+    .filter(({ share }) => share === most)
+    .map(({ said }) => said)
+    .toSorted((one, other) => strength(one) - strength(other));
+}
+
+export function prerequisitesOf(role: Role): readonly Said[] {
+  return saidOf(role).filter((said) => isIn(said, "learning.prerequisites"));
+}
+
+/** A prerequisite that says of itself that it is none. */
+const SOFT = /\bhelpt\b|\bhelps\b|geen harde|hard demand/iu;
+
+/** Whether a statement asks for what it names, and how firmly; nothing where it is no demand. */
+export function verdictOn(writer: Writer, said: Said): Headline | undefined {
+  if (!DEMANDS.some((field) => isIn(said, field))) return undefined;
+  const words = wordsOf(writer, said);
+  const [, level = ""] = said.field.split(".");
+  const facts = [cited(writer, said)];
+  const say = (text: Localized): Headline => ({ text: ended(brief(writer.say(text))), facts });
+  if (isIn(said, "learning.prerequisites"))
+    return SOFT.test(words)
+      ? say({ nl: `Het helpt: ${words}`, en: `It helps: ${words}` })
+      : say({ nl: `Ja, vooraf nodig: ${words}`, en: `Yes, needed beforehand: ${words}` });
+  if (said.field.endsWith(".must"))
+    return level === "junior"
+      ? say({
+          nl: `Ja, ook een junior moet dit kunnen: ${words}`,
+          en: `Yes, a must from junior level on: ${words}`,
+        })
+      : say({
+          nl: `Ja, vanaf ${level} een vereiste: ${words}`,
+          en: `Yes, a must from ${level} level on: ${words}`,
+        });
+  if (said.field.endsWith(".nice"))
+    return say({
+      nl: `Het helpt, maar is geen vereiste. Een pluspunt voor een ${level}: ${words}`,
+      en: `It helps, but is not required. Nice to have for a ${level}: ${words}`,
+    });
+  return toolVerdict(say, words, said);
+}
+
+const SHARE = /(\d{1,3})\s?%/u;
+
+/** A tool by how often it is asked for, or by what became of it. */
+function toolVerdict(
+  say: (text: Localized) => Headline,
+  words: string,
+  { role, path, fact }: Said,
+): Headline {
+  const tool = role.tools.find(({ id }) => id === path.at(-1));
+  if (tool?.status === "ended" || tool?.status === "maintenance")
+    return say({ nl: `Nee, niet voor nieuw werk. ${words}`, en: `No, not for new work. ${words}` });
+  const [, percent] = SHARE.exec(fact.en) ?? [];
+  if (percent === undefined)
+    return say({
+      nl: `Ja, het hoort bij de tools van deze rol. ${words}`,
+      en: `Yes, it is among this role's tools. ${words}`,
+    });
+  const often = Number(percent);
+  if (often >= 50) return say({ nl: `Meestal wel. ${words}`, en: `Mostly, yes. ${words}` });
+  return often >= 15
+    ? say({ nl: `Vaak. ${words}`, en: `Often. ${words}` })
+    : say({ nl: `Soms. ${words}`, en: `Sometimes. ${words}` });
+}
+
+/** How often a tool is asked for, beside a demand that names it. */
+function countOf({ writer }: Asking, role: Role, { field, fact }: Said): Headline | undefined {
+  if (field === "tools") return undefined;
+  const tool = role.tools.find(({ name }) => fact.en.includes(name));
+  const counted = tool?.[writer.language].split(/(?<=\.)\s+/u).find((sentence) => SHARE.test(sentence));
+  if (tool === undefined || counted === undefined) return undefined;
+  return { text: counted, facts: [writer.about(role).cite(["tools", tool.id], tool)] };
+}
+
+/** What the catalog does not name for a role, and for which it does. */
+function notNamed({ writer }: Asking, role: Role, subject: string, others: readonly Role[]): Headline {
+  const { language } = writer;
+  const name = role.name[language].text;
+  // Words of the reader's own make no noun: only one of them, or a name of the catalog's, is said back.
+  const isName = subject !== "" && (others.length > 0 || !subject.includes(" "));
+  const what = isName ? { nl: subject, en: subject } : { nl: "Dat", en: "that" };
+  const elsewhere = listed(
+    others.slice(0, 3).map((each) => each.name[language].text),
+    language,
+  );
+  return own(
+    writer,
+    others.length === 0
+      ? {
+          nl: `${what.nl} noemt de catalogus niet bij de ${name}.`,
+          en: `The catalog does not name ${what.en} for the ${name}.`,
+        }
+      : {
+          nl: `Nee, ${what.nl} noemt de catalogus niet bij de ${name}, wel bij ${elsewhere}.`,
+          en: `No, the catalog does not name ${what.en} for the ${name}; it does for ${elsewhere}.`,
+        },
+  );
+}
+
+const MOST_APART = 2;
+
+/** Of several things that are asked about together: what is asked of each. Nothing where fewer than two are named. */
+export function neededEach(asking: Asking, role: Role, subject: string): Headline | undefined {
+  const { writer } = asking;
+  const each = [...new Set(subject.split(" "))].flatMap((word) => {
+    const [first] = demandsOf(asking, role, word);
+    return first === undefined ? [] : [first];
+  });
+  const apart = [...new Set(each)].slice(0, MOST_APART);
+  return apart.length < MOST_APART ? undefined : spoken(apart.map((said) => told(writer, [said], 150)));
+}
+
+/** Whether one thing is enough: what else the role asks for. */
+export function enough(asking: Asking, role: Role, subject: string): Headline | undefined {
+  const { writer, words } = asking;
+  const known = subject === "" ? [] : demandsOf(asking, role, subject);
+  const level = LEVELS.find((each) => words.includes(each));
+  const asked = level === undefined ? "learning.prerequisites" : `levels.${level}.must`;
+  const rest = saidOf(role).filter((said) => isIn(said, asked) && !known.includes(said));
+  return spoken([
+    own(writer, { nl: "Nee, niet op zichzelf.", en: "No, not by itself." }),
+    told(writer, rest),
+  ]);
+}

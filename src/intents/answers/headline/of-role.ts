@@ -1,0 +1,172 @@
+import type { Headline } from "../../../answer/answer.ts";
+import type { IntentOf } from "../../../intent.ts";
+import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Writer } from "../writer.ts";
+import { type Asking, inFields, subjectOf } from "./asking.ts";
+import { demanded, demandIn } from "./demanded.ts";
+import { durationOf, enoughTime } from "./duration.ts";
+import { demandsOf, enough, needed, neededEach } from "./needed.ts";
+import { own, spoken, told } from "./sentence.ts";
+import { worth } from "./worth.ts";
+
+export type AboutRole = IntentOf<
+  | "role_profile"
+  | "role_tools"
+  | "role_learning"
+  | "role_recruiting"
+  | "role_relevance"
+  | "role_interview"
+  | "role_vacancy"
+>;
+
+type OfRole = Asking<AboutRole>;
+
+/** A statement answers a question that was left open when it speaks of this much of it; a direct one with less. */
+const SPEAKS_OF_MOST = 0.7;
+const SPEAKS = 0.45;
+
+/** What was asked of one role: each form of a question has its own kind of answer. */
+export function ofRole(asking: OfRole): Headline | undefined {
+  const [role] = asking.roles;
+  if (role === undefined) return undefined;
+  switch (asking.intent.form) {
+    case "how_long":
+    case "how_many":
+      return howMuch(asking, role);
+    case "enough":
+      return isEnough(asking, role);
+    case "yes_no":
+    case "either":
+      return yesOrNo(asking, role);
+    case "why":
+      return why(asking, role);
+    case "operate":
+    case "write":
+    case "statement":
+      return undefined;
+    case undefined:
+      return ofAttribute(asking, role) ?? closestTo(asking, role, SPEAKS_OF_MOST);
+    default:
+      return ofAttribute(asking, role) ?? closestTo(asking, role, SPEAKS);
+  }
+}
+
+const HOURS = /\b(?:uur|uren|hours?)\b/u;
+const YEARS = /\b(?:jaar|jaren|years?)\b/u;
+/** Attributes by which somebody asks for the time that learning takes. */
+const TIMED: readonly (string | undefined)[] = [
+  undefined,
+  "duration",
+  "steps",
+  "need",
+  "prerequisites",
+  "experience",
+];
+
+function howMuch(asking: OfRole, role: Role): Headline | undefined {
+  const { writer, intent, words } = asking;
+  if (!TIMED.includes(intent.attribute)) return ofAttribute(asking, role);
+  if (YEARS.test(words) && intent.form === "how_many")
+    return spoken([noYears(writer), scopeOf(asking, role)]);
+  return intent.form === "how_long" || HOURS.test(words)
+    ? durationOf(writer, role, words)
+    : closestTo(asking, role, SPEAKS);
+}
+
+function noYears(writer: Writer): Headline {
+  return own(writer, {
+    nl: "Een aantal jaren noemt de catalogus niet.",
+    en: "The catalog names no number of years.",
+  });
+}
+
+function scopeOf({ writer, words }: OfRole, role: Role): Headline | undefined {
+  const level = /\b(?:junior|senior)\b/u.exec(words)?.[0] ?? "medior";
+  return told(
+    writer,
+    saidOf(role).filter(({ field }) => field === `levels.${level}.scope`),
+  );
+}
+
+function isEnough(asking: OfRole, role: Role): Headline | undefined {
+  const { writer, intent, words } = asking;
+  const time = enoughTime(writer, role, words);
+  if (time !== undefined) return time;
+  if (intent.kind === "role_relevance") return worth(asking, role);
+  return neededEach(asking, role, subjectOf(words)) ?? enough(asking, role, subjectOf(intent.about ?? words));
+}
+
+function yesOrNo(asking: OfRole, role: Role): Headline | undefined {
+  const { intent, words } = asking;
+  const { attribute, about, kind } = intent;
+  const demand = demandIn(attribute, words);
+  if (demand !== undefined && about === undefined) return demanded(asking, role, demand);
+  if (kind === "role_relevance" || attribute === "relevance" || attribute === "maturity")
+    return about === undefined ? worth(asking, role) : needed(asking, role, about);
+  const subject = subjectOf(words);
+  if (about !== undefined) return neededEach(asking, role, subject) ?? needed(asking, role, about);
+  const asksForSkill = attribute === undefined || attribute === "need" || attribute === "prerequisites";
+  if (asksForSkill && subject !== "" && demandsOf(asking, role, subject).length > 0)
+    return needed(asking, role, subject);
+  return (
+    ofAttribute(asking, role) ??
+    closestTo(asking, role, SPEAKS) ??
+    (asksForSkill ? needed(asking, role, "") : undefined)
+  );
+}
+
+/** Where a reason is found, whatever kind of answer it stands in. */
+const REASONS = ["remarks", "mission", "maturity", "notThisRole", "duties", "boundaries", "responsibilities"];
+const LESS_OFTEN = ["learning.pitfalls", "recruitment"];
+
+function why({ writer, closest, intent, words }: OfRole, role: Role): Headline | undefined {
+  const speaking = (fields: readonly string[]) =>
+    closest(words, inFields([role], fields)).find(({ share }) => share >= SPEAKS);
+  const found = speaking(REASONS) ?? speaking(LESS_OFTEN);
+  if (found !== undefined) return told(writer, [found.said]);
+  return told(
+    writer,
+    saidOf(role).filter(({ field }) => field === USUAL_REASON[intent.kind]),
+  );
+}
+
+/** What gives the reason for a role where nothing speaks of more. */
+const USUAL_REASON: Readonly<Partial<Record<AboutRole["kind"], string>>> = {
+  role_profile: "mission",
+  role_relevance: "mission",
+  role_tools: "mission",
+  role_recruiting: "maturity",
+  role_learning: "learning.pitfalls",
+};
+
+/** What the catalog says of the attribute: what speaks of the question first, else in its own order. */
+function ofAttribute(asking: OfRole, role: Role): Headline | undefined {
+  const { writer, closest, words, fields, intent } = asking;
+  if (intent.attribute === undefined) return undefined;
+  const demand = demandIn(intent.attribute, words);
+  if (demand !== undefined) return demanded(asking, role, demand);
+  if (intent.attribute === "duration") return durationOf(writer, role, words);
+  if (intent.attribute === "titles") return titles(writer, role);
+  const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));
+  const close = closest(words, inFields([role], fields)).map(({ said }) => said);
+  const order: readonly Said[] = [...close, ...all.filter((said) => !close.includes(said))];
+  return told(writer, order);
+}
+
+const MOST_TITLES = 7;
+
+function titles(writer: Writer, role: Role): Headline {
+  const { language } = writer;
+  const names = role.aliases
+    .filter((each) => each.kind === "alternative" && (each.language ?? language) === language)
+    .slice(0, MOST_TITLES)
+    .map(({ text }) => text)
+    .join(", ");
+  return own(writer, { nl: `Zoek op: ${names}.`, en: `Search for: ${names}.` });
+}
+
+function closestTo({ writer, closest, words }: OfRole, role: Role, least: number): Headline | undefined {
+  const found = closest(words, (said) => said.role === role).find(({ share }) => share >= least);
+  return found && told(writer, [found.said]);
+}

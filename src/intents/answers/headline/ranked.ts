@@ -1,0 +1,141 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { listed } from "../../../answer/lead.ts";
+import type { IntentOf } from "../../../intent.ts";
+import { byRelevance } from "../../../knowledge/queries.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Writer } from "../writer.ts";
+import type { Asking } from "./asking.ts";
+import { inFields } from "./asking.ts";
+import { personIn, span, weeksOf } from "./duration.ts";
+import { cited, own, told } from "./sentence.ts";
+
+const TIME =
+  /\b(?:snel\w*|quick\w*|fast\w*|makkelijk\w*|gemakkelijk\w*|eas(?:y|ier|iest)|moeilijk\w*|hard(?:er|est)|langst\w*|longest|kortst\w*|shortest|duurt|leren|learn\w*)\b/u;
+const REVERSED =
+  /\b(?:moeilijk\w*|hard(?:er|est)|langst\w*|longest|slowest|minst\w*|least|lowest|laagst\w*|wacht\w*|wait|laatst\w*|last)\b/u;
+/** What a prerequisite says where it asks for this. */
+const ASKS: Readonly<Record<string, string>> = {
+  maths: "wiskunde statistiek algebra maths statistics",
+  coding: "programmeren programming code python",
+  degree: "diploma phd master degree",
+  law: "wetsartikel law",
+};
+
+/** Which roles come first, by what was asked, with the value they were sorted by. */
+export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undefined {
+  const { writer, intent, words } = asking;
+  const all = writer.catalog.roles;
+  const by = intent.by ?? (TIME.test(words) ? "duration" : undefined);
+  if (by === "duration" || by === "steps") return byTime(writer, all, words, intent.count);
+  const asks = by === undefined ? undefined : ASKS[by];
+  if (asks !== undefined) return byDemand(asking, all, asks, words);
+  return byRating(writer, all, words, intent.count);
+}
+
+function byTime(writer: Writer, all: readonly Role[], words: string, count = 2): Headline {
+  const person = personIn(words);
+  const timed = all.flatMap((role) => {
+    const weeks = weeksOf(role, person);
+    return weeks === undefined ? [] : [{ role, weeks }];
+  });
+  const sign = REVERSED.test(words) ? -1 : 1;
+  const sorted = timed.toSorted((a, b) => sign * (a.weeks.from + a.weeks.to - b.weeks.from - b.weeks.to));
+  const top = sorted.slice(0, Math.min(count, 4));
+  const list = top.map(
+    ({ role, weeks }) =>
+      `${role.name[writer.language].text} (${writer.say(span(weeks))}, ${weeks.hoursPerWeek} ${writer.say({ nl: "uur per week", en: "hours a week" })})`,
+  );
+  const who = writer.say(
+    person === "novice"
+      ? { nl: "Voor een beginner", en: "For a novice" }
+      : { nl: "Voor wie al ontwikkelt", en: "If you already develop" },
+  );
+  const which = writer.say(
+    sign > 0 ? { nl: "het snelst", en: "quickest" } : { nl: "het langst", en: "longest" },
+  );
+  return {
+    text: `${who} ${which}: ${list.join(writer.say({ nl: ", dan ", en: ", then " }))}.`,
+    facts: top.map(({ role }) =>
+      writer.about(role).cite(["learning", "routes", person], {
+        sources: role.learning.routes
+          .flatMap((route) => route.phases.flatMap((phase) => phase.sources))
+          .slice(0, 1),
+        confidence: "judgement",
+      }),
+    ),
+  };
+}
+
+/** Roles whose prerequisites ask for it, and so those that do not. */
+function byDemand({ writer, closest }: Asking, all: readonly Role[], asks: string, words: string): Headline {
+  const found = closest(asks, inFields(all, ["learning.prerequisites"]));
+  const those = [...new Set(found.map(({ said }) => said.role))];
+  const others = byRelevance(all.filter((role) => !those.includes(role)));
+  const { language } = writer;
+  const namesOf = (roles: readonly Role[]) =>
+    listed(
+      roles.map((role) => role.name[language].text),
+      language,
+    );
+  const facts = found.map(({ said }) => cited(writer, said));
+  if (!REVERSED.test(words) && those.length > 0)
+    return own(
+      writer,
+      {
+        nl: `${namesOf(those)}: daar is het een voorwaarde vooraf.`,
+        en: `${namesOf(those)}: there it is a prerequisite.`,
+      },
+      facts,
+    );
+  const few = others.slice(0, 2);
+  return own(
+    writer,
+    {
+      nl: `${namesOf(few)}, bijvoorbeeld: daar is het geen voorwaarde. Alleen bij ${namesOf(those)} noemt de catalogus het vooraf.`,
+      en: `${namesOf(few)}, for instance: there it is no prerequisite. The catalog names it beforehand only for ${namesOf(those)}.`,
+    },
+    facts,
+  );
+}
+
+function byRating(writer: Writer, all: readonly Role[], words: string, count = 3): Headline | undefined {
+  const rated = byRelevance(all.filter((role) => role.relevance !== undefined));
+  const order = REVERSED.test(words) ? rated.toReversed() : rated;
+  const [first] = order;
+  if (first?.relevance === undefined) return undefined;
+  const { language } = writer;
+  const top = order
+    .filter((role) => role.relevance?.rating === first.relevance?.rating)
+    .slice(0, Math.max(count, 1));
+  const names = listed(
+    top.map((role) => role.name[language].text),
+    language,
+  );
+  const rating = first.relevance[language].toLowerCase();
+  const facts = top.flatMap((role) =>
+    role.relevance ? [writer.about(role).cite(["relevance"], role.relevance)] : [],
+  );
+  return own(
+    writer,
+    {
+      nl: `${names}: beoordeeld als ${rating} voor AI-first SaaS.`,
+      en: `${names}: rated ${rating} for AI-first SaaS.`,
+    },
+    facts,
+  );
+}
+
+/** The role whose facts speak most of what was asked. */
+export function mostAbout({ writer, closest, words, roles }: Asking, least: number): Headline | undefined {
+  const among = roles.length > 0 ? roles : writer.catalog.roles;
+  const [best] = closest(words, ({ role }) => among.includes(role)).filter(({ share }) => share >= least);
+  if (best === undefined) return undefined;
+  const name = best.said.role.name[writer.language].text;
+  const sentence = told(writer, [best.said]);
+  return (
+    sentence && {
+      ...sentence,
+      text: writer.say({ nl: `De ${name}. ${sentence.text}`, en: `The ${name}. ${sentence.text}` }),
+    }
+  );
+}

@@ -1,0 +1,67 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { lowered } from "../../../answer/lead.ts";
+import type { Said } from "../../../knowledge/said.ts";
+import type { Localized } from "../../../language.ts";
+import { brief } from "../../../text/brief.ts";
+import type { Cited, Writer } from "../writer.ts";
+import { FRAMES } from "./frames.ts";
+
+/** What is said beside the answer itself stops at so many characters. */
+const USUAL = 230;
+
+/** Sentences one after the other: the first whole or cut at a sentence, the others as long as they stay brief. */
+export function spoken(parts: readonly (Headline | undefined)[]): Headline | undefined {
+  const [first, ...rest] = parts.filter((each) => each !== undefined);
+  if (first === undefined) return undefined;
+  return rest.reduce<Headline>(
+    (so, each) =>
+      so.text.length + each.text.length < USUAL
+        ? { text: `${so.text} ${each.text}`, facts: [...so.facts, ...each.facts] }
+        : so,
+    { ...first, text: brief(first.text) },
+  );
+}
+
+/** Words of the bot's own, with the facts they tell. */
+export function own(writer: Writer, text: Localized, facts: Headline["facts"] = []): Headline {
+  return { text: writer.say(text), facts };
+}
+
+/** Statements of one field in one sentence, as many as stay brief; of another field than the first none is told. */
+export function told(writer: Writer, statements: readonly Said[], most = USUAL): Headline | undefined {
+  const [first] = statements;
+  if (first === undefined) return undefined;
+  const frame = FRAMES.find(({ field }) => first.field === field || first.field.startsWith(`${field}.`));
+  const facts = (all: readonly Said[]) => all.map((each) => cited(writer, each));
+  const role = first.role.name[writer.language].text;
+  if (frame === undefined)
+    return { text: brief(ended(first.fact[writer.language]), most), facts: facts([first]) };
+  const items: Said[] = [];
+  let length = 0;
+  for (const each of statements) {
+    length += wordsOf(writer, each).length + 2;
+    if (each.field !== first.field || (items.length > 0 && (frame.alone === true || length > most))) break;
+    items.push(each);
+  }
+  const list = items.map((each) => wordsOf(writer, each)).join("; ");
+  return { text: ended(brief(frame[writer.language]({ list, role }))), facts: facts(items) };
+}
+
+/** What a statement says, to stand within a sentence. */
+export function wordsOf({ language }: Writer, { fact, label }: Said): string {
+  const text = fact[language].replace(/\.$/u, "");
+  return label === undefined ? lowered(text) : `${label}: ${text}`;
+}
+
+/** Cites a statement, and gives its fact's id. */
+export function cited(writer: Writer, { role, path, fact }: Said) {
+  return writer.about(role).cite(path, fact satisfies Cited);
+}
+
+export function ended(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
+export function lowerFirst(text: string): string {
+  return lowered(text);
+}
