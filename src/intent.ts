@@ -9,6 +9,7 @@ import {
   MOST_PEOPLE,
   MOST_QUESTIONS,
   MOST_ROLES,
+  OPERATIONS,
   ROADMAP_LIMITS,
   SURE_KINDS,
 } from "./values.ts";
@@ -32,11 +33,16 @@ export type Form = z.infer<typeof Form>;
 export const AttributeId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 export type AttributeId = z.infer<typeof AttributeId>;
 
+/** What is wanted of an answer: fewer words, plainer ones, an example, other questions, one of what was shown. */
+export const Operation = z.enum(OPERATIONS);
+export type Operation = z.infer<typeof Operation>;
+
 /** How something was asked, which its first sentence answers; absent where the whole is asked, or a button was tapped. */
 const asked = {
   form: Form.optional(),
   attribute: AttributeId.optional(),
   about: z.string().max(200).optional().describe("the skill, tool or title asked about"),
+  operation: Operation.optional(),
   words: z
     .string()
     .max(200)

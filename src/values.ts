@@ -30,6 +30,9 @@ export const FORMS = [
   "statement",
 ] as const;
 
+/** What a reader wants of the last answer that no other slot says. */
+export const OPERATIONS = ["brief", "simple", "example", "easier", "harder", "pointed"] as const;
+
 /** Kinds of intent about roles: each takes the form of its question, an attribute, and a section to open. */
 export const ROLE_KINDS = [
   "list_roles",

@@ -13,6 +13,7 @@ import type { Answering } from "./answering.ts";
 import { chosenLanguage, isForgetting, voteIn } from "./asked-settings.ts";
 import { makeMemory } from "./memory.ts";
 import type { Records } from "./records.ts";
+import { saidAgain } from "./said-again.ts";
 import type { Remembered, Stores } from "./stores.ts";
 
 /** What understands and answers; replaced as a whole when the catalog changes. */
@@ -57,7 +58,7 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
     const outcome = await act(message, answer.intent, turns);
     records.asked(message, answer);
     memory.remember(message, answer, preferred);
-    return told(answer, outcome, parts.keeping);
+    return saidAgain(told(answer, outcome, parts.keeping), turns, parts.mind().respond);
   }
 
   /** Does what a setting asks for; most ask for nothing but their answer. */

@@ -1,11 +1,10 @@
 import type { IncomingMessage, Speaker } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
-import { nextPage } from "../answer/pages.ts";
-import { questionsIn } from "../answer/section-items.ts";
 import type { Preferences } from "../storage/people.ts";
 import { chosenLanguage, isForgetting } from "./asked-settings.ts";
 import { personOf } from "./person.ts";
 import type { Remembered, Stores } from "./stores.ts";
+import { turnOf } from "./turn.ts";
 
 /** What was said in this context, and what who speaks chose. */
 type Before = { readonly turns: readonly Remembered[]; readonly preferred: Preferences };
@@ -42,28 +41,6 @@ export function makeMemory({ conversations, people }: Pick<Stores, "conversation
   }
 
   return { before, remember };
-}
-
-/** What is remembered of an answer. */
-function turnOf(answer: Answer): Remembered {
-  const { language } = answer;
-  const page = nextPage(answer)?.page;
-  return {
-    ...withShown(answer),
-    language,
-    ...(page === undefined ? {} : { nextPage: page }),
-  };
-}
-
-/** "Five more" must not repeat: an interview turn remembers what it showed, beside what was answered. */
-function withShown(answer: Answer): Pick<Remembered, "intent" | "answered"> {
-  const { intent } = answer;
-  if (intent.kind !== "role_interview") return { intent };
-  const ids = questionsIn(answer)
-    .flatMap((question) => question.facts)
-    .map((fact) => fact.split(".").at(-1) ?? "");
-  const skip = [...new Set([...(intent.skip ?? []), ...ids])].slice(-200);
-  return { intent: { ...intent, skip }, answered: intent };
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import { openBrain } from "../bot/brain.ts";
+import { saidAgain } from "../bot/said-again.ts";
+import { turnOf } from "../bot/turn.ts";
 import { phraseFrom } from "../bot/wording.ts";
 import type { Config } from "../config/config.ts";
 import { isUnset, readEnvironment, USUAL_LANGUAGE } from "../config/environment.ts";
@@ -39,10 +41,14 @@ export async function openAsking(): Promise<Asking> {
   const phrase = phraseFrom(catalog);
   return ({ text, context = [], language }) => {
     const turns: Turn[] = [];
-    for (const earlier of context) turns.push({ ...understand(earlier, { turns }), text: earlier });
+    for (const earlier of context) {
+      const { intent, language: spoken } = understand(earlier, { turns });
+      turns.push({ ...turnOf(respond(intent, spoken)), text: earlier });
+    }
     const given = turns.at(-1)?.language ?? config.language;
     const understanding = understand(text, { turns, language: language ?? given });
-    const answer = respond(understanding.intent, language ?? understanding.language, understanding.second);
-    return { understanding, answer: phrase(told(answer, "nowhere"), "") };
+    const spoken = language ?? understanding.language;
+    const answer = respond(understanding.intent, spoken, understanding.second);
+    return { understanding, answer: phrase(saidAgain(told(answer, "nowhere"), turns, respond), "") };
   };
 }

@@ -39,6 +39,7 @@ export function plainly<Of extends SureIntent>(intent: Of): Of {
     attribute: __,
     about: ___,
     words: ____,
+    operation: _____,
     ...plain
   } = intent as Of & Record<string, unknown>;
   return plain as Of;

@@ -14,8 +14,8 @@ export function notInCatalog(writer: Writer, intent: IntentOf<"not_in_catalog">)
     title: writer.say({ nl: "Dat staat niet in de catalogus", en: "That is not in the catalog" }),
     notes: [
       writer.say({
-        nl: `Salarissen, tarieven, aantallen, de arbeidsmarkt en personen ken ik niet, en ik gok er niet naar. Vraag me wel naar het profiel, de tools, de leercurve of de werving van ${whose}.`,
-        en: `Salaries, rates, head counts, the job market and people I do not know, and I do not guess. Do ask me about the profile, tools, learning curve or recruitment of ${whose}.`,
+        nl: `Salarissen, tarieven, aantallen en de arbeidsmarkt staan er niet in, en ik gok er niet naar. Mensen beoordeel ik niet. Vraag me wel naar het profiel, de tools, de leercurve of de werving van ${whose}.`,
+        en: `It holds no salaries, rates, head counts or job market, and I do not guess. I do not assess people. Do ask me about the profile, tools, learning curve or recruitment of ${whose}.`,
       }),
     ],
     followUps:

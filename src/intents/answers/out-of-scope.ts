@@ -46,7 +46,7 @@ const SAID: Readonly<
     },
   },
   dismissal: {
-    title: { nl: "Wie er weg moet, zeg ik niet", en: "Who should leave is not mine to say" },
+    title: { nl: "Over ontslag geef ik geen advies", en: "I give no advice on dismissal" },
     note: {
       nl: "Daarvoor zijn HR, de ondernemingsraad en een arbeidsjurist. Wat je mensen kunnen worden, kan ik je wel laten zien.",
       en: "For that there are HR, the works council and an employment lawyer. What your people can become I can show you.",

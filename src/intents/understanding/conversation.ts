@@ -1,3 +1,4 @@
+import type { RoleId } from "../../ids.ts";
 import type { Intent } from "../../intent.ts";
 import type { Language } from "../../language.ts";
 
@@ -6,6 +7,8 @@ export type Turn = {
   readonly text?: string;
   readonly intent: Intent;
   readonly language: Language;
+  /** The roles that its answer showed, in that order. */
+  readonly shown?: readonly RoleId[] | undefined;
   /** Of an answer that is longer than a message: the page that was not shown yet. */
   readonly nextPage?: number | undefined;
 };

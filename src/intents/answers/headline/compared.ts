@@ -17,6 +17,7 @@ export function compared(asking: Asking<IntentOf<"compare_roles">>): Headline | 
   const { writer, intent, roles, words } = asking;
   const [one, other] = roles;
   if (one === undefined || other === undefined) return undefined;
+  if (intent.operation !== undefined) return perRole(writer, roles, (role) => focusOf(writer, role));
   if (intent.attribute === "duration") return perRole(writer, roles, (role) => timeOf(writer, role));
   if (TOOLS.test(words)) return perRole(writer, roles, toolsOf);
   return (
@@ -32,7 +33,25 @@ export function compared(asking: Asking<IntentOf<"compare_roles">>): Headline | 
 function chosen(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
   const { intent } = asking;
   if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
-  return subjectOf(asking.words) === "" ? undefined : mostAbout(asking, FIRMLY);
+  const { writer, roles, words } = asking;
+  return subjectOf(words) === ""
+    ? perRole(writer, roles, (role) => valuesOf(writer, role))
+    : mostAbout(asking, FIRMLY);
+}
+
+/** What can be set side by side in figures: the rating, and the time to learn. */
+function valuesOf(writer: Writer, role: Role): Value | undefined {
+  const time = timeOf(writer, role);
+  const { relevance } = role;
+  if (relevance === undefined) return time;
+  const rated = writer.say({
+    nl: `beoordeeld als ${relevance.nl.toLowerCase()}`,
+    en: `rated ${relevance.en.toLowerCase()}`,
+  });
+  return {
+    text: time === undefined ? rated : `${rated}, ${time.text}`,
+    facts: [writer.about(role).cite(["relevance"], relevance), ...(time?.facts ?? [])],
+  };
 }
 
 /** Where one role ends and the other begins; both are named, whatever the sentence itself says. */

@@ -22,7 +22,7 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
   },
   maths: {
     called: { nl: "wiskunde", en: "maths" },
-    asked: /\b(?:wiskund\w*|maths?|mathematic\w*|statistiek|statistics|algebra)\b/u,
+    asked: /\b(?:wiskund\w*|maths?|mathematic\w*|statistiek|statistics|stats|algebra)\b/u,
     said: "wiskunde statistiek algebra maths statistics",
   },
   coding: {
@@ -32,10 +32,11 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
   },
 };
 
-/** The demand that is asked about, by its attribute or by its words. */
-export function demandIn(attribute: string | undefined, words: string): Demand | undefined {
-  if (attribute !== undefined && DEMANDS[attribute] !== undefined) return DEMANDS[attribute];
-  return Object.values(DEMANDS).find(({ asked }) => asked.test(words));
+/** The demands that are asked about, by attribute and by words. */
+export function demandsIn(attribute: string | undefined, words: string): readonly Demand[] {
+  const named = attribute === undefined ? undefined : DEMANDS[attribute];
+  const asked = Object.values(DEMANDS).filter((each) => each.asked.test(words));
+  return named === undefined || asked.includes(named) ? asked : [named, ...asked];
 }
 
 const WHERE = ["learning.prerequisites", "levels", "learning.pitfalls", "recruitment.cvSignals"];

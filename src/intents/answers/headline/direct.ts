@@ -1,4 +1,5 @@
 import type { Answer, FollowUp, Headline, Section } from "../../../answer/answer.ts";
+import { citingShown } from "../../../answer/shown-facts.ts";
 import type { SureIntent } from "../../../intent.ts";
 import { plainly } from "../follow-ups.ts";
 import type { Writer } from "../writer.ts";
@@ -9,17 +10,48 @@ const MOST_LINES = 3;
 /** Headline and lines together. */
 const LONGEST = 420;
 
-/** The answer to a direct question: its headline, a few lines that support it, and the whole a tap away. */
+/** Slots that say how something was asked; without one an intent was tapped, or asks for the whole. */
+const ASKED = ["form", "attribute", "words", "operation", "by"];
+
+/** The answer to a direct question: its headline, what supports it, and the whole a tap away. */
 export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts: HeadlineParts): Answer {
+  if (!ASKED.some((slot) => slot in intent)) return whole;
   const headline = headlineOf(writer, intent, parts);
   if (headline === undefined || headline.text === "") return whole;
-  return writer.finish({
+  const told = writer.finish({
     intent,
     title: whole.title,
     headline,
-    sections: "section" in intent && intent.section !== undefined ? support(whole, headline) : [],
+    sections: isDirect(intent) ? support(whole, headline) : [],
     followUps: [...wholeOf(writer, intent), ...whole.followUps],
     ...(whole.found === undefined ? {} : { found: whole.found }),
+  });
+  return isDirect(intent) ? told : withHeadline(whole, told);
+}
+
+/** Kinds that set things side by side, or give what is to be copied: nothing of that is left out. */
+const WHOLE: readonly SureIntent["kind"][] = [
+  "compare_roles",
+  "rank_roles",
+  "find_role",
+  "legacy_mapping",
+  "role_interview",
+  "role_vacancy",
+];
+
+function isDirect(intent: SureIntent): boolean {
+  return "form" in intent || !WHOLE.includes(intent.kind);
+}
+
+/** The whole answer, with the headline in the place of its lead. */
+function withHeadline({ lead: _, ...whole }: Answer, { headline, citations, sources }: Answer): Answer {
+  const known = new Set(citations.map(({ id }) => id));
+  const listed = new Set(sources.map(({ id }) => id));
+  return citingShown({
+    ...whole,
+    ...(headline === undefined ? {} : { headline }),
+    citations: [...citations, ...whole.citations.filter(({ id }) => !known.has(id))],
+    sources: [...sources, ...whole.sources.filter(({ id }) => !listed.has(id))],
   });
 }
 
@@ -29,8 +61,8 @@ function wholeOf(writer: Writer, intent: SureIntent): readonly FollowUp[] {
 }
 
 /** Lines of the part that the question opens, which the headline does not tell already. */
-function support({ sections }: Answer, headline: Headline): readonly Section[] {
-  const [first] = sections;
+function support({ intent, sections }: Answer, headline: Headline): readonly Section[] {
+  const [first] = "section" in intent && intent.section !== undefined ? sections : [];
   if (first?.kind !== "list") return [];
   let length = headline.text.length;
   const lines = first.lines

@@ -142,3 +142,9 @@ export function bridgeOf(writer: Writer, background: Background, words: string):
     facts: [writer.about(background).cite(["path"], background.path)],
   };
 }
+
+/** The background that one of the words is a name for. */
+export function backgroundIn({ catalog }: Writer, words: string): Background | undefined {
+  const said = new Set(words.toLowerCase().split(" "));
+  return catalog.backgrounds.find(({ aliases }) => aliases.some(({ text }) => said.has(text.toLowerCase())));
+}

@@ -20,9 +20,9 @@ export function fromBackground(asking: Asking<IntentOf<"legacy_mapping">>): Head
   const [first, ...others] = backgrounds;
   if (first === undefined) return undefined;
   if (others.length > 0) return several(writer, backgrounds, words);
-  const [role] = roles;
+  const role = roles.find(({ id }) => id === first.best.role) ?? roles[0];
   const guided = guidance(writer, words);
-  if (guided !== undefined) return spoken([guided, bestFit(writer, first)]);
+  if (guided !== undefined) return spoken([guided, bestFit(writer, first)], 340);
   if (intent.form === "how_long" || intent.attribute === "duration") return howLong(asking, first, role);
   if (intent.form === "enough")
     return (role && enoughTime(writer, role, words)) ?? reachable(writer, first, role);

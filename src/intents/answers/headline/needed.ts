@@ -30,7 +30,9 @@ export function needed(asking: Asking, role: Role, subject: string): Headline {
     return spoken([verdict, countOf(asking, role, first)]) ?? none();
   const named = closest(subject, inFields(writer.catalog.roles, DEMANDS)).filter(({ share }) => share >= 1);
   const others = [...new Set(named.map(({ said }) => said.role))].filter((each) => each !== role);
-  return spoken([notNamed(asking, role, subject, others), told(writer, prerequisitesOf(role))]) ?? none();
+  return (
+    spoken([notNamed(asking, role, subject, others), told(writer, prerequisitesOf(role), 130)], 300) ?? none()
+  );
 }
 
 function none(): Headline {
@@ -38,10 +40,12 @@ function none(): Headline {
 }
 
 /** The statements that name the subject, the strongest first. */
-export function demandsOf({ closest }: Asking, role: Role, subject: string): readonly Said[] {
+export function demandsOf({ closest, intent }: Asking, role: Role, subject: string): readonly Said[] {
   const found = closest(subject, inFields([role], DEMANDS)).filter(({ share }) => share >= SPEAKS);
   const most = Math.max(...found.map(({ share }) => share));
-  const strength = (said: Said) => DEMANDS.findIndex((field) => isIn(said, field));
+  // Whether a tool is used is a question about the tool.
+  const order = intent.kind === "role_tools" ? ["tools", ...DEMANDS] : DEMANDS;
+  const strength = (said: Said) => order.findIndex((field) => isIn(said, field));
   return found
     .filter(({ share }) => share === most)
     .map(({ said }) => said)
@@ -144,15 +148,23 @@ function notNamed({ writer }: Asking, role: Role, subject: string, others: reado
 
 const MOST_APART = 2;
 
-/** Of several things that are asked about together: what is asked of each. Nothing where fewer than two are named. */
-export function neededEach(asking: Asking, role: Role, subject: string): Headline | undefined {
-  const { writer } = asking;
-  const each = [...new Set(subject.split(" "))].flatMap((word) => {
-    const [first] = demandsOf(asking, role, word);
+/** Of several tools that are asked about together: what is asked of each. Nothing where fewer than two are named. */
+export function neededEach(asking: Asking, role: Role): Headline | undefined {
+  const { writer, words } = asking;
+  const tools = new Set(
+    writer.catalog.roles.flatMap((each) => each.tools.map(({ name }) => name.toLowerCase())),
+  );
+  const each = [...new Set(words.toLowerCase().split(" "))].flatMap((word) => {
+    const [first] = tools.has(word) ? demandsOf(asking, role, word) : [];
     return first === undefined ? [] : [first];
   });
   const apart = [...new Set(each)].slice(0, MOST_APART);
-  return apart.length < MOST_APART ? undefined : spoken(apart.map((said) => told(writer, [said], 150)));
+  return apart.length < MOST_APART
+    ? undefined
+    : spoken(
+        apart.map((said) => told(writer, [said], 150)),
+        300,
+      );
 }
 
 /** Whether one thing is enough: what else the role asks for. */

@@ -4,11 +4,12 @@ import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, inFields, subjectOf } from "./asking.ts";
-import { demanded, demandIn } from "./demanded.ts";
-import { durationOf, enoughTime } from "./duration.ts";
+import { demanded, demandsIn } from "./demanded.ts";
+import { backgroundIn, bridgeOf, durationOf, enoughTime } from "./duration.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
+import { operatedOn } from "./operated.ts";
 import { own, spoken, told } from "./sentence.ts";
-import { worth } from "./worth.ts";
+import { notThisRole, worth } from "./worth.ts";
 
 export type AboutRole = IntentOf<
   | "role_profile"
@@ -20,7 +21,7 @@ export type AboutRole = IntentOf<
   | "role_vacancy"
 >;
 
-type OfRole = Asking<AboutRole>;
+export type OfRole = Asking<AboutRole>;
 
 /** A statement answers a question that was left open when it speaks of this much of it; a direct one with less. */
 const SPEAKS_OF_MOST = 0.7;
@@ -28,8 +29,10 @@ const SPEAKS = 0.45;
 
 /** What was asked of one role: each form of a question has its own kind of answer. */
 export function ofRole(asking: OfRole): Headline | undefined {
-  const [role] = asking.roles;
+  const { about } = asking.intent;
+  const role = asking.roles[0] ?? (about === undefined ? undefined : asking.find(about)[0]?.role);
   if (role === undefined) return undefined;
+  if (asking.intent.operation !== undefined) return operatedOn(asking, role);
   switch (asking.intent.form) {
     case "how_long":
     case "how_many":
@@ -69,6 +72,8 @@ function howMuch(asking: OfRole, role: Role): Headline | undefined {
   if (!TIMED.includes(intent.attribute)) return ofAttribute(asking, role);
   if (YEARS.test(words) && intent.form === "how_many")
     return spoken([noYears(writer), scopeOf(asking, role)]);
+  const background = backgroundIn(writer, words);
+  if (background?.best.role === role.id) return bridgeOf(writer, background, words);
   return intent.form === "how_long" || HOURS.test(words)
     ? durationOf(writer, role, words)
     : closestTo(asking, role, SPEAKS);
@@ -93,37 +98,46 @@ function isEnough(asking: OfRole, role: Role): Headline | undefined {
   const { writer, intent, words } = asking;
   const time = enoughTime(writer, role, words);
   if (time !== undefined) return time;
+  const against = notThisRole(asking, role);
+  if (against !== undefined) return against;
   if (intent.kind === "role_relevance") return worth(asking, role);
-  return neededEach(asking, role, subjectOf(words)) ?? enough(asking, role, subjectOf(intent.about ?? words));
+  return neededEach(asking, role) ?? enough(asking, role, subjectOf(intent.about ?? words));
 }
 
 function yesOrNo(asking: OfRole, role: Role): Headline | undefined {
   const { intent, words } = asking;
-  const { attribute, about, kind } = intent;
-  const demand = demandIn(attribute, words);
-  if (demand !== undefined && about === undefined) return demanded(asking, role, demand);
-  if (kind === "role_relevance" || attribute === "relevance" || attribute === "maturity")
-    return about === undefined ? worth(asking, role) : needed(asking, role, about);
-  const subject = subjectOf(words);
-  if (about !== undefined) return neededEach(asking, role, subject) ?? needed(asking, role, about);
+  const { about, attribute } = intent;
+  const demands = about === undefined ? demandsIn(attribute, words) : [];
+  if (demands.length > 0) return spoken(demands.map((demand) => demanded(asking, role, demand)));
+  if (isWorth(intent)) return about === undefined ? worth(asking, role) : needed(asking, role, about);
   const asksForSkill = attribute === undefined || attribute === "need" || attribute === "prerequisites";
-  if (asksForSkill && subject !== "" && demandsOf(asking, role, subject).length > 0)
-    return needed(asking, role, subject);
-  return (
-    ofAttribute(asking, role) ??
-    closestTo(asking, role, SPEAKS) ??
-    (asksForSkill ? needed(asking, role, "") : undefined)
-  );
+  if (!asksForSkill) return ofAttribute(asking, role) ?? closestTo(asking, role, SPEAKS);
+  if (about !== undefined) return neededEach(asking, role) ?? needed(asking, role, about);
+  return ofSkill(asking, role) ?? closestTo(asking, role, SPEAKS) ?? needed(asking, role, "");
+}
+
+function isWorth({ kind, attribute }: AboutRole): boolean {
+  return kind === "role_relevance" || attribute === "relevance" || attribute === "maturity";
+}
+
+/** What is asked for in words of no name: a demand that speaks of them. */
+function ofSkill(asking: OfRole, role: Role): Headline | undefined {
+  const subject = subjectOf(asking.words);
+  return subject !== "" && demandsOf(asking, role, subject).length > 0
+    ? needed(asking, role, subject)
+    : undefined;
 }
 
 /** Where a reason is found, whatever kind of answer it stands in. */
-const REASONS = ["remarks", "mission", "maturity", "notThisRole", "duties", "boundaries", "responsibilities"];
-const LESS_OFTEN = ["learning.pitfalls", "recruitment"];
+const REASONS = ["remarks", "maturity", "notThisRole", "duties", "boundaries", "mission"];
+/** Where one is found for what a role does, but not for why a company wants it. */
+const OF_THE_WORK = ["responsibilities", "learning.pitfalls", "recruitment"];
+const GIVES_REASON = 0.6;
 
 function why({ writer, closest, intent, words }: OfRole, role: Role): Headline | undefined {
   const speaking = (fields: readonly string[]) =>
-    closest(words, inFields([role], fields)).find(({ share }) => share >= SPEAKS);
-  const found = speaking(REASONS) ?? speaking(LESS_OFTEN);
+    closest(words, inFields([role], fields)).find(({ share }) => share >= GIVES_REASON);
+  const found = speaking(REASONS) ?? (intent.kind === "role_relevance" ? undefined : speaking(OF_THE_WORK));
   if (found !== undefined) return told(writer, [found.said]);
   return told(
     writer,
@@ -144,8 +158,8 @@ const USUAL_REASON: Readonly<Partial<Record<AboutRole["kind"], string>>> = {
 function ofAttribute(asking: OfRole, role: Role): Headline | undefined {
   const { writer, closest, words, fields, intent } = asking;
   if (intent.attribute === undefined) return undefined;
-  const demand = demandIn(intent.attribute, words);
-  if (demand !== undefined) return demanded(asking, role, demand);
+  const [demand] = demandsIn(intent.attribute, words);
+  if (demand !== undefined && intent.kind === "role_learning") return demanded(asking, role, demand);
   if (intent.attribute === "duration") return durationOf(writer, role, words);
   if (intent.attribute === "titles") return titles(writer, role);
   const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));

@@ -5,7 +5,7 @@ import { byRelevance } from "../../../knowledge/queries.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
-import { inFields } from "./asking.ts";
+import { inFields, subjectOf } from "./asking.ts";
 import { personIn, span, weeksOf } from "./duration.ts";
 import { cited, own, told } from "./sentence.ts";
 
@@ -29,7 +29,15 @@ export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undef
   if (by === "duration" || by === "steps") return byTime(writer, all, words, intent.count);
   const asks = by === undefined ? undefined : ASKS[by];
   if (asks !== undefined) return byDemand(asking, all, asks, words);
-  return byRating(writer, all, words, intent.count);
+  return inThatCase(asking) ?? byRating(writer, all, words, intent.count);
+}
+
+/** The role that is not the one in the case that was put. */
+function inThatCase({ writer, closest, words }: Asking): Headline | undefined {
+  const fields = inFields(writer.catalog.roles, ["notThisRole"]);
+  const subject = subjectOf(words);
+  const [found] = subject.includes(" ") ? closest(subject, fields).filter(({ share }) => share >= 1) : [];
+  return found && told(writer, [found.said]);
 }
 
 function byTime(writer: Writer, all: readonly Role[], words: string, count = 2): Headline {
@@ -70,7 +78,10 @@ function byTime(writer: Writer, all: readonly Role[], words: string, count = 2):
 function byDemand({ writer, closest }: Asking, all: readonly Role[], asks: string, words: string): Headline {
   const found = closest(asks, inFields(all, ["learning.prerequisites"]));
   const those = [...new Set(found.map(({ said }) => said.role))];
-  const others = byRelevance(all.filter((role) => !those.includes(role)));
+  const asksFew = (role: Role) => role.learning.prerequisites.length;
+  const others = all
+    .filter((role) => !those.includes(role))
+    .toSorted((one, other) => asksFew(one) - asksFew(other));
   const { language } = writer;
   const namesOf = (roles: readonly Role[]) =>
     listed(

@@ -10,12 +10,12 @@ import { FRAMES } from "./frames.ts";
 const USUAL = 230;
 
 /** Sentences one after the other: the first whole or cut at a sentence, the others as long as they stay brief. */
-export function spoken(parts: readonly (Headline | undefined)[]): Headline | undefined {
+export function spoken(parts: readonly (Headline | undefined)[], most = USUAL): Headline | undefined {
   const [first, ...rest] = parts.filter((each) => each !== undefined);
   if (first === undefined) return undefined;
   return rest.reduce<Headline>(
     (so, each) =>
-      so.text.length + each.text.length < USUAL
+      so.text.length + each.text.length < most
         ? { text: `${so.text} ${each.text}`, facts: [...so.facts, ...each.facts] }
         : so,
     { ...first, text: brief(first.text) },

@@ -1,47 +1,63 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
-import { type Asking, inFields, subjectOf } from "./asking.ts";
+import { type Asking, inFields } from "./asking.ts";
 import { own, spoken, told } from "./sentence.ts";
 
 const FUTURE =
-  /\b(?:toekomst\w*|jaar|years?|obsolete|future|vervang\w*|replace\w*|verdwijn\w*|disappear\w*|dying|dood)\b/u;
+  /\b(?:toekomst\w*|jaar|years?|obsolete|future|vervang\w*|replac\w*|verdwijn\w*|disappear\w*|dying|dood)\b/u;
+/** Words for doing it with the people that are there. */
+const OWN_PEOPLE =
+  /\b(?:zelf|erbij|onze|omschol\w*|ourselves|own|retrain\w*|reskill\w*|train|aannemen|hire)\b/u;
+const SPEAKS = 0.6;
 
-/** Whether a company needs the role: how it is rated, what kind of job it is, and when it is not this role. */
-export function worth({ writer, closest, words, intent }: Asking, role: Role): Headline | undefined {
-  const of = (field: string) =>
+/** Whether a company needs the role: when not, with whom, how it is rated, what kind of job it is. */
+export function worth(asking: Asking, role: Role): Headline | undefined {
+  const { writer, words, intent } = asking;
+  const attribute = "attribute" in intent ? intent.attribute : undefined;
+  const of = (field: string, most = 150) =>
     told(
       writer,
       saidOf(role).filter((said) => said.field === field),
-      150,
+      most,
     );
-  const [against] = closest(subjectOf(words), inFields([role], ["notThisRole"])).filter(
-    ({ share }) => share >= 0.4,
-  );
-  if (against !== undefined) {
-    const sentence = told(writer, [against.said], 250);
-    return (
-      sentence && {
-        ...sentence,
-        text: writer.say({ nl: `Niet altijd. ${sentence.text}`, en: `Not always. ${sentence.text}` }),
-      }
-    );
-  }
-  const maturity = of("maturity");
+  const against = notThisRole(asking, role);
+  if (against !== undefined) return against;
   if (FUTURE.test(words))
-    return spoken([own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." }), maturity]);
-  const attribute = "attribute" in intent ? intent.attribute : undefined;
-  if (attribute === "maturity") return spoken([maturity, of("maturity.evidence")]);
-  const { relevance } = role;
-  const rated =
-    relevance &&
-    own(
-      writer,
-      {
-        nl: `Ja, voor AI-first SaaS is de relevantie beoordeeld als ${relevance.nl.toLowerCase()}.`,
-        en: `Yes, for AI-first SaaS it is rated ${relevance.en.toLowerCase()}.`,
-      },
-      [writer.about(role).cite(["relevance"], relevance)],
+    return spoken(
+      [own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." }), of("maturity", 250)],
+      330,
     );
-  return rated === undefined ? spoken([maturity, of("notThisRole")]) : spoken([rated, of("notThisRole")]);
+  if (attribute !== "relevance" && attribute !== "need")
+    return spoken([of("maturity", 250), of("maturity.evidence")], 330);
+  if (OWN_PEOPLE.test(words)) return spoken([of("recruitment.hireOrReskill", 250), of("maturity")], 330);
+  return spoken([rated(asking, role) ?? of("maturity"), of("notThisRole")], 330);
+}
+
+/** What speaks of the case that was put, where it is one in which this role is not the one. */
+export function notThisRole({ writer, closest, words }: Asking, role: Role): Headline | undefined {
+  const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ share }) => share >= SPEAKS);
+  const sentence = found && told(writer, [found.said], 250);
+  return (
+    sentence && {
+      ...sentence,
+      text: writer.say({
+        nl: `Nee, dan niet. ${sentence.text}`,
+        en: `No, not in that case. ${sentence.text}`,
+      }),
+    }
+  );
+}
+
+function rated({ writer }: Asking, role: Role): Headline | undefined {
+  const { relevance } = role;
+  if (relevance === undefined) return undefined;
+  return own(
+    writer,
+    {
+      nl: `Ja, voor AI-first SaaS is de relevantie beoordeeld als ${relevance.nl.toLowerCase()}.`,
+      en: `Yes, for AI-first SaaS it is rated ${relevance.en.toLowerCase()}.`,
+    },
+    [writer.about(role).cite(["relevance"], relevance)],
+  );
 }

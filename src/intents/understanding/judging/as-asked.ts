@@ -5,6 +5,7 @@ import { WHOLE } from "../learning/templates.ts";
 import type { Reading } from "../reading/reading.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
+import { operationIn } from "./operated.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
 const OPEN: readonly Form[] = ["what", "list", "write", "statement", "operate"];
@@ -74,6 +75,9 @@ export function withManner(intent: Intent, manner: Manner, asked: Asked): Intent
   };
 }
 
+/** What may be wanted of an answer that is asked for the first time. */
+const OF_WHOLE = ["brief", "simple"] as const;
+
 /** Kinds whose answer hangs on whatever else is said. */
 const ALWAYS_ASKED: readonly Intent["kind"][] = ["legacy_mapping", "compare_roles"];
 
@@ -90,7 +94,7 @@ const TOLD_APART: readonly Intent["kind"][] = [
   "role_relevance",
 ];
 
-type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about" | "words">;
+type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about" | "operation" | "words">;
 
 /** What is asked directly, of which an answer's first sentence speaks; a section opens for an open question too. */
 function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts, reading }: Asked): Slots {
@@ -101,8 +105,12 @@ function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts,
     form: direct ? form : undefined,
     attribute: direct || entry?.section !== undefined || kind === "compare_roles" ? attribute : undefined,
     section,
+    operation: OF_WHOLE.find((each) => each === operationIn(reading)),
     about: direct ? reading.terms[0]?.meaning.term : undefined,
-    words: direct || ALWAYS_ASKED.includes(kind) ? wordsAsked(reading) : wordsBeside(kind, reading),
+    words:
+      direct || attribute !== undefined || ALWAYS_ASKED.includes(kind)
+        ? wordsAsked(reading)
+        : wordsBeside(kind, reading),
   };
   return given(slots);
 }

@@ -1,8 +1,8 @@
-import type { SureIntent, SureKind } from "../../../intent.ts";
+import type { Form, Intent, SureIntent, SureKind } from "../../../intent.ts";
 import { MOST_ROLES } from "../../../values.ts";
 import { needOf } from "../needs.ts";
 import { mannerOf, withManner } from "./as-asked.ts";
-import type { Asked, Decision } from "./asked.ts";
+import type { Asked, Decision, Manner } from "./asked.ts";
 import { explain } from "./explain.ts";
 import { type Meant, NOBODY } from "./roles-meant.ts";
 
@@ -17,10 +17,23 @@ export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decisi
   const meant = need.roles?.({ reading, evidence, earlier, ties, known, weigh }) ?? NOBODY;
   const roles = meant.roles.slice(0, MOST_ROLES);
   const bare = need.intent({ reading, roles, earlier, elliptic });
-  const manner = mannerOf(bare, asked);
+  const manner = elliptic ? takenOver(mannerOf(bare, asked), earlier.intent) : mannerOf(bare, asked);
   const intent = withManner(bare, manner, asked);
   const because = explain(asked, kind, meant);
   return { intent, ...manner, ...otherReading(bare, meant), because, chance };
+}
+
+/** Forms of a text that only swaps a part: the earlier question says how it was asked. */
+const SAYS_NOTHING: readonly (Form | undefined)[] = [undefined, "what", "operate", "statement", "yes_no"];
+
+function takenOver(manner: Manner, earlier: Intent | undefined): Manner {
+  if (earlier === undefined || !("form" in earlier) || !SAYS_NOTHING.includes(manner.form)) return manner;
+  const { form, attribute } = earlier;
+  return {
+    ...manner,
+    ...(form === undefined ? {} : { form }),
+    ...(attribute === undefined ? {} : { attribute }),
+  };
 }
 
 /** The same question about the other role that the words can mean, such as "AI engineer". */

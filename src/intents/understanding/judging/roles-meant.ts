@@ -3,6 +3,7 @@ import type { Known } from "../reading/known-catalog.ts";
 import type { Reading } from "../reading/reading.ts";
 import { ENOUGH, type Evidence, type Weigh } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
+import { pointedAt } from "./pointed-at.ts";
 import type { Ties } from "./ties.ts";
 
 /** The roles a text is about, and how that was seen. */
@@ -33,7 +34,7 @@ export const rolesMeant: RolesOf = ({ reading, evidence, earlier, known }) => {
   const named = namedRoles(reading);
   if (named.length > 0)
     return { roles: named, others: reading.roles.flatMap(({ meaning }) => meaning.others), how: "named" };
-  const pointed = byOrdinal(reading, earlier, known);
+  const pointed = pointedAt(reading, earlier, known);
   if (pointed !== undefined) return { roles: [pointed], others: [], how: "earlier" };
   // A few words after an earlier question need less to point to another role: "the one with the agents".
   const described = best(evidence, reading.words.length <= SHORT ? HINT : ENOUGH);
@@ -59,26 +60,6 @@ export function namedRoles(reading: Reading): readonly RoleId[] {
 export function best(evidence: readonly Evidence[], least: number): RoleId | undefined {
   const [first] = evidence;
   return first !== undefined && first.points >= least ? first.role : undefined;
-}
-
-/** "The second one" points into what was last shown: the roles of a question, or the list of a category. */
-function byOrdinal(reading: Reading, earlier: Earlier, known: Known): RoleId | undefined {
-  const shown = shownRoles(earlier, known);
-  if (shown.length < 2) return undefined;
-  if (reading.has("ordinal-second")) return shown[1];
-  if (reading.has("ordinal-third")) return shown[2];
-  if (reading.has("ordinal-last")) return shown.at(-1);
-  return reading.has("ordinal-first") ? shown[0] : undefined;
-}
-
-function shownRoles(earlier: Earlier, known: Known): readonly RoleId[] {
-  const { intent } = earlier;
-  if (intent?.kind === "list_roles") {
-    return known.roles
-      .filter(({ category }) => intent.category === undefined || category === intent.category)
-      .map(({ id }) => id);
-  }
-  return earlier.roles.length > 1 ? earlier.roles : earlier.mentioned;
 }
 
 /** Something that no catalog knows is asked of one role, or of all of them. */

@@ -6,10 +6,12 @@ import type { Earlier } from "../reading/turns.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Deciding, type Decision, followingOf, type Step } from "./asked.ts";
+import { changedList } from "./changed-list.ts";
 import { nearMiss } from "./near-miss.ts";
 import { operated } from "./operated.ts";
 import { nothingAsked } from "./orders.ts";
 import { otherLanguage } from "./other-language.ts";
+import { pointed } from "./pointed.ts";
 import { smallTalk } from "./small-talk.ts";
 import { takenOver } from "./taken-over.ts";
 import { tiesOf } from "./ties.ts";
@@ -21,6 +23,8 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["takes note of the last answer or goes on from it", afterAnswer],
   ["small talk", smallTalk],
   ["nothing asked", nothingAsked],
+  ["points at what was shown", pointed],
+  ["the comparison with one more or one less", changedList],
   ["the earlier question with a part swapped", takenOver],
   ["an operation on the last answer", operated],
   ["a name that comes near a role", nearMiss],

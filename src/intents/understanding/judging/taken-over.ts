@@ -49,10 +49,15 @@ function asksOnOf(intent: Intent, { reading, ties, parts }: Asked): intent is Su
 
 /** The same question about another background, role or tool. */
 function swapped(intent: Intent, ties: Ties): SureKind | undefined {
-  if (ties.background && !ties.named) return "legacy_mapping";
+  if (ties.background && !ties.named) return asksTime(intent) ? "role_learning" : "legacy_mapping";
   if (ties.named || ties.described)
     return intent.kind === "unclear" ? undefined : needOf(intent.kind).thenRole;
   return ties.term && intent.kind === "find_role" ? "find_role" : undefined;
+}
+
+/** How long it takes is asked of a role, wherever somebody comes from. */
+function asksTime(intent: Intent): boolean {
+  return intent.kind === "role_learning" && (intent.form === "how_long" || intent.attribute === "duration");
 }
 
 /** The same question with another number or level. */

@@ -15,6 +15,8 @@ export type Earlier = {
   readonly roles: readonly RoleId[];
   /** Every role of these turns, each at its latest mention, oldest first. */
   readonly mentioned: readonly RoleId[];
+  /** The roles that its answer showed, in that order, where that is known. */
+  readonly shown?: readonly RoleId[] | undefined;
   /** The page of its answer that was not shown yet. */
   readonly nextPage?: number | undefined;
 };
@@ -40,6 +42,7 @@ export function earlierOf(turns: readonly Turn[], { isReset, isGround }: Leaning
   return {
     intent: last?.intent,
     nextPage: last?.nextPage,
+    shown: last?.shown,
     roles: telling.map(({ intent }) => rolesOf(intent)).findLast((roles) => roles.length > 0) ?? [],
     mentioned: [...mentioned],
   };

@@ -44,7 +44,10 @@ export function settingsIntent({ reading }: Material): IntentOf<"settings"> {
 const ABOUT_BOT = ["sources", "freshness", "model", "privacy", "curators", "news"] as const;
 
 export function aboutBotIntent({ reading }: Material): IntentOf<"about_bot"> {
-  return { kind: "about_bot", what: ABOUT_BOT.find((what) => reading.has(`about-${what}`)) ?? "sources" };
+  const told = ABOUT_BOT.filter((what) => reading.has(`about-${what}`));
+  // Who keeps it up to date is a question about people.
+  const people = reading.has("who") && (told.includes("curators") || told.includes("freshness"));
+  return { kind: "about_bot", what: people ? "curators" : (told[0] ?? "sources") };
 }
 
 const REASONS = ["dismissal", "legal", "person"] as const;

@@ -13,8 +13,10 @@ export function wordsAsked(reading: Reading): string | undefined {
 
 /** What a question for the whole says that no name and no cue accounts for. */
 export function wordsBesides(reading: Reading): string | undefined {
-  const { roles, cues, attributes, backgrounds, levels, concepts } = reading;
-  return telling(reading, [...roles, ...cues, ...attributes, ...backgrounds, ...levels, ...concepts], FEWEST);
+  const { roles, cues, attributes, backgrounds, levels } = reading;
+  // Without a name the words of the work are the name.
+  const named = roles.length > 0 ? roles : reading.concepts;
+  return telling(reading, [...named, ...cues, ...attributes, ...backgrounds, ...levels], FEWEST);
 }
 
 function telling(

@@ -1,0 +1,14 @@
+import { isJudged } from "../adapters/shared/judged.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { Respond } from "../intents/answers/respond.ts";
+import type { Turn } from "../intents/understanding/conversation.ts";
+import { chosenLanguage } from "./asked-settings.ts";
+
+/** "In English please" is about the last answer as well: it is given again, in the language that was chosen. */
+export function saidAgain(answer: Answer, turns: readonly Turn[], respond: Respond): Answer {
+  const language = chosenLanguage(answer.intent);
+  const last = turns.findLast(isJudged);
+  if (language === undefined || last === undefined) return answer;
+  const again = respond(last.intent, language);
+  return { ...again, intent: answer.intent, notes: [...again.notes, ...answer.notes] };
+}

@@ -1,0 +1,76 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { type Said, saidOf } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Writer } from "../writer.ts";
+import type { AboutRole, OfRole } from "./of-role.ts";
+import { ended, own, told } from "./sentence.ts";
+
+/** The last answer in fewer or plainer words, an example of it, or one of what it showed. */
+export function operatedOn({ writer, intent }: OfRole, role: Role): Headline | undefined {
+  const of = (field: string): readonly Said[] => saidOf(role).filter((said) => said.field === field);
+  switch (intent.operation) {
+    case "brief":
+      return intent.kind === "role_vacancy"
+        ? vacancyIn(writer, role, intent)
+        : told(writer, of(GIST[intent.kind]));
+    case "simple":
+    case "pointed":
+      return told(writer, of("oneLiner"));
+    case "example":
+      return exampleOf(writer, role);
+    case "harder":
+    case "easier":
+      return intent.kind === "role_interview" ? levelOf(writer, role, intent) : undefined;
+    case undefined:
+      return undefined;
+  }
+}
+
+/** What each kind of answer comes down to. */
+const GIST: Readonly<Record<AboutRole["kind"], string>> = {
+  role_profile: "oneLiner",
+  role_tools: "tools",
+  role_learning: "learning.prerequisites",
+  role_recruiting: "recruitment.hireOrReskill",
+  role_relevance: "relevance",
+  role_interview: "oneLiner",
+  role_vacancy: "oneLiner",
+};
+
+type Levelled = Extract<AboutRole, { readonly level?: unknown }>;
+
+function vacancyIn(writer: Writer, role: Role, { level = "medior" }: Levelled): Headline {
+  const { vacancy } = role;
+  const title = vacancy.title[level];
+  return own(
+    writer,
+    {
+      nl: `Vacature: ${title.nl}. ${ended(vacancy.mission.nl)}`,
+      en: `Vacancy: ${title.en}. ${ended(vacancy.mission.en)}`,
+    },
+    [writer.about(role).cite(["vacancy"], vacancy)],
+  );
+}
+
+/** The work sample is a piece of the work itself. */
+function exampleOf(writer: Writer, role: Role): Headline {
+  const sample = role.recruitment.workSample;
+  return own(
+    writer,
+    {
+      nl: `Bijvoorbeeld, uit de proefopdracht: ${sample.nl}`,
+      en: `For example, from the work sample: ${sample.en}`,
+    },
+    [writer.about(role).cite(["recruitment", "work-sample"], sample)],
+  );
+}
+
+function levelOf(writer: Writer, role: Role, { level, operation }: Levelled): Headline {
+  const name = role.name[writer.language].text;
+  const how =
+    operation === "harder" ? { nl: "Moeilijkere", en: "Harder" } : { nl: "Makkelijkere", en: "Easier" };
+  return own(writer, {
+    nl: `${how.nl} interviewvragen voor ${name}, nu op ${level ?? "medior"}niveau.`,
+    en: `${how.en} interview questions for ${name}, now at ${level ?? "medior"} level.`,
+  });
+}
