@@ -7,6 +7,8 @@ import type { Writer } from "./writer.ts";
 
 const MOST_ROLES = 4;
 const LINES_A_ROLE = 2;
+/** Whom the first sentence names; the others stand below it. */
+const MOST_NAMED = 2;
 
 /** Who uses, does or knows something: the roles whose facts speak of it, with those facts. */
 export function findRole(writer: Writer, intent: IntentOf<"find_role">, find: Find): Answer {
@@ -49,7 +51,12 @@ function matchFact(writer: Writer, term: string, found: readonly Found[]): reado
   const [fact] = best?.facts ?? [];
   if (best === undefined || fact === undefined) return [];
   const subject: Term = { kind: "phrase", id: "term", text: `"${term}"` };
-  const value = { kind: "terms" as const, terms: found.map((each) => writer.roleTerm(each.role)) };
+  const first = found.slice(0, MOST_NAMED).map((each) => writer.roleTerm(each.role));
+  const value = {
+    kind: "terms" as const,
+    terms: first,
+    ...(found.length > MOST_NAMED ? { open: true as const } : {}),
+  };
   return [writer.about(best.role).fact(fact.path, fact.fact, subject, "matches", value)];
 }
 

@@ -1,4 +1,4 @@
-import type { Intent } from "../../../intent.ts";
+import type { Intent, IntentOf } from "../../../intent.ts";
 import type { FindClosest } from "../../../knowledge/closest.ts";
 import type { Find } from "../../../knowledge/find.ts";
 import type { Said } from "../../../knowledge/said.ts";
@@ -22,6 +22,20 @@ export type Asking<Of extends Intent = Intent> = {
   /** What is asked about, and whatever else the question says, without the words that only ask. */
   readonly words: string;
 };
+
+/** Kinds that are about one role. */
+export type AboutRole = IntentOf<
+  | "role_profile"
+  | "role_tools"
+  | "role_learning"
+  | "role_recruiting"
+  | "role_relevance"
+  | "role_interview"
+  | "role_vacancy"
+>;
+
+/** A question about one role. */
+export type OfRole = Asking<AboutRole>;
 
 /** The words without those that only say how something is asked. */
 export function subjectOf(words: string): string {

@@ -1,27 +1,14 @@
 import type { Headline } from "../../../answer/answer.ts";
-import type { IntentOf } from "../../../intent.ts";
 import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
-import { type Asking, inFields, subjectOf } from "./asking.ts";
+import { type AboutRole, inFields, type OfRole, subjectOf } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { backgroundIn, bridgeOf, durationOf, enoughTime } from "./duration.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
-import { operatedOn } from "./operated.ts";
+import { reshaped } from "./reshaped.ts";
 import { own, spoken, told } from "./sentence.ts";
 import { notThisRole, worth } from "./worth.ts";
-
-export type AboutRole = IntentOf<
-  | "role_profile"
-  | "role_tools"
-  | "role_learning"
-  | "role_recruiting"
-  | "role_relevance"
-  | "role_interview"
-  | "role_vacancy"
->;
-
-export type OfRole = Asking<AboutRole>;
 
 /** A statement answers a question that was left open when it speaks of this much of it; a direct one with less. */
 const SPEAKS_OF_MOST = 0.7;
@@ -32,7 +19,7 @@ export function ofRole(asking: OfRole): Headline | undefined {
   const { about } = asking.intent;
   const role = asking.roles[0] ?? (about === undefined ? undefined : asking.find(about)[0]?.role);
   if (role === undefined) return undefined;
-  if (asking.intent.operation !== undefined) return operatedOn(asking, role);
+  if (asking.intent.operation !== undefined) return reshaped(asking, role);
   switch (asking.intent.form) {
     case "how_long":
     case "how_many":

@@ -4,7 +4,7 @@ import type { Said } from "../../../knowledge/said.ts";
 import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Cited, Writer } from "../writer.ts";
-import { FRAMES } from "./frames.ts";
+import { FRAMES } from "./field-frames.ts";
 
 /** What is said beside the answer itself stops at so many characters. */
 const USUAL = 230;

@@ -2,11 +2,11 @@ import type { Headline } from "../../../answer/answer.ts";
 import { type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
-import type { AboutRole, OfRole } from "./of-role.ts";
+import type { AboutRole, OfRole } from "./asking.ts";
 import { ended, own, told } from "./sentence.ts";
 
 /** The last answer in fewer or plainer words, an example of it, or one of what it showed. */
-export function operatedOn({ writer, intent }: OfRole, role: Role): Headline | undefined {
+export function reshaped({ writer, intent }: OfRole, role: Role): Headline | undefined {
   const of = (field: string): readonly Said[] => saidOf(role).filter((said) => said.field === field);
   switch (intent.operation) {
     case "brief":
