@@ -13,6 +13,7 @@ import { otherLanguage } from "./other-language.ts";
 import { smallTalk } from "./small-talk.ts";
 import { takenOver } from "./taken-over.ts";
 import { tiesOf } from "./ties.ts";
+import { titleAsked } from "./title-asked.ts";
 import { weighed } from "./weighed.ts";
 
 /** What a text is tried against, in this order; the first that decides ends it. */
@@ -21,6 +22,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["takes note of the last answer or goes on from it", afterAnswer],
   ["small talk", smallTalk],
   ["nothing asked", nothingAsked],
+  ["a title outside the catalog", titleAsked],
   ["the earlier question with a part swapped", takenOver],
   ["an operation on the last answer", operated],
   ["a name that comes near a role", nearMiss],
