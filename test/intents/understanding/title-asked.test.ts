@@ -50,11 +50,8 @@ describe("a title outside the nine", () => {
     });
   });
 
-  it("by itself is told of, with where the background of that name leads beside it", () => {
-    expect(understand("data scientist")).toMatchObject({
-      intent: { kind: "not_in_catalog", about: "data-scientist" },
-      second: { kind: "legacy_mapping", background: ["data-analyst"] },
-    });
+  it("is asked about by its name alone", () => {
+    expect(intentOf("DevOps?")).toMatchObject({ kind: "not_in_catalog", about: "devops-engineer" });
   });
 });
 

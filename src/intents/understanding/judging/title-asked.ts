@@ -3,7 +3,7 @@ import type { Span } from "../../../text/phrases.ts";
 import { SURE_KINDS } from "../../../values.ts";
 import { needOf } from "../needs.ts";
 import type { TitleMeaning } from "../reading/names.ts";
-import { isOutside, type Reading } from "../reading/reading.ts";
+import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import { ENOUGH } from "../reading/role-evidence.ts";
 import { mannerOf, withManner } from "./as-asked.ts";
 import type { Asked, Chances, Step } from "./asked.ts";
@@ -53,7 +53,7 @@ function isAsked(title: TitleSpan, number: number, asked: Asked): boolean {
       earlier.intent?.kind === "legacy_mapping" || reading.has("pronoun") || isHeadCount(reading);
     return !(people && ofPeople);
   }
-  if (describesRole(title, asked)) return false;
+  if (describesRole(title, asked) || pointsBack(title, asked)) return false;
   if (number > 1 && mannerOf({ kind: "compare_roles" }, asked).form === "difference") return true;
   const about = ASKS_OF_TITLE.filter((kind) => !(people && ASKS_OF_PEOPLE.includes(kind)));
   return sumOf(about, asked.chances()) >= ABOUT;
@@ -74,9 +74,16 @@ function isOfEarlierRole(number: number, asked: Asked): boolean {
   return form === "yes_no" && likeliest === "role_profile";
 }
 
+/** "Does it work with the DPO?": a word that points back stands before the title. */
+function pointsBack(title: TitleSpan, { reading, earlier }: Asked): boolean {
+  return earlier.roles.length > 0 && spansOf(reading, "pronoun").some(({ to }) => to <= title.from);
+}
+
 /** "4 Java, 2 DBAs": people there are, or several backgrounds. */
 function isHeadCount({ numbers, backgrounds }: Reading): boolean {
-  return numbers.some(({ meaning }) => meaning > 1) || new Set(backgrounds.map(({ meaning }) => meaning)).size > 1;
+  return (
+    numbers.some(({ meaning }) => meaning > 1) || new Set(backgrounds.map(({ meaning }) => meaning)).size > 1
+  );
 }
 
 /** The words beside the title describe a role's work: then that is what is asked about. */
@@ -86,11 +93,9 @@ function describesRole({ from, to }: TitleSpan, { reading, parts }: Asked): bool
   );
 }
 
-/** What is asked of the title asked of the nearest role, where the words say what; of a bare background where it leads. */
+/** What is asked of the title asked of the nearest role, where the words say what. */
 function otherQuestion(title: TitleSpan, asked: Asked): SureIntent | undefined {
-  const { reading, parts, earlier } = asked;
-  const bare = onlySwaps(reading) && earlier.intent === undefined;
-  if (bare && isBackground(title, reading)) return askedOf("legacy_mapping", [], asked);
+  const { reading, parts } = asked;
   // Of the nearest role it is not known either.
   if (needOf("not_in_catalog").asked.some((cue) => reading.has(cue))) return undefined;
   const [kind = "role_profile"] = OF_ONE_ROLE.toSorted(byChance(asked.chances()));
