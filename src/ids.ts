@@ -11,6 +11,10 @@ export type RoleId = z.infer<typeof RoleId>;
 export const BackgroundId = slug.brand<"BackgroundId">();
 export type BackgroundId = z.infer<typeof BackgroundId>;
 
+/** A job title outside the nine, such as `data-scientist`. */
+export const TitleId = slug.brand<"TitleId">();
+export type TitleId = z.infer<typeof TitleId>;
+
 /** What a roadmap item needs, such as `c01`. */
 export const CapabilityId = slug.brand<"CapabilityId">();
 export type CapabilityId = z.infer<typeof CapabilityId>;

@@ -110,7 +110,7 @@ const AboutBot = z.strictObject({
   kind: z.literal("about_bot"),
   what: z.enum(["sources", "freshness", "model", "privacy", "curators", "news"]),
 });
-const NotInCatalog = z.strictObject({ kind: z.literal("not_in_catalog"), roles });
+const NotInCatalog = z.strictObject({ kind: z.literal("not_in_catalog"), ...aboutRoles });
 const OutOfScope = z.strictObject({
   kind: z.literal("out_of_scope"),
   why: z

@@ -13,6 +13,7 @@ import { Background } from "../knowledge/schema/background.ts";
 import { Capability, Roadmap } from "../knowledge/schema/capability.ts";
 import { Role } from "../knowledge/schema/role.ts";
 import { Source } from "../knowledge/schema/source.ts";
+import { Title } from "../knowledge/schema/title.ts";
 import { EXIT, print } from "./output.ts";
 
 /** Lints the catalog and the company's own folder over it; a line for each thing that is wrong. */
@@ -26,9 +27,9 @@ export async function check(options: { readonly dir?: string }): Promise<void> {
   const built = buildCatalog(layers, new Date().toISOString().slice(0, 10));
   const findings = [...untaught(words), ...(built.kind === "clean" ? [] : built.findings)];
   if (built.kind === "clean" && findings.length === 0) {
-    const { roles, backgrounds, capabilities, sources } = built.data;
+    const { roles, backgrounds, capabilities, titles, sources } = built.data;
     await print(
-      `The catalog is clean: ${roles.length} roles, ${backgrounds.length} backgrounds, ${capabilities.length} capabilities, ${sources.length} sources.`,
+      `The catalog is clean: ${roles.length} roles, ${backgrounds.length} backgrounds, ${capabilities.length} capabilities, ${titles.length} titles, ${sources.length} sources.`,
     );
     return;
   }
@@ -47,6 +48,7 @@ const ENTRIES: Readonly<Record<string, z.ZodType>> = {
   background: Background,
   capability: Capability,
   roadmap: Roadmap,
+  title: Title,
   source: Source,
 };
 

@@ -57,7 +57,11 @@ export function judge(gold: Labelled, predicted: Predicted): Judged {
     gold,
     predicted,
     intent,
-    roles: WITHOUT_ROLES.has(gold.intent) || otherReading || same(gold.roles, predicted.roles),
+    roles:
+      WITHOUT_ROLES.has(gold.intent) ||
+      otherReading ||
+      isOfTitle(gold, predicted) ||
+      same(gold.roles, predicted.roles),
     slots: Object.entries(gold.slots).every(([name, value]) => sameSlot(name, value, predicted.slots[name])),
     language: predicted.language === gold.lang,
     found:
@@ -65,6 +69,11 @@ export function judge(gold: Labelled, predicted: Predicted): Judged {
     form: isOneOf(predicted.form, gold.form, gold.accept_forms),
     attribute: isOneOf(predicted.attribute, gold.attribute, gold.accept_attributes),
   };
+}
+
+/** Of a title outside the catalog the nearest roles come along, which no question names. */
+function isOfTitle(gold: Labelled, { intent, slots }: Predicted): boolean {
+  return intent === "not_in_catalog" && gold.roles.length === 0 && slots["about"] !== undefined;
 }
 
 function isOneOf(

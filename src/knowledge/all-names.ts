@@ -14,6 +14,7 @@ export function allNames(catalog: Catalog): readonly string[] {
     ]),
   ]);
   const backgrounds = catalog.backgrounds.flatMap(({ name }) => [name.nl.text, name.en.text]);
+  const titles = catalog.titles.flatMap(({ name }) => [name.nl.text, name.en.text]);
   const capabilities = catalog.capabilities.flatMap((each) => [each.nl, each.en]);
-  return [...new Set([...roles, ...backgrounds, ...capabilities])];
+  return [...new Set([...roles, ...backgrounds, ...titles, ...capabilities])];
 }

@@ -1,15 +1,17 @@
-import type { BackgroundId, CapabilityId, RoleId, SourceId } from "../ids.ts";
+import type { BackgroundId, CapabilityId, RoleId, SourceId, TitleId } from "../ids.ts";
 import type { Background } from "./schema/background.ts";
 import type { Capability } from "./schema/capability.ts";
 import type { CatalogData } from "./schema/catalog-data.ts";
 import type { Role } from "./schema/role.ts";
 import type { Source } from "./schema/source.ts";
+import type { Title } from "./schema/title.ts";
 
 /** The catalog as answers use it: its data, and entries by id. Never changes; a new catalog is a new object. */
 export type Catalog = Readonly<CatalogData> & {
   readonly role: (id: RoleId) => Role | undefined;
   readonly background: (id: BackgroundId) => Background | undefined;
   readonly capability: (id: CapabilityId) => Capability | undefined;
+  readonly title: (id: TitleId | string) => Title | undefined;
   readonly source: (id: SourceId) => Source | undefined;
 };
 
@@ -18,12 +20,14 @@ export function makeCatalog(data: CatalogData): Catalog {
   const roles = byId(data.roles);
   const backgrounds = byId(data.backgrounds);
   const capabilities = byId(data.capabilities);
+  const titles = byId<string, Title>(data.titles);
   const sources = byId(data.sources);
   return {
     ...data,
     role: (id) => roles.get(id),
     background: (id) => backgrounds.get(id),
     capability: (id) => capabilities.get(id),
+    title: (id) => titles.get(id),
     source: (id) => sources.get(id),
   };
 }

@@ -155,7 +155,7 @@ describe("a question without an answer", () => {
     ],
     ["wat verdient Sanne als prompt engineer?", "not_in_catalog", [{ roles: ["prompt-engineer"] }]],
     [
-      "interviewvragen voor een data scientist, Sanne",
+      "interviewvragen voor een software engineer, Sanne",
       "unclear",
       expect.arrayContaining([expect.objectContaining({ intent: "role_interview" })]),
     ],

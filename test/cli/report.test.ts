@@ -126,6 +126,6 @@ describe("rolwijzer report", () => {
     expect(stale.map(({ problem }) => problem)).toContainEqual(
       expect.stringContaining("was last checked on"),
     );
-    expect(await staleOn(dayOf(Date.parse("2026-11-26")), undefined)).toEqual([]);
+    expect(await staleOn(dayOf(Date.parse("2026-11-28")), undefined)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { Layer } from "../../src/knowledge/load/entries.ts";
 import { shippedLayer } from "../../src/knowledge/load/shipped.ts";
 import { shippedWith } from "../support/catalog-layer.ts";
 
-const TODAY = "2026-11-23";
+const TODAY = "2026-11-27";
 
 function messages(layer: Layer, today = TODAY): readonly string[] {
   const built = buildCatalog([layer], today);
@@ -56,6 +56,7 @@ const OF_FORM: readonly Planted[] = [
 ];
 
 const LONG = Array.from({ length: 16 }, () => "word").join(" ");
+const LONGER = "word ".repeat(41).trim();
 const OF_RULES: readonly Planted[] = [
   [
     "suggests the nearest id for one that dangles",
@@ -118,6 +119,64 @@ const OF_RULES: readonly Planted[] = [
     "roles/ai-saas-product-engineer.yaml",
     swap(/(vacancy:[\s\S]*?mission:\n {4}nl: )/u, "$1Voor een jong team. "),
     [/says "jong", which sets an age or a gender/u],
+  ],
+  [
+    "refuses a title that goes by the name of a role, or of a background it does not say it shares",
+    "titles/data.yaml",
+    swap(
+      "    - { text: data custodian, kind: alternative }\n",
+      `    - { text: Data Eng, kind: abbreviation }
+    - { text: SQL developer, kind: alternative }
+    - { text: quants, kind: alternative }
+`,
+    ),
+    [
+      /"data eng" is an alias of data-steward and of data-engineer\. Remove one, or make this title another_name of data-engineer/u,
+      /"sql developer" is an alias of data-steward and of dba\. Remove one, or add background: dba here/u,
+      /"quants" is an alias of data-steward and of quant/u,
+      /"quants" is an alias of quant and of data-steward/u,
+    ],
+  ],
+  [
+    "refuses another name of a role that the role does not know, or that has ways of writing of its own",
+    "titles/building.yaml",
+    swap(
+      /nl: \{ text: agent engineer, .*\n.*\n {4}identical: true\n/u,
+      `nl: { text: agentmaker, article: de }
+    en: { text: agent maker, article: an }
+  aliases:
+    - { text: agent tinkerer, kind: alternative }
+`,
+    ),
+    [
+      /agent-engineer is another name of autonomous-agent-developer, which has no such alias\. Add "agent maker"/u,
+      /agent-engineer is another name of autonomous-agent-developer and has aliases of its own/u,
+    ],
+  ],
+  [
+    "refuses a title whose nearest role is not there",
+    "titles/running.yaml",
+    swap("nearest: [ai-security-engineer]\n  separates", "nearest: [ai-security-enginer]\n  separates"),
+    [/nearest names "ai-security-enginer", which is not in roles\. Did you mean .*ai-security-engineer/u],
+  ],
+  [
+    "refuses more than one sentence of what separates a title, or a long one, and an id that is taken",
+    "titles/steering.yaml",
+    (text) =>
+      swap(
+        "- id: technical-writer",
+        "- id: java",
+      )(
+        swap(
+          /(- id: ux-designer[\s\S]*?separates:\n {4}nl: ).*\n( {4}en: ).*\n/u,
+          `$1Kort. Nog een.\n$2${LONGER}\n`,
+        )(text),
+      ),
+    [
+      /the id "java" is one of backgrounds as well/u,
+      /ux-designer\.separates is more than one sentence in nl/u,
+      /ux-designer\.separates has 204 characters in en\. Use at most 200\./u,
+    ],
   ],
 ];
 

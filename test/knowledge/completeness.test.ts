@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openCatalog } from "../../src/knowledge/load/shipped.ts";
 import { partsOf } from "../../src/knowledge/walk.ts";
 
-const { roles, backgrounds, capabilities, roadmaps, sources } = await openCatalog();
+const { roles, backgrounds, capabilities, roadmaps, sources, titles } = await openCatalog();
 
 const BACKGROUNDS =
   "java dotnet php cobol rpg-as400 delphi-vb frontend mobile dba bi-etl qa-test sysadmin-devops security business-analyst low-code data-analyst cpp-embedded";
@@ -47,6 +47,16 @@ describe.each(roles.map((role) => [role.id, role] as const))("the catalog of %s"
 
 it("maps each of the seventeen backgrounds", () => {
   expect(backgrounds.map((each) => each.id).sort()).toEqual(BACKGROUNDS.split(" ").sort());
+});
+
+it("places forty-five job titles or more outside the nine, of every relation", () => {
+  expect(titles.length).toBeGreaterThanOrEqual(45);
+  expect([...new Set(titles.map(({ relation }) => relation))].sort()).toEqual([
+    "another_name",
+    "neighbour",
+    "not_here",
+    "part_of",
+  ]);
 });
 
 it("knows thirty capabilities and the eighteen items of the volmacht roadmap", () => {

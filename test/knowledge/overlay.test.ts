@@ -33,7 +33,22 @@ tools:
     sources: [curators]
     confidence: judgement
 `,
-  "hide.yaml": "- mlops-engineer.tools.mlflow\n- volmacht\n",
+  "titles/own.yaml": `- id: claims-wizard
+  checked: 2026-11-27
+  name:
+    nl: { text: schadetovenaar, article: de }
+    en: { text: claims wizard, article: a }
+  relation: neighbour
+  nearest: [autonomous-agent-developer]
+  separates:
+    nl: Een schadetovenaar kent elke uitzondering; de Autonomous Agent Developer bouwt ze in.
+    en: A claims wizard knows every exception; the Autonomous Agent Developer builds them in.
+    sources: [curators]
+    confidence: judgement
+- id: scrum-master
+  nearest: [prompt-engineer]
+`,
+  "hide.yaml": "- mlops-engineer.tools.mlflow\n- volmacht\n- vibe-coder\n",
 });
 
 describe("a company's own folder", () => {
@@ -53,6 +68,16 @@ describe("a company's own folder", () => {
       focus: { ...mlops(shipped)?.focus, nl: "ons platform draaien", en: "running our platform" },
       tools: mlops(own)?.tools,
     });
+  });
+
+  it("adds a job title, changes one and hides one", () => {
+    const titleOf = (data: CatalogData, id: string) => data.titles.find((each) => each.id === id);
+    expect(titleOf(own, "claims-wizard")?.name.en.text).toBe("claims wizard");
+    expect(titleOf(own, "scrum-master")).toEqual({
+      ...titleOf(shipped, "scrum-master"),
+      nearest: ["prompt-engineer"],
+    });
+    expect(titleOf(own, "vibe-coder")).toBeUndefined();
   });
 
   it("adds a tool to the end of a role's list", () => {

@@ -42,6 +42,16 @@ const SHOWN: Readonly<Record<GoldenName, z.input<typeof Intent>>> = {
   "out-of-scope-language.en": { kind: "out_of_scope", why: "language", spoken: "de" },
   "thanks.nl": { kind: "thanks" },
   "not-in-catalog.nl": { kind: "not_in_catalog", roles: ["prompt-engineer"] },
+  "not-in-catalog-title.nl": {
+    kind: "not_in_catalog",
+    roles: ["ai-software-engineer", "data-engineer"],
+    about: "data-scientist",
+  },
+  "not-in-catalog-title.en": {
+    kind: "not_in_catalog",
+    roles: ["prompt-engineer", "ai-application-developer"],
+    about: "evals-engineer",
+  },
   "out-of-scope.en": { kind: "out_of_scope" },
   "settings-what-do-you-keep.nl": { kind: "settings", what: "what-do-you-keep" },
   "unclear.en": {

@@ -1,12 +1,71 @@
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer, FollowUp, Line } from "../../answer/answer.ts";
 import { listed } from "../../answer/lead.ts";
 import type { IntentOf } from "../../intent.ts";
-import { topics } from "./follow-ups.ts";
+import { ALL_ROLES, perRole, topics } from "./follow-ups.ts";
 import { usualButtons } from "./help.ts";
+import { type TitleTold, titleTold } from "./title-told.ts";
 import type { Writer } from "./writer.ts";
 
-/** About a role, but something a catalog cannot know: pay, head counts, the market, a named person. */
-export function notInCatalog(writer: Writer, intent: IntentOf<"not_in_catalog">): Answer {
+type NotInCatalog = IntentOf<"not_in_catalog">;
+
+/** A job title outside the catalog; or about a role, but something that no catalog knows. */
+export function notInCatalog(writer: Writer, intent: NotInCatalog): Answer {
+  const title = titleTold(writer, intent.about);
+  return title === undefined ? unknowable(writer, intent) : ofTitle(writer, intent, title);
+}
+
+/** What the title is to the nine, what separates it, and what the nearest roles do. */
+function ofTitle(writer: Writer, intent: NotInCatalog, title: TitleTold): Answer {
+  return writer.finish({
+    intent,
+    title: title.name,
+    notes: [
+      title.relates,
+      writer.say({
+        nl: "Tools, leerroute, vacature en salaris van deze titel staan er niet in.",
+        en: "It holds no tools, learning route, vacancy or salary for this title.",
+      }),
+    ],
+    sections: [
+      {
+        kind: "list",
+        name: "separates",
+        title: writer.say({ nl: "Wat het verschil is", en: "What the difference is" }),
+        lines: [title.separates],
+      },
+      {
+        kind: "list",
+        name: "nearest",
+        title: writer.say({ nl: "Wat er wel in staat", en: "What it does hold" }),
+        lines: title.nearest.map((role) => doesLine(writer, role)),
+      },
+    ],
+    followUps: titleButtons(writer, title),
+  });
+}
+
+function doesLine(writer: Writer, role: TitleTold["nearest"][number]): Line {
+  return writer.about(role).line(["one-liner"], role.oneLiner, role.name[writer.language].text);
+}
+
+function titleButtons(writer: Writer, { nearest, background }: TitleTold): readonly FollowUp[] {
+  const ids = nearest.map(({ id }) => id);
+  return [
+    ...perRole(writer, ids, (id) => ({ kind: "role_profile", roles: [id] })),
+    ...(background === undefined
+      ? []
+      : [
+          {
+            label: writer.labelOf("legacy_mapping"),
+            intent: { kind: "legacy_mapping" as const, background: [background], roles: [] },
+          },
+        ]),
+    { label: writer.say(ALL_ROLES), intent: { kind: "list_roles" } },
+  ];
+}
+
+/** Pay, head counts, the market, a named person. */
+function unknowable(writer: Writer, intent: NotInCatalog): Answer {
   const names = listed(writer.roleNames(intent.roles), writer.language);
   const whose = names === "" ? writer.say({ nl: "een rol", en: "a role" }) : names;
   return writer.finish({

@@ -3,6 +3,7 @@ import { listed } from "../../answer/lead.ts";
 import type { IntentOf, SureIntent } from "../../intent.ts";
 import { rolesOf } from "../../values.ts";
 import { usualButtons } from "./help.ts";
+import { titleTold } from "./title-told.ts";
 import type { Writer } from "./writer.ts";
 
 /** Two readings are open, or a role's name is unknown: asks, with the readings as buttons. */
@@ -35,6 +36,8 @@ export function unclear(writer: Writer, intent: IntentOf<"unclear">): Answer {
 
 /** An intent as a button says it: topic and roles. */
 function nameOf(writer: Writer, intent: SureIntent): string {
+  const title = intent.kind === "not_in_catalog" ? titleTold(writer, intent.about) : undefined;
+  if (title !== undefined) return title.name;
   const names = listed(writer.roleNames(rolesOf(intent)), writer.language);
   const topic = topicOf(writer, intent);
   if (names === "") return topic;

@@ -4,6 +4,7 @@ import type { Language, Localized } from "../../language.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Turn } from "./conversation.ts";
 import type { Called } from "./naming/called.ts";
+import type { TitleMeaning } from "./reading/names.ts";
 import type { Understand, Understanding } from "./understand.ts";
 
 type Given = { readonly turns: readonly Turn[]; readonly language: Language };
@@ -45,6 +46,8 @@ function named(words: string, understand: Understand, given: Given): Understandi
   const naming = understand.naming();
   const called = naming.role(words);
   if (called !== undefined) return profileOf(called, given.language);
+  const title = naming.title(words);
+  if (title !== undefined) return titleOf(title, given.language);
   const slips = naming.near.misspelt(words);
   const [slip, ...more] = slips;
   if (slip !== undefined && more.length === 0)
@@ -68,6 +71,13 @@ function profileOf({ role, others, whole }: Called, language: Language): Underst
     ...fixed({ kind: "role_profile", roles: [role], ...section }, language),
     ...(other === undefined ? {} : { second: profile(other) }),
     because: [`the command names ${role}`],
+  };
+}
+
+function titleOf({ title, nearest }: TitleMeaning, language: Language): Understanding {
+  return {
+    ...fixed({ kind: "not_in_catalog", roles: [...nearest], about: title }, language),
+    because: [`the command names a title outside the catalog: ${title}`],
   };
 }
 

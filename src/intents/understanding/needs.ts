@@ -9,6 +9,7 @@ import {
   legacyIntent,
   listIntent,
   type Material,
+  notInCatalogIntent,
   rankIntent,
   refusedIntent,
   roadmapIntent,
@@ -58,7 +59,11 @@ const NEEDS = {
   help: { asked: ["help"], intent: () => ({ kind: "help" }) },
   thanks: { asked: ["thanks"], intent: () => ({ kind: "thanks" }) },
   about_bot: { asked: ["about-bot"], intent: aboutBotIntent },
-  not_in_catalog: { ...aboutRoles("not_in_catalog", ["money", "market"]), roles: rolesOrEveryone },
+  not_in_catalog: {
+    ...aboutRoles("not_in_catalog", ["money", "market"]),
+    roles: rolesOrEveryone,
+    intent: notInCatalogIntent,
+  },
   out_of_scope: { asked: ["task", "injection"], intent: refusedIntent },
   settings: { asked: [], intent: settingsIntent },
 } satisfies { readonly [Kind in SureKind]: Need<Kind> };

@@ -42,7 +42,7 @@ export const VocabularyFile = z.strictObject({
     .partialRecord(SureKind, both)
     .optional()
     .describe(
-      "whole questions; {role}, {role2}, {work}, {background}, {term}, {level}, {count} stand for themselves",
+      "whole questions; {role}, {role2}, {work}, {title}, {background}, {term}, {level}, {count} stand for themselves",
     ),
   followUps: z
     .partialRecord(Lesson, both)

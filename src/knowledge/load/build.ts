@@ -84,6 +84,7 @@ function assemble(entries: readonly Sound[]): { data?: CatalogData; missing: rea
     capabilities: of("capabilities"),
     roadmapMethod: method,
     roadmaps: of("roadmaps"),
+    titles: of("titles"),
     sources: of("sources"),
   };
   return { data: stamped(parts), missing: [] };

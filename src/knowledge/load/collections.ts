@@ -4,6 +4,7 @@ import { Capability, Roadmap, RoadmapMethod } from "../schema/capability.ts";
 import { Role } from "../schema/role.ts";
 import { Source } from "../schema/source.ts";
 import { Statement } from "../schema/statement.ts";
+import { Title } from "../schema/title.ts";
 
 /** Where each kind of entry stands in a catalog folder, and what one entry must look like. */
 export type Collection = {
@@ -14,6 +15,7 @@ export type Collection = {
     | "capabilities"
     | "roadmapMethod"
     | "roadmaps"
+    | "titles"
     | "sources";
   readonly files: RegExp;
   /** `one` entry a file, or a `list` of entries a file. */
@@ -65,6 +67,13 @@ export const COLLECTIONS: readonly Collection[] = [
     holds: "one",
     entry: Roadmap,
     example: "roadmap/roadmaps/volmacht.yaml",
+  },
+  {
+    name: "titles",
+    files: /^titles\/[^/]+\.yaml$/u,
+    holds: "list",
+    entry: Title,
+    example: "titles/data.yaml",
   },
   {
     name: "sources",

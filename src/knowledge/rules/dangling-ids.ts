@@ -2,12 +2,14 @@ import type { Finding } from "../finding.ts";
 import type { Rule } from "./rule.ts";
 
 /** Fields that name another entry, and where that entry must stand. */
-const REFERENCES: Readonly<Record<string, "roles" | "sources" | "capabilities">> = {
+const REFERENCES: Readonly<Record<string, "roles" | "sources" | "capabilities" | "backgrounds">> = {
   role: "roles",
   lead: "roles",
   support: "roles",
   addSupport: "roles",
   ambiguousWith: "roles",
+  nearest: "roles",
+  background: "backgrounds",
   sources: "sources",
   capabilities: "capabilities",
 };
@@ -20,6 +22,7 @@ export const danglingIds: Rule = {
       roles: new Set<string>(data.roles.map((each) => each.id)),
       sources: new Set<string>(data.sources.map((each) => each.id)),
       capabilities: new Set<string>(data.capabilities.map((each) => each.id)),
+      backgrounds: new Set<string>(data.backgrounds.map((each) => each.id)),
     };
     const findings: Finding[] = [];
     for (const part of parts) {

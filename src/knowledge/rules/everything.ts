@@ -11,7 +11,14 @@ export type Owned = Part & { readonly at: Place };
 
 /** Every part of every entry of the catalog, with its place. */
 export function* everything(data: CatalogData, placeOf: PlaceOf): Generator<Owned> {
-  for (const collection of ["roles", "backgrounds", "guidance", "capabilities", "roadmaps"] as const) {
+  for (const collection of [
+    "roles",
+    "backgrounds",
+    "guidance",
+    "capabilities",
+    "roadmaps",
+    "titles",
+  ] as const) {
     for (const entry of data[collection]) {
       for (const part of partsOf(entry, entry.id))
         yield located(part, () => placeOf(collection, entry.id, part.path));

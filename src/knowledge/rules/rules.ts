@@ -1,5 +1,6 @@
 import { ageNeutral } from "./age-neutral.ts";
 import { aliasClashes } from "./alias-clashes.ts";
+import { anotherNames } from "./another-names.ts";
 import { danglingIds } from "./dangling-ids.ts";
 import { freshness } from "./freshness.ts";
 import { identicalTexts } from "./identical-texts.ts";
@@ -9,6 +10,8 @@ import { oneLinerBudget } from "./one-liner-budget.ts";
 import { placeholderText } from "./placeholder-text.ts";
 import { plainProse } from "./plain-prose.ts";
 import type { Rule } from "./rule.ts";
+import { titleIds } from "./title-ids.ts";
+import { titleSentences } from "./title-sentences.ts";
 
 /** Every rule a catalog is held to. */
 export const RULES: readonly Rule[] = [
@@ -22,4 +25,7 @@ export const RULES: readonly Rule[] = [
   placeholderText,
   plainProse,
   ageNeutral,
+  anotherNames,
+  titleSentences,
+  titleIds,
 ];

@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { BackgroundId, EntryId, RoleId } from "../../ids.ts";
-import { Language } from "../../language.ts";
+import { Alias } from "./alias.ts";
 import { Weeks } from "./role.ts";
 import { evidence, IsoDate, SingleStatement, Statement, Term, Text } from "./statement.ts";
-
-/** A technology or job word people type for this background; no other background has it. */
-const BackgroundAlias = z.strictObject({
-  text: z.string().trim().min(2),
-  language: Language.optional().describe("absent when used in both"),
-  kind: z.enum(["alternative", "abbreviation", "misspelling"]),
-});
 
 /** A role that suits the background, and why. */
 const Fit = z.strictObject({ role: RoleId, ...Text.shape, ...evidence });
@@ -39,7 +32,10 @@ export const Background = z
     id: BackgroundId,
     checked: IsoDate,
     name: Term,
-    aliases: z.array(BackgroundAlias).min(10),
+    aliases: z
+      .array(Alias)
+      .min(10)
+      .describe("technologies and job words people type for this background; no other background has them"),
     best: Fit,
     second: Fit,
     carriesOver: z.array(Statement).min(3),

@@ -4,6 +4,7 @@ import { Capability, Roadmap, RoadmapMethod } from "./capability.ts";
 import { Role } from "./role.ts";
 import { Source } from "./source.ts";
 import { Statement } from "./statement.ts";
+import { Title } from "./title.ts";
 
 /** What a catalog folder holds, as one piece of plain data. `version` is a day and a digest of the content. */
 export const CatalogData = z.strictObject({
@@ -14,6 +15,7 @@ export const CatalogData = z.strictObject({
   capabilities: z.array(Capability),
   roadmapMethod: RoadmapMethod,
   roadmaps: z.array(Roadmap),
+  titles: z.array(Title).describe("job titles outside the roles"),
   sources: z.array(Source),
 });
 export type CatalogData = z.infer<typeof CatalogData>;

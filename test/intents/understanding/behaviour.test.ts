@@ -37,10 +37,10 @@ describe("a name", () => {
   });
 
   it("that is no role but comes near one is asked about", () => {
-    const { intent } = understand("interviewvragen voor een data scientist");
+    const { intent } = understand("interviewvragen voor een software engineer");
     expect(intent).toMatchObject({
       kind: "unclear",
-      heard: "data scientist",
+      heard: "software engineer",
       candidates: [{ kind: "role_interview", roles: ["ai-software-engineer"] }],
     });
   });

@@ -6,6 +6,7 @@ import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { span, weeksOf } from "./duration.ts";
+import { ofOtherName } from "./of-title.ts";
 import { mostAbout } from "./ranked.ts";
 import { cited, ended, lowerFirst, spoken, told } from "./sentence.ts";
 
@@ -17,6 +18,8 @@ export function compared(asking: Asking<IntentOf<"compare_roles">>): Headline | 
   const { writer, intent, roles, words } = asking;
   const [one, other] = roles;
   if (one === undefined || other === undefined) return undefined;
+  const named = ofOtherName(writer, intent.about, boundary(writer, one, other));
+  if (named !== undefined) return named;
   if (intent.operation !== undefined) return perRole(writer, roles, (role) => focusOf(writer, role));
   if (intent.attribute === "duration") return perRole(writer, roles, (role) => timeOf(writer, role));
   if (TOOLS.test(words)) return perRole(writer, roles, toolsOf);

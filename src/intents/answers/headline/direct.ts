@@ -11,7 +11,7 @@ const MOST_LINES = 3;
 const LONGEST = 420;
 
 /** Slots that say how something was asked; without one an intent was tapped, or asks for the whole. */
-const ASKED = ["form", "attribute", "words", "operation", "by"];
+const ASKED = ["form", "attribute", "about", "words", "operation", "by"];
 
 /** The answer to a direct question: its headline, what supports it, and the whole a tap away. */
 export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts: HeadlineParts): Answer {

@@ -9,6 +9,7 @@ import { compared } from "./compared.ts";
 import { foundFor } from "./found-for.ts";
 import { fromBackground } from "./from-background.ts";
 import { ofRole } from "./of-role.ts";
+import { ofTitle } from "./of-title.ts";
 import { ranked } from "./ranked.ts";
 
 /** What headlines are looked up with, and the roles that were found for a description. */
@@ -30,6 +31,8 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
       return compared({ ...asking, intent });
     case "find_role":
       return foundFor({ ...asking, intent });
+    case "not_in_catalog":
+      return ofTitle(writer, intent.about, intent.form);
     case "role_profile":
     case "role_tools":
     case "role_learning":
@@ -52,7 +55,9 @@ function askingOf(writer: Writer, intent: Intent, { closest, find, fields }: Hea
     find,
     roles: rolesOf(intent).flatMap((id) => writer.catalog.role(id) ?? []),
     fields: (attribute === undefined ? undefined : fields[attribute]?.fields) ?? [],
-    words: about === undefined ? words : `${about} ${words}`.trim(),
+    // The name of a title is among the words.
+    words:
+      about === undefined || writer.catalog.title(about) !== undefined ? words : `${about} ${words}`.trim(),
   };
 }
 

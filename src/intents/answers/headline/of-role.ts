@@ -1,4 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
+import type { Form } from "../../../intent.ts";
 import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
@@ -6,6 +7,7 @@ import { type AboutRole, inFields, type OfRole, subjectOf } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { backgroundIn, bridgeOf, durationOf, enoughTime } from "./duration.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
+import { ofOtherName, ofTitle } from "./of-title.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken, told } from "./sentence.ts";
 import { notThisRole, worth } from "./worth.ts";
@@ -19,6 +21,8 @@ export function ofRole(asking: OfRole): Headline | undefined {
   const { about } = asking.intent;
   const role = asking.roles[0] ?? (about === undefined ? undefined : asking.find(about)[0]?.role);
   if (role === undefined) return undefined;
+  const title = ofNamedTitle(asking, role);
+  if (title !== undefined) return title;
   if (asking.intent.operation !== undefined) return reshaped(asking, role);
   switch (asking.intent.form) {
     case "how_long":
@@ -40,6 +44,18 @@ export function ofRole(asking: OfRole): Headline | undefined {
     default:
       return ofAttribute(asking, role) ?? closestTo(asking, role, SPEAKS);
   }
+}
+
+/** Forms that ask what a title is to a role. */
+const OF_TITLE: readonly (Form | undefined)[] = ["yes_no", "either", "difference", "choice"];
+
+function ofNamedTitle({ writer, intent }: OfRole, role: Role): Headline | undefined {
+  const { about, form, attribute, kind } = intent;
+  if (OF_TITLE.includes(form) && attribute === undefined) return ofTitle(writer, about, form);
+  const gist = saidOf(role).filter(({ field }) => field === "oneLiner");
+  return form === undefined
+    ? ofOtherName(writer, about, kind === "role_profile" ? told(writer, gist) : undefined)
+    : undefined;
 }
 
 const HOURS = /\b(?:uur|uren|hours?)\b/u;

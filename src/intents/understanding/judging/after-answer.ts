@@ -42,8 +42,8 @@ function goesOn(reading: Reading, spare: readonly Word[]): boolean {
   return more && plain && !ASKS.some((cue) => reading.has(cue)) && !namesSomething(reading);
 }
 
-function namesSomething({ roles, nearby, backgrounds, terms, concepts, levels }: Reading): boolean {
-  return [roles, nearby, backgrounds, terms, concepts, levels].some((spans) => spans.length > 0);
+function namesSomething({ roles, titles, nearby, backgrounds, terms, concepts, levels }: Reading): boolean {
+  return [roles, titles, nearby, backgrounds, terms, concepts, levels].some((spans) => spans.length > 0);
 }
 
 /** The same answer in full, where it has a fuller form that was not shown yet. */

@@ -1,8 +1,8 @@
-import type { AttributeId, Form, Intent } from "../../../intent.ts";
+import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
 import { FORMS, ROLE_KINDS } from "../../../values.ts";
 import { WHOLE } from "../learning/templates.ts";
-import type { Reading } from "../reading/reading.ts";
+import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
 import { operationIn } from "./operated.ts";
@@ -63,7 +63,9 @@ function lengthOf({ from, to }: Span<unknown>): number {
 const RANKED_BY: AttributeId = "relevance";
 
 /** An intent with how it was asked: one about roles takes form, attribute, section and what was asked about. */
-export function withManner(intent: Intent, manner: Manner, asked: Asked): Intent {
+export function withManner(intent: SureIntent, manner: Manner, asked: Asked): SureIntent {
+  if (intent.kind === "not_in_catalog" && intent.about !== undefined)
+    return { ...intent, ...directForm(intent.kind, manner) };
   if (!isAboutRoles(intent)) return intent;
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;
@@ -96,29 +98,69 @@ const TOLD_APART: readonly Intent["kind"][] = [
 
 type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about" | "operation" | "words">;
 
+/** The form of a question that is asked directly, so that an answer can begin with what was asked, and its attribute. */
+function directForm(kind: Intent["kind"], { form, attribute }: Manner): Manner {
+  if (form === undefined || OPEN.includes(form) || form === OWN[kind]) return {};
+  return { form, ...(attribute === undefined ? {} : { attribute }) };
+}
+
 /** What is asked directly, of which an answer's first sentence speaks; a section opens for an open question too. */
 function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts, reading }: Asked): Slots {
-  const direct = form !== undefined && !OPEN.includes(form) && form !== OWN[kind];
+  const { form: direct } = directForm(kind, { ...(form === undefined ? {} : { form }) });
   const entry = attribute === undefined ? undefined : parts.entries[attribute];
   const section = entry?.intent === kind ? entry.section : undefined;
   const slots: Slots = {
-    form: direct ? form : undefined,
-    attribute: direct || entry?.section !== undefined || kind === "compare_roles" ? attribute : undefined,
+    form: direct,
+    attribute:
+      direct !== undefined || entry?.section !== undefined || kind === "compare_roles"
+        ? attribute
+        : undefined,
     section,
     operation: OF_WHOLE.find((each) => each === operationIn(reading)),
-    about: direct ? reading.terms[0]?.meaning.term : undefined,
+    about: aboutOf(kind, direct, reading),
     words:
-      direct || attribute !== undefined || ALWAYS_ASKED.includes(kind)
+      direct !== undefined || attribute !== undefined || ALWAYS_ASKED.includes(kind)
         ? wordsAsked(reading)
         : wordsBeside(kind, reading),
   };
   return given(slots);
 }
 
-/** A plan is read line by line: nothing of it is asked apart. */
-type AboutRoles = Extract<Intent, { readonly kind: Exclude<(typeof ROLE_KINDS)[number], "roadmap_mapping"> }>;
+/** Kinds about more roles than one: what one of them was called tells nothing of the others. */
+const SEVERAL: readonly Intent["kind"][] = ["list_roles"];
 
-function isAboutRoles(intent: Intent): intent is AboutRoles {
+/** Forms that set what is asked about beside a role: a title counts before a tool. */
+const BESIDE: readonly Form[] = ["difference", "either"];
+
+/**
+ * What was asked about beside a role: a title that is another name of it, a tool or a title in a direct question. A background
+ * says where people come from.
+ */
+function aboutOf(kind: AboutRoles["kind"], direct: Form | undefined, reading: Reading): string | undefined {
+  if (kind === "legacy_mapping" || kind === "find_role")
+    return direct === undefined ? undefined : reading.terms[0]?.meaning.term;
+  const named = SEVERAL.includes(kind) ? undefined : otherName(reading);
+  if (direct === undefined) return named;
+  const outside = reading.titles.find(isOutside)?.meaning.title;
+  const term = reading.terms[0]?.meaning.term;
+  return (BESIDE.includes(direct) ? (outside ?? term) : (term ?? outside)) ?? named;
+}
+
+/** What a role was called, where that is more than a general name such as "AI engineer". */
+function otherName({ roles, titles }: Reading): string | undefined {
+  const general = roles.filter(({ meaning }) => meaning.generic === true);
+  return titles.find(
+    (title) => isAnotherName(title) && general.every(({ from, to }) => to <= title.from || title.to <= from),
+  )?.meaning.title;
+}
+
+/** A plan is read line by line: nothing of it is asked apart. */
+type AboutRoles = Extract<
+  SureIntent,
+  { readonly kind: Exclude<(typeof ROLE_KINDS)[number], "roadmap_mapping"> }
+>;
+
+function isAboutRoles(intent: SureIntent): intent is AboutRoles {
   return intent.kind !== "roadmap_mapping" && ROLE_KINDS.some((kind) => kind === intent.kind);
 }
 

@@ -15,6 +15,7 @@ import { pointed } from "./pointed.ts";
 import { smallTalk } from "./small-talk.ts";
 import { takenOver } from "./taken-over.ts";
 import { tiesOf } from "./ties.ts";
+import { titleAsked } from "./title-asked.ts";
 import { weighed } from "./weighed.ts";
 
 /** What a text is tried against, in this order; the first that decides ends it. */
@@ -25,6 +26,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["nothing asked", nothingAsked],
   ["points at what was shown", pointed],
   ["the comparison with one more or one less", changedList],
+  ["a title outside the catalog", titleAsked],
   ["the earlier question with a part swapped", takenOver],
   ["an operation on the last answer", operated],
   ["a name that comes near a role", nearMiss],

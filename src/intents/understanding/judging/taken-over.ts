@@ -28,8 +28,13 @@ function kindTakenOver(asked: Asked): SureKind | undefined {
     return undefined;
   if (givesNumber(intent, reading, ties)) return "role_interview";
   if (asksOnOf(intent, asked)) return intent.kind;
-  if (ASKED.some((cue) => reading.has(cue)) || spareWords(reading) > SPARE_WORDS) return undefined;
+  if (!onlySwaps(reading)) return undefined;
   return swapped(intent, ties) ?? narrowed(intent, reading);
+}
+
+/** Whether a text does nothing but name something: it asks no question of its own. */
+export function onlySwaps(reading: Reading): boolean {
+  return !ASKED.some((cue) => reading.has(cue)) && spareWords(reading) <= SPARE_WORDS;
 }
 
 function givesNumber(intent: Intent, reading: Reading, ties: Ties): boolean {
@@ -72,6 +77,7 @@ function narrowed({ kind }: Intent, reading: Reading): SureKind | undefined {
 function spareWords(reading: Reading): number {
   const names = [
     ...reading.roles,
+    ...reading.titles,
     ...reading.backgrounds,
     ...reading.terms,
     ...reading.levels,

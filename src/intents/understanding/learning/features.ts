@@ -1,6 +1,6 @@
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { type Bucket, bucketOf, hashOf, hashOn } from "../classifier/hashing.ts";
-import type { Reading } from "../reading/reading.ts";
+import { isOutside, type Reading } from "../reading/reading.ts";
 import type { Evidence } from "../reading/role-evidence.ts";
 import { ENOUGH } from "../reading/role-evidence.ts";
 
@@ -90,6 +90,7 @@ function symbolsOf(reading: Reading): readonly string[] {
   cover(reading.roles, "§role");
   cover(reading.nearby, "§nearby");
   cover(reading.backgrounds, "§background");
+  cover(reading.titles.filter(isOutside), "§title");
   cover(reading.terms, "§term");
   cover(reading.levels, "§level");
   cover(reading.numbers, "§number");
@@ -113,6 +114,7 @@ function flagsOf(
     `n described ${Math.min(described, 2)}`,
     ...(roles + described > 0 ? ["f about a role"] : []),
     ...(reading.backgrounds.length > 0 ? ["f background"] : []),
+    ...(reading.titles.some(isOutside) ? ["f title"] : []),
     ...(reading.terms.length > 0 ? ["f term"] : []),
     ...(reading.speaksOfAiRole ? ["f ai role"] : []),
     ...(reading.holdsUnknownPair ? ["f unknown pair"] : []),

@@ -3,6 +3,7 @@ import type { Both, Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { bucketOf, hashOf, hashOnUnits, unitsOf } from "../classifier/hashing.ts";
 import { makeRandom } from "../classifier/random.ts";
 import type { Known } from "../reading/known-catalog.ts";
+import { titlesOutside } from "../reading/role-names.ts";
 import { type Marks, templatesOf } from "./templates.ts";
 
 /** A line to learn from, with its blanks filled in. */
@@ -76,6 +77,7 @@ function makeFill(known: Known, vocabulary: Vocabulary): Fill {
     role2: roleName,
     someone: inEach(cues["someone"] ?? { nl: [], en: [] }),
     work: inEach({ nl: roles.flatMap(({ does }) => does.nl), en: roles.flatMap(({ does }) => does.en) }),
+    title: inEither(titlesOutside(known)),
     background: inEither(vocabulary.backgrounds.flatMap(({ names }) => names)),
     term: inEither([
       ...Object.keys(vocabulary.topics),

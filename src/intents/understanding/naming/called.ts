@@ -5,7 +5,7 @@ import { stemOf } from "../../../text/stem.ts";
 import { wordsOf } from "../../../text/words.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Known } from "../reading/known-catalog.ts";
-import type { Names, RoleMeaning } from "../reading/names.ts";
+import type { Names, RoleMeaning, TitleMeaning } from "../reading/names.ts";
 import { nameKey } from "./name-key.ts";
 
 /** What a few words call, where they do nothing but name it. */
@@ -22,6 +22,8 @@ export type Lookup = {
   readonly role: (text: string) => Called | undefined;
   /** Every role whose name holds all the words: those of "engineer". */
   readonly holding: (text: string) => readonly RoleId[];
+  /** The job title outside the catalog that the words are. */
+  readonly title: (text: string) => TitleMeaning | undefined;
   /** Whether the words are a job title of none of the roles, and nothing else. */
   readonly isTitle: (text: string) => boolean;
   /** Which of the roles the words say, and nothing else. */
@@ -37,7 +39,10 @@ const SHORTEST_PART = 3;
 
 /** Made once for a catalog. */
 export function makeLookup({ roles }: Known, names: Names): Lookup {
-  const barred = new Set(names.nearby.map(([phrase]) => nameKey(phrase)));
+  const titles = new Map(
+    names.titles.filter(([, { isRole }]) => !isRole).map(([phrase, title]) => [nameKey(phrase), title]),
+  );
+  const barred = new Set([...names.nearby.map(([phrase]) => nameKey(phrase)), ...titles.keys()]);
   const byKey = rolesByKey(roles, names.roles, barred);
   const parts = new Map(roles.map((role) => [role.id, ownWords(role)]));
   const beside = phrasesOf(names, BESIDE);
@@ -64,6 +69,7 @@ export function makeLookup({ roles }: Known, names: Names): Lookup {
     role,
     holding,
     bare,
+    title: (text) => titles.get(nameKey(text)),
     isTitle: (text) => barred.has(nameKey(text)),
     category: (text) => categories.get(nameKey(text)),
   };

@@ -3,12 +3,13 @@ import type { AttributeId, Level } from "../../../intent.ts";
 import { foldPhrase, makePhrases, type Phrases } from "../../../text/phrases.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
-import type { Names, RoleMeaning, TermMeaning } from "./names.ts";
+import type { Names, RoleMeaning, TermMeaning, TitleMeaning } from "./names.ts";
 
 /** Everything with a name that a text can mention, ready to be looked up. */
 export type Gazetteer = {
   readonly roles: Phrases<RoleMeaning>;
   readonly nearby: Phrases<readonly RoleId[]>;
+  readonly titles: Phrases<TitleMeaning>;
   readonly backgrounds: Phrases<BackgroundId>;
   readonly terms: Phrases<TermMeaning>;
   readonly attributes: Phrases<AttributeId>;
@@ -25,6 +26,7 @@ export function makeGazetteer(names: Names, vocabulary: Vocabulary): Gazetteer {
   return {
     roles: makePhrases(names.roles),
     nearby: makePhrases(names.nearby),
+    titles: makePhrases(names.titles),
     backgrounds: makePhrases(names.backgrounds),
     terms: makePhrases(names.terms),
     attributes: makePhrases(names.attributes),

@@ -1,5 +1,6 @@
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Title } from "../../../knowledge/schema/title.ts";
 import type { Tool } from "../../../knowledge/schema/tool.ts";
 
 /** What understanding needs of the catalog. A role that is added there is understood at once. */
@@ -8,15 +9,19 @@ export type Known = {
     readonly tools: readonly Pick<Tool, "name" | "seedName" | "aliases">[];
   })[];
   readonly backgrounds: readonly Pick<Background, "id" | "name" | "aliases">[];
+  readonly titles: readonly Pick<Title, "id" | "name" | "aliases" | "relation" | "nearest">[];
 };
 
 /** Only that, so that a change of anything else in the catalog need not be learned from. */
-export function knownOf({ roles, backgrounds }: Known): Known {
+export function knownOf({ roles, backgrounds, titles }: Known): Known {
   return {
     roles: roles.map(({ id, category, name, aliases, tools }) => ({
       ...{ id, category, name, aliases },
       tools: tools.map((tool) => ({ name: tool.name, seedName: tool.seedName, aliases: tool.aliases })),
     })),
     backgrounds: backgrounds.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    titles: titles.map(({ id, name, aliases, relation, nearest }) => ({
+      ...{ id, name, aliases, relation, nearest },
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import type { BackgroundId, RoleId } from "../../../ids.ts";
+import type { BackgroundId, RoleId, TitleId } from "../../../ids.ts";
 import type { AttributeId, Level } from "../../../intent.ts";
 import { foldPhrase } from "../../../text/phrases.ts";
 import { LEVELS } from "../../../values.ts";
@@ -13,6 +13,12 @@ export type RoleMeaning = {
   readonly others: readonly RoleId[];
   readonly generic?: true;
 };
+/** `isRole`: another name of the nearest role, so that the same words name that role. */
+export type TitleMeaning = {
+  readonly title: TitleId;
+  readonly nearest: readonly RoleId[];
+  readonly isRole: boolean;
+};
 export type TermMeaning = { readonly term: string; readonly kind: "tool" | "topic" };
 
 type Pair<Meaning> = readonly [phrase: string, meaning: Meaning];
@@ -21,6 +27,7 @@ type Pair<Meaning> = readonly [phrase: string, meaning: Meaning];
 export type Names = {
   readonly roles: readonly Pair<RoleMeaning>[];
   readonly nearby: readonly Pair<readonly RoleId[]>[];
+  readonly titles: readonly Pair<TitleMeaning>[];
   readonly backgrounds: readonly Pair<BackgroundId>[];
   readonly terms: readonly Pair<TermMeaning>[];
   readonly attributes: readonly Pair<AttributeId>[];
@@ -45,9 +52,16 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
         ([name, roles]) => [name, roles.filter((role) => exists.has(role))] as const,
       ),
     ),
+    titles: folded(
+      known.titles.flatMap(({ id, relation, nearest, ...title }) => {
+        const roles = nearest.filter((role) => exists.has(role));
+        const meaning = { title: id, nearest: roles, isRole: relation === "another_name" };
+        return textsOf(title).map((text) => [text, meaning] as const);
+      }),
+    ),
     backgrounds: folded([
-      ...known.backgrounds.flatMap(({ id, name, aliases }) =>
-        [name.nl.text, name.en.text, ...aliases.map(({ text }) => text)].map((text) => [text, id] as const),
+      ...known.backgrounds.flatMap(({ id, ...background }) =>
+        textsOf(background).map((text) => [text, id] as const),
       ),
       ...vocabulary.backgrounds.flatMap(({ id, names }) => names.map((name) => [name, id] as const)),
     ]),
@@ -72,6 +86,11 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
       LEVELS.flatMap((level) => vocabulary.levels[level].map((phrase) => [phrase, level] as const)),
     ),
   };
+}
+
+/** The ways to write a name. */
+function textsOf({ name, aliases }: Pick<Known["titles"][number], "name" | "aliases">): readonly string[] {
+  return [name.nl.text, name.en.text, ...aliases.map(({ text }) => text)];
 }
 
 /** Folds the phrases; of the same phrase with the same meaning one is kept. */

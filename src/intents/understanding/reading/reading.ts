@@ -5,7 +5,7 @@ import type { Speller } from "../../../text/spelling.ts";
 import { fold, toWords, type Word } from "../../../text/words.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { RoleMeaning, TermMeaning } from "./names.ts";
+import type { RoleMeaning, TermMeaning, TitleMeaning } from "./names.ts";
 
 /** What a text mentions, before anything is decided. */
 export type Reading = {
@@ -15,6 +15,8 @@ export type Reading = {
   readonly roles: readonly Span<RoleMeaning>[];
   /** Names that are no role of ours but come near one. */
   readonly nearby: readonly Span<readonly RoleId[]>[];
+  /** Job titles; one that is another name of a role stands where the role's name does. */
+  readonly titles: readonly Span<TitleMeaning>[];
   readonly backgrounds: readonly Span<BackgroundId>[];
   readonly terms: readonly Span<TermMeaning>[];
   readonly concepts: readonly Span<string>[];
@@ -38,9 +40,7 @@ export type NamesRead = Pick<Reading, "words" | "roles" | "nearby" | "terms">;
 export function makeNameReader(gazetteer: Gazetteer, spell: Speller): (text: string) => NamesRead {
   return (text) => {
     const words = spell(toWords(fold(text)));
-    const met = gazetteer.roles.longest(words);
-    const nearby = outside(gazetteer.nearby.longest(words), met);
-    const roles = outside(met, nearby);
+    const { roles, nearby } = jobsIn(words, gazetteer);
     return { words, roles, nearby, terms: outside(gazetteer.terms.longest(words), roles) };
   };
 }
@@ -48,21 +48,21 @@ export function makeNameReader(gazetteer: Gazetteer, spell: Speller): (text: str
 export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
   return (text) => {
     const words = spell(toWords(fold(text)));
-    const roles = gazetteer.roles.longest(words);
-    const nearby = outside(gazetteer.nearby.longest(words), roles);
-    const terms = gazetteer.terms.longest(words);
-    const named = outside(roles, nearby);
-    const cues = gazetteer.cues.all(words);
+    const { roles, titles, nearby } = jobsIn(words, gazetteer);
+    const others = titles.filter(isOutside);
+    const terms = outside(gazetteer.terms.longest(words), others);
+    const cues = outsideTitles(gazetteer.cues.all(words), others);
     const has = new Set(cues.map(({ meaning }) => meaning));
-    const backgrounds = outside(gazetteer.backgrounds.longest(words), named, "inside");
+    const backgrounds = outside(gazetteer.backgrounds.longest(words), [...roles, ...others], "inside");
     return {
       text,
       words,
-      roles: named,
+      roles,
+      titles,
       nearby,
       // A name that is both a tool and a background is a background only where somebody wants to move on.
       backgrounds: has.has("legacy") ? backgrounds : outside(backgrounds, terms),
-      terms: outside(terms, named),
+      terms: outside(terms, roles),
       concepts: gazetteer.concepts.all(words),
       levels: gazetteer.levels.longest(words),
       numbers: words.flatMap((word, from) => numberAt(word, from, gazetteer)),
@@ -73,6 +73,37 @@ export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
       holdsUnknownPair: holdsUnknownPair(words),
     };
   };
+}
+
+/** A scrum master, or a prompt librarian: a title is not the other trade that its words would be. */
+function outsideTitles(
+  cues: readonly Span<Cue>[],
+  titles: readonly Span<TitleMeaning>[],
+): readonly Span<Cue>[] {
+  return cues.filter(
+    ({ from, to, meaning }) =>
+      !TRADES.includes(meaning) || titles.every((title) => title.to <= from || to <= title.from),
+  );
+}
+
+const TRADES: readonly Cue[] = ["profession", "profession-ending"];
+
+/** Roles, titles and names near them: of two that overlap the longer counts. */
+function jobsIn(words: readonly Word[], gazetteer: Gazetteer): Pick<Reading, "roles" | "titles" | "nearby"> {
+  const met = gazetteer.roles.longest(words);
+  const titles = outside(gazetteer.titles.longest(words), met, "inside");
+  const nearby = outside(outside(gazetteer.nearby.longest(words), met), titles);
+  return { roles: outside(met, [...nearby, ...titles.filter(isOutside)]), titles, nearby };
+}
+
+/** Whether a title is none of the nine by another name. */
+export function isOutside(title: Span<TitleMeaning>): boolean {
+  return !isAnotherName(title);
+}
+
+/** Whether a title is another name of one of the nine. */
+export function isAnotherName({ meaning }: Span<TitleMeaning>): boolean {
+  return meaning.isRole;
 }
 
 /** Drops spans that lie within (or, without `inside`, equal) a span of the others; a longer one wins. */

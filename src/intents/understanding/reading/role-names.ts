@@ -39,7 +39,14 @@ export function roleNames(known: Known, vocabulary: Vocabulary): readonly RoleNa
     ),
   );
   const full = [...own, ...written].flatMap((name) => variantsOf(name, vocabulary));
-  return settle([...full, ...keyed], Object.keys(vocabulary.nearby));
+  return settle([...full, ...keyed], [...Object.keys(vocabulary.nearby), ...titlesOutside(known)]);
+}
+
+/** Every way to write a title that is no name of a role. */
+export function titlesOutside({ titles }: Pick<Known, "titles">): readonly string[] {
+  return titles
+    .filter(({ relation }) => relation !== "another_name")
+    .flatMap(({ name, aliases }) => [name.nl.text, name.en.text, ...aliases.map(({ text }) => text)]);
 }
 
 function headsOf(vocabulary: Vocabulary): readonly string[] {
@@ -70,7 +77,7 @@ function variantsOf(name: RoleName, vocabulary: Vocabulary): readonly RoleName[]
 }
 
 /** One owner a phrase; the other claimants stay as other readings. A name that is known as no role at all goes. */
-function settle(names: readonly RoleName[], nearby: readonly string[]): readonly RoleName[] {
+function settle(names: readonly RoleName[], outside: readonly string[]): readonly RoleName[] {
   const stems = new Map<string, string>();
   const stem = (word: string): string => {
     const known = stems.get(word) ?? stemOf(word);
@@ -78,7 +85,7 @@ function settle(names: readonly RoleName[], nearby: readonly string[]): readonly
     return known;
   };
   const stemmed = (phrase: string): string => phrase.split(" ").map(stem).join(" ");
-  const barred = new Set(nearby.map((phrase) => stemmed(foldPhrase(phrase))));
+  const barred = new Set(outside.map((phrase) => stemmed(foldPhrase(phrase))));
   const owners = new Map<string, RoleName>();
   for (const name of names) {
     const phrase = foldPhrase(name.phrase);

@@ -43,6 +43,7 @@ export function spellingOf(names: Names, vocabulary: Vocabulary, lines: readonly
   };
   for (const [phrase] of [
     ...names.roles,
+    ...names.titles,
     ...names.backgrounds,
     ...names.terms,
     ...names.levels,

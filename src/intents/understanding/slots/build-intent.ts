@@ -2,7 +2,7 @@ import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { pastedItems } from "../../../text/lists.ts";
 import { MOST_ROLES, ROADMAP_LIMITS } from "../../../values.ts";
-import { type Reading, spansOf } from "../reading/reading.ts";
+import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { settingOf } from "./setting-asked.ts";
 import { asksForMore, backgroundsOf, categoryOf, countOf, levelOf } from "./slots.ts";
@@ -55,6 +55,14 @@ const REASONS = ["dismissal", "legal", "person"] as const;
 export function refusedIntent({ reading }: Material): IntentOf<"out_of_scope"> {
   const why = REASONS.find((reason) => reading.has(`why-${reason}`));
   return { kind: "out_of_scope", ...(why === undefined ? {} : { why }) };
+}
+
+/** What no catalog knows of a role; or a title outside it, with the roles that come nearest. */
+export function notInCatalogIntent({ reading, roles }: Material): IntentOf<"not_in_catalog"> {
+  const title = reading.roles.length > 0 ? undefined : reading.titles.find(isOutside)?.meaning;
+  return title === undefined
+    ? { kind: "not_in_catalog", roles: [...roles] }
+    : { kind: "not_in_catalog", roles: [...title.nearest], about: title.title };
 }
 
 export function vacancyIntent(material: Material): IntentOf<"role_vacancy"> {

@@ -1,0 +1,46 @@
+import type { Headline } from "../../../answer/answer.ts";
+import type { Form } from "../../../intent.ts";
+import type { Localized } from "../../../language.ts";
+import { type TitleTold, titleTold } from "../title-told.ts";
+import type { Writer } from "../writer.ts";
+import { own, spoken } from "./sentence.ts";
+
+/** A title that may stand as another name for a role, or beside one. */
+const ROOM = 340;
+
+/** What a job title is to the nine: another name of a role, a part of one, or none of them and what separates them. */
+export function ofTitle(
+  writer: Writer,
+  about: string | undefined,
+  form: Form | undefined,
+): Headline | undefined {
+  const title = titleTold(writer, about);
+  if (title === undefined) return undefined;
+  const separates: Headline = { text: title.separates.text, facts: title.separates.facts };
+  // Asked apart from a role, the sentence that separates them says all.
+  if (form === "difference" && title.relation !== "another_name") return separates;
+  return spoken([verdictOn(writer, title, form), separates], ROOM);
+}
+
+function verdictOn(
+  writer: Writer,
+  { relation, relates, nearest }: TitleTold,
+  form: Form | undefined,
+): Headline {
+  const asked = form === "yes_no" || form === "either" || form === "difference";
+  if (!asked) return { text: relates, facts: [] };
+  const word: Localized = relation === "another_name" ? { nl: "Ja", en: "Yes" } : { nl: "Nee", en: "No" };
+  return nearest.length === 0 ? own(writer, word) : { text: `${writer.say(word)}: ${relates}`, facts: [] };
+}
+
+/** Of a title that is another name for a role: that it is, beside what else is told. */
+export function ofOtherName(
+  writer: Writer,
+  about: string | undefined,
+  beside: Headline | undefined,
+): Headline | undefined {
+  const title = titleTold(writer, about);
+  return title?.relation === "another_name"
+    ? spoken([{ text: title.relates, facts: [] }, beside], ROOM)
+    : undefined;
+}

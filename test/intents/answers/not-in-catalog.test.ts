@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { toPlainText } from "../../../src/answer/plain-text.ts";
+import { Intent } from "../../../src/intent.ts";
+import { makeRespond } from "../../../src/intents/answers/respond.ts";
+import { makeCatalog } from "../../../src/knowledge/catalog.ts";
+import { openCatalog } from "../../../src/knowledge/load/shipped.ts";
+import { LANGUAGES } from "../../../src/values.ts";
+
+const catalog = makeCatalog(await openCatalog());
+const respond = makeRespond(catalog);
+
+const asked = (about: string) =>
+  Intent.parse({ kind: "not_in_catalog", roles: catalog.title(about)?.nearest ?? [], about });
+
+describe("a title outside the catalog", () => {
+  it("is named, placed, told apart with its source, and leads to the nearest roles first", () => {
+    const { title, notes, citations, followUps } = respond(asked("data-scientist"), "nl");
+    expect(title).toBe("Data scientist");
+    expect(notes[0]).toBe(
+      "Data scientist is geen rol in deze catalogus. Het dichtst bij komen de AI Software Engineer en de Data Engineer.",
+    );
+    expect(citations[0]).toMatchObject({ id: "data-scientist.separates", sources: ["TZ"] });
+    expect(followUps.slice(0, 2).map(({ intent }) => intent)).toEqual([
+      { kind: "role_profile", roles: ["ai-software-engineer"] },
+      { kind: "role_profile", roles: ["data-engineer"] },
+    ]);
+  });
+
+  it.each([
+    ["ciso", "CISO is not a role in this catalog. Nearest is the AI Security Engineer."],
+    [
+      "computer-vision-engineer",
+      /^Computer vision engineer is not a separate role .* the AI Software Engineer\.$/u,
+    ],
+    ["agent-engineer", "Agent engineer is another name for the Autonomous Agent Developer."],
+    ["scrum-master", /^Scrum master is not a role in this catalog\./u],
+  ])("is said to be what it is to the nine: %s", (about, said) => {
+    expect(respond(asked(about), "en").notes[0]).toMatch(said);
+  });
+
+  it("that is a background too leads to what people can become from there", () => {
+    expect(respond(asked("tester"), "en").followUps.map(({ intent }) => intent)).toContainEqual({
+      kind: "legacy_mapping",
+      background: ["qa-test"],
+      roles: [],
+    });
+  });
+
+  it("that the catalog no longer holds is told as what no catalog knows", () => {
+    expect(respond(Intent.parse({ kind: "not_in_catalog", roles: [], about: "wizard" }), "en").title).toBe(
+      "That is not in the catalog",
+    );
+  });
+
+  it("is offered by its name beside another reading", () => {
+    const second = { kind: "not_in_catalog", roles: [], about: "vibe-coder" } as const;
+    expect(respond({ kind: "list_roles" }, "en", { ...second, roles: [] }).followUps[0]?.label).toBe(
+      "Vibe coder",
+    );
+  });
+
+  it.each(LANGUAGES)("fits one phone screen in %s, each with its own fact", (language) => {
+    const facts = catalog.titles.map(({ id }) => {
+      const answer = respond(asked(id), language);
+      expect(toPlainText({ ...answer, sources: [] }).length).toBeLessThanOrEqual(900);
+      return answer.citations[0]?.id;
+    });
+    expect(facts).toEqual(catalog.titles.map(({ id }) => `${id}.separates`));
+  });
+});
