@@ -5,7 +5,6 @@ import { tellingWords } from "../text/roots.ts";
 import { rootOf } from "../text/stem.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Said, saidOf } from "./said.ts";
-import type { Role } from "./schema/role.ts";
 
 /** A statement that speaks of what was asked. `share` is how much of the question it speaks of, from 0 to 1. */
 export type Close = { readonly said: Said; readonly score: number; readonly share: number };
@@ -19,57 +18,45 @@ const ASKING_WEIGHT = 0.2;
 
 /** Ranks the catalog's sentences by BM25 over the roots of their words, those of both languages together. */
 export function makeFindClosest(catalog: Catalog): FindClosest {
-  const byRole = new Map<Role, Search>();
-  const searchOf = (role: Role): Search => {
-    const search = byRole.get(role) ?? makeSearch(role);
-    byRole.set(role, search);
-    return search;
-  };
+  const all = catalog.roles.flatMap(saidOf);
+  const index = makeIndex(all);
   return (words, allowed) => {
-    const subject = new Set(
-      tellingWords(words)
-        .filter((word) => !isAsking(word))
-        .map(rootOf),
-    );
-    return catalog.roles
-      .filter((role) => searchOf(role).all.some(allowed))
-      .flatMap((role) => closestOf(searchOf(role), words, subject, allowed))
-      .toSorted((one, other) => other.score - one.score);
+    const asked = tellingWords(words);
+    const subject = new Set(asked.filter((word) => !isAsking(word)).map(rootOf));
+    return index.search(asked.join(" ")).flatMap(({ id, score, terms, queryTerms }) => {
+      const said = all[id];
+      if (said === undefined || !allowed(said)) return [];
+      const spoken = new Set([...terms, ...queryTerms].filter((root) => subject.has(root)));
+      return [{ said, score, share: spoken.size / Math.max(subject.size, 1) }];
+    });
   };
 }
 
-type Search = { readonly all: readonly Said[]; readonly index: MiniSearch<{ id: number; text: string }> };
-
-/** A role is indexed when it is first asked about: all nine take a quarter of a second. */
-function makeSearch(role: Role): Search {
-  const all = saidOf(role);
-  const texts = all.map(({ label = "", names, fact }) => `${label} ${names.join(" ")} ${fact.nl} ${fact.en}`);
-  const roots = new Set(texts.flatMap((text) => tellingWords(text).map(rootOf)));
+function makeIndex(all: readonly Said[]): MiniSearch<{ id: number; text: string }> {
+  const texts = all.map((said) => tellingWords(textOf(said)));
+  const roots = new Set([...new Set(texts.flat())].map(rootOf));
+  const met = new Map<string, string | string[]>();
   const index = new MiniSearch<{ id: number; text: string }>({
     fields: ["text"],
-    tokenize: (text) => [...tellingWords(text)],
-    processTerm: (word) => rootsIn(word, roots),
+    // Cut into words already.
+    tokenize: (text) => text.split(" "),
+    processTerm: (word) => {
+      const known = met.get(word) ?? rootsIn(word, roots);
+      met.set(word, known);
+      return known;
+    },
     searchOptions: {
       combineWith: "OR",
       boostTerm: (root) => (ASKING_ROOTS.has(root) ? ASKING_WEIGHT : 1),
     },
   });
-  index.addAll(texts.map((text, id) => ({ id, text })));
-  return { all, index };
+  index.addAll(texts.map((words, id) => ({ id, text: words.join(" ") })));
+  return index;
 }
 
-function closestOf(
-  { all, index }: Search,
-  words: string,
-  subject: ReadonlySet<string>,
-  allowed: (said: Said) => boolean,
-): readonly Close[] {
-  return index.search(words).flatMap(({ id, score, terms, queryTerms }) => {
-    const said = all[id];
-    if (said === undefined || !allowed(said)) return [];
-    const spoken = new Set([...terms, ...queryTerms].filter((root) => subject.has(root)));
-    return [{ said, score, share: spoken.size / Math.max(subject.size, 1) }];
-  });
+/** A statement as it is looked up: by its names and its words in both languages, and by the words of its id. */
+function textOf({ label = "", names, fact, path }: Said): string {
+  return `${label} ${names.join(" ")} ${fact.nl} ${fact.en} ${(path.at(-1) ?? "").replaceAll("-", " ")}`;
 }
 
 /** A word's root; of a compound also those of its halves, where the catalog knows them alone. */

@@ -1,4 +1,6 @@
+import { madeOf } from "../answer/made-of.ts";
 import type { Localized } from "../language.ts";
+import { segmentOf } from "./key.ts";
 import type { Role } from "./schema/role.ts";
 import type { Statement } from "./schema/statement.ts";
 import { type Part, partsOf } from "./walk.ts";
@@ -21,27 +23,30 @@ export type Said = {
 };
 
 /** Questions of an interview and texts of a vacancy are no facts of the role. */
-const APART: readonly PropertyKey[] = ["interview", "vacancy", "aliases", "name"];
+const APART: readonly string[] = ["interview", "vacancy", "aliases", "name"];
 
 /** Every sentence of a role that can answer something, in the order of its file. */
-export function saidOf(role: Role): readonly Said[] {
-  return [...partsOf(role, role.id)].flatMap((part) => {
-    const [first] = part.path;
-    if (first === undefined || APART.includes(first)) return [];
-    const fact = statementIn(part.value);
-    if (fact === undefined) return [];
-    const label = labelOf(part.value);
-    return [
-      {
-        role,
-        path: part.id.split(".").slice(1),
-        field: part.path.filter((key) => typeof key === "string").join("."),
-        fact,
-        ...(label === undefined ? {} : { label }),
-        names: namesOf(part.value),
-      },
-    ];
-  });
+export const saidOf: (role: Role) => readonly Said[] = madeOf<readonly Said[], Role>((role) =>
+  Object.entries(role)
+    .filter(([key]) => !APART.includes(key))
+    .flatMap(([key, value]) => [...partsOf(value, `${role.id}.${segmentOf(key)}`, [key])])
+    .flatMap((part) => statementAt(role, part)),
+);
+
+function statementAt(role: Role, part: Part): readonly Said[] {
+  const fact = statementIn(part.value);
+  if (fact === undefined) return [];
+  const label = labelOf(part.value);
+  return [
+    {
+      role,
+      path: part.id.split(".").slice(1),
+      field: part.path.filter((key) => typeof key === "string").join("."),
+      fact,
+      ...(label === undefined ? {} : { label }),
+      names: namesOf(part.value),
+    },
+  ];
 }
 
 function statementIn(value: Part["value"]): Said["fact"] | undefined {

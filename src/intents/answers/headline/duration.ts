@@ -111,7 +111,8 @@ export function durationOf(writer: Writer, role: Role, words: string): Headline 
 export function enoughTime(writer: Writer, role: Role, words: string): Headline | undefined {
   const asked = spanIn(words);
   const weeks = weeksOf(role, personIn(words));
-  if (asked.weeks === undefined || weeks === undefined) return undefined;
+  if (weeks === undefined) return undefined;
+  if (asked.weeks === undefined) return enoughHours(writer, role, weeks, asked.hours);
   const need = atHours(weeks, asked.hours);
   const facts = learningLead(writer, role).map(({ id }) => id);
   const rest = {
@@ -125,6 +126,32 @@ export function enoughTime(writer: Writer, role: Role, words: string): Headline 
         ? { nl: "Nee, dat is te kort", en: "No, that is too short" }
         : { nl: "Ja, maar krap", en: "Yes, but only just" };
   return { text: writer.say({ nl: `${verdict.nl}: ${rest.nl}`, en: `${verdict.en}: ${rest.en}` }), facts };
+}
+
+/** More hours than a week has for it are hours in all. */
+const HOURS_IN_ALL = 50;
+
+function enoughHours(
+  writer: Writer,
+  role: Role,
+  { from, to, hoursPerWeek }: Weeks,
+  hours = 0,
+): Headline | undefined {
+  if (hours < HOURS_IN_ALL) return undefined;
+  const [least, most] = [from * hoursPerWeek, to * hoursPerWeek];
+  const verdict =
+    hours >= most
+      ? { nl: "Ja", en: "Yes" }
+      : hours < least
+        ? { nl: "Nee", en: "No" }
+        : { nl: "Net", en: "Only just" };
+  return {
+    text: writer.say({
+      nl: `${verdict.nl}: reken op ${least} tot ${most} uur, ${span({ from, to, hoursPerWeek }).nl} bij ${hoursPerWeek} uur per week, als je al ontwikkelt.`,
+      en: `${verdict.en}: allow ${least} to ${most} hours, ${span({ from, to, hoursPerWeek }).en} at ${hoursPerWeek} hours a week, if you already develop.`,
+    }),
+    facts: learningLead(writer, role).map(({ id }) => id),
+  };
 }
 
 /** How long the move from a background takes: it is told of the role that fits it best. */

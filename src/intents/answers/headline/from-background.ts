@@ -18,12 +18,15 @@ export function fromBackground(asking: Asking<IntentOf<"legacy_mapping">>): Head
   const { writer, intent, roles, words } = asking;
   const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
   const [first, ...others] = backgrounds;
-  if (first === undefined) return undefined;
+  if (first === undefined)
+    return QUICKEST.test(words) ? several(writer, quickest(writer.catalog.backgrounds), words) : undefined;
   if (others.length > 0) return several(writer, backgrounds, words);
   const role = roles.find(({ id }) => id === first.best.role) ?? roles[0];
   const guided = guidance(writer, words);
+  if (PROJECT.test(words)) return firstProject(writer, first);
   if (guided !== undefined) return spoken([guided, bestFit(writer, first)], 340);
-  if (intent.form === "how_long" || intent.attribute === "duration") return howLong(asking, first, role);
+  if (intent.form === "how_long" || intent.attribute === "duration" || TIME.test(words))
+    return howLong(asking, first, role);
   if (intent.form === "enough")
     return (role && enoughTime(writer, role, words)) ?? reachable(writer, first, role);
   if (FIRST_STEP.test(words) || intent.attribute === "steps")
@@ -31,6 +34,23 @@ export function fromBackground(asking: Asking<IntentOf<"legacy_mapping">>): Head
   return role === undefined
     ? spoken([bestFit(writer, first, intent.form === "yes_no"), weeksOfMove(writer, first)])
     : reachable(writer, first, role);
+}
+
+const TIME = /\b(?:lang|duurt|weken|maanden|long|weeks|months)\b/u;
+const PROJECT = /\b(?:project|projecten|oefenproject)\b/u;
+const SHORTLIST = 3;
+
+function quickest(all: readonly Background[]): readonly Background[] {
+  return all.toSorted((one, other) => one.path.weeks.from - other.path.weeks.from).slice(0, SHORTLIST);
+}
+
+function firstProject(writer: Writer, background: Background): Headline {
+  const { firstProject: project } = background;
+  return own(
+    writer,
+    { nl: `Een eerste project: ${lowerFirst(project.nl)}`, en: `A first project: ${lowerFirst(project.en)}` },
+    [writer.about(background).cite(["first-project"], project)],
+  );
 }
 
 const AGE = /\b(?:oud|leeftijd|jong|old|age|young|older)\b/u;

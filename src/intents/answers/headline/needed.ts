@@ -1,10 +1,12 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
+import type { Close } from "../../../knowledge/closest.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import { isIn, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
+import { rootsOf } from "../../../text/roots.ts";
 import { LEVELS } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, inFields } from "./asking.ts";
@@ -40,16 +42,26 @@ function none(): Headline {
 }
 
 /** The statements that name the subject, the strongest first. */
-export function demandsOf({ closest, intent }: Asking, role: Role, subject: string): readonly Said[] {
+export function demandsOf({ closest, intent, words }: Asking, role: Role, subject: string): readonly Said[] {
   const found = closest(subject, inFields([role], DEMANDS)).filter(({ share }) => share >= SPEAKS);
   const most = Math.max(...found.map(({ share }) => share));
+  // A tool is asked for by its name: another one may mention it.
+  const isNamed = ({ said }: Close) => !isIn(said, "tools") || speaksFirst(said, subject);
   // Whether a tool is used is a question about the tool.
-  const order = intent.kind === "role_tools" ? ["tools", ...DEMANDS] : DEMANDS;
+  const order = intent.kind === "role_tools" && !ASKS_NEED.test(words) ? ["tools", ...DEMANDS] : DEMANDS;
   const strength = (said: Said) => order.findIndex((field) => isIn(said, field));
   return found
-    .filter(({ share }) => share === most)
+    .filter((each) => each.share === most && isNamed(each))
     .map(({ said }) => said)
     .toSorted((one, other) => strength(one) - strength(other));
+}
+
+const ASKS_NEED = /\b(?:moet\w*|nodig|kennen|need\w*|must|require\w*|know)\b/u;
+
+/** Whether a tool is called what is asked about. */
+function speaksFirst({ label = "", names }: Said, subject: string): boolean {
+  const called = rootsOf([label, ...names].join(" "));
+  return [...rootsOf(subject)].some((root) => called.has(root));
 }
 
 export function prerequisitesOf(role: Role): readonly Said[] {

@@ -8,6 +8,7 @@ import { demanded, demandsIn } from "./demanded.ts";
 import { backgroundIn, bridgeOf, durationOf, enoughTime } from "./duration.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
 import { ofOtherName, ofTitle } from "./of-title.ts";
+import { counted } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken, told } from "./sentence.ts";
 import { notThisRole, worth } from "./worth.ts";
@@ -40,7 +41,9 @@ export function ofRole(asking: OfRole): Headline | undefined {
     case "statement":
       return undefined;
     case undefined:
-      return ofAttribute(asking, role) ?? closestTo(asking, role, SPEAKS_OF_MOST);
+      return ofLevel(asking, role) ?? ofAttribute(asking, role) ?? closestTo(asking, role, SPEAKS_OF_MOST);
+    case "choice":
+      return counted(asking) ?? ofAttribute(asking, role) ?? closestTo(asking, role, SPEAKS);
     default:
       return ofAttribute(asking, role) ?? closestTo(asking, role, SPEAKS);
   }
@@ -51,7 +54,8 @@ const OF_TITLE: readonly (Form | undefined)[] = ["yes_no", "either", "difference
 
 function ofNamedTitle({ writer, intent }: OfRole, role: Role): Headline | undefined {
   const { about, form, attribute, kind } = intent;
-  if (OF_TITLE.includes(form) && attribute === undefined) return ofTitle(writer, about, form);
+  if (attribute !== undefined) return undefined;
+  if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
   const gist = saidOf(role).filter(({ field }) => field === "oneLiner");
   return form === undefined
     ? ofOtherName(writer, about, kind === "role_profile" ? told(writer, gist) : undefined)
@@ -110,6 +114,8 @@ function isEnough(asking: OfRole, role: Role): Headline | undefined {
 function yesOrNo(asking: OfRole, role: Role): Headline | undefined {
   const { intent, words } = asking;
   const { about, attribute } = intent;
+  const time = intent.kind === "role_learning" ? enoughTime(asking.writer, role, words) : undefined;
+  if (time !== undefined) return time;
   const demands = about === undefined ? demandsIn(attribute, words) : [];
   if (demands.length > 0) return spoken(demands.map((demand) => demanded(asking, role, demand)));
   if (isWorth(intent)) return about === undefined ? worth(asking, role) : needed(asking, role, about);
@@ -131,17 +137,57 @@ function ofSkill(asking: OfRole, role: Role): Headline | undefined {
     : undefined;
 }
 
+/** Attributes that ask what somebody must be able to do. */
+const ABLE: readonly (string | undefined)[] = [
+  undefined,
+  "levels",
+  "experience",
+  "first-90-days",
+  "tasks",
+  "prerequisites",
+];
+
+/** What a level must be able to do, where one is named. */
+function ofLevel({ writer, intent, words }: OfRole, role: Role): Headline | undefined {
+  const level = /\b(?:junior|medior|senior)\b/u.exec(words)?.[0];
+  if (level === undefined || !ABLE.includes(intent.attribute) || !OF_ABILITY.includes(intent.kind))
+    return undefined;
+  return told(
+    writer,
+    saidOf(role).filter(({ field }) => field === `levels.${level}.must`),
+    300,
+  );
+}
+
+const OF_ABILITY: readonly AboutRole["kind"][] = [
+  "role_profile",
+  "role_learning",
+  "role_recruiting",
+  "role_tools",
+];
+
 /** Where a reason is found, whatever kind of answer it stands in. */
 const REASONS = ["remarks", "maturity", "notThisRole", "duties", "boundaries", "mission"];
 /** Where one is found for what a role does, but not for why a company wants it. */
 const OF_THE_WORK = ["responsibilities", "learning.pitfalls", "recruitment"];
 const GIVES_REASON = 0.6;
+const RATED =
+  /\b(?:hoog|hoger|laag|lager|medium|beoordeeld|high|higher|low|lower|rated|rating|important|belangrijk)\b/u;
+
+function ofField(writer: Writer, role: Role, wanted: string): Headline | undefined {
+  return told(
+    writer,
+    saidOf(role).filter(({ field }) => field === wanted),
+  );
+}
 
 function why({ writer, closest, intent, words }: OfRole, role: Role): Headline | undefined {
   const speaking = (fields: readonly string[]) =>
     closest(words, inFields([role], fields)).find(({ share }) => share >= GIVES_REASON);
   const found = speaking(REASONS) ?? (intent.kind === "role_relevance" ? undefined : speaking(OF_THE_WORK));
   if (found !== undefined) return told(writer, [found.said]);
+  if (RATED.test(words))
+    return spoken([ofField(writer, role, "relevance"), ofField(writer, role, "mission")], 330);
   return told(
     writer,
     saidOf(role).filter(({ field }) => field === USUAL_REASON[intent.kind]),

@@ -29,7 +29,19 @@ export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undef
   if (by === "duration" || by === "steps") return byTime(writer, all, words, intent.count);
   const asks = by === undefined ? undefined : ASKS[by];
   if (asks !== undefined) return byDemand(asking, all, asks, words);
-  return inThatCase(asking) ?? byRating(writer, all, words, intent.count);
+  return counted(asking) ?? inThatCase(asking) ?? byRating(writer, all, words, intent.count);
+}
+
+const MOST_ASKED = /\b(?:vacature\w*|vaakst|gevraagd\w*|vacanc\w*|wanted|popular\w*|asked)\b/u;
+
+/** What vacancies ask for most, where that was counted. */
+export function counted({ writer, closest, words, roles }: Asking): Headline | undefined {
+  if (!MOST_ASKED.test(words)) return undefined;
+  const among = roles.length > 0 ? roles : writer.catalog.roles;
+  const [found] = closest(words, inFields(among, ["maturity.evidence", "remarks"])).filter(({ said }) =>
+    said.fact.en.includes("%"),
+  );
+  return found && told(writer, [found.said], 330);
 }
 
 /** The role that is not the one in the case that was put. */

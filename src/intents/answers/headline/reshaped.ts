@@ -3,6 +3,7 @@ import { type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { AboutRole, OfRole } from "./asking.ts";
+import { durationOf } from "./duration.ts";
 import { ended, own, told } from "./sentence.ts";
 
 /** The last answer in fewer or plainer words, an example of it, or one of what it showed. */
@@ -10,6 +11,7 @@ export function reshaped({ writer, intent }: OfRole, role: Role): Headline | und
   const of = (field: string): readonly Said[] => saidOf(role).filter((said) => said.field === field);
   switch (intent.operation) {
     case "brief":
+      if (intent.kind === "role_learning") return durationOf(writer, role, "");
       return intent.kind === "role_vacancy"
         ? vacancyIn(writer, role, intent)
         : told(writer, of(GIST[intent.kind]));

@@ -81,7 +81,7 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
 const OF_WHOLE = ["brief", "simple"] as const;
 
 /** Kinds whose answer hangs on whatever else is said. */
-const ALWAYS_ASKED: readonly Intent["kind"][] = ["legacy_mapping", "compare_roles"];
+const ALWAYS_ASKED: readonly Intent["kind"][] = ["legacy_mapping", "compare_roles", "find_role"];
 
 function wordsBeside(kind: Intent["kind"], reading: Reading): string | undefined {
   return TOLD_APART.includes(kind) ? wordsBesides(reading) : undefined;

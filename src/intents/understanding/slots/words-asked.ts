@@ -13,10 +13,14 @@ export function wordsAsked(reading: Reading): string | undefined {
 
 /** What a question for the whole says that no name and no cue accounts for. */
 export function wordsBesides(reading: Reading): string | undefined {
-  const { roles, cues, attributes, backgrounds, levels } = reading;
+  const { roles, cues, attributes, backgrounds } = reading;
   // Without a name the words of the work are the name.
   const named = roles.length > 0 ? roles : reading.concepts;
-  return telling(reading, [...named, ...cues, ...attributes, ...backgrounds, ...levels], FEWEST);
+  return telling(
+    reading,
+    [...named, ...cues, ...attributes, ...backgrounds],
+    reading.levels.length > 0 ? 1 : FEWEST,
+  );
 }
 
 function telling(
