@@ -1,6 +1,7 @@
 import type { Intent, IntentOf } from "../../../intent.ts";
 import type { FindClosest } from "../../../knowledge/closest.ts";
 import type { Find } from "../../../knowledge/find.ts";
+import type { RoadmapMapper } from "../../../knowledge/roadmap/map.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import { isIn } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
@@ -17,6 +18,7 @@ export type Asking<Of extends Intent = Intent> = {
   readonly roles: readonly Role[];
   readonly closest: FindClosest;
   readonly find: Find;
+  readonly mapRoadmap: RoadmapMapper;
   /** Fields of the attribute that is asked; none where none is. */
   readonly fields: readonly string[];
   /** What is asked about, and whatever else the question says, without the words that only ask. */

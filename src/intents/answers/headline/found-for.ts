@@ -2,10 +2,12 @@ import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Close } from "../../../knowledge/closest.ts";
+import { groupBy } from "../../../knowledge/group.ts";
 import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, subjectOf } from "./asking.ts";
+import { verdictOn } from "./needed.ts";
 import { spoken, told } from "./sentence.ts";
 
 const MOST_OTHERS = 2;
@@ -20,58 +22,101 @@ const OF_THE_WORK = [
   "remarks",
   "tools",
 ];
-/** Below this share of the words a sentence speaks of something else. */
-const SPEAKS = 0.34;
-/** What else a role's facts say of it counts beside the best of them. */
-const BESIDE = 0.3;
+/** A term of so many words says all there is to go by. */
+const SHORT = 2;
+/** What each way of looking counts: by facts, best first; by the words of the whole question; as a line of a roadmap. */
+const BY_FACTS = [1, 0.6, 0.4, 0.3];
+const BY_WORDS = 0.9;
+const BY_ROADMAP = 0.7;
+/** What a role's second and third sentence count beside its best. */
+const BESIDE = [1, 0.3, 0.2];
 
-/** Who does something: the role whose facts speak of it most, with that fact, and who else. */
+/** Who does something: the role that speaks of it most, with the fact that does, and who else. */
 export function foundFor(asking: Asking<IntentOf<"find_role">>): Headline | undefined {
-  const { writer, find, intent, words } = asking;
+  const { writer, find, intent } = asking;
   const found = find(intent.term);
-  const isTool = found[0]?.facts[0]?.label !== undefined && !intent.term.includes(" ");
-  const spokenOf = isTool ? [] : byWork(asking, subjectOf(`${words} ${intent.term}`));
-  const [first, ...others] =
-    spokenOf.length > 0 ? spokenOf : found.flatMap(({ role, facts }) => asSaid(role, facts[0]));
+  if (intent.form !== undefined) return ofThing(writer, intent, found);
+  const work = closeByRole(asking);
+  const roles = longOf(asking) > SHORT ? voted(asking, found, work) : found.map(({ role }) => role);
+  const [first, ...others] = roles;
   if (first === undefined) return undefined;
-  const name = first.role.name[writer.language].text;
-  const sentence = told(writer, [first], 200);
+  const fact = found.find(({ role }) => role === first)?.facts[0];
+  const said =
+    longOf(asking) > SHORT ? (work.get(first)?.[0]?.said ?? asSaid(first, fact)) : asSaid(first, fact);
+  const sentence = said && told(writer, [said], 200);
   if (sentence === undefined) return undefined;
+  const name = first.name[writer.language].text;
   const text = writer.say({ nl: `De ${name}. ${sentence.text}`, en: `The ${name}. ${sentence.text}` });
   return spoken([{ ...sentence, text }, alsoBy(writer, others)], 300);
 }
 
-/** The fact of each role that speaks of the work most, the role that does so most first. */
-function byWork({ closest }: Asking, subject: string): readonly Said[] {
-  const close = closest(subject, (said) => OF_THE_WORK.some((field) => isIn(said, field))).filter(
-    ({ share }) => share >= SPEAKS,
+/** What was asked of a tool itself: how it is, and whose it is. */
+function ofThing(
+  writer: Writer,
+  { form }: IntentOf<"find_role">,
+  [first, ...others]: ReturnType<Asking["find"]>,
+): Headline | undefined {
+  const said = first && asSaid(first.role, first.facts[0]);
+  if (said === undefined) return undefined;
+  const verdict = form === "yes_no" ? verdictOn(writer, said) : undefined;
+  return spoken(
+    [verdict ?? told(writer, [said], 250), alsoBy(writer, [said.role, ...others.map(({ role }) => role)])],
+    330,
   );
-  const byRole = new Map<Role, readonly Close[]>();
-  for (const each of close) byRole.set(each.said.role, [...(byRole.get(each.said.role) ?? []), each]);
-  return [...byRole.values()]
-    .toSorted((one, other) => weightOf(other) - weightOf(one))
-    .flatMap(([best]) => best?.said ?? []);
 }
 
-function weightOf([best, second]: readonly Close[]): number {
-  return (best?.score ?? 0) + BESIDE * (second?.score ?? 0);
+function longOf({ words }: Asking): number {
+  return subjectOf(words).split(" ").length;
+}
+
+/** The sentences of each role that speak of the question, closest first. */
+function closeByRole({ closest, words }: Asking): ReadonlyMap<Role, readonly Close[]> {
+  const close = closest(subjectOf(words), (said) => OF_THE_WORK.some((field) => isIn(said, field)));
+  return groupBy(close, ({ said }) => said.role);
+}
+
+/** Roles by all ways of looking together: no single one is right often enough for a description. */
+function voted(
+  { mapRoadmap, words }: Asking,
+  found: ReturnType<Asking["find"]>,
+  work: ReadonlyMap<Role, readonly Close[]>,
+): readonly Role[] {
+  const votes = new Map<Role["id"], { readonly role: Role; votes: number }>();
+  const add = (role: Role, more: number) => {
+    const known = votes.get(role.id) ?? { role, votes: 0 };
+    votes.set(role.id, { role, votes: known.votes + more });
+  };
+  for (const [place, { role }] of found.entries()) add(role, BY_FACTS[place] ?? 0);
+  const spoken = [...work].map(([role, close]) => ({ role, weight: weightOf(close) }));
+  const most = Math.max(...spoken.map(({ weight }) => weight), 1);
+  for (const { role, weight } of spoken) add(role, (BY_WORDS * weight) / most);
+  const lead = mapRoadmap([words]).lines[0]?.lead;
+  for (const { role } of [...votes.values()]) if (role.id === lead) add(role, BY_ROADMAP);
+  return [...votes.values()].toSorted((one, other) => other.votes - one.votes).map(({ role }) => role);
+}
+
+function weightOf(close: readonly Close[]): number {
+  return BESIDE.reduce((sum, share, at) => sum + share * (close[at]?.score ?? 0), 0);
 }
 
 type Fact = ReturnType<Asking["find"]>[number]["facts"][number];
 
-function asSaid(role: Role, fact: Fact | undefined): readonly Said[] {
-  if (fact === undefined) return [];
+function asSaid(role: Role, fact: Fact | undefined): Said | undefined {
+  if (fact === undefined) return undefined;
   const field = fact.path.length > 1 ? fact.path.slice(0, -1).join(".") : (fact.path[0] ?? "");
-  return [{ ...fact, role, field, names: [] }];
+  return { ...fact, role, field, names: [] };
 }
 
-function alsoBy(writer: Writer, others: readonly Said[]): Headline | undefined {
+function alsoBy(writer: Writer, others: readonly Role[]): Headline | undefined {
   const { language } = writer;
-  const names = others.slice(0, MOST_OTHERS).map(({ role }) => role.name[language].text);
+  const names = others.slice(0, MOST_OTHERS).map((role) => role.name[language].text);
   return names.length === 0
     ? undefined
     : {
-        text: writer.say({ nl: `Ook: ${listed(names, language)}.`, en: `Also: ${listed(names, language)}.` }),
+        text: writer.say({
+          nl: `Zie ook: ${listed(names, language)}.`,
+          en: `See also: ${listed(names, language)}.`,
+        }),
         facts: [],
       };
 }

@@ -2,6 +2,7 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { Intent } from "../../../intent.ts";
 import type { FindClosest } from "../../../knowledge/closest.ts";
 import type { Find } from "../../../knowledge/find.ts";
+import type { RoadmapMapper } from "../../../knowledge/roadmap/map.ts";
 import { rolesOf } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, Fields } from "./asking.ts";
@@ -16,6 +17,7 @@ import { ranked } from "./ranked.ts";
 export type HeadlineParts = {
   readonly closest: FindClosest;
   readonly find: Find;
+  readonly mapRoadmap: RoadmapMapper;
   readonly fields: Fields;
 };
 
@@ -46,13 +48,18 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
   }
 }
 
-function askingOf(writer: Writer, intent: Intent, { closest, find, fields }: HeadlineParts): Asking {
+function askingOf(
+  writer: Writer,
+  intent: Intent,
+  { closest, find, mapRoadmap, fields }: HeadlineParts,
+): Asking {
   const { words = "", about, attribute = "by" in intent ? intent.by : undefined } = askedIn(intent);
   return {
     writer,
     intent,
     closest,
     find,
+    mapRoadmap,
     roles: rolesOf(intent).flatMap((id) => writer.catalog.role(id) ?? []),
     fields: (attribute === undefined ? undefined : fields[attribute]?.fields) ?? [],
     // The name of a title is among the words.

@@ -1,11 +1,13 @@
 import type { SureKind } from "../../../intent.ts";
 import { SURE_KINDS } from "../../../values.ts";
 import { needOf } from "../needs.ts";
+import type { Known } from "../reading/known-catalog.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
-import type { Asked, Step } from "./asked.ts";
+import type { Asked, Deciding, Step } from "./asked.ts";
 import { built } from "./built.ts";
 import { isOurs } from "./ours.ts";
 import { rolesCompared } from "./roles-compared.ts";
+import { isHostile } from "./ties.ts";
 
 /** How much likelier by words for something that its answers tell. */
 const TOLD = 2;
@@ -25,13 +27,46 @@ export const weighed: Step = (asked) => {
     ({ kind }) => kind !== "compare_roles" || holdsTwo(asked),
   );
   const [top = { kind: "out_of_scope", chance: 1 } as const, next] = likely;
-  const first = comesFrom(asked, top) ? { ...top, kind: "legacy_mapping" as const } : top;
+  const first = meantBy(asked, top);
   const decision = built(asked, { ...first, elliptic: false });
   if (decision.second !== undefined || next === undefined || next.chance < CLOSE * first.chance)
     return decision;
   const { intent: second } = built(asked, { ...next, elliptic: false });
   return second.kind === "unclear" || second.kind === "out_of_scope" ? decision : { ...decision, second };
 };
+
+/** What the likeliest kind comes down to, given what the text names. */
+function meantBy(asked: Asked, top: Likely): Likely {
+  if (comesFrom(asked, top)) return { ...top, kind: "legacy_mapping" };
+  return asksOfTool(asked, top) ? { ...top, kind: "find_role" } : top;
+}
+
+/** How sure it must be that a text with a tool in it is about something else. */
+const ELSEWHERE = 0.85;
+
+/** "Airflow or Dagster?", "is AutoGen still a good choice": the catalog knows the tool, whatever role uses it. */
+function asksOfTool({ reading, parts }: Asked, { kind, chance }: Likely): boolean {
+  if (kind !== "out_of_scope" || chance > ELSEWHERE || isHostile(reading)) return false;
+  if (reading.words.length > MOST_OF_TOOL || reading.has("task") || reading.has("other-sense")) return false;
+  return reading.terms.some(
+    (span) =>
+      isTool(span.meaning.term, parts.known) &&
+      !isEveryday(reading.words.slice(span.from, span.to), parts.common),
+  );
+}
+
+/** Some topics are called as a tool is. */
+function isTool(term: string, { roles }: Known): boolean {
+  const called = term.toLowerCase();
+  return roles.some(({ tools }) => tools.some(({ name }) => name.toLowerCase().includes(called)));
+}
+
+function isEveryday(words: Reading["words"], { nl, en }: Deciding["common"]): boolean {
+  return words.every(({ text }) => nl.has(text) || en.has(text));
+}
+
+/** Longer texts are about what they tell. */
+const MOST_OF_TOOL = 14;
 
 /** "How long as a tester": what must be learned hangs on where a reader comes from. */
 function comesFrom({ ties, chances }: Asked, { kind }: Likely): boolean {
