@@ -11,7 +11,8 @@ import { ended, lowerFirst, own, spoken, told } from "./sentence.ts";
 
 /** Words that ask where to begin. */
 const FIRST_STEP = /\b(?:eerst\w*|begin\w*|start\w*|first)\b/u;
-const QUICKEST = /\b(?:snel\w*|quick\w*|fast\w*|soonest|kortst\w*|shortest)\b/u;
+const LONGEST_ROAD = /\b(?:langst\w*|longest|slowest)\b/u;
+const QUICKEST = /\b(?:rapst\w*|langst\w*|longest|snel\w*|quick\w*|fast\w*|soonest|kortst\w*|shortest)\b/u;
 
 /** What a background leads to: the best fit with its reason, a yes or no for one role, or how long the move takes. */
 export function fromBackground(asking: Asking<IntentOf<"legacy_mapping">>): Headline | undefined {
@@ -19,7 +20,9 @@ export function fromBackground(asking: Asking<IntentOf<"legacy_mapping">>): Head
   const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
   const [first, ...others] = backgrounds;
   if (first === undefined)
-    return QUICKEST.test(words) ? several(writer, quickest(writer.catalog.backgrounds), words) : undefined;
+    return QUICKEST.test(words)
+      ? several(writer, quickest(writer.catalog.backgrounds, words), words)
+      : undefined;
   if (others.length > 0) return several(writer, backgrounds, words);
   const role = roles.find(({ id }) => id === first.best.role) ?? roles[0];
   const guided = guidance(writer, words);
@@ -40,7 +43,9 @@ const TIME = /\b(?:lang|duurt|weken|maanden|long|weeks|months)\b/u;
 const PROJECT = /\b(?:project|projecten|oefenproject)\b/u;
 const SHORTLIST = 3;
 
-function quickest(all: readonly Background[]): readonly Background[] {
+function quickest(all: readonly Background[], words: string): readonly Background[] {
+  if (LONGEST_ROAD.test(words))
+    return all.toSorted((one, other) => other.path.weeks.to - one.path.weeks.to).slice(0, SHORTLIST);
   return all.toSorted((one, other) => one.path.weeks.from - other.path.weeks.from).slice(0, SHORTLIST);
 }
 
@@ -168,7 +173,7 @@ function firstStep(writer: Writer, background: Background): Headline | undefined
 
 /** Of several backgrounds the role that fits each best, the quickest move first where that is asked. */
 function several(writer: Writer, backgrounds: readonly Background[], words: string): Headline {
-  const quick = QUICKEST.test(words);
+  const quick = QUICKEST.test(words) && !LONGEST_ROAD.test(words);
   const ordered = quick ? backgrounds.toSorted((a, b) => a.path.weeks.from - b.path.weeks.from) : backgrounds;
   const each = ordered.map((background) => {
     const { who, best } = names(writer, background);

@@ -22,12 +22,14 @@ const DEMANDS = [
 
 /** Below this share of the words a statement speaks of something else. */
 const SPEAKS = 0.5;
+/** A rare word in common is enough, however many others a question holds. */
+const RARE = 7;
 
 /** Whether a role asks for something: the verdict follows from the kind of fact that names it. */
 export function needed(asking: Asking, role: Role, subject: string): Headline {
   const { writer, closest } = asking;
   const [first] = demandsOf(asking, role, subject);
-  const verdict = first && verdictOn(writer, first);
+  const verdict = first && verdictOn(writer, first, levelIn(asking.words));
   if (first !== undefined && verdict !== undefined)
     return spoken([verdict, countOf(asking, role, first)]) ?? none();
   const named = closest(subject, inFields(writer.catalog.roles, DEMANDS)).filter(({ share }) => share >= 1);
@@ -43,7 +45,9 @@ function none(): Headline {
 
 /** The statements that name the subject, the strongest first. */
 export function demandsOf({ closest, intent, words }: Asking, role: Role, subject: string): readonly Said[] {
-  const found = closest(subject, inFields([role], DEMANDS)).filter(({ share }) => share >= SPEAKS);
+  const found = closest(subject, inFields([role], DEMANDS)).filter(
+    ({ share, score }) => share >= SPEAKS || (share > 0 && score >= RARE),
+  );
   const most = Math.max(...found.map(({ share }) => share));
   // A tool is asked for by its name: another one may mention it.
   const isNamed = ({ said }: Close) => !isIn(said, "tools") || speaksFirst(said, subject);
@@ -69,29 +73,24 @@ export function prerequisitesOf(role: Role): readonly Said[] {
 }
 
 /** A prerequisite that says of itself that it is none. */
-const SOFT = /\bhelpt\b|\bhelps\b|geen harde|hard demand/iu;
+const SOFT = /\bhelp(?:t|en|s)?\b|geen harde|hard demand/iu;
+/** One that says that something is not needed. */
+const NONE_NEEDED = /^(?:geen|no)\b|\b(?:hoeft|hoeven|need not|not needed)\b/iu;
 
 /** Whether a statement asks for what it names, and how firmly; nothing where it is no demand. */
-export function verdictOn(writer: Writer, said: Said): Headline | undefined {
+export function verdictOn(writer: Writer, said: Said, asked = ""): Headline | undefined {
   if (!DEMANDS.some((field) => isIn(said, field))) return undefined;
   const words = wordsOf(writer, said);
   const [, level = ""] = said.field.split(".");
   const facts = [cited(writer, said)];
   const say = (text: Localized): Headline => ({ text: ended(brief(writer.say(text))), facts });
+  if (isIn(said, "learning.prerequisites") && NONE_NEEDED.test(words))
+    return say({ nl: `Nee: ${words}`, en: `No: ${words}` });
   if (isIn(said, "learning.prerequisites"))
     return SOFT.test(words)
       ? say({ nl: `Het helpt: ${words}`, en: `It helps: ${words}` })
       : say({ nl: `Ja, vooraf nodig: ${words}`, en: `Yes, needed beforehand: ${words}` });
-  if (said.field.endsWith(".must"))
-    return level === "junior"
-      ? say({
-          nl: `Ja, ook een junior moet dit kunnen: ${words}`,
-          en: `Yes, a must from junior level on: ${words}`,
-        })
-      : say({
-          nl: `Ja, vanaf ${level} een vereiste: ${words}`,
-          en: `Yes, a must from ${level} level on: ${words}`,
-        });
+  if (said.field.endsWith(".must")) return mustVerdict(say, words, level, asked);
   if (said.field.endsWith(".nice"))
     return say({
       nl: `Het helpt, maar is geen vereiste. Een pluspunt voor een ${level}: ${words}`,
@@ -100,14 +99,36 @@ export function verdictOn(writer: Writer, said: Said): Headline | undefined {
   return toolVerdict(say, words, said);
 }
 
+type Say = (text: Localized) => Headline;
+
+/** The level that a question is about, as far as it says. */
+function levelIn(words: string): string {
+  return LEVELS.find((level) => words.includes(level)) ?? "";
+}
+
+/** A must of a level is none for those below it. */
+function mustVerdict(say: Say, words: string, level: string, asked: string): Headline {
+  const place = (each: string) => LEVELS.map(String).indexOf(each);
+  if (asked !== "" && place(asked) < place(level))
+    return say({
+      nl: `Nee, pas vanaf ${level} een vereiste: ${words}`,
+      en: `No, a must only from ${level} level on: ${words}`,
+    });
+  return level === "junior"
+    ? say({
+        nl: `Ja, ook een junior moet dit kunnen: ${words}`,
+        en: `Yes, a must from junior level on: ${words}`,
+      })
+    : say({
+        nl: `Ja, vanaf ${level} een vereiste: ${words}`,
+        en: `Yes, a must from ${level} level on: ${words}`,
+      });
+}
+
 const SHARE = /(\d{1,3})\s?%/u;
 
 /** A tool by how often it is asked for, or by what became of it. */
-function toolVerdict(
-  say: (text: Localized) => Headline,
-  words: string,
-  { role, path, fact }: Said,
-): Headline {
+function toolVerdict(say: Say, words: string, { role, path, fact }: Said): Headline {
   const tool = role.tools.find(({ id }) => id === path.at(-1));
   if (tool?.status === "ended" || tool?.status === "maintenance")
     return say({ nl: `Nee, niet voor nieuw werk. ${words}`, en: `No, not for new work. ${words}` });

@@ -25,6 +25,10 @@ export function ofRole(asking: OfRole): Headline | undefined {
   const title = ofNamedTitle(asking, role);
   if (title !== undefined) return title;
   if (asking.intent.operation !== undefined) return reshaped(asking, role);
+  if (COUNTED.includes(asking.intent.kind)) {
+    const count = counted(asking);
+    if (count !== undefined) return count;
+  }
   switch (asking.intent.form) {
     case "how_long":
     case "how_many":
@@ -52,15 +56,27 @@ export function ofRole(asking: OfRole): Headline | undefined {
 /** Forms that ask what a title is to a role. */
 const OF_TITLE: readonly (Form | undefined)[] = ["yes_no", "either", "difference", "choice"];
 
-function ofNamedTitle({ writer, intent }: OfRole, role: Role): Headline | undefined {
+/** More words than a title has ask something else. */
+const LONGEST_TITLE = 3;
+
+function ofNamedTitle({ writer, intent, words }: OfRole, role: Role): Headline | undefined {
   const { about, form, attribute, kind } = intent;
-  if (attribute !== undefined) return undefined;
+  if (attribute !== undefined && attribute !== "boundaries") return undefined;
+  if (subjectOf(words).split(" ").length > LONGEST_TITLE) return undefined;
   if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
   const gist = saidOf(role).filter(({ field }) => field === "oneLiner");
   return form === undefined
     ? ofOtherName(writer, about, kind === "role_profile" ? told(writer, gist) : undefined)
     : undefined;
 }
+
+/** Kinds of which vacancies were counted. */
+const COUNTED: readonly AboutRole["kind"][] = [
+  "role_tools",
+  "role_profile",
+  "role_relevance",
+  "role_learning",
+];
 
 const HOURS = /\b(?:uur|uren|hours?)\b/u;
 const YEARS = /\b(?:jaar|jaren|years?)\b/u;
@@ -103,7 +119,8 @@ function scopeOf({ writer, words }: OfRole, role: Role): Headline | undefined {
 
 function isEnough(asking: OfRole, role: Role): Headline | undefined {
   const { writer, intent, words } = asking;
-  const time = enoughTime(writer, role, words);
+  const time =
+    enoughTime(writer, role, words) ?? (HOURS.test(words) ? durationOf(writer, role, words) : undefined);
   if (time !== undefined) return time;
   const against = notThisRole(asking, role);
   if (against !== undefined) return against;
@@ -122,7 +139,29 @@ function yesOrNo(asking: OfRole, role: Role): Headline | undefined {
   const asksForSkill = attribute === undefined || attribute === "need" || attribute === "prerequisites";
   if (!asksForSkill) return ofAttribute(asking, role) ?? closestTo(asking, role, SPEAKS);
   if (about !== undefined) return neededEach(asking, role) ?? needed(asking, role, about);
-  return ofSkill(asking, role) ?? closestTo(asking, role, SPEAKS) ?? needed(asking, role, "");
+  return (
+    belief(asking, role) ??
+    ofSkill(asking, role) ??
+    closestTo(asking, role, SPEAKS) ??
+    elseNeeded(asking, role)
+  );
+}
+
+/** What people believe and the catalog warns of, where that speaks of the question most. */
+function belief({ writer, closest, words }: OfRole, role: Role): Headline | undefined {
+  const [best] = closest(words, ({ role: of }) => of === role).filter(({ share }) => share >= SPEAKS);
+  if (best === undefined || !isIn(best.said, "learning.pitfalls")) return undefined;
+  const sentence = told(writer, [best.said]);
+  return (
+    sentence && { ...sentence, text: writer.say({ nl: `Nee. ${sentence.text}`, en: `No. ${sentence.text}` }) }
+  );
+}
+
+/** Only of what can be learned or used is it news that the catalog does not name it. */
+function elseNeeded(asking: OfRole, role: Role): Headline | undefined {
+  const { kind } = asking.intent;
+  if (kind === "role_learning" || kind === "role_tools") return needed(asking, role, "");
+  return kind === "role_recruiting" ? ofField(asking.writer, role, "recruitment.hireOrReskill") : undefined;
 }
 
 function isWorth({ kind, attribute }: AboutRole): boolean {

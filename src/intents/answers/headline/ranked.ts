@@ -32,14 +32,16 @@ export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undef
   return counted(asking) ?? inThatCase(asking) ?? byRating(writer, all, words, intent.count);
 }
 
-const MOST_ASKED = /\b(?:vacature\w*|vaakst|gevraagd\w*|vacanc\w*|wanted|popular\w*|asked)\b/u;
+const MOST_ASKED =
+  /\b(?:vacature\w*|vaakst|gevraagd\w*|vragen er|vacanc\w*|job ads|adverts?|wanted|popular\w*|asked for|by count)\b/u;
+const COUNT = /%|\b\d[\d,.]* (?:name|ask|titles?|vacanc)|\b190\b/u;
 
 /** What vacancies ask for most, where that was counted. */
 export function counted({ writer, closest, words, roles }: Asking): Headline | undefined {
   if (!MOST_ASKED.test(words)) return undefined;
   const among = roles.length > 0 ? roles : writer.catalog.roles;
   const [found] = closest(words, inFields(among, ["maturity.evidence", "remarks"])).filter(({ said }) =>
-    said.fact.en.includes("%"),
+    COUNT.test(said.fact.en),
   );
   return found && told(writer, [found.said], 330);
 }

@@ -34,19 +34,21 @@ export function worth(asking: Asking, role: Role): Headline | undefined {
   return spoken([rated(asking, role) ?? of("maturity"), of("notThisRole")], 330);
 }
 
+/** Below this share a case is another than the one that was put. */
+const SPEAKS_SOMEWHAT = 0.3;
+
 /** What speaks of the case that was put, where it is one in which this role is not the one. */
 export function notThisRole({ writer, closest, words }: Asking, role: Role): Headline | undefined {
-  const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ share }) => share >= SPEAKS);
-  const sentence = found && told(writer, [found.said], 250);
-  return (
-    sentence && {
-      ...sentence,
-      text: writer.say({
-        nl: `Nee, dan niet. ${sentence.text}`,
-        en: `No, not in that case. ${sentence.text}`,
-      }),
-    }
+  const [found] = closest(words, inFields([role], ["notThisRole"])).filter(
+    ({ share }) => share >= SPEAKS_SOMEWHAT,
   );
+  const sentence = found && told(writer, [found.said], 250);
+  if (found === undefined || sentence === undefined) return undefined;
+  const verdict =
+    found.share >= SPEAKS
+      ? { nl: "Nee, dan niet.", en: "No, not in that case." }
+      : { nl: "Dat hangt ervan af.", en: "It depends." };
+  return { ...sentence, text: `${writer.say(verdict)} ${sentence.text}` };
 }
 
 function rated({ writer }: Asking, role: Role): Headline | undefined {
