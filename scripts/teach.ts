@@ -2,7 +2,7 @@
  * Teaches labelled questions (`test/fixtures/questions`): adds a line to the vocabulary for each, marked with how it was
  * asked. A text with a word that the speller would put right is left out, for what is taught counts as spelt right.
  *
- *     node --import tsx/esm scripts/teach.ts FILE.jsonl…
+ *     npm run teach -- FILE.jsonl…
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse, stringify } from "yaml";

@@ -1,3 +1,4 @@
+import type { Headline } from "../../../answer/answer.ts";
 import type { Intent, IntentOf } from "../../../intent.ts";
 import type { FindClosest } from "../../../knowledge/closest.ts";
 import type { Find } from "../../../knowledge/find.ts";
@@ -38,6 +39,20 @@ export type AboutRole = IntentOf<
 
 /** A question about one role. */
 export type OfRole = Asking<AboutRole>;
+
+/** One way to answer what was asked of a role; nothing where it has no answer. */
+export type Attempt = (asking: OfRole, role: Role) => Headline | undefined;
+
+/** Tries one way after the other, as the steps of understanding are tried. */
+export function firstOf(attempts: readonly Attempt[]): Attempt {
+  return (asking, role) => {
+    for (const attempt of attempts) {
+      const headline = attempt(asking, role);
+      if (headline !== undefined) return headline;
+    }
+    return undefined;
+  };
+}
 
 /** The words without those that only say how something is asked. */
 export function subjectOf(words: string): string {

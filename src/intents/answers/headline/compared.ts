@@ -58,7 +58,7 @@ function valuesOf(writer: Writer, role: Role): Value | undefined {
 }
 
 /** Where one role ends and the other begins; both are named, whatever the sentence itself says. */
-export function boundary(writer: Writer, one: Role, other: Role): Headline | undefined {
+function boundary(writer: Writer, one: Role, other: Role): Headline | undefined {
   const { language } = writer;
   const [owner, neighbour] = one.boundaries.some(({ role }) => role === other.id)
     ? [one, other]

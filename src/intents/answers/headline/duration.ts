@@ -33,11 +33,13 @@ const WEEKS_IN: readonly (readonly [RegExp, number])[] = [
   [/^(?:half jaar)$/u, 26],
   [/^(?:jaar|jaren|year|years)$/u, 52],
 ];
-const HOURS = /^(?:uur|uren|hour|hours|hrs)$/u;
+const IS_HOURS = /^(?:uur|uren|hour|hours|hrs)$/u;
+/** Speaks of hours. */
+export const HOURS = /\b(?:uur|uren|hours?)\b/u;
 const NOVICE = /\b(?:beginner|beginnend\w*|novice|zero|scratch|nul|starter|geen ervaring|newbie)\b/u;
 
 /** "3 maanden" as weeks, and "20 uur" as hours, as far as the words say them. */
-export function spanIn(words: string): { readonly weeks?: number; readonly hours?: number } {
+function spanIn(words: string): { readonly weeks?: number; readonly hours?: number } {
   const list = words.split(" ");
   const numberAt = (at: number) => {
     const word = list[at] ?? "";
@@ -48,7 +50,7 @@ export function spanIn(words: string): { readonly weeks?: number; readonly hours
   for (const [at, word] of list.entries()) {
     const number = numberAt(at - 1);
     if (number === undefined) continue;
-    if (HOURS.test(word)) hours = number;
+    if (IS_HOURS.test(word)) hours = number;
     const unit = WEEKS_IN.find(([pattern]) => pattern.test(word))?.[1];
     if (unit !== undefined) weeks = number * unit;
   }
@@ -61,7 +63,7 @@ export function personIn(words: string): Person {
 }
 
 /** At so many hours a week instead of those of the route: the weeks grow or shrink in proportion. */
-export function atHours({ from, to, hoursPerWeek }: Weeks, hours: number | undefined): Weeks {
+function atHours({ from, to, hoursPerWeek }: Weeks, hours: number | undefined): Weeks {
   if (hours === undefined || hours < 1) return { from, to, hoursPerWeek };
   const scaled = (weeks: number) => Math.round((weeks * hoursPerWeek) / hours);
   return { from: scaled(from), to: scaled(to), hoursPerWeek: hours };

@@ -15,28 +15,43 @@ const LONGEST_ROAD = /\b(?:langst\w*|longest|slowest)\b/u;
 const QUICKEST = /\b(?:rapst\w*|langst\w*|longest|snel\w*|quick\w*|fast\w*|soonest|kortst\w*|shortest)\b/u;
 
 /** What a background leads to: the best fit with its reason, a yes or no for one role, or how long the move takes. */
-export function fromBackground(asking: Asking<IntentOf<"legacy_mapping">>): Headline | undefined {
-  const { writer, intent, roles, words } = asking;
+export function fromBackground(asking: FromBackground): Headline | undefined {
+  const { writer, intent, words } = asking;
   const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
   const [first, ...others] = backgrounds;
   if (first === undefined)
     return QUICKEST.test(words)
       ? several(writer, quickest(writer.catalog.backgrounds, words), words)
       : undefined;
-  if (others.length > 0) return several(writer, backgrounds, words);
-  const role = roles.find(({ id }) => id === first.best.role) ?? roles[0];
-  const guided = guidance(writer, words);
-  if (PROJECT.test(words)) return firstProject(writer, first);
-  if (guided !== undefined) return spoken([guided, bestFit(writer, first)], 340);
+  return others.length > 0 ? several(writer, backgrounds, words) : ofOne(asking, first);
+}
+
+type FromBackground = Asking<IntentOf<"legacy_mapping">>;
+
+/** What is asked of one background, by its words first. */
+function ofOne(asking: FromBackground, background: Background): Headline | undefined {
+  const { writer, intent, words } = asking;
+  if (PROJECT.test(words)) return firstProject(writer, background);
+  if (AGE.test(words)) return spoken([neverAge(writer), bestFit(writer, background)], 340);
   if (intent.form === "how_long" || intent.attribute === "duration" || TIME.test(words))
-    return howLong(asking, first, role);
-  if (intent.form === "enough")
-    return (role && enoughTime(writer, role, words)) ?? reachable(writer, first, role);
-  if (FIRST_STEP.test(words) || intent.attribute === "steps")
-    return spoken([firstStep(writer, first), bestFit(writer, first)]);
-  return role === undefined
-    ? spoken([bestFit(writer, first, intent.form === "yes_no"), weeksOfMove(writer, first)])
-    : reachable(writer, first, role);
+    return howLong(asking, background);
+  if (intent.form !== "enough" && (FIRST_STEP.test(words) || intent.attribute === "steps"))
+    return spoken([firstStep(writer, background), bestFit(writer, background)]);
+  return fits(asking, background);
+}
+
+/** The role that is asked about: of several the one that fits best. */
+function roleAsked({ roles }: FromBackground, { best }: Background): Role | undefined {
+  return roles.find(({ id }) => id === best.role) ?? roles[0];
+}
+
+function fits(asking: FromBackground, background: Background): Headline | undefined {
+  const { writer, intent, words } = asking;
+  const role = roleAsked(asking, background);
+  if (role === undefined)
+    return spoken([bestFit(writer, background, intent.form === "yes_no"), weeksOfMove(writer, background)]);
+  const time = intent.form === "enough" ? enoughTime(writer, role, words) : undefined;
+  return time ?? reachable(writer, background, role);
 }
 
 const TIME = /\b(?:lang|duurt|weken|maanden|long|weeks|months)\b/u;
@@ -61,9 +76,9 @@ function firstProject(writer: Writer, background: Background): Headline {
 const AGE = /\b(?:oud|leeftijd|jong|old|age|young|older)\b/u;
 
 /** Nobody is too old: the catalog says so of every background. */
-function guidance(writer: Writer, words: string): Headline | undefined {
+function neverAge(writer: Writer): Headline | undefined {
   const age = writer.catalog.guidance.find(({ id }) => id === "never-age");
-  if (age === undefined || !AGE.test(words)) return undefined;
+  if (age === undefined) return undefined;
   const owner = { id: age.id, checked: age.checked ?? writer.catalog.roadmapMethod.checked };
   const [sentence = ""] = age[writer.language].split(";");
   return {
@@ -112,11 +127,9 @@ function weeksOfMove(writer: Writer, background: Background): Headline {
 }
 
 /** The weeks of the path are those to the best fit; to another role they are those of an experienced developer. */
-function howLong(
-  { writer, words }: Asking,
-  background: Background,
-  role: Role | undefined,
-): Headline | undefined {
+function howLong(asking: FromBackground, background: Background): Headline | undefined {
+  const { writer, words } = asking;
+  const role = roleAsked(asking, background);
   return role === undefined || role.id === background.best.role
     ? bridgeOf(writer, background, words)
     : durationOf(writer, role, words);

@@ -1,9 +1,11 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
+import { saidOf } from "../../../knowledge/said.ts";
 import type { Localized } from "../../../language.ts";
 import { type TitleTold, titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
-import { own, spoken } from "./sentence.ts";
+import { type Attempt, subjectOf } from "./asking.ts";
+import { own, spoken, told } from "./sentence.ts";
 
 /** A title that may stand as another name for a role, or beside one. */
 const ROOM = 340;
@@ -44,3 +46,21 @@ export function ofOtherName(
     ? spoken([{ text: title.relates, facts: [] }, beside], ROOM)
     : undefined;
 }
+
+/** Forms that ask what a title is to a role. */
+const OF_TITLE: readonly (Form | undefined)[] = ["yes_no", "either", "difference", "choice"];
+
+/** More words than a title has ask something else. */
+const LONGEST_TITLE = 3;
+
+/** What a title that stands beside the role is to it. */
+export const ofNamedTitle: Attempt = ({ writer, intent, words }, role) => {
+  const { about, form, attribute, kind } = intent;
+  if (attribute !== undefined && attribute !== "boundaries") return undefined;
+  if (subjectOf(words).split(" ").length > LONGEST_TITLE) return undefined;
+  if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
+  const gist = saidOf(role).filter(({ field }) => field === "oneLiner");
+  return form === undefined
+    ? ofOtherName(writer, about, kind === "role_profile" ? told(writer, gist) : undefined)
+    : undefined;
+};

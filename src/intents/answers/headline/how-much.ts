@@ -1,0 +1,54 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { saidOf } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Writer } from "../writer.ts";
+import type { Attempt, OfRole } from "./asking.ts";
+import { backgroundIn, bridgeOf, durationOf, enoughTime, HOURS } from "./duration.ts";
+import { own, spoken, told } from "./sentence.ts";
+import { ofAttribute } from "./told-of.ts";
+
+const YEARS = /\b(?:jaar|jaren|years?)\b/u;
+/** Attributes by which somebody asks for the time that learning takes. */
+const TIMED: readonly (string | undefined)[] = [
+  undefined,
+  "duration",
+  "steps",
+  "need",
+  "prerequisites",
+  "experience",
+];
+
+/** A time or a number: of the attribute where one is named, else how long it takes to become one. */
+export const howMuch: Attempt = (asking, role) => {
+  const { writer, intent, words } = asking;
+  if (!TIMED.includes(intent.attribute)) return ofAttribute(asking, role);
+  if (YEARS.test(words) && intent.form === "how_many")
+    return spoken([noYears(writer), scopeOf(asking, role)]);
+  const background = backgroundIn(writer, words);
+  if (background?.best.role === role.id) return bridgeOf(writer, background, words);
+  return intent.form === "how_long" || HOURS.test(words) ? durationOf(writer, role, words) : undefined;
+};
+
+function noYears(writer: Writer): Headline {
+  return own(writer, {
+    nl: "Een aantal jaren noemt de catalogus niet.",
+    en: "The catalog names no number of years.",
+  });
+}
+
+function scopeOf({ writer, words }: OfRole, role: Role): Headline | undefined {
+  const level = /\b(?:junior|senior)\b/u.exec(words)?.[0] ?? "medior";
+  return told(
+    writer,
+    saidOf(role).filter(({ field }) => field === `levels.${level}.scope`),
+  );
+}
+
+/** Whether a time is enough, or how long it takes at so many hours. */
+export const isTimeEnough: Attempt = ({ writer, intent, words }, role) => {
+  if (intent.kind !== "role_learning" && intent.form !== "enough") return undefined;
+  return (
+    enoughTime(writer, role, words) ??
+    (intent.form === "enough" && HOURS.test(words) ? durationOf(writer, role, words) : undefined)
+  );
+};

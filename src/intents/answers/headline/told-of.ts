@@ -1,0 +1,79 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Writer } from "../writer.ts";
+import { type AboutRole, type Attempt, inFields } from "./asking.ts";
+import { demanded, demandsIn } from "./demanded.ts";
+import { durationOf } from "./duration.ts";
+import { own, told } from "./sentence.ts";
+
+/** Attributes that ask what somebody must be able to do. */
+const ABLE: readonly (string | undefined)[] = [
+  undefined,
+  "levels",
+  "experience",
+  "first-90-days",
+  "tasks",
+  "prerequisites",
+];
+
+/** What a level must be able to do, where one is named. */
+export const ofLevel: Attempt = ({ writer, intent, words }, role) => {
+  const level = /\b(?:junior|medior|senior)\b/u.exec(words)?.[0];
+  if (level === undefined || !ABLE.includes(intent.attribute) || !OF_ABILITY.includes(intent.kind))
+    return undefined;
+  return told(
+    writer,
+    saidOf(role).filter(({ field }) => field === `levels.${level}.must`),
+    300,
+  );
+};
+
+const OF_ABILITY: readonly AboutRole["kind"][] = [
+  "role_profile",
+  "role_learning",
+  "role_recruiting",
+  "role_tools",
+];
+
+/** What the catalog says of the attribute: what speaks of the question first, else in its own order. */
+export const ofAttribute: Attempt = (asking, role) => {
+  const { writer, closest, words, fields, intent } = asking;
+  if (intent.attribute === undefined) return undefined;
+  const [demand] = demandsIn(intent.attribute, words);
+  if (demand !== undefined && intent.kind === "role_learning") return demanded(asking, role, demand);
+  if (intent.attribute === "duration") return durationOf(writer, role, words);
+  if (intent.attribute === "titles") return titles(writer, role);
+  const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));
+  const close = closest(words, inFields([role], fields)).map(({ said }) => said);
+  const order: readonly Said[] = [...close, ...all.filter((said) => !close.includes(said))];
+  return told(writer, order);
+};
+
+const MOST_TITLES = 7;
+
+function titles(writer: Writer, role: Role): Headline {
+  const { language } = writer;
+  const names = role.aliases
+    .filter((each) => each.kind === "alternative" && (each.language ?? language) === language)
+    .slice(0, MOST_TITLES)
+    .map(({ text }) => text)
+    .join(", ");
+  return own(writer, { nl: `Zoek op: ${names}.`, en: `Search for: ${names}.` });
+}
+
+/** The statement of a role that speaks of most of the question, where it speaks of at least this share. */
+export function closestWith(least: number): Attempt {
+  return ({ writer, closest, words }, role) => {
+    const found = closest(words, (said) => said.role === role).find(({ share }) => share >= least);
+    return found && told(writer, [found.said]);
+  };
+}
+
+/** What stands in a field of a role. */
+export function ofField(writer: Writer, role: Role, wanted: string): Headline | undefined {
+  return told(
+    writer,
+    saidOf(role).filter(({ field }) => field === wanted),
+  );
+}

@@ -1,0 +1,35 @@
+import { saidOf } from "../../../knowledge/said.ts";
+import { type AboutRole, type Attempt, inFields } from "./asking.ts";
+import { spoken, told } from "./sentence.ts";
+import { ofField } from "./told-of.ts";
+
+/** Where a reason is found, whatever kind of answer it stands in. */
+const REASONS = ["remarks", "maturity", "notThisRole", "duties", "boundaries", "mission"];
+/** Where one is found for what a role does, but not for why a company wants it. */
+const OF_THE_WORK = ["responsibilities", "learning.pitfalls", "recruitment"];
+const GIVES_REASON = 0.6;
+const RATED =
+  /\b(?:hoog|hoger|laag|lager|medium|beoordeeld|high|higher|low|lower|rated|rating|important|belangrijk)\b/u;
+
+/** The reason that speaks of the question, else what the role is for. */
+export const why: Attempt = ({ writer, closest, intent, words }, role) => {
+  const speaking = (fields: readonly string[]) =>
+    closest(words, inFields([role], fields)).find(({ share }) => share >= GIVES_REASON);
+  const found = speaking(REASONS) ?? (intent.kind === "role_relevance" ? undefined : speaking(OF_THE_WORK));
+  if (found !== undefined) return told(writer, [found.said]);
+  if (RATED.test(words))
+    return spoken([ofField(writer, role, "relevance"), ofField(writer, role, "mission")], 330);
+  return told(
+    writer,
+    saidOf(role).filter(({ field }) => field === USUAL_REASON[intent.kind]),
+  );
+};
+
+/** What gives the reason for a role where nothing speaks of more. */
+const USUAL_REASON: Readonly<Partial<Record<AboutRole["kind"], string>>> = {
+  role_profile: "mission",
+  role_relevance: "mission",
+  role_tools: "mission",
+  role_recruiting: "maturity",
+  role_learning: "learning.pitfalls",
+};

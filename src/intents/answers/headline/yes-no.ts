@@ -1,0 +1,74 @@
+import { isIn } from "../../../knowledge/said.ts";
+import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
+import { demanded, demandsIn } from "./demanded.ts";
+import { demandsOf, enough, needed, neededEach } from "./needed.ts";
+import { spoken, told } from "./sentence.ts";
+import { ofField } from "./told-of.ts";
+import { notThisRole, worth } from "./worth.ts";
+
+/** Below this share of the words a sentence speaks of something else. */
+const SPEAKS = 0.45;
+
+/** A degree, maths, programming: what is asked about by many words. */
+export const ofDemand: Attempt = (asking, role) => {
+  const { about, attribute } = asking.intent;
+  const demands = about === undefined ? demandsIn(attribute, asking.words) : [];
+  return demands.length === 0 ? undefined : spoken(demands.map((demand) => demanded(asking, role, demand)));
+};
+
+/** Whether a company needs the role, or the thing that was named for it. */
+export const ofWorth: Attempt = (asking, role) => {
+  const { kind, attribute, about } = asking.intent;
+  if (kind !== "role_relevance" && attribute !== "relevance" && attribute !== "maturity") return undefined;
+  return about === undefined ? worth(asking, role) : needed(asking, role, about);
+};
+
+/** Attributes that leave open what is asked for. */
+const OF_SKILL: readonly (string | undefined)[] = [undefined, "need", "prerequisites"];
+
+function asksForSkill({ intent }: OfRole): boolean {
+  return OF_SKILL.includes(intent.attribute);
+}
+
+/** Whether a tool or skill is asked for; of several what is asked of each. */
+export const ofThing: Attempt = (asking, role) => {
+  const { about } = asking.intent;
+  if (about === undefined || !asksForSkill(asking)) return undefined;
+  return neededEach(asking, role) ?? needed(asking, role, about);
+};
+
+/** What is asked for in words of no name: a demand that speaks of them. */
+export const ofSkill: Attempt = (asking, role) => {
+  const subject = subjectOf(asking.words);
+  if (subject === "" || !asksForSkill(asking)) return undefined;
+  return demandsOf(asking, role, subject).length > 0 ? needed(asking, role, subject) : undefined;
+};
+
+/** What people believe and the catalog warns of, where that speaks of the question most. */
+export const belief: Attempt = (asking, role) => {
+  const { writer, closest, words } = asking;
+  if (!asksForSkill(asking)) return undefined;
+  const [best] = closest(words, ({ role: of }) => of === role).filter(({ share }) => share >= SPEAKS);
+  if (best === undefined || !isIn(best.said, "learning.pitfalls")) return undefined;
+  const sentence = told(writer, [best.said]);
+  return (
+    sentence && { ...sentence, text: writer.say({ nl: `Nee. ${sentence.text}`, en: `No. ${sentence.text}` }) }
+  );
+};
+
+/** Only of what can be learned or used is it news that the catalog does not name it. */
+export const notNamedHere: Attempt = (asking, role) => {
+  const { kind } = asking.intent;
+  if (!asksForSkill(asking)) return undefined;
+  if (kind === "role_learning" || kind === "role_tools") return needed(asking, role, "");
+  return kind === "role_recruiting" ? ofField(asking.writer, role, "recruitment.hireOrReskill") : undefined;
+};
+
+/** A case in which it is not this role. */
+export const ofCase: Attempt = (asking, role) => notThisRole(asking, role);
+
+/** What else is asked for where one thing was named. */
+export const ofEnough: Attempt = (asking, role) =>
+  asking.intent.kind === "role_relevance"
+    ? worth(asking, role)
+    : (neededEach(asking, role) ?? enough(asking, role, subjectOf(asking.intent.about ?? asking.words)));
