@@ -14,25 +14,18 @@ export function notInCatalog(writer: Writer, intent: NotInCatalog): Answer {
   return title === undefined ? unknowable(writer, intent) : ofTitle(writer, intent, title);
 }
 
-/** What the title is to the nine, what separates it, and what the nearest roles do. */
+/** What the nearest roles do; what the title is to them, and what separates them, is its headline. */
 function ofTitle(writer: Writer, intent: NotInCatalog, title: TitleTold): Answer {
   return writer.finish({
     intent,
     title: title.name,
     notes: [
-      title.relates,
       writer.say({
         nl: "Tools, leerroute, vacature en salaris van deze titel staan er niet in.",
         en: "It holds no tools, learning route, vacancy or salary for this title.",
       }),
     ],
     sections: [
-      {
-        kind: "list",
-        name: "separates",
-        title: writer.say({ nl: "Wat het verschil is", en: "What the difference is" }),
-        lines: [title.separates],
-      },
       {
         kind: "list",
         name: "nearest",

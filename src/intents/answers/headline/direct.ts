@@ -37,10 +37,11 @@ const WHOLE: readonly SureIntent["kind"][] = [
   "legacy_mapping",
   "role_interview",
   "role_vacancy",
+  "not_in_catalog",
 ];
 
 function isDirect(intent: SureIntent): boolean {
-  return "form" in intent || !WHOLE.includes(intent.kind);
+  return ("form" in intent && intent.kind !== "not_in_catalog") || !WHOLE.includes(intent.kind);
 }
 
 /** The whole answer, with the headline in the place of its lead. */

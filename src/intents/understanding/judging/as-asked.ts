@@ -83,6 +83,12 @@ const OF_WHOLE = ["brief", "simple"] as const;
 /** Kinds whose answer hangs on whatever else is said. */
 const ALWAYS_ASKED: readonly Intent["kind"][] = ["legacy_mapping", "compare_roles", "find_role"];
 
+/** Of a bare name, "Kafka", the words say no more than the term. */
+function wordsOf(kind: Intent["kind"], reading: Reading): string | undefined {
+  const isBare = kind === "find_role" && wordsAsked(reading, reading.terms) === undefined;
+  return isBare ? undefined : wordsAsked(reading);
+}
+
 function wordsBeside(kind: Intent["kind"], reading: Reading): string | undefined {
   return TOLD_APART.includes(kind) ? wordsBesides(reading) : undefined;
 }
@@ -120,7 +126,7 @@ function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts,
     about: aboutOf(kind, direct, reading),
     words:
       direct !== undefined || attribute !== undefined || ALWAYS_ASKED.includes(kind)
-        ? wordsAsked(reading)
+        ? wordsOf(kind, reading)
         : wordsBeside(kind, reading),
   };
   return given(slots);

@@ -61,8 +61,11 @@ function isTool(term: string, { roles }: Known): boolean {
   return roles.some(({ tools }) => tools.some(({ name }) => name.toLowerCase().includes(called)));
 }
 
+/** Short words mean many things: "soda", "go". */
+const SHORTEST_NAME = 5;
+
 function isEveryday(words: Reading["words"], { nl, en }: Deciding["common"]): boolean {
-  return words.every(({ text }) => nl.has(text) || en.has(text));
+  return words.every(({ text }) => text.length < SHORTEST_NAME || nl.has(text) || en.has(text));
 }
 
 /** Longer texts are about what they tell. */

@@ -7,8 +7,8 @@ const LONGEST = 200;
 const FEWEST = 2;
 
 /** What a direct question says beside the roles it names, in words that tell something and spelt right. */
-export function wordsAsked(reading: Reading): string | undefined {
-  return telling(reading, reading.roles, 1);
+export function wordsAsked(reading: Reading, beside: Spans = reading.roles): string | undefined {
+  return telling(reading, beside, 1);
 }
 
 /** What a question for the whole says that no name and no cue accounts for. */
@@ -23,11 +23,9 @@ export function wordsBesides(reading: Reading): string | undefined {
   );
 }
 
-function telling(
-  reading: Reading,
-  spans: Parameters<typeof uncovered>[1],
-  fewest: number,
-): string | undefined {
+type Spans = Parameters<typeof uncovered>[1];
+
+function telling(reading: Reading, spans: Spans, fewest: number): string | undefined {
   const left = uncovered(reading, spans)
     .map(({ text }) => text)
     .filter(isTelling);
