@@ -52,6 +52,7 @@ export const CUES = [
   "op-example",
   "op-harder",
   "op-simple",
+  "op-swap",
   "op-without",
   "ordinal-before-last",
   "ordinal-first",

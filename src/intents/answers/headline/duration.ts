@@ -36,7 +36,7 @@ const WEEKS_IN: readonly (readonly [RegExp, number])[] = [
 const IS_HOURS = /^(?:uur|uren|hour|hours|hrs)$/u;
 /** Speaks of hours. */
 export const HOURS = /\b(?:uur|uren|hours?)\b/u;
-const NOVICE = /\b(?:beginner|beginnend\w*|novice|zero|scratch|nul|starter|geen ervaring|newbie)\b/u;
+const NOVICE = /\b(?:beginner|beginnend\w*|novice|zero|scratch|nul|starter|blanco|newbie|ground up)\b/u;
 
 /** "3 maanden" as weeks, and "20 uur" as hours, as far as the words say them. */
 function spanIn(words: string): { readonly weeks?: number; readonly hours?: number } {
@@ -48,7 +48,7 @@ function spanIn(words: string): { readonly weeks?: number; readonly hours?: numb
   let weeks: number | undefined;
   let hours: number | undefined;
   for (const [at, word] of list.entries()) {
-    const number = numberAt(at - 1);
+    const number = list[at - 1] === "half" ? 0.5 : numberAt(at - 1);
     if (number === undefined) continue;
     if (IS_HOURS.test(word)) hours = number;
     const unit = WEEKS_IN.find(([pattern]) => pattern.test(word))?.[1];

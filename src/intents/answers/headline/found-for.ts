@@ -7,7 +7,6 @@ import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, subjectOf } from "./asking.ts";
-import { verdictOn } from "./needed.ts";
 import { spoken, told } from "./sentence.ts";
 
 const MOST_OTHERS = 2;
@@ -58,11 +57,14 @@ function ofThing(
 ): Headline | undefined {
   const said = first && asSaid(first.role, first.facts[0]);
   if (said === undefined) return undefined;
-  const verdict = form === "yes_no" ? verdictOn(writer, said) : undefined;
-  return spoken(
-    [verdict ?? told(writer, [said], 250), alsoBy(writer, [said.role, ...others.map(({ role }) => role)])],
-    330,
+  const all = [said.role, ...others.map(({ role }) => role)];
+  if (form !== "yes_no") return spoken([told(writer, [said], 250), alsoBy(writer, all)], 330);
+  const names = listed(
+    all.slice(0, MOST_OTHERS).map((role) => role.name[writer.language].text),
+    writer.language,
   );
+  const used = { nl: `Ja, bij ${names}.`, en: `Yes, by the ${names}.` };
+  return spoken([{ text: writer.say(used), facts: [] }, told(writer, [said], 250)], 330);
 }
 
 function longOf({ words }: Asking): number {

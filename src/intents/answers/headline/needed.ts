@@ -125,6 +125,7 @@ function mustVerdict(say: Say, words: string, level: string, asked: string): Hea
       });
 }
 
+const SELDOM = /\b(?:seldom|hardly|prototypes)\b/u;
 const SHARE = /(\d{1,3})\s?%/u;
 
 /** A tool by how often it is asked for, or by what became of it. */
@@ -132,6 +133,7 @@ function toolVerdict(say: Say, words: string, { role, path, fact }: Said): Headl
   const tool = role.tools.find(({ id }) => id === path.at(-1));
   if (tool?.status === "ended" || tool?.status === "maintenance")
     return say({ nl: `Nee, niet voor nieuw werk. ${words}`, en: `No, not for new work. ${words}` });
+  if (SELDOM.test(fact.en)) return say({ nl: `Zelden. ${words}`, en: `Seldom. ${words}` });
   const [, percent] = SHARE.exec(fact.en) ?? [];
   if (percent === undefined)
     return say({

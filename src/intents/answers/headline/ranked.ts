@@ -12,7 +12,7 @@ import { cited, own, told } from "./sentence.ts";
 const TIME =
   /\b(?:snel\w*|quick\w*|fast\w*|makkelijk\w*|gemakkelijk\w*|eas(?:y|ier|iest)|moeilijk\w*|hard(?:er|est)|langst\w*|longest|kortst\w*|shortest|duurt|leren|learn\w*)\b/u;
 const REVERSED =
-  /\b(?:moeilijk\w*|hard(?:er|est)|langst\w*|longest|slowest|minst\w*|least|lowest|laagst\w*|wacht\w*|wait|laatst\w*|last)\b/u;
+  /\b(?:moeilijk\w*|hard(?:er|est)|langst\w*|longest|slowest|minst\w*|least|lowest|laagst\w*|wacht\w*|wait|zitten|overslaan|skip|later|laatst\w*|last)\b/u;
 /** What a prerequisite says where it asks for this. */
 const ASKS: Readonly<Record<string, string>> = {
   maths: "wiskunde statistiek algebra maths statistics",
@@ -33,7 +33,7 @@ export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undef
 }
 
 const MOST_ASKED =
-  /\b(?:vacature\w*|vaakst|gevraagd\w*|vragen er|vacanc\w*|job ads|adverts?|wanted|popular\w*|asked for|by count)\b/u;
+  /\b(?:vacature\w*|vaakst|gevraagd\w*|vragen er|vacanc\w*|job ads|adverts?|wanted|requested|popular\w*|asked for|by count)\b/u;
 const COUNT = /%|\b\d[\d,.]* (?:name|ask|titles?|vacanc)|\b190\b/u;
 
 /** What vacancies ask for most, where that was counted. */

@@ -7,7 +7,7 @@ import { ofField } from "./told-of.ts";
 const REASONS = ["remarks", "maturity", "notThisRole", "duties", "boundaries", "mission"];
 /** Where one is found for what a role does, but not for why a company wants it. */
 const OF_THE_WORK = ["responsibilities", "learning.pitfalls", "recruitment"];
-const GIVES_REASON = 0.6;
+const GIVES_REASON = 0.5;
 const RATED =
   /\b(?:hoog|hoger|laag|lager|medium|beoordeeld|high|higher|low|lower|rated|rating|important|belangrijk)\b/u;
 

@@ -34,13 +34,15 @@ export function worth(asking: Asking, role: Role): Headline | undefined {
   return spoken([rated(asking, role) ?? of("maturity"), of("notThisRole")], 330);
 }
 
-/** Below this share a case is another than the one that was put. */
+/** Of a case that somebody puts, a sentence about such cases need speak of no more than this share. */
 const SPEAKS_SOMEWHAT = 0.3;
+const PUTS_CASE =
+  /\b(?:\d+|maar|enige|klein\w*|draai\w*|only|small|few|run|just|team|bedrijf|company|firma)\b/u;
 
 /** What speaks of the case that was put, where it is one in which this role is not the one. */
 export function notThisRole({ writer, closest, words }: Asking, role: Role): Headline | undefined {
   const [found] = closest(words, inFields([role], ["notThisRole"])).filter(
-    ({ share }) => share >= SPEAKS_SOMEWHAT,
+    ({ share }) => share >= (PUTS_CASE.test(words) ? SPEAKS_SOMEWHAT : SPEAKS),
   );
   const sentence = found && told(writer, [found.said], 250);
   if (found === undefined || sentence === undefined) return undefined;

@@ -90,7 +90,9 @@ function wordsOf(kind: Intent["kind"], reading: Reading): string | undefined {
 }
 
 function wordsBeside(kind: Intent["kind"], reading: Reading): string | undefined {
-  return TOLD_APART.includes(kind) ? wordsBesides(reading) : undefined;
+  if (!TOLD_APART.includes(kind)) return undefined;
+  // What vacancies ask for was counted.
+  return reading.has("vacancy") || reading.has("market") ? wordsAsked(reading) : wordsBesides(reading);
 }
 
 /** Kinds of which something may be asked that no attribute names. */
