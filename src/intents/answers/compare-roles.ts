@@ -4,7 +4,7 @@ import { routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { isFilled } from "./answer-size.ts";
-import { perRole } from "./follow-ups.ts";
+import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
 import { sharedNames, sharedTools, together } from "./shared-tools.ts";
 import { forRoles } from "./which-role.ts";
@@ -37,13 +37,16 @@ export function compareRoles(writer: Writer, intent: Compare): Answer {
       sections: [
         boundaries(writer, roles),
         ...sharedSection(writer, [first, ...roles.slice(1)]),
-        pointByPoint(writer, roles),
+        pointByPoint(writer, roles, intent.section === "all"),
       ].filter(isFilled),
-      followUps: perRole(
-        writer,
-        roles.map((role) => role.id),
-        (id) => ({ kind: "role_profile", roles: [id] }),
-      ),
+      followUps: [
+        ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
+        ...perRole(
+          writer,
+          roles.map((role) => role.id),
+          (id) => ({ kind: "role_profile", roles: [id] }),
+        ),
+      ],
     });
   });
 }
@@ -92,6 +95,8 @@ function sharedSection(writer: Writer, roles: readonly [Role, ...Role[]]): reado
 
 type Point = {
   readonly name: Localized;
+  /** Short enough to stand on the card. */
+  readonly onCard?: true;
   readonly of: (role: Role) => {
     readonly text: string;
     readonly path: readonly string[];
@@ -105,10 +110,12 @@ function points(writer: Writer): readonly Point[] {
   return [
     {
       name: { nl: "Focus", en: "Focus" },
+      onCard: true,
       of: (role) => ({ text: role.focus[language], path: ["focus"], fact: role.focus }),
     },
     {
       name: { nl: "Relevantie", en: "Relevance" },
+      onCard: true,
       of: (role) => ({
         text: role.relevance?.[language] ?? none,
         path: ["relevance"],
@@ -125,6 +132,7 @@ function points(writer: Writer): readonly Point[] {
     },
     {
       name: { nl: "Tools", en: "Tools" },
+      onCard: true,
       of: (role) => ({
         text: toolNames(role),
         path: ["tools"],
@@ -141,6 +149,7 @@ function points(writer: Writer): readonly Point[] {
     },
     {
       name: { nl: "Leertijd", en: "Time to learn" },
+      onCard: true,
       of: (role) => ({
         text: learningTime(writer, role),
         path: ["learning", "routes", "experienced"],
@@ -150,8 +159,9 @@ function points(writer: Writer): readonly Point[] {
   ];
 }
 
-function pointByPoint(writer: Writer, roles: readonly Role[]): Section {
-  const rows = points(writer).map((point): Row => {
+function pointByPoint(writer: Writer, roles: readonly Role[], all: boolean): Section {
+  const told = points(writer).filter(({ onCard }) => all || onCard === true);
+  const rows = told.map((point): Row => {
     const cells = roles.map((role) => ({ role, ...point.of(role) }));
     return {
       cells: [writer.say(point.name), ...cells.map((cell) => cell.text)],

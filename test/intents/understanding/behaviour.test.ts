@@ -115,7 +115,10 @@ describe("slots", () => {
   });
 
   it("hold a tool in its own spelling", () => {
-    expect(understand("who works with langchian").intent).toMatchObject({ kind: "find_role", term: "LangChain" });
+    expect(understand("who works with langchian").intent).toMatchObject({
+      kind: "find_role",
+      term: "LangChain",
+    });
   });
 });
 

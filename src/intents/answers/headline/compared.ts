@@ -57,21 +57,29 @@ function valuesOf(writer: Writer, role: Role): Value | undefined {
   };
 }
 
-/** Where one role ends and the other begins; both are named, whatever the sentence itself says. */
+/** Where one role ends and the other begins: the sentence that names both, or one in which "this role" is named. */
 function boundary(writer: Writer, one: Role, other: Role): Headline | undefined {
   const { language } = writer;
-  const [owner, neighbour] = one.boundaries.some(({ role }) => role === other.id)
-    ? [one, other]
-    : [other, one];
-  const found = owner.boundaries.find(({ role }) => role === neighbour.id);
-  if (found === undefined) return undefined;
-  const [of, beside] = [owner.name[language].text, neighbour.name[language].text];
-  const named = found[language].includes(of)
-    ? ""
-    : `${of} ${writer.say({ nl: "naast", en: "beside" })} ${beside}: `;
-  const text = brief(ended(named === "" ? found[language] : named + lowerFirst(found[language])));
-  return { text, facts: [writer.about(owner).cite(["boundaries", found.role], found)] };
+  const found = [
+    ...one.boundaries.filter(({ role }) => role === other.id).map((said) => ({ owner: one, said })),
+    ...other.boundaries.filter(({ role }) => role === one.id).map((said) => ({ owner: other, said })),
+  ];
+  const [of, beside] = [one.name[language].text, other.name[language].text];
+  const names = (text: string) => [of, beside].filter((name) => text.includes(name)).length;
+  const [best] = found.toSorted((a, b) => names(b.said[language]) - names(a.said[language]));
+  if (best === undefined) return undefined;
+  const owner = best.owner.name[language].text;
+  const text = best.said[language].replace(/\b(?:deze|this) (?:rol|role)\b/giu, (words) =>
+    /^[A-Z]/u.test(words) ? THE[language].replace("X", owner) : lowerFirst(THE[language].replace("X", owner)),
+  );
+  const named = names(text) === 0 ? `${of} ${writer.say({ nl: "naast", en: "beside" })} ${beside}: ` : "";
+  return {
+    text: brief(named + ended(named === "" ? text : lowerFirst(text))),
+    facts: [writer.about(best.owner).cite(["boundaries", best.said.role], best.said)],
+  };
 }
+
+const THE = { nl: "De X", en: "The X" } as const;
 
 type Value = { readonly text: string; readonly facts: Headline["facts"] };
 
