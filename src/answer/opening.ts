@@ -15,5 +15,7 @@ export function openingOf({
 export function headlineOf(answer: Answer): string {
   const opening = openingOf(answer);
   // Where there is no fact to begin with, the title says that, and the note what to do.
-  return brief(opening?.text ?? [answer.title, answer.notes[0]].filter(Boolean).join(". "));
+  return brief(
+    opening?.text ?? [answer.title.replace(/[^.!?]$/u, "$&."), answer.notes[0]].filter(Boolean).join(" "),
+  );
 }

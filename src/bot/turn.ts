@@ -14,7 +14,7 @@ export function turnOf(answer: Answer): Remembered {
     ...withShown(answer),
     language,
     ...(page === undefined ? {} : { nextPage: page }),
-    ...(shown.length < 2 ? {} : { shown: [...shown] }),
+    ...(shown.length === 0 ? {} : { shown: [...shown] }),
   };
 }
 

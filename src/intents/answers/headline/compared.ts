@@ -12,6 +12,8 @@ import { cited, ended, lowerFirst, spoken, told } from "./sentence.ts";
 
 const TOOLS = /\b(?:tool\w*|stack)\b/u;
 const FIRMLY = 0.6;
+/** Asks which of them, and not for what. */
+const PICKS = /\b(?:eerder|eerst\w*|first|sooner|pick|kies\w*|afford|hire|aannemen)\b/u;
 
 /** What separates roles: by what was asked of each, else the boundary between them. */
 export function compared(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
@@ -37,7 +39,7 @@ function chosen(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined
   const { intent } = asking;
   if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
   const { writer, roles, words } = asking;
-  return subjectOf(words) === ""
+  return subjectOf(words) === "" || PICKS.test(words)
     ? perRole(writer, roles, (role) => valuesOf(writer, role))
     : mostAbout(asking, FIRMLY);
 }

@@ -1,6 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
+import { capital } from "../legacy-said.ts";
 import { type Asking, inFields } from "./asking.ts";
 import { prerequisitesOf, verdictOn } from "./needed.ts";
 import { own, spoken, told } from "./sentence.ts";
@@ -42,15 +43,22 @@ export function demandsIn(attribute: string | undefined, words: string): readonl
 const WHERE = ["learning.prerequisites", "levels", "learning.pitfalls", "recruitment.cvSignals"];
 
 /** Whether a degree, maths, programming is asked for: what names it, or that nothing does and what is asked instead. */
-export function demanded({ writer, closest }: Asking, role: Role, demand: Demand): Headline | undefined {
+export function demanded(
+  { writer, closest, intent }: Asking,
+  role: Role,
+  demand: Demand,
+): Headline | undefined {
   const named = closest(demand.said, inFields([role], WHERE)).map(({ said }) => said);
   const [first] = WHERE.flatMap((field) => named.filter(inFields([role], [field])));
   if (first !== undefined) return verdictOn(writer, first) ?? told(writer, [first]);
   const { nl, en } = demand.called;
+  const isDirect = "form" in intent && intent.form !== undefined;
+  const verdict = isDirect ? { nl: "Nee, ", en: "No, the" } : { nl: "", en: "The" };
+  const start = isDirect ? nl : capital(nl);
   return spoken([
     own(writer, {
-      nl: `Nee, ${nl} noemt de catalogus niet bij de ${role.name.nl.text}.`,
-      en: `No, the catalog does not name ${en} for the ${role.name.en.text}.`,
+      nl: `${verdict.nl}${start} noemt de catalogus niet bij de ${role.name.nl.text}.`,
+      en: `${verdict.en} catalog does not name ${en} for the ${role.name.en.text}.`,
     }),
     told(writer, prerequisitesOf(role)),
   ]);

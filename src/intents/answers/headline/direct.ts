@@ -41,19 +41,34 @@ const WHOLE: readonly SureIntent["kind"][] = [
 ];
 
 function isDirect(intent: SureIntent): boolean {
-  return ("form" in intent && intent.kind !== "not_in_catalog") || !WHOLE.includes(intent.kind);
+  if (intent.kind === "not_in_catalog") return false;
+  return "form" in intent || isReshaped(intent) || !WHOLE.includes(intent.kind);
+}
+
+/** In fewer or plainer words nothing else is wanted. */
+function isReshaped(intent: SureIntent): boolean {
+  return "operation" in intent && (intent.operation === "brief" || intent.operation === "simple");
 }
 
 /** The whole answer, with the headline in the place of its lead. */
-function withHeadline({ lead: _, ...whole }: Answer, { headline, citations, sources }: Answer): Answer {
+function withHeadline({ lead, ...whole }: Answer, { headline, citations, sources }: Answer): Answer {
   const known = new Set(citations.map(({ id }) => id));
   const listed = new Set(sources.map(({ id }) => id));
   return citingShown({
     ...whole,
-    ...(headline === undefined ? {} : { headline }),
+    ...(headline === undefined ? {} : { headline: besideLead(whole.intent, headline, lead) }),
     citations: [...citations, ...whole.citations.filter(({ id }) => !known.has(id))],
     sources: [...sources, ...whole.sources.filter(({ id }) => !listed.has(id))],
   });
+}
+
+/** Of another name for a role: what it is, and then what was asked for. */
+function besideLead({ kind }: Answer["intent"], headline: Headline, lead: Answer["lead"]): Headline {
+  if (lead === undefined || (kind !== "role_interview" && kind !== "role_vacancy")) return headline;
+  return {
+    text: `${headline.text} ${lead.text}`,
+    facts: [...headline.facts, ...lead.facts.map(({ id }) => id)],
+  };
 }
 
 /** A button that shows the answer as if nothing of it had been asked apart. */

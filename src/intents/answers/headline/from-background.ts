@@ -35,9 +35,27 @@ function ofOne(asking: FromBackground, background: Background): Headline | undef
   if (AGE.test(words)) return spoken([neverAge(writer), bestFit(writer, background)], 340);
   if (intent.form === "how_long" || intent.attribute === "duration" || TIME.test(words))
     return howLong(asking, background);
+  if (STILL_TO_LEARN.test(words))
+    return spoken([...yesFor(asking, background), gaps(writer, background)], 340);
   if (intent.form !== "enough" && (FIRST_STEP.test(words) || intent.attribute === "steps"))
     return spoken([firstStep(writer, background), bestFit(writer, background)]);
   return fits(asking, background);
+}
+
+const STILL_TO_LEARN = /\b(?:bijleren|bijgeleerd|mist|missen|gaps?|missing|lack|still learn|nog leren)\b/u;
+
+function yesFor(asking: FromBackground, background: Background): readonly (Headline | undefined)[] {
+  return asking.intent.form === "yes_no" ? [fits(asking, background)] : [];
+}
+
+/** What somebody with this background still has to learn. */
+function gaps(writer: Writer, background: Background): Headline {
+  const list = background.gaps.map((each) => lowerFirst(each[writer.language])).join("; ");
+  return own(
+    writer,
+    { nl: `Nog te leren: ${list}.`, en: `Still to learn: ${list}.` },
+    background.gaps.map((each) => writer.about(background).cite(["gaps", each.id], each)),
+  );
 }
 
 /** The role that is asked about: of several the one that fits best. */

@@ -44,11 +44,14 @@ function scopeOf({ writer, words }: OfRole, role: Role): Headline | undefined {
   );
 }
 
+const BESIDE_WORK = /\b(?:avond\w*|weekend\w*|baan|deeltijd|evening\w*|part-?time|job)\b/u;
+
 /** Whether a time is enough, or how long it takes at so many hours. */
 export const isTimeEnough: Attempt = ({ writer, intent, words }, role) => {
   if (intent.kind !== "role_learning" && intent.form !== "enough") return undefined;
   return (
     enoughTime(writer, role, words) ??
+    (BESIDE_WORK.test(words) ? durationOf(writer, role, words) : undefined) ??
     (intent.form === "enough" && HOURS.test(words) ? durationOf(writer, role, words) : undefined)
   );
 };

@@ -2,12 +2,13 @@ import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { byRelevance } from "../../../knowledge/queries.ts";
+import { saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { personIn, span, weeksOf } from "./duration.ts";
-import { cited, own, told } from "./sentence.ts";
+import { cited, own, spoken, told } from "./sentence.ts";
 
 const TIME =
   /\b(?:snel\w*|quick\w*|fast\w*|makkelijk\w*|gemakkelijk\w*|eas(?:y|ier|iest)|moeilijk\w*|hard(?:er|est)|langst\w*|longest|kortst\w*|shortest|duurt|leren|learn\w*)\b/u;
@@ -25,7 +26,8 @@ const ASKS: Readonly<Record<string, string>> = {
 export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undefined {
   const { writer, intent, words } = asking;
   const all = writer.catalog.roles;
-  const by = intent.by ?? (TIME.test(words) ? "duration" : undefined);
+  if (WHY.test(words)) return whyFirst(writer);
+  const by = TIME.test(words) ? "duration" : intent.by;
   if (by === "duration" || by === "steps") return byTime(writer, all, words, intent.count);
   const asks = by === undefined ? undefined : ASKS[by];
   if (asks !== undefined) return byDemand(asking, all, asks, words);
@@ -44,6 +46,20 @@ export function counted({ writer, closest, words, roles }: Asking): Headline | u
     COUNT.test(said.fact.en),
   );
   return found && told(writer, [found.said], 330);
+}
+
+const WHY = /\b(?:waarom|why)\b/u;
+
+/** Why the role that is rated highest comes first: the rating, and what the role is for. */
+function whyFirst(writer: Writer): Headline | undefined {
+  const [first] = byRelevance(writer.catalog.roles);
+  if (first === undefined) return undefined;
+  const of = (wanted: string) =>
+    told(
+      writer,
+      saidOf(first).filter(({ field }) => field === wanted),
+    );
+  return spoken([of("relevance"), of("oneLiner")], 330);
 }
 
 /** The role that is not the one in the case that was put. */
@@ -89,7 +105,12 @@ function byTime(writer: Writer, all: readonly Role[], words: string, count = 2):
 }
 
 /** Roles whose prerequisites ask for it, and so those that do not. */
-function byDemand({ writer, closest }: Asking, all: readonly Role[], asks: string, words: string): Headline {
+function byDemand(
+  { writer, closest }: Asking,
+  all: readonly Role[],
+  asks: string,
+  words: string,
+): Headline | undefined {
   const found = closest(asks, inFields(all, ["learning.prerequisites"]));
   const those = [...new Set(found.map(({ said }) => said.role))];
   const asksFew = (role: Role) => role.learning.prerequisites.length;
@@ -103,6 +124,7 @@ function byDemand({ writer, closest }: Asking, all: readonly Role[], asks: strin
       language,
     );
   const facts = found.map(({ said }) => cited(writer, said));
+  if (those.length === 0) return undefined;
   if (!REVERSED.test(words) && those.length > 0)
     return own(
       writer,

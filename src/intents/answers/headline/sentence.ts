@@ -50,7 +50,7 @@ export function told(writer: Writer, statements: readonly Said[], most = USUAL):
 /** What a statement says, to stand within a sentence. */
 export function wordsOf({ language }: Writer, { fact, label }: Said): string {
   const text = fact[language].replace(/\.$/u, "");
-  return label === undefined ? lowered(text) : `${label}: ${text}`;
+  return label === undefined ? lowerFirst(text) : `${label}: ${text}`;
 }
 
 /** Cites a statement, and gives its fact's id. */
@@ -62,6 +62,11 @@ export function ended(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
 
+/** Begins within a sentence, unless with a name. */
 export function lowerFirst(text: string): string {
-  return lowered(text);
+  return STARTS_WITH_NAME.test(text) ? text : lowered(text);
 }
+
+/** Two capitals in a row, or a product that a sentence of the catalog begins with. */
+const STARTS_WITH_NAME =
+  /^\p{Lu}\p{Ll}+ \p{Lu}|^(?:Docker|Kubernetes|Python|Spark|Kafka|Terraform|Bash|Git|Linux|Microsoft|Hugging|Azure|Google|Slack|Figma|Claude|Magnet)\b/u;

@@ -1,20 +1,24 @@
 import { saidOf } from "../../../knowledge/said.ts";
-import { type AboutRole, type Attempt, inFields } from "./asking.ts";
+import { type AboutRole, type Attempt, inFields, subjectOf } from "./asking.ts";
 import { spoken, told } from "./sentence.ts";
 import { ofField } from "./told-of.ts";
 
 /** Where a reason is found, whatever kind of answer it stands in. */
-const REASONS = ["remarks", "maturity", "notThisRole", "duties", "boundaries", "mission"];
+const REASONS = ["remarks", "duties", "boundaries", "mission"];
 /** Where one is found for what a role does, but not for why a company wants it. */
 const OF_THE_WORK = ["responsibilities", "learning.pitfalls", "recruitment"];
 const GIVES_REASON = 0.5;
+const RATING = /\b(?:relevan\w*|rating)\b/u;
 const RATED =
   /\b(?:hoog|hoger|laag|lager|medium|beoordeeld|high|higher|low|lower|rated|rating|important|belangrijk)\b/u;
 
 /** The reason that speaks of the question, else what the role is for. */
 export const why: Attempt = ({ writer, closest, intent, words }, role) => {
+  const isTelling = subjectOf(words).includes(" ") || RATING.test(words);
   const speaking = (fields: readonly string[]) =>
-    closest(words, inFields([role], fields)).find(({ share }) => share >= GIVES_REASON);
+    !isTelling
+      ? undefined
+      : closest(words, inFields([role], fields)).find(({ share }) => share >= GIVES_REASON);
   const found = speaking(REASONS) ?? (intent.kind === "role_relevance" ? undefined : speaking(OF_THE_WORK));
   if (found !== undefined) return told(writer, [found.said]);
   if (RATED.test(words))

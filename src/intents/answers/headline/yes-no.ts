@@ -9,17 +9,26 @@ import { notThisRole, worth } from "./worth.ts";
 /** Below this share of the words a sentence speaks of something else. */
 const SPEAKS = 0.45;
 
+/** The tool or skill that is asked about; a title is none. */
+function thingIn({ intent: { about }, writer }: OfRole): string | undefined {
+  return about === undefined || writer.catalog.title(about) !== undefined ? undefined : about;
+}
+
 /** A degree, maths, programming: what is asked about by many words. */
 export const ofDemand: Attempt = (asking, role) => {
-  const { about, attribute } = asking.intent;
+  const { attribute } = asking.intent;
+  const about = thingIn(asking);
   const demands = about === undefined ? demandsIn(attribute, asking.words) : [];
   return demands.length === 0 ? undefined : spoken(demands.map((demand) => demanded(asking, role, demand)));
 };
 
 /** Whether a company needs the role, or the thing that was named for it. */
 export const ofWorth: Attempt = (asking, role) => {
-  const { kind, attribute, about } = asking.intent;
-  if (kind !== "role_relevance" && attribute !== "relevance" && attribute !== "maturity") return undefined;
+  const { kind, attribute } = asking.intent;
+  const about = thingIn(asking);
+  const isNeed = attribute === "need" && kind === "role_profile" && about === undefined;
+  if (kind !== "role_relevance" && attribute !== "relevance" && attribute !== "maturity" && !isNeed)
+    return undefined;
   return about === undefined ? worth(asking, role) : needed(asking, role, about);
 };
 
@@ -32,7 +41,7 @@ function asksForSkill({ intent }: OfRole): boolean {
 
 /** Whether a tool or skill is asked for; of several what is asked of each. */
 export const ofThing: Attempt = (asking, role) => {
-  const { about } = asking.intent;
+  const about = thingIn(asking);
   if (about === undefined || !asksForSkill(asking)) return undefined;
   return neededEach(asking, role) ?? needed(asking, role, about);
 };
@@ -71,4 +80,4 @@ export const ofCase: Attempt = (asking, role) => notThisRole(asking, role);
 export const ofEnough: Attempt = (asking, role) =>
   asking.intent.kind === "role_relevance"
     ? worth(asking, role)
-    : (neededEach(asking, role) ?? enough(asking, role, subjectOf(asking.intent.about ?? asking.words)));
+    : (neededEach(asking, role) ?? enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));

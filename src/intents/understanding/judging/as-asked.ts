@@ -3,9 +3,9 @@ import type { Span } from "../../../text/phrases.ts";
 import { FORMS, ROLE_KINDS } from "../../../values.ts";
 import { WHOLE } from "../learning/templates.ts";
 import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
+import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
-import { operationIn } from "./operated.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
 const OPEN: readonly Form[] = ["what", "list", "write", "statement", "operate"];

@@ -1,9 +1,9 @@
-import type { Intent, Level, Operation, SureIntent } from "../../../intent.ts";
-import { LEVELS } from "../../../values.ts";
-import type { Cue } from "../../vocabulary/cue-names.ts";
+import type { Intent, Operation, SureIntent } from "../../../intent.ts";
 import { OPERATE } from "../learning/templates.ts";
 import type { Reading } from "../reading/reading.ts";
+import { levelBeside, operationIn } from "../slots/operation-asked.ts";
 import { settingOf } from "../slots/setting-asked.ts";
+import { levelOf } from "../slots/slots.ts";
 import type { Step } from "./asked.ts";
 
 /** Few words with one for an operation ask for nothing else. */
@@ -19,38 +19,18 @@ export const operated: Step = ({ reading, ties, earlier: { intent }, chances }) 
   const isOrder = wanted !== undefined && reading.words.length <= LONGEST_ORDER;
   if (!isOrder && chance < Math.max(...chances().values())) return undefined;
   return {
-    intent: operatedOn(intent, wanted),
+    intent: operatedOn(intent, wanted, reading),
     because: [`operates on the last answer: ${chance.toFixed(2)}`],
     chance,
   };
 };
 
-const CUES: readonly (readonly [Cue, Operation])[] = [
-  ["op-brief", "brief"],
-  ["op-simple", "simple"],
-  ["op-example", "example"],
-  ["op-harder", "harder"],
-  ["op-easier", "easier"],
-];
-
-/** What a text wants of an answer, by its words. */
-export function operationIn(reading: Reading): Operation | undefined {
-  return CUES.find(([cue]) => reading.has(cue))?.[1];
-}
-
 /** The question with what is wanted of its answer; harder and easier are a level up and down. */
-function operatedOn(intent: Intent, operation: Operation | undefined): Intent {
+function operatedOn(intent: Intent, operation: Operation | undefined, reading: Reading): Intent {
   if (operation === undefined || !("roles" in intent) || intent.kind === "not_in_catalog") return intent;
   const { words: _, form: __, about: ___, ...plain } = intent as SureIntent & Record<string, unknown>;
   const isLevelled = intent.kind === "role_interview" || intent.kind === "role_vacancy";
-  const stepped =
-    operation === "harder" || operation === "easier" ? { level: levelBeside(intent, operation) } : {};
+  const level = levelOf(reading) ?? levelBeside(operation, intent);
+  const stepped = level === undefined ? {} : { level };
   return { ...plain, ...(isLevelled ? stepped : {}), operation } as Intent;
-}
-
-function levelBeside(intent: Intent, operation: "harder" | "easier"): Level {
-  const now = LEVELS.findIndex((level) => "level" in intent && level === intent.level);
-  // Without a level all are shown.
-  const next = (now < 0 ? 1 : now) + (operation === "harder" ? 1 : -1);
-  return LEVELS[Math.min(Math.max(next, 0), LEVELS.length - 1)] ?? "medior";
 }

@@ -43,9 +43,14 @@ export function earlierOf(turns: readonly Turn[], { isReset, isGround }: Leaning
     intent: last?.intent,
     nextPage: last?.nextPage,
     shown: last?.shown,
-    roles: telling.map(({ intent }) => rolesOf(intent)).findLast((roles) => roles.length > 0) ?? [],
+    roles: telling.map(rolesIn).findLast((roles) => roles.length > 0) ?? [],
     mentioned: [...mentioned],
   };
+}
+
+/** Who was found for some work is who is spoken of next. */
+function rolesIn({ intent, shown = [] }: Turn): readonly RoleId[] {
+  return intent.kind === "find_role" ? shown.slice(0, 1) : rolesOf(intent);
 }
 
 /** A text that asks to start afresh leaves nothing to lean on. */

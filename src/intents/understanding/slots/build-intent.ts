@@ -4,6 +4,7 @@ import { pastedItems } from "../../../text/lists.ts";
 import { MOST_ROLES, ROADMAP_LIMITS } from "../../../values.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
+import { levelBeside, operationIn } from "./operation-asked.ts";
 import { settingOf } from "./setting-asked.ts";
 import { asksForMore, backgroundsOf, categoryOf, countOf, levelOf } from "./slots.ts";
 import { termOf } from "./term-asked.ts";
@@ -41,7 +42,8 @@ export function settingsIntent({ reading }: Material): IntentOf<"settings"> {
   return { kind: "settings", what: settingOf(reading) ?? "what-do-you-keep" };
 }
 
-const ABOUT_BOT = ["sources", "freshness", "model", "privacy", "curators", "news"] as const;
+/** What is asked beside something else counts first. */
+const ABOUT_BOT = ["privacy", "news", "freshness", "curators", "model", "sources"] as const;
 
 export function aboutBotIntent({ reading }: Material): IntentOf<"about_bot"> {
   const told = ABOUT_BOT.filter((what) => reading.has(`about-${what}`));
@@ -82,7 +84,7 @@ export function interviewIntent(material: Material): IntentOf<"role_interview"> 
   const previous = earlier.intent?.kind === "role_interview" ? earlier.intent : undefined;
   const more = asksForMore(reading, earlier);
   const keeps = elliptic || more ? previous : undefined;
-  const level = levelOf(reading) ?? keeps?.level;
+  const level = levelOf(reading) ?? levelBeside(operationIn(reading), keeps) ?? keeps?.level;
   const count = countOf(reading) ?? (more ? undefined : keeps?.count);
   const topic = topicOf(reading) ?? keeps?.topic;
   return {
