@@ -67,6 +67,6 @@ export function lowerFirst(text: string): string {
   return STARTS_WITH_NAME.test(text) ? text : lowered(text);
 }
 
-/** Two capitals in a row, or a product that a sentence of the catalog begins with. */
+/** A product that a sentence of the catalog begins with. */
 const STARTS_WITH_NAME =
-  /^\p{Lu}\p{Ll}+ \p{Lu}|^(?:Docker|Kubernetes|Python|Spark|Kafka|Terraform|Bash|Git|Linux|Microsoft|Hugging|Azure|Google|Slack|Figma|Claude|Magnet)\b/u;
+  /^(?:Docker|Kubernetes|Python|Spark|Kafka|Terraform|Bash|Git|Linux|Microsoft|Hugging|Azure|Google|Slack|Figma|Claude|Magnet)\b/u;

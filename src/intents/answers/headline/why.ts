@@ -4,9 +4,9 @@ import { spoken, told } from "./sentence.ts";
 import { ofField } from "./told-of.ts";
 
 /** Where a reason is found, whatever kind of answer it stands in. */
-const REASONS = ["remarks", "duties", "boundaries", "mission"];
+const REASONS = ["remarks", "mission"];
 /** Where one is found for what a role does, but not for why a company wants it. */
-const OF_THE_WORK = ["responsibilities", "learning.pitfalls", "recruitment"];
+const OF_THE_WORK = ["duties", "boundaries", "responsibilities", "learning.pitfalls", "recruitment"];
 const GIVES_REASON = 0.5;
 const RATING = /\b(?:relevan\w*|rating)\b/u;
 const RATED =

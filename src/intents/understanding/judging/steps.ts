@@ -11,6 +11,7 @@ import { nearMiss } from "./near-miss.ts";
 import { operated } from "./operated.ts";
 import { nothingAsked } from "./orders.ts";
 import { otherLanguage } from "./other-language.ts";
+import { personAsked } from "./person-asked.ts";
 import { pointed } from "./pointed.ts";
 import { smallTalk } from "./small-talk.ts";
 import { takenOver } from "./taken-over.ts";
@@ -24,6 +25,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["takes note of the last answer or goes on from it", afterAnswer],
   ["small talk", smallTalk],
   ["nothing asked", nothingAsked],
+  ["asks to assess a person", personAsked],
   ["points at what was shown", pointed],
   ["the comparison with one more or one less", changedList],
   ["a title outside the catalog", titleAsked],
