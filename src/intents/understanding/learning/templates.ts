@@ -41,6 +41,7 @@ function examplesIn(source: Vocabulary["followUps"], followsUp: boolean): readon
 }
 
 function marked(line: string): Pick<Template, "template"> & Marks {
+  if (!line.includes(" | ")) return { template: line };
   const found = MARK.exec(line);
   const marks = Object.entries(found?.groups ?? {}).filter(([, value]) => value !== undefined);
   return { template: line.slice(0, found?.index), ...Object.fromEntries(marks) };

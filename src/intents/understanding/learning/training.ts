@@ -103,6 +103,8 @@ function makeRoleName(known: Known): Choice {
   return (language, random) => roles.get(drawRole(random) ?? "")?.(language, random);
 }
 
+const NOTHING = new Uint16Array();
+
 /** Picks the highest of one throw for each, so that another item in the list seldom changes the choice. */
 function makeDraw(list: readonly string[]): Draw {
   const texts = list.map(unitsOf);
@@ -110,12 +112,12 @@ function makeDraw(list: readonly string[]): Draw {
     const throws = random() * 4_294_967_296;
     let best = -1;
     let highest = -1;
-    texts.forEach((units, index) => {
-      const height = bucketOf(hashOnUnits(throws, units));
-      if (height <= highest) return;
+    for (let index = 0; index < texts.length; index += 1) {
+      const height = bucketOf(hashOnUnits(throws, texts[index] ?? NOTHING));
+      if (height <= highest) continue;
       best = index;
       highest = height;
-    });
+    }
     return list[best];
   };
 }
