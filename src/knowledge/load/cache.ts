@@ -100,9 +100,10 @@ async function keep(
 }
 
 async function dropOldest(name: string, folder: string): Promise<void> {
-  // The name of another kind may begin as this one's does.
+  // The name of another kind may begin as this one's does. What a process that was killed left aside grows old too.
   const files = (await readdir(folder)).filter(
-    (each) => each.startsWith(`${name}-`) && /^[^-]+\.(?:json|bin)$/u.test(each.slice(name.length + 1)),
+    (each) =>
+      each.startsWith(`${name}-`) && /^[^-]+\.(?:json|bin)(?:\.\d+)?$/u.test(each.slice(name.length + 1)),
   );
   if (files.length <= KEPT) return;
   const written = await Promise.all(
