@@ -3,7 +3,7 @@ import type { Both, Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { bucketOf, hashOf, hashOnUnits, unitsOf } from "../classifier/hashing.ts";
 import { makeRandom } from "../classifier/random.ts";
 import type { Known } from "../reading/known-catalog.ts";
-import { type Marks, templatesOf } from "./templates.ts";
+import { type Marks, type Template, templatesOf } from "./templates.ts";
 
 /** A line to learn from, with its blanks filled in. */
 export type TrainingLine = {
@@ -24,21 +24,29 @@ const BLANK = /\{(\w+)\}/gu;
  */
 export function trainingLines(known: Known, vocabulary: Vocabulary): readonly TrainingLine[] {
   const fill = makeFill(known, vocabulary);
-  return templatesOf(vocabulary).flatMap(({ template, ...about }) => {
-    const { intent, language, followsUp } = about;
+  return templatesOf(vocabulary).flatMap((from) => {
+    const { template, intent, language, followsUp } = from;
     const random = makeRandom(hashOf(`${SEED} ${intent} ${language} ${followsUp} ${template}`));
     const text = fill(template, language, random);
-    const lines: TrainingLine[] = [{ ...about, text }];
+    const lines = [lineOf(from, text, followsUp)];
     const oneRole = template.includes("{role}") && !template.includes("{role2}");
     if (oneRole && random() < 0.3) {
       const described = fill(template.replace("{role}", "{someone} {work}"), language, random);
-      lines.push({ ...about, text: described });
+      lines.push(lineOf(from, described, followsUp));
     }
-    if (random() < 0.2) lines.push({ ...about, text: mistype(text, random) });
+    if (random() < 0.2) lines.push(lineOf(from, mistype(text, random), followsUp));
     // What lies outside the catalog lies outside it after an earlier question too.
-    if (intent === "out_of_scope" && random() < 0.5) lines.push({ ...about, text, followsUp: true });
+    if (intent === "out_of_scope" && random() < 0.5) lines.push(lineOf(from, text, true));
     return lines;
   });
+}
+
+function lineOf(
+  { intent, language, form, attribute, after }: Template,
+  text: string,
+  followsUp: boolean,
+): TrainingLine {
+  return { text, intent, language, followsUp, form, attribute, after };
 }
 
 /** The example lines without their blanks: what fills them is much the same in both languages. */
