@@ -1,19 +1,20 @@
 /**
- * Run by npm after an install: has the catalog checked and the weights learned, and answers once, so that the first
- * question is answered as fast as the second. JavaScript, for it also runs where nothing is there to run TypeScript
- * with. Nothing here may make an install fail: what is not prepared, the first start does.
+ * Run by npm after an install: answers one question, which has the program compiled, the catalog checked and the weights
+ * learned, so that the first question is answered as fast as the second. JavaScript, for it also runs where nothing is
+ * there to compile TypeScript with. Nothing here may make an install fail: what is not prepared, the first start does.
  */
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
 const began = performance.now();
 try {
-  const { register } = await import("tsx/esm/api");
-  register();
-  const { openAsking } = await import("../src/cli/asking.ts");
-  const asking = await openAsking();
-  asking({ text: "help" });
+  createRequire(import.meta.url).resolve("@swc/core");
+  const program = fileURLToPath(new URL("./rolwijzer.cjs", import.meta.url));
+  execFileSync(process.execPath, [program, "ask", "help"], { stdio: "ignore" });
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   process.stdout.write(`rolwijzer: catalog checked and weights learned, in ${seconds} s\n`);
 } catch (error) {
-  const why =
-    error?.code === "ERR_MODULE_NOT_FOUND" ? "without the development tools" : "as something is wrong";
+  const why = error?.code === "MODULE_NOT_FOUND" ? "without the development tools" : "as something is wrong";
   process.stdout.write(`rolwijzer: nothing prepared, ${why}; the first start does it\n`);
 }

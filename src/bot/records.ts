@@ -56,7 +56,8 @@ function isUnanswered(intent: Intent, text: string): boolean {
 
 export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Records {
   const { keepsakes, records } = stores;
-  const errands = makeErrands((error) => log.error("records.not_kept", { error }));
+  const failed = (error: unknown) => log.error("records.not_kept", { error });
+  const errands = makeErrands(failed);
 
   async function vote(speaker: Speaker, given: Vote, last?: Tap): Promise<Outcome> {
     if (records === undefined) return "nowhere";
@@ -73,15 +74,12 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
   /** What was voted on, and a key for it: one vote a person and answer, or where that is unknown a message. */
   async function votedOn(speaker: Speaker, { of }: Vote, last: Tap | undefined) {
     const answer =
-      of?.kind === "message" ? await answerIn(speaker, of.message) : (of?.answer ?? last ?? null);
+      of?.kind === "message"
+        ? await keepsakes.recallNamed(nameOf(speaker, of.message))
+        : (of?.answer ?? last ?? null);
     if (answer !== null) return { answer, key: hashOf(["answer", answer.language, answer.intent]) };
     const where = of?.kind === "message" ? of.message : speaker.conversation;
     return { answer, key: hashOf(["message", nameOf(speaker, where)]) };
-  }
-
-  async function answerIn(speaker: Speaker, message: string): Promise<Tap | null> {
-    await errands.settled();
-    return keepsakes.recallNamed(nameOf(speaker, message));
   }
 
   async function forget(speaker: Speaker): Promise<Outcome> {
@@ -112,7 +110,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
   function sent(speaker: Speaker, message: string, { intent, language }: Answer): void {
     if (records === undefined) return;
     const answer: Tap = { v: 1, intent, language };
-    errands.run(() => keepsakes.keepNamed(nameOf(speaker, message), answer, personOf(speaker)));
+    keepsakes.keepNamed(nameOf(speaker, message), answer, personOf(speaker)).catch(failed);
   }
 
   return { vote, forget, keep, asked, sent, settled: errands.settled };

@@ -13,14 +13,18 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
   process.exit(error.code === "EPIPE" ? EXIT.fine : EXIT.wrongUse),
 );
 
-try {
-  const rolwijzer = program();
-  refuseUnknown(rolwijzer, process.argv.slice(2));
-  await rolwijzer.parseAsync(process.argv);
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = exitCodeOf(error);
-  else {
-    process.stderr.write(`${complaint(error)}\n`);
-    process.exitCode = EXIT.wrongUse;
+async function main(): Promise<void> {
+  try {
+    const rolwijzer = program();
+    refuseUnknown(rolwijzer, process.argv.slice(2));
+    await rolwijzer.parseAsync(process.argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = exitCodeOf(error);
+    else {
+      process.stderr.write(`${complaint(error)}\n`);
+      process.exitCode = EXIT.wrongUse;
+    }
   }
 }
+
+void main();

@@ -1,7 +1,8 @@
-import type { CompiledQuery, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { z } from "zod";
 import { asKey } from "./binding.ts";
+import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
 import { makePruning } from "./pruning.ts";
 import { type BehindStore, makeRecent, type Recent } from "./recent.ts";
@@ -83,18 +84,12 @@ export function sqlConversations<Turn>(
 ): Conversations<Turn> {
   const oldest = () => now() - limits.maxAgeMs;
   const prune = makePruning(now, () => kysely.deleteFrom("turns").where("at", "<", oldest()).execute());
-  let compiled: CompiledQuery | undefined;
+  const select = compiledOnce(lastTurns);
+  const insertTurn = compiledOnce(oneTurn);
   const sinceDropped = new LRUCache<string, number>({ max: MOST_COUNTED });
 
   async function recall(key: string): Promise<readonly Turn[]> {
-    const rows = await kysely
-      .selectFrom("turns")
-      .select("turn")
-      .where("conversation", "=", asKey(key))
-      .where("at", ">=", oldest())
-      .orderBy("id", "desc")
-      .limit(limits.turns)
-      .execute();
+    const { rows } = await select(kysely, asKey(key), oldest(), limits.turns);
     return rows.reverse().flatMap(({ turn }) => fromStored(limits.turn, turn) ?? []);
   }
 
@@ -119,9 +114,7 @@ export function sqlConversations<Turn>(
   });
 
   async function insert(inside: Kysely<Tables>, row: ReturnType<typeof rowOf>): Promise<void> {
-    // Compiling takes longer than writing: of all queries this one is made most often.
-    compiled ??= inside.insertInto("turns").values(row).compile();
-    await inside.executeQuery({ ...compiled, parameters: Object.values(row) });
+    await insertTurn(inside, row.conversation, row.turn, row.person, row.at);
     const count = (sinceDropped.get(row.conversation) ?? 0) + 1;
     if (count >= limits.turns) await dropSurplus(inside, row.conversation, limits.turns);
     sinceDropped.set(row.conversation, count % limits.turns);
@@ -138,6 +131,18 @@ export function sqlConversations<Turn>(
 
   return { recall, remember, rememberBehind, forget, flush };
 }
+
+const lastTurns = (kysely: Kysely<Tables>, conversation: string, oldest: number, turns: number) =>
+  kysely
+    .selectFrom("turns")
+    .select("turn")
+    .where("conversation", "=", conversation)
+    .where("at", ">=", oldest)
+    .orderBy("id", "desc")
+    .limit(turns);
+
+const oneTurn = (kysely: Kysely<Tables>, conversation: string, turn: string, person: string, at: number) =>
+  kysely.insertInto("turns").values({ conversation, turn, person, at });
 
 /** Conversations whose turns are counted until the next drop. One that is forgotten here is dropped a little later. */
 const MOST_COUNTED = 5_000;

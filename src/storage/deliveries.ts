@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
 import { asKey } from "./binding.ts";
+import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
 import { makePruning } from "./pruning.ts";
+import type { Tables } from "./tables.ts";
 
 type Claimed = "new" | "busy" | "done";
 type End = "done" | "uncertain";
@@ -55,6 +58,7 @@ export function memoryDeliveries(now: () => number) {
 /** The delivery ledger of every process that shares the database; their clocks should agree within seconds. */
 export function sqlDeliveries({ kysely, behind }: Database, now: () => number) {
   const owner = randomUUID();
+  const claimAll = compiledOnce(claimRows);
   const endings = endingsBehind(behind, owner, now);
   const prune = makePruning(now, () =>
     kysely.deleteFrom("deliveries").where("lapses_at", "<=", now()).execute(),
@@ -64,14 +68,9 @@ export function sqlDeliveries({ kysely, behind }: Database, now: () => number) {
     await prune();
     const keys = keysOf(ids);
     if (keys.some(endings.has)) return "done";
-    const busy = { state: "busy", owner, lapses_at: now() + leaseMs };
-    // One statement, so that of all who claim at once exactly one gets the rows back.
-    const claimed = await kysely
-      .insertInto("deliveries")
-      .values(keys.map((id) => ({ id, ...busy })))
-      .onConflict((clash) => clash.column("id").doUpdateSet(busy).where("deliveries.lapses_at", "<=", now()))
-      .returning("id")
-      .execute();
+    const at = now();
+    const rows = keys.map((id) => [id, "busy", owner, at + leaseMs] as const);
+    const { rows: claimed } = await claimAll(kysely, rows, at);
     if (claimed.length === keys.length) return "new";
     // Under one of its ids it was known: what was got under another is given back.
     await release(claimed.map(({ id }) => id));
@@ -105,15 +104,17 @@ export function sqlDeliveries({ kysely, behind }: Database, now: () => number) {
 
 /** Ends are written behind the answer. Until then a delivery is busy for other processes, and ended for this one. */
 function endingsBehind(behind: Database["behind"], owner: string, now: () => number) {
+  const finishAll = compiledOnce(finishRows);
   const waiting = new Map<string, { readonly lapses_at: number }>();
   return {
     has: (id: string): boolean => (waiting.get(id)?.lapses_at ?? 0) > now(),
     put: async (ids: readonly string[], end: End): Promise<void> => {
-      const ended = { owner, lapses_at: now() + ENDED_MS };
+      const ended = { lapses_at: now() + ENDED_MS };
       const ends = endsOf(ids, end);
+      const rows = ends.map(({ id, state }) => [id, state, owner, ended.lapses_at] as const);
       for (const { id } of ends) waiting.set(id, ended);
       void behind
-        .later((transaction) => finishIn(transaction, ends, ended))
+        .later((transaction) => finishAll(transaction, rows))
         .then(() => {
           for (const { id } of ends) waiting.delete(id);
         });
@@ -121,19 +122,28 @@ function endingsBehind(behind: Database["behind"], owner: string, now: () => num
   };
 }
 
-async function finishIn(
-  kysely: Database["kysely"],
-  ends: ReturnType<typeof endsOf>,
-  ended: { readonly owner: string; readonly lapses_at: number },
-): Promise<void> {
-  await kysely
+/** Under the names of their columns, in the order in which they stand in a query. */
+type Row = readonly [id: string, state: string, owner: string, lapses_at: number];
+
+/** In place of rows of the same id: of every one, or of those that lapsed until then. */
+const putRows = (kysely: Kysely<Tables>, rows: readonly Row[], lapsed?: number) =>
+  kysely
     .insertInto("deliveries")
-    .values(ends.map((each) => ({ ...each, ...ended })))
-    .onConflict((clash) =>
-      clash.column("id").doUpdateSet(({ ref }) => ({ ...ended, state: ref("excluded.state") })),
-    )
-    .execute();
-}
+    .values(rows.map(([id, state, owner, lapses_at]) => ({ id, state, owner, lapses_at })))
+    .onConflict((clash) => {
+      const replaced = clash.column("id").doUpdateSet(({ ref }) => ({
+        state: ref("excluded.state"),
+        owner: ref("excluded.owner"),
+        lapses_at: ref("excluded.lapses_at"),
+      }));
+      return lapsed === undefined ? replaced : replaced.where("deliveries.lapses_at", "<=", lapsed);
+    });
+
+/** One statement, so that of all who claim at once exactly one gets the rows back. */
+const claimRows = (kysely: Kysely<Tables>, rows: readonly Row[], lapsed: number) =>
+  putRows(kysely, rows, lapsed).returning("id");
+
+const finishRows = (kysely: Kysely<Tables>, rows: readonly Row[]) => putRows(kysely, rows);
 
 async function countUncertainIn(kysely: Database["kysely"], now: number): Promise<number> {
   const { many } = await kysely

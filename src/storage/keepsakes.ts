@@ -1,10 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
 import type { z } from "zod";
 import { asKey } from "./binding.ts";
+import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
 import { forgetIn } from "./forgetting.ts";
+import { whatIsOnItsWay } from "./on-its-way.ts";
 import { makePruning } from "./pruning.ts";
 import { fromStored, toStored } from "./stored.ts";
+import type { Tables } from "./tables.ts";
 
 /** Things too long for a button, by a short id that cannot be guessed; or of a message, by a name we can make again. */
 export type Keepsakes<Thing> = {
@@ -12,7 +16,7 @@ export type Keepsakes<Thing> = {
   readonly keep: (thing: Thing, person: string) => Promise<string>;
   /** @returns the thing, or null when it is unknown or was dropped */
   readonly recall: (id: string) => Promise<Thing | null>;
-  /** Keeps a thing under a name, in place of what stood there. No id leads to it. */
+  /** Keeps a thing under a name, in place of what stood there. No id leads to it. Nobody need wait for it. */
   readonly keepNamed: (name: string, thing: Thing, person: string) => Promise<void>;
   readonly recallNamed: (name: string) => Promise<Thing | null>;
   /** Drops all that this person caused. */
@@ -60,22 +64,34 @@ export type KeepsakeLimits<Thing> = {
 
 /** Keeps things in the database, so that a button works in every process and after a restart. */
 export function sqlKeepsakes<Thing>(
-  { kysely }: Database,
+  { kysely, behind }: Database,
   limits: KeepsakeLimits<Thing>,
   now: () => number,
 ): Keepsakes<Thing> {
   const oldest = () => now() - limits.maxAgeMs;
   const prune = makePruning(now, () => kysely.deleteFrom("keepsakes").where("at", "<", oldest()).execute());
 
+  const insert = compiledOnce(keepsake);
+  const onItsWay = whatIsOnItsWay();
+
   async function put(id: string, thing: Thing, person: string): Promise<void> {
-    const columns = { thing: toStored(thing), person: asKey(person), at: now() };
-    await kysely
-      .insertInto("keepsakes")
-      .values({ id, ...columns })
-      .onConflict((clash) => clash.column("id").doUpdateSet(columns))
-      .execute();
+    await insert(kysely, ...columnsOf(id, thing, person));
     await prune();
   }
+
+  /** With what else is written behind the answers: a commit of its own costs as much as all of them. */
+  async function putBehind(id: string, thing: Thing, person: string): Promise<void> {
+    const columns = columnsOf(id, thing, person);
+    await onItsWay.write(id, person, (isWanted) =>
+      behind.later(async (inside) => {
+        if (isWanted()) await insert(inside, ...columns);
+      }),
+    );
+    await prune();
+  }
+
+  const columnsOf = (id: string, thing: Thing, person: string) =>
+    [id, toStored(thing), asKey(person), now()] as const;
 
   async function find(id: string): Promise<Thing | null> {
     const row = await kysely
@@ -95,8 +111,29 @@ export function sqlKeepsakes<Thing>(
     },
     // An id comes back from outside, where a button's content can be forged.
     recall: async (id) => (KeepsakeId.test(id) ? find(id) : null),
-    keepNamed: (name, thing, person) => put(idOf(name), thing, person),
-    recallNamed: (name) => find(idOf(name)),
-    forget: (person) => forgetIn(kysely, "keepsakes", person),
+    keepNamed: (name, thing, person) => putBehind(idOf(name), thing, person),
+    recallNamed: async (name) => {
+      const id = idOf(name);
+      if (onItsWay.has(id)) await behind.flush();
+      return find(id);
+    },
+    forget: async (person) => {
+      onItsWay.drop(person);
+      // What is being written right now is written before it is erased.
+      await behind.flush();
+      await forgetIn(kysely, "keepsakes", person);
+    },
   };
 }
+
+const keepsake = (kysely: Kysely<Tables>, id: string, thing: string, person: string, at: number) =>
+  kysely
+    .insertInto("keepsakes")
+    .values({ id, thing, person, at })
+    .onConflict((clash) =>
+      clash.column("id").doUpdateSet(({ ref }) => ({
+        thing: ref("excluded.thing"),
+        person: ref("excluded.person"),
+        at: ref("excluded.at"),
+      })),
+    );

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { Language } from "../language.ts";
 import { asKey } from "./binding.ts";
+import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept } from "./days.ts";
 import { type BehindStore, makeRecent } from "./recent.ts";
@@ -61,17 +62,13 @@ export function memoryPeople(most: number, now: () => number): People {
 
 /** Keeps in the database what people prefer, under a hash of who they are. */
 export function sqlPeople({ kysely, behind }: Database, now: () => number): People {
+  const select = compiledOnce(chosenBy);
   const today = () => dayOf(now());
   const first = () => firstKept(now(), KEEP_DAYS);
 
   async function recall(given: string): Promise<Preferences> {
     const person = hashOf(given);
-    const row = await kysely
-      .selectFrom("people")
-      .select(["preferences", "day"])
-      .where("person", "=", person)
-      .where("day", ">=", first())
-      .executeTakeFirst();
+    const [row] = (await select(kysely, person, first())).rows;
     if (row === undefined) return NOTHING;
     // Once a day, and nobody waits for it.
     if (row.day < today()) void behind.later((inside) => use(inside, person));
@@ -113,6 +110,13 @@ export function sqlPeople({ kysely, behind }: Database, now: () => number): Peop
 
   return { recall, rememberBehind, flush: behind.flush, forget };
 }
+
+const chosenBy = (kysely: Kysely<Tables>, person: string, first: string) =>
+  kysely
+    .selectFrom("people")
+    .select(["preferences", "day"])
+    .where("person", "=", person)
+    .where("day", ">=", first);
 
 function hashOf(person: string): string {
   return createHash("sha256").update(asKey(person)).digest("base64url");

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import { whatIsOnItsWay } from "./on-its-way.ts";
 
 /** A store whose writes nobody waits for. */
 export type BehindStore<Kept, Added> = {
@@ -79,7 +80,7 @@ export function makeRecent<Kept extends object, Added>(
   }
 
   function remember(key: string, added: Added, person: string): void {
-    waiting.write(key, person, (isWanted) => store.rememberBehind(key, added, person, isWanted));
+    void waiting.write(key, person, (isWanted) => store.rememberBehind(key, added, person, isWanted));
     const joined = join(known.get(key), added);
     if (joined !== undefined) known.set(key, joined);
   }
@@ -95,28 +96,4 @@ export function makeRecent<Kept extends object, Added>(
   }
 
   return { recall, recallSoon, remember, forget };
-}
-
-/** What is on its way to the store, by its key. */
-function whatIsOnItsWay() {
-  const waiting = new Map<string, Set<{ readonly person: string; wanted: boolean }>>();
-
-  function write(key: string, person: string, how: (isWanted: () => boolean) => Promise<void>): void {
-    const one = { person, wanted: true };
-    const written = how(() => one.wanted);
-    const all = waiting.get(key) ?? new Set();
-    waiting.set(key, all.add(one));
-    void written.then(() => {
-      all.delete(one);
-      if (all.size === 0) waiting.delete(key);
-    });
-  }
-
-  /** What this person caused is not written any more. */
-  function drop(person: string): void {
-    for (const one of [...waiting.values()].flatMap((all) => [...all]))
-      if (one.person === person) one.wanted = false;
-  }
-
-  return { has: (key: string): boolean => waiting.has(key), write, drop };
 }

@@ -22,7 +22,7 @@ afterEach(() => {
 
 /** Runs `start` with a question on its standard input. */
 function start(environment: Readonly<Record<string, string>>) {
-  const running = spawn(process.execPath, ["--import", "tsx/esm", "src/cli/main.ts", "start"], {
+  const running = spawn(process.execPath, ["scripts/rolwijzer.cjs", "start"], {
     env: {
       PATH: process.env["PATH"],
       HOME: process.env["HOME"],

@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -158,8 +157,7 @@ describe("a command that ends by itself", () => {
 function programs(folder: string): string {
   const bin = join(folder, "bin");
   mkdirSync(bin);
-  const tsx = createRequire(import.meta.url).resolve("tsx/esm");
-  const start = `exec "${process.execPath}" --import "${tsx}" "${resolve("src/cli/main.ts")}" "$@"`;
+  const start = `exec "${process.execPath}" "${resolve("scripts/rolwijzer.cjs")}" "$@"`;
   writeFileSync(join(bin, "rolwijzer"), `#!/bin/bash\n${start}\n`, { mode: 0o755 });
   const npm = 'if [ "$1" = start ]; then exec rolwijzer start; fi\nshift 4; exec rolwijzer "$@"';
   writeFileSync(join(bin, "npm"), `#!/bin/bash\n${npm}\n`, { mode: 0o755 });

@@ -4,8 +4,7 @@ import { fileURLToPath } from "node:url";
 
 type Run = { readonly code: number | null; readonly out: string; readonly err: string };
 
-const TSX = import.meta.resolve("tsx/esm");
-const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../scripts/rolwijzer.cjs", import.meta.url));
 
 /** Runs the command line as a user does, in a folder, with no settings but these. */
 export async function rolwijzer(
@@ -14,7 +13,7 @@ export async function rolwijzer(
   environment: Record<string, string> = {},
   cwd = process.cwd(),
 ): Promise<Run> {
-  const child = spawn(process.execPath, ["--import", TSX, MAIN, ...parameters], {
+  const child = spawn(process.execPath, [MAIN, ...parameters], {
     cwd,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
   });

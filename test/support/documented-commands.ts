@@ -41,7 +41,7 @@ export function parametersOf(words: readonly string[]): readonly string[] | unde
   const [name, ...rest] = words;
   if (name === "rolwijzer") return rest;
   const { script = "", given } = scriptOf(words) ?? { given: [] };
-  const [, own] = (scripts[script] ?? "").split("src/cli/main.ts");
+  const [, own] = (scripts[script] ?? "").split("scripts/rolwijzer.cjs");
   return own === undefined ? undefined : [...own.split(" ").filter(Boolean), ...given];
 }
 

@@ -46,7 +46,8 @@ export function requestOnce({ url, headers, body, timeoutMs }: OneRequest): Prom
   return new Promise((resolve) => {
     const target = new URL(url);
     const { request: open } = target.protocol === "https:" ? https : http;
-    const length = { "content-length": String(Buffer.byteLength(body)) };
+    const bytes = Buffer.from(body);
+    const length = { "content-length": String(bytes.length) };
     const request = open(target, { method: "POST", headers: { ...headers, ...length } });
     let isConnected = false;
     const timer = setTimeout(() => request.destroy(new TimeoutError()), Math.max(0, timeoutMs));
@@ -69,7 +70,7 @@ export function requestOnce({ url, headers, body, timeoutMs }: OneRequest): Prom
       const { statusCode: status = 0, headers: given } = response;
       readText(response).then((text) => end({ kind: "replied", status, headers: given, text }), fail);
     });
-    request.end(body);
+    request.end(bytes);
   });
 }
 

@@ -44,31 +44,54 @@ export async function cached<Value>(
   const known = find(name, digest, folder);
   if (known !== undefined) return JSON.parse(known);
   const value = await compute();
-  await keep(name, digest, JSON.stringify(value), folder);
+  keepLater(name, digest, () => JSON.stringify(value), folder);
   return value;
+}
+
+/** Keeps it for the next start, behind whoever waits for the answer of this one. */
+export function keepLater(
+  name: string,
+  digest: string,
+  content: () => string | Buffer,
+  folder?: string,
+): void {
+  setImmediate(() => void keep(name, digest, content(), folder));
 }
 
 /** The text kept for a digest, or undefined. */
 export function find(name: string, digest: string, folder: string = CACHE_FOLDER): string | undefined {
+  return read(fileOf(name, digest, "json", folder))?.toString("utf8");
+}
+
+/** The bytes kept for a digest, or undefined. */
+export function findBytes(name: string, digest: string, folder: string = CACHE_FOLDER): Buffer | undefined {
+  return read(fileOf(name, digest, "bin", folder));
+}
+
+function read(file: string): Buffer | undefined {
   try {
-    return readFileSync(join(folder, `${name}-${digest}.json`), "utf8");
+    return readFileSync(file);
   } catch {
     return undefined;
   }
 }
 
+function fileOf(name: string, digest: string, ending: "json" | "bin", folder: string): string {
+  return join(folder, `${name}-${digest}.${ending}`);
+}
+
 /** Written aside and renamed, so that a process killed half-way leaves no half file; the oldest results go. */
-export async function keep(
+async function keep(
   name: string,
   digest: string,
-  text: string,
+  content: string | Buffer,
   folder: string = CACHE_FOLDER,
 ): Promise<void> {
-  const file = join(folder, `${name}-${digest}.json`);
+  const file = fileOf(name, digest, typeof content === "string" ? "json" : "bin", folder);
   const aside = `${file}.${process.pid}`;
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(aside, text);
+    await writeFile(aside, content);
     await rename(aside, file);
     await dropOldest(name, folder);
   } catch {
@@ -77,9 +100,10 @@ export async function keep(
 }
 
 async function dropOldest(name: string, folder: string): Promise<void> {
-  // The name of another kind may begin as this one's does.
+  // The name of another kind may begin as this one's does. What a process that was killed left aside grows old too.
   const files = (await readdir(folder)).filter(
-    (each) => each.startsWith(`${name}-`) && /^[^-]+\.json$/u.test(each.slice(name.length + 1)),
+    (each) =>
+      each.startsWith(`${name}-`) && /^[^-]+\.(?:json|bin)(?:\.\d+)?$/u.test(each.slice(name.length + 1)),
   );
   if (files.length <= KEPT) return;
   const written = await Promise.all(

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { digestOf, find, keep } from "./cache.ts";
+import { digestOf, find, keepLater } from "./cache.ts";
 import type { ParsedFiles } from "./yaml-file.ts";
 
 /** Texts that are remembered: those last asked for. A catalog and its vocabulary have some 150. */
 const MOST_KEPT = 400;
 
 /** What an earlier start parsed; `keep` is for when all of it was found to be sound. */
-export function openParsedFiles(name: string): ParsedFiles & { readonly keep: () => Promise<void> } {
+export function openParsedFiles(name: string): ParsedFiles & { readonly keep: () => void } {
   const digest = digestOf([], [readFileSync(parser(), "utf8")]);
   const known = new Map<string, unknown>(Object.entries(JSON.parse(find(name, digest) ?? "{}")));
   let isNew = false;
@@ -27,10 +27,9 @@ export function openParsedFiles(name: string): ParsedFiles & { readonly keep: ()
       isNew = true;
       put(keyOf(text), data);
     },
-    keep: async () => {
-      if (!isNew) return;
-      const kept = Object.fromEntries([...known].slice(-MOST_KEPT));
-      await keep(name, digest, JSON.stringify(kept));
+    keep: () => {
+      const kept = () => Object.fromEntries([...known].slice(-MOST_KEPT));
+      if (isNew) keepLater(name, digest, () => JSON.stringify(kept()));
     },
   };
 }

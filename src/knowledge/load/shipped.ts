@@ -40,6 +40,6 @@ async function build(layers: readonly Layer[]): Promise<CatalogData> {
   const parsed = openParsedFiles("catalog-files");
   const built = buildCatalog(layers, undefined, parsed);
   if (built.kind === "broken") throw new CatalogError(built.findings.map(toMessage));
-  await parsed.keep();
+  parsed.keep();
   return built.data;
 }

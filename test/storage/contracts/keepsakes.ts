@@ -54,6 +54,17 @@ export function keepsakesContract(name: string, open: (clock: Clock) => Promise<
       ]);
     });
 
+    it("finds what is still on its way to the store, and keeps nothing of whoever is forgotten meanwhile", async () => {
+      const writing = [
+        store.keepNamed("mine", { text: "mine" }, "anna"),
+        store.keepNamed("yours", { text: "yours" }, "bob"),
+      ];
+      await store.forget("anna");
+      expect(await store.recallNamed("yours")).toEqual({ text: "yours" });
+      await Promise.all(writing);
+      expect(await store.recallNamed("mine")).toBeNull();
+    });
+
     // An id comes back from outside: whatever it is, it is merely unknown.
     it.each(["", "unknown", "AAAAAAAAAAAAAAAA", "a\0b", "\ud83d", "' or 1=1 --", "x".repeat(1_000_000)])(
       "knows nothing under a forged id (%#)",

@@ -28,8 +28,8 @@ type Examples = {
 
 /** What was learned until now, and room to work in. */
 type Progress = {
-  readonly weights: Float32Array;
-  readonly squares: Float32Array;
+  /** A row a bucket: its weight for each class, then for each class the sum of squares that slows its learning down. */
+  readonly rows: Float32Array;
   /** A number a class: its score, then its chance, then how far that was off. */
   readonly gradients: Float64Array;
   /** The classes to learn about from the example at hand. */
@@ -51,7 +51,7 @@ const LEARNED = 0.03;
  */
 export function makeLearner(size: number = BUCKETS): Learner {
   const examples: Examples = {
-    numbers: new Uint32Array(1 << 20),
+    numbers: new Uint32Array(1 << 21),
     ends: [],
     labels: [],
     hashes: [],
@@ -99,8 +99,7 @@ function learn({ numbers, ends, labels, hashes, buckets }: Examples, size: numbe
   const columns = new Map(classes.map((name, column) => [name, column]));
   const targets = labels.map((label) => columns.get(label) ?? 0);
   const progress: Progress = {
-    weights: new Float32Array(buckets.length * width),
-    squares: new Float32Array(buckets.length * width).fill(1e-4),
+    rows: firstRows(buckets.length, width),
     gradients: new Float64Array(width),
     unsettled: new Uint8Array(width),
   };
@@ -113,11 +112,13 @@ function learn({ numbers, ends, labels, hashes, buckets }: Examples, size: numbe
       resting[index] = !resting[index] && learnFrom(numbers, from, to, target, progress) < LEARNED;
     }
   }
-  const weights = new Float32Array(size * width);
-  buckets.forEach((bucket, number) => {
-    weights.set(progress.weights.subarray(number * width, (number + 1) * width), bucket * width);
-  });
-  return toLinear(classes, weights);
+  return toLinear({ classes, size, buckets, rows: progress.rows, stride: 2 * width });
+}
+
+function firstRows(count: number, width: number): Float32Array {
+  const rows = new Float32Array(count * 2 * width);
+  for (let row = 0; row < rows.length; row += 2 * width) rows.fill(1e-4, row + width, row + 2 * width);
+  return rows;
 }
 
 /**
@@ -146,23 +147,23 @@ function learnFrom(
   target: number,
   progress: Progress,
 ): number {
-  const { weights, squares, gradients, unsettled } = progress;
+  const { rows, gradients, unsettled } = progress;
   const width = gradients.length;
   const value = 1 / Math.sqrt(to - from);
-  score(numbers, from, to, weights, value, gradients);
+  score(numbers, from, to, rows, 2 * width, value, gradients);
   softmax(gradients);
   const lacking = 1 - (gradients[target] ?? 0);
   const count = toGradients(gradients, target, value, unsettled);
   for (let index = from; index < to; index += 1) {
-    const row = (numbers[index] ?? 0) * width;
+    const row = (numbers[index] ?? 0) * 2 * width;
     for (let each = 0; each < count; each += 1) {
       const column = unsettled[each] ?? 0;
       const at = row + column;
-      const weight = weights[at] ?? 0;
+      const weight = rows[at] ?? 0;
       const slope = (gradients[column] ?? 0) + DECAY * weight;
-      const square = (squares[at] ?? 0) + slope * slope;
-      squares[at] = square;
-      weights[at] = weight - (RATE * slope) / Math.sqrt(square);
+      const square = (rows[at + width] ?? 0) + slope * slope;
+      rows[at + width] = square;
+      rows[at] = weight - (RATE * slope) / Math.sqrt(square);
     }
   }
   return lacking;

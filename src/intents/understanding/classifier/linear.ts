@@ -31,7 +31,15 @@ export function makeClassify(model: Linear): Classify {
       buckets[count] = bucket;
       count += 1;
     }
-    score(buckets, 0, count, weights, model.scale / Math.sqrt(Math.max(count, 1)), scores);
+    score(
+      buckets,
+      0,
+      count,
+      weights,
+      model.classes.length,
+      model.scale / Math.sqrt(Math.max(count, 1)),
+      scores,
+    );
     softmax(scores);
     const chances = new Map<string, number>();
     model.classes.forEach((name, index) => {
@@ -42,30 +50,32 @@ export function makeClassify(model: Linear): Classify {
 }
 
 /**
- * Adds up the weights of the buckets from one place to another, times `value`: a sum a class. Three classes at a
- * time, for sums in variables are twice as fast as sums in an array.
+ * Adds up the weights of the buckets from one place to another, times `value`: a sum a class. Rows of weights begin at
+ * multiples of `stride`. Four classes at a time, for sums in variables are twice as fast as sums in an array.
  */
 export function score(
   buckets: Uint32Array,
   from: number,
   to: number,
   weights: Float32Array | Int8Array,
+  stride: number,
   value: number,
   scores: Float64Array,
 ): void {
-  const width = scores.length;
-  for (let column = 0; column < width; column += 3) {
-    let [one, two, three] = [0, 0, 0];
+  for (let column = 0; column < scores.length; column += 4) {
+    let [one, two, three, four] = [0, 0, 0, 0];
     for (let index = from; index < to; index += 1) {
-      const at = (buckets[index] ?? 0) * width + column;
+      const at = (buckets[index] ?? 0) * stride + column;
       one += weights[at] ?? 0;
       two += weights[at + 1] ?? 0;
       three += weights[at + 2] ?? 0;
+      four += weights[at + 3] ?? 0;
     }
     scores[column] = one * value;
-    // Past the last class the sums are those of another row; writing there does nothing.
+    // Past the last class the sums are those of something else; writing there does nothing.
     scores[column + 1] = two * value;
     scores[column + 2] = three * value;
+    scores[column + 3] = four * value;
   }
 }
 
@@ -82,17 +92,28 @@ export function softmax(scores: Float64Array): void {
   for (let index = 0; index < scores.length; index += 1) scores[index] = (scores[index] ?? 0) / sum;
 }
 
+/** Weights as they were learned: of those buckets that examples had, each in a row with a weight a class in front. */
+type Learned = {
+  readonly classes: readonly string[];
+  readonly size: number;
+  readonly buckets: readonly Bucket[];
+  readonly rows: Float32Array;
+  readonly stride: number;
+};
+
 /** Scales trained weights to bytes. */
-export function toLinear(classes: readonly string[], weights: Float32Array): Linear {
+export function toLinear({ classes, size, buckets, rows, stride }: Learned): Linear {
+  const width = classes.length;
   let largest = 1e-9;
-  for (let at = 0; at < weights.length; at += 1) largest = Math.max(largest, Math.abs(weights[at] ?? 0));
+  for (let row = 0; row < rows.length; row += stride)
+    for (let at = row; at < row + width; at += 1) largest = Math.max(largest, Math.abs(rows[at] ?? 0));
   const scale = largest / 127;
-  const bytes = new Int8Array(weights.length);
-  for (let at = 0; at < weights.length; at += 1) bytes[at] = Math.round((weights[at] ?? 0) / scale);
-  return {
-    classes,
-    buckets: weights.length / classes.length,
-    scale,
-    weights: Buffer.from(bytes.buffer).toString("base64"),
-  };
+  const bytes = new Int8Array(size * width);
+  for (let number = 0; number < buckets.length; number += 1) {
+    const row = number * stride;
+    const place = (buckets[number] ?? 0) * width;
+    for (let column = 0; column < width; column += 1)
+      bytes[place + column] = Math.round((rows[row + column] ?? 0) / scale);
+  }
+  return { classes, buckets: size, scale, weights: Buffer.from(bytes.buffer).toString("base64") };
 }

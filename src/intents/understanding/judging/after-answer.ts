@@ -53,6 +53,7 @@ function fuller(intent: Intent): SureIntent | undefined {
     case "role_profile":
     case "role_tools":
     case "role_recruiting":
+    case "compare_roles":
     case "roadmap_mapping":
       return { ...intent, section: "all" };
     case "role_learning":
@@ -64,7 +65,6 @@ function fuller(intent: Intent): SureIntent | undefined {
     case "role_vacancy":
     case "role_relevance":
     case "rank_roles":
-    case "compare_roles":
     case "find_role":
     case "help":
     case "thanks":

@@ -1,4 +1,5 @@
 import type { RoleId } from "../../../ids.ts";
+import { CATEGORY_KINDS } from "../../../values.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
@@ -33,9 +34,10 @@ function shownRoles(earlier: Earlier, known: Known): readonly RoleId[] {
   const { intent, shown = [] } = earlier;
   if (shown.length > 1) return shown;
   if (intent?.kind === "list_roles") {
-    return known.roles
-      .filter(({ category }) => intent.category === undefined || category === intent.category)
-      .map(({ id }) => id);
+    const told = CATEGORY_KINDS.filter((each) => intent.category === undefined || each === intent.category);
+    return told.flatMap((each) =>
+      known.roles.filter(({ category }) => category === each).map(({ id }) => id),
+    );
   }
   return earlier.roles.length > 1 ? earlier.roles : earlier.mentioned;
 }

@@ -47,6 +47,7 @@ const ELSEWHERE = 0.85;
 /** "Airflow or Dagster?", "is AutoGen still a good choice": the catalog knows the tool, whatever role uses it. */
 function asksOfTool({ reading, parts }: Asked, { kind, chance }: Likely): boolean {
   if (kind !== "out_of_scope" || chance > ELSEWHERE || isHostile(reading)) return false;
+  if (!QUESTION.test(reading.text)) return false;
   if (reading.words.length > MOST_OF_TOOL || reading.has("task") || reading.has("other-sense")) return false;
   return reading.terms.some(
     (span) =>
@@ -67,6 +68,10 @@ const SHORTEST_NAME = 5;
 function isEveryday(words: Reading["words"], { nl, en }: Deciding["common"]): boolean {
   return words.every(({ text }) => text.length < SHORTEST_NAME || nl.has(text) || en.has(text));
 }
+
+/** What asks, and gives no order. */
+const QUESTION =
+  /\?|^\W*(?:what|whats|is|are|do|does|did|why|which|can|how|who|should|wat|zijn|doet|waarom|welke?|kan|hoe|wie|moet)\b/iu;
 
 /** Longer texts are about what they tell. */
 const MOST_OF_TOOL = 14;

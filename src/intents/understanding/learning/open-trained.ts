@@ -29,7 +29,7 @@ export async function openUnderstanding(catalog: Known, overlay?: string): Promi
       const { mergeVocabulary } = await import("../../vocabulary/merge-vocabulary.ts");
       const parsed = openParsedFiles("vocabulary-files");
       const vocabulary = mergeVocabulary(parseVocabulary(sources, parsed));
-      await parsed.keep();
+      parsed.keep();
       return vocabulary;
     });
   const known = knownOf(catalog);
@@ -37,10 +37,9 @@ export async function openUnderstanding(catalog: Known, overlay?: string): Promi
   return cached("understanding", digest, async () => {
     const { compile } = await import("./trained.ts");
     const { openLearnedBefore } = await import("./learned-before.ts");
-    const earlier = openLearnedBefore(digestOf([], learning.flat()));
+    const earlier = openLearnedBefore(digestOf([], [process.version, ...learning.flat()]));
     const compiled = compile(await vocabulary(), known, earlier);
-    // For the next start: nobody waits for it.
-    void earlier.keep();
+    earlier.keep();
     return compiled;
   });
 }

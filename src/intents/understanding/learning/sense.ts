@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 import { fileOf, filesFor } from "../../../text/phrases.ts";
 import type { Speller } from "../../../text/spelling.ts";
-import { toWords, type Word, wordsOf } from "../../../text/words.ts";
+import { toWords, type Word } from "../../../text/words.ts";
 import type { Gazetteer } from "../reading/gazetteer.ts";
 import type { Names } from "../reading/names.ts";
 import type { Weigh } from "../reading/role-evidence.ts";
 
-/** What a line is read with. */
+/** What lines are read with. */
 type Means = {
   readonly names: Names;
   readonly numbers: Gazetteer["numbers"];
@@ -15,19 +15,17 @@ type Means = {
 };
 
 /**
- * Says of a line all that the reading of it hangs on, as a digest: its letters, and of each word how it is spelt, which
- * phrases may begin there and what it weighs. Two lines of one sense are read the same, whatever else was taught.
+ * Says of a word all that the reading of a line that holds it hangs on: how it is spelt, which phrases may begin there and
+ * what they weigh. A line whose words have the senses that they had is read the same, whatever else was taught.
  */
-export function makeSense({ names, numbers, spell, weightsOf }: Means): (line: string) => string {
+export function makeSense({ names, numbers, spell, weightsOf }: Means): (word: string) => string {
   const files = filed(names, weightsOf);
   const senseOfFile = oncePerKey((file: string) => digest(files.get(file) ?? ""));
   const ofWord = (word: Word): string => {
     const { text, known } = word;
-    const alone = JSON.stringify([text, known, numbers.get(text)]);
-    return `${alone} ${filesFor(word).map(senseOfFile).join()}`;
+    return `${text} ${known} ${numbers.get(text) ?? ""} ${filesFor(word).map(senseOfFile).join(" ")}`;
   };
-  const senseOf = oncePerKey((word: string) => digest(spell(toWords(word)).map(ofWord).join(" ")));
-  return oncePerKey((line) => digest(`${line}\0${wordsOf(line).map(senseOf).join()}`));
+  return (word) => spell(toWords(word)).map(ofWord).join(" ");
 }
 
 /** The phrases of each file with all that they mean, one after the other. */
@@ -53,5 +51,5 @@ function oncePerKey<Key, Value>(make: (key: Key) => Value): (key: Key) => Value 
 }
 
 function digest(text: string): string {
-  return hash("sha1", text, "base64");
+  return text === "" ? "" : hash("sha1", text, "base64");
 }

@@ -12,7 +12,11 @@ export type Template = {
 } & Marks;
 
 /** The form of the question, what of a role it asks, and which intent it follows. */
-export type Marks = { readonly form?: string; readonly attribute?: string; readonly after?: string };
+export type Marks = {
+  readonly form: string | undefined;
+  readonly attribute: string | undefined;
+  readonly after: string | undefined;
+};
 
 /** Learned as an intent of its own: the earlier question stands, its answer is to be another. */
 export const OPERATE: Lesson = "operate";
@@ -35,15 +39,16 @@ export function templatesOf(vocabulary: Vocabulary): readonly Template[] {
 function examplesIn(source: Vocabulary["followUps"], followsUp: boolean): readonly Template[] {
   return Object.entries(source).flatMap(([intent, both]) =>
     LANGUAGES.flatMap((language) =>
-      both[language].map((line) => ({ ...marked(line), intent, language, followsUp })),
+      both[language].map((line) => templateOf(line, intent, language, followsUp)),
     ),
   );
 }
 
-function marked(line: string): Pick<Template, "template"> & Marks {
-  const found = MARK.exec(line);
-  const marks = Object.entries(found?.groups ?? {}).filter(([, value]) => value !== undefined);
-  return { template: line.slice(0, found?.index), ...Object.fromEntries(marks) };
+/** Every field written out, here and in `training`: a start makes these for every line, and a spread takes far longer. */
+function templateOf(line: string, intent: string, language: Language, followsUp: boolean): Template {
+  const found = line.includes(" | ") ? MARK.exec(line) : null;
+  const { form, attribute, after } = found?.groups ?? {};
+  return { template: line.slice(0, found?.index), intent, language, followsUp, form, attribute, after };
 }
 
 /** One in so many words for an attribute is learned from beside a role's name: more of them teach no more. */
@@ -56,9 +61,8 @@ function attributeTemplates({ attributes }: Vocabulary): readonly Template[] {
       entry[language]
         .filter((phrase, at) => at === 0 || bucketOf(hashOf(phrase)) % SHARE === 0)
         .map((phrase) => ({
-          template: `{role} ${phrase.replaceAll("*", "")}`,
-          intent: entry.intent,
-          ...{ language, attribute, followsUp: false },
+          ...templateOf(`{role} ${phrase.replaceAll("*", "")}`, entry.intent, language, false),
+          attribute,
         })),
     ),
   );

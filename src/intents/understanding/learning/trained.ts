@@ -30,12 +30,19 @@ export type Compiled = { readonly vocabulary: Vocabulary; readonly model: Model 
 
 /** What was read and learned before, by all that it hangs on: it saves time, and changes nothing. */
 export type Earlier = {
-  readonly features: (sense: string, read: () => readonly Bucket[]) => ArrayLike<Bucket>;
+  readonly features: (senseOf: (word: string) => string) => FeaturesOf;
   readonly weights: (learner: Learner) => Linear;
 };
 
+/** The features of a text; `learnedAs` is all else that they hang on, beside the senses of its words. */
+export type FeaturesOf = (
+  learnedAs: string,
+  text: string,
+  read: () => readonly Bucket[],
+) => ArrayLike<Bucket>;
+
 const NOTHING_EARLIER: Earlier = {
-  features: (_, read) => read(),
+  features: () => (_, __, read) => read(),
   weights: ({ learn }) => learn(),
 };
 
@@ -57,26 +64,28 @@ function learn(known: Known, vocabulary: Vocabulary, earlier: Earlier): Model {
   const readNames = makeNameReader(gazetteer, speller);
   const weigh = makeWeigh(known, vocabulary);
   const { numbers } = gazetteer;
-  const senseOf = makeSense({ names, numbers, spell: speller, weightsOf: weigh.weightsOf });
+  const featuresIn = earlier.features(
+    makeSense({ names, numbers, spell: speller, weightsOf: weigh.weightsOf }),
+  );
   const intents = makeLearner();
   const forms = makeLearner(FEW_BUCKETS);
   const attributes = makeLearner(FEW_BUCKETS);
   const languages = makeLearner();
   for (const line of trainingLines(known, vocabulary)) {
-    const { followsUp, after = "", form, attribute } = line;
-    const sense = `${followsUp} ${after} ${senseOf(line.text)}`;
-    const reading = once(() => read(line.text));
+    const { text, followsUp, after = "", form, attribute } = line;
+    const reading = once(() => read(text));
     const own = once(() => featuresOf(reading(), weigh(reading()), line));
-    intents.add(earlier.features(sense, own), line.intent);
+    intents.add(featuresIn(`intent ${followsUp} ${after}`, text, own), line.intent);
     if (form === undefined && attribute === undefined) continue;
-    const features = earlier.features(`form ${sense}`, () => formFeaturesOf(reading(), own()));
+    const features = featuresIn(`form ${followsUp} ${after}`, text, () => formFeaturesOf(reading(), own()));
     if (form !== undefined) forms.add(features, form);
     if (attribute !== undefined) attributes.add(features, attribute);
   }
-  for (const { text, language } of languageLines(vocabulary)) {
-    const features = earlier.features(`language ${senseOf(text)}`, () => languageFeatures(readNames(text)));
-    languages.add(features, language);
-  }
+  for (const { text, language } of languageLines(vocabulary))
+    languages.add(
+      featuresIn("language", text, () => languageFeatures(readNames(text))),
+      language,
+    );
   return {
     names,
     spelling,

@@ -4,7 +4,7 @@ import { bucketOf, hashOf, hashOnUnits, unitsOf } from "../classifier/hashing.ts
 import { makeRandom } from "../classifier/random.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import { titlesOutside } from "../reading/role-names.ts";
-import { type Marks, templatesOf } from "./templates.ts";
+import { type Marks, type Template, templatesOf } from "./templates.ts";
 
 /** A line to learn from, with its blanks filled in. */
 export type TrainingLine = {
@@ -25,21 +25,29 @@ const BLANK = /\{(\w+)\}/gu;
  */
 export function trainingLines(known: Known, vocabulary: Vocabulary): readonly TrainingLine[] {
   const fill = makeFill(known, vocabulary);
-  return templatesOf(vocabulary).flatMap(({ template, ...about }) => {
-    const { intent, language, followsUp } = about;
+  return templatesOf(vocabulary).flatMap((from) => {
+    const { template, intent, language, followsUp } = from;
     const random = makeRandom(hashOf(`${SEED} ${intent} ${language} ${followsUp} ${template}`));
     const text = fill(template, language, random);
-    const lines: TrainingLine[] = [{ ...about, text }];
+    const lines = [lineOf(from, text, followsUp)];
     const oneRole = template.includes("{role}") && !template.includes("{role2}");
     if (oneRole && random() < 0.3) {
       const described = fill(template.replace("{role}", "{someone} {work}"), language, random);
-      lines.push({ ...about, text: described });
+      lines.push(lineOf(from, described, followsUp));
     }
-    if (random() < 0.2) lines.push({ ...about, text: mistype(text, random) });
+    if (random() < 0.2) lines.push(lineOf(from, mistype(text, random), followsUp));
     // What lies outside the catalog lies outside it after an earlier question too.
-    if (intent === "out_of_scope" && random() < 0.5) lines.push({ ...about, text, followsUp: true });
+    if (intent === "out_of_scope" && random() < 0.5) lines.push(lineOf(from, text, true));
     return lines;
   });
+}
+
+function lineOf(
+  { intent, language, form, attribute, after }: Template,
+  text: string,
+  followsUp: boolean,
+): TrainingLine {
+  return { text, intent, language, followsUp, form, attribute, after };
 }
 
 /** The example lines without their blanks: what fills them is much the same in both languages. */
@@ -105,6 +113,8 @@ function makeRoleName(known: Known): Choice {
   return (language, random) => roles.get(drawRole(random) ?? "")?.(language, random);
 }
 
+const NOTHING = new Uint16Array();
+
 /** Picks the highest of one throw for each, so that another item in the list seldom changes the choice. */
 function makeDraw(list: readonly string[]): Draw {
   const texts = list.map(unitsOf);
@@ -112,12 +122,12 @@ function makeDraw(list: readonly string[]): Draw {
     const throws = random() * 4_294_967_296;
     let best = -1;
     let highest = -1;
-    texts.forEach((units, index) => {
-      const height = bucketOf(hashOnUnits(throws, units));
-      if (height <= highest) return;
+    for (let index = 0; index < texts.length; index += 1) {
+      const height = bucketOf(hashOnUnits(throws, texts[index] ?? NOTHING));
+      if (height <= highest) continue;
       best = index;
       highest = height;
-    });
+    }
     return list[best];
   };
 }

@@ -35,7 +35,12 @@ export function roleNames(known: Known, vocabulary: Vocabulary): readonly RoleNa
   );
   const keyed = vocabulary.roles.flatMap(({ id, keys }) =>
     keys.flatMap((key) =>
-      headsOf(vocabulary).map((head) => ({ phrase: `${key} ${head}`, role: id, others: [], rank: 0 })),
+      headsOf(vocabulary).map((head) => ({
+        phrase: foldPhrase(`${key} ${head}`),
+        role: id,
+        others: [],
+        rank: 0,
+      })),
     ),
   );
   const full = [...own, ...written].flatMap((name) => variantsOf(name, vocabulary));
@@ -54,29 +59,32 @@ function headsOf(vocabulary: Vocabulary): readonly string[] {
   return heads === undefined ? [] : [...heads.nl, ...heads.en];
 }
 
+/** Folded. */
 function variantsOf(name: RoleName, vocabulary: Vocabulary): readonly RoleName[] {
   const words = foldPhrase(name.phrase).split(" ");
-  if (words.length < 2) return [name];
+  if (words.length < 2) return [{ ...name, phrase: words.join(" ") }];
   let built: readonly (readonly string[])[] = [[]];
   for (const word of words) {
     const choices = [word, ...(vocabulary.variants[word] ?? [])];
-    built = built.flatMap((start) => choices.map((choice) => [...start, choice])).slice(0, MOST_VARIANTS * 8);
+    built = built.flatMap((start) => choices.map((choice) => [...start, choice])).slice(0, MOST_VARIANTS);
   }
-  const some = built.slice(0, MOST_VARIANTS);
-  const bare = some
+  const bare = built
     .filter(([first, ...rest]) => first === "ai" && rest.length > 1)
     .map(([, ...rest]) => rest);
   return [
     { ...name, phrase: words.join(" ") },
-    ...some.map((each) => ({ ...name, phrase: each.join(" "), rank: name.rank - 0.5 })),
+    ...built.map((each) => ({ ...name, phrase: each.join(" "), rank: name.rank - 0.5 })),
     ...bare.map((each) => ({ ...name, phrase: each.join(" "), rank: name.rank - 1 })),
-    ...[...some, ...bare]
+    ...[...built, ...bare]
       .filter(([first = "", last = "", ...more]) => more.length === 0 && first.length > 3 && last.length > 7)
-      .map((each) => ({ ...name, phrase: each.join(""), rank: name.rank - 1 })),
+      .map((each) => ({ ...name, phrase: foldPhrase(each.join("")), rank: name.rank - 1 })),
   ];
 }
 
-/** One owner a phrase; the other claimants stay as other readings. A name that is known as no role at all goes. */
+/**
+ * One owner a phrase, which is folded already; the other claimants stay as other readings. A name that is known as no role
+ * at all goes.
+ */
 function settle(names: readonly RoleName[], outside: readonly string[]): readonly RoleName[] {
   const stems = new Map<string, string>();
   const stem = (word: string): string => {
@@ -88,17 +96,17 @@ function settle(names: readonly RoleName[], outside: readonly string[]): readonl
   const barred = new Set(outside.map((phrase) => stemmed(foldPhrase(phrase))));
   const owners = new Map<string, RoleName>();
   for (const name of names) {
-    const phrase = foldPhrase(name.phrase);
+    const { phrase } = name;
     if (barred.has(stemmed(phrase))) continue;
     const owner = owners.get(phrase);
-    if (owner === undefined) owners.set(phrase, { ...name, phrase });
-    else
-      owners.set(phrase, name.rank > owner.rank ? joined(name, owner, phrase) : joined(owner, name, phrase));
+    if (owner === undefined) owners.set(phrase, name);
+    else owners.set(phrase, name.rank > owner.rank ? joined(name, owner) : joined(owner, name));
   }
   return [...owners.values()];
 }
 
-function joined(owner: RoleName, other: RoleName, phrase: string): RoleName {
+function joined(owner: RoleName, other: RoleName): RoleName {
+  if (owner.role === other.role) return owner;
   const others = [...owner.others, other.role, ...other.others].filter((role) => role !== owner.role);
-  return { ...owner, phrase, others: owner.role === other.role ? owner.others : [...new Set(others)] };
+  return { ...owner, others: [...new Set(others)] };
 }

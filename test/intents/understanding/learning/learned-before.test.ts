@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openBrain } from "../../../../src/bot/brain.ts";
 import { openLearnedBefore } from "../../../../src/intents/understanding/learning/learned-before.ts";
 import {
@@ -74,7 +74,8 @@ describe("a start after an earlier one", () => {
     folder = mkdtempSync(join(tmpdir(), "rolwijzer-learned-"));
     const earlier = learnedBefore();
     compile(vocabularyOf(words), known, earlier);
-    await earlier.keep();
+    earlier.keep();
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual(["learned-code.bin"]));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -102,11 +103,14 @@ describe("a start after an earlier one", () => {
 function watched({ features, weights }: Earlier) {
   const did = { read: 0, learned: 0 };
   const earlier: Earlier = {
-    features: (sense, read) =>
-      features(sense, () => {
-        did.read += 1;
-        return read();
-      }),
+    features: (senseOf) => {
+      const featuresOf = features(senseOf);
+      return (learnedAs, text, read) =>
+        featuresOf(learnedAs, text, () => {
+          did.read += 1;
+          return read();
+        });
+    },
     weights: (learner) =>
       weights({
         ...learner,
