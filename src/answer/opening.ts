@@ -13,9 +13,13 @@ export function openingOf({
 
 /** The first thing an answer says, at most 350 characters. */
 export function headlineOf(answer: Answer): string {
+  const { title, notes, sections } = answer;
   const opening = openingOf(answer);
+  if (opening !== undefined) return brief(opening.text);
+  const [first] = sections;
+  const line = first?.kind === "list" || first?.kind === "steps" ? first.lines[0] : undefined;
+  // Of one part that was opened its first line is what was asked.
+  if (notes.length === 0 && line !== undefined) return brief(line.text);
   // Where there is no fact to begin with, the title says that, and the note what to do.
-  return brief(
-    opening?.text ?? [answer.title.replace(/[^.!?]$/u, "$&."), answer.notes[0]].filter(Boolean).join(" "),
-  );
+  return brief([title.replace(/[^.!?]$/u, "$&."), notes[0]].filter(Boolean).join(" "));
 }

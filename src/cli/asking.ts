@@ -40,7 +40,7 @@ export async function openAsking(): Promise<Asking> {
   const { catalog, understand, respond } = await openBrain(config.catalogDir);
   const phrase = phraseFrom(catalog);
   return ({ text, context = [], language }) => {
-    const turns: Turn[] = [];
+    const turns: (Turn & ReturnType<typeof turnOf>)[] = [];
     for (const earlier of context) {
       const { intent, language: spoken } = understand(earlier, { turns });
       turns.push({ ...turnOf(respond(intent, spoken)), text: earlier });

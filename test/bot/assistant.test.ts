@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Assistant, IncomingMessage, Speaker } from "../../src/adapters/adapter.ts";
 import { POSTED } from "../../src/adapters/slack/shown.ts";
+import { questionsIn } from "../../src/answer/section-items.ts";
 import { makeAnswering } from "../../src/bot/answering.ts";
 import { makeAssistant } from "../../src/bot/assistant.ts";
 import { openBrain } from "../../src/bot/brain.ts";
 import { makeRecords } from "../../src/bot/records.ts";
 import { memoryStores } from "../../src/bot/stores.ts";
+import { turnOf } from "../../src/bot/turn.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
 import { RoleId } from "../../src/ids.ts";
 import type { Intent, Tap } from "../../src/intent.ts";
@@ -40,6 +42,23 @@ describe("a turn", () => {
     const tapped = { speaker: anna, input: { kind: "intent", intent, language: "nl" }, surface } as const;
     expect((await assistant.handle(tapped)).title).toMatch(/ \(1\/\d\)$/u);
     expect((await assistant.handle(text("meer"))).title).toMatch(/ \(2\/\d\)$/u);
+  });
+
+  it("gives the last answer again in a language that is asked for, with the same questions", async () => {
+    const asked = await assistant.handle(says("3 interviewvragen voor een junior data engineer"));
+    const again = await assistant.handle(says("in English please"));
+    expect(again).toMatchObject({ intent: { kind: "settings", what: "speak-english" }, language: "en" });
+    expect(questionsIn(again).flatMap(({ facts }) => facts)).toEqual(
+      questionsIn(asked).flatMap(({ facts }) => facts),
+    );
+    const next = await assistant.handle(says("nog een vraag"));
+    expect(next.intent).toMatchObject({ kind: "role_interview", roles: ["data-engineer"] });
+  });
+
+  it("remembers none of the words of a question", async () => {
+    const answer = await assistant.handle(says("is python needed for mlops"));
+    expect(answer.intent).toHaveProperty("words");
+    expect(turnOf(answer).intent).not.toHaveProperty("words");
   });
 
   it("remembers what the conversation is about", async () => {

@@ -53,6 +53,7 @@ export const CUES = [
   "op-harder",
   "op-simple",
   "op-swap",
+  "op-why",
   "op-without",
   "ordinal-before-last",
   "ordinal-first",

@@ -122,6 +122,27 @@ describe("slots", () => {
   });
 });
 
+describe("a person", () => {
+  it.each([
+    "Is Jan van team claims geschikt als agent developer?",
+    "Which of my two developers, Karen or Tom, is better suited for ML engineer?",
+  ])("is never assessed, whatever role stands beside the name: %s", (text) => {
+    expect(understand(text).intent).toEqual({ kind: "out_of_scope", why: "person" });
+  });
+
+  it("is not seen in the name of a role", () => {
+    expect(understand("is een tester geschikt als Prompt Engineer?").intent).not.toHaveProperty("why");
+  });
+});
+
+describe("a tool that nobody is named with", () => {
+  it("is what is asked about, where a question asks and no order is given", () => {
+    for (const text of ["is AutoGen nog een goeie keus?", "airflow or dagster?"])
+      expect(understand(text).intent.kind).toBe("find_role");
+    expect(understand("rerun last night's airflow job").intent.kind).toBe("out_of_scope");
+  });
+});
+
 describe("a question about who", () => {
   it("looks up the work it describes, where it names neither tool nor role", () => {
     for (const [text, role] of [

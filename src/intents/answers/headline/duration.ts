@@ -36,7 +36,8 @@ const WEEKS_IN: readonly (readonly [RegExp, number])[] = [
 const IS_HOURS = /^(?:uur|uren|hour|hours|hrs)$/u;
 /** Speaks of hours. */
 export const HOURS = /\b(?:uur|uren|hours?)\b/u;
-const NOVICE = /\b(?:beginner|beginnend\w*|novice|zero|scratch|nul|starter|blanco|newbie|ground up)\b/u;
+const NOVICE =
+  /\b(?:beginner|beginnend\w*|novice|zero|scratch|nul|starter|blanco|newbie|ground up|zonder (?:\w+ )?\w*(?:ervaring|achtergrond)|without (?:\w+ )?(?:coding|experience)|no (?:coding|experience|background))\b/u;
 
 /** "3 maanden" as weeks, and "20 uur" as hours, as far as the words say them. */
 function spanIn(words: string): { readonly weeks?: number; readonly hours?: number } {

@@ -8,6 +8,7 @@ import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
 import { rootsOf } from "../../../text/roots.ts";
 import { LEVELS } from "../../../values.ts";
+import { capital } from "../legacy-said.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, inFields } from "./asking.ts";
 import { cited, ended, own, spoken, told, wordsOf } from "./sentence.ts";
@@ -53,7 +54,11 @@ export function demandsOf({ closest, intent, words }: Asking, role: Role, subjec
   const isNamed = ({ said }: Close) => !isIn(said, "tools") || speaksFirst(said, subject);
   // Whether a tool is used is a question about the tool.
   const order = intent.kind === "role_tools" && !ASKS_NEED.test(words) ? ["tools", ...DEMANDS] : DEMANDS;
-  const strength = (said: Said) => order.findIndex((field) => isIn(said, field));
+  const strength = (said: Said) => {
+    const place = order.findIndex((field) => isIn(said, field));
+    // What only helps beforehand may be a must of the work.
+    return isIn(said, DEMANDS[0] ?? "") && SOFT.test(said.fact.en) ? place + LEVELS.length + 0.5 : place;
+  };
   return found
     .filter((each) => each.share === most && isNamed(each))
     .map(({ said }) => said)
@@ -88,7 +93,7 @@ export function verdictOn(writer: Writer, said: Said, asked = ""): Headline | un
     return say({ nl: `Nee: ${words}`, en: `No: ${words}` });
   if (isIn(said, "learning.prerequisites"))
     return SOFT.test(words)
-      ? say({ nl: `Het helpt: ${words}`, en: `It helps: ${words}` })
+      ? say({ nl: `Het is geen harde eis. ${capital(words)}`, en: `It is no hard demand. ${capital(words)}` })
       : say({ nl: `Ja, vooraf nodig: ${words}`, en: `Yes, needed beforehand: ${words}` });
   if (said.field.endsWith(".must")) return mustVerdict(say, words, level, asked);
   if (said.field.endsWith(".nice"))

@@ -7,7 +7,17 @@ import { counted } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
 import { why } from "./why.ts";
-import { belief, notNamedHere, ofCase, ofDemand, ofEnough, ofSkill, ofThing, ofWorth } from "./yes-no.ts";
+import {
+  belief,
+  notNamedHere,
+  ofCase,
+  ofDemand,
+  ofEnough,
+  ofNeedInCase,
+  ofSkill,
+  ofThing,
+  ofWorth,
+} from "./yes-no.ts";
 
 /** A statement answers a question that was left open when it speaks of this much of it; a direct one with less. */
 const closestOfMost = closestWith(0.7);
@@ -17,6 +27,7 @@ const OPEN: readonly Attempt[] = [ofLevel, ofAttribute, closestOfMost];
 const YES_NO: readonly Attempt[] = [
   isTimeEnough,
   ofDemand,
+  ofNeedInCase,
   ofWorth,
   ofThing,
   belief,

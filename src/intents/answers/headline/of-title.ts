@@ -50,6 +50,9 @@ export function ofOtherName(
 /** Forms that ask what a title is to a role. */
 const OF_TITLE: readonly (Form | undefined)[] = ["yes_no", "either", "difference", "choice"];
 
+/** Kinds of which it is said first that the role goes by another name. */
+const NAMED_FIRST: readonly string[] = ["role_profile", "role_interview", "role_vacancy"];
+
 /** More words than a title has ask something else. */
 const LONGEST_TITLE = 3;
 
@@ -60,7 +63,6 @@ export const ofNamedTitle: Attempt = ({ writer, intent, words }, role) => {
   if (subjectOf(words).split(" ").length > LONGEST_TITLE) return undefined;
   if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
   const gist = saidOf(role).filter(({ field }) => field === "oneLiner");
-  return form === undefined
-    ? ofOtherName(writer, about, kind === "role_profile" ? told(writer, gist) : undefined)
-    : undefined;
+  if (form !== undefined || !NAMED_FIRST.includes(kind)) return undefined;
+  return ofOtherName(writer, about, kind === "role_profile" ? told(writer, gist) : undefined);
 };

@@ -85,14 +85,14 @@ function byTime(writer: Writer, all: readonly Role[], words: string, count = 2):
   );
   const who = writer.say(
     person === "novice"
-      ? { nl: "Voor een beginner", en: "For a novice" }
-      : { nl: "Voor wie al ontwikkelt", en: "If you already develop" },
+      ? { nl: "voor een beginner", en: "for a novice" }
+      : { nl: "voor wie al ontwikkelt", en: "if you already develop" },
   );
   const which = writer.say(
-    sign > 0 ? { nl: "het snelst", en: "quickest" } : { nl: "het langst", en: "longest" },
+    sign > 0 ? { nl: "Het snelst", en: "Quickest" } : { nl: "Het langst", en: "Longest" },
   );
   return {
-    text: `${who} ${which}: ${list.join(writer.say({ nl: ", dan ", en: ", then " }))}.`,
+    text: `${which} ${who}: ${list.join(writer.say({ nl: ", dan ", en: ", then " }))}.`,
     facts: top.map(({ role }) =>
       writer.about(role).cite(["learning", "routes", person], {
         sources: role.learning.routes

@@ -39,6 +39,10 @@ function asksForSkill({ intent }: OfRole): boolean {
   return OF_SKILL.includes(intent.attribute);
 }
 
+/** A case in which a role is not the one, where it is asked whether it is needed. */
+export const ofNeedInCase: Attempt = (asking, role) =>
+  asking.intent.attribute === "need" ? notThisRole(asking, role) : undefined;
+
 /** Whether a tool or skill is asked for; of several what is asked of each. */
 export const ofThing: Attempt = (asking, role) => {
   const about = thingIn(asking);

@@ -14,6 +14,8 @@ export const operated: Step = ({ reading, ties, earlier: { intent }, chances }) 
   if (intent === undefined || ties.named || ties.background) return undefined;
   // A language that is asked for is meant from now on.
   if (settingOf(reading)?.startsWith("speak-")) return undefined;
+  if (reading.has("op-why") && reading.words.length <= LONGEST_WHY)
+    return { intent: askedWhy(intent), because: ["asks for the reason of what was said"], chance: 1 };
   const chance = chances().get(OPERATE) ?? 0;
   const wanted = operationIn(reading);
   const isOrder = wanted !== undefined && reading.words.length <= LONGEST_ORDER;
@@ -24,6 +26,28 @@ export const operated: Step = ({ reading, ties, earlier: { intent }, chances }) 
     chance,
   };
 };
+
+/** "Waarom die?": longer texts say of what they want the reason. */
+const LONGEST_WHY = 4;
+
+/** The same question, for its reason. */
+function askedWhy(intent: Intent): Intent {
+  if (intent.kind === "rank_roles") return { kind: "rank_roles", words: "why" };
+  if (!isAboutOneRole(intent)) return intent;
+  const { kind, roles } = intent;
+  return { kind, roles, form: "why" };
+}
+
+type AboutOneRole = Extract<
+  Intent,
+  { readonly kind: "role_profile" | "role_tools" | "role_learning" | "role_recruiting" | "role_relevance" }
+>;
+
+function isAboutOneRole(intent: Intent): intent is AboutOneRole {
+  return WHY_OF.some((kind) => kind === intent.kind);
+}
+
+const WHY_OF = ["role_profile", "role_tools", "role_learning", "role_recruiting", "role_relevance"] as const;
 
 /** The question with what is wanted of its answer; harder and easier are a level up and down. */
 function operatedOn(intent: Intent, operation: Operation | undefined, reading: Reading): Intent {

@@ -15,7 +15,10 @@ describe("a direct question is answered in its first sentence", () => {
       /^Nee, PyTorch noemt de catalogus niet .* wel bij/u,
     ],
     ["do agent developers still run AutoGPT in production", /^Seldom\./u],
-    ["moet ik wiskunde kunnen voor AI software engineer", /^Het helpt: statistiek en lineaire algebra/u],
+    [
+      "moet ik wiskunde kunnen voor AI software engineer",
+      /^Het is geen harde eis\. Statistiek en lineaire algebra op schoolniveau helpen/u,
+    ],
   ])("%s", (question, headline) => {
     expect(headlineTo(question)).toMatch(headline);
   });
@@ -36,7 +39,7 @@ describe("a direct question is answered in its first sentence", () => {
   });
 
   it.each([
-    ["welke rol is het snelst te leren", /^Voor wie al ontwikkelt het snelst: AI Application Developer/u],
+    ["welke rol is het snelst te leren", /^Het snelst voor wie al ontwikkelt: AI Application Developer/u],
     [
       "welke rol heeft het minste wiskunde nodig",
       /daar is het geen voorwaarde\. Alleen bij AI Software Engineer/u,
@@ -109,6 +112,15 @@ describe("what is wanted of the last answer", () => {
       level: "medior",
       operation: "harder",
     });
+  });
+
+  it("is its reason", () => {
+    expect(headlineTo("wat doet een data engineer?", "waarom?")).toMatch(
+      /Data Engineer zorgt dat modellen data krijgen/u,
+    );
+    expect(headlineTo("welke rol eerst?", "waarom die?")).toMatch(
+      /^Voor AI-first SaaS is AI Application Developer beoordeeld als zeer hoog\. Een AI Application Developer zet /u,
+    );
   });
 
   it("points into the list that was shown", () => {
