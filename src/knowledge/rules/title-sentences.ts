@@ -13,19 +13,26 @@ export const titleSentences: Rule = {
     data.titles.flatMap(({ id, separates }) =>
       LANGUAGES.flatMap((language) => {
         const text = separates[language];
-        const at = placeOf("titles", id, ["separates", language]);
-        const tooLong = {
-          problem: `${id}.separates has ${text.length} characters in ${language}`,
-          remedy: `Use at most ${MOST_CHARACTERS}`,
-        };
-        const several = {
-          problem: `${id}.separates is more than one sentence in ${language}`,
-          remedy: "Say it in one",
-        };
-        return [
-          ...(text.length > MOST_CHARACTERS ? [{ ...at, ...tooLong }] : []),
-          ...(FURTHER.test(text) ? [{ ...at, ...several }] : []),
+        const wrong = [
+          {
+            holds: text.length > MOST_CHARACTERS,
+            problem: `${id}.separates has ${text.length} characters in ${language}`,
+            remedy: `Use at most ${MOST_CHARACTERS}`,
+          },
+          {
+            holds: FURTHER.test(text),
+            problem: `${id}.separates is more than one sentence in ${language}`,
+            remedy: "Say it in one",
+          },
         ];
+        // A place is looked up for what is wrong alone: it takes parsing.
+        return wrong
+          .filter(({ holds }) => holds)
+          .map(({ problem, remedy }) => ({
+            ...placeOf("titles", id, ["separates", language]),
+            problem,
+            remedy,
+          }));
       }),
     ),
 };

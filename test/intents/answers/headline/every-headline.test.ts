@@ -29,14 +29,16 @@ const OF_THE_WHOLE: readonly Form[] = ["write", "operate", "statement"];
 
 const { catalog, respond } = brain;
 
+const FORMS_OF_PARTS = FORMS.filter((each) => !OF_THE_WHOLE.includes(each));
+const MANNERS = FORMS_OF_PARTS.flatMap((form) =>
+  ATTRIBUTES.map((attribute) => ({ form, ...(attribute === undefined ? {} : { attribute }) })),
+);
+const ASKED = catalog.roles.flatMap(({ id }) => KINDS.map((kind) => ({ kind, roles: [id] })));
+
 function* headlines(language: (typeof LANGUAGES)[number]) {
-  for (const { id } of catalog.roles)
-    for (const kind of KINDS)
-      for (const form of FORMS.filter((each) => !OF_THE_WHOLE.includes(each)))
-        for (const attribute of ATTRIBUTES) {
-          const manner = { form, ...(attribute === undefined ? {} : { attribute }) };
-          yield respond({ kind, roles: [id], ...manner, words: "python kubernetes 3 months" }, language);
-        }
+  for (const asked of ASKED)
+    for (const manner of MANNERS)
+      yield respond({ ...asked, ...manner, words: "python kubernetes 3 months" }, language);
 }
 
 describe.each(LANGUAGES)("every headline in %s", (language) => {
