@@ -79,6 +79,14 @@ export const MOST_FOLLOW_UPS = 5;
 /** Parts of lower case words joined by dots, such as `mlops-engineer.tools.mlflow`. */
 export const FACT_ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/u;
 
+/** Slots that say how something was asked, and not of what. */
+export const ASKED_SLOTS = ["form", "attribute", "about", "words", "operation"] as const;
+
+/** An intent without these of its slots, all of which it can do without. */
+export function withoutSlots<Of extends object>(intent: Of, slots: readonly string[]): Of {
+  return Object.fromEntries(Object.entries(intent).filter(([slot]) => !slots.includes(slot))) as Of;
+}
+
 /** The roles an intent names, in the order they were named. */
 export function rolesOf<Role>(intent: {
   readonly kind: string;

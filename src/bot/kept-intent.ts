@@ -1,4 +1,10 @@
 import type { Intent, SureIntent } from "../intent.ts";
+import { withoutSlots } from "../values.ts";
+
+/** An intent as it is remembered: what was shown as ids, and not what else a question said. */
+export function withoutSaid<Of extends Intent>(intent: Of): Of {
+  return withoutSlots(intent, ["words"]);
+}
 
 /**
  * An intent as it is kept for curators: what was asked, without words and figures of the reader's own. Terms stay
@@ -10,7 +16,8 @@ export function withoutWords(intent: Intent, knows: (word: string) => boolean): 
     : sureWithoutWords(intent, knows);
 }
 
-function sureWithoutWords(intent: SureIntent, knows: (word: string) => boolean): SureIntent {
+function sureWithoutWords(asked: SureIntent, knows: (word: string) => boolean): SureIntent {
+  const intent = withoutSaid(asked);
   switch (intent.kind) {
     case "roadmap_mapping":
       return { ...intent, lines: [] };

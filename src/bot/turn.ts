@@ -2,7 +2,7 @@ import type { Answer } from "../answer/answer.ts";
 import { nextPage } from "../answer/pages.ts";
 import { questionsIn } from "../answer/section-items.ts";
 import { rolesShown } from "../answer/shown-roles.ts";
-import type { Intent } from "../intent.ts";
+import { withoutSaid } from "./kept-intent.ts";
 import type { Remembered } from "./stores.ts";
 
 /** What is remembered of an answer. */
@@ -20,18 +20,11 @@ export function turnOf(answer: Answer): Remembered {
 
 /** "Five more" must not repeat: an interview turn remembers what it showed, beside what was answered. */
 function withShown(answer: Answer): Pick<Remembered, "intent" | "answered"> {
-  const intent = withoutAsking(answer.intent);
+  const intent = withoutSaid(answer.intent);
   if (intent.kind !== "role_interview") return { intent };
   const ids = questionsIn(answer)
     .flatMap((question) => question.facts)
     .map((fact) => fact.split(".").at(-1) ?? "");
   const skip = [...new Set([...(intent.skip ?? []), ...ids])].slice(-200);
   return { intent: { ...intent, skip }, answered: intent };
-}
-
-/** What was shown is remembered as ids: what a question said beside them goes. */
-function withoutAsking(intent: Intent): Intent {
-  if (!("words" in intent)) return intent;
-  const { words: _, ...rest } = intent;
-  return rest;
 }

@@ -101,6 +101,19 @@ describe("a vote", () => {
     expect(await votesIn(bot)).toMatchObject([{ vote: "bad", intent: answer.intent }]);
   });
 
+  it("holds none of the words of a direct question, and by a button and in words is one all the same", async () => {
+    const bot = await opened();
+    const { intent, language } = await bot.handle(
+      says("moet een mlops engineer zeldzaamwoord kennen, en python"),
+    );
+    expect(JSON.stringify(intent)).toContain("zeldzaamwoord");
+    await bot.feedback(anna, { vote: "good", of: { kind: "answer", answer: { v: 1, intent, language } } });
+    await bot.handle(says("slecht antwoord"));
+    const votes = await votesIn(bot);
+    expect(votes.map(({ vote }) => vote)).toEqual(["bad"]);
+    expect(JSON.stringify(votes.map((vote) => vote.intent))).not.toContain("zeldzaamwoord");
+  });
+
   it("on a message that nobody remembers is kept without an answer, once a person", async () => {
     const bot = await opened();
     for (const vote of ["good", "bad"] as const)

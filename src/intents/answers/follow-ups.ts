@@ -2,6 +2,7 @@ import type { FollowUp } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
 import type { AboutRoles, SureIntent } from "../../intent.ts";
 import type { Localized } from "../../language.ts";
+import { ASKED_SLOTS, withoutSlots } from "../../values.ts";
 import type { Writer } from "./writer.ts";
 
 /** Buttons to other topics of the same roles. */
@@ -34,15 +35,7 @@ export function opens(label: string, intent: Opening, section: string): FollowUp
 
 /** The intent without how it was asked: its answer is the whole, or the part that is open. */
 export function plainly<Of extends SureIntent>(intent: Of): Of {
-  const {
-    form: _,
-    attribute: __,
-    about: ___,
-    words: ____,
-    operation: _____,
-    ...plain
-  } = intent as Of & Record<string, unknown>;
-  return plain as Of;
+  return withoutSlots(intent, ASKED_SLOTS);
 }
 
 export const EVERYTHING: Localized = { nl: "Alles tonen", en: "Show everything" };

@@ -8,7 +8,7 @@ import { makeRoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { Language } from "../../language.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Fields } from "./headline/asking.ts";
-import { direct } from "./headline/direct.ts";
+import { direct, isAsked } from "./headline/direct.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
@@ -23,13 +23,14 @@ export type Respond = (intent: Intent, language: Language, second?: SureIntent, 
 /** `fields` is where the catalog keeps each attribute; without it an attribute is found by its words alone. */
 export function makeRespond(catalog: Catalog, fields: Fields = {}): Respond {
   const lookups = lazyLookups(catalog);
+  const parts = { ...lookups, fields };
   const labels = (kind: SureKind) => KINDS[kind].label;
 
   function answer(intent: Intent, language: Language, room: Room = {}): Answer {
     const writer = makeWriter({ catalog, language, labels, room });
     if (intent.kind === "unclear") return unclear(writer, intent);
     const whole = answerOf(intent.kind, writer, intent, lookups);
-    return direct(makeWriter({ catalog, language, labels }), whole, intent, { ...lookups, fields });
+    return isAsked(intent) ? direct(makeWriter({ catalog, language, labels }), whole, intent, parts) : whole;
   }
 
   return (intent, language, second, room) => {

@@ -1,6 +1,7 @@
 import type { Answer, FollowUp, Headline, Section } from "../../../answer/answer.ts";
 import { citingShown } from "../../../answer/shown-facts.ts";
 import type { SureIntent } from "../../../intent.ts";
+import { ASKED_SLOTS } from "../../../values.ts";
 import { plainly } from "../follow-ups.ts";
 import type { Writer } from "../writer.ts";
 import { type HeadlineParts, headlineOf } from "./headline.ts";
@@ -10,12 +11,13 @@ const MOST_LINES = 3;
 /** Headline and lines together. */
 const LONGEST = 420;
 
-/** Slots that say how something was asked; without one an intent was tapped, or asks for the whole. */
-const ASKED = ["form", "attribute", "about", "words", "operation", "by"];
+/** Whether it was said how something is asked: else an intent was tapped, or asks for the whole. */
+export function isAsked(intent: SureIntent): boolean {
+  return "by" in intent || ASKED_SLOTS.some((slot) => slot in intent);
+}
 
 /** The answer to a direct question: its headline, what supports it, and the whole a tap away. */
 export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts: HeadlineParts): Answer {
-  if (!ASKED.some((slot) => slot in intent)) return whole;
   const headline = headlineOf(writer, intent, parts);
   if (headline === undefined || headline.text === "") return whole;
   const told = writer.finish({

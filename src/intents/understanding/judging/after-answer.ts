@@ -1,5 +1,6 @@
 import type { Intent, SureIntent } from "../../../intent.ts";
 import type { Word } from "../../../text/words.ts";
+import { ASKED_SLOTS, withoutSlots } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
 import { type Reading, wordsBeside } from "../reading/reading.ts";
@@ -47,7 +48,8 @@ function namesSomething({ roles, titles, nearby, backgrounds, terms, concepts, l
 }
 
 /** The same answer in full, where it has a fuller form that was not shown yet. */
-function fuller(intent: Intent): SureIntent | undefined {
+function fuller(asked: Intent): SureIntent | undefined {
+  const intent = withoutSlots(asked, ASKED_SLOTS);
   if ("section" in intent && intent.section === "all") return undefined;
   switch (intent.kind) {
     case "role_profile":

@@ -1,4 +1,5 @@
-import type { Intent, Operation, SureIntent } from "../../../intent.ts";
+import type { Intent, Operation } from "../../../intent.ts";
+import { withoutSlots } from "../../../values.ts";
 import { OPERATE } from "../learning/templates.ts";
 import type { Reading } from "../reading/reading.ts";
 import { levelBeside, operationIn } from "../slots/operation-asked.ts";
@@ -52,7 +53,7 @@ const WHY_OF = ["role_profile", "role_tools", "role_learning", "role_recruiting"
 /** The question with what is wanted of its answer; harder and easier are a level up and down. */
 function operatedOn(intent: Intent, operation: Operation | undefined, reading: Reading): Intent {
   if (operation === undefined || !("roles" in intent) || intent.kind === "not_in_catalog") return intent;
-  const { words: _, form: __, about: ___, ...plain } = intent as SureIntent & Record<string, unknown>;
+  const plain = withoutSlots(intent, ["words", "form", "about"]);
   const isLevelled = intent.kind === "role_interview" || intent.kind === "role_vacancy";
   const level = levelOf(reading) ?? levelBeside(operation, intent);
   const stepped = level === undefined ? {} : { level };

@@ -114,6 +114,12 @@ describe("what is wanted of the last answer", () => {
     });
   });
 
+  it("is all of it", () => {
+    const { headline, sections } = answerTo("is python needed for mlops", "more");
+    expect(headline).toBeUndefined();
+    expect(sections.length).toBeGreaterThan(3);
+  });
+
   it("is its reason", () => {
     expect(headlineTo("wat doet een data engineer?", "waarom?")).toMatch(
       /Data Engineer zorgt dat modellen data krijgen/u,
