@@ -47,18 +47,21 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
     const usual = preferred.language ?? languageSoFar(turns) ?? message.locale ?? parts.language;
     const meant = meaningOf(message, understand, turns, usual);
     const language = spokenIn(meant, preferred);
+    const { surface } = message;
+    const where = { conversation: message.speaker.conversation, surface };
     const answer = answering({
       intent: meant.intent,
       second: meant.second,
       language,
       page: (message.input.kind === "intent" ? message.input.page : meant.page) ?? 1,
-      conversation: message.speaker.conversation,
-      surface: message.surface,
+      ...where,
     });
     const outcome = await act(message, answer.intent, turns);
     records.asked(message, answer);
     memory.remember(message, answer, preferred);
-    return saidAgain(told(answer, outcome, parts.keeping), turns, parts.mind().respond);
+    const answerIn = (intent: Intent, chosen: Language) =>
+      answering({ intent, language: chosen, page: 1, ...where });
+    return saidAgain(told(answer, outcome, parts.keeping), turns, answerIn, surface?.fits);
   }
 
   /** Does what a setting asks for; most ask for nothing but their answer. */

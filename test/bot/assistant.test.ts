@@ -55,6 +55,15 @@ describe("a turn", () => {
     expect(next.intent).toMatchObject({ kind: "role_interview", roles: ["data-engineer"] });
   });
 
+  it("gives a long answer again in pages, as its surface holds them", async () => {
+    const surface = POSTED;
+    const intent: Intent = { kind: "role_profile", roles: [mlops], section: "all" };
+    await assistant.handle({ speaker: anna, input: { kind: "intent", intent, language: "nl" }, surface });
+    const again = await assistant.handle({ ...says("in English please"), surface });
+    expect(again.title).toMatch(/ \(1\/\d\)$/u);
+    expect(surface.fits(again)).toBe(true);
+  });
+
   it("remembers none of the words of a question", async () => {
     const answer = await assistant.handle(says("is python needed for mlops"));
     expect(answer.intent).toHaveProperty("words");
