@@ -158,10 +158,12 @@ export function lowered(text: string): string {
   return /^\p{Lu}(?=\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function ended(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
+/** As a sentence ends. */
+export function ended(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
 
-function capitalised(sentence: string): string {
+/** As a sentence begins. */
+export function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -1,8 +1,9 @@
 import type { Answer, Line } from "../../answer/answer.ts";
+import { capitalised } from "../../answer/lead.ts";
 import { backgroundsFor } from "../../knowledge/queries.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import { capital, fitFact, type Legacy, NO_PERSON } from "./legacy-said.ts";
+import { fitFact, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import type { Writer } from "./writer.ts";
 
 const OFFERED = ["java", "cobol", "qa-test", "dba", "frontend"];
@@ -12,7 +13,7 @@ export function forRole(writer: Writer, intent: Legacy, role: Role): Answer {
   const { best, second } = backgroundsFor(writer.catalog, role.id);
   const lines = (list: readonly Background[], which: "best" | "second"): readonly Line[] =>
     list.map((each) =>
-      writer.about(each).line([which], each[which], capital(each.name[writer.language].text)),
+      writer.about(each).line([which], each[which], capitalised(each.name[writer.language].text)),
     );
   const { text } = role.name[writer.language];
   const nobody = best.length + second.length === 0;

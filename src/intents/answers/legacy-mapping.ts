@@ -1,11 +1,12 @@
 import type { Answer, Fact, Line } from "../../answer/answer.ts";
+import { capitalised } from "../../answer/lead.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { forRole, whichBackground } from "./legacy-asked.ts";
-import { backgroundTerm, capital, fitFact, fitLine, type Legacy, NO_PERSON } from "./legacy-said.ts";
+import { backgroundTerm, fitFact, fitLine, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import { team } from "./legacy-team.ts";
 import { choiceOf, otherThanChosen, pathNote, wishTitle } from "./legacy-wish.ts";
 import type { Writer } from "./writer.ts";
@@ -25,7 +26,7 @@ export function legacyMapping(writer: Writer, intent: Legacy): Answer {
 }
 
 function oneBackground(writer: Writer, intent: Legacy, background: Background, wish?: Role): Answer {
-  const name = capital(background.name[writer.language].text);
+  const name = capitalised(background.name[writer.language].text);
   const ids = [background.best.role, background.second.role];
   const count = intent.counts?.[background.id];
   return writer.finish({

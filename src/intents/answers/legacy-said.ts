@@ -12,10 +12,6 @@ export const NO_PERSON: Localized = {
   en: "This is about backgrounds, not about people: I assess nobody. The weeks are a guideline.",
 };
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 export function backgroundTerm(writer: Writer, background: Background): Term {
   const { text, article, plural } = background.name[writer.language];
   return {

@@ -1,9 +1,9 @@
 import type { Answer } from "../../answer/answer.ts";
-import { listed } from "../../answer/lead.ts";
+import { capitalised, listed } from "../../answer/lead.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import { perRole, topics } from "./follow-ups.ts";
-import { capital, fitLine, type Legacy, NO_PERSON } from "./legacy-said.ts";
+import { fitLine, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import { learningLead } from "./role-learning.ts";
 import type { Writer } from "./writer.ts";
 
@@ -63,7 +63,7 @@ export function otherThanChosen(writer: Writer, intent: Legacy, background: Back
     followUps: [
       ...topics(writer, [role.id], ["role_learning"]),
       {
-        label: capital(background.name[writer.language].text),
+        label: capitalised(background.name[writer.language].text),
         intent: { kind: "legacy_mapping", background: [background.id], roles: [] },
       },
       ...perRole(writer, [background.best.role, background.second.role], (id) => ({

@@ -1,5 +1,5 @@
 import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
-import { valueText } from "../../answer/lead.ts";
+import { ended, valueText } from "../../answer/lead.ts";
 import type { IntentOf } from "../../intent.ts";
 import { routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
@@ -150,8 +150,4 @@ function weeksLabel(writer: Writer, { weeks, hoursPerWeek }: Route["phases"][num
     nl: `${span} weken à ${hoursPerWeek} uur`,
     en: `${span} weeks at ${hoursPerWeek} hours`,
   });
-}
-
-function ended(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
 }

@@ -1,5 +1,5 @@
 import type { Line } from "../../answer/answer.ts";
-import { listed } from "../../answer/lead.ts";
+import { capitalised, listed } from "../../answer/lead.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Title } from "../../knowledge/schema/title.ts";
 import type { Language } from "../../language.ts";
@@ -22,8 +22,7 @@ export function titleTold(writer: Writer, about: string | undefined): TitleTold 
   const { catalog, language } = writer;
   const title = about === undefined ? undefined : catalog.title(about);
   if (title === undefined) return undefined;
-  const { text } = title.name[language];
-  const name = text.charAt(0).toUpperCase() + text.slice(1);
+  const name = capitalised(title.name[language].text);
   const nearest = title.nearest.flatMap((id) => catalog.role(id) ?? []);
   return {
     id: title.id,

@@ -1,25 +1,23 @@
 import type { Headline } from "../../../answer/answer.ts";
-import type { Intent, IntentOf } from "../../../intent.ts";
-import type { FindClosest } from "../../../knowledge/closest.ts";
-import type { Find } from "../../../knowledge/find.ts";
-import type { RoadmapMapper } from "../../../knowledge/roadmap/map.ts";
-import type { Said } from "../../../knowledge/said.ts";
-import { isIn } from "../../../knowledge/said.ts";
+import type { Intent, IntentOf, Level } from "../../../intent.ts";
+import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { isAsking } from "../../../text/asking-words.ts";
+import { LEVELS } from "../../../values.ts";
+import type { Lookups } from "../kinds.ts";
 import type { Writer } from "../writer.ts";
 
 /** Where the catalog keeps each attribute, by its name in the vocabulary. */
 export type Fields = Readonly<Record<string, { readonly fields: readonly string[] }>>;
 
+/** What headlines are looked up with. */
+export type HeadlineParts = Lookups & { readonly fields: Fields };
+
 /** A direct question as its headline sees it. */
-export type Asking<Of extends Intent = Intent> = {
+export type Asking<Of extends Intent = Intent> = Lookups & {
   readonly writer: Writer;
   readonly intent: Of;
   readonly roles: readonly Role[];
-  readonly closest: FindClosest;
-  readonly find: Find;
-  readonly mapRoadmap: RoadmapMapper;
   /** Fields of the attribute that is asked; none where none is. */
   readonly fields: readonly string[];
   /** What is asked about, and whatever else the question says, without the words that only ask. */
@@ -60,6 +58,11 @@ export function subjectOf(words: string): string {
     .split(" ")
     .filter((word) => word !== "" && !isAsking(word.toLowerCase()))
     .join(" ");
+}
+
+/** The level that a question is about, where its words name one: the first. */
+export function levelIn(words: string): Level | undefined {
+  return words.split(" ").flatMap((word) => LEVELS.filter((level) => level === word))[0];
 }
 
 /** The statements of these roles that stand in any of the fields. */

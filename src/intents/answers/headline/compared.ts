@@ -1,14 +1,15 @@
 import type { Headline } from "../../../answer/answer.ts";
+import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
-import { span, weeksOf } from "./duration.ts";
+import { citeWeeks, span, weeksOf } from "./duration.ts";
 import { ofOtherName } from "./of-title.ts";
 import { mostAbout } from "./ranked.ts";
-import { cited, ended, lowerFirst, spoken, told } from "./sentence.ts";
+import { cited, lowerFirst, spoken, told } from "./sentence.ts";
 
 const TOOLS = /\b(?:tool\w*|stack)\b/u;
 const FIRMLY = 0.6;
@@ -24,7 +25,7 @@ export function compared(asking: Asking<IntentOf<"compare_roles">>): Headline | 
   if (named !== undefined) return named;
   if (intent.operation !== undefined) return perRole(writer, roles, (role) => focusOf(writer, role));
   if (intent.attribute === "duration") return perRole(writer, roles, (role) => timeOf(writer, role));
-  if (TOOLS.test(words)) return perRole(writer, roles, toolsOf);
+  if (TOOLS.test(words)) return perRole(writer, roles, (role) => toolsOf(writer, role));
   return (
     chosen(asking) ??
     perField(asking) ??
@@ -106,23 +107,19 @@ function perRole(
 function timeOf(writer: Writer, role: Role): Value | undefined {
   const weeks = weeksOf(role, "experienced");
   if (weeks === undefined) return undefined;
-  const route = role.learning.routes.find((each) => each.for === "experienced");
-  const sources = [...new Set(route?.phases.flatMap((phase) => phase.sources))];
   return {
     text: `${writer.say(span(weeks))} (${weeks.hoursPerWeek} ${writer.say({ nl: "uur per week", en: "hours a week" })})`,
-    facts: [
-      writer.about(role).cite(["learning", "routes", "experienced"], { sources, confidence: "judgement" }),
-    ],
+    facts: citeWeeks(writer, role, "experienced"),
   };
 }
 
-function toolsOf(role: Role): Value {
+const MOST_TOOLS = 6;
+
+function toolsOf(writer: Writer, role: Role): Value {
+  const tools = role.tools.slice(0, MOST_TOOLS);
   return {
-    text: role.tools
-      .slice(0, 6)
-      .map(({ name }) => name)
-      .join(", "),
-    facts: [],
+    text: tools.map(({ name }) => name).join(", "),
+    facts: tools.map((tool) => writer.about(role).cite(["tools", tool.id], tool)),
   };
 }
 

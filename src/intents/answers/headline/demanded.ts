@@ -1,7 +1,8 @@
 import type { Headline } from "../../../answer/answer.ts";
+import { capitalised } from "../../../answer/lead.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
-import { capital } from "../legacy-said.ts";
+
 import { type Asking, inFields } from "./asking.ts";
 import { prerequisitesOf, verdictOn } from "./needed.ts";
 import { own, spoken, told } from "./sentence.ts";
@@ -52,13 +53,12 @@ export function demanded(
   const [first] = WHERE.flatMap((field) => named.filter(inFields([role], [field])));
   if (first !== undefined) return verdictOn(writer, first) ?? told(writer, [first]);
   const { nl, en } = demand.called;
-  const isDirect = "form" in intent && intent.form !== undefined;
-  const verdict = isDirect ? { nl: "Nee, ", en: "No, the" } : { nl: "", en: "The" };
-  const start = isDirect ? nl : capital(nl);
+  const [of, ofEn] = [role.name.nl.text, role.name.en.text];
+  const isAsked = "form" in intent && intent.form !== undefined;
   return spoken([
     own(writer, {
-      nl: `${verdict.nl}${start} noemt de catalogus niet bij de ${role.name.nl.text}.`,
-      en: `${verdict.en} catalog does not name ${en} for the ${role.name.en.text}.`,
+      nl: `${isAsked ? `Nee, ${nl}` : capitalised(nl)} noemt de catalogus niet bij de ${of}.`,
+      en: `${isAsked ? "No, the" : "The"} catalog does not name ${en} for the ${ofEn}.`,
     }),
     told(writer, prerequisitesOf(role)),
   ]);

@@ -4,7 +4,8 @@ import type { SureIntent } from "../../../intent.ts";
 import { ASKED_SLOTS } from "../../../values.ts";
 import { plainly } from "../follow-ups.ts";
 import type { Writer } from "../writer.ts";
-import { type HeadlineParts, headlineOf } from "./headline.ts";
+import type { HeadlineParts } from "./asking.ts";
+import { headlineOf } from "./headline.ts";
 
 /** A direct question gets its headline and so many lines below it. */
 const MOST_LINES = 3;
@@ -19,7 +20,7 @@ export function isAsked(intent: SureIntent): boolean {
 /** The answer to a direct question: its headline, what supports it, and the whole a tap away. */
 export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts: HeadlineParts): Answer {
   const headline = headlineOf(writer, intent, parts);
-  if (headline === undefined || headline.text === "") return whole;
+  if (headline === undefined) return whole;
   const told = writer.finish({
     intent,
     title: whole.title,

@@ -1,4 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
+import { valueText } from "../../../answer/lead.ts";
 import { routeWeeks } from "../../../knowledge/queries.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
@@ -30,7 +31,6 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 const WEEKS_IN: readonly (readonly [RegExp, number])[] = [
   [/^(?:week|weken|weeks)$/u, 1],
   [/^(?:maand|maanden|month|months)$/u, 4.35],
-  [/^(?:half jaar)$/u, 26],
   [/^(?:jaar|jaren|year|years)$/u, 52],
 ];
 const IS_HOURS = /^(?:uur|uren|hour|hours|hrs)$/u;
@@ -86,6 +86,18 @@ const WHO: Readonly<Record<Person, Localized>> = {
   novice: { nl: "voor een beginner", en: "for a novice" },
 };
 
+/** The fact that says how long a role takes this person to learn. */
+export function citeWeeks(writer: Writer, role: Role, person: Person): Headline["facts"] {
+  return learningLead(writer, role)
+    .filter(({ audience }) => audience?.id === person)
+    .map(({ id }) => id);
+}
+
+/** "14 tot 16 weken bij 7 uur per week". */
+export function weeksText({ language }: Writer, weeks: Weeks): string {
+  return valueText({ kind: "weeks", ...weeks }, language);
+}
+
 /** How long a role takes to learn, whoever was asked about first. */
 export function durationOf(writer: Writer, role: Role, words: string): Headline | undefined {
   const { hours } = spanIn(words);
@@ -118,10 +130,9 @@ export function enoughTime(writer: Writer, role: Role, words: string): Headline 
   if (asked.weeks === undefined) return enoughHours(writer, role, weeks, asked.hours);
   const need = atHours(weeks, asked.hours);
   const facts = learningLead(writer, role).map(({ id }) => id);
-  const rest = {
-    nl: `reken op ${span(need).nl} bij ${need.hoursPerWeek} uur per week ${WHO[personIn(words)].nl}.`,
-    en: `allow ${span(need).en} at ${need.hoursPerWeek} hours a week ${WHO[personIn(words)].en}.`,
-  };
+  const who = WHO[personIn(words)];
+  const time = weeksText(writer, need);
+  const rest = { nl: `reken op ${time} ${who.nl}.`, en: `allow ${time} ${who.en}.` };
   const verdict: Localized =
     asked.weeks >= need.to
       ? { nl: "Ja", en: "Yes" }
@@ -134,14 +145,10 @@ export function enoughTime(writer: Writer, role: Role, words: string): Headline 
 /** More hours than a week has for it are hours in all. */
 const HOURS_IN_ALL = 50;
 
-function enoughHours(
-  writer: Writer,
-  role: Role,
-  { from, to, hoursPerWeek }: Weeks,
-  hours = 0,
-): Headline | undefined {
+function enoughHours(writer: Writer, role: Role, weeks: Weeks, hours = 0): Headline | undefined {
   if (hours < HOURS_IN_ALL) return undefined;
-  const [least, most] = [from * hoursPerWeek, to * hoursPerWeek];
+  const [least, most] = [weeks.from * weeks.hoursPerWeek, weeks.to * weeks.hoursPerWeek];
+  const time = weeksText(writer, weeks);
   const verdict =
     hours >= most
       ? { nl: "Ja", en: "Yes" }
@@ -150,8 +157,8 @@ function enoughHours(
         : { nl: "Net", en: "Only just" };
   return {
     text: writer.say({
-      nl: `${verdict.nl}: reken op ${least} tot ${most} uur, ${span({ from, to, hoursPerWeek }).nl} bij ${hoursPerWeek} uur per week, als je al ontwikkelt.`,
-      en: `${verdict.en}: allow ${least} to ${most} hours, ${span({ from, to, hoursPerWeek }).en} at ${hoursPerWeek} hours a week, if you already develop.`,
+      nl: `${verdict.nl}: reken op ${least} tot ${most} uur, ${time}, als je al ontwikkelt.`,
+      en: `${verdict.en}: allow ${least} to ${most} hours, ${time}, if you already develop.`,
     }),
     facts: learningLead(writer, role).map(({ id }) => id),
   };
@@ -161,13 +168,14 @@ function enoughHours(
 export function bridgeOf(writer: Writer, background: Background, words: string): Headline {
   const { from, to } = background.path.weeks;
   const at = atHours({ from, to, hoursPerWeek: background.path.hoursPerWeek }, spanIn(words).hours);
+  const time = weeksText(writer, at);
   const role = writer.roleNames([background.best.role])[0] ?? "";
   const name = background.name[writer.language].text;
   const steps = background.path.steps.map((step) => step[writer.language]).join("; ");
   return {
     text: writer.say({
-      nl: `Zo'n ${span(at).nl} bij ${at.hoursPerWeek} uur per week van ${name} naar ${role}, als richtlijn: ${steps}.`,
-      en: `About ${span(at).en} at ${at.hoursPerWeek} hours a week from ${name} to ${role}, as a guideline: ${steps}.`,
+      nl: `Zo'n ${time} van ${name} naar ${role}, als richtlijn: ${steps}.`,
+      en: `About ${time} from ${name} to ${role}, as a guideline: ${steps}.`,
     }),
     facts: [writer.about(background).cite(["path"], background.path)],
   };

@@ -1,4 +1,7 @@
-type Told = { readonly list: string; readonly role: string };
+import { LEVELS } from "../../../values.ts";
+
+/** `role` is its name, `one` the name as a sentence about one of them begins. */
+type Told = { readonly list: string; readonly role: string; readonly one: string };
 
 /** How a sentence is made of statements that are no sentence by themselves. */
 type Frame = {
@@ -82,22 +85,12 @@ export const FRAMES: readonly Frame[] = [
     nl: ({ list }) => `Bij deze rol hoort: ${list}`,
     en: ({ list }) => `Part of this role: ${list}`,
   },
-  {
-    field: "levels.junior.scope",
-    nl: ({ list }) => `Een junior ${list}`,
-    en: ({ list }) => `A junior ${list}`,
-  },
-  {
-    field: "levels.medior.scope",
-    nl: ({ list }) => `Een medior ${list}`,
-    en: ({ list }) => `A medior ${list}`,
-  },
-  {
-    field: "levels.senior.scope",
-    nl: ({ list }) => `Een senior ${list}`,
-    en: ({ list }) => `A senior ${list}`,
-  },
-  ...(["junior", "medior", "senior"] as const).flatMap((level): readonly Frame[] => [
+  ...LEVELS.flatMap((level): readonly Frame[] => [
+    {
+      field: `levels.${level}.scope`,
+      nl: ({ list }) => `Een ${level} ${list}`,
+      en: ({ list }) => `A ${level} ${list}`,
+    },
     {
       field: `levels.${level}.must`,
       nl: ({ list }) => `Een ${level} moet dit kunnen: ${list}`,
@@ -113,8 +106,8 @@ export const FRAMES: readonly Frame[] = [
   { field: "crosswalk", nl: ({ list }) => list, en: ({ list }) => list },
   {
     field: "oneLiner",
-    nl: ({ list, role }) => `Een ${role} ${list}`,
-    en: ({ list, role }) => `${/^[aeiou]/iu.test(role) ? "An" : "A"} ${role} ${list}`,
+    nl: ({ list, one }) => `${one} ${list}`,
+    en: ({ list, one }) => `${one} ${list}`,
   },
   {
     field: "focus",

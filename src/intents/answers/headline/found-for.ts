@@ -35,13 +35,13 @@ export function foundFor(asking: Asking<IntentOf<"find_role">>): Headline | unde
   const { writer, find, intent } = asking;
   const found = find(intent.term);
   if (intent.form !== undefined) return ofThing(writer, intent, found);
-  const work = closeByRole(asking);
-  const roles = longOf(asking) > SHORT ? voted(asking, found, work) : found.map(({ role }) => role);
+  const isLong = subjectOf(asking.words).split(" ").length > SHORT;
+  const work = isLong ? closeByRole(asking) : new Map<Role, readonly Close[]>();
+  const roles = isLong ? voted(asking, found, work) : found.map(({ role }) => role);
   const [first, ...others] = roles;
   if (first === undefined) return undefined;
   const fact = found.find(({ role }) => role === first)?.facts[0];
-  const said =
-    longOf(asking) > SHORT ? (work.get(first)?.[0]?.said ?? asSaid(first, fact)) : asSaid(first, fact);
+  const said = work.get(first)?.[0]?.said ?? asSaid(first, fact);
   const sentence = said && told(writer, [said], 200);
   if (sentence === undefined) return undefined;
   const name = first.name[writer.language].text;
@@ -65,10 +65,6 @@ function ofThing(
   );
   const used = { nl: `Ja, bij ${names}.`, en: `Yes, by the ${names}.` };
   return spoken([{ text: writer.say(used), facts: [] }, told(writer, [said], 250)], 330);
-}
-
-function longOf({ words }: Asking): number {
-  return subjectOf(words).split(" ").length;
 }
 
 /** The sentences of each role that speak of the question, closest first. */

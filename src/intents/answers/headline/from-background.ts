@@ -1,13 +1,14 @@
 import type { Headline } from "../../../answer/answer.ts";
+import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
-import { bridgeOf, durationOf, enoughTime, span } from "./duration.ts";
+import { bridgeOf, durationOf, enoughTime, span, weeksText } from "./duration.ts";
 import { prerequisitesOf } from "./needed.ts";
-import { ended, lowerFirst, own, spoken, told } from "./sentence.ts";
+import { lowerFirst, own, spoken, told } from "./sentence.ts";
 
 /** Words that ask where to begin. */
 const FIRST_STEP = /\b(?:eerst\w*|begin\w*|start\w*|first)\b/u;
@@ -107,11 +108,12 @@ function neverAge(writer: Writer): Headline | undefined {
 
 function names(writer: Writer, { name, best, second }: Background) {
   const role = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
-  return { who: name[writer.language].text, best: role(best.role), second: role(second.role) };
+  const { text: who } = name[writer.language];
+  return { who, one: `${name.en.article} ${name.en.text}`, best: role(best.role), second: role(second.role) };
 }
 
 function bestFit(writer: Writer, background: Background, asYes = false): Headline {
-  const { who, best, second } = names(writer, background);
+  const { who, one, best, second } = names(writer, background);
   const why = ended(background.best[writer.language]);
   const facts = [
     writer.about(background).cite(["best"], background.best),
@@ -121,27 +123,19 @@ function bestFit(writer: Writer, background: Background, asYes = false): Headlin
     text: brief(
       writer.say({
         nl: `${asYes ? "Ja: bij" : "Bij"} een achtergrond als ${who} past ${best} het best. ${why} Tweede keus: ${second}.`,
-        en: `${asYes ? "Yes: for" : "For"} ${article(who)} ${who}, ${best} fits best. ${why} Second choice: ${second}.`,
+        en: `${asYes ? "Yes: for" : "For"} ${one}, ${best} fits best. ${why} Second choice: ${second}.`,
       }),
     ),
     facts,
   };
 }
 
-function article(name: string): string {
-  return /^[aeiou]/iu.test(name) ? "an" : "a";
-}
-
 function weeksOfMove(writer: Writer, background: Background): Headline {
   const { weeks, hoursPerWeek } = background.path;
-  return own(
-    writer,
-    {
-      nl: `Reken op ${span({ ...weeks, hoursPerWeek }).nl} bij ${hoursPerWeek} uur per week.`,
-      en: `Allow ${span({ ...weeks, hoursPerWeek }).en} at ${hoursPerWeek} hours a week.`,
-    },
-    [writer.about(background).cite(["path"], background.path)],
-  );
+  const time = weeksText(writer, { ...weeks, hoursPerWeek });
+  return own(writer, { nl: `Reken op ${time}.`, en: `Allow ${time}.` }, [
+    writer.about(background).cite(["path"], background.path),
+  ]);
 }
 
 /** The weeks of the path are those to the best fit; to another role they are those of an experienced developer. */
@@ -157,14 +151,14 @@ function reachable(writer: Writer, background: Background, role: Role | undefine
   if (role === undefined || role.id === background.best.role)
     return spoken([yesTo(writer, background, "best"), weeksOfMove(writer, background)]);
   if (role.id === background.second.role) return yesTo(writer, background, "second");
-  const { who, best } = names(writer, background);
+  const { who, one, best } = names(writer, background);
   const name = role.name[writer.language].text;
   return spoken([
     own(
       writer,
       {
         nl: `Rechtstreeks noemt de catalogus dat niet: voor een ${who} is ${best} de eerste keus. Voor ${name} heb je meer nodig.`,
-        en: `Not directly in the catalog: for ${article(who)} ${who}, ${best} comes first. ${name} needs more.`,
+        en: `Not directly in the catalog: for ${one}, ${best} comes first. ${name} needs more.`,
       },
       [writer.about(background).cite(["best"], background.best)],
     ),

@@ -1,10 +1,9 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
-import type { Attempt, OfRole } from "./asking.ts";
+import { type Attempt, levelIn, type OfRole } from "./asking.ts";
 import { backgroundIn, bridgeOf, durationOf, enoughTime, HOURS } from "./duration.ts";
-import { own, spoken, told } from "./sentence.ts";
+import { ofField, own, spoken } from "./sentence.ts";
 import { ofAttribute } from "./told-of.ts";
 
 const YEARS = /\b(?:jaar|jaren|years?)\b/u;
@@ -37,11 +36,7 @@ function noYears(writer: Writer): Headline {
 }
 
 function scopeOf({ writer, words }: OfRole, role: Role): Headline | undefined {
-  const level = /\b(?:junior|senior)\b/u.exec(words)?.[0] ?? "medior";
-  return told(
-    writer,
-    saidOf(role).filter(({ field }) => field === `levels.${level}.scope`),
-  );
+  return ofField(writer, role, `levels.${levelIn(words) ?? "medior"}.scope`);
 }
 
 const BESIDE_WORK = /\b(?:avond\w*|weekend\w*|baan|deeltijd|evening\w*|part-?time|job)\b/u;

@@ -1,5 +1,8 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { listed } from "../../../answer/lead.ts";
+import { capitalised, ended, listed } from "../../../answer/lead.ts";
+import { madeOf } from "../../../answer/made-of.ts";
+import type { Level } from "../../../intent.ts";
+import type { Catalog } from "../../../knowledge/catalog.ts";
 import type { Close } from "../../../knowledge/closest.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import { isIn, saidOf } from "../../../knowledge/said.ts";
@@ -8,10 +11,10 @@ import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
 import { rootsOf } from "../../../text/roots.ts";
 import { LEVELS } from "../../../values.ts";
-import { capital } from "../legacy-said.ts";
+
 import type { Writer } from "../writer.ts";
-import { type Asking, inFields } from "./asking.ts";
-import { cited, ended, own, spoken, told, wordsOf } from "./sentence.ts";
+import { type Asking, inFields, levelIn } from "./asking.ts";
+import { cited, own, spoken, told, wordsOf } from "./sentence.ts";
 
 /** What is asked for beforehand, the strongest first: a verdict rests on the strongest that names the subject. */
 const DEMANDS = [
@@ -27,21 +30,14 @@ const SPEAKS = 0.5;
 const RARE = 7;
 
 /** Whether a role asks for something: the verdict follows from the kind of fact that names it. */
-export function needed(asking: Asking, role: Role, subject: string): Headline {
+export function needed(asking: Asking, role: Role, subject: string): Headline | undefined {
   const { writer, closest } = asking;
   const [first] = demandsOf(asking, role, subject);
   const verdict = first && verdictOn(writer, first, levelIn(asking.words));
-  if (first !== undefined && verdict !== undefined)
-    return spoken([verdict, countOf(asking, role, first)]) ?? none();
+  if (first !== undefined && verdict !== undefined) return spoken([verdict, countOf(asking, role, first)]);
   const named = closest(subject, inFields(writer.catalog.roles, DEMANDS)).filter(({ share }) => share >= 1);
   const others = [...new Set(named.map(({ said }) => said.role))].filter((each) => each !== role);
-  return (
-    spoken([notNamed(asking, role, subject, others), told(writer, prerequisitesOf(role), 130)], 300) ?? none()
-  );
-}
-
-function none(): Headline {
-  return { text: "", facts: [] };
+  return spoken([notNamed(asking, role, subject, others), told(writer, prerequisitesOf(role), 130)], 300);
 }
 
 /** The statements that name the subject, the strongest first. */
@@ -83,7 +79,7 @@ const SOFT = /\bhelp(?:t|en|s)?\b|geen harde|hard demand/iu;
 const NONE_NEEDED = /^(?:geen|no)\b|\b(?:hoeft|hoeven|need not|not needed)\b/iu;
 
 /** Whether a statement asks for what it names, and how firmly; nothing where it is no demand. */
-export function verdictOn(writer: Writer, said: Said, asked = ""): Headline | undefined {
+export function verdictOn(writer: Writer, said: Said, asked?: Level): Headline | undefined {
   if (!DEMANDS.some((field) => isIn(said, field))) return undefined;
   const words = wordsOf(writer, said);
   const [, level = ""] = said.field.split(".");
@@ -93,7 +89,10 @@ export function verdictOn(writer: Writer, said: Said, asked = ""): Headline | un
     return say({ nl: `Nee: ${words}`, en: `No: ${words}` });
   if (isIn(said, "learning.prerequisites"))
     return SOFT.test(words)
-      ? say({ nl: `Het is geen harde eis. ${capital(words)}`, en: `It is no hard demand. ${capital(words)}` })
+      ? say({
+          nl: `Het is geen harde eis. ${capitalised(words)}`,
+          en: `It is no hard demand. ${capitalised(words)}`,
+        })
       : say({ nl: `Ja, vooraf nodig: ${words}`, en: `Yes, needed beforehand: ${words}` });
   if (said.field.endsWith(".must")) return mustVerdict(say, words, level, asked);
   if (said.field.endsWith(".nice"))
@@ -106,15 +105,10 @@ export function verdictOn(writer: Writer, said: Said, asked = ""): Headline | un
 
 type Say = (text: Localized) => Headline;
 
-/** The level that a question is about, as far as it says. */
-function levelIn(words: string): string {
-  return LEVELS.find((level) => words.includes(level)) ?? "";
-}
-
 /** A must of a level is none for those below it. */
-function mustVerdict(say: Say, words: string, level: string, asked: string): Headline {
+function mustVerdict(say: Say, words: string, level: string, asked: Level | undefined): Headline {
   const place = (each: string) => LEVELS.map(String).indexOf(each);
-  if (asked !== "" && place(asked) < place(level))
+  if (asked !== undefined && place(asked) < place(level))
     return say({
       nl: `Nee, pas vanaf ${level} een vereiste: ${words}`,
       en: `No, a must only from ${level} level on: ${words}`,
@@ -187,13 +181,14 @@ function notNamed({ writer }: Asking, role: Role, subject: string, others: reado
 }
 
 const MOST_APART = 2;
+const toolNames = madeOf<ReadonlySet<string>, Catalog>(
+  ({ roles }) => new Set(roles.flatMap(({ tools }) => tools.map(({ name }) => name.toLowerCase()))),
+);
 
 /** Of several tools that are asked about together: what is asked of each. Nothing where fewer than two are named. */
 export function neededEach(asking: Asking, role: Role): Headline | undefined {
   const { writer, words } = asking;
-  const tools = new Set(
-    writer.catalog.roles.flatMap((each) => each.tools.map(({ name }) => name.toLowerCase())),
-  );
+  const tools = toolNames(writer.catalog);
   const each = [...new Set(words.toLowerCase().split(" "))].flatMap((word) => {
     const [first] = tools.has(word) ? demandsOf(asking, role, word) : [];
     return first === undefined ? [] : [first];
@@ -211,7 +206,7 @@ export function neededEach(asking: Asking, role: Role): Headline | undefined {
 export function enough(asking: Asking, role: Role, subject: string): Headline | undefined {
   const { writer, words } = asking;
   const known = subject === "" ? [] : demandsOf(asking, role, subject);
-  const level = LEVELS.find((each) => words.includes(each));
+  const level = levelIn(words);
   const asked = level === undefined ? "learning.prerequisites" : `levels.${level}.must`;
   const rest = saidOf(role).filter((said) => isIn(said, asked) && !known.includes(said));
   return spoken([

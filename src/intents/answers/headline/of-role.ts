@@ -7,10 +7,10 @@ import { counted } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
 import { why } from "./why.ts";
+import { notThisRole } from "./worth.ts";
 import {
   belief,
   notNamedHere,
-  ofCase,
   ofDemand,
   ofEnough,
   ofNeedInCase,
@@ -24,6 +24,7 @@ const closestOfMost = closestWith(0.7);
 const closest = closestWith(0.45);
 
 const OPEN: readonly Attempt[] = [ofLevel, ofAttribute, closestOfMost];
+const OF_PART: readonly Attempt[] = [ofAttribute, closest];
 const YES_NO: readonly Attempt[] = [
   isTimeEnough,
   ofDemand,
@@ -43,13 +44,13 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   list: OPEN,
   yes_no: YES_NO,
   either: YES_NO,
-  enough: [isTimeEnough, ofCase, ofEnough],
+  enough: [isTimeEnough, notThisRole, ofEnough],
   how_long: [howMuch, closest],
   how_many: [howMuch, closest],
   why: [why],
-  difference: [ofAttribute, closest],
-  choice: [ofAttribute, closest],
-  who: [ofAttribute, closest],
+  difference: OF_PART,
+  choice: OF_PART,
+  who: OF_PART,
   write: [],
   operate: [],
   statement: [],

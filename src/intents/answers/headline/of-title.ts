@@ -1,11 +1,10 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
-import { saidOf } from "../../../knowledge/said.ts";
 import type { Localized } from "../../../language.ts";
 import { type TitleTold, titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
 import { type Attempt, subjectOf } from "./asking.ts";
-import { own, spoken, told } from "./sentence.ts";
+import { ofField, own, spoken } from "./sentence.ts";
 
 /** A title that may stand as another name for a role, or beside one. */
 const ROOM = 340;
@@ -62,7 +61,6 @@ export const ofNamedTitle: Attempt = ({ writer, intent, words }, role) => {
   if (attribute !== undefined && attribute !== "boundaries") return undefined;
   if (subjectOf(words).split(" ").length > LONGEST_TITLE) return undefined;
   if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
-  const gist = saidOf(role).filter(({ field }) => field === "oneLiner");
   if (form !== undefined || !NAMED_FIRST.includes(kind)) return undefined;
-  return ofOtherName(writer, about, kind === "role_profile" ? told(writer, gist) : undefined);
+  return ofOtherName(writer, about, kind === "role_profile" ? ofField(writer, role, "oneLiner") : undefined);
 };

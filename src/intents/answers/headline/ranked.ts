@@ -2,13 +2,12 @@ import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { byRelevance } from "../../../knowledge/queries.ts";
-import { saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
-import { personIn, span, weeksOf } from "./duration.ts";
-import { cited, own, spoken, told } from "./sentence.ts";
+import { citeWeeks, personIn, span, weeksOf } from "./duration.ts";
+import { cited, ofField, own, spoken, told } from "./sentence.ts";
 
 const TIME =
   /\b(?:snel\w*|quick\w*|fast\w*|makkelijk\w*|gemakkelijk\w*|eas(?:y|ier|iest)|moeilijk\w*|hard(?:er|est)|langst\w*|longest|kortst\w*|shortest|duurt|leren|learn\w*)\b/u;
@@ -36,7 +35,8 @@ export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undef
 
 const MOST_ASKED =
   /\b(?:vacature\w*|vaakst|gevraagd\w*|vragen er|vacanc\w*|job ads|adverts?|wanted|requested|popular\w*|asked for|by count)\b/u;
-const COUNT = /%|\b\d[\d,.]* (?:name|ask|titles?|vacanc)|\b190\b/u;
+/** A share, or a number of so many vacancies. */
+const COUNT = /%|\bof \d[\d,.]* vacanc/iu;
 
 /** What vacancies ask for most, where that was counted. */
 export function counted({ writer, closest, words, roles }: Asking): Headline | undefined {
@@ -54,12 +54,7 @@ const WHY = /\b(?:waarom|why)\b/u;
 function whyFirst(writer: Writer): Headline | undefined {
   const [first] = byRelevance(writer.catalog.roles);
   if (first === undefined) return undefined;
-  const of = (wanted: string) =>
-    told(
-      writer,
-      saidOf(first).filter(({ field }) => field === wanted),
-    );
-  return spoken([of("relevance"), of("oneLiner")], 330);
+  return spoken([ofField(writer, first, "relevance"), ofField(writer, first, "oneLiner")], 330);
 }
 
 /** The role that is not the one in the case that was put. */
@@ -93,14 +88,7 @@ function byTime(writer: Writer, all: readonly Role[], words: string, count = 2):
   );
   return {
     text: `${which} ${who}: ${list.join(writer.say({ nl: ", dan ", en: ", then " }))}.`,
-    facts: top.map(({ role }) =>
-      writer.about(role).cite(["learning", "routes", person], {
-        sources: role.learning.routes
-          .flatMap((route) => route.phases.flatMap((phase) => phase.sources))
-          .slice(0, 1),
-        confidence: "judgement",
-      }),
-    ),
+    facts: top.flatMap(({ role }) => citeWeeks(writer, role, person)),
   };
 }
 
@@ -125,7 +113,7 @@ function byDemand(
     );
   const facts = found.map(({ said }) => cited(writer, said));
   if (those.length === 0) return undefined;
-  if (!REVERSED.test(words) && those.length > 0)
+  if (!REVERSED.test(words))
     return own(
       writer,
       {

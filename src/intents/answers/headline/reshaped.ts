@@ -1,23 +1,21 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { type Said, saidOf } from "../../../knowledge/said.ts";
+import { ended } from "../../../answer/lead.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { AboutRole, OfRole } from "./asking.ts";
 import { durationOf } from "./duration.ts";
-import { ended, own, told } from "./sentence.ts";
+import { ofField, own } from "./sentence.ts";
 
 /** The last answer in fewer or plainer words, an example of it, or one of what it showed. */
 export function reshaped({ writer, intent }: OfRole, role: Role): Headline | undefined {
-  const of = (field: string): readonly Said[] => saidOf(role).filter((said) => said.field === field);
   switch (intent.operation) {
     case "brief":
       if (intent.kind === "role_learning") return durationOf(writer, role, "");
-      return intent.kind === "role_vacancy"
-        ? vacancyIn(writer, role, intent)
-        : told(writer, of(GIST[intent.kind]));
+      if (intent.kind === "role_vacancy") return vacancyIn(writer, role, intent);
+      return ofField(writer, role, GIST[intent.kind]);
     case "simple":
     case "pointed":
-      return told(writer, of("oneLiner"));
+      return ofField(writer, role, "oneLiner");
     case "example":
       return exampleOf(writer, role);
     case "harder":
@@ -29,14 +27,12 @@ export function reshaped({ writer, intent }: OfRole, role: Role): Headline | und
 }
 
 /** What each kind of answer comes down to. */
-const GIST: Readonly<Record<AboutRole["kind"], string>> = {
+const GIST: Readonly<Record<Exclude<AboutRole["kind"], "role_learning" | "role_vacancy">, string>> = {
   role_profile: "oneLiner",
   role_tools: "tools",
-  role_learning: "learning.prerequisites",
   role_recruiting: "recruitment.hireOrReskill",
   role_relevance: "relevance",
   role_interview: "oneLiner",
-  role_vacancy: "oneLiner",
 };
 
 type Levelled = Extract<AboutRole, { readonly level?: unknown }>;

@@ -1,6 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { lowered } from "../../../answer/lead.ts";
-import type { Said } from "../../../knowledge/said.ts";
+import { capitalised, ended, lowered } from "../../../answer/lead.ts";
+import { type Said, saidOf } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Cited, Writer } from "../writer.ts";
@@ -33,7 +34,8 @@ export function told(writer: Writer, statements: readonly Said[], most = USUAL):
   if (first === undefined) return undefined;
   const frame = FRAMES.find(({ field }) => first.field === field || first.field.startsWith(`${field}.`));
   const facts = (all: readonly Said[]) => all.map((each) => cited(writer, each));
-  const role = first.role.name[writer.language].text;
+  const { text: role, article } = first.role.name[writer.language];
+  const one = capitalised(`${writer.language === "nl" ? "een" : article} ${role}`);
   if (frame === undefined)
     return { text: brief(ended(first.fact[writer.language]), most), facts: facts([first]) };
   const items: Said[] = [];
@@ -44,7 +46,16 @@ export function told(writer: Writer, statements: readonly Said[], most = USUAL):
     items.push(each);
   }
   const list = items.map((each) => wordsOf(writer, each)).join("; ");
-  return { text: ended(brief(frame[writer.language]({ list, role }))), facts: facts(items) };
+  return { text: ended(brief(frame[writer.language]({ list, role, one }))), facts: facts(items) };
+}
+
+/** What stands in a field of a role. */
+export function ofField(writer: Writer, role: Role, wanted: string, most = USUAL): Headline | undefined {
+  return told(
+    writer,
+    saidOf(role).filter(({ field }) => field === wanted),
+    most,
+  );
 }
 
 /** What a statement says, to stand within a sentence. */
@@ -56,10 +67,6 @@ export function wordsOf({ language }: Writer, { fact, label }: Said): string {
 /** Cites a statement, and gives its fact's id. */
 export function cited(writer: Writer, { role, path, fact }: Said) {
   return writer.about(role).cite(path, fact satisfies Cited);
-}
-
-export function ended(text: string): string {
-  return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
 
 /** Begins within a sentence, unless with a name. */

@@ -2,10 +2,10 @@ import type { Headline } from "../../../answer/answer.ts";
 import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
-import { type AboutRole, type Attempt, inFields } from "./asking.ts";
+import { type AboutRole, type Attempt, inFields, levelIn } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { durationOf } from "./duration.ts";
-import { own, told } from "./sentence.ts";
+import { ofField, own, told } from "./sentence.ts";
 
 /** Attributes that ask what somebody must be able to do. */
 const ABLE: readonly (string | undefined)[] = [
@@ -19,14 +19,10 @@ const ABLE: readonly (string | undefined)[] = [
 
 /** What a level must be able to do, where one is named. */
 export const ofLevel: Attempt = ({ writer, intent, words }, role) => {
-  const level = /\b(?:junior|medior|senior)\b/u.exec(words)?.[0];
+  const level = levelIn(words);
   if (level === undefined || !ABLE.includes(intent.attribute) || !OF_ABILITY.includes(intent.kind))
     return undefined;
-  return told(
-    writer,
-    saidOf(role).filter(({ field }) => field === `levels.${level}.must`),
-    300,
-  );
+  return ofField(writer, role, `levels.${level}.must`, 300);
 };
 
 const OF_ABILITY: readonly AboutRole["kind"][] = [
@@ -68,12 +64,4 @@ export function closestWith(least: number): Attempt {
     const found = closest(words, (said) => said.role === role).find(({ share }) => share >= least);
     return found && told(writer, [found.said]);
   };
-}
-
-/** What stands in a field of a role. */
-export function ofField(writer: Writer, role: Role, wanted: string): Headline | undefined {
-  return told(
-    writer,
-    saidOf(role).filter(({ field }) => field === wanted),
-  );
 }

@@ -1,7 +1,5 @@
-import { saidOf } from "../../../knowledge/said.ts";
 import { type AboutRole, type Attempt, inFields, subjectOf } from "./asking.ts";
-import { spoken, told } from "./sentence.ts";
-import { ofField } from "./told-of.ts";
+import { ofField, spoken, told } from "./sentence.ts";
 
 /** Where a reason is found, whatever kind of answer it stands in. */
 const REASONS = ["remarks", "mission"];
@@ -23,10 +21,8 @@ export const why: Attempt = ({ writer, closest, intent, words }, role) => {
   if (found !== undefined) return told(writer, [found.said]);
   if (RATED.test(words))
     return spoken([ofField(writer, role, "relevance"), ofField(writer, role, "mission")], 330);
-  return told(
-    writer,
-    saidOf(role).filter(({ field }) => field === USUAL_REASON[intent.kind]),
-  );
+  const usual = USUAL_REASON[intent.kind];
+  return usual === undefined ? undefined : ofField(writer, role, usual);
 };
 
 /** What gives the reason for a role where nothing speaks of more. */

@@ -1,8 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { type Asking, inFields } from "./asking.ts";
-import { own, spoken, told } from "./sentence.ts";
+import { ofField, own, spoken, told } from "./sentence.ts";
 
 const FUTURE =
   /\b(?:toekomst\w*|jaar|years?|obsolete|future|vervang\w*|replac\w*|verdwijn\w*|disappear\w*|dying|dood)\b/u;
@@ -11,18 +10,11 @@ const OWN_PEOPLE =
   /\b(?:zelf|erbij|onze|omschol\w*|ourselves|own|retrain\w*|reskill\w*|train|aannemen|hire)\b/u;
 const SPEAKS = 0.6;
 
-/** Whether a company needs the role: when not, with whom, how it is rated, what kind of job it is. */
+/** Whether a company needs the role: with whom, how it is rated, what kind of job it is. */
 export function worth(asking: Asking, role: Role): Headline | undefined {
   const { writer, words, intent } = asking;
   const attribute = "attribute" in intent ? intent.attribute : undefined;
-  const of = (field: string, most = 150) =>
-    told(
-      writer,
-      saidOf(role).filter((said) => said.field === field),
-      most,
-    );
-  const against = notThisRole(asking, role);
-  if (against !== undefined) return against;
+  const of = (field: string, most = 150) => ofField(writer, role, field, most);
   if (FUTURE.test(words))
     return spoken(
       [own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." }), of("maturity", 250)],

@@ -2,8 +2,7 @@ import { isIn } from "../../../knowledge/said.ts";
 import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
-import { spoken, told } from "./sentence.ts";
-import { ofField } from "./told-of.ts";
+import { ofField, spoken, told } from "./sentence.ts";
 import { notThisRole, worth } from "./worth.ts";
 
 /** Below this share of the words a sentence speaks of something else. */
@@ -22,13 +21,23 @@ export const ofDemand: Attempt = (asking, role) => {
   return demands.length === 0 ? undefined : spoken(demands.map((demand) => demanded(asking, role, demand)));
 };
 
+/** Whether it is asked what the role, or a thing for it, is worth to a company. */
+function asksWorth(asking: OfRole): boolean {
+  const { kind, attribute } = asking.intent;
+  if (kind === "role_relevance" || attribute === "relevance" || attribute === "maturity") return true;
+  return attribute === "need" && kind === "role_profile" && thingIn(asking) === undefined;
+}
+
+/** A case in which a role is not the one, where it is asked whether it is needed. */
+export const ofNeedInCase: Attempt = (asking, role) => {
+  const isOfRole = asksWorth(asking) && thingIn(asking) === undefined;
+  return isOfRole || asking.intent.attribute === "need" ? notThisRole(asking, role) : undefined;
+};
+
 /** Whether a company needs the role, or the thing that was named for it. */
 export const ofWorth: Attempt = (asking, role) => {
-  const { kind, attribute } = asking.intent;
+  if (!asksWorth(asking)) return undefined;
   const about = thingIn(asking);
-  const isNeed = attribute === "need" && kind === "role_profile" && about === undefined;
-  if (kind !== "role_relevance" && attribute !== "relevance" && attribute !== "maturity" && !isNeed)
-    return undefined;
   return about === undefined ? worth(asking, role) : needed(asking, role, about);
 };
 
@@ -38,10 +47,6 @@ const OF_SKILL: readonly (string | undefined)[] = [undefined, "need", "prerequis
 function asksForSkill({ intent }: OfRole): boolean {
   return OF_SKILL.includes(intent.attribute);
 }
-
-/** A case in which a role is not the one, where it is asked whether it is needed. */
-export const ofNeedInCase: Attempt = (asking, role) =>
-  asking.intent.attribute === "need" ? notThisRole(asking, role) : undefined;
 
 /** Whether a tool or skill is asked for; of several what is asked of each. */
 export const ofThing: Attempt = (asking, role) => {
@@ -76,9 +81,6 @@ export const notNamedHere: Attempt = (asking, role) => {
   if (kind === "role_learning" || kind === "role_tools") return needed(asking, role, "");
   return kind === "role_recruiting" ? ofField(asking.writer, role, "recruitment.hireOrReskill") : undefined;
 };
-
-/** A case in which it is not this role. */
-export const ofCase: Attempt = (asking, role) => notThisRole(asking, role);
 
 /** What else is asked for where one thing was named. */
 export const ofEnough: Attempt = (asking, role) =>

@@ -17,7 +17,7 @@ export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decisi
   const meant = need.roles?.({ reading, evidence, earlier, ties, known, weigh }) ?? NOBODY;
   const roles = meant.roles.slice(0, MOST_ROLES);
   const bare = need.intent({ reading, roles, earlier, elliptic });
-  const manner = elliptic ? takenOver(mannerOf(bare, asked), earlier.intent) : mannerOf(bare, asked);
+  const manner = elliptic ? asBefore(mannerOf(bare, asked), earlier.intent) : mannerOf(bare, asked);
   const intent = withManner(bare, manner, asked);
   const because = explain(asked, kind, meant);
   return { intent, ...manner, ...otherReading(bare, meant), because, chance };
@@ -26,7 +26,7 @@ export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decisi
 /** Forms of a text that only swaps a part: the earlier question says how it was asked. */
 const SAYS_NOTHING: readonly (Form | undefined)[] = [undefined, "what", "operate", "statement", "yes_no"];
 
-function takenOver(manner: Manner, earlier: Intent | undefined): Manner {
+function asBefore(manner: Manner, earlier: Intent | undefined): Manner {
   if (earlier === undefined || !("form" in earlier) || !SAYS_NOTHING.includes(manner.form)) return manner;
   const { form, attribute } = earlier;
   return {

@@ -70,7 +70,10 @@ describe("a direct question is answered in its first sentence", () => {
   });
 
   it.each([
-    ["is AIOps hetzelfde als DevOps engineer", /^(?!.*undefined)/u],
+    [
+      "is DevOps the same as MLOps",
+      /^No: DevOps engineer is not a role in this catalog\. Nearest is the MLOps Engineer\./u,
+    ],
     [
       "wat is een forward deployed engineer",
       /^Forward deployed engineer is een andere naam voor de AI Application Developer\./u,
@@ -78,6 +81,22 @@ describe("a direct question is answered in its first sentence", () => {
     ["wat is het verschil tussen een CISO en een ai security engineer", /CISO/u],
   ])("about a title outside the nine: %s", (question, headline) => {
     expect(headlineTo(question)).toMatch(headline);
+  });
+
+  it.each([
+    "difference in tooling between data engineer and mlops",
+    "op welke zoekwoorden moet ik zoeken voor een AI application developer",
+    "welke rol is het snelst te leren",
+  ])("with every fact it tells cited: %s", (question) => {
+    const { headline, citations } = answerTo(question);
+    expect(headline?.facts).not.toEqual([]);
+    expect(citations.flatMap(({ sources }) => sources)).not.toEqual([]);
+  });
+
+  it("names a role with the article that the catalog gives it", () => {
+    expect(headlineTo("What does an MLOps engineer do?", "shorter")).toMatch(
+      /^An MLOps Engineer gets models live/u,
+    );
   });
 
   it("keeps to a few lines below it, and leaves the whole a tap away", () => {
