@@ -5,60 +5,79 @@
  *     npm run teach -- FILE.jsonl…
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { parse, stringify } from "yaml";
+import { z } from "zod";
 import { openBrain } from "../src/bot/brain.ts";
 import { Labelled } from "../src/cli/score.ts";
-import type { Turn } from "../src/intents/understanding/conversation.ts";
 import { openUnderstanding } from "../src/intents/understanding/learning/open-trained.ts";
+import { understandAll } from "../src/intents/understanding/understand.ts";
 import { SHIPPED_VOCABULARY } from "../src/intents/vocabulary/vocabulary-files.ts";
+import { groupBy } from "../src/knowledge/group.ts";
 import { openCatalog } from "../src/knowledge/load/shipped.ts";
 import { makeSpeller } from "../src/text/spelling.ts";
 import { fold, toWords } from "../src/text/words.ts";
-import { tidy } from "./tidy-vocabulary.ts";
+import { changed } from "./tidy-vocabulary.ts";
+
+/** Lists of example lines, by lesson and language, one phrase a line. */
+const Examples = z.looseObject(
+  Object.fromEntries(
+    ["examples", "followUps"].map((list) => [
+      list,
+      z.record(z.string(), z.record(z.string(), z.string())).default({}),
+    ]),
+  ),
+);
 
 const { understand } = await openBrain();
 const { model } = await openUnderstanding(await openCatalog());
 const spell = makeSpeller(model.spelling);
-let taught = 0;
-let leftOut = 0;
 
-for (const file of process.argv.slice(2)) {
-  for (const line of readFileSync(file, "utf8").split("\n")) {
-    if (line.trim() === "") continue;
-    const question = Labelled.parse(JSON.parse(line));
-    if (isSpeltRight(question.text)) teach(question);
-    else leftOut += 1;
-  }
+const questions = process.argv.slice(2).flatMap((file) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => Labelled.parse(JSON.parse(line))),
+);
+const lines = questions.filter(({ text }) => isSpeltRight(text)).map(lineOf);
+for (const [lesson, taught] of groupBy(lines, (line) => line.lesson)) {
+  const file = `${SHIPPED_VOCABULARY}/examples/${lesson}.yaml`;
+  writeFileSync(
+    file,
+    changed(readFileSync(file, "utf8"), (content) => withLines(content, taught)),
+  );
 }
-process.stdout.write(`${taught} lines taught, ${leftOut} left out for their spelling\n`);
+process.stdout.write(
+  `${lines.length} lines taught, ${questions.length - lines.length} left out for their spelling\n`,
+);
 
-function teach({ text, lang, intent, form, attribute, context = [] }: Labelled): void {
+type Line = ReturnType<typeof lineOf>;
+
+function lineOf({ text, lang, intent, form, attribute, context = [] }: Labelled) {
   const after = earlier(context);
   const marks = [form, attribute || "whole", after && `< ${after}`].filter(Boolean).join(" ");
-  const lesson = form === "operate" && after !== undefined ? "operate" : intent;
-  const path = `${SHIPPED_VOCABULARY}/examples/${lesson}.yaml`;
-  const source = readFileSync(path, "utf8");
-  const [top = ""] = /^(?:(?:#.*)?\n)*/u.exec(source) ?? [];
-  const content = parse(source);
-  const list = after === undefined ? "examples" : "followUps";
-  const both = content[list]?.[lesson] ?? {};
   const oneLine = text.replace(/\s+/gu, " ").replaceAll(" | ", " ").trim();
-  content[list] = {
-    ...content[list],
-    [lesson]: {
-      ...both,
-      [lang]: `${both[lang] ?? ""}${oneLine}${form === undefined ? "" : ` | ${marks}`}\n`,
-    },
+  return {
+    lesson: form === "operate" && after !== undefined ? "operate" : intent,
+    list: after === undefined ? "examples" : "followUps",
+    lang,
+    phrase: `${oneLine}${form === undefined ? "" : ` | ${marks}`}`,
   };
-  writeFileSync(path, tidy(top + stringify(content, { lineWidth: 0, blockQuote: "literal" })));
-  taught += 1;
+}
+
+function withLines(content: unknown, taught: readonly Line[]): unknown {
+  const lists = Examples.parse(content);
+  for (const { lesson, list, lang, phrase } of taught) {
+    const lessons = lists[list] ?? {};
+    const phrases = lessons[lesson] ?? {};
+    const longer = { ...phrases, [lang]: `${phrases[lang] ?? ""}${phrase}\n` };
+    lists[list] = { ...lessons, [lesson]: longer };
+  }
+  return lists;
 }
 
 /** The intent that the text follows, as the bot understands it. */
 function earlier(context: readonly string[]): string | undefined {
-  const turns: Turn[] = [];
-  for (const text of context) turns.push({ ...understand(text, { turns }), text });
-  return turns.at(-1)?.intent.kind;
+  const last = context.at(-1);
+  return last === undefined ? undefined : understandAll(understand, context.slice(0, -1), last).intent.kind;
 }
 
 function isSpeltRight(text: string): boolean {

@@ -8,10 +8,15 @@ const ROLES_IN_ORDER = "nearby";
  * English; no phrase twice in a list; comments only at the top.
  */
 export function tidy(text: string): string {
+  return changed(text, (content) => content);
+}
+
+/** The file with its content changed, as it should stand. */
+export function changed(text: string, change: (content: unknown) => unknown): string {
   const [top = ""] = /^(?:(?:#.*)?\n)*/u.exec(text) ?? [];
   const body = text.slice(top.length);
   if (/^\s*#/mu.test(body)) throw new Error("A comment below the top would be lost: move it up.");
-  return top + stringify(tidied(parse(body)), { lineWidth: 0, blockQuote: "literal" });
+  return top + stringify(tidied(change(parse(body))), { lineWidth: 0, blockQuote: "literal" });
 }
 
 function tidied(value: unknown): unknown {
