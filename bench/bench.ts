@@ -1,4 +1,7 @@
-/** Times and memory, on this machine: `npm run bench`. The bars are what the project promises. */
+/**
+ * Times and memory, on this machine: `npm run bench`, or some parts of it: `npm run bench -- throughput memoryCurve`.
+ * The bars are what the project promises.
+ */
 import { openBrain } from "../src/bot/brain.ts";
 import { largeCatalog } from "./large-catalog.ts";
 import { machine, median, percentile, report, run, timed } from "./measure.ts";
@@ -10,15 +13,28 @@ import { throughput } from "./throughput.ts";
 const times = <Value>(count: number, make: (index: number) => Value): readonly Value[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  warmStart,
+  newStart,
+  commandLine,
+  idleServers,
+  throughput,
+  memoryCurve,
+  understanding,
+  manyRoles,
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((part) => !Object.hasOwn(PARTS, part));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No part is called ${unknown.join(", ")}. There are: ${Object.keys(PARTS).join(", ")}\n`,
+  );
+  process.exit(2);
+}
 process.stdout.write(`${machine()}\n\n`);
-await warmStart();
-await newStart();
-await commandLine();
-await idleServers();
-await throughput();
-await memoryCurve();
-await understanding();
-await manyRoles();
+for (const [part, measure] of Object.entries(PARTS))
+  if (named.length === 0 || named.includes(part)) await measure();
 
 async function commandLine(): Promise<void> {
   const asks = [];

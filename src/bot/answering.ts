@@ -9,6 +9,7 @@ import type { Respond } from "../intents/answers/respond.ts";
 import type { Room } from "../intents/answers/writer.ts";
 import type { Language } from "../language.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
+import { withoutSaid } from "./kept-intent.ts";
 
 /** What is to be answered, and where it will be shown. */
 type Asked = {
@@ -33,13 +34,23 @@ export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
   const pages = madeOf(() => new Map<string, readonly [Answer, ...Answer[]]>());
 
   function answered({ intent, language, second }: Asked, room?: Room): Answer {
-    if (holdsOwnWords(intent) || (second !== undefined && holdsOwnWords(second)))
-      return respond(intent, language, second, room);
-    const key = JSON.stringify([intent, language, second, room]);
-    const known = kept.get(key);
+    const make = (): Answer => {
+      const answer = respond(intent, language, second, room);
+      return { ...answer, intent: withoutSaid(answer.intent) };
+    };
+    if (holdsOwnWords(intent) || (second !== undefined && holdsOwnWords(second))) return make();
+    if (!("words" in intent)) return once([intent, language, second, room], make);
+    // Words only choose the headline: with the same one it is the same answer, whatever the words were.
+    const answer = make();
+    return once([answer.intent, language, second, room, answer.headline], () => answer);
+  }
+
+  function once(key: readonly unknown[], make: () => Answer): Answer {
+    const text = JSON.stringify(key);
+    const known = kept.get(text);
     if (known !== undefined) return known;
-    const answer = respond(intent, language, second, room);
-    kept.set(key, answer);
+    const answer = make();
+    kept.set(text, answer);
     return answer;
   }
 
@@ -72,14 +83,9 @@ export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
   };
 }
 
-/** What a reader wrote is nobody else's, and is not kept in memory longer than a turn. */
+/** What a reader wrote and the answer repeats is nobody else's, and is not kept in memory longer than a turn. */
 function holdsOwnWords(intent: Intent): boolean {
   return (
-    "words" in intent ||
-    "lines" in intent ||
-    "term" in intent ||
-    "topic" in intent ||
-    "heard" in intent ||
-    "candidates" in intent
+    "lines" in intent || "term" in intent || "topic" in intent || "heard" in intent || "candidates" in intent
   );
 }

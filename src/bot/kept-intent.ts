@@ -1,7 +1,7 @@
 import type { Intent, SureIntent } from "../intent.ts";
 import { withoutSlots } from "../values.ts";
 
-/** An intent as it is remembered: what was shown as ids, and not what else a question said. */
+/** An intent as it leaves with its answer: what was asked as ids, and not what else the question said. */
 export function withoutSaid<Of extends Intent>(intent: Of): Of {
   return withoutSlots(intent, ["words"]);
 }

@@ -9,7 +9,7 @@ import type { KeptVote } from "../storage/votes.ts";
 import { masked } from "../text/masked.ts";
 import { rolesOf } from "../values.ts";
 import { makeErrands } from "./errands.ts";
-import { withoutSaid, withoutWords } from "./kept-intent.ts";
+import { withoutWords } from "./kept-intent.ts";
 import { personOf } from "./person.ts";
 import type { Stores } from "./stores.ts";
 
@@ -77,8 +77,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
       of?.kind === "message"
         ? await keepsakes.recallNamed(nameOf(speaker, of.message))
         : (of?.answer ?? last ?? null);
-    if (answer !== null)
-      return { answer, key: hashOf(["answer", answer.language, withoutSaid(answer.intent)]) };
+    if (answer !== null) return { answer, key: hashOf(["answer", answer.language, answer.intent]) };
     const where = of?.kind === "message" ? of.message : speaker.conversation;
     return { answer, key: hashOf(["message", nameOf(speaker, where)]) };
   }
@@ -110,7 +109,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
 
   function sent(speaker: Speaker, message: string, { intent, language }: Answer): void {
     if (records === undefined) return;
-    const answer: Tap = { v: 1, intent: withoutSaid(intent), language };
+    const answer: Tap = { v: 1, intent, language };
     keepsakes.keepNamed(nameOf(speaker, message), answer, personOf(speaker)).catch(failed);
   }
 

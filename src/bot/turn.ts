@@ -2,7 +2,6 @@ import type { Answer } from "../answer/answer.ts";
 import { nextPage } from "../answer/pages.ts";
 import { questionsIn } from "../answer/section-items.ts";
 import { rolesShown } from "../answer/shown-roles.ts";
-import { withoutSaid } from "./kept-intent.ts";
 import type { Remembered } from "./stores.ts";
 
 /** What is remembered of an answer. */
@@ -20,7 +19,7 @@ export function turnOf(answer: Answer): Remembered {
 
 /** "Five more" must not repeat: an interview turn remembers what it showed, beside what was answered. */
 function withShown(answer: Answer): Pick<Remembered, "intent" | "answered"> {
-  const intent = withoutSaid(answer.intent);
+  const { intent } = answer;
   if (intent.kind !== "role_interview") return { intent };
   const ids = questionsIn(answer)
     .flatMap((question) => question.facts)

@@ -27,6 +27,19 @@ describe("what is asked alike", () => {
     expect(profile()).toBe(profile());
   });
 
+  it("is kept by what was answered where a question was asked in words, which are not kept", () => {
+    const howLong = (words: string): Answer =>
+      answering(asked({ kind: "role_learning", roles: [mlops], form: "how_long", words }));
+    expect(howLong("lang duurt")).toBe(howLong("secret duurt"));
+    expect(JSON.stringify(howLong("secret duurt"))).not.toContain("secret");
+  });
+
+  it("gets an answer of its own where other words are answered otherwise", () => {
+    const needed = (words: string): Answer =>
+      answering(asked({ kind: "role_tools", roles: [mlops], form: "yes_no", words }));
+    expect(needed("python nodig").headline).not.toEqual(needed("spark nodig").headline);
+  });
+
   it.each<Intent>([
     { kind: "roadmap_mapping", lines: ["Our secret plan"] },
     { kind: "find_role", term: "secret" },

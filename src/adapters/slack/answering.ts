@@ -24,10 +24,10 @@ export async function postAnswer(
 }
 
 /** A form of a message, and whether Slack can take the next one when it refuses this with such a code. */
-type Form = { readonly json: string; readonly yieldsTo: (code: string) => boolean };
+type Form = { readonly json: () => string; readonly yieldsTo: (code: string) => boolean };
 
 function formsOf({ withBlocks, asText, asShortText }: ReadyMessage): readonly Form[] {
-  const blocks = withBlocks === undefined ? [] : [{ json: withBlocks, yieldsTo: blamesForm }];
+  const blocks = withBlocks === undefined ? [] : [{ json: () => withBlocks, yieldsTo: blamesForm }];
   // Without blocks there is only the length to mend.
   return [
     ...blocks,
@@ -45,7 +45,7 @@ async function post(
 ): Promise<DeliveryEnd> {
   const { posting, log } = parts;
   if (form === undefined) return "done";
-  const posted = await posting(place, form.json, claim);
+  const posted = await posting(place, form.json(), claim);
   switch (posted.kind) {
     case "taken":
       return "done";

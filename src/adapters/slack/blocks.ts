@@ -30,7 +30,8 @@ export function toMessage(answer: Answer, rendering: Rendering): SlackMessage {
 /** What notifications and screen readers get, and the whole answer where blocks fail; at most `most` as Slack counts. */
 export function fallbackText(answer: Answer, most: number = LIMITS.text): string {
   const text = toPlainText(answer);
-  if (escapeMrkdwn(text).length <= most) return escapeMrkdwn(text);
+  const escaped = escapeMrkdwn(text);
+  if (escaped.length <= most) return escaped;
   const more = `\n${CUT[answer.language]}`;
   return clipEscaped(text, most - more.length) + more;
 }

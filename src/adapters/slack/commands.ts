@@ -36,7 +36,7 @@ export function listenToCommands({ command }: Listeners, parts: Parts): void {
 /** The bytes that Slack is answered with, made once for a message that is kept. */
 const acknowledging = madeOf(
   (message: ReadyMessage): Buffer =>
-    Buffer.from(joined({ response_type: "ephemeral" }, message.withBlocks ?? message.asText)),
+    Buffer.from(joined({ response_type: "ephemeral" }, message.withBlocks ?? message.asText())),
 );
 
 /** Never fails: Slack has been told that all is well. */

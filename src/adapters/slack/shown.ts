@@ -11,8 +11,9 @@ import { planVote, TAP_FORM } from "./tap-form.ts";
 export type ReadyMessage = {
   /** Absent where the message is a line of text, or its blocks have a flaw. */
   readonly withBlocks?: string;
-  readonly asText: string;
-  readonly asShortText: string;
+  /** These are hardly ever needed. */
+  readonly asText: () => string;
+  readonly asShortText: () => string;
 };
 
 /** One of the places in Slack where answers stand. */
@@ -35,12 +36,11 @@ function makeSurface(name: string, asksVotes: boolean): SlackSurface {
     const [votedOn] = asLongTaps(votes);
     const message = toMessage(answer, { taps: asLongTaps(taps), votedOn });
     const flaws = flawsOf(MessageBlocks, message.blocks);
-    const asText = JSON.stringify({ text: message.text });
-    const asShortText = JSON.stringify({ text: fallbackText(answer, SHORT_TEXT) });
-    const ready =
-      flaws.length > 0
-        ? { asText, asShortText }
-        : { withBlocks: JSON.stringify(message), asText, asShortText };
+    const plainer = {
+      asText: () => JSON.stringify({ text: message.text }),
+      asShortText: () => JSON.stringify({ text: fallbackText(answer, SHORT_TEXT) }),
+    };
+    const ready = flaws.length > 0 ? plainer : { ...plainer, withBlocks: JSON.stringify(message) };
     const isWhole = [...taps, ...votes].every(isInline);
     return { taps, votes, flaws, ready, isWhole };
   });
@@ -62,6 +62,6 @@ function makeSurface(name: string, asksVotes: boolean): SlackSurface {
 
 /** A line of the bot's own. */
 export function readyLine(line: { readonly text: string }): ReadyMessage {
-  const asText = JSON.stringify(line);
-  return { asText, asShortText: asText };
+  const text = JSON.stringify(line);
+  return { asText: () => text, asShortText: () => text };
 }

@@ -21,7 +21,7 @@ export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
     const { withBlocks, ...plainer } = message;
     const there = thread === undefined ? {} : { thread_ts: thread };
     const fields = { response_type: "ephemeral", replace_original: false, ...there };
-    const body = joined(fields, withBlocks ?? message.asText);
+    const body = joined(fields, withBlocks ?? message.asText());
     const request = { url, headers: { "content-type": JSON_TYPE }, body, timeoutMs };
     const posted = await patiently(async () => postedBy(await requestOnce(request), byWhisperStatus));
     switch (posted.kind) {
