@@ -48,7 +48,7 @@ async function tenThousandQuestions(): Promise<void> {
       return reply % 2 === 0 ? honestly(body) : "{}";
     },
   });
-  const mind = { ...brain, answering: makeAnswering(brain.respond, phrase) };
+  const mind = { ...brain, answering: makeAnswering(brain, phrase) };
   const records = makeRecords({ mind: () => mind, stores, keepsWords: true, log: silentLog });
   const assistant = makeAssistant({ mind: () => mind, stores, language: "nl", records });
   const texts = askedBefore();

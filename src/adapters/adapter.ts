@@ -44,6 +44,8 @@ export type IncomingMessage = {
   readonly locale?: Language;
   /** Where the answer will be shown; without, it may be as long as it is. */
   readonly surface?: Surface;
+  /** Whether it opens its conversation, so that nothing was said there before. */
+  readonly isFirst?: boolean;
 };
 
 /** A reader's judgement: of an answer, or of the message that holds it, by a name of the adapter's own. */

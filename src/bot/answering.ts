@@ -5,7 +5,7 @@ import { madeOf } from "../answer/made-of.ts";
 import { lastThat, pagesOf } from "../answer/pages.ts";
 import { questionsIn } from "../answer/section-items.ts";
 import type { Intent, SureIntent } from "../intent.ts";
-import type { Respond } from "../intents/answers/respond.ts";
+import type { Responding } from "../intents/answers/respond.ts";
 import type { Room } from "../intents/answers/writer.ts";
 import type { Language } from "../language.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
@@ -29,7 +29,7 @@ export type Answering = (asked: Asked) => Answer;
 const MOST_KEPT = 500;
 
 /** Made anew with every catalog: what is kept here comes from the old one. */
-export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
+export function makeAnswering({ respond, headline }: Responding, phrase: Phrase): Answering {
   const kept = new LRUCache<string, Answer>({ max: MOST_KEPT });
   const pages = madeOf(() => new Map<string, readonly [Answer, ...Answer[]]>());
 
@@ -41,8 +41,7 @@ export function makeAnswering(respond: Respond, phrase: Phrase): Answering {
     if (holdsOwnWords(intent) || (second !== undefined && holdsOwnWords(second))) return make();
     if (!("words" in intent)) return once([intent, language, second, room], make);
     // Words only choose the headline: with the same one it is the same answer, whatever the words were.
-    const answer = make();
-    return once([answer.intent, language, second, room, answer.headline], () => answer);
+    return once([withoutSaid(intent), language, second, room, headline(intent, language)], make);
   }
 
   function once(key: readonly unknown[], make: () => Answer): Answer {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { makeRespond, type Respond } from "../intents/answers/respond.ts";
+import { makeResponding, type Responding } from "../intents/answers/respond.ts";
 import { openUnderstanding } from "../intents/understanding/learning/open-trained.ts";
 import type { Compiled } from "../intents/understanding/learning/trained.ts";
 import { makeUnderstand, type Understand } from "../intents/understanding/understand.ts";
@@ -9,10 +9,9 @@ import type { CatalogData } from "../knowledge/schema/catalog-data.ts";
 import { makeKnows } from "./known-words.ts";
 
 /** What answers, and the catalog it answers from. */
-export type OpenedBrain = {
+export type OpenedBrain = Responding & {
   readonly catalog: Catalog;
   readonly understand: Understand;
-  readonly respond: Respond;
   /** Whether a word is an everyday one or one of the catalog, so that it names nobody. */
   readonly knows: (word: string) => boolean;
 };
@@ -40,7 +39,7 @@ export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBr
   return {
     catalog,
     understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
-    respond: makeRespond(catalog, understanding.vocabulary.attributes),
+    ...makeResponding(catalog, understanding.vocabulary.attributes),
     knows: makeKnows(understanding),
   };
 }

@@ -59,7 +59,7 @@ async function join(config: Config, { now, log, stores, brain }: Parts): Promise
   let live: Live | undefined;
 
   async function mindOf(opened: OpenedBrain): Promise<Mind> {
-    return { ...opened, answering: makeAnswering(opened.respond, await wording.phraseFor(opened.catalog)) };
+    return { ...opened, answering: makeAnswering(opened, await wording.phraseFor(opened.catalog)) };
   }
 
   async function start(): Promise<{ readonly url: string }> {

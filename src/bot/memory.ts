@@ -22,15 +22,18 @@ const PATIENCE_MS = 50;
 
 export function makeMemory({ conversations, people }: Pick<Stores, "conversations" | "people">): Memory {
   /** A command and a tap say themselves what they are about: for what was before they wait hardly. */
-  async function before({ speaker, input }: IncomingMessage): Promise<Before> {
+  async function before({ speaker, input, isFirst }: IncomingMessage): Promise<Before> {
     const isText = input.kind === "text";
-    const [context, person] = [contextOf(speaker), personOf(speaker)];
+    const person = personOf(speaker);
     const [turns, preferred] = await Promise.all([
-      isText ? conversations.recall(context) : conversations.recallSoon(context, PATIENCE_MS),
+      isFirst === true ? [] : turnsIn(contextOf(speaker), isText),
       isText ? people.recall(person) : people.recallSoon(person, PATIENCE_MS),
     ]);
     return { turns, preferred };
   }
+
+  const turnsIn = (context: string, isText: boolean) =>
+    isText ? conversations.recall(context) : conversations.recallSoon(context, PATIENCE_MS);
 
   function remember({ speaker }: IncomingMessage, answer: Answer, preferred: Preferences): void {
     if (isForgetting(answer.intent)) return;

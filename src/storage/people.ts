@@ -31,6 +31,8 @@ export function recentPeople(store: People, onFailure: (error: unknown) => void)
   const { remember, ...recent } = makeRecent(store, { nothing: NOTHING, join }, onFailure);
   return {
     ...recent,
+    /** As this process knows them, and from the store where it does not. @throws StoreError when that fails */
+    recall: async (person: string): Promise<Preferences> => recent.known(person) ?? recent.recall(person),
     /** In place of what this person preferred before. */
     remember: (person: string, preferences: Preferences) => remember(person, preferences, person),
   };

@@ -23,8 +23,10 @@ export type BehindStore<Kept, Added> = {
 
 /** A store as whoever answers uses it: nothing is awaited that an answer can do without. */
 export type Recent<Kept, Added> = {
-  /** @throws StoreError when the store fails */
+  /** From the store. @throws StoreError when it fails */
   readonly recall: (key: string) => Promise<Kept>;
+  /** What this process believes, undefined where it must ask. */
+  readonly known: (key: string) => Kept | undefined;
   /** The same, and nothing where it is not known here and the store does not give it in time. */
   readonly recallSoon: (key: string, patienceMs: number) => Promise<Kept>;
   /** Written behind the answer. @throws TypeError for what cannot be kept */
@@ -95,5 +97,5 @@ export function makeRecent<Kept extends object, Added>(
     await store.forget(person);
   }
 
-  return { recall, recallSoon, remember, forget };
+  return { recall, recallSoon, known: (key) => known.get(key), remember, forget };
 }

@@ -10,7 +10,7 @@ import type { Intent } from "../../src/intent.ts";
 import { brain } from "../support/wordings.ts";
 
 const mlops = RoleId.parse("mlops-engineer");
-const answering = makeAnswering(brain.respond, phraseFrom(brain.catalog));
+const answering = makeAnswering(brain, phraseFrom(brain.catalog));
 const asked = (intent: Intent, surface: Surface = POSTED, page = 1) => ({
   intent,
   language: "nl" as const,

@@ -17,7 +17,7 @@ const brain = await openBrain();
 const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.0", user: "U1" };
 const mlops = RoleId.parse("mlops-engineer");
 
-const mind = { ...brain, answering: makeAnswering(brain.respond, phraseFrom(brain.catalog)) };
+const mind = { ...brain, answering: makeAnswering(brain, phraseFrom(brain.catalog)) };
 let assistant: Assistant;
 beforeEach(() => {
   const stores = memoryStores(() => 0);
@@ -75,6 +75,12 @@ describe("a turn", () => {
     await assistant.handle(says("Wat doet een MLOps engineer?"));
     const answer = await assistant.handle(says("en welke tools?"));
     expect(answer.intent).toMatchObject({ kind: "role_tools", roles: [mlops] });
+  });
+
+  it("asks no store about a conversation that was just opened", async () => {
+    await assistant.handle(says("Wat doet een MLOps engineer?"));
+    const answer = await assistant.handle({ ...says("en welke tools?"), isFirst: true });
+    expect(answer.intent).toMatchObject({ kind: "role_tools", roles: [] });
   });
 
   it("does not mix a colleague's question in the same channel into yours", async () => {

@@ -146,6 +146,23 @@ describe.each(DATABASES)("what people prefer, before $name", ({ fresh }) => {
     expect(await store.recall("anna")).toEqual({ language: "en" });
   });
 
+  it("is asked of the store only where this process does not know it", async () => {
+    const { make, store } = await opened();
+    await store.rememberBehind("anna", { language: "en" }, "anna", () => true);
+    const asked: string[] = [];
+    const counting = make({
+      recall: (person) => {
+        asked.push(person);
+        return store.recall(person);
+      },
+    });
+    expect([await counting.recall("anna"), await counting.recall("anna")]).toEqual([
+      { language: "en" },
+      { language: "en" },
+    ]);
+    expect(asked).toEqual(["anna"]);
+  });
+
   it("is nothing where the store does not say in time", async () => {
     const { make, store } = await opened();
     await store.rememberBehind("anna", { language: "en" }, "anna", () => true);

@@ -49,6 +49,7 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
       speaker,
       input: { kind: "text", text: toWords(event.text) },
       surface: POSTED,
+      isFirst: speaker.isShared === true && event.thread_ts === undefined,
     });
     return postAnswer(parts, place, answer, { speaker, claim });
   });

@@ -1,4 +1,4 @@
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer, Headline } from "../../answer/answer.ts";
 import type { Intent, IntentOf, SureIntent, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
 import { makeFindClosest } from "../../knowledge/closest.ts";
@@ -9,6 +9,7 @@ import type { Language } from "../../language.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Fields } from "./headline/asking.ts";
 import { direct, isAsked } from "./headline/direct.ts";
+import { headlineOf } from "./headline/headline.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
@@ -20,8 +21,13 @@ import { makeWriter, type Room, type Writer } from "./writer.ts";
  */
 export type Respond = (intent: Intent, language: Language, second?: SureIntent, room?: Room) => Answer;
 
+/** The first sentence that {@link Respond} gives a direct question: all that its `words` decide of an answer. */
+export type FindHeadline = (intent: Intent, language: Language) => Headline | undefined;
+
+export type Responding = { readonly respond: Respond; readonly headline: FindHeadline };
+
 /** `fields` is where the catalog keeps each attribute; without it an attribute is found by its words alone. */
-export function makeRespond(catalog: Catalog, fields: Fields = {}): Respond {
+export function makeResponding(catalog: Catalog, fields: Fields = {}): Responding {
   const lookups = lazyLookups(catalog);
   const parts = { ...lookups, fields };
   const labels = (kind: SureKind) => KINDS[kind].label;
@@ -33,7 +39,7 @@ export function makeRespond(catalog: Catalog, fields: Fields = {}): Respond {
     return isAsked(intent) ? direct(makeWriter({ catalog, language, labels }), whole, intent, parts) : whole;
   }
 
-  return (intent, language, second, room) => {
+  const respond: Respond = (intent, language, second, room) => {
     const first = asksForFacts(intent)
       ? factsOf(answer(withoutSection(intent), language, room), intent)
       : answer(intent, language, room);
@@ -41,6 +47,18 @@ export function makeRespond(catalog: Catalog, fields: Fields = {}): Respond {
     const button = secondQuestion(makeWriter({ catalog, language, labels }), second);
     return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };
   };
+
+  const headline: FindHeadline = (intent, language) =>
+    intent.kind === "unclear" || !isAsked(intent)
+      ? undefined
+      : headlineOf(makeWriter({ catalog, language, labels }), intent, parts);
+
+  return { respond, headline };
+}
+
+/** The answers alone. */
+export function makeRespond(catalog: Catalog, fields?: Fields): Respond {
+  return makeResponding(catalog, fields).respond;
 }
 
 /** The kind beside the intent lets the compiler see that the two belong together. */

@@ -43,6 +43,7 @@ it("hands on the words of a mention and who said them where", async () => {
         user: "U0READER",
       },
       input: { kind: "text", text: "wat doet een MLOps Engineer & wat kost <1 jaar> leren? general MLflow" },
+      isFirst: true,
     },
   ]);
 });
@@ -51,6 +52,7 @@ it("stays in the thread where it was asked", async () => {
   await deliver(stage.url, payload("app-mention-in-thread"));
   expect(stage.slack.posted[0]?.thread_ts).toBe("1795000001.000100");
   expect(stage.assistant.heard[0]?.speaker.conversation).toBe("C0GENERAL:1795000001.000100");
+  expect(stage.assistant.heard[0]?.isFirst).toBe(false);
 });
 
 it("takes a mention alone as no words at all", async () => {
