@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 
@@ -18,6 +19,9 @@ const LATE_MS = 20;
 const PAUSES_MS: readonly number[] = [50, 250, 1_000, 5_000, 15_000];
 /** A store that is away must not gather writes without end. */
 const MOST_WAITING = 10_000;
+
+/** A driver that does not wait lets nobody be answered while it writes: after so many writes it is their turn. */
+const MOST_AT_ONCE = 50;
 
 type Waiting = { readonly write: Write; readonly done: () => void };
 
@@ -56,7 +60,10 @@ export function makeWriteBehind(
     waiting = [];
     try {
       await kysely.transaction().execute(async (transaction) => {
-        for (const { write } of batch) await write(transaction);
+        for (const [index, { write }] of batch.entries()) {
+          if (index % MOST_AT_ONCE === MOST_AT_ONCE - 1) await setImmediate();
+          await write(transaction);
+        }
       });
       tries = 0;
       for (const { done } of batch) done();
