@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { inspect, promisify } from "node:util";
 import { sql } from "kysely";
+import Libsql from "libsql";
 import { describe, expect, inject, it, onTestFinished, vi } from "vitest";
 import { type Database, type DatabaseSettings, openDatabase } from "../../src/storage/database.ts";
 import { administer, freshPostgres, freshSqlite, SHARED_DATABASES } from "../support/databases.ts";
@@ -237,4 +238,23 @@ it("loads a driver only when its database is opened", async () => {
   const node = ["--import", "tsx/esm", "--input-type=module", "--eval", script];
   const { stdout } = await promisify(execFile)(process.execPath, node);
   expect(JSON.parse(stdout)).toEqual([[], ["libsql"]]);
+});
+
+describe("a file that another process held for longer than a query waits", () => {
+  it("is written to at once when it is let go, and left free for others", async () => {
+    const { settings, file, drop } = await freshSqlite();
+    onTestFinished(drop);
+    const database = await opened(settings);
+    const { kysely, behind } = database;
+    const other = new Libsql(file, { timeout: 0 });
+    onTestFinished(() => void other.close());
+    other.exec("begin immediate");
+    await expect(kysely.deleteFrom("keepsakes").execute()).rejects.toMatchObject({ name: "StoreError" });
+    other.exec("rollback");
+
+    await behind.later((inside) => inside.insertInto("keepsakes").values(keepsake).execute());
+    expect(other.prepare("select id from keepsakes").all()).toEqual([{ id: keepsake.id }]);
+    other.exec("begin immediate");
+    other.exec("rollback");
+  });
 });
