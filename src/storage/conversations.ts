@@ -4,7 +4,6 @@ import type { z } from "zod";
 import { asKey } from "./binding.ts";
 import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
-import { makePruning } from "./pruning.ts";
 import { type BehindStore, makeRecent, type Recent } from "./recent.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
@@ -78,12 +77,12 @@ export type SqlLimits<Turn> = {
  * long conversation some more rows stand there than are recalled: dropping them costs a write as well.
  */
 export function sqlConversations<Turn>(
-  { kysely, behind }: Database,
+  { kysely, behind, pruning }: Database,
   limits: SqlLimits<Turn>,
   now: () => number,
 ): Conversations<Turn> {
   const oldest = () => now() - limits.maxAgeMs;
-  const prune = makePruning(now, () => kysely.deleteFrom("turns").where("at", "<", oldest()).execute());
+  const prune = pruning(now, () => kysely.deleteFrom("turns").where("at", "<", oldest()).execute());
   const select = compiledOnce(lastTurns);
   const insertTurn = compiledOnce(oneTurn);
   const sinceDropped = new LRUCache<string, number>({ max: MOST_COUNTED });

@@ -1,4 +1,5 @@
 import type { Dialect, Kysely } from "kysely";
+import { makePruning, type Pruning } from "./pruning.ts";
 import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
 import { makeWriteBehind, type WriteBehind } from "./write-behind.ts";
@@ -12,6 +13,7 @@ export type DatabaseSettings =
 export type Database = {
   readonly kysely: Kysely<Tables>;
   readonly behind: WriteBehind;
+  readonly pruning: Pruning;
   /** Writes what waits first. */
   readonly close: () => Promise<void>;
 };
@@ -43,7 +45,7 @@ export async function openDatabase(
     await behind.flush();
     await kysely.destroy();
   };
-  return { kysely, behind, close };
+  return { kysely, behind, pruning: makePruning(), close };
 }
 
 /** What speaks with the database, of which nothing is asked yet. */

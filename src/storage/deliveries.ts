@@ -3,7 +3,6 @@ import type { Kysely } from "kysely";
 import { asKey } from "./binding.ts";
 import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
-import { makePruning } from "./pruning.ts";
 import type { Tables } from "./tables.ts";
 
 type Claimed = "new" | "busy" | "done";
@@ -56,13 +55,11 @@ export function memoryDeliveries(now: () => number) {
 }
 
 /** The delivery ledger of every process that shares the database; their clocks should agree within seconds. */
-export function sqlDeliveries({ kysely, behind }: Database, now: () => number) {
+export function sqlDeliveries({ kysely, behind, pruning }: Database, now: () => number) {
   const owner = randomUUID();
   const claimAll = compiledOnce(claimRows);
   const endings = endingsBehind(behind, owner, now);
-  const prune = makePruning(now, () =>
-    kysely.deleteFrom("deliveries").where("lapses_at", "<=", now()).execute(),
-  );
+  const prune = pruning(now, () => kysely.deleteFrom("deliveries").where("lapses_at", "<=", now()).execute());
 
   async function claim(ids: readonly string[], leaseMs: number): Promise<Claimed> {
     await prune();

@@ -6,7 +6,6 @@ import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
 import { forgetIn } from "./forgetting.ts";
 import { whatIsOnItsWay } from "./on-its-way.ts";
-import { makePruning } from "./pruning.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
@@ -64,12 +63,12 @@ export type KeepsakeLimits<Thing> = {
 
 /** Keeps things in the database, so that a button works in every process and after a restart. */
 export function sqlKeepsakes<Thing>(
-  { kysely, behind }: Database,
+  { kysely, behind, pruning }: Database,
   limits: KeepsakeLimits<Thing>,
   now: () => number,
 ): Keepsakes<Thing> {
   const oldest = () => now() - limits.maxAgeMs;
-  const prune = makePruning(now, () => kysely.deleteFrom("keepsakes").where("at", "<", oldest()).execute());
+  const prune = pruning(now, () => kysely.deleteFrom("keepsakes").where("at", "<", oldest()).execute());
 
   const insert = compiledOnce(keepsake);
   const onItsWay = whatIsOnItsWay();

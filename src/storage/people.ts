@@ -63,10 +63,11 @@ export function memoryPeople(most: number, now: () => number): People {
 }
 
 /** Keeps in the database what people prefer, under a hash of who they are. */
-export function sqlPeople({ kysely, behind }: Database, now: () => number): People {
+export function sqlPeople({ kysely, behind, pruning }: Database, now: () => number): People {
   const select = compiledOnce(chosenBy);
   const today = () => dayOf(now());
   const first = () => firstKept(now(), KEEP_DAYS);
+  const prune = pruning(now, () => kysely.deleteFrom("people").where("day", "<", first()).execute());
 
   async function recall(given: string): Promise<Preferences> {
     const person = hashOf(given);
@@ -77,10 +78,8 @@ export function sqlPeople({ kysely, behind }: Database, now: () => number): Peop
     return fromStored(Preferences, row.preferences) ?? NOTHING;
   }
 
-  async function use(inside: Kysely<Tables>, person: string): Promise<void> {
-    await inside.updateTable("people").set({ day: today() }).where("person", "=", person).execute();
-    await prune(inside);
-  }
+  const use = (inside: Kysely<Tables>, person: string) =>
+    inside.updateTable("people").set({ day: today() }).where("person", "=", person).execute();
 
   function rememberBehind(
     person: string,
@@ -90,20 +89,15 @@ export function sqlPeople({ kysely, behind }: Database, now: () => number): Peop
   ): Promise<void> {
     const key = { person: hashOf(person) };
     const chosen = { preferences: toStored(preferences), day: today() };
-    return behind.later(async (inside) => {
+    const written = behind.later(async (inside) => {
       if (!isWanted()) return;
       await inside
         .insertInto("people")
         .values({ ...key, ...chosen })
         .onConflict((clash) => clash.column("person").doUpdateSet(chosen))
         .execute();
-      await prune(inside);
     });
-  }
-
-  /** Rows are written a few times a day a person, so that each time will do. */
-  async function prune(inside: Kysely<Tables>): Promise<void> {
-    await inside.deleteFrom("people").where("day", "<", first()).execute();
+    return written.then(prune);
   }
 
   async function forget(person: string): Promise<void> {

@@ -6,7 +6,6 @@ import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept, type OnDay } from "./days.ts";
 import { forgetIn } from "./forgetting.ts";
-import { makePruning } from "./pruning.ts";
 import { fromStored, toStored } from "./stored.ts";
 
 const Nearest = z.array(z.object({ intent: IntentKind, roles: z.array(RoleId) }));
@@ -35,9 +34,13 @@ export type Unanswered = {
 const Row = z.object({ outcome: IntentKind, language: Language, platform: z.string(), day: z.string() });
 
 /** Keeps questions in the database, each for `keepDays` days. */
-export function sqlUnanswered({ kysely }: Database, keepDays: number, now: () => number): Unanswered {
+export function sqlUnanswered(
+  { kysely, pruning }: Database,
+  keepDays: number,
+  now: () => number,
+): Unanswered {
   const first = () => firstKept(now(), keepDays);
-  const prune = makePruning(now, () => kysely.deleteFrom("unanswered").where("day", "<", first()).execute());
+  const prune = pruning(now, () => kysely.deleteFrom("unanswered").where("day", "<", first()).execute());
   return {
     put: async (person, { outcome, words, language, nearest, platform }) => {
       await kysely

@@ -5,7 +5,6 @@ import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept, type OnDay } from "./days.ts";
 import { forgetIn } from "./forgetting.ts";
-import { makePruning } from "./pruning.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
@@ -34,9 +33,9 @@ export type Votes = {
 const Facts = z.array(z.string());
 
 /** Keeps votes in the database, each for `keepDays` days. */
-export function sqlVotes({ kysely }: Database, keepDays: number, now: () => number): Votes {
+export function sqlVotes({ kysely, pruning }: Database, keepDays: number, now: () => number): Votes {
   const first = () => firstKept(now(), keepDays);
-  const prune = makePruning(now, () => kysely.deleteFrom("votes").where("day", "<", first()).execute());
+  const prune = pruning(now, () => kysely.deleteFrom("votes").where("day", "<", first()).execute());
 
   async function put(person: string, answer: string, vote: KeptVote): Promise<void> {
     const columns = {

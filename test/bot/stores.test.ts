@@ -33,6 +33,28 @@ it("recalls turns for a day, and what is behind a button for thirty", async () =
   expect(await recalled()).toEqual([0, 0]);
 });
 
+it("drops what is too old in every table, whichever of them is written to", async () => {
+  const { settings, drop } = await freshSqlite();
+  onTestFinished(drop);
+  const clock = stoppedClock();
+  const { records, people, deliveries, close } = await openStores(settings, clock.now, 10);
+  const language = "nl" as const;
+  await records?.unanswered.put("a/b/c/", {
+    outcome: "out_of_scope",
+    language,
+    nearest: [],
+    platform: "slack",
+  });
+  await records?.votes.put("a/b/c/", "answer", { vote: "good", facts: [], platform: "slack" });
+  people.remember("a/b/c/", { language });
+  await deliveries.countUncertain();
+  clock.pass(400 * DAY_MS);
+  await deliveries.claim(["any message"], 1);
+  await close();
+  const { unanswered, votes, people: preferences } = await rowsIn(settings);
+  expect({ unanswered, votes, preferences }).toEqual({ unanswered: [], votes: [], preferences: [] });
+});
+
 it("keeps nothing of a terminal, even where wordings are kept", async () => {
   const { settings, file, drop } = await freshSqlite();
   onTestFinished(drop);

@@ -66,8 +66,9 @@ describe.each(DATABASES)("conversations in $name", ({ fresh }) => {
   });
 
   it("loses nothing when two processes remember at the same time", async () => {
-    const { database } = await opened();
-    const store = () => sqlConversations(database, { ...limits, turns: 50 }, () => 0);
+    const clock = stoppedClock();
+    const { database } = await opened(clock);
+    const store = () => sqlConversations(database, { ...limits, turns: 50 }, clock.now);
     const stores = [store(), store()];
     const said = Array.from({ length: 40 }, (_, index) => ({ text: `${index}`.padStart(2, "0") }));
     await Promise.all(said.map((turn, index) => stores[index % 2]?.remember("a", turn, "anna")));
