@@ -31,8 +31,7 @@ process.setSourceMapsEnabled(true);
 process.once("exit", keep);
 
 function compile(file, source) {
-  // Loaded only where something has to be compiled.
-  const { transformSync } = require("@swc/core");
+  const { transformSync } = compiler();
   const { code } = transformSync(source, {
     ...{ filename: file, sourceMaps: "inline", inlineSourcesContent: false, swcrc: false },
     jsc: {
@@ -42,6 +41,18 @@ function compile(file, source) {
     module: { type: "commonjs" },
   });
   return code;
+}
+
+/** Loaded only where something has to be compiled. */
+function compiler() {
+  try {
+    return require("@swc/core");
+  } catch {
+    process.stderr.write(
+      "A checkout is compiled by its development tools, which are not installed. Run npm ci, or build where they are and start dist.\n",
+    );
+    process.exit(2);
+  }
 }
 
 function keptBefore() {

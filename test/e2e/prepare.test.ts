@@ -30,12 +30,20 @@ describe("an install", () => {
     expect(prepare(folder)).toEqual({ status: 0, said: "" });
   });
 
-  it("without the development tools goes well, and leaves the work to the first start", () => {
+  it("without the development tools goes well, and a start says what it lacks", () => {
     cpSync("scripts", join(folder, "scripts"), { recursive: true });
     cpSync("src", join(folder, "src"), { recursive: true });
     expect(prepare(folder)).toEqual({
       status: 0,
-      said: "rolwijzer: nothing prepared, without the development tools; the first start does it",
+      said: "rolwijzer: nothing prepared, for a checkout starts with its development tools: npm ci",
     });
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/rolwijzer.cjs", "ask", "help"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^A checkout is compiled by .* Run npm ci,.*\n$/u),
+    ]);
   });
 });

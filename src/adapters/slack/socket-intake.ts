@@ -44,7 +44,7 @@ export function makeSocket({
 }: SocketParts): Socket {
   // Reconnecting is ours: the SDK's own leaves a rejected promise to nobody when Slack cannot be reached,
   // which ends the process.
-  const client = new SocketModeClient({ appToken, logger, autoReconnectEnabled: false, clientOptions });
+  const client = new TolerantClient({ appToken, logger, autoReconnectEnabled: false, clientOptions }, log);
   const stopping = new AbortController();
   let loss: Loss | undefined;
 
@@ -85,6 +85,24 @@ export function makeSocket({
       await Promise.race([client.disconnect(), wait(deadlineMs, undefined, { ref: false })]);
     },
   };
+}
+
+/** The SDK's own rejects to nobody, which ends the process, at an envelope of events that holds no event. */
+class TolerantClient extends SocketModeClient {
+  readonly #log: Log;
+
+  constructor(options: ConstructorParameters<typeof SocketModeClient>[0], log: Log) {
+    super(options);
+    this.#log = log;
+  }
+
+  protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
+    try {
+      await super.onWebSocketMessage(data, isBinary);
+    } catch (error) {
+      this.#log.warn("slack.bad_envelope", describe(error));
+    }
+  }
 }
 
 /** The client writes an envelope around it, so that JSON which is written already has to be read again. */

@@ -60,6 +60,16 @@ it("does not acknowledge what failed, and answers the retry", async () => {
   expect(stage.slack.posted).toHaveLength(1);
 });
 
+it.each([
+  ["nothing", null],
+  ["no event", { type: "app_rate_limited" }],
+])("passes over an envelope of events that holds %s, and answers the next", async (_, body) => {
+  socket().send({ ...envelope("E1", "events_api", {}), payload: body });
+  await expect.poll(() => stage.log.logged.map((each) => each.event)).toContain("slack.bad_envelope");
+  socket().send(envelope("E2", "events_api", payload("app-mention")));
+  await expect.poll(acked).toEqual(["E2"]);
+});
+
 it("follows a tap", async () => {
   socket().send(envelope("E1", "interactive", payload("tap-in-thread")));
   await expect.poll(acked).toEqual(["E1"]);
