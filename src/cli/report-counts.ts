@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import type { OnDay } from "../storage/days.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
+import { wordsOf } from "../text/words.ts";
 import { reading } from "./answer-json.ts";
 
 /** How readers judged one answer. Without an intent it is not known which answers these votes were about. */
@@ -15,6 +16,8 @@ export type JudgedAnswer = {
   readonly bad: number;
   /** Why, newest first; names, addresses and numbers are masked. */
   readonly reasons: readonly { readonly vote: "good" | "bad"; readonly reason: string }[];
+  /** Where it was voted on, by the platforms' names. */
+  readonly platforms: readonly string[];
   /** Ids of the facts that the answer showed when it was last voted on. */
   readonly facts: readonly string[];
   readonly last: string;
@@ -50,6 +53,7 @@ export function judgedAnswers(votes: readonly OnDay<KeptVote>[]): readonly Judge
       reasons: newest
         .flatMap(({ vote, reason }) => (reason === undefined ? [] : [{ vote, reason }]))
         .slice(0, MOST_REASONS),
+      platforms: [...new Set(group.map(({ platform }) => platform))].sort(),
       facts: latest?.facts ?? [],
       last: latest?.day ?? "",
     };
@@ -59,7 +63,7 @@ export function judgedAnswers(votes: readonly OnDay<KeptVote>[]): readonly Judge
 /** Questions that read alike, the most frequent first. */
 export function openQuestions(questions: readonly OnDay<UnansweredQuestion>[]): readonly OpenQuestion[] {
   const groups = groupsOf(questions, ({ words, outcome, language, nearest }) =>
-    JSON.stringify([words?.toLowerCase() ?? nearest, outcome, language]),
+    JSON.stringify([words === undefined ? nearest : wordsOf(words).join(" "), outcome, language]),
   );
   return groups.flatMap((group) => {
     const latest = group.at(-1);

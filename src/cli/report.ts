@@ -106,12 +106,13 @@ function voteLines({
   good,
   bad,
   reasons,
+  platforms,
   last,
 }: JudgedAnswer): readonly string[] {
   const about = [intent ?? "an answer that is no longer known", ...roles].join(" ");
   const more = Object.keys(slots).length === 0 ? "" : ` ${JSON.stringify(slots)}`;
   return [
-    `+${good} -${bad}  ${about}${more}${language === null ? "" : ` (${language})`}, last ${last}`,
+    `+${good} -${bad}  ${about}${more}${language === null ? "" : ` (${language})`}, ${platforms.join(" and ")}, last ${last}`,
     ...reasons.map(({ vote, reason }) => `    ${vote}: ${reason}`),
   ];
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { parse } from "dotenv";
 import { ConfigError } from "../errors.ts";
 import type { Language } from "../language.ts";
@@ -48,16 +48,29 @@ export function readEnvironment(): Environment {
 }
 
 function bytesOf(file: string): Buffer | undefined {
+  const is = lstatSync(file, { throwIfNoEntry: false });
+  if (is === undefined) return undefined;
+  // It would be waited for until somebody writes.
+  if (is.isFIFO()) throw unreadable("is a pipe", MAKE_FILE);
   try {
     return readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "no code";
-    if (code === "ENOENT") return undefined;
-    throw code === "EISDIR"
-      ? unreadable("is a folder", "Make it a file, or remove it.")
-      : unreadable(`cannot be read (${code})`, "Let the user that runs Rolwijzer read it, or remove it.");
+    switch (code) {
+      case "ENOENT":
+        throw unreadable("is a link that leads nowhere", "Let it lead to a file, or remove it.");
+      case "EISDIR":
+        throw unreadable("is a folder", MAKE_FILE);
+      default:
+        throw unreadable(
+          `cannot be read (${code})`,
+          "Let the user that runs Rolwijzer read it, or remove it.",
+        );
+    }
   }
 }
+
+const MAKE_FILE = "Make it a file, or remove it.";
 
 /** Windows saves as UTF-16 what it calls Unicode; without a mark only the zero bytes between the letters tell. */
 function textOf(bytes: Buffer): string {

@@ -39,7 +39,7 @@ async function filled(): Promise<Record<string, string>> {
   await records?.votes.put("p-2", "tools", tools);
   await records?.votes.put("p-3", "gone", { vote: "bad", facts: [], platform: "teams" });
   await records?.unanswered.put("p-1", question);
-  await records?.unanswered.put("p-2", { ...question, words: "Hoe oud is de maan" });
+  await records?.unanswered.put("p-2", { ...question, words: "Hoe oud is de maan?!" });
   await deliveries.finish(["may stand", "of the same"], "uncertain");
   await close();
   return { DATA_DIR: join(file, "..") };
@@ -61,6 +61,7 @@ describe("rolwijzer report", () => {
             good: 1,
             bad: 1,
             reasons: [{ vote: "bad", reason: "te lang" }],
+            platforms: ["slack"],
             facts: ["mlops-engineer.tools.mlflow"],
             last: today,
           },
@@ -69,7 +70,7 @@ describe("rolwijzer report", () => {
         ],
         unanswered: [
           {
-            words: "Hoe oud is de maan",
+            words: "Hoe oud is de maan?!",
             outcome: "out_of_scope",
             language: "nl",
             nearest: [],

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +19,8 @@ const languageOf = (out: string): unknown => JSON.parse(out).language;
 describe("a .env that cannot be read", () => {
   it.each([
     ["a folder", "is a folder", () => mkdirSync(here())],
+    ["a pipe", "is a pipe", () => execFileSync("mkfifo", [here()])],
+    ["a link to nothing", "is a link that leads nowhere", () => symlinkSync(join(folder, "gone"), here())],
     ["a link to itself", "cannot be read (ELOOP)", () => symlinkSync(here(), here())],
     ["UTF-16", "is UTF-16", () => writeFileSync(here(), `${UTF16_BOM}PORT=1`, "utf16le")],
     [

@@ -130,8 +130,7 @@ export function flawOf(activity: Activity): string | undefined {
   const roots = (activity.entities ?? []).filter((each) => each.type === "https://schema.org/Message");
   if (roots.length > 1 || roots.some((root) => (root.citation?.length ?? 0) > 20)) return "BadArgument";
   const card = activity.attachments?.[0]?.content;
-  if (card !== undefined && (card.type !== "AdaptiveCard" || JSON.stringify(card).length > 14_336))
-    return "BadCard";
+  if (card !== undefined && card.type !== "AdaptiveCard") return "BadCard";
   return undefined;
 }
 

@@ -12,6 +12,7 @@ describe("a masked text", () => {
     ["mail jan.jansen@bedrijf.nl of piet@x.co.uk", "mail [email] of [email]"],
     ["zie https://intranet.bedrijf.nl/p?id=7 en www.bedrijf.nl.", "zie [link] en [link]"],
     ["our wiki is wiki.acme.internal/roles", "our wiki is [link]"],
+    ["vraag het in #geheim-project, over C# en F#", "vraag het in [mention], over C# en F#"],
     ["vraag het @sanne of <@U0123ABC> in <#C1|algemeen>", "vraag het [mention] of [mention] in [mention]"],
     ["bel 06-12 34 56 78 of +31 (0)20 123 4567", "bel [number] of [number]"],
     ["nummer 12345678, rekening NL91ABNA0417164300", "nummer [number], rekening [number]"],

@@ -15,6 +15,7 @@ const SIGNS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">" };
 
 function nameOf(sign: string, target: string, label: string | undefined): string {
   if (sign === "@" || sign === "!") return "";
-  if (sign === "#") return label ?? "";
+  // With its sign, so that it is known for a name where words are kept without names.
+  if (sign === "#") return label === undefined || label === "" ? "" : `#${label}`;
   return label !== undefined && label !== "" ? label : target;
 }

@@ -42,7 +42,7 @@ it("hands on the words of a mention and who said them where", async () => {
         isShared: true,
         user: "U0READER",
       },
-      input: { kind: "text", text: "wat doet een MLOps Engineer & wat kost <1 jaar> leren? general MLflow" },
+      input: { kind: "text", text: "wat doet een MLOps Engineer & wat kost <1 jaar> leren? #general MLflow" },
       isFirst: true,
     },
   ]);

@@ -4,7 +4,7 @@ import { toWords } from "../../../src/adapters/slack/incoming-text.ts";
 it.each([
   ["a mention alone is no text", "<@U0BOT>", ""],
   ["mentions are dropped, with or without a name", "<@U0BOT> vraag <@U1|jan> eens", "vraag  eens"],
-  ["a channel is its name", "zie <#C1|general> of <#C2>", "zie general of"],
+  ["a channel is its name", "zie <#C1|general> of <#C2>", "zie #general of"],
   ["a link is its label, or else its address", "<https://x.nl|MLflow> <https://y.nl>", "MLflow https://y.nl"],
   ["broadcasts and groups are dropped", "<!here> hoi <!subteam^S1|@team>", "hoi"],
   ["an address of mail is its label", "<mailto:a@b.nl|a@b.nl>", "a@b.nl"],
