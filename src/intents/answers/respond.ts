@@ -12,6 +12,7 @@ import { direct, isAsked } from "./headline/direct.ts";
 import { headlineOf } from "./headline/headline.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
+import { isWorried, kindly, withoutTone } from "./with-tone.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
 import { makeWriter, type Room, type Writer } from "./writer.ts";
 
@@ -32,7 +33,10 @@ export function makeResponding(catalog: Catalog, fields: Fields = {}): Respondin
   const parts = { ...lookups, fields };
   const labels = (kind: SureKind) => KINDS[kind].label;
 
-  function answer(intent: Intent, language: Language, room: Room = {}): Answer {
+  function answer(asked: Intent, language: Language, room: Room = {}): Answer {
+    if (isWorried(asked))
+      return kindly(makeWriter({ catalog, language, labels }), answer(withoutTone(asked), language, room));
+    const intent = asked;
     const writer = makeWriter({ catalog, language, labels, room });
     if (intent.kind === "unclear") return unclear(writer, intent);
     const whole = answerOf(intent.kind, writer, intent, lookups);

@@ -89,6 +89,6 @@ function spareWords(reading: Reading): number {
 }
 
 const GLUE: readonly Cue[] = [
-  ...(["filler", "follow", "same-again", "pronoun", "again"] as const),
+  ...(["filler", "follow", "same-again", "pronoun", "again", "corrects"] as const),
   ...(["crowd", "role-head", "someone", "ai", "question-word"] as const),
 ];

@@ -1,0 +1,56 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { listed } from "../../../answer/lead.ts";
+import type { IntentOf } from "../../../intent.ts";
+import { rolesIn } from "../../../knowledge/queries.ts";
+import { CATEGORY_KINDS } from "../../../values.ts";
+import { CATEGORIES } from "../list-roles.ts";
+import { among } from "./among.ts";
+import type { Asking } from "./asking.ts";
+import { cannotBeDone } from "./of-item.ts";
+import { ranked } from "./ranked.ts";
+import { whyApart, whyFound, whyItFits } from "./reasons.ts";
+
+/** What is wanted of an answer about more than one role, or cannot be done with any. */
+export function onWhole(asking: Asking): Headline | undefined {
+  const { intent } = asking;
+  const operation = "operation" in intent ? intent.operation : undefined;
+  if (operation === "cannot") return cannotBeDone(asking);
+  const isWhy = operation === "why";
+  switch (intent.kind) {
+    case "rank_roles":
+      if (isWhy) return ranked({ ...asking, intent, words: "why" });
+      return intent.among === undefined ? undefined : among({ ...asking, intent });
+    case "list_roles":
+      return operation === undefined ? undefined : namesOnly({ ...asking, intent });
+    case "legacy_mapping":
+      return isWhy ? whyItFits({ ...asking, intent }) : undefined;
+    case "compare_roles":
+      return isWhy ? whyApart({ ...asking, intent }) : undefined;
+    case "find_role":
+      return isWhy ? whyFound({ ...asking, intent }) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Every role of a list by name, in a sentence a kind. */
+function namesOnly({ writer, intent }: Asking<IntentOf<"list_roles">>): Headline {
+  const { language } = writer;
+  const kinds = CATEGORY_KINDS.filter((kind) => intent.category === undefined || kind === intent.category);
+  const told = kinds.map((kind) => {
+    const roles = rolesIn(writer.catalog, kind);
+    const names = listed(
+      roles.map((role) => role.name[language].text),
+      language,
+    );
+    const adjective = CATEGORIES[kind].adjective[language];
+    return {
+      text: `${roles.length} ${adjective}: ${names}.`,
+      facts: roles.map((role) => writer.about(role).cite(["one-liner"], role.oneLiner)),
+    };
+  });
+  return {
+    text: told.map(({ text }) => text).join(" "),
+    facts: told.flatMap(({ facts }) => facts),
+  };
+}
