@@ -117,3 +117,10 @@ export function slotsOf(intent: { readonly kind: string }): Readonly<Record<stri
   } = { roles: undefined, candidates: undefined, ...intent };
   return slots;
 }
+
+/** Without what is not there, so that an intent is the same as that of a button. */
+export function given<Slots extends object>(
+  slots: Slots,
+): { [Slot in keyof Slots]?: Exclude<Slots[Slot], undefined> } {
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined)) as never;
+}

@@ -5,7 +5,9 @@ import { factLists } from "./section-items.ts";
 
 /** The tools, questions or lines that an answer sets before a reader one after the other, in that order: a fact of each. */
 export function itemsShown({ sections }: Pick<Answer, "sections">): readonly FactId[] {
-  const [first, ...rest] = sections;
+  // What has an order of its own is what a number points into.
+  const steps = sections.filter(({ kind }) => kind === "steps");
+  const [first, ...rest] = steps.length > 0 ? steps : sections;
   if (first === undefined || first.kind === "table") return [];
   // A number counts through all questions, and only through the first list.
   const counted = first.kind === "questions" ? [first, ...rest] : [first];

@@ -18,7 +18,10 @@ export function rolesShown(answer: Answer): readonly RoleId[] {
 
 /** What one background leads to: the first choice, then the second. */
 function rolesFitting({ followUps, intent }: Answer): readonly RoleId[] {
-  if (intent.kind !== "legacy_mapping" || intent.background.length !== 1 || intent.roles.length > 0) return [];
-  const compared = followUps.flatMap((each) => (each.intent.kind === "compare_roles" ? [each.intent.roles] : []));
+  if (intent.kind !== "legacy_mapping" || intent.background.length !== 1 || intent.roles.length > 0)
+    return [];
+  const compared = followUps.flatMap((each) =>
+    each.intent.kind === "compare_roles" ? [each.intent.roles] : [],
+  );
   return compared[0] ?? [];
 }

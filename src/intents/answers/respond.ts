@@ -12,8 +12,8 @@ import { direct, isAsked } from "./headline/direct.ts";
 import { headlineOf } from "./headline/headline.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
-import { isWorried, kindly, withoutTone } from "./with-tone.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
+import { isWorried, kindly, withoutTone } from "./with-tone.ts";
 import { makeWriter, type Room, type Writer } from "./writer.ts";
 
 /**

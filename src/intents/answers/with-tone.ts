@@ -21,7 +21,12 @@ export function kindly(writer: Writer, answer: Answer): Answer {
   const opening = openingOf(answer);
   const { lead: _, ...rest } = answer;
   // Cites what the sentence says too.
-  const { citations, sources } = writer.finish({ ...rest, title: answer.title, headline: kind, sections: [] });
+  const { citations, sources } = writer.finish({
+    ...rest,
+    title: answer.title,
+    headline: kind,
+    sections: [],
+  });
   const known = new Set(answer.citations.map(({ id }) => id));
   const listed = new Set(answer.sources.map(({ id }) => id));
   return {

@@ -1,10 +1,12 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
-import { isIn, type Said } from "../../../knowledge/said.ts";
 import { byRelevance } from "../../../knowledge/queries.ts";
+import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
+import { LEVELS } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { subjectOf } from "./asking.ts";
@@ -12,7 +14,7 @@ import { demandsIn } from "./demanded.ts";
 import { citeWeeks, personIn, span, weeksOf } from "./duration.ts";
 import { demandsOf } from "./needed.ts";
 import { mostAbout } from "./ranked.ts";
-import { cited, own } from "./sentence.ts";
+import { cited, own, spoken, wordsOf } from "./sentence.ts";
 
 type Among = Asking<IntentOf<"rank_roles">>;
 
@@ -32,11 +34,16 @@ export function among(asking: Among): Headline {
 
 const LEAST = /\b(?:geen|zonder|niet|minst\w*|no|not|without|none|least|dont)\b/u;
 
+const NEEDS =
+  /\b(?:nodig|moet\w*|vereis\w*|vraagt|vragen|kennen|kunnen|need\w*|require\w*|must|ask\w*|know)\b/u;
+
 /** Which of them ask for a skill or tool, and which do not. */
 function byDemand(asking: Among, roles: readonly Role[]): Headline | undefined {
   const { intent, words, writer } = asking;
   const subject = intent.about ?? demandsIn(intent.by, words)[0]?.said;
-  if (subject === undefined) return undefined;
+  // Of a subject that is only named, what speaks of it is told.
+  const isNeed = intent.by !== undefined || NEEDS.test(words) || LEAST.test(words);
+  if (subject === undefined || !isNeed) return undefined;
   const called =
     intent.about === undefined
       ? demandsIn(intent.by, words)[0]?.called
@@ -56,12 +63,7 @@ function byDemand(asking: Among, roles: readonly Role[]): Headline | undefined {
       },
       facts,
     );
-  if (others.length === 0)
-    return own(
-      writer,
-      { nl: `Ze vragen allemaal om ${what.nl}: ${with_}.`, en: `All of them ask for ${what.en}: ${with_}.` },
-      facts,
-    );
+  if (others.length === 0) return allAsk(writer, strongest, what);
   return own(
     writer,
     LEAST.test(words)
@@ -75,6 +77,36 @@ function byDemand(asking: Among, roles: readonly Role[]): Headline | undefined {
         },
     facts,
   );
+}
+
+/** Where none does without, it is told where least of it is asked. */
+function allAsk(writer: Writer, strongest: ReadonlyMap<Role, Said | undefined>, what: Localized): Headline {
+  const asks = [...strongest].flatMap(([role, said]) => (said === undefined ? [] : [{ role, said }]));
+  const least = Math.max(...asks.map(({ said }) => lightness(said)));
+  const [first, ...others] = asks.filter(({ said }) => lightness(said) === least);
+  const all = own(writer, {
+    nl: `Alle ${asks.length} vragen ze om ${what.nl}.`,
+    en: `All ${asks.length} of them ask for ${what.en}.`,
+  });
+  if (first === undefined || others.length > MOST_LEAST || others.length + 1 === asks.length) return all;
+  const those = [first, ...others];
+  const list = those.map(({ role, said }) => `${role.name[writer.language].text} (${wordsOf(writer, said)})`);
+  const light = own(
+    writer,
+    { nl: `Het lichtst bij ${list.join("; ")}.`, en: `The least for ${list.join("; ")}.` },
+    those.map(({ said }) => cited(writer, said)),
+  );
+  return spoken([all, light], LONGEST) ?? all;
+}
+
+const MOST_LEAST = 2;
+const LONGEST = 345;
+
+/** The later or softer it is asked for, the lighter. */
+function lightness(said: Said): number {
+  const isSoft = /\bhelp(?:s)?\b|hard demand|\bsome\b|\bshort\b|\bsmall\b|\bor\b/iu.test(said.fact.en);
+  const level = LEVELS.findIndex((each) => said.field.startsWith(`levels.${each}.`));
+  return level + 1 + (isSoft ? 0.5 : 0);
 }
 
 /** What must be there beforehand, or at a level; what is nice to have and a tool that is used are no demand. */

@@ -1,12 +1,13 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { ended, listed } from "../../../answer/lead.ts";
 import type { FactId } from "../../../ids.ts";
-import { type Said, saidOf } from "../../../knowledge/said.ts";
+import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { InterviewQuestion } from "../../../knowledge/schema/question.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, OfRole } from "./asking.ts";
+import { weeksText } from "./duration.ts";
 import { cited, own } from "./sentence.ts";
 
 /** One of what was shown: a tool, a line, or a question with what a good or a weak answer to it holds. */
@@ -19,7 +20,28 @@ export function ofItem(asking: OfRole): Headline | undefined {
   const question = questionAt(role, item);
   if (question !== undefined) return ofQuestion(writer, role, question, intent.operation);
   const said = saidAt(role, item);
-  return said && { text: brief(lineOf(writer, said)), facts: [cited(writer, said)] };
+  return said === undefined
+    ? ofStep(writer, role, item)
+    : { text: brief(lineOf(writer, said)), facts: [cited(writer, said)] };
+}
+
+/** A step of a learning route: what it is for, how long it takes, and what is there at its end. */
+function ofStep(writer: Writer, role: Role, item: FactId): Headline | undefined {
+  for (const { for: who, phases } of role.learning.routes) {
+    const phase = phases.find(({ id }) => item === `${role.id}.learning.routes.${who}.${id}`);
+    if (phase === undefined) continue;
+    const time = weeksText(writer, { ...phase.weeks, hoursPerWeek: phase.hoursPerWeek });
+    const { goal, milestone } = phase;
+    return own(
+      writer,
+      {
+        nl: brief(`${ended(goal.nl)} Reken op ${time}. Aan het eind: ${ended(milestone.nl)}`),
+        en: brief(`${ended(goal.en)} Allow ${time}. At the end: ${ended(milestone.en)}`),
+      },
+      [writer.about(role).cite(["learning", "routes", who, phase.id], phase)],
+    );
+  }
+  return undefined;
 }
 
 function ownerOf({ catalog }: Writer, item: FactId): Role | undefined {
@@ -86,6 +108,9 @@ export function someItems({ writer, intent, words, closest }: OfRole): Headline 
     return (role && saidAt(role, item)) ?? [];
   });
   if (words === "") return named(writer, shown);
+  const become = STATUSES.find(([pattern]) => pattern.test(words))?.[1];
+  const tools = shown.filter((said) => isIn(said, "tools"));
+  if (become !== undefined && tools.length > 0) return ofStatus(writer, tools, become);
   if (MOST_WANTED.test(words)) {
     const counted = shown
       .flatMap((said) => {
@@ -94,7 +119,8 @@ export function someItems({ writer, intent, words, closest }: OfRole): Headline 
       })
       .toSorted((one, other) => other.share - one.share)
       .slice(0, MOST_TOLD);
-    if (counted.length > 0) return mostAsked(writer, counted);
+    const musts = tools.filter(isMust);
+    if (counted.length > 0 || musts.length > 0) return mostAsked(writer, counted, musts);
   }
   const speaking = closest(words, (said) => shown.includes(said)).filter(({ share }) => share >= SPEAKS);
   if (speaking.length > 0)
@@ -102,6 +128,7 @@ export function someItems({ writer, intent, words, closest }: OfRole): Headline 
       writer,
       speaking.slice(0, MOST_TOLD).map(({ said }) => said),
     );
+  if (tools.length === 0) return cannotBeDone({ writer, intent });
   return own(
     writer,
     {
@@ -127,20 +154,60 @@ function named(writer: Writer, shown: readonly Said[]): Headline {
 function mostAsked(
   writer: Writer,
   counted: readonly { readonly said: Said; readonly share: number }[],
+  musts: readonly Said[],
 ): Headline {
   const list = counted.map(({ said, share }) => `${nameOf(writer, said)} (${share}%)`).join(", ");
+  const asked = musts.map((said) => nameOf(writer, said)).join(", ");
+  const must = {
+    nl: asked === "" ? "" : `Als eis van een niveau genoemd: ${asked}. `,
+    en: asked === "" ? "" : `Named as a must of a level: ${asked}. `,
+  };
+  const often = {
+    nl: list === "" ? "" : `Het vaakst in vacatures: ${list}. Van de andere is dat niet geteld.`,
+    en: list === "" ? "" : `Most often in vacancies: ${list}. The others were not counted.`,
+  };
+  return own(writer, { nl: `${must.nl}${often.nl}`.trim(), en: `${must.en}${often.en}`.trim() }, [
+    ...musts.map((said) => cited(writer, said)),
+    ...counted.map(({ said }) => cited(writer, said)),
+  ]);
+}
+
+/** A tool that a level names among what somebody must be able to do. */
+function isMust({ role, label = "", names }: Said): boolean {
+  const called = [label, ...names];
+  return saidOf(role).some(
+    ({ field, fact }) =>
+      (field.endsWith(".must") || field === "learning.prerequisites") &&
+      called.some((name) => name.length > 2 && fact.en.includes(name)),
+  );
+}
+
+type Status = Role["tools"][number]["status"];
+
+/** Words for what became of a tool. */
+const STATUSES: readonly (readonly [RegExp, readonly Status[]])[] = [
+  [
+    /\b(?:gestopt|verouderd|ended|dead|deprecated|outdated|obsolete|discontinued|stopped)\b/u,
+    ["ended", "maintenance"],
+  ],
+  [/\b(?:hernoemd|renamed|anders heten|new name)\b/u, ["renamed"]],
+  [/\b(?:actueel|actuele|current|modern|nieuwst\w*|newest|up to date|levend\w*)\b/u, ["current"]],
+];
+
+function ofStatus(writer: Writer, tools: readonly Said[], wanted: readonly Status[]): Headline {
+  const those = tools.filter(({ role, path }) =>
+    role.tools.some(({ id, status }) => id === path.at(-1) && wanted.includes(status)),
+  );
+  if (those.length > 0) return named(writer, those);
   return own(
     writer,
-    {
-      nl: `Het vaakst in vacatures: ${list}. Van de andere is dat niet geteld.`,
-      en: `Most often in vacancies: ${list}. The others were not counted.`,
-    },
-    counted.map(({ said }) => cited(writer, said)),
+    { nl: "Van deze geen enkele.", en: "None of these." },
+    tools.map((said) => cited(writer, said)),
   );
 }
 
 /** What a question of the last answer cannot have, and what it can. */
-export function cannotBeDone({ writer, intent }: Asking): Headline {
+export function cannotBeDone({ writer, intent }: Pick<Asking, "writer" | "intent">): Headline {
   const isInterview = intent.kind === "role_interview";
   return own(
     writer,

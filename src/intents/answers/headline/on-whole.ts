@@ -15,19 +15,23 @@ export function onWhole(asking: Asking): Headline | undefined {
   const { intent } = asking;
   const operation = "operation" in intent ? intent.operation : undefined;
   if (operation === "cannot") return cannotBeDone(asking);
-  const isWhy = operation === "why";
+  if (operation === "why") return reasonOfWhole(asking);
+  if (intent.kind === "rank_roles" && intent.among !== undefined) return among({ ...asking, intent });
+  return intent.kind === "list_roles" && operation !== undefined
+    ? namesOnly({ ...asking, intent })
+    : undefined;
+}
+
+function reasonOfWhole({ intent, ...asking }: Asking): Headline | undefined {
   switch (intent.kind) {
     case "rank_roles":
-      if (isWhy) return ranked({ ...asking, intent, words: "why" });
-      return intent.among === undefined ? undefined : among({ ...asking, intent });
-    case "list_roles":
-      return operation === undefined ? undefined : namesOnly({ ...asking, intent });
+      return ranked({ ...asking, intent, words: "why" });
     case "legacy_mapping":
-      return isWhy ? whyItFits({ ...asking, intent }) : undefined;
+      return whyItFits({ ...asking, intent });
     case "compare_roles":
-      return isWhy ? whyApart({ ...asking, intent }) : undefined;
+      return whyApart({ ...asking, intent });
     case "find_role":
-      return isWhy ? whyFound({ ...asking, intent }) : undefined;
+      return whyFound({ ...asking, intent });
     default:
       return undefined;
   }

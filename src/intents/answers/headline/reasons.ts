@@ -25,7 +25,11 @@ export function reasonOf(asking: OfRole, role: Role): Headline | undefined {
 /** What a tool or a skill is for in a role, and how firmly it is asked for. */
 function purposeOf(asking: OfRole, role: Role, about: string): Headline | undefined {
   const { writer } = asking;
-  const [use] = demandsOf({ ...asking, intent: { kind: "role_tools", roles: [role.id] }, words: "" }, role, about);
+  const [use] = demandsOf(
+    { ...asking, intent: { kind: "role_tools", roles: [role.id] }, words: "" },
+    role,
+    about,
+  );
   const [demand] = demandsOf({ ...asking, words: "" }, role, about);
   if (use === undefined) return undefined;
   const isUse = isIn(use, "tools");
@@ -38,9 +42,15 @@ function purposeOf(asking: OfRole, role: Role, about: string): Headline | undefi
 function ofDemand({ writer, closest, intent }: OfRole, role: Role): Headline | undefined {
   const [demand] = demandsIn(intent.attribute, "");
   if (demand === undefined) return undefined;
-  const [first] = closest(demand.said, inFields([role], ["learning.prerequisites", "levels", "responsibilities"]));
+  const [first] = closest(
+    demand.said,
+    inFields([role], ["learning.prerequisites", "levels", "responsibilities"]),
+  );
   return spoken(
-    [first && (verdictOn(writer, first.said) ?? told(writer, [first.said])), ofField(writer, role, "mission")],
+    [
+      first && (verdictOn(writer, first.said) ?? told(writer, [first.said])),
+      ofField(writer, role, "mission"),
+    ],
     340,
   );
 }
@@ -113,7 +123,7 @@ export function whyFound({ writer, find, intent }: Asking<IntentOf<"find_role">>
     return { text: brief(text, 200), facts: [writer.about(first.role).cite(path, fact)] };
   });
   const [best, ...rest] = lines;
-  return best && spoken([{ ...best, text: `${name}: ${lowerFirst(best.text)}` }, ...rest], 340);
+  return best && spoken([{ ...best, text: `${name}: ${best.text}` }, ...rest], 340);
 }
 
 const MOST_FACTS = 2;

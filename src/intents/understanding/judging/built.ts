@@ -30,7 +30,10 @@ const SAYS_NOTHING: readonly (Form | undefined)[] = [undefined, "what", "operate
 /** "And for the data engineer?": nothing but who it is about is said anew. */
 function onlyNames({ reading }: Asked): boolean {
   const { roles, attributes } = reading;
-  return roles.length > 0 && attributes.every(({ from, to }) => roles.some((role) => from >= role.from && to <= role.to));
+  return (
+    roles.length > 0 &&
+    attributes.every(({ from, to }) => roles.some((role) => from >= role.from && to <= role.to))
+  );
 }
 
 /** What of the earlier question still holds, where a text says only of whom it is asked anew. */
@@ -46,7 +49,13 @@ function kept(before: Intent | undefined, kind: SureKind): Pick<AboutOneRole, "a
 type AboutOneRole = Extract<Intent, { readonly kind: (typeof OF_ROLES)[number] }>;
 
 /** What was asked about a title or tool holds for another role as well. */
-const OF_ROLES = ["role_profile", "role_tools", "role_learning", "role_recruiting", "role_relevance"] as const;
+const OF_ROLES = [
+  "role_profile",
+  "role_tools",
+  "role_learning",
+  "role_recruiting",
+  "role_relevance",
+] as const;
 
 function isAboutRoles(intent: Intent): intent is AboutOneRole {
   return OF_ROLES.some((kind) => kind === intent.kind);

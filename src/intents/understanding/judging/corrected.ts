@@ -1,3 +1,4 @@
+import { OPERATE } from "../learning/templates.ts";
 import { ASKED, needOf } from "../needs.ts";
 import { type Reading, spansOf, uncovered } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
@@ -13,8 +14,18 @@ export function corrected(parts: Deciding, reading: Reading, earlier: Earlier): 
   if (earlier.intent === undefined || !reading.has("corrects")) return undefined;
   const meant = parts.read(textMeant(reading));
   if (meant.words.length === 0) return undefined;
-  const decision = describesOther(parts, meant, earlier) ?? decide(parts, meant, earlier);
+  const decision =
+    describesOther(parts, meant, earlier) ?? decide(elseThan(parts, meant, earlier), meant, earlier);
   return { ...decision, because: ["takes back what was asked", ...decision.because] };
+}
+
+/** Who names nobody anew means something else than what was answered. */
+function elseThan(parts: Deciding, meant: Reading, { intent }: Earlier): Deciding {
+  if (meant.roles.length > 0 || intent === undefined) return parts;
+  const taken: readonly string[] = [intent.kind, OPERATE];
+  const intents: Deciding["intents"] = (features) =>
+    new Map([...parts.intents(features)].filter(([kind]) => !taken.includes(kind)));
+  return { ...parts, intents };
 }
 
 /** The text without what takes back, and without the part that is taken back: "not how long, what it costs". */
@@ -41,7 +52,5 @@ function describesOther(parts: Deciding, meant: Reading, earlier: Earlier): Deci
   const asked = askedOf(parts, { ...meant, attributes: [] }, earlier);
   const kind = needOf(intent.kind).thenRole;
   const points = asked.evidence[0]?.points ?? 0;
-  return kind === undefined || points < HINT
-    ? undefined
-    : built(asked, { kind, chance: 1, elliptic: true });
+  return kind === undefined || points < HINT ? undefined : built(asked, { kind, chance: 1, elliptic: true });
 }

@@ -6,7 +6,8 @@ import { type Reading, spansOf } from "../reading/reading.ts";
 import { backgroundsOf, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
-import { pointedAt } from "./pointed-at.ts";
+import { SHOW_ROLES } from "./of-shown.ts";
+import { pointedAt, shownRoles } from "./pointed-at.ts";
 
 /** Longer texts ask a question of their own. */
 const LONGEST = 14;
@@ -25,7 +26,8 @@ export const inCase: Step = (asked) => {
     withHours(intent, reading) ??
     without(intent, asked) ??
     comingFrom(intent, reading) ??
-    atLevel(intent, reading);
+    atLevel(intent, reading) ??
+    anotherThing(intent, reading);
   return changed && settled(changed, "the earlier question in another case");
 };
 
@@ -63,11 +65,22 @@ function withHours(intent: Intent, reading: Reading): Intent | undefined {
 const SKILLS: readonly string[] = ["coding", "maths", "degree", "certificate", "experience"];
 
 /** Whether it can be done without a tool or a skill. */
-function without(intent: Intent, { reading }: Asked): Intent | undefined {
+function without(intent: Intent, { reading, earlier, parts }: Asked): Intent | undefined {
   if (!reading.has("op-without") && !reading.has("negation")) return undefined;
   const about = reading.terms[0]?.meaning.term;
   const attribute = reading.attributes.map(({ meaning }) => meaning).find((each) => SKILLS.includes(each));
-  if ((about === undefined && attribute === undefined) || !isOfOne(intent)) return undefined;
+  if (about === undefined && attribute === undefined) return undefined;
+  const shown = shownRoles(earlier, parts.known);
+  if (!isOfOne(intent) && SHOW_ROLES.includes(intent.kind) && shown.length > 1)
+    return {
+      kind: "rank_roles",
+      by: attribute ?? "need",
+      among: [...shown],
+      form: "choice",
+      words: "without",
+      ...(about === undefined ? {} : { about }),
+    };
+  if (!isOfOne(intent)) return undefined;
   return {
     kind: "role_learning",
     roles: intent.roles,
@@ -90,13 +103,26 @@ function comingFrom(intent: Intent, reading: Reading): Intent | undefined {
   };
 }
 
+/** "And SQL?": whether that is needed, where a tool was asked about before. */
+function anotherThing(intent: Intent, reading: Reading): Intent | undefined {
+  const [term, ...others] = reading.terms;
+  if (term === undefined || others.length > 0 || !isOfOne(intent) || intent.about === undefined)
+    return undefined;
+  return reading.words.length > FEW
+    ? undefined
+    : { ...withoutSlots(intent, ["operation", "items"]), about: term.meaning.term };
+}
+
 /** For another level. Of how long it takes a junior is one who begins. */
 function atLevel(intent: Intent, reading: Reading): Intent | undefined {
   const level = levelOf(reading);
   if (level === undefined || !isOfOne(intent)) return undefined;
   const isTime = intent.form === "how_long" || intent.attribute === "duration";
   const words = isTime ? BEGINS[level] : level;
-  return { ...withoutSlots(intent, ["section", "operation", "items"]), words } as Intent;
+  // Whether a thing is needed can be asked again only while it is known which.
+  const isKnown = isTime || intent.about !== undefined || SKILLS.includes(intent.attribute ?? "");
+  const lost = isKnown || intent.form === undefined ? [] : ["form", "attribute"];
+  return { ...withoutSlots(intent, ["section", "operation", "items", ...lost]), words } as Intent;
 }
 
 const BEGINS: Readonly<Record<Level, string>> = {

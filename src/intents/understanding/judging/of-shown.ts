@@ -1,12 +1,15 @@
 import type { RoleId } from "../../../ids.ts";
 import type { Intent } from "../../../intent.ts";
 import { MOST_ROLES, withoutSlots } from "../../../values.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import { topicOf, typeOf } from "../slots/build-intent.ts";
+import { operationIn } from "../slots/operation-asked.ts";
 import { categoryOf, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
+import { cannot } from "./operated.ts";
 import { shownRoles } from "./pointed-at.ts";
 
 /** Longer texts ask a question of their own. */
@@ -18,7 +21,7 @@ export const ofShown: Step = (asked) => {
   const { intent } = earlier;
   if (intent === undefined || ties.named || reading.words.length > LONGEST) return undefined;
   const asks = reading.has("of-those");
-  const only = reading.has("only");
+  const only = reading.has("only") && !reading.has("in-case") && operationIn(reading) === undefined;
   if (!asks && !only) return undefined;
   const roles = shownRoles(earlier, parts.known);
   const told =
@@ -29,7 +32,9 @@ export const ofShown: Step = (asked) => {
 };
 
 /** Kinds whose answers show roles one after the other. */
-const SHOW_ROLES: readonly Intent["kind"][] = ["list_roles", "rank_roles", "find_role", "compare_roles"];
+export const SHOW_ROLES: readonly Intent["kind"][] = [
+  ...(["list_roles", "rank_roles", "find_role", "compare_roles", "legacy_mapping"] as const),
+];
 
 function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent | undefined {
   const { reading } = asked;
@@ -40,7 +45,8 @@ function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent
   const about = reading.terms[0]?.meaning.term;
   const { attribute } = mannerOf({ kind: "rank_roles" }, asked);
   // Which of two to take is told by setting them side by side.
-  if (intent.kind === "compare_roles" && about === undefined && attribute === undefined) return undefined;
+  const isPick = about === undefined && attribute === undefined && !COUNTED.some((cue) => reading.has(cue));
+  if (intent.kind === "compare_roles" && isPick) return undefined;
   const words = wordsAsked(reading, [...reading.roles, ...spansOf(reading, "of-those")]);
   return {
     kind: "rank_roles",
@@ -52,6 +58,9 @@ function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent
   };
 }
 
+/** Asks what is counted of them, or how hard they are. */
+const COUNTED: readonly Cue[] = ["vacancy", "market", "learning", "money"];
+
 /** "Only the top three". */
 function firstOf(intent: Intent, roles: readonly RoleId[], count: number): Intent | undefined {
   if (intent.kind === "rank_roles") return { ...withoutSlots(intent, ["words"]), count, form: "choice" };
@@ -59,8 +68,13 @@ function firstOf(intent: Intent, roles: readonly RoleId[], count: number): Inten
   return { kind: "rank_roles", among: roles.slice(0, count), form: "choice" };
 }
 
-function countIn({ numbers }: Reading): number | undefined {
-  return numbers.find(({ meaning }) => meaning >= 1 && meaning <= MOST_ROLES)?.meaning;
+/** How many; "one" and "een" are articles as well. */
+function countIn(reading: Reading): number | undefined {
+  const articles = spansOf(reading, "one");
+  return reading.numbers.find(
+    ({ from, meaning }) =>
+      meaning >= 1 && meaning <= MOST_ROLES && articles.every((each) => each.from !== from),
+  )?.meaning;
 }
 
 function ofItems({ reading, earlier }: Asked, intent: Intent): Intent | undefined {
@@ -79,12 +93,16 @@ function ofItems({ reading, earlier }: Asked, intent: Intent): Intent | undefine
 }
 
 /** Of the questions those of a kind, a level or a subject; or so many of them. */
-function someQuestions(asked: Extract<Intent, { kind: "role_interview" }>, reading: Reading): Intent | undefined {
+function someQuestions(
+  asked: Extract<Intent, { kind: "role_interview" }>,
+  reading: Reading,
+): Intent | undefined {
   const type = typeOf(reading);
   const level = levelOf(reading);
   const topic = topicOf(reading);
   const count = countIn(reading);
-  if (type === undefined && level === undefined && topic === undefined && count === undefined) return undefined;
+  if (type === undefined && level === undefined && topic === undefined && count === undefined)
+    return reading.has("of-those") ? cannot(asked) : undefined;
   return {
     ...withoutSlots(asked, ["skip", "words", "operation", "items"]),
     ...(type === undefined ? {} : { type }),

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Intent, Operation } from "../../../intent.ts";
 import { ASKED_SLOTS, ROLE_KINDS, withoutSlots } from "../../../values.ts";
 import { OPERATE } from "../learning/templates.ts";
+import { ASKED } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import { levelBeside, operationIn } from "../slots/operation-asked.ts";
 import { settingOf } from "../slots/setting-asked.ts";
@@ -69,7 +71,19 @@ function operatedOn(intent: Intent, wanted: Operation | undefined, reading: Read
   } as Intent;
 }
 
+/** What would only give the last answer again asks something of it that nobody taught us. */
+export function orCannot(step: Step): Step {
+  return (asked) => {
+    const decision = step(asked);
+    const { intent } = asked.earlier;
+    const asksNothing = !asked.ties.named && !ASKED.some((cue) => asked.reading.has(cue));
+    if (decision === undefined || intent === undefined || !asksNothing || !isOperable(intent))
+      return decision;
+    return isDeepStrictEqual(decision.intent, intent) ? { ...decision, intent: cannot(intent) } : decision;
+  };
+}
+
 /** What is asked of the answer that nobody taught us to do: it is said, with what can be done. */
-function cannot(intent: Operable): Intent {
+export function cannot(intent: Operable): Intent {
   return { ...withoutSlots(intent, [...ASKED_SLOTS, "section"]), operation: "cannot" } as Intent;
 }

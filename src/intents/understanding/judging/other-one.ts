@@ -1,5 +1,5 @@
-import type { Intent } from "../../../intent.ts";
-import { withoutSlots } from "../../../values.ts";
+import type { Category, Intent } from "../../../intent.ts";
+import { CATEGORY_KINDS, withoutSlots } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { wordsBeside } from "../reading/reading.ts";
 import { type Step, settled } from "./asked.ts";
@@ -13,9 +13,15 @@ export const otherOne: Step = ({ reading, earlier, ties, parts }) => {
   const { intent } = earlier;
   if (intent === undefined || ties.named || !reading.has("other-one")) return undefined;
   if (wordsBeside(reading, BESIDE).some(({ text }) => text.length > 2)) return undefined;
+  if (intent.kind === "list_roles" && intent.category !== undefined) return otherCategory(intent.category);
   const role = pointedAt(reading, earlier, parts.known);
   return role && settled(sameOf(intent, role), "the other one of two");
 };
+
+function otherCategory(shown: Category) {
+  const category = CATEGORY_KINDS.find((each) => each !== shown);
+  return category && settled({ kind: "list_roles", category }, "the other kind of roles");
+}
 
 type Role = NonNullable<ReturnType<typeof pointedAt>>;
 

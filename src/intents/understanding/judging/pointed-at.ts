@@ -48,7 +48,8 @@ export function shownRoles(earlier: Earlier, known: Known): readonly RoleId[] {
   const { intent, shown = [], listed } = earlier;
   if (shown.length > 1) return shown;
   // After "number 2" comes "and number 3".
-  if (intent?.kind === "role_profile" && intent.operation === "pointed" && listed !== undefined) return listed;
+  if (intent?.kind === "role_profile" && intent.operation === "pointed" && listed !== undefined)
+    return listed;
   if (intent?.kind === "list_roles") {
     const told = CATEGORY_KINDS.filter((each) => intent.category === undefined || each === intent.category);
     return told.flatMap((each) =>

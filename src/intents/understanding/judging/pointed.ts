@@ -1,6 +1,7 @@
 import type { FactId } from "../../../ids.ts";
 import type { Intent, Operation } from "../../../intent.ts";
 import { withoutSlots } from "../../../values.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
@@ -13,7 +14,7 @@ const LONGEST_OF_ITEM = 14;
 /** So few say no more than the place. */
 const BARE = 3;
 /** Kinds whose answers show roles one after the other. */
-const LISTS = ["list_roles", "rank_roles", "find_role", "compare_roles"];
+const LISTS = ["list_roles", "rank_roles", "find_role", "compare_roles", "legacy_mapping"];
 const POINTS = "points at what was shown";
 
 /** "Number 5", "the last one": what that role is, what that tool is for, what a good answer to that question holds. */
@@ -28,18 +29,21 @@ export const pointed: Step = (asked) => {
   const asksMore = reading.words.length > BARE && reading.attributes.length > 0;
   if (asksMore || ASKED.some((cue) => reading.has(cue))) return undefined;
   const role = pointedAt(reading, earlier, parts.known);
-  return role && settled({ kind: "role_profile", roles: [role], operation: "pointed" }, POINTS);
+  if (role === undefined) return undefined;
+  return intent.kind === "legacy_mapping"
+    ? settled({ ...withoutSlots(intent, ["section", "operation"]), roles: [role], form: "yes_no" }, POINTS)
+    : settled({ kind: "role_profile", roles: [role], operation: "pointed" }, POINTS);
 };
 
 /** One of the questions, tools or lines that were shown. */
 function itemIn({ reading, earlier: { items = [] } }: Asked, intent: Intent): Intent | undefined {
-  if (items.length === 0 || reading.words.length > LONGEST_OF_ITEM || !("roles" in intent))
-    return undefined;
+  if (items.length === 0 || reading.words.length > LONGEST_OF_ITEM || !("roles" in intent)) return undefined;
   if (intent.kind === "not_in_catalog" || intent.kind === "legacy_mapping") return undefined;
   // "Which tools does the second one use" asks another question.
-  const own = [...needOf(intent.kind).asked, "profile"];
-  if (ASKED.some((cue) => !own.includes(cue) && reading.has(cue))) return undefined;
-  const operation = wantedOf(reading);
+  const own: readonly Cue[] = [...needOf(intent.kind).asked, "profile", "rank", "roadmap"];
+  const wanted = wantedOf(reading);
+  if (wanted === undefined && ASKED.some((cue) => !own.includes(cue) && reading.has(cue))) return undefined;
+  const operation = wanted ?? sameAsBefore(intent, reading) ?? "pointed";
   const item = itemAt(reading, items, operation !== "pointed" && intent.kind === "role_interview");
   if (item === undefined) return undefined;
   const plain = withoutSlots(intent, ["count", "form", "attribute", "about", "words", "section"]);
@@ -50,9 +54,17 @@ function itemIn({ reading, earlier: { items = [] } }: Asked, intent: Intent): In
   } as Intent;
 }
 
-function wantedOf(reading: Reading): Operation {
+function wantedOf(reading: Reading): Operation | undefined {
   if (reading.has("weak-answer")) return "weak-answer";
-  return reading.has("good-answer") ? "good-answer" : "pointed";
+  return reading.has("good-answer") ? "good-answer" : undefined;
+}
+
+/** "And number 4?" after what a weak answer to number 3 is. */
+function sameAsBefore(intent: Intent, { words }: Reading): Operation | undefined {
+  const before = "operation" in intent ? intent.operation : undefined;
+  return words.length <= LONGEST && (before === "good-answer" || before === "weak-answer")
+    ? before
+    : undefined;
 }
 
 /** Of one alone, or where an answer is asked about and none is pointed at, it is the first. */

@@ -9,9 +9,9 @@ import { type Asked, type Deciding, type Decision, followingOf, type Step } from
 import { changedList } from "./changed-list.ts";
 import { inCase } from "./in-case.ts";
 import { nearMiss } from "./near-miss.ts";
-import { operated } from "./operated.ts";
-import { nothingAsked } from "./orders.ts";
 import { ofShown } from "./of-shown.ts";
+import { operated, orCannot } from "./operated.ts";
+import { nothingAsked } from "./orders.ts";
 import { otherLanguage } from "./other-language.ts";
 import { otherOne } from "./other-one.ts";
 import { personAsked } from "./person-asked.ts";
@@ -40,7 +40,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["the earlier question with a part swapped", takenOver],
   ["an operation on the last answer", operated],
   ["a name that comes near a role", nearMiss],
-  ["weighed", weighed],
+  ["weighed", orCannot(weighed)],
 ];
 
 /** Decides what a text asks: each step is tried once. */

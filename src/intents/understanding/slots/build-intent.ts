@@ -1,7 +1,7 @@
 import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { pastedItems } from "../../../text/lists.ts";
-import { MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
+import { given, MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { levelBeside, operationIn } from "./operation-asked.ts";
@@ -84,17 +84,16 @@ export function interviewIntent(material: Material): IntentOf<"role_interview"> 
   const previous = earlier.intent?.kind === "role_interview" ? earlier.intent : undefined;
   const more = asksForMore(reading, earlier);
   const keeps = elliptic || more ? previous : undefined;
-  const level = levelOf(reading) ?? levelBeside(operationIn(reading), keeps) ?? keeps?.level;
-  const count = countOf(reading) ?? (more ? undefined : keeps?.count);
-  const topic = topicOf(reading) ?? keeps?.topic;
-  const type = typeOf(reading) ?? keeps?.type;
+  const wanted = {
+    level: levelOf(reading) ?? levelBeside(operationIn(reading), keeps) ?? keeps?.level,
+    count: countOf(reading) ?? (more ? undefined : keeps?.count),
+    topic: topicOf(reading) ?? keeps?.topic,
+    type: typeOf(reading) ?? keeps?.type,
+  };
   return {
     kind: "role_interview",
     roles: [...material.roles],
-    ...(level === undefined ? {} : { level }),
-    ...(count === undefined ? {} : { count }),
-    ...(topic === undefined ? {} : { topic }),
-    ...(type === undefined ? {} : { type }),
+    ...given(wanted),
     ...(more ? { skip: [...(previous?.skip ?? [])] } : {}),
   };
 }
