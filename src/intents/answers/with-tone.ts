@@ -17,6 +17,8 @@ export function withoutTone<Of extends Intent>(intent: Of): Of {
 
 /** One kind and true sentence first, then the answer. It promises nothing, and takes nothing from who asks but the worry. */
 export function kindly(writer: Writer, answer: Answer): Answer {
+  // Whoever asks about age hears that it counts for nothing: that is kind already.
+  if (answer.headline?.facts.some((fact) => fact.startsWith(NEVER_AGE)) === true) return answer;
   const kind = kindSentence(writer, answer);
   const opening = openingOf(answer);
   const { lead: _, ...rest } = answer;
@@ -39,6 +41,8 @@ export function kindly(writer: Writer, answer: Answer): Answer {
     sources: [...answer.sources, ...sources.filter(({ id }) => !listed.has(id))],
   };
 }
+
+const NEVER_AGE = "never-age.";
 
 function kindSentence(writer: Writer, { intent }: Answer): Headline {
   const say = (nl: string, en: string, facts: Headline["facts"] = []): Headline => ({

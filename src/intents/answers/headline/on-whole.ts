@@ -2,7 +2,7 @@ import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { rolesIn } from "../../../knowledge/queries.ts";
-import { CATEGORY_KINDS } from "../../../values.ts";
+import { CATEGORY_KINDS, given } from "../../../values.ts";
 import { CATEGORIES } from "../list-roles.ts";
 import { among } from "./among.ts";
 import type { Asking } from "./asking.ts";
@@ -17,9 +17,19 @@ export function onWhole(asking: Asking): Headline | undefined {
   if (operation === "cannot") return cannotBeDone(asking);
   if (operation === "why") return reasonOfWhole(asking);
   if (intent.kind === "rank_roles" && intent.among !== undefined) return among({ ...asking, intent });
+  if (intent.kind === "compare_roles" && operation === "only") return amongCompared({ ...asking, intent });
   return intent.kind === "list_roles" && operation !== undefined
     ? namesOnly({ ...asking, intent })
     : undefined;
+}
+
+/** Which of those that were set side by side. */
+function amongCompared({ intent, ...asking }: Asking<IntentOf<"compare_roles">>): Headline {
+  const { roles, about, attribute } = intent;
+  return among({
+    ...asking,
+    intent: { kind: "rank_roles", among: roles, ...given({ about, by: attribute }) },
+  });
 }
 
 function reasonOfWhole({ intent, ...asking }: Asking): Headline | undefined {

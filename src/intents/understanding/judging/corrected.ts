@@ -21,7 +21,9 @@ export function corrected(parts: Deciding, reading: Reading, earlier: Earlier): 
 
 /** Who names nobody anew means something else than what was answered. */
 function elseThan(parts: Deciding, meant: Reading, { intent }: Earlier): Deciding {
-  if (meant.roles.length > 0 || intent === undefined) return parts;
+  const { roles, backgrounds, terms, levels } = meant;
+  const names = [...roles, ...backgrounds, ...terms, ...levels];
+  if (names.length > 0 || intent === undefined) return parts;
   const taken: readonly string[] = [intent.kind, OPERATE];
   const intents: Deciding["intents"] = (features) =>
     new Map([...parts.intents(features)].filter(([kind]) => !taken.includes(kind)));

@@ -2,7 +2,7 @@ import type { Intent, Level } from "../../../intent.ts";
 import { rolesOf, withoutSlots } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED } from "../needs.ts";
-import { type Reading, spansOf } from "../reading/reading.ts";
+import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import { backgroundsOf, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
@@ -25,7 +25,7 @@ export const inCase: Step = (asked) => {
   const changed =
     withHours(intent, reading) ??
     without(intent, asked) ??
-    comingFrom(intent, reading) ??
+    comingFrom(intent, asked) ??
     atLevel(intent, reading) ??
     anotherThing(intent, reading);
   return changed && settled(changed, "the earlier question in another case");
@@ -89,10 +89,16 @@ function without(intent: Intent, { reading, earlier, parts }: Asked): Intent | u
   } as Intent;
 }
 
+const LIKELY = 0.4;
+
 /** Coming from a background: whether it leads to the role that is spoken of, and how long that takes. */
-function comingFrom(intent: Intent, reading: Reading): Intent | undefined {
+function comingFrom(intent: Intent, { reading, manners }: Asked): Intent | undefined {
   const { background, counts } = backgroundsOf(reading);
   if (background.length === 0 || !isOfOne(intent)) return undefined;
+  // A title that is a background as well is most often asked about.
+  if (reading.titles.some(isOutside) && !reading.has("in-case") && !reading.has("legacy")) return undefined;
+  // "Is it enough if he knows Jenkins" asks about the tool.
+  if ((manners().forms.get("enough") ?? 0) > LIKELY) return undefined;
   const isTime = intent.form === "how_long" || intent.attribute === "duration";
   return {
     kind: "legacy_mapping",

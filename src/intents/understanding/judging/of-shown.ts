@@ -1,7 +1,8 @@
 import type { RoleId } from "../../../ids.ts";
 import type { Intent } from "../../../intent.ts";
-import { MOST_ROLES, withoutSlots } from "../../../values.ts";
+import { given, MOST_ROLES, withoutSlots } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
+import { ASKED, needOf } from "../needs.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import { topicOf, typeOf } from "../slots/build-intent.ts";
 import { operationIn } from "../slots/operation-asked.ts";
@@ -22,7 +23,8 @@ export const ofShown: Step = (asked) => {
   if (intent === undefined || ties.named || reading.words.length > LONGEST) return undefined;
   const asks = reading.has("of-those");
   const only = reading.has("only") && !reading.has("in-case") && operationIn(reading) === undefined;
-  if (!asks && !only) return undefined;
+  // Pay is asked of nobody in particular.
+  if ((!asks && !only) || reading.has("money")) return undefined;
   const roles = shownRoles(earlier, parts.known);
   const told =
     SHOW_ROLES.includes(intent.kind) && roles.length > 1
@@ -45,18 +47,21 @@ function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent
   const about = reading.terms[0]?.meaning.term;
   const { attribute } = mannerOf({ kind: "rank_roles" }, asked);
   // Which of two to take is told by setting them side by side.
-  const isPick = about === undefined && attribute === undefined && !COUNTED.some((cue) => reading.has(cue));
+  const isSorted = reading.attributes.some(
+    ({ meaning }) => meaning === attribute && SORTED.includes(meaning),
+  );
+  const isPick = about === undefined && !isSorted && !COUNTED.some((cue) => reading.has(cue));
   if (intent.kind === "compare_roles" && isPick) return undefined;
   const words = wordsAsked(reading, [...reading.roles, ...spansOf(reading, "of-those")]);
-  return {
-    kind: "rank_roles",
-    ...(attribute === undefined || attribute === "relevance" ? {} : { by: attribute }),
-    among: roles.slice(0, MOST_ROLES),
-    form: "choice",
-    ...(about === undefined ? {} : { about }),
-    ...(words === undefined ? {} : { words }),
-  };
+  const by = attribute === "relevance" ? undefined : attribute;
+  const told = { form: "choice" as const, ...given({ about, words }) };
+  return intent.kind === "compare_roles"
+    ? { kind: "compare_roles", roles: intent.roles, operation: "only", ...told, ...given({ attribute: by }) }
+    : { kind: "rank_roles", among: roles.slice(0, MOST_ROLES), ...told, ...given({ by }) };
 }
+
+/** What tells one of two from the other by itself. */
+const SORTED: readonly string[] = ["duration", "steps", "coding", "maths", "degree", "certificate"];
 
 /** Asks what is counted of them, or how hard they are. */
 const COUNTED: readonly Cue[] = ["vacancy", "market", "learning", "money"];
@@ -79,8 +84,11 @@ function countIn(reading: Reading): number | undefined {
 
 function ofItems({ reading, earlier }: Asked, intent: Intent): Intent | undefined {
   const { items = [] } = earlier;
+  if (categoryOf(reading) !== undefined || reading.has("catalog-roles")) return undefined;
   if (intent.kind === "role_interview") return someQuestions(intent, reading);
   if (items.length < 2 || !("roles" in intent) || intent.kind === "not_in_catalog") return undefined;
+  const own: readonly Cue[] = [...needOf(intent.kind).asked, "rank"];
+  if (ASKED.some((cue) => !own.includes(cue) && reading.has(cue))) return undefined;
   const count = countIn(reading);
   const words = wordsAsked(reading, [...spansOf(reading, "of-those"), ...spansOf(reading, "only")]);
   const plain = withoutSlots(intent, ["form", "about", "attribute", "words"]);

@@ -15,6 +15,8 @@ const LONGEST_OF_ITEM = 14;
 const BARE = 3;
 /** Kinds whose answers show roles one after the other. */
 const LISTS = ["list_roles", "rank_roles", "find_role", "compare_roles", "legacy_mapping"];
+/** Kinds whose answers show lines that can be pointed at. */
+const LINES: readonly Intent["kind"][] = ["role_profile", "role_learning", "role_recruiting"];
 const POINTS = "points at what was shown";
 
 /** "Number 5", "the last one": what that role is, what that tool is for, what a good answer to that question holds. */
@@ -38,7 +40,11 @@ export const pointed: Step = (asked) => {
 /** One of the questions, tools or lines that were shown. */
 function itemIn({ reading, earlier: { items = [] } }: Asked, intent: Intent): Intent | undefined {
   if (items.length === 0 || reading.words.length > LONGEST_OF_ITEM || !("roles" in intent)) return undefined;
-  if (intent.kind === "not_in_catalog" || intent.kind === "legacy_mapping") return undefined;
+  const isThing = intent.kind === "role_interview" || intent.kind === "role_tools";
+  // Of a line nothing else can be asked than what it says.
+  const isBare =
+    LINES.includes(intent.kind) && reading.words.length <= LONGEST && reading.attributes.length === 0;
+  if (!isThing && !isBare) return undefined;
   // "Which tools does the second one use" asks another question.
   const own: readonly Cue[] = [...needOf(intent.kind).asked, "profile", "rank", "roadmap"];
   const wanted = wantedOf(reading);
