@@ -130,8 +130,8 @@ function ofVacancies(asking: Among, roles: readonly Role[]): Headline | undefine
   return own(
     asking.writer,
     {
-      nl: `Vacatures per rol telt de catalogus niet, dus dat kan ik niet zeggen. Wel hoe relevant ze zijn voor AI-first SaaS${rated === undefined ? "." : `: ${rated.text}`}`,
-      en: `The catalog does not count vacancies by role, so I cannot say. It does hold how relevant they are for AI-first SaaS${rated === undefined ? "." : `: ${rated.text}`}`,
+      nl: `Vacatures per rol telt de catalogus niet, dus dat kan ik niet zeggen. Wel wat het relevantst is voor AI-first SaaS${rated === undefined ? "." : `: ${rated.text}`}`,
+      en: `The catalog does not count vacancies by role, so I cannot say. It does hold which are most relevant for AI-first SaaS${rated === undefined ? "." : `: ${rated.text}`}`,
     },
     rated?.facts ?? [],
   );
@@ -187,19 +187,23 @@ function byRating({ intent, words, writer }: Among, roles: readonly Role[]): Hea
   return rated && { ...rated, text: brief(rated.text) };
 }
 
+const MOST_RATED = 4;
+
 /** Each with its rating, the highest first. */
 function ratedFirst(writer: Writer, roles: readonly Role[]): Headline | undefined {
   const { language } = writer;
-  const rated = byRelevance(roles).flatMap((role) =>
-    role.relevance === undefined
-      ? []
-      : [
-          {
-            text: `${role.name[language].text} (${role.relevance[language].toLowerCase()})`,
-            fact: writer.about(role).cite(["relevance"], role.relevance),
-          },
-        ],
-  );
+  const rated = byRelevance(roles)
+    .slice(0, MOST_RATED)
+    .flatMap((role) =>
+      role.relevance === undefined
+        ? []
+        : [
+            {
+              text: `${role.name[language].text} (${role.relevance[language].toLowerCase()})`,
+              fact: writer.about(role).cite(["relevance"], role.relevance),
+            },
+          ],
+    );
   if (rated.length === 0) return undefined;
   return {
     text: `${listed(

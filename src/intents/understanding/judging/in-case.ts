@@ -20,7 +20,7 @@ export const inCase: Step = (asked) => {
   const { intent } = earlier;
   if (intent === undefined || ties.named || reading.words.length > LONGEST || !leadsBack(reading))
     return undefined;
-  if (ASKED.some((cue) => cue !== "legacy" && cue !== "learning" && reading.has(cue))) return undefined;
+  if (ASKED.some((cue) => !PUTS_CASE.includes(cue) && reading.has(cue))) return undefined;
   if (pointedAt(reading, earlier, asked.parts.known) !== undefined) return undefined;
   const changed =
     withHours(intent, reading) ??
@@ -30,6 +30,9 @@ export const inCase: Step = (asked) => {
     anotherThing(intent, reading);
   return changed && settled(changed, "the earlier question in another case");
 };
+
+/** Words that put a case as well: "coming from", "without". */
+const PUTS_CASE: readonly Cue[] = ["legacy", "learning", "relevance"];
 
 const BACK: readonly Cue[] = ["follow", "same-again", "in-case"];
 
