@@ -79,7 +79,7 @@ describe("only", () => {
       "AutoGen.",
     );
     expect(headlineTo("Which tools does an MLOps engineer use?", "only the free ones")).toMatch(
-      /^The catalog does not keep that of these\. It does keep/u,
+      /^The catalog does not say that of these\. It does say/u,
     );
   });
 });

@@ -3,6 +3,7 @@ import { citingShown } from "../../../answer/shown-facts.ts";
 import type { Operation, SureIntent } from "../../../intent.ts";
 import { ASKED_SLOTS } from "../../../values.ts";
 import { plainly } from "../follow-ups.ts";
+import { operationsOn } from "../operations-offered.ts";
 import type { Writer } from "../writer.ts";
 import type { HeadlineParts } from "./asking.ts";
 import { headlineOf } from "./headline.ts";
@@ -26,7 +27,7 @@ export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts:
     title: whole.title,
     headline,
     sections: isDirect(intent) ? support(whole, headline) : [],
-    followUps: [...wholeOf(writer, intent), ...whole.followUps],
+    followUps: [...wholeOf(writer, intent), ...operationsOn(writer, intent), ...whole.followUps],
     ...(whole.found === undefined ? {} : { found: whole.found }),
   });
   return isDirect(intent) ? told : withHeadline(whole, told);

@@ -132,8 +132,8 @@ export function someItems({ writer, intent, words, closest }: OfRole): Headline 
   return own(
     writer,
     {
-      nl: `Dat houdt de catalogus hiervan niet bij. Wel: waarvoor elk is, wat de opvolger is, en bij een deel hoe vaak vacatures erom vragen. Vraag bijvoorbeeld naar nummer 1.`,
-      en: `The catalog does not keep that of these. It does keep what each is for, what succeeds it, and for some how often vacancies ask for it. Ask about number 1, for instance.`,
+      nl: `Dat zegt de catalogus hiervan niet. Wel: waarvoor elk is, wat de opvolger is, en bij een deel hoe vaak vacatures erom vragen. Vraag bijvoorbeeld naar nummer 1.`,
+      en: `The catalog does not say that of these. It does say what each is for, what succeeds it, and for some how often vacancies ask for it. Ask about number 1, for instance.`,
     },
     [],
   );

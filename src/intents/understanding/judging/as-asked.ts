@@ -55,7 +55,7 @@ function attributeOf(kind: Intent["kind"], asked: Asked): AttributeId | undefine
     ({ meaning }) => isWhole(kind) || parts.entries[meaning]?.intent === kind,
   );
   const [first] = told.toSorted((one, other) => lengthOf(other) - lengthOf(one) || one.from - other.from);
-  return first?.meaning;
+  return first?.meaning === GENERAL ? (named?.meaning ?? GENERAL) : first?.meaning;
 }
 
 /** Kinds that set roles beside each other, by whatever they are asked. */
