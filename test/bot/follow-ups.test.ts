@@ -56,6 +56,13 @@ describe("which of those", () => {
     ).toMatchObject({ kind: "compare_roles", roles: ["data-engineer", "mlops-engineer"] });
   });
 
+  it("or rather which not is asked of a list", () => {
+    expect(intentAfter("What AI roles are there?", "skip the emerging ones")).toEqual({
+      kind: "list_roles",
+      category: "common",
+    });
+  });
+
   it("leaves a question of its own alone", () => {
     expect(intentAfter("What does a data engineer do?", "How much does one of those earn?").kind).toBe(
       "not_in_catalog",
@@ -313,6 +320,17 @@ describe("who tells of themselves with worry", () => {
 });
 
 describe("who can help is said", () => {
+  it("of what the law allows, whatever role or background stands beside it", () => {
+    expect(intentAfter("Can we fire our PHP developers now that AI does their work?")).toEqual({
+      kind: "out_of_scope",
+      why: "dismissal",
+    });
+    expect(intentAfter("What does an MLOps engineer do?", "is it legal to monitor them with AI?")).toEqual({
+      kind: "out_of_scope",
+      why: "legal",
+    });
+  });
+
   it("of pay, and of a person by name", () => {
     expect(toPlainText(answerTo("What does a data engineer earn?"))).toContain("HR or a salary survey");
     for (const text of [

@@ -13,6 +13,7 @@ export const CUES = [
   "again",
   "ai",
   "asks-ability",
+  "asks-leave",
   "beside",
   "both-of-them",
   "catalog-roles",

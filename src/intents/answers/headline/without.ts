@@ -38,10 +38,19 @@ export function without(asking: OfRole, role: Role): Headline | undefined {
   };
 }
 
+/** "Python or TypeScript": one of them is enough. */
+function isChoice({ fact }: Said, { en }: Localized): boolean {
+  const text = fact.en.toLowerCase();
+  const name = en.toLowerCase();
+  return text.includes(`${name} or `) || text.includes(` or ${name}`);
+}
+
 const SOFT = /\bhelp(?:t|en|s)?\b|geen harde|hard demand|^no\b/iu;
 
 function verdictOf(said: Said, { nl, en }: Localized): Localized {
   const [, level = ""] = said.field.split(".");
+  if (isChoice(said, { nl, en }))
+    return { nl: "Dat kan, met iets anders:", en: "You can, with something else:" };
   if (isIn(said, "learning.prerequisites"))
     return SOFT.test(said.fact.en)
       ? { nl: "Dat kan: het is geen harde eis.", en: "You can: it is no hard demand." }

@@ -24,6 +24,8 @@ function elseThan(parts: Deciding, meant: Reading, { intent }: Earlier): Decidin
   const { roles, backgrounds, terms, levels } = meant;
   const names = [...roles, ...backgrounds, ...terms, ...levels];
   if (names.length > 0 || intent === undefined) return parts;
+  // "How long it takes" is told by the same kind of answer.
+  if (meant.attributes.some(({ meaning }) => parts.entries[meaning]?.intent === intent.kind)) return parts;
   const taken: readonly string[] = [intent.kind, OPERATE];
   const intents: Deciding["intents"] = (features) =>
     new Map([...parts.intents(features)].filter(([kind]) => !taken.includes(kind)));

@@ -1,6 +1,6 @@
 import type { RoleId } from "../../../ids.ts";
-import type { Intent } from "../../../intent.ts";
-import { given, MOST_ROLES, withoutSlots } from "../../../values.ts";
+import type { Category, Intent } from "../../../intent.ts";
+import { CATEGORY_KINDS, given, MOST_ROLES, withoutSlots } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
@@ -24,7 +24,9 @@ export const ofShown: Step = (asked) => {
   const asks = reading.has("of-those");
   const only = reading.has("only") && !reading.has("in-case") && operationIn(reading) === undefined;
   // Pay is asked of nobody in particular.
-  if ((!asks && !only) || reading.has("money")) return undefined;
+  const skips =
+    reading.has("op-without") && intent.kind === "list_roles" && categoryOf(reading) !== undefined;
+  if ((!asks && !only && !skips) || reading.has("money")) return undefined;
   const roles = shownRoles(earlier, parts.known);
   const told =
     SHOW_ROLES.includes(intent.kind) && roles.length > 1
@@ -40,7 +42,7 @@ export const SHOW_ROLES: readonly Intent["kind"][] = [
 
 function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent | undefined {
   const { reading } = asked;
-  const category = categoryOf(reading);
+  const category = categoryAsked(reading);
   if (category !== undefined && intent.kind === "list_roles") return { kind: "list_roles", category };
   const count = countIn(reading);
   if (!reading.has("of-those")) return count === undefined ? undefined : firstOf(intent, roles, count);
@@ -51,8 +53,9 @@ function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent
     ({ meaning }) => meaning === attribute && SORTED.includes(meaning),
   );
   const isPick = about === undefined && !isSorted && !COUNTED.some((cue) => reading.has(cue));
-  if (intent.kind === "compare_roles" && isPick) return undefined;
   const words = wordsAsked(reading, [...reading.roles, ...spansOf(reading, "of-those")]);
+  const asksElse = words !== undefined && !ASKED.some((cue) => reading.has(cue)) && attribute === undefined;
+  if (intent.kind === "compare_roles" && isPick && !asksElse) return undefined;
   const by = attribute === "relevance" ? undefined : attribute;
   const told = { form: "choice" as const, ...given({ about, words }) };
   return intent.kind === "compare_roles"
@@ -62,6 +65,13 @@ function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent
 
 /** What tells one of two from the other by itself. */
 const SORTED: readonly string[] = ["duration", "steps", "coding", "maths", "degree", "certificate"];
+
+/** "Skip the emerging ones" wants the others. */
+function categoryAsked(reading: Reading): Category | undefined {
+  const named = categoryOf(reading);
+  if (named === undefined || !reading.has("op-without")) return named;
+  return CATEGORY_KINDS.find((each) => each !== named);
+}
 
 /** Asks what is counted of them, or how hard they are. */
 const COUNTED: readonly Cue[] = ["vacancy", "market", "learning", "money"];
@@ -87,7 +97,7 @@ function ofItems({ reading, earlier }: Asked, intent: Intent): Intent | undefine
   if (categoryOf(reading) !== undefined || reading.has("catalog-roles")) return undefined;
   if (intent.kind === "role_interview") return someQuestions(intent, reading);
   if (items.length < 2 || !("roles" in intent) || intent.kind === "not_in_catalog") return undefined;
-  const own: readonly Cue[] = [...needOf(intent.kind).asked, "rank"];
+  const own: readonly Cue[] = [...needOf(intent.kind).asked, "rank", "about-bot"];
   if (ASKED.some((cue) => !own.includes(cue) && reading.has(cue))) return undefined;
   const count = countIn(reading);
   const words = wordsAsked(reading, [...spansOf(reading, "of-those"), ...spansOf(reading, "only")]);

@@ -15,7 +15,10 @@ export const otherOne: Step = ({ reading, earlier, ties, parts }) => {
   if (wordsBeside(reading, BESIDE).some(({ text }) => text.length > 2)) return undefined;
   if (intent.kind === "list_roles" && intent.category !== undefined) return otherCategory(intent.category);
   const role = pointedAt(reading, earlier, parts.known);
-  return role && settled(sameOf(intent, role), "the other one of two");
+  if (role !== undefined) return settled(sameOf(intent, role), "the other one of two");
+  return intent.kind === "find_role"
+    ? settled({ ...withoutSlots(intent, ["form", "words"]), operation: "cannot" }, "there is no other one")
+    : undefined;
 };
 
 function otherCategory(shown: Category) {

@@ -8,6 +8,7 @@ import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Deciding, type Decision, followingOf, type Step } from "./asked.ts";
 import { changedList } from "./changed-list.ts";
 import { inCase } from "./in-case.ts";
+import { leaveAsked } from "./leave-asked.ts";
 import { nearMiss } from "./near-miss.ts";
 import { ofShown } from "./of-shown.ts";
 import { operated, orCannot } from "./operated.ts";
@@ -31,6 +32,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["small talk", smallTalk],
   ["nothing asked", nothingAsked],
   ["asks to assess a person", personAsked],
+  ["asks what the law allows", leaveAsked],
   ["one who worries", worried],
   ["asks which of what was shown", ofShown],
   ["points at what was shown", pointed],

@@ -28,7 +28,7 @@ const SMALL_WORDS: ReadonlySet<Cue> = new Set([
     "hours",
     "worry",
     "lost-job",
-    "hires",
+    "hires", "asks-leave",
   ] as const),
   ...(["good-answer", "weak-answer"] as const),
   ...(["type-knowledge", "type-hands-on", "type-design", "type-behaviour"] as const),
