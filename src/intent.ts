@@ -1,15 +1,17 @@
 import { z } from "zod";
-import { BackgroundId, RoleId } from "./ids.ts";
+import { BackgroundId, FactId, RoleId } from "./ids.ts";
 import { Language } from "./language.ts";
 import {
   CATEGORY_KINDS,
   FORMS,
   LEVELS,
   MOST_FOLLOW_UPS,
+  MOST_ITEMS,
   MOST_PEOPLE,
   MOST_QUESTIONS,
   MOST_ROLES,
   OPERATIONS,
+  QUESTION_TYPES,
   ROADMAP_LIMITS,
   SURE_KINDS,
 } from "./values.ts";
@@ -48,6 +50,8 @@ const asked = {
     .max(200)
     .optional()
     .describe("what else a question says, by which its answer is looked up"),
+  items: z.array(FactId).max(MOST_ITEMS).optional().describe("of what was shown, what is asked about"),
+  tone: z.literal("worried").optional().describe("who asks told of themselves, with worry"),
   section: SectionName.optional(),
 };
 const roles = z.array(RoleId).max(MOST_ROLES);
@@ -68,6 +72,7 @@ const RoleInterview = z.strictObject({
   level: Level.optional(),
   count: z.int().min(1).max(MOST_QUESTIONS).optional(),
   topic: z.string().max(200).optional(),
+  type: z.enum(QUESTION_TYPES).optional(),
   skip: z.array(z.string().max(60)).max(200).optional().describe("ids of questions already shown"),
 });
 const RoleVacancy = z.strictObject({
@@ -80,6 +85,7 @@ const RankRoles = z.strictObject({
   kind: z.literal("rank_roles"),
   by: AttributeId.optional().describe("what decides the order; relevance where absent"),
   count: z.int().min(1).max(MOST_ROLES).optional().describe("how many from the top"),
+  among: roles.optional().describe("those that are ranked; all where absent"),
   ...asked,
 });
 const CompareRoles = z.strictObject({ kind: z.literal("compare_roles"), ...aboutRoles });

@@ -31,7 +31,19 @@ export const FORMS = [
 ] as const;
 
 /** What a reader wants of the last answer that no other slot says. */
-export const OPERATIONS = ["brief", "simple", "example", "easier", "harder", "pointed"] as const;
+export const OPERATIONS = [
+  ...(["brief", "simple", "example", "easier", "harder"] as const),
+  /** Of what was shown: one of it, what a good or a weak answer to it holds, those of it that the words speak of. */
+  ...(["pointed", "good-answer", "weak-answer", "only"] as const),
+  /** The same without something, or its reason; or something that cannot be done. */
+  ...(["without", "why", "cannot"] as const),
+] as const;
+
+/** How the questions of an interview are asked. */
+export const QUESTION_TYPES = ["knowledge", "hands-on", "design", "behaviour"] as const;
+
+/** The most of what was shown that a later question can point into. */
+export const MOST_ITEMS = 60;
 
 /** Kinds of intent about roles: each takes the form of its question, an attribute, and a section to open. */
 export const ROLE_KINDS = [
@@ -80,7 +92,7 @@ export const MOST_FOLLOW_UPS = 5;
 export const FACT_ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/u;
 
 /** Slots that say how something was asked, and not of what. */
-export const ASKED_SLOTS = ["form", "attribute", "about", "words", "operation"] as const;
+export const ASKED_SLOTS = ["form", "attribute", "about", "words", "operation", "items", "among"] as const;
 
 /** An intent without these of its slots, all of which it can do without. */
 export function withoutSlots<Of extends object>(intent: Of, slots: readonly string[]): Of {
@@ -104,4 +116,11 @@ export function slotsOf(intent: { readonly kind: string }): Readonly<Record<stri
     ...slots
   } = { roles: undefined, candidates: undefined, ...intent };
   return slots;
+}
+
+/** Without what is not there, so that an intent is the same as that of a button. */
+export function given<Slots extends object>(
+  slots: Slots,
+): { [Slot in keyof Slots]?: Exclude<Slots[Slot], undefined> } {
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined)) as never;
 }

@@ -9,6 +9,7 @@ import type { Responding } from "../intents/answers/respond.ts";
 import type { Room } from "../intents/answers/writer.ts";
 import type { Language } from "../language.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
+import { withoutSlots } from "../values.ts";
 import { withoutSaid } from "./kept-intent.ts";
 
 /** What is to be answered, and where it will be shown. */
@@ -41,7 +42,7 @@ export function makeAnswering({ respond, headline }: Responding, phrase: Phrase)
     if (holdsOwnWords(intent) || (second !== undefined && holdsOwnWords(second))) return make();
     if (!("words" in intent)) return once([intent, language, second, room], make);
     // Words only choose the headline: with the same one it is the same answer, whatever the words were.
-    return once([withoutSaid(intent), language, second, room, headline(intent, language)], make);
+    return once([withoutSlots(intent, ["words"]), language, second, room, headline(intent, language)], make);
   }
 
   function once(key: readonly unknown[], make: () => Answer): Answer {

@@ -12,7 +12,7 @@ import type { Preferences } from "../storage/people.ts";
 import type { Answering } from "./answering.ts";
 import { chosenLanguage, isForgetting, voteIn } from "./asked-settings.ts";
 import { makeMemory } from "./memory.ts";
-import type { Records } from "./records.ts";
+import type { LastAnswer, Records } from "./records.ts";
 import { saidAgain } from "./said-again.ts";
 import type { Remembered, Stores } from "./stores.ts";
 
@@ -113,9 +113,11 @@ function spokenIn({ intent, language }: Understanding, preferred: Preferences): 
 }
 
 /** What a vote in words is about. */
-function lastAnswer(turns: readonly Remembered[]): Tap | undefined {
+function lastAnswer(turns: readonly Remembered[]): LastAnswer | undefined {
   const turn = turns.findLast(isJudged);
-  return turn && { v: 1, intent: turn.answered ?? turn.intent, language: turn.language };
+  if (turn === undefined) return undefined;
+  const { intent, answered = intent, language, facts } = turn;
+  return { v: 1, intent: answered, language, ...(facts === undefined ? {} : { facts }) };
 }
 
 function languageSoFar(turns: readonly Remembered[]): Language | undefined {

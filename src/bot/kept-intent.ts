@@ -3,7 +3,7 @@ import { withoutSlots } from "../values.ts";
 
 /** An intent as it leaves with its answer: what was asked as ids, and not what else the question said. */
 export function withoutSaid<Of extends Intent>(intent: Of): Of {
-  return withoutSlots(intent, ["words"]);
+  return withoutSlots(intent, ["words", "tone"]);
 }
 
 /**

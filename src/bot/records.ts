@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, Log, Speaker, Vote } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
+import type { FactId } from "../ids.ts";
 import type { Intent, IntentKind, Tap } from "../intent.ts";
 import type { Outcome } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
@@ -11,7 +12,7 @@ import { rolesOf } from "../values.ts";
 import { makeErrands } from "./errands.ts";
 import { withoutWords } from "./kept-intent.ts";
 import { personOf } from "./person.ts";
-import type { Stores } from "./stores.ts";
+import { MOST_FACTS, type Stores } from "./stores.ts";
 
 /** What answers showed, and which words name nobody. */
 type Mind = { readonly respond: Respond; readonly knows: (word: string) => boolean };
@@ -24,10 +25,13 @@ export type RecordParts = {
   readonly log: Log;
 };
 
+/** The last answer of a conversation; with the facts it showed, where these hang on words that nobody keeps. */
+export type LastAnswer = Tap & { readonly facts?: readonly FactId[] | undefined };
+
 /** What is kept for curators, what belongs to which message, and how all of it is forgotten. None of these rejects. */
 export type Records = {
   /** @param last the last answer of this conversation, for a vote that names none */
-  readonly vote: (speaker: Speaker, vote: Vote, last?: Tap) => Promise<Outcome>;
+  readonly vote: (speaker: Speaker, vote: Vote, last?: LastAnswer) => Promise<Outcome>;
   /** Erases all that this person caused, in every store. */
   readonly forget: (speaker: Speaker) => Promise<Outcome>;
   /** Keeps what is too long for a button. @returns a short id for it, or undefined when it could not be kept */
@@ -41,7 +45,6 @@ export type Records = {
 
 const MOST_REASON = 500;
 const MOST_WORDS = 300;
-const MOST_FACTS = 300;
 
 /** How a question ends that got no answer. */
 const UNANSWERED: readonly IntentKind[] = ["out_of_scope", "unclear", "not_in_catalog"];
@@ -59,7 +62,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
   const failed = (error: unknown) => log.error("records.not_kept", { error });
   const errands = makeErrands(failed);
 
-  async function vote(speaker: Speaker, given: Vote, last?: Tap): Promise<Outcome> {
+  async function vote(speaker: Speaker, given: Vote, last?: LastAnswer): Promise<Outcome> {
     if (records === undefined) return "nowhere";
     try {
       const { answer, key } = await votedOn(speaker, given, last);
@@ -72,7 +75,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
   }
 
   /** What was voted on, and a key for it: one vote a person and answer, or where that is unknown a message. */
-  async function votedOn(speaker: Speaker, { of }: Vote, last: Tap | undefined) {
+  async function votedOn(speaker: Speaker, { of }: Vote, last: LastAnswer | undefined) {
     const answer =
       of?.kind === "message"
         ? await keepsakes.recallNamed(nameOf(speaker, of.message))
@@ -134,14 +137,14 @@ async function eraseAll(
 function keptVote(
   { platform }: Speaker,
   { vote, reason }: Vote,
-  answer: Tap | null,
+  answer: LastAnswer | null,
   { respond, knows }: Mind,
 ): KeptVote {
   const hidden = masked(reason ?? "", knows, MOST_REASON);
   const given = { vote, platform, ...(hidden === "" ? {} : { reason: hidden }) };
   if (answer === null) return { ...given, facts: [] };
   const { intent, language } = answer;
-  const facts = respond(intent, language).citations.map(({ id }) => id);
+  const facts = answer.facts ?? respond(intent, language).citations.map(({ id }) => id);
   return { ...given, intent: withoutWords(intent, knows), language, facts: facts.slice(0, MOST_FACTS) };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Deliveries } from "../adapters/adapter.ts";
-import { RoleId } from "../ids.ts";
+import { FactId, RoleId } from "../ids.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
 import { Draft } from "../llm/wording/draft.ts";
@@ -20,16 +20,22 @@ import { sqlVotes, type Votes } from "../storage/votes.ts";
 
 /**
  * What a conversation remembers of a turn: what was meant, with the words that belong to it, such as roadmap lines.
- * `answered` is what was answered, where more than that is remembered; `shown` the roles set one after the other; `nextPage` what of a long answer was not shown yet.
+ * `answered` is what was answered, where more than that is remembered; `shown` the roles set one after the other, and
+ * `items` the tools or questions; `facts` all that a direct answer showed; `nextPage` what of a long answer was not shown yet.
  */
 export const Remembered = z.object({
   intent: Intent,
   language: Language,
   answered: Intent.optional(),
   shown: z.array(RoleId).optional(),
+  items: z.array(FactId).optional(),
+  facts: z.array(FactId).optional(),
   nextPage: z.int().optional(),
 });
 export type Remembered = z.infer<typeof Remembered>;
+
+/** The most facts that are remembered of an answer, or kept with a vote on it. */
+export const MOST_FACTS = 300;
 
 /** Everything that outlives a turn. */
 export type Stores = {

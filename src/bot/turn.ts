@@ -1,25 +1,35 @@
 import type { Answer } from "../answer/answer.ts";
 import { nextPage } from "../answer/pages.ts";
 import { questionsIn } from "../answer/section-items.ts";
+import { itemsShown } from "../answer/shown-items.ts";
 import { rolesShown } from "../answer/shown-roles.ts";
-import type { Remembered } from "./stores.ts";
+import { withoutSaid } from "./kept-intent.ts";
+import { MOST_FACTS, type Remembered } from "./stores.ts";
 
 /** What is remembered of an answer. */
 export function turnOf(answer: Answer): Remembered {
   const { language } = answer;
   const page = nextPage(answer)?.page;
   const shown = rolesShown(answer);
+  const items = shown.length === 0 ? itemsShown(answer) : [];
   return {
     ...withShown(answer),
     language,
     ...(page === undefined ? {} : { nextPage: page }),
     ...(shown.length === 0 ? {} : { shown: [...shown] }),
+    ...(items.length === 0 ? {} : { items: [...items] }),
+    ...factsOf(answer),
   };
+}
+
+/** Of a direct answer what it showed: without the words of its question it could not be made again. */
+function factsOf({ headline, citations }: Answer): Pick<Remembered, "facts"> {
+  return headline === undefined ? {} : { facts: citations.slice(0, MOST_FACTS).map(({ id }) => id) };
 }
 
 /** "Five more" must not repeat: an interview turn remembers what it showed, beside what was answered. */
 function withShown(answer: Answer): Pick<Remembered, "intent" | "answered"> {
-  const { intent } = answer;
+  const intent = withoutSaid(answer.intent);
   if (intent.kind !== "role_interview") return { intent };
   const ids = questionsIn(answer)
     .flatMap((question) => question.facts)

@@ -7,6 +7,7 @@ type Wish = {
   readonly level?: Level | undefined;
   readonly count: number;
   readonly topic?: string | undefined;
+  readonly type?: InterviewQuestion["type"] | undefined;
   readonly skip?: readonly string[] | undefined;
 };
 
@@ -20,7 +21,10 @@ export function pickQuestions(
 ): { questions: readonly InterviewQuestion[]; left: number; offTopic: boolean } {
   const shown = new Set(wish.skip ?? []);
   const fresh = role.interview.filter(
-    (each) => !shown.has(each.id) && (wish.level === undefined || each.level === wish.level),
+    (each) =>
+      !shown.has(each.id) &&
+      (wish.level === undefined || each.level === wish.level) &&
+      (wish.type === undefined || each.type === wish.type),
   );
   const onTopic = wish.topic === undefined ? fresh : fresh.filter((each) => touches(each, wish.topic ?? ""));
   const offTopic =

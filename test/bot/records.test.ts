@@ -74,6 +74,16 @@ describe("a vote", () => {
     ]);
   });
 
+  it("in words on a direct answer names the facts that it showed, though its words are not kept", async () => {
+    const bot = await opened();
+    const { citations } = await bot.handle(says("do I need to know Spark as a data engineer?"));
+    await bot.handle(says("thumbs up"));
+    const [vote] = await votesIn(bot);
+    expect(citations.length).toBeGreaterThan(0);
+    expect(vote?.facts).toEqual(citations.map(({ id }) => id));
+    expect(JSON.stringify(vote?.intent)).not.toContain("words");
+  });
+
   it("on interview questions names the questions that were shown, not those to come", async () => {
     const bot = await opened();
     const { citations } = await bot.handle(says("interview questions for an mlops engineer"));

@@ -83,8 +83,8 @@ const PROVED: Readonly<Record<string, readonly Proof[]>> = {
   "For 30 days: what is too long for a button, such as those lines, and which message holds which answer.": [
     FOR_HOW_LONG,
   ],
-  "Een dag: wat je laatste vragen betekenden, zodat je kunt doorvragen.": [FOR_HOW_LONG],
-  "For a day: what your last questions meant, so that you can ask on.": [FOR_HOW_LONG],
+  "Een dag: wat je laatste vragen betekenden en wat ik liet zien, zodat je kunt doorvragen.": [FOR_HOW_LONG],
+  "For a day: what your last questions meant and what I showed, so that you can ask on.": [FOR_HOW_LONG],
   "In een thread onthoud ik het voor allen die meedoen; wat een collega daar vraagt, vergeet ik als die collega het zegt.":
     [SHARED, ONLY_THEIRS],
   "In a thread I remember it for all who take part; what a colleague asks there is forgotten when that colleague says so.":

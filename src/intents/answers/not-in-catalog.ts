@@ -66,8 +66,8 @@ function unknowable(writer: Writer, intent: NotInCatalog): Answer {
     title: writer.say({ nl: "Dat staat niet in de catalogus", en: "That is not in the catalog" }),
     notes: [
       writer.say({
-        nl: `Salarissen, tarieven, aantallen en de arbeidsmarkt staan er niet in, en ik gok er niet naar. Mensen beoordeel ik niet. Vraag me wel naar het profiel, de tools, de leercurve of de werving van ${whose}.`,
-        en: `It holds no salaries, rates, head counts or job market, and I do not guess. I do not assess people. Do ask me about the profile, tools, learning curve or recruitment of ${whose}.`,
+        nl: `Salarissen, tarieven, aantallen en de arbeidsmarkt staan er niet in, en ik gok er niet naar. Dat weet HR, of een salarisonderzoek. Vraag me wel naar het profiel, de tools, de leercurve of de werving van ${whose}.`,
+        en: `It holds no salaries, rates, head counts or job market, and I do not guess. HR or a salary survey would know. Do ask me about the profile, tools, learning curve or recruitment of ${whose}.`,
       }),
     ],
     followUps:

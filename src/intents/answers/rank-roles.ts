@@ -24,10 +24,9 @@ export function rankRoles(writer: Writer, intent: IntentOf<"rank_roles">): Answe
     lead: topRatings(writer, rated),
     notes: [writer.say(FOR_WHOM), ...roles.flatMap((role) => unrated(writer, role))],
     sections: [rankingTable(writer, rated)],
-    followUps: perRole(
-      writer,
-      rated.map((each) => each.id),
-      (id) => ({ kind: "role_profile", roles: [id] }),
-    ),
+    followUps: perRole(writer, intent.among ?? rated.map((each) => each.id), (id) => ({
+      kind: "role_profile",
+      roles: [id],
+    })),
   });
 }

@@ -147,8 +147,8 @@ function whatIsKept(keeping: Keeping): readonly Localized[] {
   const { days, words } = keeping;
   return [
     {
-      nl: "Een dag: wat je laatste vragen betekenden, zodat je kunt doorvragen. Je zinnen niet, wel wat ik ervoor nodig heb, zoals regels van een roadmap die je plakt. In een thread onthoud ik het voor allen die meedoen; wat een collega daar vraagt, vergeet ik als die collega het zegt.",
-      en: "For a day: what your last questions meant, so that you can ask on. Not your sentences, but what I need of them, such as roadmap lines that you paste. In a thread I remember it for all who take part; what a colleague asks there is forgotten when that colleague says so.",
+      nl: "Een dag: wat je laatste vragen betekenden en wat ik liet zien, zodat je kunt doorvragen. Je zinnen niet, wel wat ik ervoor nodig heb, zoals regels van een roadmap die je plakt. In een thread onthoud ik het voor allen die meedoen; wat een collega daar vraagt, vergeet ik als die collega het zegt.",
+      en: "For a day: what your last questions meant and what I showed, so that you can ask on. Not your sentences, but what I need of them, such as roadmap lines that you paste. In a thread I remember it for all who take part; what a colleague asks there is forgotten when that colleague says so.",
     },
     {
       nl: "30 dagen: wat te lang is voor een knop, zoals die regels, en welk antwoord in welk bericht staat.",

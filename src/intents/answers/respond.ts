@@ -13,6 +13,7 @@ import { headlineOf } from "./headline/headline.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
+import { isWorried, kindly, withoutTone } from "./with-tone.ts";
 import { makeWriter, type Room, type Writer } from "./writer.ts";
 
 /**
@@ -22,7 +23,7 @@ import { makeWriter, type Room, type Writer } from "./writer.ts";
 export type Respond = (intent: Intent, language: Language, second?: SureIntent, room?: Room) => Answer;
 
 /** The first sentence that {@link Respond} gives a direct question: all that its `words` decide of an answer. */
-export type FindHeadline = (intent: Intent, language: Language) => Headline | undefined;
+type FindHeadline = (intent: Intent, language: Language) => Headline | undefined;
 
 export type Responding = { readonly respond: Respond; readonly headline: FindHeadline };
 
@@ -32,7 +33,10 @@ export function makeResponding(catalog: Catalog, fields: Fields = {}): Respondin
   const parts = { ...lookups, fields };
   const labels = (kind: SureKind) => KINDS[kind].label;
 
-  function answer(intent: Intent, language: Language, room: Room = {}): Answer {
+  function answer(asked: Intent, language: Language, room: Room = {}): Answer {
+    if (isWorried(asked))
+      return kindly(makeWriter({ catalog, language, labels }), answer(withoutTone(asked), language, room));
+    const intent = asked;
     const writer = makeWriter({ catalog, language, labels, room });
     if (intent.kind === "unclear") return unclear(writer, intent);
     const whole = answerOf(intent.kind, writer, intent, lookups);

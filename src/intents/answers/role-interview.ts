@@ -57,11 +57,18 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
 /** As many as were asked for, or as the surface holds. */
 function pickedFor(writer: Writer, intent: Interview, role: Role, roles: number): Picked {
   const wanted = intent.count ?? USUAL_COUNT;
+  if (intent.items !== undefined) return pointedFor(role, intent.items);
   const { questions, left, offTopic } = pickQuestions(role, { ...intent, count: wanted });
   const { questions: room = Number.POSITIVE_INFINITY } = writer.room;
   const fitting = questions.slice(0, Math.max(1, Math.floor(room / roles)));
   const cut = questions.length - fitting.length;
   return { role, questions: fitting, found: questions.length, cut, left: left + cut, offTopic };
+}
+
+/** Those of what was shown that are asked about. */
+function pointedFor(role: Role, items: readonly string[]): Picked {
+  const questions = role.interview.filter(({ id }) => items.includes(`${role.id}.interview.${id}`));
+  return { role, questions, found: questions.length, cut: 0, left: 0, offTopic: false };
 }
 
 /** How many questions are shown; below the lead they stand themselves. */
@@ -81,8 +88,9 @@ function askedFact(writer: Writer, { role, questions }: Picked): Fact {
     });
 }
 
-function heading(writer: Writer, { level, topic }: Interview, role: Role): string {
-  const about = [level, topic].filter((each) => each !== undefined).join(" · ");
+function heading(writer: Writer, { level, topic, type }: Interview, role: Role): string {
+  const kind = type === undefined ? undefined : TYPES[type][writer.language];
+  const about = [level, kind, topic].filter((each) => each !== undefined).join(" · ");
   return about === "" ? role.name[writer.language].text : `${role.name[writer.language].text} · ${about}`;
 }
 

@@ -5,6 +5,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { makeClassify } from "./classifier/linear.ts";
 import type { Turn } from "./conversation.ts";
 import type { Deciding } from "./judging/asked.ts";
+import { corrected } from "./judging/corrected.ts";
 import { languageOf } from "./judging/language-of.ts";
 import { decide } from "./judging/steps.ts";
 import { twoQuestions } from "./judging/two-questions.ts";
@@ -100,6 +101,8 @@ function understandText(parts: Parts, text: string, given: Given): Understanding
   const isReset = (said: string) => parts.read(stripNoise(said)).has("reset");
   const earlier = leansOn(reading, earlierOf(given.turns ?? [], { isReset, isGround }));
   const { chance: _, ...understood } =
-    twoQuestions(parts, reading, earlier) ?? decide(parts, reading, earlier);
+    corrected(parts, reading, earlier) ??
+    twoQuestions(parts, reading, earlier) ??
+    decide(parts, reading, earlier);
   return { ...understood, language };
 }

@@ -1,8 +1,9 @@
 import type { Answer, FollowUp, Headline, Section } from "../../../answer/answer.ts";
 import { citingShown } from "../../../answer/shown-facts.ts";
-import type { SureIntent } from "../../../intent.ts";
+import type { Operation, SureIntent } from "../../../intent.ts";
 import { ASKED_SLOTS } from "../../../values.ts";
 import { plainly } from "../follow-ups.ts";
+import { operationsOn } from "../operations-offered.ts";
 import type { Writer } from "../writer.ts";
 import type { HeadlineParts } from "./asking.ts";
 import { headlineOf } from "./headline.ts";
@@ -19,17 +20,23 @@ export function isAsked(intent: SureIntent): boolean {
 
 /** The answer to a direct question: its headline, what supports it, and the whole a tap away. */
 export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts: HeadlineParts): Answer {
-  const headline = headlineOf(writer, intent, parts);
+  const headline = headlineOf(writer, intent, parts) ?? inFewWords(whole, intent);
   if (headline === undefined) return whole;
   const told = writer.finish({
     intent,
     title: whole.title,
     headline,
     sections: isDirect(intent) ? support(whole, headline) : [],
-    followUps: [...wholeOf(writer, intent), ...whole.followUps],
+    followUps: [...wholeOf(writer, intent), ...operationsOn(writer, intent), ...whole.followUps],
     ...(whole.found === undefined ? {} : { found: whole.found }),
   });
   return isDirect(intent) ? told : withHeadline(whole, told);
+}
+
+/** The lead says in a sentence or two what an answer in few words would. */
+function inFewWords({ lead }: Answer, intent: SureIntent): Headline | undefined {
+  if (lead === undefined || !isReshaped(intent)) return undefined;
+  return { text: lead.text, facts: lead.facts.map(({ id }) => id) };
 }
 
 /** Kinds that set things side by side, or give what is to be copied: nothing of that is left out. */
@@ -48,9 +55,15 @@ function isDirect(intent: SureIntent): boolean {
   return "form" in intent || isReshaped(intent) || !WHOLE.includes(intent.kind);
 }
 
+/** What is wanted of an answer without the rest of it. */
+const ALONE: readonly Operation[] = [
+  ...(["brief", "simple", "why", "without", "cannot"] as const),
+  ...(["good-answer", "weak-answer", "only"] as const),
+];
+
 /** In fewer or plainer words nothing else is wanted. */
 function isReshaped(intent: SureIntent): boolean {
-  return "operation" in intent && (intent.operation === "brief" || intent.operation === "simple");
+  return "operation" in intent && intent.operation !== undefined && ALONE.includes(intent.operation);
 }
 
 /** The whole answer, with the headline in the place of its lead. */

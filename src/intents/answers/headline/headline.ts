@@ -8,11 +8,14 @@ import { foundFor } from "./found-for.ts";
 import { fromBackground } from "./from-background.ts";
 import { ofRole } from "./of-role.ts";
 import { ofTitle } from "./of-title.ts";
+import { onWhole } from "./on-whole.ts";
 import { ranked } from "./ranked.ts";
 
 /** The sentence that answers a direct question; nothing where the whole was asked, or the catalog has no answer. */
 export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts): Headline | undefined {
   const asking = askingOf(writer, intent, parts);
+  const whole = onWhole(asking);
+  if (whole !== undefined) return whole;
   switch (intent.kind) {
     case "legacy_mapping":
       return fromBackground({ ...asking, intent });

@@ -4,26 +4,46 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { AboutRole, OfRole } from "./asking.ts";
 import { durationOf } from "./duration.ts";
+import { ofItem, someItems } from "./of-item.ts";
+import { reasonOf } from "./reasons.ts";
 import { ofField, own } from "./sentence.ts";
+import { without } from "./without.ts";
 
 /** The last answer in fewer or plainer words, an example of it, or one of what it showed. */
-export function reshaped({ writer, intent }: OfRole, role: Role): Headline | undefined {
+export function reshaped(asking: OfRole, role: Role): Headline | undefined {
+  const { writer, intent } = asking;
   switch (intent.operation) {
     case "brief":
       if (intent.kind === "role_learning") return durationOf(writer, role, "");
       if (intent.kind === "role_vacancy") return vacancyIn(writer, role, intent);
       return ofField(writer, role, GIST[intent.kind]);
     case "simple":
-    case "pointed":
       return ofField(writer, role, "oneLiner");
+    case "pointed":
+      return intent.items === undefined ? ofField(writer, role, "oneLiner") : pointedItem(asking);
+    case "good-answer":
+    case "weak-answer":
+      return ofItem(asking);
+    case "only":
+      return someItems(asking);
+    case "without":
+      return without(asking, role);
+    case "why":
+      return reasonOf(asking, role);
     case "example":
       return exampleOf(writer, role);
     case "harder":
     case "easier":
       return intent.kind === "role_interview" ? levelOf(writer, role, intent) : undefined;
+    case "cannot":
     case undefined:
       return undefined;
   }
+}
+
+/** A question is shown whole, with what a good and a weak answer to it hold. */
+function pointedItem(asking: OfRole): Headline | undefined {
+  return asking.intent.kind === "role_interview" ? undefined : ofItem(asking);
 }
 
 /** What each kind of answer comes down to. */

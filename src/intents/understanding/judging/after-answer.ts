@@ -2,7 +2,7 @@ import type { Intent, SureIntent } from "../../../intent.ts";
 import type { Word } from "../../../text/words.ts";
 import { ASKED_SLOTS, withoutSlots } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
-import { ASKED, needOf } from "../needs.ts";
+import { ASKED, isGround, needOf } from "../needs.ts";
 import { type Reading, wordsBeside } from "../reading/reading.ts";
 import { type Step, settled } from "./asked.ts";
 
@@ -47,9 +47,15 @@ function namesSomething({ roles, titles, nearby, backgrounds, terms, concepts, l
   return [roles, titles, nearby, backgrounds, terms, concepts, levels].some((spans) => spans.length > 0);
 }
 
-/** The same answer in full, where it has a fuller form that was not shown yet. */
-function fuller(asked: Intent): SureIntent | undefined {
+/** The same answer in full, where it has a fuller form that was not shown yet; of few words first the usual ones. */
+export function fuller(asked: Intent): SureIntent | undefined {
+  if (asked.kind === "unclear") return undefined;
   const intent = withoutSlots(asked, ASKED_SLOTS);
+  if ("operation" in asked && asked.operation !== undefined) return intent;
+  return inFull(intent) ?? (isGround(asked.kind) && "form" in asked ? intent : undefined);
+}
+
+function inFull(intent: SureIntent): SureIntent | undefined {
   if ("section" in intent && intent.section === "all") return undefined;
   switch (intent.kind) {
     case "role_profile":
@@ -73,7 +79,6 @@ function fuller(asked: Intent): SureIntent | undefined {
     case "not_in_catalog":
     case "out_of_scope":
     case "settings":
-    case "unclear":
       return undefined;
   }
 }

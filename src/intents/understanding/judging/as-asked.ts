@@ -1,6 +1,6 @@
 import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
-import { FORMS, ROLE_KINDS } from "../../../values.ts";
+import { FORMS, given, ROLE_KINDS } from "../../../values.ts";
 import { WHOLE } from "../learning/templates.ts";
 import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
@@ -34,6 +34,9 @@ function likeliest(chances: Chances): readonly [name: string, chance: number] | 
 /** Kinds of which nothing is asked apart: they are looked up by words of their own. */
 const WITHOUT: readonly Intent["kind"][] = ["find_role", "roadmap_mapping"];
 
+/** Whether something is needed: an attribute that says of what comes before it. */
+const GENERAL: AttributeId = "need";
+
 /** How likely it must be that an attribute is asked which no word names. */
 const LIKELY = 0.5;
 
@@ -42,12 +45,17 @@ function attributeOf(kind: Intent["kind"], asked: Asked): AttributeId | undefine
   const { reading, parts, manners } = asked;
   if (WITHOUT.includes(kind)) return undefined;
   const [name = WHOLE, chance = 0] = likeliest(manners().attributes) ?? [];
+  const named = reading.attributes.find(
+    ({ meaning }) => meaning !== GENERAL && parts.entries[meaning]?.intent === kind,
+  );
+  // Of what is needed that is asked which is named.
+  if (name === GENERAL && named !== undefined) return named.meaning;
   if (chance >= LIKELY && name !== WHOLE) return name;
   const told = reading.attributes.filter(
     ({ meaning }) => isWhole(kind) || parts.entries[meaning]?.intent === kind,
   );
   const [first] = told.toSorted((one, other) => lengthOf(other) - lengthOf(one) || one.from - other.from);
-  return first?.meaning;
+  return first?.meaning === GENERAL ? (named?.meaning ?? GENERAL) : first?.meaning;
 }
 
 /** Kinds that set roles beside each other, by whatever they are asked. */
@@ -170,9 +178,4 @@ type AboutRoles = Extract<
 
 function isAboutRoles(intent: SureIntent): intent is AboutRoles {
   return intent.kind !== "roadmap_mapping" && ROLE_KINDS.some((kind) => kind === intent.kind);
-}
-
-/** Without what is not there, so that an intent is the same as that of a button. */
-function given(slots: Slots): Slots {
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
 }

@@ -17,8 +17,9 @@ export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decisi
   const meant = need.roles?.({ reading, evidence, earlier, ties, known, weigh }) ?? NOBODY;
   const roles = meant.roles.slice(0, MOST_ROLES);
   const bare = need.intent({ reading, roles, earlier, elliptic });
-  const manner = elliptic ? asBefore(mannerOf(bare, asked), earlier.intent) : mannerOf(bare, asked);
-  const intent = withManner(bare, manner, asked);
+  const before = elliptic && onlyNames(asked) ? earlier.intent : undefined;
+  const manner = elliptic ? asBefore(mannerOf(bare, asked), earlier.intent, before) : mannerOf(bare, asked);
+  const intent = { ...withManner(bare, manner, asked), ...kept(before, kind) };
   const because = explain(asked, kind, meant);
   return { intent, ...manner, ...otherReading(bare, meant), because, chance };
 }
@@ -26,7 +27,48 @@ export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decisi
 /** Forms of a text that only swaps a part: the earlier question says how it was asked. */
 const SAYS_NOTHING: readonly (Form | undefined)[] = [undefined, "what", "operate", "statement", "yes_no"];
 
-function asBefore(manner: Manner, earlier: Intent | undefined): Manner {
+/** "And for the data engineer?": nothing but who it is about is said anew. */
+function onlyNames({ reading }: Asked): boolean {
+  const { roles, attributes } = reading;
+  return (
+    roles.length > 0 &&
+    attributes.every(({ from, to }) => roles.some((role) => from >= role.from && to <= role.to))
+  );
+}
+
+/** What of the earlier question still holds, where a text says only of whom it is asked anew. */
+function kept(before: Intent | undefined, kind: SureKind): Pick<AboutOneRole, "about" | "section"> {
+  if (before?.kind !== kind || !isAboutRoles(before)) return {};
+  const { about, section } = before;
+  return {
+    ...(about === undefined ? {} : { about }),
+    ...(section === undefined || section === "all" ? {} : { section }),
+  };
+}
+
+type AboutOneRole = Extract<Intent, { readonly kind: (typeof OF_ROLES)[number] }>;
+
+/** What was asked about a title or tool holds for another role as well. */
+const OF_ROLES = [
+  "role_profile",
+  "role_tools",
+  "role_learning",
+  "role_recruiting",
+  "role_relevance",
+] as const;
+
+function isAboutRoles(intent: Intent): intent is AboutOneRole {
+  return OF_ROLES.some((kind) => kind === intent.kind);
+}
+
+function asBefore(manner: Manner, earlier: Intent | undefined, before: Intent | undefined): Manner {
+  if (before !== undefined && isAboutRoles(before)) {
+    const { form, attribute } = before;
+    return {
+      ...(form === undefined ? {} : { form }),
+      ...(attribute === undefined ? {} : { attribute }),
+    };
+  }
   if (earlier === undefined || !("form" in earlier) || !SAYS_NOTHING.includes(manner.form)) return manner;
   const { form, attribute } = earlier;
   return {

@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Intent, Operation } from "../../../intent.ts";
-import { withoutSlots } from "../../../values.ts";
+import { ASKED_SLOTS, ROLE_KINDS, withoutSlots } from "../../../values.ts";
 import { OPERATE } from "../learning/templates.ts";
+import { ASKED } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import { levelBeside, operationIn } from "../slots/operation-asked.ts";
 import { settingOf } from "../slots/setting-asked.ts";
 import { levelOf } from "../slots/slots.ts";
+import { fuller } from "./after-answer.ts";
 import type { Step } from "./asked.ts";
 
 /** Few words with one for an operation ask for nothing else. */
@@ -31,31 +34,56 @@ export const operated: Step = ({ reading, ties, earlier: { intent }, chances }) 
 /** "Waarom die?": longer texts say of what they want the reason. */
 const LONGEST_WHY = 4;
 
+/** Kinds whose answer has a reason in the catalog. */
+const WITH_REASON: readonly Intent["kind"][] = [
+  ...(["role_profile", "role_tools", "role_learning", "role_recruiting", "role_relevance"] as const),
+  ...(["rank_roles", "compare_roles", "find_role", "legacy_mapping"] as const),
+];
+
 /** The same question, for its reason. */
 function askedWhy(intent: Intent): Intent {
-  if (intent.kind === "rank_roles") return { kind: "rank_roles", words: "why" };
-  if (!isAboutOneRole(intent)) return intent;
-  const { kind, roles } = intent;
-  return { kind, roles, form: "why" };
+  if (!isOperable(intent)) return intent;
+  const operation = WITH_REASON.includes(intent.kind) ? "why" : "cannot";
+  return { ...withoutSlots(intent, ["section", "words", "items"]), operation };
 }
 
-type AboutOneRole = Extract<
-  Intent,
-  { readonly kind: "role_profile" | "role_tools" | "role_learning" | "role_recruiting" | "role_relevance" }
->;
+type Operable = Extract<Intent, { readonly operation?: Operation | undefined }>;
 
-function isAboutOneRole(intent: Intent): intent is AboutOneRole {
-  return WHY_OF.some((kind) => kind === intent.kind);
+/** Kinds whose answer can be given in another way. */
+function isOperable(intent: Intent): intent is Operable {
+  return intent.kind !== "roadmap_mapping" && ROLE_KINDS.some((kind) => kind === intent.kind);
 }
 
-const WHY_OF = ["role_profile", "role_tools", "role_learning", "role_recruiting", "role_relevance"] as const;
+/** Slots that say what else than the whole was asked; what was asked among stays. */
+const ASKED_APART = ASKED_SLOTS.filter((slot) => slot !== "attribute" && slot !== "among");
 
 /** The question with what is wanted of its answer; harder and easier are a level up and down. */
-function operatedOn(intent: Intent, operation: Operation | undefined, reading: Reading): Intent {
-  if (operation === undefined || !("roles" in intent) || intent.kind === "not_in_catalog") return intent;
-  const plain = withoutSlots(intent, ["words", "form", "about"]);
+function operatedOn(intent: Intent, wanted: Operation | undefined, reading: Reading): Intent {
+  if (!isOperable(intent)) return intent;
+  const level = levelOf(reading) ?? levelBeside(wanted, intent);
   const isLevelled = intent.kind === "role_interview" || intent.kind === "role_vacancy";
-  const level = levelOf(reading) ?? levelBeside(operation, intent);
-  const stepped = level === undefined ? {} : { level };
-  return { ...plain, ...(isLevelled ? stepped : {}), operation } as Intent;
+  if (wanted === undefined && reading.has("go-on")) return fuller(intent) ?? cannot(intent);
+  if (wanted === undefined && !(isLevelled && level !== undefined)) return cannot(intent);
+  return {
+    ...withoutSlots(intent, ASKED_APART),
+    ...(isLevelled && level !== undefined ? { level } : {}),
+    ...(wanted === undefined ? {} : { operation: wanted }),
+  } as Intent;
+}
+
+/** What would only give the last answer again asks something of it that nobody taught us. */
+export function orCannot(step: Step): Step {
+  return (asked) => {
+    const decision = step(asked);
+    const { intent } = asked.earlier;
+    const asksNothing = !asked.ties.named && !ASKED.some((cue) => asked.reading.has(cue));
+    if (decision === undefined || intent === undefined || !asksNothing || !isOperable(intent))
+      return decision;
+    return isDeepStrictEqual(decision.intent, intent) ? { ...decision, intent: cannot(intent) } : decision;
+  };
+}
+
+/** What is asked of the answer that nobody taught us to do: it is said, with what can be done. */
+export function cannot(intent: Operable): Intent {
+  return { ...withoutSlots(intent, [...ASKED_SLOTS, "section"]), operation: "cannot" } as Intent;
 }

@@ -1,13 +1,28 @@
-import { type Step, settled } from "./asked.ts";
+import { type Reading, spansOf } from "../reading/reading.ts";
+import { type Deciding, type Step, settled } from "./asked.ts";
 
 /** A name within a sentence: a capital behind a word that ends none. */
 const NAME = /(?<![.?!:]\s|^)(?<=[\p{Ll},]\s)(?!AI\b|ML\b|LLM\b|HR\b)\p{Lu}\p{Ll}{2,}/u;
 
 /** "Is Jan geschikt als agent developer?": a person is never assessed, whatever role is named beside the name. */
-export const personAsked: Step = ({ reading }) => {
-  const names = reading.has("why-person") && NAME.test(withoutRoles(reading.text));
-  return names ? settled({ kind: "out_of_scope", why: "person" }, "asks to assess a person") : undefined;
+export const personAsked: Step = ({ reading, parts }) => {
+  const [name] = NAME.exec(withoutRoles(reading.text)) ?? [];
+  if (name === undefined) return undefined;
+  return reading.has("why-person") || hires(name, reading, parts.common)
+    ? settled({ kind: "out_of_scope", why: "person" }, "asks to assess a person")
+    : undefined;
 };
+
+/** "Should we hire Peter": behind it stands a name, and nothing that we know. */
+function hires(name: string, reading: Reading, common: Deciding["common"]): boolean {
+  const { roles, titles, backgrounds, terms, nearby, words } = reading;
+  const names = [...roles, ...titles, ...backgrounds, ...terms, ...nearby];
+  const called = name.toLowerCase();
+  if (common.nl.has(called) || common.en.has(called)) return false;
+  return spansOf(reading, "hires").some(
+    ({ to }) => words[to]?.folded === called && names.every((span) => to < span.from || span.to <= to),
+  );
+}
 
 /** What is left where capitals of job titles stand in no way. */
 function withoutRoles(text: string): string {

@@ -7,10 +7,14 @@ import { afterAnswer } from "./after-answer.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Deciding, type Decision, followingOf, type Step } from "./asked.ts";
 import { changedList } from "./changed-list.ts";
+import { inCase } from "./in-case.ts";
+import { leaveAsked } from "./leave-asked.ts";
 import { nearMiss } from "./near-miss.ts";
-import { operated } from "./operated.ts";
+import { ofShown } from "./of-shown.ts";
+import { operated, orCannot } from "./operated.ts";
 import { nothingAsked } from "./orders.ts";
 import { otherLanguage } from "./other-language.ts";
+import { otherOne } from "./other-one.ts";
 import { personAsked } from "./person-asked.ts";
 import { pointed } from "./pointed.ts";
 import { smallTalk } from "./small-talk.ts";
@@ -18,21 +22,27 @@ import { takenOver } from "./taken-over.ts";
 import { tiesOf } from "./ties.ts";
 import { titleAsked } from "./title-asked.ts";
 import { weighed } from "./weighed.ts";
+import { withTone, worried } from "./worried.ts";
 
 /** What a text is tried against, in this order; the first that decides ends it. */
 const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["another language", otherLanguage],
+  ["the other one of two", otherOne],
   ["takes note of the last answer or goes on from it", afterAnswer],
   ["small talk", smallTalk],
   ["nothing asked", nothingAsked],
   ["asks to assess a person", personAsked],
+  ["asks what the law allows", leaveAsked],
+  ["one who worries", worried],
+  ["asks which of what was shown", ofShown],
   ["points at what was shown", pointed],
   ["the comparison with one more or one less", changedList],
+  ["the earlier question in another case", inCase],
   ["a title outside the catalog", titleAsked],
   ["the earlier question with a part swapped", takenOver],
   ["an operation on the last answer", operated],
   ["a name that comes near a role", nearMiss],
-  ["weighed", weighed],
+  ["weighed", orCannot(weighed)],
 ];
 
 /** Decides what a text asks: each step is tried once. */
@@ -42,12 +52,12 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
     const decision = step(asked);
     if (decision === undefined) continue;
     const because = [`step: ${name}`, ...decision.because];
-    return { ...mannerOf(decision.intent, asked), ...decision, because };
+    return withTone({ ...mannerOf(decision.intent, asked), ...decision, because }, asked);
   }
   return { intent: { kind: "out_of_scope" }, because: ["no step decides"], chance: 1 };
 }
 
-function askedOf(parts: Deciding, reading: Reading, earlier: Earlier): Asked {
+export function askedOf(parts: Deciding, reading: Reading, earlier: Earlier): Asked {
   const evidence = parts.weigh(reading);
   const ties = tiesOf(reading, evidence, { earlier: earlier.intent !== undefined, asked: ASKED_OF_EARLIER });
   const features = once(() => featuresOf(reading, evidence, followingOf({ ties, earlier })));

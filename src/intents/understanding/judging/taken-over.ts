@@ -1,7 +1,7 @@
 import type { Intent, SureIntent, SureKind } from "../../../intent.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
-import { type Reading, uncovered } from "../reading/reading.ts";
+import { type Reading, spansOf, uncovered } from "../reading/reading.ts";
 import type { Asked, Step } from "./asked.ts";
 import { built } from "./built.ts";
 import { isOtherTrade, type Ties } from "./ties.ts";
@@ -34,7 +34,11 @@ function kindTakenOver(asked: Asked): SureKind | undefined {
 
 /** Whether a text does nothing but name something: it asks no question of its own. */
 export function onlySwaps(reading: Reading): boolean {
-  return !ASKED.some((cue) => reading.has(cue)) && spareWords(reading) <= SPARE_WORDS;
+  const again = spansOf(reading, "same-again").some(({ from }) => from === 0);
+  return (
+    !ASKED.some((cue) => !(again && cue === "compare") && reading.has(cue)) &&
+    spareWords(reading) <= SPARE_WORDS
+  );
 }
 
 function givesNumber(intent: Intent, reading: Reading, ties: Ties): boolean {
@@ -89,6 +93,6 @@ function spareWords(reading: Reading): number {
 }
 
 const GLUE: readonly Cue[] = [
-  ...(["filler", "follow", "same-again", "pronoun", "again"] as const),
+  ...(["filler", "follow", "same-again", "pronoun", "again", "corrects"] as const),
   ...(["crowd", "role-head", "someone", "ai", "question-word"] as const),
 ];

@@ -19,6 +19,20 @@ const SMALL_WORDS: ReadonlySet<Cue> = new Set([
   ...(["about", "how-many", "one", "unit"] as const),
   ...(["acknowledge", "everything", "go-on"] as const),
   ...(["dutch", "english", "our-name", "you"] as const),
+  ...([
+    "of-those",
+    "only",
+    "other-one",
+    "corrects",
+    "in-case",
+    "hours",
+    "worry",
+    "lost-job",
+    "hires",
+    "asks-leave",
+  ] as const),
+  ...(["good-answer", "weak-answer"] as const),
+  ...(["type-knowledge", "type-hands-on", "type-design", "type-behaviour"] as const),
 ]);
 
 /** Letters of a piece. */

@@ -1,4 +1,4 @@
-import type { RoleId } from "../../../ids.ts";
+import type { FactId, RoleId } from "../../../ids.ts";
 import type { Intent, IntentKind } from "../../../intent.ts";
 import { rolesOf } from "../../../values.ts";
 import type { Turn } from "../conversation.ts";
@@ -17,6 +17,10 @@ export type Earlier = {
   readonly mentioned: readonly RoleId[];
   /** The roles that its answer showed, in that order, where that is known. */
   readonly shown?: readonly RoleId[] | undefined;
+  /** The tools, questions or lines that it showed, in that order, where that is known. */
+  readonly items?: readonly FactId[] | undefined;
+  /** The last roles that were set beside each other, however long ago. */
+  readonly listed?: readonly RoleId[] | undefined;
   /** The page of its answer that was not shown yet. */
   readonly nextPage?: number | undefined;
 };
@@ -43,9 +47,16 @@ export function earlierOf(turns: readonly Turn[], { isReset, isGround }: Leaning
     intent: last?.intent,
     nextPage: last?.nextPage,
     shown: last?.shown,
+    items: telling.findLast(({ intent }) => !pointsAt(intent))?.items,
+    listed: telling.map(({ shown = [] }) => shown).findLast((shown) => shown.length > 1),
     roles: telling.map(rolesIn).findLast((roles) => roles.length > 0) ?? [],
     mentioned: [...mentioned],
   };
+}
+
+/** Whether a turn spoke of a part of what was shown before it. */
+function pointsAt(intent: Intent): boolean {
+  return "items" in intent && intent.items !== undefined;
 }
 
 /** Who was found for some work is who is spoken of next. */

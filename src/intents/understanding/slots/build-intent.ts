@@ -1,7 +1,7 @@
 import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { pastedItems } from "../../../text/lists.ts";
-import { MOST_ROLES, ROADMAP_LIMITS } from "../../../values.ts";
+import { given, MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { levelBeside, operationIn } from "./operation-asked.ts";
@@ -84,21 +84,27 @@ export function interviewIntent(material: Material): IntentOf<"role_interview"> 
   const previous = earlier.intent?.kind === "role_interview" ? earlier.intent : undefined;
   const more = asksForMore(reading, earlier);
   const keeps = elliptic || more ? previous : undefined;
-  const level = levelOf(reading) ?? levelBeside(operationIn(reading), keeps) ?? keeps?.level;
-  const count = countOf(reading) ?? (more ? undefined : keeps?.count);
-  const topic = topicOf(reading) ?? keeps?.topic;
+  const wanted = {
+    level: levelOf(reading) ?? levelBeside(operationIn(reading), keeps) ?? keeps?.level,
+    count: countOf(reading) ?? (more ? undefined : keeps?.count),
+    topic: topicOf(reading) ?? keeps?.topic,
+    type: typeOf(reading) ?? keeps?.type,
+  };
   return {
     kind: "role_interview",
     roles: [...material.roles],
-    ...(level === undefined ? {} : { level }),
-    ...(count === undefined ? {} : { count }),
-    ...(topic === undefined ? {} : { topic }),
+    ...given(wanted),
     ...(more ? { skip: [...(previous?.skip ?? [])] } : {}),
   };
 }
 
+/** "Practical questions": how they are asked. */
+export function typeOf(reading: Reading): IntentOf<"role_interview">["type"] {
+  return QUESTION_TYPES.find((type) => reading.has(`type-${type}`));
+}
+
 /** "Questions about drift": a subject that stands after a word such as about. */
-function topicOf(reading: Reading): string | undefined {
+export function topicOf(reading: Reading): string | undefined {
   const about = spansOf(reading, "about");
   const term = reading.terms.find(({ from }) => about.some(({ to }) => to === from || to === from - 1));
   return term?.meaning.term;

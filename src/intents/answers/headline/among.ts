@@ -1,0 +1,229 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { listed } from "../../../answer/lead.ts";
+import type { IntentOf } from "../../../intent.ts";
+import { byRelevance } from "../../../knowledge/queries.ts";
+import { isIn, type Said } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Localized } from "../../../language.ts";
+import { brief } from "../../../text/brief.ts";
+import { LEVELS } from "../../../values.ts";
+import type { Writer } from "../writer.ts";
+import type { Asking } from "./asking.ts";
+import { subjectOf } from "./asking.ts";
+import { demandsIn } from "./demanded.ts";
+import { citeWeeks, personIn, span, weeksOf } from "./duration.ts";
+import { demandsOf } from "./needed.ts";
+import { mostAbout } from "./ranked.ts";
+import { cited, own, spoken, wordsOf } from "./sentence.ts";
+
+type Among = Asking<IntentOf<"rank_roles">>;
+
+/** Which of some roles: by what was asked, with the value that decides; where no fact does, so. */
+export function among(asking: Among): Headline {
+  const { intent, writer } = asking;
+  const roles = (intent.among ?? []).flatMap((id) => writer.catalog.role(id) ?? []);
+  return (
+    byDemand(asking, roles) ??
+    ofVacancies(asking, roles) ??
+    byTime(asking, roles) ??
+    byRating(asking, roles) ??
+    speaking(asking, roles) ??
+    unknown(writer, roles)
+  );
+}
+
+const LEAST = /\b(?:geen|zonder|niet|minst\w*|no|not|without|none|least|dont)\b/u;
+
+const NEEDS =
+  /\b(?:nodig|moet\w*|vereis\w*|vraagt|vragen|kennen|kunnen|need\w*|require\w*|must|ask\w*|know)\b/u;
+
+/** Which of them ask for a skill or tool, and which do not. */
+function byDemand(asking: Among, roles: readonly Role[]): Headline | undefined {
+  const { intent, words, writer } = asking;
+  const subject = intent.about ?? demandsIn(intent.by, words)[0]?.said;
+  // Of a subject that is only named, what speaks of it is told.
+  const isNeed = intent.by !== undefined || NEEDS.test(words) || LEAST.test(words);
+  if (subject === undefined || !isNeed) return undefined;
+  const called =
+    intent.about === undefined
+      ? demandsIn(intent.by, words)[0]?.called
+      : { nl: intent.about, en: intent.about };
+  const strongest = new Map(roles.map((role) => [role, demandsOf(asking, role, subject)[0]]));
+  const asks = roles.filter((role) => isDemand(strongest.get(role)));
+  const others = roles.filter((role) => !asks.includes(role));
+  const facts = [...strongest.values()].flatMap((said) => (said === undefined ? [] : [cited(writer, said)]));
+  const what = { nl: called?.nl ?? subject, en: called?.en ?? subject };
+  const [with_, without] = [names(writer, asks), names(writer, others)];
+  if (asks.length === 0)
+    return own(
+      writer,
+      {
+        nl: `Bij geen van deze rollen is ${what.nl} een eis vooraf of van een niveau.`,
+        en: `None of these roles asks for ${what.en} beforehand or at any level.`,
+      },
+      facts,
+    );
+  if (others.length === 0) return allAsk(writer, strongest, what);
+  return own(
+    writer,
+    LEAST.test(words)
+      ? {
+          nl: `${without}: daar is ${what.nl} geen eis. Wel bij ${with_}.`,
+          en: `${without}: there ${what.en} is no demand. It is one for ${with_}.`,
+        }
+      : {
+          nl: `${with_}: daar is ${what.nl} een eis. Bij ${without} niet.`,
+          en: `${with_}: there ${what.en} is asked for. It is not for ${without}.`,
+        },
+    facts,
+  );
+}
+
+/** Where none does without, it is told where least of it is asked. */
+function allAsk(writer: Writer, strongest: ReadonlyMap<Role, Said | undefined>, what: Localized): Headline {
+  const asks = [...strongest].flatMap(([role, said]) => (said === undefined ? [] : [{ role, said }]));
+  const least = Math.max(...asks.map(({ said }) => lightness(said)));
+  const [first, ...others] = asks.filter(({ said }) => lightness(said) === least);
+  const all = own(writer, {
+    nl: `Alle ${asks.length} vragen ze om ${what.nl}.`,
+    en: `All ${asks.length} of them ask for ${what.en}.`,
+  });
+  if (first === undefined || others.length > MOST_LEAST || others.length + 1 === asks.length) return all;
+  const those = [first, ...others];
+  const list = those.map(({ role, said }) => `${role.name[writer.language].text} (${wordsOf(writer, said)})`);
+  const light = own(
+    writer,
+    { nl: `Het lichtst bij ${list.join("; ")}.`, en: `The least for ${list.join("; ")}.` },
+    those.map(({ said }) => cited(writer, said)),
+  );
+  return spoken([all, light], LONGEST) ?? all;
+}
+
+const MOST_LEAST = 2;
+const LONGEST = 345;
+
+/** The later or softer it is asked for, the lighter. */
+function lightness(said: Said): number {
+  const isSoft = /\bhelp(?:s)?\b|hard demand|\bsome\b|\bshort\b|\bsmall\b|\bor\b/iu.test(said.fact.en);
+  const level = LEVELS.findIndex((each) => said.field.startsWith(`levels.${each}.`));
+  return level + 1 + (isSoft ? 0.5 : 0);
+}
+
+/** What must be there beforehand, or at a level; what is nice to have and a tool that is used are no demand. */
+function isDemand(said: Said | undefined): boolean {
+  return said !== undefined && (isIn(said, "learning.prerequisites") || said.field.endsWith(".must"));
+}
+
+function names(writer: Writer, roles: readonly Role[]): string {
+  return listed(
+    roles.map((role) => role.name[writer.language].text),
+    writer.language,
+  );
+}
+
+const VACANCIES = /\b(?:vacature\w*|gevraagd\w*|vacanc\w*|openings|job ads|adverts?|jobs|banen|demand)\b/u;
+
+/** Vacancies are counted by tool and by title, and not by role. */
+function ofVacancies(asking: Among, roles: readonly Role[]): Headline | undefined {
+  if (!VACANCIES.test(asking.words)) return undefined;
+  const rated = ratedFirst(asking.writer, roles);
+  return own(
+    asking.writer,
+    {
+      nl: `Vacatures per rol telt de catalogus niet, dus dat kan ik niet zeggen. Wel wat het relevantst is voor AI-first SaaS${rated === undefined ? "." : `: ${rated.text}`}`,
+      en: `The catalog does not count vacancies by role, so I cannot say. It does hold which are most relevant for AI-first SaaS${rated === undefined ? "." : `: ${rated.text}`}`,
+    },
+    rated?.facts ?? [],
+  );
+}
+
+const TIME =
+  /\b(?:snel\w*|quick\w*|fast\w*|makkelijk\w*|gemakkelijk\w*|eas(?:y|ier|iest)|moeilijk\w*|hard(?:er|est)|langst\w*|longest|kortst\w*|shortest|duurt|leren|learn\w*)\b/u;
+const REVERSED = /\b(?:moeilijk\w*|hard(?:er|est)|langst\w*|longest|slowest)\b/u;
+
+function byTime({ intent, words, writer }: Among, roles: readonly Role[]): Headline | undefined {
+  if (intent.by !== "duration" && intent.by !== "steps" && !TIME.test(words)) return undefined;
+  const person = personIn(words);
+  const sign = REVERSED.test(words) ? -1 : 1;
+  const timed = roles
+    .flatMap((role) => {
+      const weeks = weeksOf(role, person);
+      return weeks === undefined ? [] : [{ role, weeks }];
+    })
+    .toSorted((a, b) => sign * (hoursOf(a.weeks) - hoursOf(b.weeks)));
+  if (timed.length === 0) return undefined;
+  const list = timed
+    .map(
+      ({ role, weeks }) =>
+        `${role.name[writer.language].text} (${writer.say(span(weeks))}, ${weeks.hoursPerWeek} ${writer.say({ nl: "uur per week", en: "hours a week" })})`,
+    )
+    .slice(0, MOST_TIMED)
+    .join(writer.say({ nl: ", dan ", en: ", then " }));
+  const which = sign > 0 ? { nl: "Het snelst", en: "Quickest" } : { nl: "Het langst", en: "Longest" };
+  const who =
+    person === "novice"
+      ? { nl: "voor een beginner", en: "for a novice" }
+      : { nl: "voor wie al ontwikkelt", en: "if you already develop" };
+  return own(
+    writer,
+    { nl: `${which.nl} ${who.nl}: ${list}.`, en: `${which.en} ${who.en}: ${list}.` },
+    timed.slice(0, MOST_TIMED).flatMap(({ role }) => citeWeeks(writer, role, person)),
+  );
+}
+
+const MOST_TIMED = 3;
+
+/** Routes at other hours a week are told apart by their weeks, as everywhere. */
+function hoursOf({ from, to }: { readonly from: number; readonly to: number }): number {
+  return from + to;
+}
+
+const RATED =
+  /\b(?:relevan\w*|belangrijk\w*|eerst\w*|first|important|need\w*|nodig|hoogst\w*|highest|beoordeeld|rated|best\w*|top)\b/u;
+
+function byRating({ intent, words, writer }: Among, roles: readonly Role[]): Headline | undefined {
+  if (subjectOf(words) !== "" && !RATED.test(words) && intent.count === undefined) return undefined;
+  const rated = ratedFirst(writer, roles);
+  return rated && { ...rated, text: brief(rated.text) };
+}
+
+const MOST_RATED = 4;
+
+/** Each with its rating, the highest first. */
+function ratedFirst(writer: Writer, roles: readonly Role[]): Headline | undefined {
+  const { language } = writer;
+  const rated = byRelevance(roles)
+    .slice(0, MOST_RATED)
+    .flatMap((role) =>
+      role.relevance === undefined
+        ? []
+        : [
+            {
+              text: `${role.name[language].text} (${role.relevance[language].toLowerCase()})`,
+              fact: writer.about(role).cite(["relevance"], role.relevance),
+            },
+          ],
+    );
+  if (rated.length === 0) return undefined;
+  return {
+    text: `${listed(
+      rated.map(({ text }) => text),
+      language,
+    )}.`,
+    facts: rated.map(({ fact }) => fact),
+  };
+}
+
+/** A sentence must speak of this much of what is asked of one role among others. */
+const FIRMLY = 0.6;
+
+function speaking(asking: Among, roles: readonly Role[]): Headline | undefined {
+  return mostAbout({ ...asking, roles, words: subjectOf(asking.words) }, FIRMLY);
+}
+
+function unknown(writer: Writer, roles: readonly Role[]): Headline {
+  return own(writer, {
+    nl: `Daarop kan ik ${names(writer, roles)} niet vergelijken. Wel op leertijd, op wat je vooraf moet kunnen, op tools en op relevantie.`,
+    en: `On that I cannot set ${names(writer, roles)} apart. I can on time to learn, on what is asked beforehand, on tools and on relevance.`,
+  });
+}

@@ -1,0 +1,70 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { listed } from "../../../answer/lead.ts";
+import type { IntentOf } from "../../../intent.ts";
+import { rolesIn } from "../../../knowledge/queries.ts";
+import { CATEGORY_KINDS, given } from "../../../values.ts";
+import { CATEGORIES } from "../list-roles.ts";
+import { among } from "./among.ts";
+import type { Asking } from "./asking.ts";
+import { cannotBeDone } from "./of-item.ts";
+import { ranked } from "./ranked.ts";
+import { whyApart, whyFound, whyItFits } from "./reasons.ts";
+
+/** What is wanted of an answer about more than one role, or cannot be done with any. */
+export function onWhole(asking: Asking): Headline | undefined {
+  const { intent } = asking;
+  const operation = "operation" in intent ? intent.operation : undefined;
+  if (operation === "cannot") return cannotBeDone(asking);
+  if (operation === "why") return reasonOfWhole(asking);
+  if (intent.kind === "rank_roles" && intent.among !== undefined) return among({ ...asking, intent });
+  if (intent.kind === "compare_roles" && operation === "only") return amongCompared({ ...asking, intent });
+  return intent.kind === "list_roles" && operation !== undefined
+    ? namesOnly({ ...asking, intent })
+    : undefined;
+}
+
+/** Which of those that were set side by side. */
+function amongCompared({ intent, ...asking }: Asking<IntentOf<"compare_roles">>): Headline {
+  const { roles, about, attribute } = intent;
+  return among({
+    ...asking,
+    intent: { kind: "rank_roles", among: roles, ...given({ about, by: attribute }) },
+  });
+}
+
+function reasonOfWhole({ intent, ...asking }: Asking): Headline | undefined {
+  switch (intent.kind) {
+    case "rank_roles":
+      return ranked({ ...asking, intent, words: "why" });
+    case "legacy_mapping":
+      return whyItFits({ ...asking, intent });
+    case "compare_roles":
+      return whyApart({ ...asking, intent });
+    case "find_role":
+      return whyFound({ ...asking, intent });
+    default:
+      return undefined;
+  }
+}
+
+/** Every role of a list by name, in a sentence a kind. */
+function namesOnly({ writer, intent }: Asking<IntentOf<"list_roles">>): Headline {
+  const { language } = writer;
+  const kinds = CATEGORY_KINDS.filter((kind) => intent.category === undefined || kind === intent.category);
+  const told = kinds.map((kind) => {
+    const roles = rolesIn(writer.catalog, kind);
+    const names = listed(
+      roles.map((role) => role.name[language].text),
+      language,
+    );
+    const adjective = CATEGORIES[kind].adjective[language];
+    return {
+      text: `${roles.length} ${adjective}: ${names}.`,
+      facts: roles.map((role) => writer.about(role).cite(["one-liner"], role.oneLiner)),
+    };
+  });
+  return {
+    text: told.map(({ text }) => text).join(" "),
+    facts: told.flatMap(({ facts }) => facts),
+  };
+}

@@ -1,0 +1,131 @@
+import type { RoleId } from "../../../ids.ts";
+import type { Category, Intent } from "../../../intent.ts";
+import { CATEGORY_KINDS, given, MOST_ROLES, withoutSlots } from "../../../values.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
+import { ASKED, needOf } from "../needs.ts";
+import { type Reading, spansOf } from "../reading/reading.ts";
+import { topicOf, typeOf } from "../slots/build-intent.ts";
+import { operationIn } from "../slots/operation-asked.ts";
+import { categoryOf, levelOf } from "../slots/slots.ts";
+import { wordsAsked } from "../slots/words-asked.ts";
+import { mannerOf } from "./as-asked.ts";
+import { type Asked, type Step, settled } from "./asked.ts";
+import { cannot } from "./operated.ts";
+import { shownRoles } from "./pointed-at.ts";
+
+/** Longer texts ask a question of their own. */
+const LONGEST = 14;
+
+/** "Which of those needs no Python?", "only the open source ones": asked of what was shown, and of nothing else. */
+export const ofShown: Step = (asked) => {
+  const { reading, earlier, ties, parts } = asked;
+  const { intent } = earlier;
+  if (intent === undefined || ties.named || reading.words.length > LONGEST) return undefined;
+  const asks = reading.has("of-those");
+  const only = reading.has("only") && !reading.has("in-case") && operationIn(reading) === undefined;
+  // Pay is asked of nobody in particular.
+  const skips =
+    reading.has("op-without") && intent.kind === "list_roles" && categoryOf(reading) !== undefined;
+  if ((!asks && !only && !skips) || reading.has("money")) return undefined;
+  const roles = shownRoles(earlier, parts.known);
+  const told =
+    SHOW_ROLES.includes(intent.kind) && roles.length > 1
+      ? ofRoles(asked, intent, roles)
+      : ofItems(asked, intent);
+  return told && settled(told, asks ? "asks which of what was shown" : "wants a part of what was shown");
+};
+
+/** Kinds whose answers show roles one after the other. */
+export const SHOW_ROLES: readonly Intent["kind"][] = [
+  ...(["list_roles", "rank_roles", "find_role", "compare_roles", "legacy_mapping"] as const),
+];
+
+function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent | undefined {
+  const { reading } = asked;
+  const category = categoryAsked(reading);
+  if (category !== undefined && intent.kind === "list_roles") return { kind: "list_roles", category };
+  const count = countIn(reading);
+  if (!reading.has("of-those")) return count === undefined ? undefined : firstOf(intent, roles, count);
+  const about = reading.terms[0]?.meaning.term;
+  const { attribute } = mannerOf({ kind: "rank_roles" }, asked);
+  // Which of two to take is told by setting them side by side.
+  const isSorted = reading.attributes.some(
+    ({ meaning }) => meaning === attribute && SORTED.includes(meaning),
+  );
+  const isPick = about === undefined && !isSorted && !COUNTED.some((cue) => reading.has(cue));
+  const words = wordsAsked(reading, [...reading.roles, ...spansOf(reading, "of-those")]);
+  const asksElse = words !== undefined && !ASKED.some((cue) => reading.has(cue)) && attribute === undefined;
+  if (intent.kind === "compare_roles" && isPick && !asksElse) return undefined;
+  const by = attribute === "relevance" ? undefined : attribute;
+  const told = { form: "choice" as const, ...given({ about, words }) };
+  return intent.kind === "compare_roles"
+    ? { kind: "compare_roles", roles: intent.roles, operation: "only", ...told, ...given({ attribute: by }) }
+    : { kind: "rank_roles", among: roles.slice(0, MOST_ROLES), ...told, ...given({ by }) };
+}
+
+/** What tells one of two from the other by itself. */
+const SORTED: readonly string[] = ["duration", "steps", "coding", "maths", "degree", "certificate"];
+
+/** "Skip the emerging ones" wants the others. */
+function categoryAsked(reading: Reading): Category | undefined {
+  const named = categoryOf(reading);
+  if (named === undefined || !reading.has("op-without")) return named;
+  return CATEGORY_KINDS.find((each) => each !== named);
+}
+
+/** Asks what is counted of them, or how hard they are. */
+const COUNTED: readonly Cue[] = ["vacancy", "market", "learning", "money"];
+
+/** "Only the top three". */
+function firstOf(intent: Intent, roles: readonly RoleId[], count: number): Intent | undefined {
+  if (intent.kind === "rank_roles") return { ...withoutSlots(intent, ["words"]), count, form: "choice" };
+  if (intent.kind === "compare_roles" && count > 1) return { ...intent, roles: intent.roles.slice(0, count) };
+  return { kind: "rank_roles", among: roles.slice(0, count), form: "choice" };
+}
+
+/** How many; "one" and "een" are articles as well. */
+function countIn(reading: Reading): number | undefined {
+  const articles = spansOf(reading, "one");
+  return reading.numbers.find(
+    ({ from, meaning }) =>
+      meaning >= 1 && meaning <= MOST_ROLES && articles.every((each) => each.from !== from),
+  )?.meaning;
+}
+
+function ofItems({ reading, earlier }: Asked, intent: Intent): Intent | undefined {
+  const { items = [] } = earlier;
+  if (categoryOf(reading) !== undefined || reading.has("catalog-roles")) return undefined;
+  if (intent.kind === "role_interview") return someQuestions(intent, reading);
+  if (items.length < 2 || !("roles" in intent) || intent.kind === "not_in_catalog") return undefined;
+  const own: readonly Cue[] = [...needOf(intent.kind).asked, "rank", "about-bot"];
+  if (ASKED.some((cue) => !own.includes(cue) && reading.has(cue))) return undefined;
+  const count = countIn(reading);
+  const words = wordsAsked(reading, [...spansOf(reading, "of-those"), ...spansOf(reading, "only")]);
+  const plain = withoutSlots(intent, ["form", "about", "attribute", "words"]);
+  return {
+    ...plain,
+    operation: "only",
+    items: count === undefined ? [...items] : items.slice(0, count),
+    ...(words === undefined || count !== undefined ? {} : { words }),
+  } as Intent;
+}
+
+/** Of the questions those of a kind, a level or a subject; or so many of them. */
+function someQuestions(
+  asked: Extract<Intent, { kind: "role_interview" }>,
+  reading: Reading,
+): Intent | undefined {
+  const type = typeOf(reading);
+  const level = levelOf(reading);
+  const topic = topicOf(reading);
+  const count = countIn(reading);
+  if (type === undefined && level === undefined && topic === undefined && count === undefined)
+    return reading.has("of-those") ? cannot(asked) : undefined;
+  return {
+    ...withoutSlots(asked, ["skip", "words", "operation", "items"]),
+    ...(type === undefined ? {} : { type }),
+    ...(level === undefined ? {} : { level }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(count === undefined ? {} : { count }),
+  };
+}
