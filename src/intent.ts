@@ -117,6 +117,7 @@ const OutOfScope = z.strictObject({
     .enum(["legal", "person", "dismissal", "language"])
     .optional()
     .describe("where more can be said than that it is something else"),
+  words: asked.words,
   spoken: z
     .string()
     .regex(/^[a-z]{2}$/u)

@@ -6,8 +6,16 @@ import { rootOf } from "../text/stem.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Said, saidOf } from "./said.ts";
 
-/** A statement that speaks of what was asked. `share` is how much of the question it speaks of, from 0 to 1. */
-export type Close = { readonly said: Said; readonly score: number; readonly share: number };
+/**
+ * A statement that speaks of what was asked. `share` is how many of the question's words it speaks of, from 0 to 1, and
+ * `weight` the same with each word counted by how few statements hold it.
+ */
+export type Close = {
+  readonly said: Said;
+  readonly score: number;
+  readonly share: number;
+  readonly weight: number;
+};
 
 /** The statements among those `allowed` that speak of any of the words, closest first. */
 export type FindClosest = (words: string, allowed: (said: Said) => boolean) => readonly Close[];
@@ -20,16 +28,37 @@ const ASKING_WEIGHT = 0.2;
 export function makeFindClosest(catalog: Catalog): FindClosest {
   const all = catalog.roles.flatMap(saidOf);
   const index = makeIndex(all);
+  const rarity = makeRarity(all);
   return (words, allowed) => {
     const asked = tellingWords(words);
     const subject = new Set(asked.filter((word) => !isAsking(word)).map(rootOf));
+    const whole = sumOf(subject, rarity);
     return index.search(asked.join(" ")).flatMap(({ id, score, terms, queryTerms }) => {
       const said = all[id];
       if (said === undefined || !allowed(said)) return [];
       const spoken = new Set([...terms, ...queryTerms].filter((root) => subject.has(root)));
-      return [{ said, score, share: spoken.size / Math.max(subject.size, 1) }];
+      const share = spoken.size / Math.max(subject.size, 1);
+      return [{ said, score, share, weight: whole === 0 ? 0 : sumOf(spoken, rarity) / whole }];
     });
   };
+}
+
+type Rarity = (root: string) => number;
+
+/** How rare a root is: the fewer statements hold it the more it tells. */
+function makeRarity(all: readonly Said[]): Rarity {
+  const held = new Map<string, number>();
+  for (const said of all)
+    for (const root of new Set(tellingWords(textOf(said)).map(rootOf)))
+      held.set(root, (held.get(root) ?? 0) + 1);
+  return (root) => Math.log(1 + all.length / (held.get(root) ?? UNHEARD));
+}
+
+/** A word that no statement holds counts as one that a few do. */
+const UNHEARD = 4;
+
+function sumOf(roots: ReadonlySet<string>, rarity: Rarity): number {
+  return [...roots].reduce((sum, root) => sum + rarity(root), 0);
 }
 
 function makeIndex(all: readonly Said[]): MiniSearch<{ id: number; text: string }> {

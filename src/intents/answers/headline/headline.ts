@@ -7,6 +7,7 @@ import { compared } from "./compared.ts";
 import { foundFor } from "./found-for.ts";
 import { fromBackground } from "./from-background.ts";
 import { ofRole } from "./of-role.ts";
+import { nearest } from "./nearest.ts";
 import { ofTitle } from "./of-title.ts";
 import { ranked } from "./ranked.ts";
 
@@ -23,7 +24,9 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
     case "find_role":
       return foundFor({ ...asking, intent });
     case "not_in_catalog":
-      return ofTitle(writer, intent.about, intent.form);
+      return intent.about === undefined ? nearest(asking) : ofTitle(writer, intent.about, intent.form);
+    case "out_of_scope":
+      return nearest(asking);
     case "role_profile":
     case "role_tools":
     case "role_learning":

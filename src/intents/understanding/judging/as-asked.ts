@@ -6,6 +6,7 @@ import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
+import { isHostile } from "./ties.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
 const OPEN: readonly Form[] = ["what", "list", "write", "statement", "operate"];
@@ -66,7 +67,7 @@ const RANKED_BY: AttributeId = "relevance";
 export function withManner(intent: SureIntent, manner: Manner, asked: Asked): SureIntent {
   if (intent.kind === "not_in_catalog" && intent.about !== undefined)
     return { ...intent, ...directForm(intent.kind, manner) };
-  if (!isAboutRoles(intent)) return intent;
+  if (!isAboutRoles(intent)) return { ...intent, ...nearby(intent, asked.reading) };
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;
   const words = wordsAsked(asked.reading);
@@ -75,6 +76,16 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
     ...(attribute === undefined || attribute === RANKED_BY ? {} : { by: attribute }),
     ...(words === undefined ? {} : { words }),
   };
+}
+
+/** What the nearest that the catalog does know is looked up by, where a question is refused but is no chore or order. */
+function nearby(intent: SureIntent, reading: Reading): Pick<Slots, "words"> {
+  const isRefused =
+    intent.kind === "not_in_catalog"
+      ? !reading.has("money")
+      : intent.kind === "out_of_scope" && intent.why === undefined;
+  if (!isRefused || isHostile(reading)) return {};
+  return given({ words: wordsAsked(reading) });
 }
 
 /** What may be wanted of an answer that is asked for the first time. */
@@ -173,6 +184,6 @@ function isAboutRoles(intent: SureIntent): intent is AboutRoles {
 }
 
 /** Without what is not there, so that an intent is the same as that of a button. */
-function given(slots: Slots): Slots {
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
+function given<Of extends Slots>(slots: Of): Of {
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined)) as Of;
 }
