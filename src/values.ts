@@ -105,3 +105,48 @@ export function slotsOf(intent: { readonly kind: string }): Readonly<Record<stri
   } = { roles: undefined, candidates: undefined, ...intent };
   return slots;
 }
+
+/** What words of a question can say beside its subject; the vocabulary lists the words of each. */
+export const HEADLINE_WORDS = [
+  "age",
+  "answer",
+  "beside-work",
+  "buying",
+  "case",
+  "certificate",
+  "coding",
+  "counted",
+  "day",
+  "decides",
+  "degree",
+  "fewest",
+  "first-step",
+  "future",
+  "hour",
+  "insurance",
+  "last",
+  "longest",
+  "maths",
+  "month",
+  "needs",
+  "novice",
+  "one-person",
+  "own-people",
+  "picks",
+  "project",
+  "quarter",
+  "quickest",
+  "rare",
+  "rated",
+  "rating",
+  "same",
+  "still-to-learn",
+  "time",
+  "to-learn",
+  "tools",
+  "toughest",
+  "week",
+  "why",
+  "year",
+] as const;
+export type HeadlineWord = (typeof HEADLINE_WORDS)[number];

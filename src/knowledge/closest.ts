@@ -15,6 +15,8 @@ export type Close = {
   readonly score: number;
   readonly share: number;
   readonly weight: number;
+  /** How many of them. */
+  readonly held: number;
 };
 
 /** The statements among those `allowed` that speak of any of the words, closest first. */
@@ -38,7 +40,8 @@ export function makeFindClosest(catalog: Catalog): FindClosest {
       if (said === undefined || !allowed(said)) return [];
       const spoken = new Set([...terms, ...queryTerms].filter((root) => subject.has(root)));
       const share = spoken.size / Math.max(subject.size, 1);
-      return [{ said, score, share, weight: whole === 0 ? 0 : sumOf(spoken, rarity) / whole }];
+      const weight = whole === 0 ? 0 : sumOf(spoken, rarity) / whole;
+      return [{ said, score, share, weight, held: spoken.size }];
     });
   };
 }

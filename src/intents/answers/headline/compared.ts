@@ -11,21 +11,18 @@ import { ofOtherName } from "./of-title.ts";
 import { mostAbout } from "./ranked.ts";
 import { cited, lowerFirst, spoken, told } from "./sentence.ts";
 
-const TOOLS = /\b(?:tool\w*|stack)\b/u;
 const FIRMLY = 0.6;
-/** Asks which of them, and not for what. */
-const PICKS = /\b(?:eerder|eerst\w*|first|sooner|pick|kies\w*|afford|hire|aannemen)\b/u;
 
 /** What separates roles: by what was asked of each, else the boundary between them. */
 export function compared(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
-  const { writer, intent, roles, words } = asking;
+  const { writer, intent, roles, has } = asking;
   const [one, other] = roles;
   if (one === undefined || other === undefined) return undefined;
   const named = ofOtherName(writer, intent.about, boundary(writer, one, other));
   if (named !== undefined) return named;
   if (intent.operation !== undefined) return perRole(writer, roles, (role) => focusOf(writer, role));
   if (intent.attribute === "duration") return perRole(writer, roles, (role) => timeOf(writer, role));
-  if (TOOLS.test(words)) return perRole(writer, roles, (role) => toolsOf(writer, role));
+  if (has("tools")) return perRole(writer, roles, (role) => toolsOf(writer, role));
   return (
     chosen(asking) ??
     perField(asking) ??
@@ -39,8 +36,8 @@ export function compared(asking: Asking<IntentOf<"compare_roles">>): Headline | 
 function chosen(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
   const { intent } = asking;
   if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
-  const { writer, roles, words } = asking;
-  return subjectOf(words) === "" || PICKS.test(words)
+  const { writer, roles, words, has } = asking;
+  return subjectOf(words) === "" || has("picks")
     ? perRole(writer, roles, (role) => valuesOf(writer, role))
     : mostAbout(asking, FIRMLY);
 }

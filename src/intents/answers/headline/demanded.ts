@@ -2,43 +2,42 @@ import type { Headline } from "../../../answer/answer.ts";
 import { capitalised } from "../../../answer/lead.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
-
+import type { HeadlineWord } from "../../../values.ts";
 import { type Asking, inFields } from "./asking.ts";
 import { prerequisitesOf, verdictOn } from "./needed.ts";
 import { own, spoken, told } from "./sentence.ts";
 
 /** What people ask about by many words: how it is called in an answer, and by which words facts speak of it. */
-type Demand = { readonly called: Localized; readonly asked: RegExp; readonly said: string };
+export type Demand = { readonly called: Localized; readonly said: string };
 
-const DEMANDS: Readonly<Record<string, Demand>> = {
+const DEMANDS = {
   degree: {
     called: { nl: "een diploma of studie", en: "a degree" },
-    asked:
-      /\b(?:diploma\w*|phd|gestudeerd|studie|hbo|wo|master\w*|bachelor\w*|degree\w*|universit\w*|opleiding)\b/u,
     said: "diploma phd degree hbo universiteit",
   },
   certificate: {
     called: { nl: "een certificaat", en: "a certificate" },
-    asked: /\b(?:certifica\w*|certificering\w*|certified)\b/u,
     said: "certificaat certificaten certificate certificates",
   },
   maths: {
     called: { nl: "wiskunde", en: "maths" },
-    asked: /\b(?:wiskund\w*|maths?|mathematic\w*|statistiek|statistics|stats|algebra)\b/u,
     said: "wiskunde statistiek algebra maths statistics",
   },
   coding: {
     called: { nl: "programmeren", en: "programming" },
-    asked: /\b(?:programmer\w*|coderen|coding|program|programming)\b/u,
     said: "programmeren programmeerervaring programming code python scripts",
   },
-};
+} as const satisfies Readonly<Partial<Record<HeadlineWord, Demand>>>;
+
+const NAMES = Object.keys(DEMANDS) as readonly (keyof typeof DEMANDS)[];
 
 /** The demands that are asked about, by attribute and by words. */
-export function demandsIn(attribute: string | undefined, words: string): readonly Demand[] {
-  const named = attribute === undefined ? undefined : DEMANDS[attribute];
-  const asked = Object.values(DEMANDS).filter((each) => each.asked.test(words));
-  return named === undefined || asked.includes(named) ? asked : [named, ...asked];
+export function demandsIn({ intent, has }: Asking): readonly Demand[] {
+  const attribute =
+    ("attribute" in intent ? intent.attribute : undefined) ?? ("by" in intent ? intent.by : undefined);
+  return NAMES.filter((name) => name === attribute || has(name))
+    .toSorted((one, other) => Number(other === attribute) - Number(one === attribute))
+    .map((name) => DEMANDS[name]);
 }
 
 const WHERE = ["learning.prerequisites", "levels", "learning.pitfalls", "recruitment.cvSignals"];

@@ -10,40 +10,30 @@ import { bridgeOf, durationOf, enoughTime, span, weeksText } from "./duration.ts
 import { prerequisitesOf } from "./needed.ts";
 import { lowerFirst, own, spoken, told } from "./sentence.ts";
 
-/** Words that ask where to begin. */
-const FIRST_STEP = /\b(?:eerst\w*|begin\w*|start\w*|first)\b/u;
-const LONGEST_ROAD = /\b(?:langst\w*|longest|slowest)\b/u;
-const QUICKEST = /\b(?:rapst\w*|langst\w*|longest|snel\w*|quick\w*|fast\w*|soonest|kortst\w*|shortest)\b/u;
-
 /** What a background leads to: the best fit with its reason, a yes or no for one role, or how long the move takes. */
 export function fromBackground(asking: FromBackground): Headline | undefined {
-  const { writer, intent, words } = asking;
+  const { writer, intent, has } = asking;
   const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
   const [first, ...others] = backgrounds;
   if (first === undefined)
-    return QUICKEST.test(words)
-      ? several(writer, quickest(writer.catalog.backgrounds, words), words)
-      : undefined;
-  return others.length > 0 ? several(writer, backgrounds, words) : ofOne(asking, first);
+    return has("quickest") ? several(asking, quickest(asking, writer.catalog.backgrounds)) : undefined;
+  return others.length > 0 ? several(asking, backgrounds) : ofOne(asking, first);
 }
 
 type FromBackground = Asking<IntentOf<"legacy_mapping">>;
 
 /** What is asked of one background, by its words first. */
 function ofOne(asking: FromBackground, background: Background): Headline | undefined {
-  const { writer, intent, words } = asking;
-  if (PROJECT.test(words)) return firstProject(writer, background);
-  if (AGE.test(words)) return spoken([neverAge(writer), bestFit(writer, background)], 340);
-  if (intent.form === "how_long" || intent.attribute === "duration" || TIME.test(words))
+  const { writer, intent, has } = asking;
+  if (has("project")) return firstProject(writer, background);
+  if (has("age")) return spoken([neverAge(writer), bestFit(writer, background)], 340);
+  if (intent.form === "how_long" || intent.attribute === "duration" || has("time"))
     return howLong(asking, background);
-  if (STILL_TO_LEARN.test(words))
-    return spoken([...yesFor(asking, background), gaps(writer, background)], 340);
-  if (intent.form !== "enough" && (FIRST_STEP.test(words) || intent.attribute === "steps"))
+  if (has("still-to-learn")) return spoken([...yesFor(asking, background), gaps(writer, background)], 340);
+  if (intent.form !== "enough" && (has("first-step") || intent.attribute === "steps"))
     return spoken([firstStep(writer, background), bestFit(writer, background)]);
   return fits(asking, background);
 }
-
-const STILL_TO_LEARN = /\b(?:bijleren|bijgeleerd|mist|missen|gaps?|missing|lack|still learn|nog leren)\b/u;
 
 function yesFor(asking: FromBackground, background: Background): readonly (Headline | undefined)[] {
   return asking.intent.form === "yes_no" ? [fits(asking, background)] : [];
@@ -65,20 +55,18 @@ function roleAsked({ roles }: FromBackground, { best }: Background): Role | unde
 }
 
 function fits(asking: FromBackground, background: Background): Headline | undefined {
-  const { writer, intent, words } = asking;
+  const { writer, intent } = asking;
   const role = roleAsked(asking, background);
   if (role === undefined)
     return spoken([bestFit(writer, background, intent.form === "yes_no"), weeksOfMove(writer, background)]);
-  const time = intent.form === "enough" ? enoughTime(writer, role, words) : undefined;
+  const time = intent.form === "enough" ? enoughTime(writer, role, asking.time) : undefined;
   return time ?? reachable(writer, background, role);
 }
 
-const TIME = /\b(?:lang|duurt|weken|maanden|long|weeks|months)\b/u;
-const PROJECT = /\b(?:project|projecten|oefenproject)\b/u;
 const SHORTLIST = 3;
 
-function quickest(all: readonly Background[], words: string): readonly Background[] {
-  if (LONGEST_ROAD.test(words))
+function quickest({ has }: Asking, all: readonly Background[]): readonly Background[] {
+  if (has("longest"))
     return all.toSorted((one, other) => other.path.weeks.to - one.path.weeks.to).slice(0, SHORTLIST);
   return all.toSorted((one, other) => one.path.weeks.from - other.path.weeks.from).slice(0, SHORTLIST);
 }
@@ -91,8 +79,6 @@ function firstProject(writer: Writer, background: Background): Headline {
     [writer.about(background).cite(["first-project"], project)],
   );
 }
-
-const AGE = /\b(?:oud|leeftijd|jong|old|age|young|older)\b/u;
 
 /** Nobody is too old: the catalog says so of every background. */
 function neverAge(writer: Writer): Headline | undefined {
@@ -140,11 +126,11 @@ function weeksOfMove(writer: Writer, background: Background): Headline {
 
 /** The weeks of the path are those to the best fit; to another role they are those of an experienced developer. */
 function howLong(asking: FromBackground, background: Background): Headline | undefined {
-  const { writer, words } = asking;
+  const { writer, time } = asking;
   const role = roleAsked(asking, background);
   return role === undefined || role.id === background.best.role
-    ? bridgeOf(writer, background, words)
-    : durationOf(writer, role, words);
+    ? bridgeOf(writer, background, time)
+    : durationOf(writer, role, time);
 }
 
 function reachable(writer: Writer, background: Background, role: Role | undefined): Headline | undefined {
@@ -197,8 +183,8 @@ function firstStep(writer: Writer, background: Background): Headline | undefined
 }
 
 /** Of several backgrounds the role that fits each best, the quickest move first where that is asked. */
-function several(writer: Writer, backgrounds: readonly Background[], words: string): Headline {
-  const quick = QUICKEST.test(words) && !LONGEST_ROAD.test(words);
+function several({ writer, has }: Asking, backgrounds: readonly Background[]): Headline {
+  const quick = has("quickest") && !has("longest");
   const ordered = quick ? backgrounds.toSorted((a, b) => a.path.weeks.from - b.path.weeks.from) : backgrounds;
   const each = ordered.map((background) => {
     const { who, best } = names(writer, background);

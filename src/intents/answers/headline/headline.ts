@@ -6,10 +6,11 @@ import type { Asking, HeadlineParts } from "./asking.ts";
 import { compared } from "./compared.ts";
 import { foundFor } from "./found-for.ts";
 import { fromBackground } from "./from-background.ts";
-import { ofRole } from "./of-role.ts";
 import { nearest } from "./nearest.ts";
+import { ofRole } from "./of-role.ts";
 import { ofTitle } from "./of-title.ts";
 import { ranked } from "./ranked.ts";
+import { timeSaid } from "./time-said.ts";
 
 /** The sentence that answers a direct question; nothing where the whole was asked, or the catalog has no answer. */
 export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts): Headline | undefined {
@@ -40,19 +41,22 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
   }
 }
 
-function askingOf(writer: Writer, intent: Intent, { fields, ...lookups }: HeadlineParts): Asking {
-  const words = ("words" in intent ? intent.words : undefined) ?? "";
+function askingOf(writer: Writer, intent: Intent, { fields, says, ...lookups }: HeadlineParts): Asking {
+  const said = ("words" in intent ? intent.words : undefined) ?? "";
   const about = "about" in intent ? intent.about : undefined;
   const attribute =
     ("attribute" in intent ? intent.attribute : undefined) ?? ("by" in intent ? intent.by : undefined);
   // The name of a title is among the words.
   const isSaid = about === undefined || writer.catalog.title(about) !== undefined;
+  const words = isSaid ? said : `${about} ${said}`.trim();
   return {
     ...lookups,
     writer,
     intent,
     roles: rolesOf(intent).flatMap((id) => writer.catalog.role(id) ?? []),
     fields: (attribute === undefined ? undefined : fields[attribute]?.fields) ?? [],
-    words: isSaid ? words : `${about} ${words}`.trim(),
+    words,
+    has: (name) => says.has(name, words),
+    time: timeSaid(words, says),
   };
 }

@@ -1,18 +1,28 @@
 import type { Headline } from "../../../answer/answer.ts";
+import type { Close } from "../../../knowledge/closest.ts";
+import { isIn } from "../../../knowledge/said.ts";
 import type { Asking } from "./asking.ts";
 import { spoken, told } from "./sentence.ts";
-import { own } from "./sentence.ts";
 
-const LEAST = Number(process.env.NEAR ?? 0.0);
+/** How much of a question that no kind of answer fits a sentence must speak of: so many words, weighed, and in all. */
+const LEAST = { held: 2, weight: 0.38, score: 25 } as const;
+/** Where it stands what is wise, allowed or whose work something is. */
+const TELLING = ["notThisRole", "learning.pitfalls", "boundaries", "duties", "remarks", "responsibilities"];
+const TELLS = 1.25;
 
-/** What the catalog says that comes nearest to a question which is not its own; nothing where that is about something else. */
+/** What the catalog says that comes nearest to a question which no kind of answer fits; nothing where that is about something else. */
 export function nearest({ writer, closest, words, roles }: Asking): Headline | undefined {
+  const worth = ({ said, score, weight }: Close) =>
+    score * weight * (TELLING.some((field) => isIn(said, field)) ? TELLS : 1);
   const [best] = closest(words, ({ role }) => roles.length === 0 || roles.includes(role))
-    .toSorted((one, other) => other.weight * other.score - one.weight * one.score)
-    .filter(({ weight }) => weight >= LEAST);
-  if (best === undefined) return undefined;
-  const sentence = told(writer, [best.said], 250);
+    .filter(({ held, weight, score }) => held >= LEAST.held && weight >= LEAST.weight && score >= LEAST.score)
+    .toSorted((one, other) => worth(other) - worth(one));
+  const sentence = best && told(writer, [best.said], 250);
+  if (best === undefined || sentence === undefined) return undefined;
   const name = best.said.role.name[writer.language].text;
-  if (process.env.NEARDEBUG) return spoken([own(writer, {nl: `${best.weight.toFixed(2)} ${best.score.toFixed(1)} ${best.share.toFixed(2)} ${words} ::`, en: `${best.weight.toFixed(2)} ${best.score.toFixed(1)} ${best.share.toFixed(2)} ${words} ::`}), sentence], 500);
-  return spoken([sentence], 330);
+  const from = writer.say({
+    nl: `Bij de ${name} staat in de catalogus:`,
+    en: `For the ${name}, the catalog says:`,
+  });
+  return spoken([{ ...sentence, text: `${from} ${sentence.text}` }]);
 }

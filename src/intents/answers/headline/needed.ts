@@ -41,7 +41,7 @@ export function needed(asking: Asking, role: Role, subject: string): Headline | 
 }
 
 /** The statements that name the subject, the strongest first. */
-export function demandsOf({ closest, intent, words }: Asking, role: Role, subject: string): readonly Said[] {
+export function demandsOf({ closest, intent, has }: Asking, role: Role, subject: string): readonly Said[] {
   const found = closest(subject, inFields([role], DEMANDS)).filter(
     ({ share, score }) => share >= SPEAKS || (share > 0 && score >= RARE),
   );
@@ -49,7 +49,7 @@ export function demandsOf({ closest, intent, words }: Asking, role: Role, subjec
   // A tool is asked for by its name: another one may mention it.
   const isNamed = ({ said }: Close) => !isIn(said, "tools") || speaksFirst(said, subject);
   // Whether a tool is used is a question about the tool.
-  const order = intent.kind === "role_tools" && !ASKS_NEED.test(words) ? ["tools", ...DEMANDS] : DEMANDS;
+  const order = intent.kind === "role_tools" && !has("needs") ? ["tools", ...DEMANDS] : DEMANDS;
   const strength = (said: Said) => {
     const place = order.findIndex((field) => isIn(said, field));
     // What only helps beforehand may be a must of the work.
@@ -60,8 +60,6 @@ export function demandsOf({ closest, intent, words }: Asking, role: Role, subjec
     .map(({ said }) => said)
     .toSorted((one, other) => strength(one) - strength(other));
 }
-
-const ASKS_NEED = /\b(?:moet\w*|nodig|kennen|need\w*|must|require\w*|know)\b/u;
 
 /** Whether a tool is called what is asked about. */
 function speaksFirst({ label = "", names }: Said, subject: string): boolean {

@@ -6,13 +6,9 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
-import { citeWeeks, personIn, span, weeksOf } from "./duration.ts";
+import { citeWeeks, span, weeksOf } from "./duration.ts";
 import { cited, ofField, own, spoken, told } from "./sentence.ts";
 
-const TIME =
-  /\b(?:snel\w*|quick\w*|fast\w*|makkelijk\w*|gemakkelijk\w*|eas(?:y|ier|iest)|moeilijk\w*|hard(?:er|est)|langst\w*|longest|kortst\w*|shortest|duurt|leren|learn\w*)\b/u;
-const REVERSED =
-  /\b(?:moeilijk\w*|hard(?:er|est)|langst\w*|longest|slowest|minst\w*|least|lowest|laagst\w*|wacht\w*|wait|zitten|overslaan|skip|later|laatst\w*|last)\b/u;
 /** What a prerequisite says where it asks for this. */
 const ASKS: Readonly<Record<string, string>> = {
   maths: "wiskunde statistiek algebra maths statistics",
@@ -23,32 +19,28 @@ const ASKS: Readonly<Record<string, string>> = {
 
 /** Which roles come first, by what was asked, with the value they were sorted by. */
 export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undefined {
-  const { writer, intent, words } = asking;
+  const { writer, intent, has } = asking;
   const all = writer.catalog.roles;
-  if (WHY.test(words)) return whyFirst(writer);
-  const by = TIME.test(words) ? "duration" : intent.by;
-  if (by === "duration" || by === "steps") return byTime(writer, all, words, intent.count);
+  if (has("why")) return whyFirst(writer);
+  const by = has("to-learn") ? "duration" : intent.by;
+  if (by === "duration" || by === "steps") return byTime(asking, all, intent.count);
   const asks = by === undefined ? undefined : ASKS[by];
-  if (asks !== undefined) return byDemand(asking, all, asks, words);
-  return counted(asking) ?? inThatCase(asking) ?? byRating(writer, all, words, intent.count);
+  if (asks !== undefined) return byDemand(asking, all, asks);
+  return counted(asking) ?? inThatCase(asking) ?? byRating(asking, all, intent.count);
 }
 
-const MOST_ASKED =
-  /\b(?:vacature\w*|vaakst|gevraagd\w*|vragen er|vacanc\w*|job ads|adverts?|wanted|requested|popular\w*|asked for|by count)\b/u;
 /** A share, or a number of so many vacancies. */
 const COUNT = /%|\bof \d[\d,.]* vacanc/iu;
 
 /** What vacancies ask for most, where that was counted. */
-export function counted({ writer, closest, words, roles }: Asking): Headline | undefined {
-  if (!MOST_ASKED.test(words)) return undefined;
+export function counted({ writer, closest, words, roles, has }: Asking): Headline | undefined {
+  if (!has("counted")) return undefined;
   const among = roles.length > 0 ? roles : writer.catalog.roles;
   const [found] = closest(words, inFields(among, ["maturity.evidence", "remarks"])).filter(({ said }) =>
     COUNT.test(said.fact.en),
   );
   return found && told(writer, [found.said], 330);
 }
-
-const WHY = /\b(?:waarom|why)\b/u;
 
 /** Why the role that is rated highest comes first: the rating, and what the role is for. */
 function whyFirst(writer: Writer): Headline | undefined {
@@ -65,13 +57,14 @@ function inThatCase({ writer, closest, words }: Asking): Headline | undefined {
   return found && told(writer, [found.said]);
 }
 
-function byTime(writer: Writer, all: readonly Role[], words: string, count = 2): Headline {
-  const person = personIn(words);
+function byTime(asking: Asking, all: readonly Role[], count = 2): Headline {
+  const { writer, time, has } = asking;
+  const { person } = time;
   const timed = all.flatMap((role) => {
     const weeks = weeksOf(role, person);
     return weeks === undefined ? [] : [{ role, weeks }];
   });
-  const sign = REVERSED.test(words) ? -1 : 1;
+  const sign = has("toughest") || isReversed(asking) ? -1 : 1;
   const sorted = timed.toSorted((a, b) => sign * (a.weeks.from + a.weeks.to - b.weeks.from - b.weeks.to));
   const top = sorted.slice(0, Math.min(count, 4));
   const list = top.map(
@@ -92,13 +85,14 @@ function byTime(writer: Writer, all: readonly Role[], words: string, count = 2):
   };
 }
 
+/** Asks for the other end. */
+function isReversed({ has }: Asking): boolean {
+  return has("fewest") || has("last");
+}
+
 /** Roles whose prerequisites ask for it, and so those that do not. */
-function byDemand(
-  { writer, closest }: Asking,
-  all: readonly Role[],
-  asks: string,
-  words: string,
-): Headline | undefined {
+function byDemand(asking: Asking, all: readonly Role[], asks: string): Headline | undefined {
+  const { writer, closest } = asking;
   const found = closest(asks, inFields(all, ["learning.prerequisites"]));
   const those = [...new Set(found.map(({ said }) => said.role))];
   const asksFew = (role: Role) => role.learning.prerequisites.length;
@@ -113,7 +107,7 @@ function byDemand(
     );
   const facts = found.map(({ said }) => cited(writer, said));
   if (those.length === 0) return undefined;
-  if (!REVERSED.test(words))
+  if (!isReversed(asking))
     return own(
       writer,
       {
@@ -133,9 +127,10 @@ function byDemand(
   );
 }
 
-function byRating(writer: Writer, all: readonly Role[], words: string, count = 3): Headline | undefined {
+function byRating(asking: Asking, all: readonly Role[], count = 3): Headline | undefined {
+  const { writer } = asking;
   const rated = byRelevance(all.filter((role) => role.relevance !== undefined));
-  const order = REVERSED.test(words) ? rated.toReversed() : rated;
+  const order = isReversed(asking) || asking.has("toughest") ? rated.toReversed() : rated;
   const [first] = order;
   if (first?.relevance === undefined) return undefined;
   const { language } = writer;

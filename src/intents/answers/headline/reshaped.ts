@@ -10,7 +10,7 @@ import { ofField, own } from "./sentence.ts";
 export function reshaped({ writer, intent }: OfRole, role: Role): Headline | undefined {
   switch (intent.operation) {
     case "brief":
-      if (intent.kind === "role_learning") return durationOf(writer, role, "");
+      if (intent.kind === "role_learning") return durationOf(writer, role, { person: "experienced" });
       if (intent.kind === "role_vacancy") return vacancyIn(writer, role, intent);
       return ofField(writer, role, GIST[intent.kind]);
     case "simple":

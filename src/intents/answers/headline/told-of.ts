@@ -34,11 +34,11 @@ const OF_ABILITY: readonly AboutRole["kind"][] = [
 
 /** What the catalog says of the attribute: what speaks of the question first, else in its own order. */
 export const ofAttribute: Attempt = (asking, role) => {
-  const { writer, closest, words, fields, intent } = asking;
+  const { writer, closest, words, fields, intent, time } = asking;
   if (intent.attribute === undefined) return undefined;
-  const [demand] = demandsIn(intent.attribute, words);
+  const [demand] = demandsIn(asking);
   if (demand !== undefined && intent.kind === "role_learning") return demanded(asking, role, demand);
-  if (intent.attribute === "duration") return durationOf(writer, role, words);
+  if (intent.attribute === "duration") return durationOf(writer, role, time);
   if (intent.attribute === "titles") return titles(writer, role);
   const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));
   const close = closest(words, inFields([role], fields)).map(({ said }) => said);

@@ -3,38 +3,33 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import { type Asking, inFields } from "./asking.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 
-const FUTURE =
-  /\b(?:toekomst\w*|jaar|years?|obsolete|future|vervang\w*|replac\w*|verdwijn\w*|disappear\w*|dying|dood)\b/u;
-/** Words for doing it with the people that are there. */
-const OWN_PEOPLE =
-  /\b(?:zelf|erbij|onze|omschol\w*|ourselves|own|retrain\w*|reskill\w*|train|aannemen|hire)\b/u;
 const SPEAKS = 0.6;
 
 /** Whether a company needs the role: with whom, how it is rated, what kind of job it is. */
 export function worth(asking: Asking, role: Role): Headline | undefined {
-  const { writer, words, intent } = asking;
+  const { writer, has, intent } = asking;
   const attribute = "attribute" in intent ? intent.attribute : undefined;
   const of = (field: string, most = 150) => ofField(writer, role, field, most);
-  if (FUTURE.test(words))
+  if (has("future"))
     return spoken(
       [own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." }), of("maturity", 250)],
       330,
     );
   if (attribute !== "relevance" && attribute !== "need")
     return spoken([of("maturity", 250), of("maturity.evidence")], 330);
-  if (OWN_PEOPLE.test(words)) return spoken([of("recruitment.hireOrReskill", 250), of("maturity")], 330);
+  if (has("own-people")) return spoken([of("recruitment.hireOrReskill", 250), of("maturity")], 330);
   return spoken([rated(asking, role) ?? of("maturity"), of("notThisRole")], 330);
 }
 
 /** Of a case that somebody puts, a sentence about such cases need speak of no more than this share. */
 const SPEAKS_SOMEWHAT = 0.3;
-const PUTS_CASE =
-  /\b(?:\d+|maar|enige|klein\w*|draai\w*|only|small|few|run|just|team|bedrijf|company|firma)\b/u;
+
+const PUTS_NUMBER = /\d/u;
 
 /** What speaks of the case that was put, where it is one in which this role is not the one. */
-export function notThisRole({ writer, closest, words }: Asking, role: Role): Headline | undefined {
+export function notThisRole({ writer, closest, words, has }: Asking, role: Role): Headline | undefined {
   const [found] = closest(words, inFields([role], ["notThisRole"])).filter(
-    ({ share }) => share >= (PUTS_CASE.test(words) ? SPEAKS_SOMEWHAT : SPEAKS),
+    ({ share }) => share >= (PUTS_NUMBER.test(words) || has("case") ? SPEAKS_SOMEWHAT : SPEAKS),
   );
   const sentence = found && told(writer, [found.said], 250);
   if (found === undefined || sentence === undefined) return undefined;

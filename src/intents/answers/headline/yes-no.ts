@@ -15,9 +15,8 @@ function thingIn({ intent: { about }, writer }: OfRole): string | undefined {
 
 /** A degree, maths, programming: what is asked about by many words. */
 export const ofDemand: Attempt = (asking, role) => {
-  const { attribute } = asking.intent;
   const about = thingIn(asking);
-  const demands = about === undefined ? demandsIn(attribute, asking.words) : [];
+  const demands = about === undefined ? demandsIn(asking) : [];
   return demands.length === 0 ? undefined : spoken(demands.map((demand) => demanded(asking, role, demand)));
 };
 

@@ -84,8 +84,14 @@ function nearby(intent: SureIntent, reading: Reading): Pick<Slots, "words"> {
     intent.kind === "not_in_catalog"
       ? !reading.has("money")
       : intent.kind === "out_of_scope" && intent.why === undefined;
-  if (!isRefused || isHostile(reading)) return {};
+  if (!isRefused || isHostile(reading) || !isOfField(reading)) return {};
   return given({ words: wordsAsked(reading) });
+}
+
+/** Something of what the catalog is about is spoken of. */
+function isOfField(reading: Reading): boolean {
+  const { roles, titles, terms, concepts } = reading;
+  return reading.has("ai") || [roles, titles, terms, concepts].some((spans) => spans.length > 0);
 }
 
 /** What may be wanted of an answer that is asked for the first time. */
