@@ -69,6 +69,7 @@ const RoleInterview = z.strictObject({
   count: z.int().min(1).max(MOST_QUESTIONS).optional(),
   topic: z.string().max(200).optional(),
   skip: z.array(z.string().max(60)).max(200).optional().describe("ids of questions already shown"),
+  question: z.string().max(60).optional().describe("id of the one question of which the answer is asked"),
 });
 const RoleVacancy = z.strictObject({
   kind: z.literal("role_vacancy"),

@@ -56,6 +56,8 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
 
 /** As many as were asked for, or as the surface holds. */
 function pickedFor(writer: Writer, intent: Interview, role: Role, roles: number): Picked {
+  const pointed = role.interview.filter(({ id }) => id === intent.question);
+  if (pointed.length > 0) return { role, questions: pointed, found: 1, cut: 0, left: 0, offTopic: false };
   const wanted = intent.count ?? USUAL_COUNT;
   const { questions, left, offTopic } = pickQuestions(role, { ...intent, count: wanted });
   const { questions: room = Number.POSITIVE_INFINITY } = writer.room;

@@ -14,7 +14,7 @@ const LONGEST = 420;
 
 /** Whether it was said how something is asked: else an intent was tapped, or asks for the whole. */
 export function isAsked(intent: SureIntent): boolean {
-  return "by" in intent || ASKED_SLOTS.some((slot) => slot in intent);
+  return "by" in intent || "question" in intent || ASKED_SLOTS.some((slot) => slot in intent);
 }
 
 /** The answer to a direct question: its headline, what supports it, and the whole a tap away. */

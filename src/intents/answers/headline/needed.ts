@@ -125,12 +125,19 @@ function mustVerdict(say: Say, words: string, level: string, asked: Level | unde
 const SELDOM = /\b(?:seldom|hardly|prototypes)\b/u;
 const SHARE = /(\d{1,3})\s?%/u;
 
-/** A tool by how often it is asked for, or by what became of it. */
-function toolVerdict(say: Say, words: string, { role, path, fact }: Said): Headline {
+/** What became of a tool that is hardly used, or no longer. */
+export function fateOf({ role, path, fact }: Said): Localized | undefined {
   const tool = role.tools.find(({ id }) => id === path.at(-1));
   if (tool?.status === "ended" || tool?.status === "maintenance")
-    return say({ nl: `Nee, niet voor nieuw werk. ${words}`, en: `No, not for new work. ${words}` });
-  if (SELDOM.test(fact.en)) return say({ nl: `Zelden. ${words}`, en: `Seldom. ${words}` });
+    return { nl: "Nee, niet voor nieuw werk.", en: "No, not for new work." };
+  return SELDOM.test(fact.en) ? { nl: "Zelden.", en: "Seldom." } : undefined;
+}
+
+/** A tool by how often it is asked for, or by what became of it. */
+function toolVerdict(say: Say, words: string, said: Said): Headline {
+  const { fact } = said;
+  const fate = fateOf(said);
+  if (fate !== undefined) return say({ nl: `${fate.nl} ${words}`, en: `${fate.en} ${words}` });
   const [, percent] = SHARE.exec(fact.en) ?? [];
   if (percent === undefined)
     return say({
@@ -183,14 +190,16 @@ const toolNames = madeOf<ReadonlySet<string>, Catalog>(
   ({ roles }) => new Set(roles.flatMap(({ tools }) => tools.map(({ name }) => name.toLowerCase()))),
 );
 
+/** The tools that the words name. */
+function toolsIn({ writer, words }: Asking): readonly string[] {
+  const said = ` ${words.toLowerCase()} `;
+  return [...toolNames(writer.catalog)].filter((name) => said.includes(` ${name} `));
+}
+
 /** Of several tools that are asked about together: what is asked of each. Nothing where fewer than two are named. */
 export function neededEach(asking: Asking, role: Role): Headline | undefined {
-  const { writer, words } = asking;
-  const tools = toolNames(writer.catalog);
-  const each = [...new Set(words.toLowerCase().split(" "))].flatMap((word) => {
-    const [first] = tools.has(word) ? demandsOf(asking, role, word) : [];
-    return first === undefined ? [] : [first];
-  });
+  const { writer } = asking;
+  const each = toolsIn(asking).flatMap((name) => demandsOf(asking, role, name).slice(0, 1));
   const apart = [...new Set(each)].slice(0, MOST_APART);
   return apart.length < MOST_APART
     ? undefined

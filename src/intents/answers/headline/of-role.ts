@@ -1,5 +1,6 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
+import { answerTo } from "./answer-to-question.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
 import { howMuch, isTimeEnough } from "./how-much.ts";
 import { ofNamedTitle } from "./of-title.ts";
@@ -61,6 +62,8 @@ export function ofRole(asking: OfRole): Headline | undefined {
   const { about, form = "what", operation } = asking.intent;
   const role = asking.roles[0] ?? (about === undefined ? undefined : asking.find(about)[0]?.role);
   if (role === undefined) return undefined;
+  if (asking.intent.kind === "role_interview" && asking.intent.question !== undefined)
+    return answerTo(asking.writer, role, asking.intent.question);
   if (operation !== undefined) return reshaped(asking, role);
   return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
 }

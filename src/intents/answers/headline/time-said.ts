@@ -15,25 +15,24 @@ const IN_WEEKS: readonly (readonly [HeadlineWord, number])[] = [
 ];
 const HOURS_A_DAY = 8;
 
-export function timeSaid(words: string, { has, number }: Says): TimeSaid {
-  const list = words.split(" ");
-  const is = (name: HeadlineWord, at: number) => has(name, list[at] ?? "");
-  let weeks: number | undefined;
-  let hours: number | undefined;
-  for (const [at, word] of list.entries()) {
-    // "A week" stands without its number, which says nothing else.
-    const count = list[at - 1] === "half" ? 0.5 : number(list[at - 1] ?? "");
-    if (is("hour", at)) hours = count ?? hours;
-    else if (is("day", at) && is("week", at + 1)) hours = count === undefined ? hours : count * HOURS_A_DAY;
-    else if (is("week", at) && (is("hour", at - 1) || is("day", at - 1))) continue;
-    else {
-      const unit = IN_WEEKS.find(([name]) => has(name, word))?.[1];
-      if (unit !== undefined) weeks = (count ?? 1) * unit;
-    }
-  }
-  return {
-    ...(weeks === undefined ? {} : { weeks }),
-    ...(hours === undefined ? {} : { hours }),
-    person: has("novice", words) ? "novice" : "experienced",
-  };
+export function timeSaid(words: string, says: Says): TimeSaid {
+  const said = words
+    .split(" ")
+    .reduce<Found>((found, _, at, list) => ({ ...found, ...saidAt(list, at, says) }), {});
+  return { ...said, person: says.has("novice", words) ? "novice" : "experienced" };
+}
+
+type Found = Omit<TimeSaid, "person">;
+
+/** What a word adds to that, with the number before it. */
+function saidAt(list: readonly string[], at: number, { has, number }: Says): Found {
+  const is = (name: HeadlineWord, place: number) => has(name, list[place] ?? "");
+  const count = list[at - 1] === "half" ? 0.5 : number(list[at - 1] ?? "");
+  if (is("hour", at)) return count === undefined ? {} : { hours: count };
+  if (is("day", at) && is("week", at + 1)) return count === undefined ? {} : { hours: count * HOURS_A_DAY };
+  // "Uur per week", "days a week".
+  if (is("week", at) && (is("hour", at - 1) || is("day", at - 1))) return {};
+  const unit = IN_WEEKS.find(([name]) => is(name, at))?.[1];
+  // "A week" stands without its number, which says nothing else.
+  return unit === undefined ? {} : { weeks: (count ?? 1) * unit };
 }

@@ -5,6 +5,7 @@ import type { Reading } from "../reading/reading.ts";
 import { levelBeside, operationIn } from "../slots/operation-asked.ts";
 import { settingOf } from "../slots/setting-asked.ts";
 import { levelOf } from "../slots/slots.ts";
+import { wordsAsked } from "../slots/words-asked.ts";
 import type { Step } from "./asked.ts";
 
 /** Few words with one for an operation ask for nothing else. */
@@ -50,8 +51,15 @@ function isAboutOneRole(intent: Intent): intent is AboutOneRole {
 
 const WHY_OF = ["role_profile", "role_tools", "role_learning", "role_recruiting", "role_relevance"] as const;
 
+/** What the text says beside what was asked before. */
+function given(words: string | undefined) {
+  return words === undefined ? {} : { words };
+}
+
 /** The question with what is wanted of its answer; harder and easier are a level up and down. */
 function operatedOn(intent: Intent, operation: Operation | undefined, reading: Reading): Intent {
+  if (operation === undefined && intent.kind === "rank_roles")
+    return { ...intent, ...given(wordsAsked(reading)) };
   if (operation === undefined || !("roles" in intent) || intent.kind === "not_in_catalog") return intent;
   const plain = withoutSlots(intent, ["words", "form", "about"]);
   const isLevelled = intent.kind === "role_interview" || intent.kind === "role_vacancy";

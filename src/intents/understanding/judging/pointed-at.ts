@@ -11,7 +11,7 @@ export function pointedAt(reading: Reading, earlier: Earlier, known: Known): Rol
 }
 
 /** The place a text points at, from 0; from the end where it is below. */
-function placeIn(reading: Reading): number | undefined {
+export function placeIn(reading: Reading): number | undefined {
   if (reading.has("ordinal-before-last")) return -2;
   if (reading.has("ordinal-second")) return 1;
   if (reading.has("ordinal-third")) return 2;

@@ -7,12 +7,14 @@ import { afterAnswer } from "./after-answer.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Deciding, type Decision, followingOf, type Step } from "./asked.ts";
 import { changedList } from "./changed-list.ts";
+import { conditioned } from "./conditioned.ts";
 import { nearMiss } from "./near-miss.ts";
 import { operated } from "./operated.ts";
 import { nothingAsked } from "./orders.ts";
 import { otherLanguage } from "./other-language.ts";
 import { personAsked } from "./person-asked.ts";
 import { pointed } from "./pointed.ts";
+import { questionPointed } from "./question-pointed.ts";
 import { smallTalk } from "./small-talk.ts";
 import { takenOver } from "./taken-over.ts";
 import { tiesOf } from "./ties.ts";
@@ -26,8 +28,10 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["small talk", smallTalk],
   ["nothing asked", nothingAsked],
   ["asks to assess a person", personAsked],
+  ["the answer to a question that was shown", questionPointed],
   ["points at what was shown", pointed],
   ["the comparison with one more or one less", changedList],
+  ["the earlier question under a condition", conditioned],
   ["a title outside the catalog", titleAsked],
   ["the earlier question with a part swapped", takenOver],
   ["an operation on the last answer", operated],
