@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch";
 import { ASKING_ROOTS, isAsking } from "../text/asking-words.ts";
 import { partsOfCompound } from "../text/compounds.ts";
+import { inDigits } from "../text/number-words.ts";
 import { tellingWords } from "../text/roots.ts";
 import { rootOf } from "../text/stem.ts";
 import type { Catalog } from "./catalog.ts";
@@ -32,7 +33,7 @@ export function makeFindClosest(catalog: Catalog): FindClosest {
   const index = makeIndex(all);
   const rarity = makeRarity(all);
   return (words, allowed) => {
-    const asked = tellingWords(words);
+    const asked = tellingWords(words).map(inDigits);
     const subject = new Set(asked.filter((word) => !isAsking(word)).map(rootOf));
     const whole = sumOf(subject, rarity);
     return index.search(asked.join(" ")).flatMap(({ id, score, terms, queryTerms }) => {
@@ -52,8 +53,7 @@ type Rarity = (root: string) => number;
 function makeRarity(all: readonly Said[]): Rarity {
   const held = new Map<string, number>();
   for (const said of all)
-    for (const root of new Set(tellingWords(textOf(said)).map(rootOf)))
-      held.set(root, (held.get(root) ?? 0) + 1);
+    for (const root of new Set(wordsIn(said).map(rootOf))) held.set(root, (held.get(root) ?? 0) + 1);
   return (root) => Math.log(1 + all.length / (held.get(root) ?? UNHEARD));
 }
 
@@ -65,7 +65,7 @@ function sumOf(roots: ReadonlySet<string>, rarity: Rarity): number {
 }
 
 function makeIndex(all: readonly Said[]): MiniSearch<{ id: number; text: string }> {
-  const texts = all.map((said) => tellingWords(textOf(said)));
+  const texts = all.map(wordsIn);
   const roots = new Set([...new Set(texts.flat())].map(rootOf));
   const met = new Map<string, string | string[]>();
   const index = new MiniSearch<{ id: number; text: string }>({
@@ -84,6 +84,10 @@ function makeIndex(all: readonly Said[]): MiniSearch<{ id: number; text: string 
   });
   index.addAll(texts.map((words, id) => ({ id, text: words.join(" ") })));
   return index;
+}
+
+function wordsIn(said: Said): readonly string[] {
+  return tellingWords(textOf(said)).map(inDigits);
 }
 
 /** A statement as it is looked up: by its names and its words in both languages, and by the words of its id. */

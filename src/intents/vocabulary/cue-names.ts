@@ -38,6 +38,7 @@ export const CUES = [
   "help",
   "how-many",
   "injection",
+  "injection-subject",
   "interview",
   "interview-answer",
   "learning",

@@ -1,11 +1,11 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { capitalised } from "../../../answer/lead.ts";
+import { capitalised, ended } from "../../../answer/lead.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import type { HeadlineWord } from "../../../values.ts";
 import { type Asking, inFields } from "./asking.ts";
 import { prerequisitesOf, verdictOn } from "./needed.ts";
-import { own, spoken, told } from "./sentence.ts";
+import { cited, own, spoken, told, wordsOf } from "./sentence.ts";
 
 /** What people ask about by many words: how it is called in an answer, and by which words facts speak of it. */
 export type Demand = { readonly called: Localized; readonly said: string };
@@ -25,7 +25,7 @@ const DEMANDS = {
   },
   coding: {
     called: { nl: "programmeren", en: "programming" },
-    said: "programmeren programmeerervaring programming code python scripts",
+    said: "programmeren programmeerervaring programming code python scripts backend",
   },
 } as const satisfies Readonly<Partial<Record<HeadlineWord, Demand>>>;
 
@@ -40,7 +40,25 @@ export function demandsIn({ intent, has }: Asking): readonly Demand[] {
     .map((name) => DEMANDS[name]);
 }
 
+/** Of what is only a signal, or a pitfall. */
+const NO_DEMAND: Localized = { nl: "Nee, een eis is het niet.", en: "No, it is not required." };
+
 const WHERE = ["learning.prerequisites", "levels", "learning.pitfalls", "recruitment.cvSignals"];
+
+/** What each of several roles asks of it: the strongest that names it, or that none does. */
+export function demandedOfEach(asking: Asking, demand: Demand): Headline | undefined {
+  const { writer, closest, roles } = asking;
+  const parts = roles.map((role): Headline => {
+    const [first] = closest(demand.said, inFields([role], [WHERE[0] ?? "", "levels.junior.must"])).map(
+      ({ said }) => said,
+    );
+    const name = role.name[writer.language].text;
+    return first === undefined
+      ? own(writer, { nl: `${name}: niet genoemd als eis.`, en: `${name}: not named as a requirement.` })
+      : { text: `${name}: ${ended(wordsOf(writer, first))}`, facts: [cited(writer, first)] };
+  });
+  return spoken(parts, 345);
+}
 
 /** Whether a degree, maths, programming is asked for: what names it, or that nothing does and what is asked instead. */
 export function demanded(
@@ -50,10 +68,14 @@ export function demanded(
 ): Headline | undefined {
   const named = closest(demand.said, inFields([role], WHERE)).map(({ said }) => said);
   const [first] = WHERE.flatMap((field) => named.filter(inFields([role], [field])));
-  if (first !== undefined) return verdictOn(writer, first) ?? told(writer, [first]);
+  const isAsked = "form" in intent && intent.form !== undefined;
+  if (first !== undefined)
+    return (
+      verdictOn(writer, first) ??
+      spoken([isAsked ? own(writer, NO_DEMAND) : undefined, told(writer, [first])], 330)
+    );
   const { nl, en } = demand.called;
   const [of, ofEn] = [role.name.nl.text, role.name.en.text];
-  const isAsked = "form" in intent && intent.form !== undefined;
   return spoken([
     own(writer, {
       nl: `${isAsked ? `Nee, ${nl}` : capitalised(nl)} noemt de catalogus niet bij de ${of}.`,

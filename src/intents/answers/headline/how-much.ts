@@ -3,7 +3,8 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import { type Attempt, levelIn, type OfRole } from "./asking.ts";
 import { backgroundIn, bridgeOf, durationOf, enoughTime } from "./duration.ts";
-import { ofField, own, spoken } from "./sentence.ts";
+import { needed, prerequisitesOf } from "./needed.ts";
+import { ofField, own, spoken, told } from "./sentence.ts";
 import { ofAttribute } from "./told-of.ts";
 
 /** Attributes by which somebody asks for the time that learning takes. */
@@ -20,7 +21,9 @@ const TIMED: readonly (string | undefined)[] = [
 export const howMuch: Attempt = (asking, role) => {
   const { writer, intent, words, has, time } = asking;
   if (!TIMED.includes(intent.attribute)) return ofAttribute(asking, role);
-  if (has("year") && intent.form === "how_many") return spoken([noYears(writer), scopeOf(asking, role)]);
+  if (intent.form === "how_many" && (has("year") || intent.attribute === "experience"))
+    return spoken([noYears(writer), asked(asking, role)], 330);
+  if (intent.form === "how_many" && intent.about !== undefined) return needed(asking, role, intent.about);
   const background = backgroundIn(writer, words);
   if (background?.best.role === role.id) return bridgeOf(writer, background, time);
   return intent.form === "how_long" || has("hour") ? durationOf(writer, role, time) : undefined;
@@ -33,8 +36,12 @@ function noYears(writer: Writer): Headline {
   });
 }
 
-function scopeOf({ writer, words }: OfRole, role: Role): Headline | undefined {
-  return ofField(writer, role, `levels.${levelIn(words) ?? "medior"}.scope`);
+/** What is asked instead of years: of a level what it does, else what is needed beforehand. */
+function asked({ writer, words }: OfRole, role: Role): Headline | undefined {
+  const level = levelIn(words);
+  return level === undefined
+    ? told(writer, prerequisitesOf(role))
+    : ofField(writer, role, `levels.${level}.scope`);
 }
 
 /** Whether a time is enough, or how long it takes at so many hours. */

@@ -33,11 +33,17 @@ const RARE = 7;
 export function needed(asking: Asking, role: Role, subject: string): Headline | undefined {
   const { writer, closest } = asking;
   const [first] = demandsOf(asking, role, subject);
-  const verdict = first && verdictOn(writer, first, levelIn(asking.words));
+  const verdict = first && verdictOn(writer, first, levelAsked(asking));
   if (first !== undefined && verdict !== undefined) return spoken([verdict, countOf(asking, role, first)]);
   const named = closest(subject, inFields(writer.catalog.roles, DEMANDS)).filter(({ share }) => share >= 1);
   const others = [...new Set(named.map(({ said }) => said.role))].filter((each) => each !== role);
-  return spoken([notNamed(asking, role, subject, others), told(writer, prerequisitesOf(role), 130)], 300);
+  const instead = asking.intent.kind === "role_tools" ? undefined : told(writer, prerequisitesOf(role), 130);
+  return spoken([notNamed(asking, role, subject, others), instead], 300);
+}
+
+/** The level that is asked about: who begins is a junior. */
+function levelAsked({ words, time }: Asking): Level | undefined {
+  return levelIn(words) ?? (time.person === "novice" ? "junior" : undefined);
 }
 
 /** The statements that name the subject, the strongest first. */
@@ -75,6 +81,13 @@ export function prerequisitesOf(role: Role): readonly Said[] {
 const SOFT = /\bhelp(?:t|en|s)?\b|geen harde|hard demand/iu;
 /** One that says that something is not needed. */
 const NONE_NEEDED = /^(?:geen|no)\b|\b(?:hoeft|hoeven|need not|not needed)\b/iu;
+
+/** Whether a prerequisite is asked of everybody. */
+export function isFirm({ fact }: Said): boolean {
+  return !SOFT.test(fact.en) && !NONE_NEEDED.test(fact.en) && !CONDITIONAL.test(fact.en);
+}
+
+const CONDITIONAL = /\bif you want\b/u;
 
 /** Whether a statement asks for what it names, and how firmly; nothing where it is no demand. */
 export function verdictOn(writer: Writer, said: Said, asked?: Level): Headline | undefined {

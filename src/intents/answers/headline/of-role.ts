@@ -2,7 +2,9 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
 import { answerTo } from "./answer-to-question.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
+import { compared } from "./compared.ts";
 import { howMuch, isTimeEnough } from "./how-much.ts";
+import { nearest } from "./nearest.ts";
 import { ofNamedTitle } from "./of-title.ts";
 import { counted } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
@@ -57,16 +59,21 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   statement: [],
 };
 
-/** What was asked of one role. */
+/** What was asked of one role; of several what is asked of each, where they are set side by side. */
 export function ofRole(asking: OfRole): Headline | undefined {
+  const { roles, intent } = asking;
+  if (roles.length > 1 && intent.form !== undefined && SIDE_BY_SIDE.includes(intent.form))
+    return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
   const { about, form = "what", operation } = asking.intent;
   const role = asking.roles[0] ?? (about === undefined ? undefined : asking.find(about)[0]?.role);
-  if (role === undefined) return undefined;
+  if (role === undefined || (roles.length === 0 && form === "why")) return nearest(asking);
   if (asking.intent.kind === "role_interview" && asking.intent.question !== undefined)
     return answerTo(asking.writer, role, asking.intent.question);
   if (operation !== undefined) return reshaped(asking, role);
   return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
 }
+
+const SIDE_BY_SIDE: readonly Form[] = ["choice", "who", "either", "difference"];
 
 /** Kinds of which vacancies were counted. */
 const COUNTED: readonly AboutRole["kind"][] = [

@@ -2,30 +2,28 @@ import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { byRelevance } from "../../../knowledge/queries.ts";
+import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
+import { demandsIn } from "./demanded.ts";
 import { citeWeeks, span, weeksOf } from "./duration.ts";
+import { isFirm } from "./needed.ts";
+import { firstOnRoadmap } from "./on-roadmap.ts";
 import { cited, ofField, own, spoken, told } from "./sentence.ts";
-
-/** What a prerequisite says where it asks for this. */
-const ASKS: Readonly<Record<string, string>> = {
-  maths: "wiskunde statistiek algebra maths statistics",
-  coding: "programmeren programming code python",
-  degree: "diploma phd master degree",
-  law: "wetsartikel law",
-};
 
 /** Which roles come first, by what was asked, with the value they were sorted by. */
 export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undefined {
   const { writer, intent, has } = asking;
   const all = writer.catalog.roles;
   if (has("why")) return whyFirst(writer);
+  if (has("insurance")) return firstOnRoadmap(writer);
+  if (has("rare")) return byRarity(writer, all, intent.count);
   const by = has("to-learn") ? "duration" : intent.by;
   if (by === "duration" || by === "steps") return byTime(asking, all, intent.count);
-  const asks = by === undefined ? undefined : ASKS[by];
-  if (asks !== undefined) return byDemand(asking, all, asks);
+  const [demand] = demandsIn(asking);
+  if (demand !== undefined) return byDemand(asking, all, demand.said);
   return counted(asking) ?? inThatCase(asking) ?? byRating(asking, all, intent.count);
 }
 
@@ -52,9 +50,33 @@ function whyFirst(writer: Writer): Headline | undefined {
 /** The role that is not the one in the case that was put. */
 function inThatCase({ writer, closest, words }: Asking): Headline | undefined {
   const fields = inFields(writer.catalog.roles, ["notThisRole"]);
-  const subject = subjectOf(words);
-  const [found] = subject.includes(" ") ? closest(subject, fields).filter(({ share }) => share >= 1) : [];
+  const [found] = closest(subjectOf(words), fields).filter(
+    ({ held, weight }) => held > 1 && weight >= SPEAKS_OF_CASE,
+  );
   return found && told(writer, [found.said]);
+}
+
+const SPEAKS_OF_CASE = 0.7;
+
+/** From what hardly occurs as a title to what is established. */
+const BY_RARITY: readonly Role["maturity"]["status"][] = [
+  "specialisation",
+  "skill-first",
+  "emerging",
+  "changing",
+  "established",
+];
+
+/** How seldom a role is a job of its own: what can be known of who is hard to find. */
+function byRarity(writer: Writer, all: readonly Role[], count = 2): Headline | undefined {
+  const place = ({ maturity }: Role) => BY_RARITY.indexOf(maturity.status);
+  const top = all.toSorted((one, other) => place(one) - place(other)).slice(0, Math.min(count, 3));
+  const parts = top.flatMap((role) => {
+    const said = ofField(writer, role, "maturity", 130);
+    return said === undefined ? [] : [{ ...said, text: `${role.name[writer.language].text}: ${said.text}` }];
+  });
+  const start = own(writer, { nl: "Het zeldzaamst als titel:", en: "Rarest as a title:" });
+  return spoken([start, ...parts], 345);
 }
 
 function byTime(asking: Asking, all: readonly Role[], count = 2): Headline {
@@ -93,39 +115,62 @@ function isReversed({ has }: Asking): boolean {
 /** Roles whose prerequisites ask for it, and so those that do not. */
 function byDemand(asking: Asking, all: readonly Role[], asks: string): Headline | undefined {
   const { writer, closest } = asking;
-  const found = closest(asks, inFields(all, ["learning.prerequisites"]));
-  const those = [...new Set(found.map(({ said }) => said.role))];
-  const asksFew = (role: Role) => role.learning.prerequisites.length;
-  const others = all
-    .filter((role) => !those.includes(role))
-    .toSorted((one, other) => asksFew(one) - asksFew(other));
   const { language } = writer;
+  const found = closest(asks, inFields(all, ["learning.prerequisites"])).map(({ said }) => said);
+  const rolesOf = (statements: readonly Said[]) => [...new Set(statements.map(({ role }) => role))];
+  const firm = found.filter(isFirm);
+  const asksFew = (role: Role) => role.learning.prerequisites.length;
+  const without = (some: readonly Said[]) =>
+    all
+      .filter((role) => !rolesOf(some).includes(role))
+      .toSorted((one, other) => asksFew(one) - asksFew(other));
   const namesOf = (roles: readonly Role[]) =>
     listed(
       roles.map((role) => role.name[language].text),
       language,
     );
-  const facts = found.map(({ said }) => cited(writer, said));
-  if (those.length === 0) return undefined;
+  const cite = (some: readonly Said[]) => some.map((said) => cited(writer, said));
+  if (firm.length === 0) return undefined;
   if (!isReversed(asking))
     return own(
       writer,
       {
-        nl: `${namesOf(those)}: daar is het een voorwaarde vooraf.`,
-        en: `${namesOf(those)}: there it is a prerequisite.`,
+        nl: `${namesOf(rolesOf(firm))}: daar is het een voorwaarde vooraf.`,
+        en: `${namesOf(rolesOf(firm))}: there it is a prerequisite.`,
       },
-      facts,
+      cite(firm),
     );
-  const few = others.slice(0, 2);
-  return own(
-    writer,
-    {
-      nl: `${namesOf(few)}, bijvoorbeeld: daar is het geen voorwaarde. Alleen bij ${namesOf(those)} noemt de catalogus het vooraf.`,
-      en: `${namesOf(few)}, for instance: there it is no prerequisite. The catalog names it beforehand only for ${namesOf(those)}.`,
-    },
-    facts,
+  // Where nearly all name it, those that do not insist are told apart.
+  const named = without(found).length > 1 ? found : firm;
+  const few = without(named).slice(0, MOST_WITHOUT);
+  const those = rolesOf(named);
+  const only =
+    those.length > FEW
+      ? { nl: "Elders is het dat meestal wel.", en: "Elsewhere it mostly is." }
+      : {
+          nl: `Alleen bij ${namesOf(those)} noemt de catalogus het vooraf.`,
+          en: `The catalog names it beforehand only for ${namesOf(those)}.`,
+        };
+  const softly = found.filter((said) => !firm.includes(said) && few.includes(said.role));
+  return spoken(
+    [
+      own(
+        writer,
+        {
+          nl: `${namesOf(few)}, bijvoorbeeld: daar is het geen voorwaarde.`,
+          en: `${namesOf(few)}, for instance: there it is no prerequisite.`,
+        },
+        cite(named),
+      ),
+      told(writer, softly, 120),
+      own(writer, only),
+    ],
+    345,
   );
 }
+
+const MOST_WITHOUT = 2;
+const FEW = 3;
 
 function byRating(asking: Asking, all: readonly Role[], count = 3): Headline | undefined {
   const { writer } = asking;

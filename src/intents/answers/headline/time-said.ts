@@ -6,33 +6,53 @@ export type Person = "novice" | "experienced";
 /** What a question says of time: "3 maanden" as weeks, "20 uur" as hours a week, and for whom it asks. */
 export type TimeSaid = { readonly weeks?: number; readonly hours?: number; readonly person: Person };
 
-const IN_WEEKS: readonly (readonly [HeadlineWord, number])[] = [
-  ["day", 1 / 7],
-  ["week", 1],
-  ["month", 4.35],
-  ["quarter", 13],
-  ["year", 52],
-];
+const IN_WEEKS = { day: 1 / 7, week: 1, month: 4.35, quarter: 13, year: 52 } as const satisfies Partial<
+  Record<HeadlineWord, number>
+>;
+type Unit = keyof typeof IN_WEEKS;
+const UNITS = ["hour", "day", "week", "month", "quarter", "year"] as const;
 const HOURS_A_DAY = 8;
 
 export function timeSaid(words: string, says: Says): TimeSaid {
-  const said = words
-    .split(" ")
-    .reduce<Found>((found, _, at, list) => ({ ...found, ...saidAt(list, at, says) }), {});
-  return { ...said, person: says.has("novice", words) ? "novice" : "experienced" };
+  const list = words.split(" ").map((word) => saidBy(word, says));
+  const last = (of: typeof weeksAt) =>
+    list.map((_, at) => of(list, at)).findLast((each) => each !== undefined);
+  const [weeks, hours] = [last(weeksAt), last(hoursAt)];
+  return {
+    ...(weeks === undefined ? {} : { weeks }),
+    ...(hours === undefined ? {} : { hours }),
+    person: says.has("novice", words) ? "novice" : "experienced",
+  };
 }
 
-type Found = Omit<TimeSaid, "person">;
+function hoursAt(list: readonly SaidBy[], at: number): number | undefined {
+  const count = list[at - 1]?.count;
+  if (list[at]?.unit === "hour") return count;
+  return count !== undefined && isDaysAWeek(list, at) ? count * HOURS_A_DAY : undefined;
+}
 
-/** What a word adds to that, with the number before it. */
-function saidAt(list: readonly string[], at: number, { has, number }: Says): Found {
-  const is = (name: HeadlineWord, place: number) => has(name, list[place] ?? "");
-  const count = list[at - 1] === "half" ? 0.5 : number(list[at - 1] ?? "");
-  if (is("hour", at)) return count === undefined ? {} : { hours: count };
-  if (is("day", at) && is("week", at + 1)) return count === undefined ? {} : { hours: count * HOURS_A_DAY };
-  // "Uur per week", "days a week".
-  if (is("week", at) && (is("hour", at - 1) || is("day", at - 1))) return {};
-  const unit = IN_WEEKS.find(([name]) => is(name, at))?.[1];
-  // "A week" stands without its number, which says nothing else.
-  return unit === undefined ? {} : { weeks: (count ?? 1) * unit };
+function isDaysAWeek(list: readonly SaidBy[], at: number): boolean {
+  return list[at]?.unit === "day" && list[at + 1]?.unit === "week";
+}
+
+/** "A week" stands without its number, which says nothing else. */
+function weeksAt(list: readonly SaidBy[], at: number): number | undefined {
+  const { unit } = list[at] ?? {};
+  if (unit === undefined || unit === "hour" || isDaysAWeek(list, at) || isRate(unit, list[at - 1]?.unit))
+    return undefined;
+  const count = list[at - 1]?.count ?? (list.some((each) => each.count !== undefined) ? undefined : 1);
+  return count === undefined ? undefined : count * IN_WEEKS[unit];
+}
+
+/** "Uur per week", "days a week". */
+function isRate(unit: Unit, before: Unit | "hour" | undefined): boolean {
+  return unit === "week" && (before === "hour" || before === "day");
+}
+
+/** A word as a unit of time, or as a number. */
+type SaidBy = { readonly unit?: Unit | "hour" | undefined; readonly count?: number | undefined };
+
+function saidBy(word: string, { has, number }: Says): SaidBy {
+  if (word === "half") return { count: 0.5 };
+  return { unit: UNITS.find((name) => has(name, word)), count: number(word) };
 }

@@ -3,6 +3,8 @@ import { ofField, spoken, told } from "./sentence.ts";
 
 /** Where a reason is found, whatever kind of answer it stands in. */
 const REASONS = ["remarks", "mission"];
+/** Where it stands why not. */
+const AGAINST = ["notThisRole", "learning.pitfalls", "boundaries", "duties"];
 /** Where one is found for what a role does, but not for why a company wants it. */
 const OF_THE_WORK = ["duties", "boundaries", "responsibilities", "learning.pitfalls", "recruitment"];
 const GIVES_REASON = 0.5;
@@ -14,7 +16,11 @@ export const why: Attempt = ({ writer, closest, intent, words, has }, role) => {
     !isTelling
       ? undefined
       : closest(words, inFields([role], fields)).find(({ share }) => share >= GIVES_REASON);
-  const found = speaking(REASONS) ?? (intent.kind === "role_relevance" ? undefined : speaking(OF_THE_WORK));
+  const isAgainst = has("against") && !has("rated") && !has("rating");
+  const against = isAgainst ? speaking(AGAINST) : undefined;
+  if (isAgainst && against === undefined) return ofField(writer, role, "notThisRole");
+  const found =
+    against ?? speaking(REASONS) ?? (intent.kind === "role_relevance" ? undefined : speaking(OF_THE_WORK));
   if (found !== undefined) return told(writer, [found.said]);
   if (has("rated"))
     return spoken([ofField(writer, role, "relevance"), ofField(writer, role, "mission")], 330);

@@ -3,7 +3,7 @@ import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
 import { ofField, spoken, told } from "./sentence.ts";
-import { notThisRole, worth } from "./worth.ts";
+import { noHeadCount, notThisRole, worth } from "./worth.ts";
 
 /** Below this share of the words a sentence speaks of something else. */
 const SPEAKS = 0.45;
@@ -29,8 +29,8 @@ function asksWorth(asking: OfRole): boolean {
 
 /** A case in which a role is not the one, where it is asked whether it is needed. */
 export const ofNeedInCase: Attempt = (asking, role) => {
-  const isOfRole = asksWorth(asking) && thingIn(asking) === undefined;
-  return isOfRole || asking.intent.attribute === "need" ? notThisRole(asking, role) : undefined;
+  if (thingIn(asking) !== undefined) return undefined;
+  return asksWorth(asking) || asking.intent.attribute === "need" ? notThisRole(asking, role) : undefined;
 };
 
 /** Whether a company needs the role, or the thing that was named for it. */
@@ -84,5 +84,5 @@ export const notNamedHere: Attempt = (asking, role) => {
 /** What else is asked for where one thing was named. */
 export const ofEnough: Attempt = (asking, role) =>
   asking.intent.kind === "role_relevance"
-    ? worth(asking, role)
+    ? noHeadCount(asking, role)
     : (neededEach(asking, role) ?? enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));

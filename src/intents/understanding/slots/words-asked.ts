@@ -1,6 +1,9 @@
 import { isTelling } from "../../../text/roots.ts";
 import { type Reading, uncovered } from "../reading/reading.ts";
 
+/** Says nothing of a subject, and yet what is asked of it. */
+const DENIES = new Set(["geen", "niet"]);
+
 const MOST_WORDS = 16;
 const LONGEST = 200;
 /** Of a question that asks for the whole, fewer words than these say no more than it asks. */
@@ -28,7 +31,7 @@ type Spans = Parameters<typeof uncovered>[1];
 function telling(reading: Reading, spans: Spans, fewest: number): string | undefined {
   const left = uncovered(reading, spans)
     .map(({ text }) => text)
-    .filter(isTelling);
+    .filter((word) => isTelling(word) || DENIES.has(word));
   const words = [...new Set(left)].slice(0, MOST_WORDS);
   return words.length < fewest ? undefined : words.join(" ").slice(0, LONGEST);
 }
