@@ -87,6 +87,11 @@ const CompareRoles = z.strictObject({ kind: z.literal("compare_roles"), ...about
 const FindRole = z.strictObject({
   kind: z.literal("find_role"),
   term: z.string().max(200),
+  described: z
+    .array(RoleId)
+    .max(2)
+    .optional()
+    .describe("roles whose work the words describe, likeliest first"),
   ...asked,
 });
 const LegacyMapping = z.strictObject({

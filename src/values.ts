@@ -144,6 +144,7 @@ export const HEADLINE_WORDS = [
   "to-learn",
   "tools",
   "toughest",
+  "uses",
   "week",
   "why",
   "year",

@@ -9,7 +9,7 @@ import { isIn, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
-import { rootsOf } from "../../../text/roots.ts";
+import { rootsOf, tellingWords } from "../../../text/roots.ts";
 import { LEVELS } from "../../../values.ts";
 
 import type { Writer } from "../writer.ts";
@@ -199,14 +199,25 @@ function notNamed({ writer }: Asking, role: Role, subject: string, others: reado
 }
 
 const MOST_APART = 2;
-const toolNames = madeOf<ReadonlySet<string>, Catalog>(
-  ({ roles }) => new Set(roles.flatMap(({ tools }) => tools.map(({ name }) => name.toLowerCase()))),
+/** The tools of the catalog, each by the telling words of its name. */
+const toolNames = madeOf<ReadonlyMap<string, string>, Catalog>(
+  ({ roles }) =>
+    new Map(
+      roles.flatMap(({ tools }) =>
+        tools.flatMap(({ name }) =>
+          name.split(" / ").map((part) => [tellingWords(part).join(" "), part] as const),
+        ),
+      ),
+    ),
 );
 
-/** The tools that the words name. */
-function toolsIn({ writer, words }: Asking): readonly string[] {
-  const said = ` ${words.toLowerCase()} `;
-  return [...toolNames(writer.catalog)].filter((name) => said.includes(` ${name} `));
+/** The tools that the words name: of names within each other the longest. */
+export function toolsIn({ writer, words }: Asking): readonly string[] {
+  const said = ` ${tellingWords(words).join(" ")} `;
+  const named = [...toolNames(writer.catalog)].filter(([key]) => key !== "" && said.includes(` ${key} `));
+  return named
+    .filter(([key]) => !named.some(([other]) => other !== key && ` ${other} `.includes(` ${key} `)))
+    .map(([, name]) => name);
 }
 
 /** Of several tools that are asked about together: what is asked of each. Nothing where fewer than two are named. */

@@ -30,12 +30,14 @@ export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undef
 /** A share, or a number of so many vacancies. */
 const COUNT = /%|\bof \d[\d,.]* vacanc/iu;
 
+const SPEAKS_OF_IT = 0.3;
+
 /** What vacancies ask for most, where that was counted. */
 export function counted({ writer, closest, words, roles, has }: Asking): Headline | undefined {
   if (!has("counted")) return undefined;
   const among = roles.length > 0 ? roles : writer.catalog.roles;
-  const [found] = closest(words, inFields(among, ["maturity.evidence", "remarks"])).filter(({ said }) =>
-    COUNT.test(said.fact.en),
+  const [found] = closest(words, inFields(among, ["maturity.evidence", "remarks", "tools"])).filter(
+    ({ said, weight }) => COUNT.test(said.fact.en) && weight >= SPEAKS_OF_IT,
   );
   return found && told(writer, [found.said], 330);
 }

@@ -101,8 +101,9 @@ const OF_WHOLE = ["brief", "simple"] as const;
 const ALWAYS_ASKED: readonly Intent["kind"][] = ["legacy_mapping", "compare_roles", "find_role"];
 
 /** Of a bare name, "Kafka", the words say no more than the term. */
-function wordsOf(kind: Intent["kind"], reading: Reading): string | undefined {
-  const isBare = kind === "find_role" && wordsAsked(reading, reading.terms) === undefined;
+function wordsOf(kind: Intent["kind"], direct: Form | undefined, reading: Reading): string | undefined {
+  const isBare =
+    kind === "find_role" && direct === undefined && wordsAsked(reading, reading.terms) === undefined;
   return isBare ? undefined : wordsAsked(reading);
 }
 
@@ -145,7 +146,7 @@ function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts,
     about: aboutOf(kind, direct, reading),
     words:
       direct !== undefined || attribute !== undefined || ALWAYS_ASKED.includes(kind)
-        ? wordsOf(kind, reading)
+        ? wordsOf(kind, direct, reading)
         : wordsBeside(kind, reading),
   };
   return given(slots);

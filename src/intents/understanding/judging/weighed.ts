@@ -71,7 +71,7 @@ function isEveryday(words: Reading["words"], { nl, en }: Deciding["common"]): bo
 
 /** What asks, and gives no order. */
 const QUESTION =
-  /\?|^\W*(?:what|whats|is|are|do|does|did|why|which|can|how|who|should|wat|zijn|doet|waarom|welke?|kan|hoe|wie|moet)\b/iu;
+  /\?|\bvs\b|\bversus\b|^\W*(?:what|whats|is|are|do|does|did|why|which|can|how|who|should|wat|zijn|doet|waarom|welke?|kan|hoe|wie|moet)\b/iu;
 
 /** Longer texts are about what they tell. */
 const MOST_OF_TOOL = 14;

@@ -1,0 +1,92 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { ended, listed } from "../../../answer/lead.ts";
+import type { IntentOf } from "../../../intent.ts";
+import type { Said } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import { brief } from "../../../text/brief.ts";
+import type { Writer } from "../writer.ts";
+import type { Asking } from "./asking.ts";
+import { fateOf, toolsIn } from "./needed.ts";
+import { counted } from "./ranked.ts";
+import { spoken, told } from "./sentence.ts";
+
+type Found = ReturnType<Asking["find"]>;
+type Fact = Found[number]["facts"][number];
+
+const MOST_OTHERS = 2;
+/** Roles that use a tool are all told, as far as they are few. */
+const MOST_USERS = 5;
+const MOST_APART = 2;
+
+/** What was asked of a tool itself: what became of it, how it is, and whose it is. */
+export function ofTool(asking: Asking<IntentOf<"find_role">>, found: Found): Headline | undefined {
+  const { writer, intent, has } = asking;
+  if (intent.form === "how_many") return counted(asking);
+  const [first, ...others] = found;
+  const said = first && asSaid(first.role, first.facts[0]);
+  if (said === undefined) return undefined;
+  const all = [said.role, ...others.map(({ role }) => role)];
+  if (intent.form === "either" || intent.form === "difference") {
+    const each = ofEach(asking);
+    if (each !== undefined) return each;
+  }
+  const fate = intent.form === "yes_no" ? fateOf(said) : undefined;
+  if (fate !== undefined)
+    return spoken(
+      [{ text: writer.say(fate), facts: [] }, told(writer, [said], 250), alsoBy(writer, all)],
+      340,
+    );
+  if (intent.form !== "yes_no" || !has("uses"))
+    return spoken([told(writer, [said], 250), alsoBy(writer, all)], 340);
+  const names = namesOf(writer, all.slice(0, MOST_USERS));
+  const used = { nl: `Ja, bij ${names}.`, en: `Yes, by the ${names}.` };
+  return spoken([{ text: writer.say(used), facts: [] }, told(writer, [said], 200)], 340);
+}
+
+/** Of tools that are named together what each is for, the one that speaks of more of the question first. */
+function ofEach(asking: Asking): Headline | undefined {
+  const { writer, words, find, closest } = asking;
+  const each = toolsIn(asking).flatMap((name) => {
+    const [best] = find(name);
+    const said = best && asSaid(best.role, best.facts[0]);
+    if (said === undefined) return [];
+    const speaks = closest(words, (other) => other.fact === said.fact)[0]?.score ?? 0;
+    return [{ said, speaks }];
+  });
+  const ordered = each.toSorted((one, other) => other.speaks - one.speaks).slice(0, MOST_APART);
+  return ordered.length < MOST_APART
+    ? undefined
+    : spoken(
+        ordered.map(({ said }) => inShort(told(writer, [said], SHORT))),
+        345,
+      );
+}
+
+const SHORT = 165;
+
+/** What stands before a semicolon says what it is, where the whole is long. */
+function inShort(headline: Headline | undefined): Headline | undefined {
+  if (headline === undefined || headline.text.length <= SHORT) return headline;
+  const [start = ""] = headline.text.split(/;|, (?:and|en|but|maar) /u);
+  return { ...headline, text: brief(ended(start)) };
+}
+
+export function asSaid(role: Role, fact: Fact | undefined): Said | undefined {
+  if (fact === undefined) return undefined;
+  const field = fact.path.length > 1 ? fact.path.slice(0, -1).join(".") : (fact.path[0] ?? "");
+  return { ...fact, role, field, names: [] };
+}
+
+/** Who else does something; without a sentence of its own it is no fact. */
+export function alsoBy(writer: Writer, others: readonly Role[], most = MOST_OTHERS): Headline | undefined {
+  if (others.length === 0) return undefined;
+  const names = namesOf(writer, others.slice(0, most));
+  return { text: writer.say({ nl: `Zie ook: ${names}.`, en: `See also: ${names}.` }), facts: [] };
+}
+
+function namesOf({ language }: Writer, roles: readonly Role[]): string {
+  return listed(
+    roles.map((role) => role.name[language].text),
+    language,
+  );
+}
