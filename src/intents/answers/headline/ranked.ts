@@ -32,12 +32,13 @@ const COUNT = /%|\bof \d[\d,.]* vacanc/iu;
 
 const SPEAKS_OF_IT = 0.3;
 
-/** What vacancies ask for most, where that was counted. */
-export function counted({ writer, closest, words, roles, has }: Asking): Headline | undefined {
+/** What vacancies ask for most, or how many ask for what is named, where that was counted. */
+export function counted({ writer, closest, words, roles, has, intent }: Asking): Headline | undefined {
+  const about = "about" in intent ? intent.about : undefined;
   if (!has("counted")) return undefined;
   const among = roles.length > 0 ? roles : writer.catalog.roles;
-  const [found] = closest(words, inFields(among, ["maturity.evidence", "remarks", "tools"])).filter(
-    ({ said, weight }) => COUNT.test(said.fact.en) && weight >= SPEAKS_OF_IT,
+  const [found] = closest(about ?? words, inFields(among, ["maturity.evidence", "remarks", "tools"])).filter(
+    ({ said, weight }) => COUNT.test(said.fact.en) && weight >= (about === undefined ? SPEAKS_OF_IT : 1),
   );
   return found && told(writer, [found.said], 330);
 }
