@@ -76,7 +76,7 @@ export function durationOf(
 export function enoughTime(writer: Writer, role: Role, asked: TimeSaid): Headline | undefined {
   const weeks = weeksOf(role, asked.person);
   if (weeks === undefined) return undefined;
-  if (asked.weeks === undefined) return enoughHours(writer, role, weeks, asked.hours);
+  if (asked.weeks === undefined) return enoughHours(writer, role, weeks, asked);
   const need = atHours(weeks, asked.hours);
   const facts = learningLead(writer, role).map(({ id }) => id);
   const who = WHO[asked.person];
@@ -91,17 +91,32 @@ export function enoughTime(writer: Writer, role: Role, asked: TimeSaid): Headlin
   return { text: writer.say({ nl: `${verdict.nl}: ${rest.nl}`, en: `${verdict.en}: ${rest.en}` }), facts };
 }
 
-/** More hours than a week has for it are hours in all. */
-const HOURS_IN_ALL = 50;
-
-function enoughHours(writer: Writer, role: Role, weeks: Weeks, hours = 0): Headline | undefined {
-  if (hours < HOURS_IN_ALL) return undefined;
+function enoughHours(
+  writer: Writer,
+  role: Role,
+  weeks: Weeks,
+  { hours, hoursInAll }: TimeSaid,
+): Headline | undefined {
+  const facts = learningLead(writer, role).map(({ id }) => id);
+  if (hoursInAll === undefined) {
+    if (hours === undefined) return undefined;
+    const time = weeksText(writer, atHours(weeks, hours));
+    const usual = weeksText(writer, weeks);
+    const longer = hours < weeks.hoursPerWeek;
+    return {
+      text: writer.say({
+        nl: `${longer ? "Dan duurt het langer" : "Ja"}: ${time} als je al ontwikkelt; de route rekent met ${usual}.`,
+        en: `${longer ? "It takes longer then" : "Yes"}: ${time} if you already develop; the route counts on ${usual}.`,
+      }),
+      facts,
+    };
+  }
   const [least, most] = [weeks.from * weeks.hoursPerWeek, weeks.to * weeks.hoursPerWeek];
   const time = weeksText(writer, weeks);
   const verdict =
-    hours >= most
+    hoursInAll >= most
       ? { nl: "Ja", en: "Yes" }
-      : hours < least
+      : hoursInAll < least
         ? { nl: "Nee", en: "No" }
         : { nl: "Net", en: "Only just" };
   return {
@@ -109,7 +124,7 @@ function enoughHours(writer: Writer, role: Role, weeks: Weeks, hours = 0): Headl
       nl: `${verdict.nl}: reken op ${least} tot ${most} uur, ${time}, als je al ontwikkelt.`,
       en: `${verdict.en}: allow ${least} to ${most} hours, ${time}, if you already develop.`,
     }),
-    facts: learningLead(writer, role).map(({ id }) => id),
+    facts,
   };
 }
 

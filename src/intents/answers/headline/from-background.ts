@@ -29,6 +29,7 @@ function ofOne(asking: FromBackground, background: Background): Headline | undef
   if (has("age")) return spoken([neverAge(writer), bestFit(writer, background)], 340);
   if (intent.form === "how_long" || intent.attribute === "duration" || has("time"))
     return howLong(asking, background);
+  if (has("second")) return yesTo(writer, background, "second", intent.form === "yes_no");
   if (has("still-to-learn")) return spoken([...yesFor(asking, background), gaps(writer, background)], 340);
   if (intent.form !== "enough" && (has("first-step") || intent.attribute === "steps"))
     return spoken([firstStep(writer, background), bestFit(writer, background)]);
@@ -152,7 +153,7 @@ function reachable(writer: Writer, background: Background, role: Role | undefine
   ]);
 }
 
-function yesTo(writer: Writer, background: Background, which: "best" | "second"): Headline {
+function yesTo(writer: Writer, background: Background, which: "best" | "second", asYes = true): Headline {
   const fit = background[which];
   const why = ended(fit[writer.language]);
   const name = writer.roleNames([fit.role])[0] ?? "";
@@ -161,8 +162,8 @@ function yesTo(writer: Writer, background: Background, which: "best" | "second")
     which === "best"
       ? { nl: `Ja, ${name} past er het best bij. ${why}`, en: `Yes, ${name} fits best. ${why}` }
       : {
-          nl: `Ja, ${name} is een goede tweede keus. ${why}`,
-          en: `Yes, ${name} is a good second choice. ${why}`,
+          nl: `${asYes ? "Ja, " : ""}${name} is een goede tweede keus. ${why}`,
+          en: `${asYes ? "Yes, " : ""}${name} is a good second choice. ${why}`,
         };
   return { text: brief(writer.say(text)), facts };
 }

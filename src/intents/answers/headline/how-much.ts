@@ -47,6 +47,8 @@ function asked({ writer, words }: OfRole, role: Role): Headline | undefined {
 /** Whether a time is enough, or how long it takes at so many hours. */
 export const isTimeEnough: Attempt = ({ writer, intent, has, time }, role) => {
   if (intent.kind !== "role_learning" && intent.form !== "enough") return undefined;
+  // "A year of programming": a time that somebody has behind them.
+  if (has("experience") && time.person !== "novice" && !has("to-learn")) return undefined;
   return (
     enoughTime(writer, role, time) ??
     (has("beside-work") ? durationOf(writer, role, time) : undefined) ??

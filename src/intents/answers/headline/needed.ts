@@ -24,6 +24,10 @@ const DEMANDS = [
   "tools",
 ];
 
+/** What is asked of people: tools go by their names. */
+const OF_PEOPLE = DEMANDS.filter((field) => field !== "tools");
+const SPEAKS_SOMEWHAT = 0.3;
+
 /** Below this share of the words a statement speaks of something else. */
 const SPEAKS = 0.5;
 /** A rare word in common is enough, however many others a question holds. */
@@ -48,8 +52,12 @@ function levelAsked({ words, time }: Asking): Level | undefined {
 
 /** The statements that name the subject, the strongest first. */
 export function demandsOf({ closest, intent, has }: Asking, role: Role, subject: string): readonly Said[] {
-  const found = closest(subject, inFields([role], DEMANDS)).filter(
-    ({ share, score }) => share >= SPEAKS || (share > 0 && score >= RARE),
+  const isNamedThing = "about" in intent && intent.about !== undefined;
+  const found = closest(subject, inFields([role], isNamedThing ? DEMANDS : OF_PEOPLE)).filter(
+    ({ share, score, weight }) =>
+      isNamedThing
+        ? share >= SPEAKS || (share > 0 && score >= RARE)
+        : weight >= SPEAKS || (share > 0 && score >= RARE && weight >= SPEAKS_SOMEWHAT),
   );
   const most = Math.max(...found.map(({ share }) => share));
   // A tool is asked for by its name: another one may mention it.
@@ -233,15 +241,29 @@ export function neededEach(asking: Asking, role: Role): Headline | undefined {
       );
 }
 
-/** Whether one thing is enough: what else the role asks for. */
+/** Whether what somebody has is enough: what else the role asks for. */
 export function enough(asking: Asking, role: Role, subject: string): Headline | undefined {
   const { writer, words } = asking;
-  const known = subject === "" ? [] : demandsOf(asking, role, subject);
+  const subjects = [...new Set([...toolsIn(asking), subject])].filter((each) => each !== "");
+  const known = subjects.flatMap((each) => demandsOf(asking, role, each));
   const level = levelIn(words);
   const asked = level === undefined ? "learning.prerequisites" : `levels.${level}.must`;
   const rest = saidOf(role).filter((said) => isIn(said, asked) && !known.includes(said));
-  return spoken([
-    own(writer, { nl: "Nee, niet op zichzelf.", en: "No, not by itself." }),
-    told(writer, rest),
-  ]);
+  const beforehand = known.filter((said) => isIn(said, asked));
+  if (rest.length === 0 && beforehand.length > 0)
+    return spoken(
+      [
+        own(writer, {
+          nl: "Ja, dat is wat vooraf gevraagd wordt.",
+          en: "Yes, that is what is asked beforehand.",
+        }),
+        told(writer, beforehand),
+      ],
+      345,
+    );
+  const several = subjects.length > 2;
+  const verdict = several
+    ? { nl: "Bijna, maar nog niet helemaal.", en: "Almost, though not quite." }
+    : { nl: "Nee, niet op zichzelf.", en: "No, not by itself." };
+  return spoken([own(writer, verdict), told(writer, rest)], 345);
 }

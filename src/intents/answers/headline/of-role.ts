@@ -3,22 +3,27 @@ import type { Form } from "../../../intent.ts";
 import { answerTo } from "./answer-to-question.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
 import { compared } from "./compared.ts";
+import { foundFor } from "./found-for.ts";
 import { howMuch, isTimeEnough } from "./how-much.ts";
 import { nearest } from "./nearest.ts";
 import { ofNamedTitle } from "./of-title.ts";
 import { counted } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
+import { topTools } from "./top-tools.ts";
 import { why } from "./why.ts";
-import { notThisRole } from "./worth.ts";
+import { notThisRole, worth } from "./worth.ts";
 import {
   belief,
   notNamedHere,
   ofDemand,
   ofEnough,
+  ofFuture,
   ofNeedInCase,
+  ofOwnJob,
   ofSkill,
   ofThing,
+  ofWhatDecides,
   ofWorth,
 } from "./yes-no.ts";
 
@@ -27,13 +32,18 @@ const closestOfMost = closestWith(0.7);
 const closest = closestWith(0.45);
 
 const OPEN: readonly Attempt[] = [ofLevel, ofAttribute, closestOfMost];
+/** Where it stands what separates things. */
+const ofLine = closestWith(0.45, ["remarks", "boundaries"]);
 const OF_PART: readonly Attempt[] = [ofAttribute, closest];
 const YES_NO: readonly Attempt[] = [
+  ofFuture,
   isTimeEnough,
   ofDemand,
   ofNeedInCase,
   ofWorth,
   ofThing,
+  ofOwnJob,
+  ofWhatDecides,
   belief,
   ofSkill,
   ofAttribute,
@@ -51,7 +61,7 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   how_long: [howMuch, closest],
   how_many: [howMuch, closest],
   why: [why],
-  difference: OF_PART,
+  difference: [ofLine, ...OF_PART],
   choice: OF_PART,
   who: OF_PART,
   write: [],
@@ -61,17 +71,29 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
 
 /** What was asked of one role; of several what is asked of each, where they are set side by side. */
 export function ofRole(asking: OfRole): Headline | undefined {
-  const { roles, intent } = asking;
-  if (roles.length > 1 && intent.form !== undefined && SIDE_BY_SIDE.includes(intent.form))
+  const { roles, intent, find } = asking;
+  const { about, form = "what" } = intent;
+  if (roles.length > 1 && SIDE_BY_SIDE.includes(form))
     return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
-  const { about, form = "what", operation } = asking.intent;
-  const role = asking.roles[0] ?? (about === undefined ? undefined : asking.find(about)[0]?.role);
-  if (role === undefined || (roles.length === 0 && form === "why")) return nearest(asking);
-  if (asking.intent.kind === "role_interview" && asking.intent.question !== undefined)
-    return answerTo(asking.writer, role, asking.intent.question);
-  if (operation !== undefined) return reshaped(asking, role);
-  return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
+  if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
+  const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
+  return role === undefined ? nearest(asking) : ofOne(asking, role);
 }
+
+function ofNoRole(asking: OfRole, form: Form): Headline | undefined {
+  const { words } = asking;
+  if (form === "why" || words === "") return nearest(asking);
+  return foundFor({ ...asking, intent: { kind: "find_role", term: words, words } });
+}
+
+const ofOne: Attempt = (asking, role) => {
+  const { kind, form = "what", operation } = asking.intent;
+  const question = asking.intent.kind === "role_interview" ? asking.intent.question : undefined;
+  if (question !== undefined) return answerTo(asking.writer, role, question);
+  if (operation !== undefined) return reshaped(asking, role);
+  if (kind === "role_vacancy" && form === "yes_no") return worth(asking, role);
+  return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
+};
 
 const SIDE_BY_SIDE: readonly Form[] = ["choice", "who", "either", "difference"];
 
@@ -83,4 +105,9 @@ const COUNTED: readonly AboutRole["kind"][] = [
   "role_learning",
 ];
 
-const countedOf: Attempt = (asking) => (COUNTED.includes(asking.intent.kind) ? counted(asking) : undefined);
+const countedOf: Attempt = (asking, role) => {
+  if (!COUNTED.includes(asking.intent.kind)) return undefined;
+  const { kind, form } = asking.intent;
+  const isOfTools = kind === "role_tools" && form !== "yes_no" && form !== "how_many";
+  return (isOfTools ? topTools(asking, [role]) : undefined) ?? counted(asking);
+};

@@ -40,11 +40,22 @@ export const ofAttribute: Attempt = (asking, role) => {
   if (demand !== undefined && intent.kind === "role_learning") return demanded(asking, role, demand);
   if (intent.attribute === "duration") return durationOf(writer, role, time);
   if (intent.attribute === "titles") return titles(writer, role);
+  if (intent.attribute === "law") {
+    const law = closest(words, inFields(writer.catalog.roles, ["duties"])).find(
+      ({ said }) => said.role === role,
+    );
+    const [elsewhere] = closest(words, inFields(writer.catalog.roles, ["duties"]));
+    if (elsewhere !== undefined && elsewhere.score > MUCH_CLOSER * (law?.score ?? 0))
+      return told(writer, [elsewhere.said]);
+  }
   const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));
   const close = closest(words, inFields([role], fields)).map(({ said }) => said);
   const order: readonly Said[] = [...close, ...all.filter((said) => !close.includes(said))];
   return told(writer, order);
 };
+
+/** A duty of another role is told where it speaks of so much more of the question. */
+const MUCH_CLOSER = 1.5;
 
 const MOST_TITLES = 7;
 
@@ -59,9 +70,10 @@ function titles(writer: Writer, role: Role): Headline {
 }
 
 /** The statement of a role that speaks of most of the question, where it speaks of at least this share. */
-export function closestWith(least: number): Attempt {
+export function closestWith(least: number, fields?: readonly string[]): Attempt {
   return ({ writer, closest, words }, role) => {
-    const found = closest(words, (said) => said.role === role).find(({ share }) => share >= least);
+    const isMeant = fields === undefined ? (said: Said) => said.role === role : inFields([role], fields);
+    const found = closest(words, isMeant).find(({ share }) => share >= least);
     return found && told(writer, [found.said]);
   };
 }

@@ -18,7 +18,7 @@ export const why: Attempt = ({ writer, closest, intent, words, has }, role) => {
       : closest(words, inFields([role], fields)).find(({ share }) => share >= GIVES_REASON);
   const isAgainst = has("against") && !has("rated") && !has("rating");
   const against = isAgainst ? speaking(AGAINST) : undefined;
-  if (isAgainst && against === undefined) return ofField(writer, role, "notThisRole");
+  if (isAgainst && !isTelling) return ofField(writer, role, "notThisRole");
   const found =
     against ?? speaking(REASONS) ?? (intent.kind === "role_relevance" ? undefined : speaking(OF_THE_WORK));
   if (found !== undefined) return told(writer, [found.said]);

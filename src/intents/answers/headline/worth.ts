@@ -52,6 +52,13 @@ export function noHeadCount({ writer }: Asking, role: Role): Headline | undefine
   );
 }
 
+/** Whether the work is a job of its own: seldom, or how established it is; beside it what was said of how much work it is. */
+export function asJob(asking: Asking, role: Role): Headline | undefined {
+  return SELDOM_ALONE.includes(role.maturity.status)
+    ? seldomAlone(asking, role)
+    : ofField(asking.writer, role, "maturity");
+}
+
 /** A role that is mostly a part of other jobs is seldom needed as one of its own. */
 function seldomAlone({ writer }: Asking, role: Role): Headline | undefined {
   const kind = ofField(writer, role, "maturity", 250);
@@ -74,9 +81,7 @@ const SPEAKS_SOMEWHAT = 0.3;
 export function notThisRole({ writer, closest, words, has }: Asking, role: Role): Headline | undefined {
   const number = words.split(" ").filter(isNumber).map(inDigits);
   const names = (said: Said) =>
-    wordsOf(said.fact.en)
-      .map(inDigits)
-      .some((word) => number.includes(word));
+    wordsOf(said.fact.en).some((word) => number.includes(word === "one" ? "1" : inDigits(word)));
   // Of a number another case says nothing.
   const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ share, said }) =>
     number.length > 0
@@ -86,7 +91,7 @@ export function notThisRole({ writer, closest, words, has }: Asking, role: Role)
   const sentence = found && told(writer, [found.said], 250);
   if (found === undefined || sentence === undefined) return undefined;
   const verdict =
-    found.share >= SPEAKS
+    found.share >= SPEAKS || number.length > 0
       ? { nl: "Nee, dan niet.", en: "No, not in that case." }
       : { nl: "Dat hangt ervan af.", en: "It depends." };
   return { ...sentence, text: `${writer.say(verdict)} ${sentence.text}` };

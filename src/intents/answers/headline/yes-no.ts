@@ -1,17 +1,36 @@
 import { isIn } from "../../../knowledge/said.ts";
-import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
+import { rootsOf } from "../../../text/roots.ts";
+import { type Attempt, inFields, type OfRole, subjectOf } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
-import { ofField, spoken, told } from "./sentence.ts";
-import { noHeadCount, notThisRole, worth } from "./worth.ts";
+import { ofField, own, spoken, told } from "./sentence.ts";
+import { asJob, noHeadCount, notThisRole, worth } from "./worth.ts";
 
 /** Below this share of the words a sentence speaks of something else. */
 const SPEAKS = 0.45;
 
+/** How near the best a warning must come. */
+const NEARLY = 0.8;
+
 /** The tool or skill that is asked about; a title is none. */
-function thingIn({ intent: { about }, writer }: OfRole): string | undefined {
-  return about === undefined || writer.catalog.title(about) !== undefined ? undefined : about;
+function thingIn({ intent: { about }, roles: [role], writer }: OfRole): string | undefined {
+  if (about === undefined || writer.catalog.title(about) !== undefined) return undefined;
+  // What a role is named after is no thing it needs.
+  const named = role === undefined ? undefined : rootsOf(`${role.name.nl.text} ${role.name.en.text}`);
+  return [...rootsOf(about)].every((root) => named?.has(root) === true) ? undefined : about;
 }
+
+/** What will become of a role is not foretold. */
+export const ofFuture: Attempt = (asking, role) => {
+  const { writer, has } = asking;
+  if (!has("prediction")) return undefined;
+  const none = own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." });
+  return spoken([none, ofField(writer, role, "maturity", 250)], 330);
+};
+
+/** Whether the work is a job of its own. */
+export const ofOwnJob: Attempt = (asking, role) =>
+  asking.has("a-job") && asking.intent.kind === "role_profile" ? asJob(asking, role) : undefined;
 
 /** A degree, maths, programming: what is asked about by many words. */
 export const ofDemand: Attempt = (asking, role) => {
@@ -61,12 +80,27 @@ export const ofSkill: Attempt = (asking, role) => {
   return demandsOf(asking, role, subject).length > 0 ? needed(asking, role, subject) : undefined;
 };
 
+/** "An agent or a fixed workflow": what says when it is this role, and when it is not. */
+export const ofWhatDecides: Attempt = ({ writer, closest, words, intent }, role) => {
+  const isOpen = intent.form === "either" || intent.kind === "role_profile";
+  if (!isOpen) return undefined;
+  const [best] = closest(words, inFields([role], DECIDING)).filter(
+    ({ weight, held }) => weight >= SPEAKS && held > 1,
+  );
+  return best && told(writer, [best.said]);
+};
+
+const DECIDING = ["notThisRole", "boundaries", "duties"];
+
 /** What people believe and the catalog warns of, where that speaks of the question most. */
 export const belief: Attempt = (asking, role) => {
   const { writer, closest, words } = asking;
   if (!asksForSkill(asking)) return undefined;
-  const [best] = closest(words, ({ role: of }) => of === role).filter(({ share }) => share >= SPEAKS);
-  if (best === undefined || !isIn(best.said, "learning.pitfalls")) return undefined;
+  const close = closest(words, ({ role: of }) => of === role).filter(
+    ({ share, held }) => share >= SPEAKS && held > 1,
+  );
+  const best = close.find(({ said }) => isIn(said, "learning.pitfalls"));
+  if (best === undefined || best.score < NEARLY * (close[0]?.score ?? 0)) return undefined;
   const sentence = told(writer, [best.said]);
   return (
     sentence && { ...sentence, text: writer.say({ nl: `Nee. ${sentence.text}`, en: `No. ${sentence.text}` }) }
@@ -85,4 +119,5 @@ export const notNamedHere: Attempt = (asking, role) => {
 export const ofEnough: Attempt = (asking, role) =>
   asking.intent.kind === "role_relevance"
     ? noHeadCount(asking, role)
-    : (neededEach(asking, role) ?? enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));
+    : ((asking.has("must") ? neededEach(asking, role) : undefined) ??
+      enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));

@@ -24,7 +24,10 @@ export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decisi
 }
 
 /** Forms of a text that only swaps a part: the earlier question says how it was asked. */
-const SAYS_NOTHING: readonly (Form | undefined)[] = [undefined, "what", "operate", "statement", "yes_no"];
+const SAYS_NOTHING: readonly (Form | undefined)[] = [
+  undefined,
+  ...(["what", "operate", "statement", "yes_no", "list"] as const),
+];
 
 function asBefore(manner: Manner, earlier: Intent | undefined): Manner {
   if (earlier === undefined || !("form" in earlier) || !SAYS_NOTHING.includes(manner.form)) return manner;

@@ -10,8 +10,17 @@ const LONGEST = 200;
 const FEWEST = 2;
 
 /** What a direct question says beside the roles it names, in words that tell something and spelt right. */
-export function wordsAsked(reading: Reading, beside: Spans = reading.roles): string | undefined {
+export function wordsAsked(reading: Reading, beside: Spans = plainNames(reading)): string | undefined {
   return telling(reading, beside, 1);
+}
+
+/** Names of roles that say no more than which role: "LLMOps" is one for a role that is called otherwise. */
+function plainNames({ roles, words }: Reading): Spans {
+  return roles.filter(({ from, to, meaning }) => {
+    const [word] = words.slice(from, to);
+    const isOther = to - from === 1 && !meaning.role.split("-").includes(word?.text ?? "");
+    return !isOther;
+  });
 }
 
 /** What a question for the whole says that no name and no cue accounts for. */
