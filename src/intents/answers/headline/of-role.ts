@@ -33,7 +33,7 @@ const closest = closestWith(0.45);
 
 const OPEN: readonly Attempt[] = [ofLevel, ofAttribute, closestOfMost];
 /** Where it stands what separates things. */
-const ofLine = closestWith(0.45, ["remarks", "boundaries"]);
+const ofLine = closestWith(0.45, ["remarks", "boundaries", "notThisRole"]);
 const OF_PART: readonly Attempt[] = [ofAttribute, closest];
 const YES_NO: readonly Attempt[] = [
   ofFuture,

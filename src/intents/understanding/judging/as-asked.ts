@@ -1,6 +1,7 @@
 import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
 import { FORMS, ROLE_KINDS } from "../../../values.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import { WHOLE } from "../learning/templates.ts";
 import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
@@ -91,7 +92,8 @@ function nearby(intent: SureIntent, reading: Reading): Pick<Slots, "words"> {
 /** Something of what the catalog is about is spoken of. */
 function isOfField(reading: Reading): boolean {
   const { roles, titles, terms, concepts } = reading;
-  return reading.has("ai") || [roles, titles, terms, concepts].some((spans) => spans.length > 0);
+  const isDescribed = new Set(concepts.map(({ meaning }) => meaning)).size > 1;
+  return reading.has("ai") || isDescribed || [roles, titles, terms].some((spans) => spans.length > 0);
 }
 
 /** What may be wanted of an answer that is asked for the first time. */
@@ -110,8 +112,10 @@ function wordsOf(kind: Intent["kind"], direct: Form | undefined, reading: Readin
 function wordsBeside(kind: Intent["kind"], reading: Reading): string | undefined {
   if (!TOLD_APART.includes(kind)) return undefined;
   // What vacancies ask for was counted.
-  return reading.has("vacancy") || reading.has("market") ? wordsAsked(reading) : wordsBesides(reading);
+  return COUNTED.some((cue) => reading.has(cue)) ? wordsAsked(reading) : wordsBesides(reading);
 }
+
+const COUNTED: readonly Cue[] = ["vacancy", "market", "rank"];
 
 /** Kinds of which something may be asked that no attribute names. */
 const TOLD_APART: readonly Intent["kind"][] = [

@@ -51,7 +51,7 @@ function asksWho(asked: Asked, { kind }: Likely): boolean {
   return mannerOf({ kind }, asked).form === "who";
 }
 
-const OF_A_ROLE: readonly SureKind[] = ["role_profile", "role_learning", "role_relevance", "role_recruiting"];
+const OF_A_ROLE: readonly SureKind[] = ["role_profile", "role_learning", "role_relevance"];
 
 /** How sure it must be that a text with a tool in it is about something else. */
 const ELSEWHERE = 0.85;
