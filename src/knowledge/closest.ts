@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import { ASKING_ROOTS, isAsking } from "../text/asking-words.ts";
 import { partsOfCompound } from "../text/compounds.ts";
-import { inDigits } from "../text/number-words.ts";
+import { inDigits, isNumber } from "../text/number-words.ts";
 import { tellingWords } from "../text/roots.ts";
 import { rootOf } from "../text/stem.ts";
 import type { Catalog } from "./catalog.ts";
@@ -42,7 +42,9 @@ export function makeFindClosest(catalog: Catalog): FindClosest {
       const spoken = new Set([...terms, ...queryTerms].filter((root) => subject.has(root)));
       const share = spoken.size / Math.max(subject.size, 1);
       const weight = whole === 0 ? 0 : sumOf(spoken, rarity) / whole;
-      return [{ said, score, share, weight, held: spoken.size }];
+      // A number alone tells nothing.
+      const held = [...spoken].filter((root) => !isNumber(root)).length;
+      return [{ said, score, share, weight, held }];
     });
   };
 }

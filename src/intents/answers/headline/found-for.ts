@@ -6,6 +6,7 @@ import { isIn } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { type Asking, subjectOf } from "./asking.ts";
 import { alsoBy, asSaid, ofTool } from "./of-tool.ts";
+import { counted } from "./ranked.ts";
 import { spoken, told } from "./sentence.ts";
 
 /** Where it stands what a role does, and with what. */
@@ -33,6 +34,10 @@ const BESIDE = [1, 0.3, 0.2];
 export function foundFor(asking: Asking<IntentOf<"find_role">>): Headline | undefined {
   const { writer, find, intent } = asking;
   const found = find(intent.term);
+  if (asking.has("counted") && found[0]?.facts[0]?.label !== undefined) {
+    const number = counted({ ...asking, intent: { ...intent, about: intent.term } });
+    if (number !== undefined) return number;
+  }
   if (intent.form !== undefined) return ofTool(asking, found);
   const isLong = subjectOf(asking.words).split(" ").length > SHORT;
   const work = isLong ? closeByRole(asking) : new Map<Role, readonly Close[]>();
@@ -94,5 +99,6 @@ const SAYS: readonly (readonly [string, number])[] = [
   ["oneLiner", 1.2],
   ["mission", 1.2],
   ["deliverables", 1.1],
+  ["tools", 0.5],
   [".nice", 0.6],
 ];

@@ -22,18 +22,65 @@ export function fromBackground(asking: FromBackground): Headline | undefined {
 
 type FromBackground = Asking<IntentOf<"legacy_mapping">>;
 
-/** What is asked of one background, by its words first. */
+type Way = (asking: FromBackground, background: Background) => Headline | undefined;
+
+/** What is asked of one background, by its words first: these ways, in this order. */
+const WAYS: readonly Way[] = [
+  ({ writer, has }, background) => (has("project") ? firstProject(writer, background) : undefined),
+  enoughForMove,
+  ({ writer, has }, background) =>
+    has("age") ? spoken([neverAge(writer), bestFit(writer, background)], 340) : undefined,
+  (asking, background) => (asksTime(asking) ? howLong(asking, background) : undefined),
+  ({ writer, has, intent }, background) =>
+    has("second") ? yesTo(writer, background, "second", intent.form === "yes_no") : undefined,
+  ({ writer, has, intent }, background) =>
+    intent.form !== "enough" && (has("first-step") || intent.attribute === "steps")
+      ? spoken([firstStep(writer, background), bestFit(writer, background)])
+      : undefined,
+  (asking, background) =>
+    asking.has("still-to-learn") || asksWhatToLearn(asking)
+      ? spoken([...yesFor(asking, background), gaps(asking.writer, background)], 340)
+      : undefined,
+  fits,
+];
+
 function ofOne(asking: FromBackground, background: Background): Headline | undefined {
-  const { writer, intent, has } = asking;
-  if (has("project")) return firstProject(writer, background);
-  if (has("age")) return spoken([neverAge(writer), bestFit(writer, background)], 340);
-  if (intent.form === "how_long" || intent.attribute === "duration" || has("time"))
-    return howLong(asking, background);
-  if (has("second")) return yesTo(writer, background, "second", intent.form === "yes_no");
-  if (has("still-to-learn")) return spoken([...yesFor(asking, background), gaps(writer, background)], 340);
-  if (intent.form !== "enough" && (has("first-step") || intent.attribute === "steps"))
-    return spoken([firstStep(writer, background), bestFit(writer, background)]);
-  return fits(asking, background);
+  for (const way of WAYS) {
+    const headline = way(asking, background);
+    if (headline !== undefined) return headline;
+  }
+  return undefined;
+}
+
+function asksTime({ intent, has }: FromBackground): boolean {
+  return intent.form === "how_long" || intent.attribute === "duration" || has("time");
+}
+
+/** "What must a tester learn": no yes or no, and no time. */
+function asksWhatToLearn({ intent, has }: FromBackground): boolean {
+  return intent.form === undefined && has("learns");
+}
+
+/** Whether a time is enough for the move that fits best. */
+function enoughForMove(asking: FromBackground, background: Background): Headline | undefined {
+  const { writer, time, intent } = asking;
+  const role = roleAsked(asking, background);
+  if (intent.form !== "enough" && intent.form !== "yes_no") return undefined;
+  if (time.weeks === undefined || (role !== undefined && role.id !== background.best.role)) return undefined;
+  const { weeks, hoursPerWeek } = background.path;
+  const verdict =
+    time.weeks >= weeks.to
+      ? { nl: "Ja", en: "Yes" }
+      : time.weeks < weeks.from
+        ? { nl: "Nee, dat is te kort", en: "No, that is too short" }
+        : { nl: "Ja, maar krap", en: "Yes, but only just" };
+  const text = weeksText(writer, { ...weeks, hoursPerWeek });
+  const { best } = names(writer, background);
+  return own(
+    writer,
+    { nl: `${verdict.nl}: reken op ${text} naar ${best}.`, en: `${verdict.en}: allow ${text} to ${best}.` },
+    [writer.about(background).cite(["path"], background.path)],
+  );
 }
 
 function yesFor(asking: FromBackground, background: Background): readonly (Headline | undefined)[] {

@@ -9,7 +9,7 @@ import { fromBackground } from "./from-background.ts";
 import { nearest } from "./nearest.ts";
 import { ofRole } from "./of-role.ts";
 import { ofTitle } from "./of-title.ts";
-import { ranked } from "./ranked.ts";
+import { counted, ranked } from "./ranked.ts";
 import { timeSaid } from "./time-said.ts";
 
 /** The sentence that answers a direct question; nothing where the whole was asked, or the catalog has no answer. */
@@ -25,7 +25,9 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
     case "find_role":
       return foundFor({ ...asking, intent });
     case "not_in_catalog":
-      return intent.about === undefined ? nearest(asking) : ofTitle(writer, intent.about, intent.form);
+      return intent.about === undefined
+        ? (counted(asking) ?? nearest(asking))
+        : ofTitle(writer, intent.about, intent.form);
     case "out_of_scope":
       return nearest(asking);
     case "role_profile":

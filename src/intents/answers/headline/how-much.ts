@@ -24,10 +24,24 @@ export const howMuch: Attempt = (asking, role) => {
   if (intent.form === "how_many" && (has("year") || intent.attribute === "experience"))
     return spoken([noYears(writer), asked(asking, role)], 330);
   if (intent.form === "how_many" && intent.about !== undefined) return needed(asking, role, intent.about);
+  if (intent.form === "how_many" && intent.kind === "role_tools") return numberOfTools(asking, role);
   const background = backgroundIn(writer, words);
   if (background?.best.role === role.id) return bridgeOf(writer, background, time);
   return intent.form === "how_long" || has("hour") ? durationOf(writer, role, time) : undefined;
 };
+
+function numberOfTools({ writer }: OfRole, role: Role): Headline {
+  const { length } = role.tools;
+  const name = role.name[writer.language].text;
+  return own(
+    writer,
+    {
+      nl: `De catalogus noemt ${length} tools voor de ${name}.`,
+      en: `The catalog names ${length} tools for the ${name}.`,
+    },
+    role.tools.map((tool) => writer.about(role).cite(["tools", tool.id], tool)),
+  );
+}
 
 function noYears(writer: Writer): Headline {
   return own(writer, {

@@ -76,7 +76,7 @@ export function demandsOf({ closest, intent, has }: Asking, role: Role, subject:
 }
 
 /** Whether a tool is called what is asked about. */
-function speaksFirst({ label = "", names }: Said, subject: string): boolean {
+export function speaksFirst({ label = "", names }: Said, subject: string): boolean {
   const called = rootsOf([label, ...names].join(" "));
   return [...rootsOf(subject)].some((root) => called.has(root));
 }

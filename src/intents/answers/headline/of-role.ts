@@ -7,8 +7,9 @@ import { foundFor } from "./found-for.ts";
 import { howMuch, isTimeEnough } from "./how-much.ts";
 import { nearest } from "./nearest.ts";
 import { ofNamedTitle } from "./of-title.ts";
-import { counted } from "./ranked.ts";
+import { counted, ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
+import { spoken } from "./sentence.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
 import { topTools } from "./top-tools.ts";
 import { why } from "./why.ts";
@@ -32,8 +33,10 @@ const closestOfMost = closestWith(0.7);
 const closest = closestWith(0.45);
 
 const OPEN: readonly Attempt[] = [ofLevel, ofAttribute, closestOfMost];
-/** Where it stands what separates things. */
-const ofLine = closestWith(0.45, ["remarks", "boundaries", "notThisRole"]);
+/** What separates things, and when it is another's work. */
+const ofLine: Attempt = (asking, role) => spoken([separates(asking, role), elsewhere(asking, role)], 345);
+const separates = closestWith(0.45, ["remarks", "boundaries"]);
+const elsewhere = closestWith(0.45, ["notThisRole"]);
 const OF_PART: readonly Attempt[] = [ofAttribute, closest];
 const YES_NO: readonly Attempt[] = [
   ofFuture,
@@ -75,9 +78,15 @@ export function ofRole(asking: OfRole): Headline | undefined {
   const { about, form = "what" } = intent;
   if (roles.length > 1 && SIDE_BY_SIDE.includes(form))
     return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
+  if (roles.length === 0 && form === "choice")
+    return ranked({ ...asking, intent: { kind: "rank_roles", ...given(intent.attribute) } });
   if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
   const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
   return role === undefined ? nearest(asking) : ofOne(asking, role);
+}
+
+function given(by: string | undefined) {
+  return by === undefined ? {} : { by };
 }
 
 function ofNoRole(asking: OfRole, form: Form): Headline | undefined {

@@ -5,7 +5,7 @@ import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
-import type { Asking } from "./asking.ts";
+import { type Asking, inFields } from "./asking.ts";
 import { fateOf, toolsIn } from "./needed.ts";
 import { counted } from "./ranked.ts";
 import { spoken, told } from "./sentence.ts";
@@ -18,18 +18,22 @@ const MOST_OTHERS = 2;
 const MOST_USERS = 5;
 const MOST_APART = 2;
 
-/** What was asked of a tool itself: what became of it, how it is, and whose it is. */
-export function ofTool(asking: Asking<IntentOf<"find_role">>, found: Found): Headline | undefined {
-  const { writer, intent, has } = asking;
-  if (intent.form === "how_many") return counted(asking);
-  const [first, ...others] = found;
+type OfTool = Asking<IntentOf<"find_role">>;
+
+/** What was asked of a tool itself: its count or reason, what it is beside another, what became of it, and whose it is. */
+export function ofTool(asking: OfTool, found: Found): Headline | undefined {
+  const { form } = asking.intent;
+  if (form === "how_many") return counted(asking);
+  const first = form === "why" ? whyTool(asking) : BESIDE.includes(form) ? ofEach(asking) : undefined;
+  return first ?? ofTheTool(asking, found);
+}
+
+const BESIDE: readonly OfTool["intent"]["form"][] = ["either", "difference", "enough"];
+
+function ofTheTool({ writer, intent, has }: OfTool, [first, ...others]: Found): Headline | undefined {
   const said = first && asSaid(first.role, first.facts[0]);
   if (said === undefined) return undefined;
   const all = [said.role, ...others.map(({ role }) => role)];
-  if (intent.form === "either" || intent.form === "difference") {
-    const each = ofEach(asking);
-    if (each !== undefined) return each;
-  }
   const fate = intent.form === "yes_no" ? fateOf(said) : undefined;
   if (fate !== undefined)
     return spoken(
@@ -42,6 +46,20 @@ export function ofTool(asking: Asking<IntentOf<"find_role">>, found: Found): Hea
   const used = { nl: `Ja, bij ${names}.`, en: `Yes, by the ${names}.` };
   return spoken([{ text: writer.say(used), facts: [] }, told(writer, [said], 200)], 340);
 }
+
+/** A reason that names the tool, a warning first. */
+function whyTool({ writer, closest, intent, words }: Asking<IntentOf<"find_role">>): Headline | undefined {
+  const { about = intent.term } = intent;
+  const naming = new Set(
+    closest(about, inFields(writer.catalog.roles, REASONS))
+      .filter(({ share }) => share >= 1)
+      .map(({ said }) => said),
+  );
+  const [best] = closest(`${about} ${words}`, (said) => naming.has(said));
+  return best && told(writer, [best.said]);
+}
+
+const REASONS = ["learning.pitfalls", "remarks", "notThisRole"];
 
 /** Of tools that are named together what each is for, the one that speaks of more of the question first. */
 function ofEach(asking: Asking): Headline | undefined {

@@ -1,22 +1,22 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
-import { byRelevance } from "../../../knowledge/queries.ts";
-import type { Said } from "../../../knowledge/said.ts";
+import { byRelevance, rolesIn } from "../../../knowledge/queries.ts";
+import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
 import { citeWeeks, span, weeksOf } from "./duration.ts";
-import { isFirm } from "./needed.ts";
+import { isFirm, speaksFirst } from "./needed.ts";
 import { firstOnRoadmap } from "./on-roadmap.ts";
 import { cited, ofField, own, spoken, told } from "./sentence.ts";
 
 /** Which roles come first, by what was asked, with the value they were sorted by. */
 export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undefined {
   const { writer, intent, has } = asking;
-  const all = writer.catalog.roles;
+  const all = has("emerging") ? rolesIn(writer.catalog, "emerging") : writer.catalog.roles;
   if (has("why")) return whyFirst(writer);
   if (has("insurance")) return firstOnRoadmap(writer);
   if (has("rare")) return byRarity(writer, all, intent.count);
@@ -38,7 +38,11 @@ export function counted({ writer, closest, words, roles, has, intent }: Asking):
   if (!has("counted")) return undefined;
   const among = roles.length > 0 ? roles : writer.catalog.roles;
   const [found] = closest(about ?? words, inFields(among, ["maturity.evidence", "remarks", "tools"])).filter(
-    ({ said, weight }) => COUNT.test(said.fact.en) && weight >= (about === undefined ? SPEAKS_OF_IT : 1),
+    ({ said, weight }) =>
+      COUNT.test(said.fact.en) &&
+      weight >= (about === undefined ? SPEAKS_OF_IT : 1) &&
+      // Another tool may mention it.
+      (about === undefined || !isIn(said, "tools") || speaksFirst(said, about)),
   );
   return found && told(writer, [found.said], 330);
 }

@@ -1,4 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
+import type { Form } from "../../../intent.ts";
 import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
@@ -69,11 +70,18 @@ function titles(writer: Writer, role: Role): Headline {
   return own(writer, { nl: `Zoek op: ${names}.`, en: `Search for: ${names}.` });
 }
 
+/** Forms that a sentence without a number does not answer. */
+const HOW_MUCH: readonly (Form | undefined)[] = ["how_many", "how_long"];
+const NUMBER = /\d/u;
+
 /** The statement of a role that speaks of most of the question, where it speaks of at least this share. */
 export function closestWith(least: number, fields?: readonly string[]): Attempt {
-  return ({ writer, closest, words }, role) => {
+  return ({ writer, closest, words, intent }, role) => {
     const isMeant = fields === undefined ? (said: Said) => said.role === role : inFields([role], fields);
-    const found = closest(words, isMeant).find(({ share }) => share >= least);
+    const found = closest(words, isMeant).find(
+      ({ share, held, said }) =>
+        share >= least && held > 0 && (HOW_MUCH.includes(intent.form) ? NUMBER.test(said.fact.en) : true),
+    );
     return found && told(writer, [found.said]);
   };
 }

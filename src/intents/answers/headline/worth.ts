@@ -76,20 +76,25 @@ function caseNear({ writer, closest, words }: Asking, role: Role): Headline | un
 
 /** Of a case that somebody puts, a sentence about such cases need speak of no more than this share. */
 const SPEAKS_SOMEWHAT = 0.3;
+/** One word in common is enough where it is a rare one. */
+const RARE = 7;
 
 /** What speaks of the case that was put, where it is one in which this role is not the one. */
 export function notThisRole({ writer, closest, words, has }: Asking, role: Role): Headline | undefined {
   const number = words.split(" ").filter(isNumber).map(inDigits);
   const names = (said: Said) =>
     wordsOf(said.fact.en).some((word) => number.includes(word === "one" ? "1" : inDigits(word)));
+  const least = has("case") ? SPEAKS_SOMEWHAT : SPEAKS;
   // Of a number another case says nothing.
-  const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ share, said }) =>
+  const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ share, held, score, said }) =>
     number.length > 0
       ? share >= SPEAKS_SOMEWHAT && names(said)
-      : share >= (has("case") ? SPEAKS_SOMEWHAT : SPEAKS),
+      : share >= least && (held > 1 || score >= RARE),
   );
   const sentence = found && told(writer, [found.said], 250);
   if (found === undefined || sentence === undefined) return undefined;
+  // Whether one can do without is asked the other way round.
+  if (has("overkill")) return sentence;
   const verdict =
     found.share >= SPEAKS || number.length > 0
       ? { nl: "Nee, dan niet.", en: "No, not in that case." }
@@ -97,7 +102,7 @@ export function notThisRole({ writer, closest, words, has }: Asking, role: Role)
   return { ...sentence, text: `${writer.say(verdict)} ${sentence.text}` };
 }
 
-function rated({ writer }: Asking, role: Role, asVerdict = true): Headline | undefined {
+function rated({ writer, has }: Asking, role: Role, asVerdict = true): Headline | undefined {
   const { relevance } = role;
   if (relevance === undefined) return undefined;
   const yes = { nl: "Ja, voor AI-first SaaS is de relevantie", en: "Yes, for AI-first SaaS it is" };
@@ -106,7 +111,7 @@ function rated({ writer }: Asking, role: Role, asVerdict = true): Headline | und
     en: "Not as a matter of course: for AI-first SaaS it is",
   };
   const plain = { nl: "Voor AI-first SaaS is de relevantie", en: "For AI-first SaaS it is" };
-  const start = !asVerdict ? plain : relevance.rating === "medium" ? no : yes;
+  const start = !asVerdict || has("overkill") ? plain : relevance.rating === "medium" ? no : yes;
   return own(
     writer,
     {

@@ -92,8 +92,7 @@ function nearby(intent: SureIntent, reading: Reading): Pick<Slots, "words"> {
 /** Something of what the catalog is about is spoken of. */
 function isOfField(reading: Reading): boolean {
   const { roles, titles, terms, concepts } = reading;
-  const isDescribed = new Set(concepts.map(({ meaning }) => meaning)).size > 1;
-  return reading.has("ai") || isDescribed || [roles, titles, terms].some((spans) => spans.length > 0);
+  return reading.has("ai") || [roles, titles, terms, concepts].some((spans) => spans.length > 0);
 }
 
 /** What may be wanted of an answer that is asked for the first time. */

@@ -1,7 +1,8 @@
 import type { Intent, SureKind } from "../../../intent.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED } from "../needs.ts";
-import type { Reading } from "../reading/reading.ts";
+import { type Reading, spansOf } from "../reading/reading.ts";
+import { wordsAsked } from "../slots/words-asked.ts";
 import type { Step } from "./asked.ts";
 import { built } from "./built.ts";
 import { isHostile } from "./ties.ts";
@@ -16,11 +17,21 @@ const ALLOWED: readonly Cue[] = ["learning", "legacy", "relevance"];
 /** "And if you already develop?", "what if we are an insurer": the earlier question, under another condition. */
 export const conditioned: Step = (asked) => {
   const { reading, ties, earlier } = asked;
-  const kind = hangsOn(earlier.intent);
+  const isHours = namesHours(reading) && earlier.intent?.kind === "role_learning";
+  const kind = isHours ? "role_learning" : hangsOn(earlier.intent);
   if (kind === undefined || ties.named || isHostile(reading) || reading.words.length > LONGEST)
     return undefined;
-  if (!putsCase(reading) || ASKED.some((cue) => !ALLOWED.includes(cue) && reading.has(cue))) return undefined;
-  return built(asked, { kind, chance: 1, elliptic: true });
+  if (!(isHours || putsCase(reading)) || ASKED.some((cue) => !ALLOWED.includes(cue) && reading.has(cue)))
+    return undefined;
+  const decision = built(asked, { kind, chance: 1, elliptic: true });
+  if (!isHours || decision.intent.kind !== "role_learning") return decision;
+  const timed = { form: "how_long", attribute: "duration" } as const;
+  const words = wordsAsked(reading);
+  return {
+    ...decision,
+    ...timed,
+    intent: { ...decision.intent, ...timed, ...(words === undefined ? {} : { words }) },
+  };
 };
 
 /** Kinds whose answer hangs on who asks: a time, a need, an order. */
@@ -37,6 +48,11 @@ function hangsOn(intent: Intent | undefined): SureKind | undefined {
     default:
       return undefined;
   }
+}
+
+/** A number before a unit of time: so many hours are to be had. */
+function namesHours(reading: Reading): boolean {
+  return reading.numbers.some(({ to }) => spansOf(reading, "unit").some(({ from }) => from === to));
 }
 
 function putsCase({ cues, words, backgrounds, levels, numbers }: Reading): boolean {

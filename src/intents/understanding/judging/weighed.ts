@@ -40,7 +40,7 @@ export const weighed: Step = (asked) => {
 function meantBy(asked: Asked, top: Likely): Likely {
   if (comesFrom(asked, top)) return { ...top, kind: "legacy_mapping" };
   if (asksWho(asked, top)) return { ...top, kind: "find_role" };
-  return asksOfTool(asked, top) ? { ...top, kind: "find_role" } : top;
+  return asksOfTool(asked, top) || namesToolAlone(asked, top) ? { ...top, kind: "find_role" } : top;
 }
 
 /** What is asked of a role that nobody named, where it is asked who: that is the role looked for. */
@@ -53,14 +53,23 @@ function asksWho(asked: Asked, { kind }: Likely): boolean {
 
 const OF_A_ROLE: readonly SureKind[] = ["role_profile", "role_learning", "role_relevance"];
 
+/** "Do they still use CrewAI": a tool is named, and no role whose it would be. */
+function namesToolAlone({ reading, parts, earlier }: Asked, { kind }: Likely): boolean {
+  if (kind !== "role_tools" || reading.roles.length > 0 || earlier.intent !== undefined) return false;
+  return reading.terms.some(({ meaning }) => isTool(meaning.term, parts.known));
+}
+
 /** How sure it must be that a text with a tool in it is about something else. */
 const ELSEWHERE = 0.85;
+/** A few words with the name of a tool are about the tool. */
+const SURELY_ELSEWHERE = 0.97;
+const FEW_OF_TOOL = 5;
 
 /** "Airflow or Dagster?", "is AutoGen still a good choice": the catalog knows the tool, whatever role uses it. */
 function asksOfTool({ reading, parts }: Asked, { kind, chance }: Likely): boolean {
   if (kind !== "out_of_scope" || isHostile(reading)) return false;
   if (setsToolsApart(reading, parts.known)) return true;
-  if (chance > ELSEWHERE) return false;
+  if (chance > (reading.words.length <= FEW_OF_TOOL ? SURELY_ELSEWHERE : ELSEWHERE)) return false;
   if (!QUESTION.test(reading.text)) return false;
   if (reading.words.length > MOST_OF_TOOL || reading.has("task") || reading.has("other-sense")) return false;
   return reading.terms.some(
