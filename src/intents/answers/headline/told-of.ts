@@ -6,7 +6,7 @@ import type { Writer } from "../writer.ts";
 import { type AboutRole, type Attempt, inFields, levelIn } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { durationOf } from "./duration.ts";
-import { ofField, own, told } from "./sentence.ts";
+import { ofField, own, spoken, told } from "./sentence.ts";
 
 /** Attributes that ask what somebody must be able to do. */
 const ABLE: readonly (string | undefined)[] = [
@@ -58,16 +58,24 @@ export const ofAttribute: Attempt = (asking, role) => {
 /** A duty of another role is told where it speaks of so much more of the question. */
 const MUCH_CLOSER = 1.5;
 
-const MOST_TITLES = 7;
+const MOST_TITLES = 5;
+/** What is left for how settled the title is. */
+const LEFT = 320;
 
-function titles(writer: Writer, role: Role): Headline {
+function titles(writer: Writer, role: Role): Headline | undefined {
   const { language } = writer;
   const names = role.aliases
     .filter((each) => each.kind === "alternative" && (each.language ?? language) === language)
     .slice(0, MOST_TITLES)
     .map(({ text }) => text)
     .join(", ");
-  return own(writer, { nl: `Zoek op: ${names}.`, en: `Search for: ${names}.` });
+  return spoken(
+    [
+      own(writer, { nl: `Zoek op: ${names}.`, en: `Search for: ${names}.` }),
+      ofField(writer, role, "maturity", LEFT - names.length),
+    ],
+    345,
+  );
 }
 
 /** Forms that a sentence without a number does not answer. */

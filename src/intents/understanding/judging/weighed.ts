@@ -46,7 +46,14 @@ function meantBy(asked: Asked, top: Likely): Likely {
 /** What is asked of a role that nobody named, where it is asked who: that is the role looked for. */
 function asksWho(asked: Asked, { kind }: Likely): boolean {
   const { reading, ties, earlier } = asked;
-  if (!OF_A_ROLE.includes(kind) || ties.aiRole || earlier.intent !== undefined || !reading.has("who"))
+  // "Someone who" describes the role, and asks something else of it.
+  if (
+    !OF_A_ROLE.includes(kind) ||
+    ties.aiRole ||
+    reading.has("someone") ||
+    earlier.intent !== undefined ||
+    !reading.has("who")
+  )
     return false;
   return mannerOf({ kind }, asked).form === "who";
 }
@@ -54,8 +61,9 @@ function asksWho(asked: Asked, { kind }: Likely): boolean {
 const OF_A_ROLE: readonly SureKind[] = ["role_profile", "role_learning", "role_relevance"];
 
 /** "Do they still use CrewAI": a tool is named, and no role whose it would be. */
-function namesToolAlone({ reading, parts, earlier }: Asked, { kind }: Likely): boolean {
-  if (kind !== "role_tools" || reading.roles.length > 0 || earlier.intent !== undefined) return false;
+function namesToolAlone({ reading, ties, parts, earlier }: Asked, { kind }: Likely): boolean {
+  if (kind !== "role_tools" || earlier.intent !== undefined) return false;
+  if (reading.roles.length > 0 || ties.described) return false;
   return reading.terms.some(({ meaning }) => isTool(meaning.term, parts.known));
 }
 

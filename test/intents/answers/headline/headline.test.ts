@@ -72,7 +72,7 @@ describe("a direct question is answered in its first sentence", () => {
   it.each([
     [
       "is DevOps the same as MLOps",
-      /^No: DevOps engineer is not a role in this catalog\. Nearest is the MLOps Engineer\./u,
+      /^No\. A DevOps engineer brings software to production by automation; the MLOps Engineer does so/u,
     ],
     [
       "wat is een forward deployed engineer",
