@@ -30,7 +30,8 @@ const WAYS: readonly Way[] = [
     asking.intent.attribute === "duration" || asking.has("to-learn") ? perRole(asking, timeOf) : undefined,
   (asking) => (asking.has("tools") ? perRole(asking, toolsOf) : undefined),
   (asking) => {
-    const [demand] = demandsIn(asking);
+    const [demand] =
+      asking.intent.form === undefined && asking.intent.attribute === undefined ? [] : demandsIn(asking);
     return demand && demandedOfEach(asking, demand);
   },
   ({ has, writer }, one, other) =>

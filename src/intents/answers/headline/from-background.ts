@@ -108,7 +108,9 @@ function fits(asking: FromBackground, background: Background): Headline | undefi
   if (role === undefined)
     return spoken([bestFit(writer, background, intent.form === "yes_no"), weeksOfMove(writer, background)]);
   const time = intent.form === "enough" ? enoughTime(writer, role, asking.time) : undefined;
-  return time ?? reachable(writer, background, role);
+  // Whether a company needs the role is another question.
+  const asYes = intent.form === "yes_no" && intent.attribute !== "need";
+  return time ?? reachable(writer, background, role, asYes);
 }
 
 const SHORTLIST = 3;
@@ -181,10 +183,15 @@ function howLong(asking: FromBackground, background: Background): Headline | und
     : durationOf(writer, role, time);
 }
 
-function reachable(writer: Writer, background: Background, role: Role | undefined): Headline | undefined {
+function reachable(
+  writer: Writer,
+  background: Background,
+  role: Role | undefined,
+  asYes: boolean,
+): Headline | undefined {
   if (role === undefined || role.id === background.best.role)
-    return spoken([yesTo(writer, background, "best"), weeksOfMove(writer, background)]);
-  if (role.id === background.second.role) return yesTo(writer, background, "second");
+    return spoken([yesTo(writer, background, "best", asYes), weeksOfMove(writer, background)]);
+  if (role.id === background.second.role) return yesTo(writer, background, "second", asYes);
   const { who, one, best } = names(writer, background);
   const name = role.name[writer.language].text;
   return spoken([
@@ -200,14 +207,17 @@ function reachable(writer: Writer, background: Background, role: Role | undefine
   ]);
 }
 
-function yesTo(writer: Writer, background: Background, which: "best" | "second", asYes = true): Headline {
+function yesTo(writer: Writer, background: Background, which: "best" | "second", asYes: boolean): Headline {
   const fit = background[which];
   const why = ended(fit[writer.language]);
   const name = writer.roleNames([fit.role])[0] ?? "";
   const facts = [writer.about(background).cite([which], fit)];
   const text =
     which === "best"
-      ? { nl: `Ja, ${name} past er het best bij. ${why}`, en: `Yes, ${name} fits best. ${why}` }
+      ? {
+          nl: `${asYes ? "Ja, " : ""}${name} past er het best bij. ${why}`,
+          en: `${asYes ? "Yes, " : ""}${name} fits best. ${why}`,
+        }
       : {
           nl: `${asYes ? "Ja, " : ""}${name} is een goede tweede keus. ${why}`,
           en: `${asYes ? "Yes, " : ""}${name} is a good second choice. ${why}`,

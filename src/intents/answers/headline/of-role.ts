@@ -9,7 +9,7 @@ import { nearest } from "./nearest.ts";
 import { ofNamedTitle } from "./of-title.ts";
 import { counted, ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
-import { spoken } from "./sentence.ts";
+import { own, spoken } from "./sentence.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
 import { topTools } from "./top-tools.ts";
 import { why } from "./why.ts";
@@ -17,6 +17,7 @@ import { notThisRole, worth } from "./worth.ts";
 import {
   belief,
   notNamedHere,
+  notSaid,
   ofDemand,
   ofEnough,
   ofFuture,
@@ -33,6 +34,13 @@ const closestOfMost = closestWith(0.7);
 const closest = closestWith(0.45);
 
 const OPEN: readonly Attempt[] = [ofLevel, ofAttribute, closestOfMost];
+/** "Isn't it just …": what separates the two says that it is not. */
+const notJust: Attempt = (asking, role) => {
+  const found =
+    asking.has("same") && asking.intent.kind === "role_profile" ? ofLine(asking, role) : undefined;
+  return found && spoken([own(asking.writer, { nl: "Nee.", en: "No." }), found], 345);
+};
+
 /** What separates things, and when it is another's work. */
 const ofLine: Attempt = (asking, role) => spoken([separates(asking, role), elsewhere(asking, role)], 345);
 const separates = closestWith(0.45, ["remarks", "boundaries"]);
@@ -46,12 +54,14 @@ const YES_NO: readonly Attempt[] = [
   ofWorth,
   ofThing,
   ofOwnJob,
+  notJust,
   ofWhatDecides,
   belief,
   ofSkill,
   ofAttribute,
   closest,
   notNamedHere,
+  notSaid,
 ];
 
 /** How each form of a question is answered: these ways, in this order. */
@@ -82,7 +92,12 @@ export function ofRole(asking: OfRole): Headline | undefined {
     return ranked({ ...asking, intent: { kind: "rank_roles", ...given(intent.attribute) } });
   if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
   const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
-  return role === undefined ? nearest(asking) : ofOne(asking, role);
+  return role === undefined ? (ofAllRoles(asking) ?? nearest(asking)) : ofOne(asking, role);
+}
+
+/** Kinds of which the most asked for is told of all roles together. */
+function ofAllRoles(asking: OfRole): Headline | undefined {
+  return asking.intent.kind === "role_tools" ? topTools(asking, asking.writer.catalog.roles) : undefined;
 }
 
 function given(by: string | undefined) {

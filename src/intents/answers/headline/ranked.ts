@@ -9,22 +9,47 @@ import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
 import { citeWeeks, span, weeksOf } from "./duration.ts";
-import { isFirm, speaksFirst } from "./needed.ts";
+import { isFirm, prerequisitesOf, speaksFirst } from "./needed.ts";
 import { firstOnRoadmap } from "./on-roadmap.ts";
 import { cited, ofField, own, spoken, told } from "./sentence.ts";
 
-/** Which roles come first, by what was asked, with the value they were sorted by. */
-export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undefined {
-  const { writer, intent, has } = asking;
-  const all = has("emerging") ? rolesIn(writer.catalog, "emerging") : writer.catalog.roles;
-  if (has("why")) return whyFirst(writer);
-  if (has("insurance")) return firstOnRoadmap(writer);
-  if (has("rare")) return byRarity(writer, all, intent.count);
-  const by = has("to-learn") ? "duration" : intent.by;
-  if (by === "duration" || by === "steps") return byTime(asking, all, intent.count);
-  const [demand] = demandsIn(asking);
-  if (demand !== undefined) return byDemand(asking, all, demand.said);
-  return counted(asking) ?? inThatCase(asking) ?? byRating(asking, all, intent.count);
+type Ranking = Asking<IntentOf<"rank_roles">>;
+type Way = (asking: Ranking, all: readonly Role[]) => Headline | undefined;
+
+/** Which roles come first, by what was asked, with the value they were sorted by: these ways, in this order. */
+const WAYS: readonly Way[] = [
+  ({ writer, has }) => (has("why") ? whyFirst(writer) : undefined),
+  ({ writer, has }) => (has("insurance") ? firstOnRoadmap(writer) : undefined),
+  (asking, all) =>
+    asking.has("rare") || (asking.has("counted") && isReversed(asking)) ? byRarity(asking, all) : undefined,
+  (asking, all) => (isByTime(asking) ? byTime(asking, all) : undefined),
+  (asking, all) => {
+    const [demand] = demandsIn(asking);
+    return demand && byDemand(asking, all, demand.said);
+  },
+  (asking, all) => (isByPrerequisites(asking) ? byPrerequisites(asking, all) : undefined),
+  counted,
+  inThatCase,
+  byRating,
+];
+
+export function ranked(asking: Ranking): Headline | undefined {
+  const { catalog } = asking.writer;
+  const all = asking.has("emerging") ? rolesIn(catalog, "emerging") : catalog.roles;
+  for (const way of WAYS) {
+    const headline = way(asking, all);
+    if (headline !== undefined) return headline;
+  }
+  return undefined;
+}
+
+function isByTime({ intent, has }: Ranking): boolean {
+  return has("to-learn") || intent.by === "duration" || intent.by === "steps";
+}
+
+function isByPrerequisites(asking: Ranking): boolean {
+  const { by } = asking.intent;
+  return (by === "prerequisites" || by === "need") && (asking.has("most") || isReversed(asking));
 }
 
 /** A share, or a number of so many vacancies. */
@@ -75,7 +100,8 @@ const BY_RARITY: readonly Role["maturity"]["status"][] = [
 ];
 
 /** How seldom a role is a job of its own: what can be known of who is hard to find. */
-function byRarity(writer: Writer, all: readonly Role[], count = 2): Headline | undefined {
+function byRarity({ writer, intent }: Ranking, all: readonly Role[]): Headline | undefined {
+  const { count = 2 } = intent;
   const place = ({ maturity }: Role) => BY_RARITY.indexOf(maturity.status);
   const top = all.toSorted((one, other) => place(one) - place(other)).slice(0, Math.min(count, 3));
   const parts = top.flatMap((role) => {
@@ -86,8 +112,9 @@ function byRarity(writer: Writer, all: readonly Role[], count = 2): Headline | u
   return spoken([start, ...parts], 345);
 }
 
-function byTime(asking: Asking, all: readonly Role[], count = 2): Headline {
-  const { writer, time, has } = asking;
+function byTime(asking: Ranking, all: readonly Role[]): Headline {
+  const { writer, time, has, intent } = asking;
+  const { count = 2 } = intent;
   const { person } = time;
   const timed = all.flatMap((role) => {
     const weeks = weeksOf(role, person);
@@ -117,6 +144,23 @@ function byTime(asking: Asking, all: readonly Role[], count = 2): Headline {
 /** Asks for the other end. */
 function isReversed({ has }: Asking): boolean {
   return has("fewest") || has("last");
+}
+
+/** By how much is asked for beforehand. */
+function byPrerequisites(asking: Ranking, all: readonly Role[]): Headline | undefined {
+  const { writer, intent } = asking;
+  const { count = 2 } = intent;
+  const sign = isReversed(asking) ? 1 : -1;
+  const number = ({ learning }: Role) => learning.prerequisites.length;
+  const top = all.toSorted((one, other) => sign * (number(one) - number(other))).slice(0, Math.min(count, 4));
+  const parts = top.flatMap((role) => {
+    const list = prerequisitesOf(role);
+    const said = told(writer, list, 110);
+    return said === undefined
+      ? []
+      : [{ ...said, text: `${role.name[writer.language].text} (${list.length}): ${said.text}` }];
+  });
+  return spoken(parts, 345);
 }
 
 /** Roles whose prerequisites ask for it, and so those that do not. */
@@ -179,8 +223,9 @@ function byDemand(asking: Asking, all: readonly Role[], asks: string): Headline 
 const MOST_WITHOUT = 2;
 const FEW = 3;
 
-function byRating(asking: Asking, all: readonly Role[], count = 3): Headline | undefined {
-  const { writer } = asking;
+function byRating(asking: Ranking, all: readonly Role[]): Headline | undefined {
+  const { writer, intent } = asking;
+  const { count = 3 } = intent;
   const rated = byRelevance(all.filter((role) => role.relevance !== undefined));
   const order = isReversed(asking) || asking.has("toughest") ? rated.toReversed() : rated;
   const [first] = order;

@@ -1,9 +1,10 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
+import type { Close } from "../../../knowledge/closest.ts";
 import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
-import { type AboutRole, type Attempt, inFields, levelIn } from "./asking.ts";
+import { type AboutRole, type Attempt, inFields, levelIn, type OfRole } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { durationOf } from "./duration.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
@@ -35,27 +36,53 @@ const OF_ABILITY: readonly AboutRole["kind"][] = [
 
 /** What the catalog says of the attribute: what speaks of the question first, else in its own order. */
 export const ofAttribute: Attempt = (asking, role) => {
-  const { writer, closest, words, fields, intent, time } = asking;
+  const { writer, intent, time } = asking;
   if (intent.attribute === undefined) return undefined;
   const [demand] = demandsIn(asking);
   if (demand !== undefined && intent.kind === "role_learning") return demanded(asking, role, demand);
-  if (intent.attribute === "duration") return durationOf(writer, role, time);
-  if (intent.attribute === "titles") return titles(writer, role);
-  if (intent.attribute === "law") {
-    const law = closest(words, inFields(writer.catalog.roles, ["duties"])).find(
-      ({ said }) => said.role === role,
-    );
-    const [elsewhere] = closest(words, inFields(writer.catalog.roles, ["duties"]));
-    if (elsewhere !== undefined && elsewhere.score > MUCH_CLOSER * (law?.score ?? 0))
-      return told(writer, [elsewhere.said]);
+  switch (intent.attribute) {
+    case "duration":
+      return durationOf(writer, role, time);
+    case "titles":
+      return titles(writer, role);
+    case "law":
+      return lawElsewhere(asking, role) ?? inFieldsOf(asking, role);
+    default:
+      return inFieldsOf(asking, role);
   }
-  const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));
-  const close = closest(words, inFields([role], fields)).map(({ said }) => said);
-  const order: readonly Said[] = [...close, ...all.filter((said) => !close.includes(said))];
-  return told(writer, order);
 };
 
-/** A duty of another role is told where it speaks of so much more of the question. */
+function inFieldsOf({ writer, closest, words, fields, intent }: OfRole, role: Role): Headline | undefined {
+  const found = closest(words, inFields([role], fields));
+  const isVerdict = WANTS_VERDICT.includes(intent.form) && OF_NEED.includes(intent.attribute ?? "");
+  if (isVerdict && !speaks(found[0])) return undefined;
+  const close = found.map(({ said }) => said);
+  const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));
+  const order: readonly Said[] = [...close, ...all.filter((said) => !close.includes(said))];
+  return told(writer, order);
+}
+
+function speaks(best: Close | undefined): boolean {
+  if (best === undefined) return false;
+  return best.weight >= SPEAKS || (best.score >= RARE && !isIn(best.said, "tools"));
+}
+
+/** One rare word in common is enough. */
+const RARE = 7;
+
+/** A duty of another role, where it speaks of so much more of the question. */
+function lawElsewhere({ writer, closest, words }: OfRole, role: Role): Headline | undefined {
+  const all = closest(words, inFields(writer.catalog.roles, ["duties"]));
+  const here = all.find(({ said }) => said.role === role)?.score ?? 0;
+  const [best] = all;
+  return best !== undefined && best.score > MUCH_CLOSER * here ? told(writer, [best.said]) : undefined;
+}
+
+/** Whether something is needed is answered by what speaks of it, not by all that is needed. */
+const WANTS_VERDICT: readonly (Form | undefined)[] = ["yes_no", "either"];
+const OF_NEED: readonly string[] = ["need", "prerequisites"];
+const SPEAKS = 0.4;
+
 const MUCH_CLOSER = 1.5;
 
 const MOST_TITLES = 5;

@@ -20,10 +20,13 @@ type Counted = { readonly said: Said; readonly name: string; readonly share: num
 export function topTools(asking: Asking, roles: readonly Role[]): Headline | undefined {
   if (!asking.has("most") && !asking.has("counted")) return undefined;
   const { writer } = asking;
-  const all = roles.flatMap(countedOf);
+  const all = roles.flatMap(countedOf).toSorted((one, other) => other.share - one.share);
   const ofKind = all.filter((each) => isOfKind(asking, each));
-  const top = (ofKind.length > 0 ? ofKind : all)
-    .toSorted((one, other) => other.share - one.share)
+  // Of all roles together only a kind of tool is one question.
+  const asked = ofKind.length > 0 || roles.length > 1 ? ofKind : all;
+  const top = asked
+    // Shares of other vacancies are another count.
+    .filter(({ said }) => basisOf(said) === basisOf(asked[0]?.said))
     .filter(({ name }, at, list) => list.findIndex((each) => each.name === name) === at)
     .slice(0, USUAL);
   const [first] = top;
@@ -39,6 +42,10 @@ export function topTools(asking: Asking, roles: readonly Role[]): Headline | und
     text: writer.say({ nl: `${names}, geteld in ${basis}.`, en: `${names}, counted in ${basis}.` }),
     facts: top.map(({ said }) => cited(writer, said)),
   };
+}
+
+function basisOf(said: Said | undefined): string | undefined {
+  return BASIS.en.exec(said?.fact.en ?? "")?.[0];
 }
 
 function countedOf(role: Role): readonly Counted[] {

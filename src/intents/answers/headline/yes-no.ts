@@ -4,6 +4,7 @@ import { type Attempt, inFields, type OfRole, subjectOf } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
+import { ofAttribute } from "./told-of.ts";
 import { asJob, noHeadCount, notThisRole, worth } from "./worth.ts";
 
 /** Below this share of the words a sentence speaks of something else. */
@@ -115,9 +116,40 @@ export const notNamedHere: Attempt = (asking, role) => {
   return kind === "role_recruiting" ? ofField(asking.writer, role, "recruitment.hireOrReskill") : undefined;
 };
 
+/** What is looked at in candidates: what is enough of it, no fact says. */
+const OF_HIRING: readonly (string | undefined)[] = [
+  "portfolio",
+  "cv",
+  "red-flags",
+  "scorecard",
+  "work-sample",
+];
+
+/** That the catalog does not say it, and what comes nearest. */
+export const notSaid: Attempt = ({ writer, closest, words, intent }, role) => {
+  if (intent.kind !== "role_profile" || words === "") return undefined;
+  const name = role.name[writer.language].text;
+  const none = own(writer, {
+    nl: `Met zoveel woorden zegt de catalogus dat niet van de ${name}.`,
+    en: `The catalog does not say that of the ${name} in so many words.`,
+  });
+  const [best] = closest(
+    words,
+    ({ role: of, field }) => of === role && !field.startsWith("recruitment"),
+  ).filter(({ weight, held }) => weight >= COMES_NEAR && held > 0);
+  return spoken(
+    [none, best === undefined ? ofField(writer, role, "oneLiner") : told(writer, [best.said], 200)],
+    340,
+  );
+};
+
+const COMES_NEAR = 0.25;
+
 /** What else is asked for where one thing was named. */
 export const ofEnough: Attempt = (asking, role) =>
-  asking.intent.kind === "role_relevance"
-    ? noHeadCount(asking, role)
-    : ((asking.has("must") ? neededEach(asking, role) : undefined) ??
-      enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));
+  OF_HIRING.includes(asking.intent.attribute)
+    ? ofAttribute(asking, role)
+    : asking.intent.kind === "role_relevance"
+      ? noHeadCount(asking, role)
+      : ((asking.has("must") ? neededEach(asking, role) : undefined) ??
+        enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));

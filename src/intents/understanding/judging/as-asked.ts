@@ -171,8 +171,14 @@ function aboutOf(kind: AboutRoles["kind"], direct: Form | undefined, reading: Re
   const named = SEVERAL.includes(kind) ? undefined : otherName(reading);
   if (direct === undefined) return named;
   const outside = reading.titles.find(isOutside)?.meaning.title;
-  const term = reading.terms[0]?.meaning.term;
+  const term = reading.terms.find((each) => !isVerb(each, reading))?.meaning.term;
   return (BESIDE.includes(direct) ? (outside ?? term) : (term ?? outside)) ?? named;
+}
+
+/** "Go for it": a name of two letters is written with a capital, or it is none. */
+function isVerb({ from, to }: Span<unknown>, { words }: Reading): boolean {
+  const [word] = words.slice(from, to);
+  return to - from === 1 && word !== undefined && word.text.length < 3 && word.raw === word.raw.toLowerCase();
 }
 
 /** What a role was called, where that is more than a general name such as "AI engineer". */
