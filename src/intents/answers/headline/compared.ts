@@ -8,9 +8,9 @@ import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { demandedOfEach, demandsIn } from "./demanded.ts";
 import { citeWeeks, span, weeksOf } from "./duration.ts";
+import { mostAbout } from "./most-about.ts";
 import { ofOtherName } from "./of-title.ts";
 import { byOnePerson } from "./one-person.ts";
-import { mostAbout } from "./ranked.ts";
 import { cited, lowerFirst, own, spoken, told } from "./sentence.ts";
 
 const FIRMLY = 0.6;

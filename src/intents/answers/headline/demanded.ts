@@ -4,8 +4,9 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import type { HeadlineWord } from "../../../values.ts";
 import { type Asking, inFields } from "./asking.ts";
-import { prerequisitesOf, verdictOn } from "./needed.ts";
+import { prerequisitesOf } from "./needed.ts";
 import { cited, own, spoken, told, wordsOf } from "./sentence.ts";
+import { verdictOn } from "./verdict.ts";
 
 /** What people ask about by many words: how it is called in an answer, and by which words facts speak of it. */
 export type Demand = { readonly called: Localized; readonly said: string };

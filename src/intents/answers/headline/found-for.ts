@@ -5,8 +5,8 @@ import { groupBy } from "../../../knowledge/group.ts";
 import { isIn } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { type Asking, subjectOf } from "./asking.ts";
+import { counted } from "./counted.ts";
 import { alsoBy, asSaid, ofTool } from "./of-tool.ts";
-import { counted } from "./ranked.ts";
 import { spoken, told } from "./sentence.ts";
 
 /** Where it stands what a role does, and with what. */

@@ -1,11 +1,11 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
+import { bestFit, firstProject, firstStep, gaps, names, weeksOfMove, yesTo } from "./background-told.ts";
 import { bridgeOf, durationOf, enoughTime, span, weeksText } from "./duration.ts";
 import { prerequisitesOf } from "./needed.ts";
 import { lowerFirst, own, spoken, told } from "./sentence.ts";
@@ -87,16 +87,6 @@ function yesFor(asking: FromBackground, background: Background): readonly (Headl
   return asking.intent.form === "yes_no" ? [fits(asking, background)] : [];
 }
 
-/** What somebody with this background still has to learn. */
-function gaps(writer: Writer, background: Background): Headline {
-  const list = background.gaps.map((each) => lowerFirst(each[writer.language])).join("; ");
-  return own(
-    writer,
-    { nl: `Nog te leren: ${list}.`, en: `Still to learn: ${list}.` },
-    background.gaps.map((each) => writer.about(background).cite(["gaps", each.id], each)),
-  );
-}
-
 /** The role that is asked about: of several the one that fits best. */
 function roleAsked({ roles }: FromBackground, { best }: Background): Role | undefined {
   return roles.find(({ id }) => id === best.role) ?? roles[0];
@@ -121,15 +111,6 @@ function quickest({ has }: Asking, all: readonly Background[]): readonly Backgro
   return all.toSorted((one, other) => one.path.weeks.from - other.path.weeks.from).slice(0, SHORTLIST);
 }
 
-function firstProject(writer: Writer, background: Background): Headline {
-  const { firstProject: project } = background;
-  return own(
-    writer,
-    { nl: `Een eerste project: ${lowerFirst(project.nl)}`, en: `A first project: ${lowerFirst(project.en)}` },
-    [writer.about(background).cite(["first-project"], project)],
-  );
-}
-
 /** Nobody is too old: the catalog says so of every background. */
 function neverAge(writer: Writer): Headline | undefined {
   const age = writer.catalog.guidance.find(({ id }) => id === "never-age");
@@ -140,38 +121,6 @@ function neverAge(writer: Writer): Headline | undefined {
     text: `${writer.say({ nl: "Nee,", en: "No," })} ${lowerFirst(sentence)}.`,
     facts: [writer.about(owner).cite(["guidance"], age)],
   };
-}
-
-function names(writer: Writer, { name, best, second }: Background) {
-  const role = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
-  const { text: who } = name[writer.language];
-  return { who, one: `${name.en.article} ${name.en.text}`, best: role(best.role), second: role(second.role) };
-}
-
-function bestFit(writer: Writer, background: Background, asYes = false): Headline {
-  const { who, one, best, second } = names(writer, background);
-  const why = ended(background.best[writer.language]);
-  const facts = [
-    writer.about(background).cite(["best"], background.best),
-    writer.about(background).cite(["second"], background.second),
-  ];
-  return {
-    text: brief(
-      writer.say({
-        nl: `${asYes ? "Ja: bij" : "Bij"} een achtergrond als ${who} past ${best} het best. ${why} Tweede keus: ${second}.`,
-        en: `${asYes ? "Yes: for" : "For"} ${one}, ${best} fits best. ${why} Second choice: ${second}.`,
-      }),
-    ),
-    facts,
-  };
-}
-
-function weeksOfMove(writer: Writer, background: Background): Headline {
-  const { weeks, hoursPerWeek } = background.path;
-  const time = weeksText(writer, { ...weeks, hoursPerWeek });
-  return own(writer, { nl: `Reken op ${time}.`, en: `Allow ${time}.` }, [
-    writer.about(background).cite(["path"], background.path),
-  ]);
 }
 
 /** The weeks of the path are those to the best fit; to another role they are those of an experienced developer. */
@@ -205,39 +154,6 @@ function reachable(
     ),
     told(writer, prerequisitesOf(role), 120),
   ]);
-}
-
-function yesTo(writer: Writer, background: Background, which: "best" | "second", asYes: boolean): Headline {
-  const fit = background[which];
-  const why = ended(fit[writer.language]);
-  const name = writer.roleNames([fit.role])[0] ?? "";
-  const facts = [writer.about(background).cite([which], fit)];
-  const text =
-    which === "best"
-      ? {
-          nl: `${asYes ? "Ja, " : ""}${name} past er het best bij. ${why}`,
-          en: `${asYes ? "Yes, " : ""}${name} fits best. ${why}`,
-        }
-      : {
-          nl: `${asYes ? "Ja, " : ""}${name} is een goede tweede keus. ${why}`,
-          en: `${asYes ? "Yes, " : ""}${name} is a good second choice. ${why}`,
-        };
-  return { text: brief(writer.say(text)), facts };
-}
-
-function firstStep(writer: Writer, background: Background): Headline | undefined {
-  const [step, next] = background.path.steps;
-  if (step === undefined) return undefined;
-  const then =
-    next === undefined ? "" : `. ${writer.say({ nl: "Daarna", en: "After that" })}: ${next[writer.language]}`;
-  return own(
-    writer,
-    {
-      nl: `Begin met: ${step.nl} (zo'n ${step.weeks} weken)${then}.`,
-      en: `Begin with: ${step.en} (about ${step.weeks} weeks)${then}.`,
-    },
-    [writer.about(background).cite(["path"], background.path)],
-  );
 }
 
 /** Of several backgrounds the role that fits each best, the quickest move first where that is asked. */

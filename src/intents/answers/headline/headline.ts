@@ -4,12 +4,13 @@ import { rolesOf } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, HeadlineParts } from "./asking.ts";
 import { compared } from "./compared.ts";
+import { counted } from "./counted.ts";
 import { foundFor } from "./found-for.ts";
 import { fromBackground } from "./from-background.ts";
 import { nearest } from "./nearest.ts";
 import { ofRole } from "./of-role.ts";
 import { ofTitle } from "./of-title.ts";
-import { counted, ranked } from "./ranked.ts";
+import { ranked } from "./ranked.ts";
 import { timeSaid } from "./time-said.ts";
 
 /** The sentence that answers a direct question; nothing where the whole was asked, or the catalog has no answer. */

@@ -1,28 +1,17 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { capitalised, ended, listed } from "../../../answer/lead.ts";
-import { madeOf } from "../../../answer/made-of.ts";
+import { listed } from "../../../answer/lead.ts";
 import type { Level } from "../../../intent.ts";
-import type { Catalog } from "../../../knowledge/catalog.ts";
 import type { Close } from "../../../knowledge/closest.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import { isIn, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
-import type { Localized } from "../../../language.ts";
-import { brief } from "../../../text/brief.ts";
-import { rootsOf, tellingWords } from "../../../text/roots.ts";
+import { rootsOf } from "../../../text/roots.ts";
 import { LEVELS } from "../../../values.ts";
 
-import type { Writer } from "../writer.ts";
 import { type Asking, inFields, levelIn } from "./asking.ts";
-import { cited, own, spoken, told, wordsOf } from "./sentence.ts";
-
-/** What is asked for beforehand, the strongest first: a verdict rests on the strongest that names the subject. */
-const DEMANDS = [
-  "learning.prerequisites",
-  ...LEVELS.map((level) => `levels.${level}.must`),
-  ...LEVELS.map((level) => `levels.${level}.nice`),
-  "tools",
-];
+import { own, spoken, told } from "./sentence.ts";
+import { toolsIn } from "./tools-named.ts";
+import { DEMANDS, SHARE, SOFT, verdictOn } from "./verdict.ts";
 
 /** What is asked of people: tools go by their names. */
 const OF_PEOPLE = DEMANDS.filter((field) => field !== "tools");
@@ -85,93 +74,6 @@ export function prerequisitesOf(role: Role): readonly Said[] {
   return saidOf(role).filter((said) => isIn(said, "learning.prerequisites"));
 }
 
-/** A prerequisite that says of itself that it is none. */
-const SOFT = /\bhelp(?:t|en|s)?\b|geen harde|hard demand/iu;
-/** One that says that something is not needed. */
-const NONE_NEEDED = /^(?:geen|no)\b|\b(?:hoeft|hoeven|need not|not needed)\b/iu;
-
-/** Whether a prerequisite is asked of everybody. */
-export function isFirm({ fact }: Said): boolean {
-  return !SOFT.test(fact.en) && !NONE_NEEDED.test(fact.en) && !CONDITIONAL.test(fact.en);
-}
-
-const CONDITIONAL = /\bif you want\b/u;
-
-/** Whether a statement asks for what it names, and how firmly; nothing where it is no demand. */
-export function verdictOn(writer: Writer, said: Said, asked?: Level): Headline | undefined {
-  if (!DEMANDS.some((field) => isIn(said, field))) return undefined;
-  const words = wordsOf(writer, said);
-  const [, level = ""] = said.field.split(".");
-  const facts = [cited(writer, said)];
-  const say = (text: Localized): Headline => ({ text: ended(brief(writer.say(text))), facts });
-  if (isIn(said, "learning.prerequisites") && NONE_NEEDED.test(words))
-    return say({ nl: `Nee: ${words}`, en: `No: ${words}` });
-  if (isIn(said, "learning.prerequisites"))
-    return SOFT.test(words)
-      ? say({
-          nl: `Het is geen harde eis. ${capitalised(words)}`,
-          en: `It is no hard demand. ${capitalised(words)}`,
-        })
-      : say({ nl: `Ja, vooraf nodig: ${words}`, en: `Yes, needed beforehand: ${words}` });
-  if (said.field.endsWith(".must")) return mustVerdict(say, words, level, asked);
-  if (said.field.endsWith(".nice"))
-    return say({
-      nl: `Het helpt, maar is geen vereiste. Een pluspunt voor een ${level}: ${words}`,
-      en: `It helps, but is not required. Nice to have for a ${level}: ${words}`,
-    });
-  return toolVerdict(say, words, said);
-}
-
-type Say = (text: Localized) => Headline;
-
-/** A must of a level is none for those below it. */
-function mustVerdict(say: Say, words: string, level: string, asked: Level | undefined): Headline {
-  const place = (each: string) => LEVELS.map(String).indexOf(each);
-  if (asked !== undefined && place(asked) < place(level))
-    return say({
-      nl: `Nee, pas vanaf ${level} een vereiste: ${words}`,
-      en: `No, a must only from ${level} level on: ${words}`,
-    });
-  return level === "junior"
-    ? say({
-        nl: `Ja, ook een junior moet dit kunnen: ${words}`,
-        en: `Yes, a must from junior level on: ${words}`,
-      })
-    : say({
-        nl: `Ja, vanaf ${level} een vereiste: ${words}`,
-        en: `Yes, a must from ${level} level on: ${words}`,
-      });
-}
-
-const SELDOM = /\b(?:seldom|hardly|prototypes)\b/u;
-const SHARE = /(\d{1,3})\s?%/u;
-
-/** What became of a tool that is hardly used, or no longer. */
-export function fateOf({ role, path, fact }: Said): Localized | undefined {
-  const tool = role.tools.find(({ id }) => id === path.at(-1));
-  if (tool?.status === "ended" || tool?.status === "maintenance")
-    return { nl: "Nee, niet voor nieuw werk.", en: "No, not for new work." };
-  return SELDOM.test(fact.en) ? { nl: "Zelden.", en: "Seldom." } : undefined;
-}
-
-/** A tool by how often it is asked for, or by what became of it. */
-function toolVerdict(say: Say, words: string, said: Said): Headline {
-  const { fact } = said;
-  const fate = fateOf(said);
-  if (fate !== undefined) return say({ nl: `${fate.nl} ${words}`, en: `${fate.en} ${words}` });
-  const [, percent] = SHARE.exec(fact.en) ?? [];
-  if (percent === undefined)
-    return say({
-      nl: `Ja, het hoort bij de tools van deze rol. ${words}`,
-      en: `Yes, it is among this role's tools. ${words}`,
-    });
-  const often = Number(percent);
-  if (often >= 50) return say({ nl: `Meestal wel. ${words}`, en: `Mostly, yes. ${words}` });
-  return often >= 15
-    ? say({ nl: `Vaak. ${words}`, en: `Often. ${words}` })
-    : say({ nl: `Soms. ${words}`, en: `Sometimes. ${words}` });
-}
-
 /** How often a tool is asked for, beside a demand that names it. */
 function countOf({ writer }: Asking, role: Role, { field, fact }: Said): Headline | undefined {
   if (field === "tools") return undefined;
@@ -207,26 +109,6 @@ function notNamed({ writer }: Asking, role: Role, subject: string, others: reado
 }
 
 const MOST_APART = 2;
-/** The tools of the catalog, each by the telling words of its name. */
-const toolNames = madeOf<ReadonlyMap<string, string>, Catalog>(
-  ({ roles }) =>
-    new Map(
-      roles.flatMap(({ tools }) =>
-        tools.flatMap(({ name }) =>
-          name.split(" / ").map((part) => [tellingWords(part).join(" "), part] as const),
-        ),
-      ),
-    ),
-);
-
-/** The tools that the words name: of names within each other the longest. */
-export function toolsIn({ writer, words }: Asking): readonly string[] {
-  const said = ` ${tellingWords(words).join(" ")} `;
-  const named = [...toolNames(writer.catalog)].filter(([key]) => key !== "" && said.includes(` ${key} `));
-  return named
-    .filter(([key]) => !named.some(([other]) => other !== key && ` ${other} `.includes(` ${key} `)))
-    .map(([, name]) => name);
-}
 
 /** Of several tools that are asked about together: what is asked of each. Nothing where fewer than two are named. */
 export function neededEach(asking: Asking, role: Role): Headline | undefined {

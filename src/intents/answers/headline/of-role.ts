@@ -3,11 +3,12 @@ import type { Form } from "../../../intent.ts";
 import { answerTo } from "./answer-to-question.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
 import { compared } from "./compared.ts";
+import { counted } from "./counted.ts";
 import { foundFor } from "./found-for.ts";
 import { howMuch, isTimeEnough } from "./how-much.ts";
 import { nearest } from "./nearest.ts";
 import { ofNamedTitle } from "./of-title.ts";
-import { counted, ranked } from "./ranked.ts";
+import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken } from "./sentence.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
@@ -92,12 +93,13 @@ export function ofRole(asking: OfRole): Headline | undefined {
     return ranked({ ...asking, intent: { kind: "rank_roles", ...given(intent.attribute) } });
   if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
   const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
-  return role === undefined ? (ofAllRoles(asking) ?? nearest(asking)) : ofOne(asking, role);
+  return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);
 }
 
 /** Kinds of which the most asked for is told of all roles together. */
 function ofAllRoles(asking: OfRole): Headline | undefined {
-  return asking.intent.kind === "role_tools" ? topTools(asking, asking.writer.catalog.roles) : undefined;
+  const isCount = asking.intent.kind === "role_tools" && (asking.has("most") || asking.has("counted"));
+  return isCount ? topTools(asking, asking.writer.catalog.roles) : nearest(asking);
 }
 
 function given(by: string | undefined) {

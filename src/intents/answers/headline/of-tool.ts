@@ -6,9 +6,10 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, inFields } from "./asking.ts";
-import { fateOf, toolsIn } from "./needed.ts";
-import { counted } from "./ranked.ts";
+import { counted } from "./counted.ts";
 import { spoken, told } from "./sentence.ts";
+import { toolsIn } from "./tools-named.ts";
+import { fateOf } from "./verdict.ts";
 
 type Found = ReturnType<Asking["find"]>;
 type Fact = Found[number]["facts"][number];

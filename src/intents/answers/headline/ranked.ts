@@ -2,16 +2,16 @@ import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { byRelevance, rolesIn } from "../../../knowledge/queries.ts";
-import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
+import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
 import { citeWeeks, span, weeksOf } from "./duration.ts";
-import { isFirm, prerequisitesOf, speaksFirst } from "./needed.ts";
 import { firstOnRoadmap } from "./on-roadmap.ts";
-import { cited, ofField, own, spoken, told } from "./sentence.ts";
+import { byDemand, byPrerequisites, isReversed } from "./ranked-by-demand.ts";
+import { ofField, own, spoken, told } from "./sentence.ts";
 
 type Ranking = Asking<IntentOf<"rank_roles">>;
 type Way = (asking: Ranking, all: readonly Role[]) => Headline | undefined;
@@ -50,26 +50,6 @@ function isByTime({ intent, has }: Ranking): boolean {
 function isByPrerequisites(asking: Ranking): boolean {
   const { by } = asking.intent;
   return (by === "prerequisites" || by === "need") && (asking.has("most") || isReversed(asking));
-}
-
-/** A share, or a number of so many vacancies. */
-const COUNT = /%|\bof \d[\d,.]* vacanc/iu;
-
-const SPEAKS_OF_IT = 0.3;
-
-/** What vacancies ask for most, or how many ask for what is named, where that was counted. */
-export function counted({ writer, closest, words, roles, has, intent }: Asking): Headline | undefined {
-  const about = "about" in intent ? intent.about : undefined;
-  if (!has("counted")) return undefined;
-  const among = roles.length > 0 ? roles : writer.catalog.roles;
-  const [found] = closest(about ?? words, inFields(among, ["maturity.evidence", "remarks", "tools"])).filter(
-    ({ said, weight }) =>
-      COUNT.test(said.fact.en) &&
-      weight >= (about === undefined ? SPEAKS_OF_IT : 1) &&
-      // Another tool may mention it.
-      (about === undefined || !isIn(said, "tools") || speaksFirst(said, about)),
-  );
-  return found && told(writer, [found.said], 330);
 }
 
 /** Why the role that is rated highest comes first: the rating, and what the role is for. */
@@ -141,88 +121,6 @@ function byTime(asking: Ranking, all: readonly Role[]): Headline {
   };
 }
 
-/** Asks for the other end. */
-function isReversed({ has }: Asking): boolean {
-  return has("fewest") || has("last");
-}
-
-/** By how much is asked for beforehand. */
-function byPrerequisites(asking: Ranking, all: readonly Role[]): Headline | undefined {
-  const { writer, intent } = asking;
-  const { count = 2 } = intent;
-  const sign = isReversed(asking) ? 1 : -1;
-  const number = ({ learning }: Role) => learning.prerequisites.length;
-  const top = all.toSorted((one, other) => sign * (number(one) - number(other))).slice(0, Math.min(count, 4));
-  const parts = top.flatMap((role) => {
-    const list = prerequisitesOf(role);
-    const said = told(writer, list, 110);
-    return said === undefined
-      ? []
-      : [{ ...said, text: `${role.name[writer.language].text} (${list.length}): ${said.text}` }];
-  });
-  return spoken(parts, 345);
-}
-
-/** Roles whose prerequisites ask for it, and so those that do not. */
-function byDemand(asking: Asking, all: readonly Role[], asks: string): Headline | undefined {
-  const { writer, closest } = asking;
-  const { language } = writer;
-  const found = closest(asks, inFields(all, ["learning.prerequisites"])).map(({ said }) => said);
-  const rolesOf = (statements: readonly Said[]) => [...new Set(statements.map(({ role }) => role))];
-  const firm = found.filter(isFirm);
-  const asksFew = (role: Role) => role.learning.prerequisites.length;
-  const without = (some: readonly Said[]) =>
-    all
-      .filter((role) => !rolesOf(some).includes(role))
-      .toSorted((one, other) => asksFew(one) - asksFew(other));
-  const namesOf = (roles: readonly Role[]) =>
-    listed(
-      roles.map((role) => role.name[language].text),
-      language,
-    );
-  const cite = (some: readonly Said[]) => some.map((said) => cited(writer, said));
-  if (firm.length === 0) return undefined;
-  if (!isReversed(asking))
-    return own(
-      writer,
-      {
-        nl: `${namesOf(rolesOf(firm))}: daar is het een voorwaarde vooraf.`,
-        en: `${namesOf(rolesOf(firm))}: there it is a prerequisite.`,
-      },
-      cite(firm),
-    );
-  // Where nearly all name it, those that do not insist are told apart.
-  const named = without(found).length > 1 ? found : firm;
-  const few = without(named).slice(0, MOST_WITHOUT);
-  const those = rolesOf(named);
-  const only =
-    those.length > FEW
-      ? { nl: "Elders is het dat meestal wel.", en: "Elsewhere it mostly is." }
-      : {
-          nl: `Alleen bij ${namesOf(those)} noemt de catalogus het vooraf.`,
-          en: `The catalog names it beforehand only for ${namesOf(those)}.`,
-        };
-  const softly = found.filter((said) => !firm.includes(said) && few.includes(said.role));
-  return spoken(
-    [
-      own(
-        writer,
-        {
-          nl: `${namesOf(few)}, bijvoorbeeld: daar is het geen voorwaarde.`,
-          en: `${namesOf(few)}, for instance: there it is no prerequisite.`,
-        },
-        cite(named),
-      ),
-      told(writer, softly, 120),
-      own(writer, only),
-    ],
-    345,
-  );
-}
-
-const MOST_WITHOUT = 2;
-const FEW = 3;
-
 function byRating(asking: Ranking, all: readonly Role[]): Headline | undefined {
   const { writer, intent } = asking;
   const { count = 3 } = intent;
@@ -249,20 +147,5 @@ function byRating(asking: Ranking, all: readonly Role[]): Headline | undefined {
       en: `${names}: rated ${rating} for AI-first SaaS.`,
     },
     facts,
-  );
-}
-
-/** The role whose facts speak most of what was asked. */
-export function mostAbout({ writer, closest, words, roles }: Asking, least: number): Headline | undefined {
-  const among = roles.length > 0 ? roles : writer.catalog.roles;
-  const [best] = closest(words, ({ role }) => among.includes(role)).filter(({ share }) => share >= least);
-  if (best === undefined) return undefined;
-  const name = best.said.role.name[writer.language].text;
-  const sentence = told(writer, [best.said]);
-  return (
-    sentence && {
-      ...sentence,
-      text: writer.say({ nl: `De ${name}. ${sentence.text}`, en: `The ${name}. ${sentence.text}` }),
-    }
   );
 }

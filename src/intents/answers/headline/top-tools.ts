@@ -5,8 +5,8 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import { rootsOf } from "../../../text/roots.ts";
 import { type Asking, subjectOf } from "./asking.ts";
 import { cited } from "./sentence.ts";
+import { SHARE } from "./verdict.ts";
 
-const SHARE = /(\d{1,3})\s?%/u;
 /** What was counted: "66 vacancies with a data title (January–February 2026)". */
 const BASIS: Readonly<Record<"nl" | "en", RegExp>> = {
   nl: /\d[\d.]* vacatures[^.,;]*?\)/u,
