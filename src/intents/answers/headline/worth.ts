@@ -87,9 +87,7 @@ export function notThisRole({ writer, closest, words, has }: Asking, role: Role)
   const least = has("case") ? SPEAKS_SOMEWHAT : SPEAKS;
   // Of a number another case says nothing.
   const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ share, held, score, said }) =>
-    number.length > 0
-      ? share >= SPEAKS_SOMEWHAT && names(said)
-      : share >= least && (held > 1 || score >= RARE),
+    number.length > 0 ? held > 0 && names(said) : share >= least && (held > 1 || score >= RARE),
   );
   const sentence = found && told(writer, [found.said], 250);
   if (found === undefined || sentence === undefined) return undefined;

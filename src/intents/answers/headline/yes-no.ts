@@ -98,7 +98,7 @@ export const belief: Attempt = (asking, role) => {
   const { writer, closest, words } = asking;
   if (!asksForSkill(asking)) return undefined;
   const close = closest(words, ({ role: of }) => of === role).filter(
-    ({ share, held }) => share >= SPEAKS && held > 1,
+    ({ share, weight, held }) => share >= SPEAKS && weight >= SPEAKS && held > 1,
   );
   const best = close.find(({ said }) => isIn(said, "learning.pitfalls"));
   if (best === undefined || best.score < NEARLY * (close[0]?.score ?? 0)) return undefined;
