@@ -108,6 +108,7 @@ export function slotsOf(intent: { readonly kind: string }): Readonly<Record<stri
 
 /** What words of a question can say beside its subject; the vocabulary lists the words of each. */
 export const HEADLINE_WORDS = [
+  "none",
   "learns",
   "emerging",
   "overkill",

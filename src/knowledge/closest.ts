@@ -44,6 +44,7 @@ export function makeFindClosest(catalog: Catalog): FindClosest {
       const weight = whole === 0 ? 0 : sumOf(spoken, rarity) / whole;
       // A number alone tells nothing.
       const held = [...spoken].filter((root) => !isNumber(root)).length;
+      if (held === 0 && spoken.size > 0) return [];
       return [{ said, score, share, weight, held }];
     });
   };

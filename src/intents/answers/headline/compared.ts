@@ -9,6 +9,7 @@ import { inFields, subjectOf } from "./asking.ts";
 import { demandedOfEach, demandsIn } from "./demanded.ts";
 import { citeWeeks, span, weeksOf } from "./duration.ts";
 import { mostAbout } from "./most-about.ts";
+import { demandsOf } from "./needed.ts";
 import { ofOtherName } from "./of-title.ts";
 import { byOnePerson } from "./one-person.ts";
 import { cited, lowerFirst, own, spoken, told } from "./sentence.ts";
@@ -34,6 +35,7 @@ const WAYS: readonly Way[] = [
       asking.intent.form === undefined && asking.intent.attribute === undefined ? [] : demandsIn(asking);
     return demand && demandedOfEach(asking, demand);
   },
+  ofThingEach,
   ({ has, writer }, one, other) =>
     has("same") ? notTheSame(writer, boundary(writer, one, other)) : undefined,
   chosen,
@@ -41,6 +43,24 @@ const WAYS: readonly Way[] = [
   (asking, one, other) =>
     asking.roles.length > 2 ? perRole(asking, focusOf) : boundary(asking.writer, one, other),
 ];
+
+/** What each role asks of a tool or skill that is named. */
+function ofThingEach(asking: Compared): Headline | undefined {
+  const { writer, intent, roles, has } = asking;
+  const { about } = intent;
+  if (intent.attribute !== "need" && !has("needs") && !has("uses")) return undefined;
+  if (about === undefined || writer.catalog.title(about) !== undefined) return undefined;
+  const found = roles.map((role) => demandsOf(asking, role, about)[0]);
+  if (found.every((each) => each === undefined)) return undefined;
+  const parts = roles.map((role, at): Headline => {
+    const name = role.name[writer.language].text;
+    const said = found[at];
+    return said === undefined
+      ? own(writer, { nl: `${name}: niet genoemd.`, en: `${name}: not named.` })
+      : { text: `${name}: ${told(writer, [said], 130)?.text ?? ""}`, facts: [cited(writer, said)] };
+  });
+  return spoken(parts, 345);
+}
 
 export function compared(asking: Compared): Headline | undefined {
   const [one, other] = asking.roles;

@@ -47,7 +47,7 @@ export function byDemand(asking: Asking, all: readonly Role[], asks: string): He
     );
   const cite = (some: readonly Said[]) => some.map((said) => cited(writer, said));
   if (firm.length === 0) return undefined;
-  if (!isReversed(asking))
+  if (!isReversed(asking) && !asking.has("none"))
     return own(
       writer,
       {

@@ -133,6 +133,10 @@ describe("a direct question is answered in its first sentence", () => {
       "kan één iemand prompt engineer en AI application developer tegelijk zijn?",
       /^Ja, dat kan\. .*AI Application Developer/u,
     ],
+    [
+      "welke van data engineer en mlops heeft kubernetes nodig",
+      /^Data Engineer: niet genoemd\. MLOps Engineer: /u,
+    ],
     ["is mlops niet gewoon devops voor modellen", /^Nee\. Een DevOps-engineer/u],
     ["isn't an agent developer just an AI application developer?", /^No\. /u],
   ])("about two at once: %s", (question, headline) => {
