@@ -5,6 +5,7 @@ import { demanded, demandsIn } from "./demanded.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 import { ofAttribute } from "./told-of.ts";
+import { toolsIn } from "./tools-named.ts";
 import { asJob, noHeadCount, notThisRole, worth } from "./worth.ts";
 
 /** Below this share of the words a sentence speaks of something else. */
@@ -67,10 +68,15 @@ function asksForSkill({ intent }: OfRole): boolean {
   return OF_SKILL.includes(intent.attribute);
 }
 
+/** "This or that" wants no yes or no, but where two tools are set apart or something is needed. */
+function isOpen(asking: OfRole): boolean {
+  return asking.intent.form === "either" && !asking.has("needs") && toolsIn(asking).length === 0;
+}
+
 /** Whether a tool or skill is asked for; of several what is asked of each. */
 export const ofThing: Attempt = (asking, role) => {
   const about = thingIn(asking);
-  if (about === undefined || !asksForSkill(asking)) return undefined;
+  if (about === undefined || !asksForSkill(asking) || isOpen(asking)) return undefined;
   return neededEach(asking, role) ?? needed(asking, role, about);
 };
 
@@ -96,7 +102,7 @@ const DECIDING = ["notThisRole", "boundaries", "duties"];
 /** What people believe and the catalog warns of, where that speaks of the question most. */
 export const belief: Attempt = (asking, role) => {
   const { writer, closest, words } = asking;
-  if (!asksForSkill(asking)) return undefined;
+  if (!asksForSkill(asking) || isOpen(asking)) return undefined;
   const close = closest(words, ({ role: of }) => of === role).filter(
     ({ share, weight, held }) => share >= SPEAKS && weight >= SPEAKS && held > 1,
   );
