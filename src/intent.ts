@@ -92,6 +92,11 @@ const CompareRoles = z.strictObject({ kind: z.literal("compare_roles"), ...about
 const FindRole = z.strictObject({
   kind: z.literal("find_role"),
   term: z.string().max(200),
+  described: z
+    .array(RoleId)
+    .max(2)
+    .optional()
+    .describe("roles whose work the words describe, likeliest first"),
   ...asked,
 });
 const LegacyMapping = z.strictObject({
@@ -123,6 +128,7 @@ const OutOfScope = z.strictObject({
     .enum(["legal", "person", "dismissal", "language"])
     .optional()
     .describe("where more can be said than that it is something else"),
+  words: asked.words,
   spoken: z
     .string()
     .regex(/^[a-z]{2}$/u)

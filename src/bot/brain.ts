@@ -39,7 +39,7 @@ export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBr
   return {
     catalog,
     understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
-    ...makeResponding(catalog, understanding.vocabulary.attributes),
+    ...makeResponding(catalog, understanding.vocabulary),
     knows: makeKnows(understanding),
   };
 }

@@ -26,7 +26,8 @@ function tidy(stem: string): string {
   return stem.length > 4 ? stem.replace(/e$/u, "") : stem;
 }
 
-const DEEP_ENDINGS = /(?:ingen|heden|ings?|ations?|aties?|tions?|ments?|ers?|ies?|en|es|ed|s|e|y)$/u;
+const DEEP_ENDINGS =
+  /(?:etjes?|tjes?|ingen|heden|ings?|ations?|aties?|tions?|ments?|ers?|ies?|en|es|ed|s|e|y)$/u;
 const SHORTEST_ROOT = 4;
 
 /**

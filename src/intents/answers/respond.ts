@@ -10,6 +10,7 @@ import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Fields } from "./headline/asking.ts";
 import { direct, isAsked } from "./headline/direct.ts";
 import { headlineOf } from "./headline/headline.ts";
+import { makeSays, type Words } from "./headline/says.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
@@ -27,10 +28,12 @@ type FindHeadline = (intent: Intent, language: Language) => Headline | undefined
 
 export type Responding = { readonly respond: Respond; readonly headline: FindHeadline };
 
-/** `fields` is where the catalog keeps each attribute; without it an attribute is found by its words alone. */
-export function makeResponding(catalog: Catalog, fields: Fields = {}): Responding {
+/** What headlines know of words; without it an attribute is found by its words alone. */
+type Wordly = { readonly attributes: Fields } & Words;
+
+export function makeResponding(catalog: Catalog, words: Wordly = WORDLESS): Responding {
   const lookups = lazyLookups(catalog);
-  const parts = { ...lookups, fields };
+  const parts = { ...lookups, fields: words.attributes, says: makeSays(words) };
   const labels = (kind: SureKind) => KINDS[kind].label;
 
   function answer(asked: Intent, language: Language, room: Room = {}): Answer {
@@ -60,9 +63,11 @@ export function makeResponding(catalog: Catalog, fields: Fields = {}): Respondin
   return { respond, headline };
 }
 
+const WORDLESS: Wordly = { attributes: {}, headlineWords: {}, numbers: {} };
+
 /** The answers alone. */
-export function makeRespond(catalog: Catalog, fields?: Fields): Respond {
-  return makeResponding(catalog, fields).respond;
+export function makeRespond(catalog: Catalog): Respond {
+  return makeResponding(catalog).respond;
 }
 
 /** The kind beside the intent lets the compiler see that the two belong together. */

@@ -64,7 +64,7 @@ const NEEDS = {
     roles: rolesOrEveryone,
     intent: notInCatalogIntent,
   },
-  out_of_scope: { asked: ["task", "injection"], intent: refusedIntent },
+  out_of_scope: { asked: ["task", "injection", "injection-subject"], intent: refusedIntent },
   settings: { asked: [], intent: settingsIntent },
 } satisfies { readonly [Kind in SureKind]: Need<Kind> };
 

@@ -52,6 +52,7 @@ export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
     },
     otherLanguages: listPerKey(files.map((file) => file.otherLanguages)),
     common: bothTogether(files.map((file) => file.common)),
+    headlineWords: bothPerKey(files.map((file) => file.headlineWords)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BackgroundId, RoleId } from "../../ids.ts";
 import { AttributeId, Level, SureKind } from "../../intent.ts";
+import { HEADLINE_WORDS, type HeadlineWord } from "../../values.ts";
 import { CUES, type Cue } from "./cue-names.ts";
 
 /** A list, or a text with one phrase a line, which is shorter to write and faster to read. */
@@ -77,6 +78,10 @@ export const VocabularyFile = z.strictObject({
     .optional()
     .describe("lines in languages that the bot does not speak, by their two letters"),
   common: both.optional().describe("everyday words of one language only"),
+  headlineWords: z
+    .partialRecord(z.enum(HEADLINE_WORDS), both)
+    .optional()
+    .describe("words by which the first sentence of an answer is chosen"),
 });
 export type VocabularyFile = z.infer<typeof VocabularyFile>;
 
@@ -112,6 +117,7 @@ export type Vocabulary = {
   readonly levels: Readonly<Record<Level, readonly string[]>>;
   readonly otherLanguages: Readonly<Record<string, readonly string[]>>;
   readonly common: Both;
+  readonly headlineWords: Readonly<Partial<Record<HeadlineWord, Both>>>;
 };
 
 /** What is still needed once the model has learned: the example lines are not. */

@@ -11,9 +11,9 @@ import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { subjectOf } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
-import { citeWeeks, personIn, span, weeksOf } from "./duration.ts";
+import { citeWeeks, span, weeksOf } from "./duration.ts";
+import { mostAbout } from "./most-about.ts";
 import { demandsOf } from "./needed.ts";
-import { mostAbout } from "./ranked.ts";
 import { cited, own, spoken, wordsOf } from "./sentence.ts";
 
 type Among = Asking<IntentOf<"rank_roles">>;
@@ -32,22 +32,17 @@ export function among(asking: Among): Headline {
   );
 }
 
-const LEAST = /\b(?:geen|zonder|niet|minst\w*|no|not|without|none|least|dont)\b/u;
-
-const NEEDS =
-  /\b(?:nodig|moet\w*|vereis\w*|vraagt|vragen|kennen|kunnen|need\w*|require\w*|must|ask\w*|know)\b/u;
+const asksLeast = ({ has }: Among): boolean => has("none") || has("fewest");
 
 /** Which of them ask for a skill or tool, and which do not. */
 function byDemand(asking: Among, roles: readonly Role[]): Headline | undefined {
-  const { intent, words, writer } = asking;
-  const subject = intent.about ?? demandsIn(intent.by, words)[0]?.said;
+  const { intent, has, writer } = asking;
+  const [demand] = demandsIn(asking);
+  const subject = intent.about ?? demand?.said;
   // Of a subject that is only named, what speaks of it is told.
-  const isNeed = intent.by !== undefined || NEEDS.test(words) || LEAST.test(words);
+  const isNeed = intent.by !== undefined || has("needs") || asksLeast(asking);
   if (subject === undefined || !isNeed) return undefined;
-  const called =
-    intent.about === undefined
-      ? demandsIn(intent.by, words)[0]?.called
-      : { nl: intent.about, en: intent.about };
+  const called = intent.about === undefined ? demand?.called : { nl: intent.about, en: intent.about };
   const strongest = new Map(roles.map((role) => [role, demandsOf(asking, role, subject)[0]]));
   const asks = roles.filter((role) => isDemand(strongest.get(role)));
   const others = roles.filter((role) => !asks.includes(role));
@@ -66,7 +61,7 @@ function byDemand(asking: Among, roles: readonly Role[]): Headline | undefined {
   if (others.length === 0) return allAsk(writer, strongest, what);
   return own(
     writer,
-    LEAST.test(words)
+    asksLeast(asking)
       ? {
           nl: `${without}: daar is ${what.nl} geen eis. Wel bij ${with_}.`,
           en: `${without}: there ${what.en} is no demand. It is one for ${with_}.`,
@@ -121,11 +116,9 @@ function names(writer: Writer, roles: readonly Role[]): string {
   );
 }
 
-const VACANCIES = /\b(?:vacature\w*|gevraagd\w*|vacanc\w*|openings|job ads|adverts?|jobs|banen|demand)\b/u;
-
 /** Vacancies are counted by tool and by title, and not by role. */
 function ofVacancies(asking: Among, roles: readonly Role[]): Headline | undefined {
-  if (!VACANCIES.test(asking.words)) return undefined;
+  if (!asking.has("counted")) return undefined;
   const rated = ratedFirst(asking.writer, roles);
   return own(
     asking.writer,
@@ -137,14 +130,10 @@ function ofVacancies(asking: Among, roles: readonly Role[]): Headline | undefine
   );
 }
 
-const TIME =
-  /\b(?:snel\w*|quick\w*|fast\w*|makkelijk\w*|gemakkelijk\w*|eas(?:y|ier|iest)|moeilijk\w*|hard(?:er|est)|langst\w*|longest|kortst\w*|shortest|duurt|leren|learn\w*)\b/u;
-const REVERSED = /\b(?:moeilijk\w*|hard(?:er|est)|langst\w*|longest|slowest)\b/u;
-
-function byTime({ intent, words, writer }: Among, roles: readonly Role[]): Headline | undefined {
-  if (intent.by !== "duration" && intent.by !== "steps" && !TIME.test(words)) return undefined;
-  const person = personIn(words);
-  const sign = REVERSED.test(words) ? -1 : 1;
+function byTime({ intent, has, time, writer }: Among, roles: readonly Role[]): Headline | undefined {
+  if (intent.by !== "duration" && intent.by !== "steps" && !has("to-learn")) return undefined;
+  const { person } = time;
+  const sign = has("toughest") ? -1 : 1;
   const timed = roles
     .flatMap((role) => {
       const weeks = weeksOf(role, person);
@@ -178,11 +167,9 @@ function hoursOf({ from, to }: { readonly from: number; readonly to: number }): 
   return from + to;
 }
 
-const RATED =
-  /\b(?:relevan\w*|belangrijk\w*|eerst\w*|first|important|need\w*|nodig|hoogst\w*|highest|beoordeeld|rated|best\w*|top)\b/u;
-
-function byRating({ intent, words, writer }: Among, roles: readonly Role[]): Headline | undefined {
-  if (subjectOf(words) !== "" && !RATED.test(words) && intent.count === undefined) return undefined;
+function byRating({ intent, words, has, writer }: Among, roles: readonly Role[]): Headline | undefined {
+  const isRating = has("rated") || has("rating") || has("needs") || has("most");
+  if (subjectOf(words) !== "" && !isRating && intent.count === undefined) return undefined;
   const rated = ratedFirst(writer, roles);
   return rated && { ...rated, text: brief(rated.text) };
 }

@@ -3,15 +3,17 @@ import type { Intent, IntentOf, Level } from "../../../intent.ts";
 import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { isAsking } from "../../../text/asking-words.ts";
-import { LEVELS } from "../../../values.ts";
+import { type HeadlineWord, LEVELS } from "../../../values.ts";
 import type { Lookups } from "../kinds.ts";
 import type { Writer } from "../writer.ts";
+import type { Says } from "./says.ts";
+import type { TimeSaid } from "./time-said.ts";
 
 /** Where the catalog keeps each attribute, by its name in the vocabulary. */
 export type Fields = Readonly<Record<string, { readonly fields: readonly string[] }>>;
 
 /** What headlines are looked up with. */
-export type HeadlineParts = Lookups & { readonly fields: Fields };
+export type HeadlineParts = Lookups & { readonly fields: Fields; readonly says: Says };
 
 /** A direct question as its headline sees it. */
 export type Asking<Of extends Intent = Intent> = Lookups & {
@@ -22,6 +24,10 @@ export type Asking<Of extends Intent = Intent> = Lookups & {
   readonly fields: readonly string[];
   /** What is asked about, and whatever else the question says, without the words that only ask. */
   readonly words: string;
+  /** Whether any of the words says this. */
+  readonly has: (name: HeadlineWord) => boolean;
+  /** The time that the words name, and for whom. */
+  readonly time: TimeSaid;
 };
 
 /** Kinds that are about one role. */

@@ -6,43 +6,83 @@ import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
+import { demandedOfEach, demandsIn } from "./demanded.ts";
 import { citeWeeks, span, weeksOf } from "./duration.ts";
+import { mostAbout } from "./most-about.ts";
+import { demandsOf } from "./needed.ts";
 import { ofOtherName } from "./of-title.ts";
-import { mostAbout } from "./ranked.ts";
-import { cited, lowerFirst, spoken, told } from "./sentence.ts";
+import { byOnePerson } from "./one-person.ts";
+import { cited, lowerFirst, own, spoken, told } from "./sentence.ts";
 
-const TOOLS = /\b(?:tool\w*|stack)\b/u;
 const FIRMLY = 0.6;
-/** Asks which of them, and not for what. */
-const PICKS = /\b(?:eerder|eerst\w*|first|sooner|pick|kies\w*|afford|hire|aannemen)\b/u;
+
+type Compared = Asking<IntentOf<"compare_roles">>;
+type Way = (asking: Compared, one: Role, other: Role) => Headline | undefined;
 
 /** What separates roles: by what was asked of each, else the boundary between them. */
-export function compared(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
-  const { writer, intent, roles, words } = asking;
-  const [one, other] = roles;
+const WAYS: readonly Way[] = [
+  ({ writer, intent }, one, other) => ofOtherName(writer, intent.about, boundary(writer, one, other)),
+  (asking, one, other) =>
+    asking.has("one-person") && !asking.has("needs")
+      ? byOnePerson(asking, one, other, boundary(asking.writer, one, other))
+      : undefined,
+  ({ intent, ...asking }) => (intent.operation === undefined ? undefined : perRole(asking, focusOf)),
+  (asking) =>
+    asking.intent.attribute === "duration" || asking.has("to-learn") ? perRole(asking, timeOf) : undefined,
+  (asking) => (asking.has("tools") ? perRole(asking, toolsOf) : undefined),
+  (asking) => {
+    const [demand] =
+      asking.intent.form === undefined && asking.intent.attribute === undefined ? [] : demandsIn(asking);
+    return demand && demandedOfEach(asking, demand);
+  },
+  ofThingEach,
+  ({ has, writer }, one, other) =>
+    has("same") ? notTheSame(writer, boundary(writer, one, other)) : undefined,
+  chosen,
+  perField,
+  (asking, one, other) =>
+    asking.roles.length > 2 ? perRole(asking, focusOf) : boundary(asking.writer, one, other),
+];
+
+/** What each role asks of a tool or skill that is named. */
+function ofThingEach(asking: Compared): Headline | undefined {
+  const { writer, intent, roles, has } = asking;
+  const { about } = intent;
+  if (intent.attribute !== "need" && !has("needs") && !has("uses")) return undefined;
+  if (about === undefined || writer.catalog.title(about) !== undefined) return undefined;
+  const found = roles.map((role) => demandsOf(asking, role, about)[0]);
+  if (found.every((each) => each === undefined)) return undefined;
+  const parts = roles.map((role, at): Headline => {
+    const name = role.name[writer.language].text;
+    const said = found[at];
+    return said === undefined
+      ? own(writer, { nl: `${name}: niet genoemd.`, en: `${name}: not named.` })
+      : { text: `${name}: ${told(writer, [said], 130)?.text ?? ""}`, facts: [cited(writer, said)] };
+  });
+  return spoken(parts, 345);
+}
+
+export function compared(asking: Compared): Headline | undefined {
+  const [one, other] = asking.roles;
   if (one === undefined || other === undefined) return undefined;
-  const named = ofOtherName(writer, intent.about, boundary(writer, one, other));
-  if (named !== undefined) return named;
-  if (intent.operation !== undefined) return perRole(writer, roles, (role) => focusOf(writer, role));
-  if (intent.attribute === "duration") return perRole(writer, roles, (role) => timeOf(writer, role));
-  if (TOOLS.test(words)) return perRole(writer, roles, (role) => toolsOf(writer, role));
-  return (
-    chosen(asking) ??
-    perField(asking) ??
-    (roles.length > 2
-      ? perRole(writer, roles, (role) => focusOf(writer, role))
-      : boundary(writer, one, other))
-  );
+  for (const way of WAYS) {
+    const headline = way(asking, one, other);
+    if (headline !== undefined) return headline;
+  }
+  return undefined;
+}
+
+/** "Isn't A just B": what separates them says that it is not. */
+function notTheSame(writer: Writer, separates: Headline | undefined): Headline | undefined {
+  return separates && spoken([own(writer, { nl: "Nee.", en: "No." }), separates], 345);
 }
 
 /** Which of them, where one is asked for. */
 function chosen(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
   const { intent } = asking;
   if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
-  const { writer, roles, words } = asking;
-  return subjectOf(words) === "" || PICKS.test(words)
-    ? perRole(writer, roles, (role) => valuesOf(writer, role))
-    : mostAbout(asking, FIRMLY);
+  const { words, has } = asking;
+  return subjectOf(words) === "" || has("picks") ? perRole(asking, valuesOf) : mostAbout(asking, FIRMLY);
 }
 
 /** What can be set side by side in figures: the rating, and the time to learn. */
@@ -87,12 +127,11 @@ const THE = { nl: "De X", en: "The X" } as const;
 type Value = { readonly text: string; readonly facts: Headline["facts"] };
 
 function perRole(
-  writer: Writer,
-  roles: readonly Role[],
-  of: (role: Role) => Value | undefined,
+  { writer, roles }: Pick<Asking, "writer" | "roles">,
+  of: (writer: Writer, role: Role) => Value | undefined,
 ): Headline | undefined {
   const values = roles.flatMap((role) => {
-    const value = of(role);
+    const value = of(writer, role);
     return value === undefined
       ? []
       : [{ ...value, text: `${role.name[writer.language].text}: ${value.text}` }];

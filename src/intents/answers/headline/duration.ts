@@ -6,62 +6,10 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import { learningLead } from "../role-learning.ts";
 import type { Writer } from "../writer.ts";
+import type { Person, TimeSaid } from "./time-said.ts";
 
 /** Weeks at so many hours a week. */
 export type Weeks = { readonly from: number; readonly to: number; readonly hoursPerWeek: number };
-
-type Person = "novice" | "experienced";
-
-const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    ["een", "one"],
-    ["twee", "two"],
-    ["drie", "three"],
-    ["vier", "four"],
-    ["vijf", "five"],
-    ["zes", "six"],
-    ["zeven", "seven"],
-    ["acht", "eight"],
-    ["negen", "nine"],
-    ["tien", "ten"],
-    ["elf", "eleven"],
-    ["twaalf", "twelve"],
-  ].flatMap((names, at) => names.map((name) => [name, at + 1])),
-);
-const WEEKS_IN: readonly (readonly [RegExp, number])[] = [
-  [/^(?:week|weken|weeks)$/u, 1],
-  [/^(?:maand|maanden|month|months)$/u, 4.35],
-  [/^(?:jaar|jaren|year|years)$/u, 52],
-];
-const IS_HOURS = /^(?:uur|uren|hour|hours|hrs)$/u;
-/** Speaks of hours. */
-export const HOURS = /\b(?:uur|uren|hours?)\b/u;
-const NOVICE =
-  /\b(?:beginner|beginnend\w*|novice|zero|scratch|nul|starter|blanco|newbie|ground up|zonder (?:\w+ )?\w*(?:ervaring|achtergrond)|without (?:\w+ )?(?:coding|experience)|no (?:coding|experience|background))\b/u;
-
-/** "3 maanden" as weeks, and "20 uur" as hours, as far as the words say them. */
-function spanIn(words: string): { readonly weeks?: number; readonly hours?: number } {
-  const list = words.split(" ");
-  const numberAt = (at: number) => {
-    const word = list[at] ?? "";
-    return /^\d{1,3}$/u.test(word) ? Number(word) : NUMBERS[word];
-  };
-  let weeks: number | undefined;
-  let hours: number | undefined;
-  for (const [at, word] of list.entries()) {
-    const number = list[at - 1] === "half" ? 0.5 : numberAt(at - 1);
-    if (number === undefined) continue;
-    if (IS_HOURS.test(word)) hours = number;
-    const unit = WEEKS_IN.find(([pattern]) => pattern.test(word))?.[1];
-    if (unit !== undefined) weeks = number * unit;
-  }
-  return { ...(weeks === undefined ? {} : { weeks }), ...(hours === undefined ? {} : { hours }) };
-}
-
-/** Who is asked about: somebody new to the trade, or somebody who already develops. */
-export function personIn(words: string): Person {
-  return NOVICE.test(words) ? "novice" : "experienced";
-}
 
 /** At so many hours a week instead of those of the route: the weeks grow or shrink in proportion. */
 function atHours({ from, to, hoursPerWeek }: Weeks, hours: number | undefined): Weeks {
@@ -99,9 +47,11 @@ export function weeksText({ language }: Writer, weeks: Weeks): string {
 }
 
 /** How long a role takes to learn, whoever was asked about first. */
-export function durationOf(writer: Writer, role: Role, words: string): Headline | undefined {
-  const { hours } = spanIn(words);
-  const first = personIn(words);
+export function durationOf(
+  writer: Writer,
+  role: Role,
+  { hours, person: first }: TimeSaid,
+): Headline | undefined {
   const people =
     first === "novice" ? (["novice", "experienced"] as const) : (["experienced", "novice"] as const);
   const said = people.flatMap((person) => {
@@ -123,14 +73,13 @@ export function durationOf(writer: Writer, role: Role, words: string): Headline 
 }
 
 /** Whether a time is enough: compared with the weeks of the route. */
-export function enoughTime(writer: Writer, role: Role, words: string): Headline | undefined {
-  const asked = spanIn(words);
-  const weeks = weeksOf(role, personIn(words));
+export function enoughTime(writer: Writer, role: Role, asked: TimeSaid): Headline | undefined {
+  const weeks = weeksOf(role, asked.person);
   if (weeks === undefined) return undefined;
-  if (asked.weeks === undefined) return enoughHours(writer, role, weeks, asked.hours);
+  if (asked.weeks === undefined) return enoughHours(writer, role, weeks, asked);
   const need = atHours(weeks, asked.hours);
   const facts = learningLead(writer, role).map(({ id }) => id);
-  const who = WHO[personIn(words)];
+  const who = WHO[asked.person];
   const time = weeksText(writer, need);
   const rest = { nl: `reken op ${time} ${who.nl}.`, en: `allow ${time} ${who.en}.` };
   const verdict: Localized =
@@ -142,17 +91,32 @@ export function enoughTime(writer: Writer, role: Role, words: string): Headline 
   return { text: writer.say({ nl: `${verdict.nl}: ${rest.nl}`, en: `${verdict.en}: ${rest.en}` }), facts };
 }
 
-/** More hours than a week has for it are hours in all. */
-const HOURS_IN_ALL = 50;
-
-function enoughHours(writer: Writer, role: Role, weeks: Weeks, hours = 0): Headline | undefined {
-  if (hours < HOURS_IN_ALL) return undefined;
+function enoughHours(
+  writer: Writer,
+  role: Role,
+  weeks: Weeks,
+  { hours, hoursInAll }: TimeSaid,
+): Headline | undefined {
+  const facts = learningLead(writer, role).map(({ id }) => id);
+  if (hoursInAll === undefined) {
+    if (hours === undefined) return undefined;
+    const time = weeksText(writer, atHours(weeks, hours));
+    const usual = weeksText(writer, weeks);
+    const longer = hours < weeks.hoursPerWeek;
+    return {
+      text: writer.say({
+        nl: `${longer ? "Dan duurt het langer" : "Ja"}: ${time} als je al ontwikkelt; de route rekent met ${usual}.`,
+        en: `${longer ? "It takes longer then" : "Yes"}: ${time} if you already develop; the route counts on ${usual}.`,
+      }),
+      facts,
+    };
+  }
   const [least, most] = [weeks.from * weeks.hoursPerWeek, weeks.to * weeks.hoursPerWeek];
   const time = weeksText(writer, weeks);
   const verdict =
-    hours >= most
+    hoursInAll >= most
       ? { nl: "Ja", en: "Yes" }
-      : hours < least
+      : hoursInAll < least
         ? { nl: "Nee", en: "No" }
         : { nl: "Net", en: "Only just" };
   return {
@@ -160,14 +124,14 @@ function enoughHours(writer: Writer, role: Role, weeks: Weeks, hours = 0): Headl
       nl: `${verdict.nl}: reken op ${least} tot ${most} uur, ${time}, als je al ontwikkelt.`,
       en: `${verdict.en}: allow ${least} to ${most} hours, ${time}, if you already develop.`,
     }),
-    facts: learningLead(writer, role).map(({ id }) => id),
+    facts,
   };
 }
 
 /** How long the move from a background takes: it is told of the role that fits it best. */
-export function bridgeOf(writer: Writer, background: Background, words: string): Headline {
+export function bridgeOf(writer: Writer, background: Background, { hours }: TimeSaid): Headline {
   const { from, to } = background.path.weeks;
-  const at = atHours({ from, to, hoursPerWeek: background.path.hoursPerWeek }, spanIn(words).hours);
+  const at = atHours({ from, to, hoursPerWeek: background.path.hoursPerWeek }, hours);
   const time = weeksText(writer, at);
   const role = writer.roleNames([background.best.role])[0] ?? "";
   const name = background.name[writer.language].text;

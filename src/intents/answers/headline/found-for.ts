@@ -1,15 +1,14 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Close } from "../../../knowledge/closest.ts";
 import { groupBy } from "../../../knowledge/group.ts";
-import { isIn, type Said } from "../../../knowledge/said.ts";
+import { isIn } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
-import type { Writer } from "../writer.ts";
 import { type Asking, subjectOf } from "./asking.ts";
+import { counted } from "./counted.ts";
+import { alsoBy, asSaid, ofTool } from "./of-tool.ts";
 import { spoken, told } from "./sentence.ts";
 
-const MOST_OTHERS = 2;
 /** Where it stands what a role does, and with what. */
 const OF_THE_WORK = [
   "responsibilities",
@@ -23,8 +22,9 @@ const OF_THE_WORK = [
 ];
 /** A term of so many words says all there is to go by. */
 const SHORT = 2;
-/** What each way of looking counts: by facts, best first; by the words of the whole question; as a line of a roadmap. */
-const BY_FACTS = [1, 0.6, 0.4, 0.3];
+/** What each way of looking counts: by facts, best first; by the work described; by the words of the whole question; as a line of a roadmap. */
+const BY_FACTS = [0.7, 0.42, 0.28, 0.21];
+const BY_DESCRIPTION = [1, 0.4];
 const BY_WORDS = 0.9;
 const BY_ROADMAP = 0.7;
 /** What a role's second and third sentence count beside its best. */
@@ -34,37 +34,23 @@ const BESIDE = [1, 0.3, 0.2];
 export function foundFor(asking: Asking<IntentOf<"find_role">>): Headline | undefined {
   const { writer, find, intent } = asking;
   const found = find(intent.term);
-  if (intent.form !== undefined) return ofThing(writer, intent, found);
+  if (asking.has("counted") && found[0]?.facts[0]?.label !== undefined) {
+    const number = counted({ ...asking, intent: { ...intent, about: intent.term } });
+    if (number !== undefined) return number;
+  }
+  if (intent.form !== undefined) return ofTool(asking, found);
   const isLong = subjectOf(asking.words).split(" ").length > SHORT;
   const work = isLong ? closeByRole(asking) : new Map<Role, readonly Close[]>();
   const roles = isLong ? voted(asking, found, work) : found.map(({ role }) => role);
   const [first, ...others] = roles;
   if (first === undefined) return undefined;
   const fact = found.find(({ role }) => role === first)?.facts[0];
-  const said = work.get(first)?.[0]?.said ?? asSaid(first, fact);
+  const said = plainest(work.get(first) ?? [])?.said ?? asSaid(first, fact);
   const sentence = said && told(writer, [said], 200);
   if (sentence === undefined) return undefined;
   const name = first.name[writer.language].text;
   const text = writer.say({ nl: `De ${name}. ${sentence.text}`, en: `The ${name}. ${sentence.text}` });
   return spoken([{ ...sentence, text }, alsoBy(writer, others)], 300);
-}
-
-/** What was asked of a tool itself: how it is, and whose it is. */
-function ofThing(
-  writer: Writer,
-  { form }: IntentOf<"find_role">,
-  [first, ...others]: ReturnType<Asking["find"]>,
-): Headline | undefined {
-  const said = first && asSaid(first.role, first.facts[0]);
-  if (said === undefined) return undefined;
-  const all = [said.role, ...others.map(({ role }) => role)];
-  if (form !== "yes_no") return spoken([told(writer, [said], 250), alsoBy(writer, all)], 330);
-  const names = listed(
-    all.slice(0, MOST_OTHERS).map((role) => role.name[writer.language].text),
-    writer.language,
-  );
-  const used = { nl: `Ja, bij ${names}.`, en: `Yes, by the ${names}.` };
-  return spoken([{ text: writer.say(used), facts: [] }, told(writer, [said], 250)], 330);
 }
 
 /** The sentences of each role that speak of the question, closest first. */
@@ -75,7 +61,7 @@ function closeByRole({ closest, words }: Asking): ReadonlyMap<Role, readonly Clo
 
 /** Roles by all ways of looking together: no single one is right often enough for a description. */
 function voted(
-  { mapRoadmap, words }: Asking,
+  { mapRoadmap, words, intent, writer }: Asking<IntentOf<"find_role">>,
   found: ReturnType<Asking["find"]>,
   work: ReadonlyMap<Role, readonly Close[]>,
 ): readonly Role[] {
@@ -85,6 +71,10 @@ function voted(
     votes.set(role.id, { role, votes: known.votes + more });
   };
   for (const [place, { role }] of found.entries()) add(role, BY_FACTS[place] ?? 0);
+  for (const [place, id] of (intent.described ?? []).entries()) {
+    const role = writer.catalog.role(id);
+    if (role !== undefined) add(role, BY_DESCRIPTION[place] ?? 0);
+  }
   const spoken = [...work].map(([role, close]) => ({ role, weight: weightOf(close) }));
   const most = Math.max(...spoken.map(({ weight }) => weight), 1);
   for (const { role, weight } of spoken) add(role, (BY_WORDS * weight) / most);
@@ -97,24 +87,18 @@ function weightOf(close: readonly Close[]): number {
   return BESIDE.reduce((sum, share, at) => sum + share * (close[at]?.score ?? 0), 0);
 }
 
-type Fact = ReturnType<Asking["find"]>[number]["facts"][number];
-
-function asSaid(role: Role, fact: Fact | undefined): Said | undefined {
-  if (fact === undefined) return undefined;
-  const field = fact.path.length > 1 ? fact.path.slice(0, -1).join(".") : (fact.path[0] ?? "");
-  return { ...fact, role, field, names: [] };
+/** What says it of the work itself is told before what only touches it. */
+function plainest(close: readonly Close[]): Close | undefined {
+  const worth = ({ said, score }: Close) =>
+    score * (SAYS.find(([field]) => said.field.endsWith(field) || isIn(said, field))?.[1] ?? 1);
+  return close.toSorted((one, other) => worth(other) - worth(one))[0];
 }
 
-function alsoBy(writer: Writer, others: readonly Role[]): Headline | undefined {
-  const { language } = writer;
-  const names = others.slice(0, MOST_OTHERS).map((role) => role.name[language].text);
-  return names.length === 0
-    ? undefined
-    : {
-        text: writer.say({
-          nl: `Zie ook: ${listed(names, language)}.`,
-          en: `See also: ${listed(names, language)}.`,
-        }),
-        facts: [],
-      };
-}
+const SAYS: readonly (readonly [string, number])[] = [
+  ["responsibilities", 1.4],
+  ["oneLiner", 1.2],
+  ["mission", 1.2],
+  ["deliverables", 1.1],
+  ["tools", 0.5],
+  [".nice", 0.6],
+];

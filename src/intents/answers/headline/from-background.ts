@@ -1,62 +1,90 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
+import { bestFit, firstProject, firstStep, gaps, names, weeksOfMove, yesTo } from "./background-told.ts";
 import { bridgeOf, durationOf, enoughTime, span, weeksText } from "./duration.ts";
 import { prerequisitesOf } from "./needed.ts";
 import { lowerFirst, own, spoken, told } from "./sentence.ts";
 
-/** Words that ask where to begin. */
-const FIRST_STEP = /\b(?:eerst\w*|begin\w*|start\w*|first)\b/u;
-const LONGEST_ROAD = /\b(?:langst\w*|longest|slowest)\b/u;
-const QUICKEST = /\b(?:rapst\w*|langst\w*|longest|snel\w*|quick\w*|fast\w*|soonest|kortst\w*|shortest)\b/u;
-
 /** What a background leads to: the best fit with its reason, a yes or no for one role, or how long the move takes. */
 export function fromBackground(asking: FromBackground): Headline | undefined {
-  const { writer, intent, words } = asking;
+  const { writer, intent, has } = asking;
   const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
   const [first, ...others] = backgrounds;
   if (first === undefined)
-    return QUICKEST.test(words)
-      ? several(writer, quickest(writer.catalog.backgrounds, words), words)
-      : undefined;
-  return others.length > 0 ? several(writer, backgrounds, words) : ofOne(asking, first);
+    return has("quickest") ? several(asking, quickest(asking, writer.catalog.backgrounds)) : undefined;
+  return others.length > 0 ? several(asking, backgrounds) : ofOne(asking, first);
 }
 
 type FromBackground = Asking<IntentOf<"legacy_mapping">>;
 
-/** What is asked of one background, by its words first. */
+type Way = (asking: FromBackground, background: Background) => Headline | undefined;
+
+/** What is asked of one background, by its words first: these ways, in this order. */
+const WAYS: readonly Way[] = [
+  ({ writer, has }, background) => (has("project") ? firstProject(writer, background) : undefined),
+  enoughForMove,
+  ({ writer, has }, background) =>
+    has("age") ? spoken([neverAge(writer), bestFit(writer, background)], 340) : undefined,
+  (asking, background) => (asksTime(asking) ? howLong(asking, background) : undefined),
+  ({ writer, has, intent }, background) =>
+    has("second") ? yesTo(writer, background, "second", intent.form === "yes_no") : undefined,
+  ({ writer, has, intent }, background) =>
+    intent.form !== "enough" && (has("first-step") || intent.attribute === "steps")
+      ? spoken([firstStep(writer, background), bestFit(writer, background)])
+      : undefined,
+  (asking, background) =>
+    asking.has("still-to-learn") || asksWhatToLearn(asking)
+      ? spoken([...yesFor(asking, background), gaps(asking.writer, background)], 340)
+      : undefined,
+  fits,
+];
+
 function ofOne(asking: FromBackground, background: Background): Headline | undefined {
-  const { writer, intent, words } = asking;
-  if (PROJECT.test(words)) return firstProject(writer, background);
-  if (AGE.test(words)) return spoken([neverAge(writer), bestFit(writer, background)], 340);
-  if (intent.form === "how_long" || intent.attribute === "duration" || TIME.test(words))
-    return howLong(asking, background);
-  if (STILL_TO_LEARN.test(words))
-    return spoken([...yesFor(asking, background), gaps(writer, background)], 340);
-  if (intent.form !== "enough" && (FIRST_STEP.test(words) || intent.attribute === "steps"))
-    return spoken([firstStep(writer, background), bestFit(writer, background)]);
-  return fits(asking, background);
+  for (const way of WAYS) {
+    const headline = way(asking, background);
+    if (headline !== undefined) return headline;
+  }
+  return undefined;
 }
 
-const STILL_TO_LEARN = /\b(?:bijleren|bijgeleerd|mist|missen|gaps?|missing|lack|still learn|nog leren)\b/u;
+function asksTime({ intent, has }: FromBackground): boolean {
+  return intent.form === "how_long" || intent.attribute === "duration" || has("time");
+}
+
+/** "What must a tester learn": no yes or no, and no time. */
+function asksWhatToLearn({ intent, has }: FromBackground): boolean {
+  return intent.form === undefined && has("learns");
+}
+
+/** Whether a time is enough for the move that fits best. */
+function enoughForMove(asking: FromBackground, background: Background): Headline | undefined {
+  const { writer, time, intent } = asking;
+  const role = roleAsked(asking, background);
+  if (intent.form !== "enough" && intent.form !== "yes_no") return undefined;
+  if (time.weeks === undefined || (role !== undefined && role.id !== background.best.role)) return undefined;
+  const { weeks, hoursPerWeek } = background.path;
+  const verdict =
+    time.weeks >= weeks.to
+      ? { nl: "Ja", en: "Yes" }
+      : time.weeks < weeks.from
+        ? { nl: "Nee, dat is te kort", en: "No, that is too short" }
+        : { nl: "Ja, maar krap", en: "Yes, but only just" };
+  const text = weeksText(writer, { ...weeks, hoursPerWeek });
+  const { best } = names(writer, background);
+  return own(
+    writer,
+    { nl: `${verdict.nl}: reken op ${text} naar ${best}.`, en: `${verdict.en}: allow ${text} to ${best}.` },
+    [writer.about(background).cite(["path"], background.path)],
+  );
+}
 
 function yesFor(asking: FromBackground, background: Background): readonly (Headline | undefined)[] {
   return asking.intent.form === "yes_no" ? [fits(asking, background)] : [];
-}
-
-/** What somebody with this background still has to learn. */
-function gaps(writer: Writer, background: Background): Headline {
-  const list = background.gaps.map((each) => lowerFirst(each[writer.language])).join("; ");
-  return own(
-    writer,
-    { nl: `Nog te leren: ${list}.`, en: `Still to learn: ${list}.` },
-    background.gaps.map((each) => writer.about(background).cite(["gaps", each.id], each)),
-  );
 }
 
 /** The role that is asked about: of several the one that fits best. */
@@ -65,34 +93,23 @@ function roleAsked({ roles }: FromBackground, { best }: Background): Role | unde
 }
 
 function fits(asking: FromBackground, background: Background): Headline | undefined {
-  const { writer, intent, words } = asking;
+  const { writer, intent } = asking;
   const role = roleAsked(asking, background);
   if (role === undefined)
     return spoken([bestFit(writer, background, intent.form === "yes_no"), weeksOfMove(writer, background)]);
-  const time = intent.form === "enough" ? enoughTime(writer, role, words) : undefined;
-  return time ?? reachable(writer, background, role);
+  const time = intent.form === "enough" ? enoughTime(writer, role, asking.time) : undefined;
+  // Whether a company needs the role is another question.
+  const asYes = intent.form === "yes_no" && intent.attribute !== "need";
+  return time ?? reachable(writer, background, role, asYes);
 }
 
-const TIME = /\b(?:lang|duurt|weken|maanden|long|weeks|months)\b/u;
-const PROJECT = /\b(?:project|projecten|oefenproject)\b/u;
 const SHORTLIST = 3;
 
-function quickest(all: readonly Background[], words: string): readonly Background[] {
-  if (LONGEST_ROAD.test(words))
+function quickest({ has }: Asking, all: readonly Background[]): readonly Background[] {
+  if (has("longest"))
     return all.toSorted((one, other) => other.path.weeks.to - one.path.weeks.to).slice(0, SHORTLIST);
   return all.toSorted((one, other) => one.path.weeks.from - other.path.weeks.from).slice(0, SHORTLIST);
 }
-
-function firstProject(writer: Writer, background: Background): Headline {
-  const { firstProject: project } = background;
-  return own(
-    writer,
-    { nl: `Een eerste project: ${lowerFirst(project.nl)}`, en: `A first project: ${lowerFirst(project.en)}` },
-    [writer.about(background).cite(["first-project"], project)],
-  );
-}
-
-const AGE = /\b(?:oud|leeftijd|jong|old|age|young|older)\b/u;
 
 /** Nobody is too old: the catalog says so of every background. */
 function neverAge(writer: Writer): Headline | undefined {
@@ -106,51 +123,24 @@ function neverAge(writer: Writer): Headline | undefined {
   };
 }
 
-function names(writer: Writer, { name, best, second }: Background) {
-  const role = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
-  const { text: who } = name[writer.language];
-  return { who, one: `${name.en.article} ${name.en.text}`, best: role(best.role), second: role(second.role) };
-}
-
-function bestFit(writer: Writer, background: Background, asYes = false): Headline {
-  const { who, one, best, second } = names(writer, background);
-  const why = ended(background.best[writer.language]);
-  const facts = [
-    writer.about(background).cite(["best"], background.best),
-    writer.about(background).cite(["second"], background.second),
-  ];
-  return {
-    text: brief(
-      writer.say({
-        nl: `${asYes ? "Ja: bij" : "Bij"} een achtergrond als ${who} past ${best} het best. ${why} Tweede keus: ${second}.`,
-        en: `${asYes ? "Yes: for" : "For"} ${one}, ${best} fits best. ${why} Second choice: ${second}.`,
-      }),
-    ),
-    facts,
-  };
-}
-
-function weeksOfMove(writer: Writer, background: Background): Headline {
-  const { weeks, hoursPerWeek } = background.path;
-  const time = weeksText(writer, { ...weeks, hoursPerWeek });
-  return own(writer, { nl: `Reken op ${time}.`, en: `Allow ${time}.` }, [
-    writer.about(background).cite(["path"], background.path),
-  ]);
-}
-
 /** The weeks of the path are those to the best fit; to another role they are those of an experienced developer. */
 function howLong(asking: FromBackground, background: Background): Headline | undefined {
-  const { writer, words } = asking;
+  const { writer, time } = asking;
   const role = roleAsked(asking, background);
   return role === undefined || role.id === background.best.role
-    ? bridgeOf(writer, background, words)
-    : durationOf(writer, role, words);
+    ? bridgeOf(writer, background, time)
+    : durationOf(writer, role, time);
 }
 
-function reachable(writer: Writer, background: Background, role: Role | undefined): Headline | undefined {
+function reachable(
+  writer: Writer,
+  background: Background,
+  role: Role | undefined,
+  asYes: boolean,
+): Headline | undefined {
   if (role === undefined || role.id === background.best.role)
-    return spoken([yesTo(writer, background, "best"), weeksOfMove(writer, background)]);
-  if (role.id === background.second.role) return yesTo(writer, background, "second");
+    return spoken([yesTo(writer, background, "best", asYes), weeksOfMove(writer, background)]);
+  if (role.id === background.second.role) return yesTo(writer, background, "second", asYes);
   const { who, one, best } = names(writer, background);
   const name = role.name[writer.language].text;
   return spoken([
@@ -166,39 +156,9 @@ function reachable(writer: Writer, background: Background, role: Role | undefine
   ]);
 }
 
-function yesTo(writer: Writer, background: Background, which: "best" | "second"): Headline {
-  const fit = background[which];
-  const why = ended(fit[writer.language]);
-  const name = writer.roleNames([fit.role])[0] ?? "";
-  const facts = [writer.about(background).cite([which], fit)];
-  const text =
-    which === "best"
-      ? { nl: `Ja, ${name} past er het best bij. ${why}`, en: `Yes, ${name} fits best. ${why}` }
-      : {
-          nl: `Ja, ${name} is een goede tweede keus. ${why}`,
-          en: `Yes, ${name} is a good second choice. ${why}`,
-        };
-  return { text: brief(writer.say(text)), facts };
-}
-
-function firstStep(writer: Writer, background: Background): Headline | undefined {
-  const [step, next] = background.path.steps;
-  if (step === undefined) return undefined;
-  const then =
-    next === undefined ? "" : `. ${writer.say({ nl: "Daarna", en: "After that" })}: ${next[writer.language]}`;
-  return own(
-    writer,
-    {
-      nl: `Begin met: ${step.nl} (zo'n ${step.weeks} weken)${then}.`,
-      en: `Begin with: ${step.en} (about ${step.weeks} weeks)${then}.`,
-    },
-    [writer.about(background).cite(["path"], background.path)],
-  );
-}
-
 /** Of several backgrounds the role that fits each best, the quickest move first where that is asked. */
-function several(writer: Writer, backgrounds: readonly Background[], words: string): Headline {
-  const quick = QUICKEST.test(words) && !LONGEST_ROAD.test(words);
+function several({ writer, has }: Asking, backgrounds: readonly Background[]): Headline {
+  const quick = has("quickest") && !has("longest");
   const ordered = quick ? backgrounds.toSorted((a, b) => a.path.weeks.from - b.path.weeks.from) : backgrounds;
   const each = ordered.map((background) => {
     const { who, best } = names(writer, background);

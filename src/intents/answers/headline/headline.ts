@@ -4,12 +4,15 @@ import { rolesOf } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, HeadlineParts } from "./asking.ts";
 import { compared } from "./compared.ts";
+import { counted } from "./counted.ts";
 import { foundFor } from "./found-for.ts";
 import { fromBackground } from "./from-background.ts";
+import { nearest } from "./nearest.ts";
 import { ofRole } from "./of-role.ts";
 import { ofTitle } from "./of-title.ts";
 import { onWhole } from "./on-whole.ts";
 import { ranked } from "./ranked.ts";
+import { timeSaid } from "./time-said.ts";
 
 /** The sentence that answers a direct question; nothing where the whole was asked, or the catalog has no answer. */
 export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts): Headline | undefined {
@@ -26,7 +29,11 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
     case "find_role":
       return foundFor({ ...asking, intent });
     case "not_in_catalog":
-      return ofTitle(writer, intent.about, intent.form);
+      return intent.about === undefined
+        ? (counted(asking) ?? nearest(asking))
+        : ofTitle(writer, intent.about, intent.form);
+    case "out_of_scope":
+      return nearest(asking);
     case "role_profile":
     case "role_tools":
     case "role_learning":
@@ -40,19 +47,22 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
   }
 }
 
-function askingOf(writer: Writer, intent: Intent, { fields, ...lookups }: HeadlineParts): Asking {
-  const words = ("words" in intent ? intent.words : undefined) ?? "";
+function askingOf(writer: Writer, intent: Intent, { fields, says, ...lookups }: HeadlineParts): Asking {
+  const said = ("words" in intent ? intent.words : undefined) ?? "";
   const about = "about" in intent ? intent.about : undefined;
   const attribute =
     ("attribute" in intent ? intent.attribute : undefined) ?? ("by" in intent ? intent.by : undefined);
   // The name of a title is among the words.
   const isSaid = about === undefined || writer.catalog.title(about) !== undefined;
+  const words = isSaid ? said : `${about} ${said}`.trim();
   return {
     ...lookups,
     writer,
     intent,
     roles: rolesOf(intent).flatMap((id) => writer.catalog.role(id) ?? []),
     fields: (attribute === undefined ? undefined : fields[attribute]?.fields) ?? [],
-    words: isSaid ? words : `${about} ${words}`.trim(),
+    words,
+    has: (name) => says.has(name, words),
+    time: timeSaid(words, says),
   };
 }

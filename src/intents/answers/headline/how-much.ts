@@ -2,11 +2,11 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import { type Attempt, levelIn, type OfRole } from "./asking.ts";
-import { backgroundIn, bridgeOf, durationOf, enoughTime, HOURS } from "./duration.ts";
-import { ofField, own, spoken } from "./sentence.ts";
+import { backgroundIn, bridgeOf, durationOf, enoughTime } from "./duration.ts";
+import { needed, prerequisitesOf } from "./needed.ts";
+import { ofField, own, spoken, told } from "./sentence.ts";
 import { ofAttribute } from "./told-of.ts";
 
-const YEARS = /\b(?:jaar|jaren|years?)\b/u;
 /** Attributes by which somebody asks for the time that learning takes. */
 const TIMED: readonly (string | undefined)[] = [
   undefined,
@@ -19,14 +19,29 @@ const TIMED: readonly (string | undefined)[] = [
 
 /** A time or a number: of the attribute where one is named, else how long it takes to become one. */
 export const howMuch: Attempt = (asking, role) => {
-  const { writer, intent, words } = asking;
+  const { writer, intent, words, has, time } = asking;
   if (!TIMED.includes(intent.attribute)) return ofAttribute(asking, role);
-  if (YEARS.test(words) && intent.form === "how_many")
-    return spoken([noYears(writer), scopeOf(asking, role)]);
+  if (intent.form === "how_many" && (has("year") || intent.attribute === "experience"))
+    return spoken([noYears(writer), asked(asking, role)], 330);
+  if (intent.form === "how_many" && intent.about !== undefined) return needed(asking, role, intent.about);
+  if (intent.form === "how_many" && intent.kind === "role_tools") return numberOfTools(asking, role);
   const background = backgroundIn(writer, words);
-  if (background?.best.role === role.id) return bridgeOf(writer, background, words);
-  return intent.form === "how_long" || HOURS.test(words) ? durationOf(writer, role, words) : undefined;
+  if (background?.best.role === role.id) return bridgeOf(writer, background, time);
+  return intent.form === "how_long" || has("hour") ? durationOf(writer, role, time) : undefined;
 };
+
+function numberOfTools({ writer }: OfRole, role: Role): Headline {
+  const { length } = role.tools;
+  const name = role.name[writer.language].text;
+  return own(
+    writer,
+    {
+      nl: `De catalogus noemt ${length} tools voor de ${name}.`,
+      en: `The catalog names ${length} tools for the ${name}.`,
+    },
+    role.tools.map((tool) => writer.about(role).cite(["tools", tool.id], tool)),
+  );
+}
 
 function noYears(writer: Writer): Headline {
   return own(writer, {
@@ -35,18 +50,22 @@ function noYears(writer: Writer): Headline {
   });
 }
 
-function scopeOf({ writer, words }: OfRole, role: Role): Headline | undefined {
-  return ofField(writer, role, `levels.${levelIn(words) ?? "medior"}.scope`);
+/** What is asked instead of years: of a level what it does, else what is needed beforehand. */
+function asked({ writer, words }: OfRole, role: Role): Headline | undefined {
+  const level = levelIn(words);
+  return level === undefined
+    ? told(writer, prerequisitesOf(role))
+    : ofField(writer, role, `levels.${level}.scope`);
 }
 
-const BESIDE_WORK = /\b(?:avond\w*|weekend\w*|baan|deeltijd|evening\w*|part-?time|job)\b/u;
-
 /** Whether a time is enough, or how long it takes at so many hours. */
-export const isTimeEnough: Attempt = ({ writer, intent, words }, role) => {
+export const isTimeEnough: Attempt = ({ writer, intent, has, time }, role) => {
   if (intent.kind !== "role_learning" && intent.form !== "enough") return undefined;
+  // "A year of programming": a time that somebody has behind them.
+  if (has("experience") && time.person !== "novice" && !has("to-learn")) return undefined;
   return (
-    enoughTime(writer, role, words) ??
-    (BESIDE_WORK.test(words) ? durationOf(writer, role, words) : undefined) ??
-    (intent.form === "enough" && HOURS.test(words) ? durationOf(writer, role, words) : undefined)
+    enoughTime(writer, role, time) ??
+    (has("beside-work") ? durationOf(writer, role, time) : undefined) ??
+    (intent.form === "enough" && has("hour") ? durationOf(writer, role, time) : undefined)
   );
 };

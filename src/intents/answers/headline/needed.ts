@@ -1,28 +1,21 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { capitalised, ended, listed } from "../../../answer/lead.ts";
-import { madeOf } from "../../../answer/made-of.ts";
+import { listed } from "../../../answer/lead.ts";
 import type { Level } from "../../../intent.ts";
-import type { Catalog } from "../../../knowledge/catalog.ts";
 import type { Close } from "../../../knowledge/closest.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import { isIn, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
-import type { Localized } from "../../../language.ts";
-import { brief } from "../../../text/brief.ts";
 import { rootsOf } from "../../../text/roots.ts";
 import { LEVELS } from "../../../values.ts";
 
-import type { Writer } from "../writer.ts";
 import { type Asking, inFields, levelIn } from "./asking.ts";
-import { cited, own, spoken, told, wordsOf } from "./sentence.ts";
+import { own, spoken, told } from "./sentence.ts";
+import { toolsIn } from "./tools-named.ts";
+import { DEMANDS, SHARE, SOFT, verdictOn } from "./verdict.ts";
 
-/** What is asked for beforehand, the strongest first: a verdict rests on the strongest that names the subject. */
-const DEMANDS = [
-  "learning.prerequisites",
-  ...LEVELS.map((level) => `levels.${level}.must`),
-  ...LEVELS.map((level) => `levels.${level}.nice`),
-  "tools",
-];
+/** What is asked of people: tools go by their names. */
+const OF_PEOPLE = DEMANDS.filter((field) => field !== "tools");
+const SPEAKS_SOMEWHAT = 0.3;
 
 /** Below this share of the words a statement speaks of something else. */
 const SPEAKS = 0.5;
@@ -33,23 +26,33 @@ const RARE = 7;
 export function needed(asking: Asking, role: Role, subject: string): Headline | undefined {
   const { writer, closest } = asking;
   const [first] = demandsOf(asking, role, subject);
-  const verdict = first && verdictOn(writer, first, levelIn(asking.words));
+  const verdict = first && verdictOn(writer, first, levelAsked(asking));
   if (first !== undefined && verdict !== undefined) return spoken([verdict, countOf(asking, role, first)]);
   const named = closest(subject, inFields(writer.catalog.roles, DEMANDS)).filter(({ share }) => share >= 1);
   const others = [...new Set(named.map(({ said }) => said.role))].filter((each) => each !== role);
-  return spoken([notNamed(asking, role, subject, others), told(writer, prerequisitesOf(role), 130)], 300);
+  const instead = asking.intent.kind === "role_tools" ? undefined : told(writer, prerequisitesOf(role), 130);
+  return spoken([notNamed(asking, role, subject, others), instead], 300);
+}
+
+/** The level that is asked about: who begins is a junior. */
+function levelAsked({ words, time }: Asking): Level | undefined {
+  return levelIn(words) ?? (time.person === "novice" ? "junior" : undefined);
 }
 
 /** The statements that name the subject, the strongest first. */
-export function demandsOf({ closest, intent, words }: Asking, role: Role, subject: string): readonly Said[] {
-  const found = closest(subject, inFields([role], DEMANDS)).filter(
-    ({ share, score }) => share >= SPEAKS || (share > 0 && score >= RARE),
+export function demandsOf({ closest, intent, has }: Asking, role: Role, subject: string): readonly Said[] {
+  const isNamedThing = "about" in intent && intent.about !== undefined;
+  const found = closest(subject, inFields([role], isNamedThing ? DEMANDS : OF_PEOPLE)).filter(
+    ({ share, score, weight }) =>
+      isNamedThing
+        ? share >= SPEAKS || (share > 0 && score >= RARE)
+        : weight >= SPEAKS || (share > 0 && score >= RARE && weight >= SPEAKS_SOMEWHAT),
   );
   const most = Math.max(...found.map(({ share }) => share));
   // A tool is asked for by its name: another one may mention it.
   const isNamed = ({ said }: Close) => !isIn(said, "tools") || speaksFirst(said, subject);
   // Whether a tool is used is a question about the tool.
-  const order = intent.kind === "role_tools" && !ASKS_NEED.test(words) ? ["tools", ...DEMANDS] : DEMANDS;
+  const order = intent.kind === "role_tools" && !has("needs") ? ["tools", ...DEMANDS] : DEMANDS;
   const strength = (said: Said) => {
     const place = order.findIndex((field) => isIn(said, field));
     // What only helps beforehand may be a must of the work.
@@ -61,89 +64,14 @@ export function demandsOf({ closest, intent, words }: Asking, role: Role, subjec
     .toSorted((one, other) => strength(one) - strength(other));
 }
 
-const ASKS_NEED = /\b(?:moet\w*|nodig|kennen|need\w*|must|require\w*|know)\b/u;
-
 /** Whether a tool is called what is asked about. */
-function speaksFirst({ label = "", names }: Said, subject: string): boolean {
+export function speaksFirst({ label = "", names }: Said, subject: string): boolean {
   const called = rootsOf([label, ...names].join(" "));
   return [...rootsOf(subject)].some((root) => called.has(root));
 }
 
 export function prerequisitesOf(role: Role): readonly Said[] {
   return saidOf(role).filter((said) => isIn(said, "learning.prerequisites"));
-}
-
-/** A prerequisite that says of itself that it is none. */
-const SOFT = /\bhelp(?:t|en|s)?\b|geen harde|hard demand/iu;
-/** One that says that something is not needed. */
-const NONE_NEEDED = /^(?:geen|no)\b|\b(?:hoeft|hoeven|need not|not needed)\b/iu;
-
-/** Whether a statement asks for what it names, and how firmly; nothing where it is no demand. */
-export function verdictOn(writer: Writer, said: Said, asked?: Level): Headline | undefined {
-  if (!DEMANDS.some((field) => isIn(said, field))) return undefined;
-  const words = wordsOf(writer, said);
-  const [, level = ""] = said.field.split(".");
-  const facts = [cited(writer, said)];
-  const say = (text: Localized): Headline => ({ text: ended(brief(writer.say(text))), facts });
-  if (isIn(said, "learning.prerequisites") && NONE_NEEDED.test(words))
-    return say({ nl: `Nee: ${words}`, en: `No: ${words}` });
-  if (isIn(said, "learning.prerequisites"))
-    return SOFT.test(words)
-      ? say({
-          nl: `Het is geen harde eis. ${capitalised(words)}`,
-          en: `It is no hard demand. ${capitalised(words)}`,
-        })
-      : say({ nl: `Ja, vooraf nodig: ${words}`, en: `Yes, needed beforehand: ${words}` });
-  if (said.field.endsWith(".must")) return mustVerdict(say, words, level, asked);
-  if (said.field.endsWith(".nice"))
-    return say({
-      nl: `Het helpt, maar is geen vereiste. Een pluspunt voor een ${level}: ${words}`,
-      en: `It helps, but is not required. Nice to have for a ${level}: ${words}`,
-    });
-  return toolVerdict(say, words, said);
-}
-
-type Say = (text: Localized) => Headline;
-
-/** A must of a level is none for those below it. */
-function mustVerdict(say: Say, words: string, level: string, asked: Level | undefined): Headline {
-  const place = (each: string) => LEVELS.map(String).indexOf(each);
-  if (asked !== undefined && place(asked) < place(level))
-    return say({
-      nl: `Nee, pas vanaf ${level} een vereiste: ${words}`,
-      en: `No, a must only from ${level} level on: ${words}`,
-    });
-  return level === "junior"
-    ? say({
-        nl: `Ja, ook een junior moet dit kunnen: ${words}`,
-        en: `Yes, a must from junior level on: ${words}`,
-      })
-    : say({
-        nl: `Ja, vanaf ${level} een vereiste: ${words}`,
-        en: `Yes, a must from ${level} level on: ${words}`,
-      });
-}
-
-const SELDOM = /\b(?:seldom|hardly|prototypes)\b/u;
-const SHARE = /(\d{1,3})\s?%/u;
-
-/** A tool by how often it is asked for, or by what became of it. */
-function toolVerdict(say: Say, words: string, { role, path, fact }: Said): Headline {
-  const tool = role.tools.find(({ id }) => id === path.at(-1));
-  if (tool?.status === "ended" || tool?.status === "maintenance")
-    return say({ nl: `Nee, niet voor nieuw werk. ${words}`, en: `No, not for new work. ${words}` });
-  if (SELDOM.test(fact.en)) return say({ nl: `Zelden. ${words}`, en: `Seldom. ${words}` });
-  const [, percent] = SHARE.exec(fact.en) ?? [];
-  if (percent === undefined)
-    return say({
-      nl: `Ja, het hoort bij de tools van deze rol. ${words}`,
-      en: `Yes, it is among this role's tools. ${words}`,
-    });
-  const often = Number(percent);
-  if (often >= 50) return say({ nl: `Meestal wel. ${words}`, en: `Mostly, yes. ${words}` });
-  return often >= 15
-    ? say({ nl: `Vaak. ${words}`, en: `Often. ${words}` })
-    : say({ nl: `Soms. ${words}`, en: `Sometimes. ${words}` });
 }
 
 /** How often a tool is asked for, beside a demand that names it. */
@@ -181,18 +109,11 @@ function notNamed({ writer }: Asking, role: Role, subject: string, others: reado
 }
 
 const MOST_APART = 2;
-const toolNames = madeOf<ReadonlySet<string>, Catalog>(
-  ({ roles }) => new Set(roles.flatMap(({ tools }) => tools.map(({ name }) => name.toLowerCase()))),
-);
 
 /** Of several tools that are asked about together: what is asked of each. Nothing where fewer than two are named. */
 export function neededEach(asking: Asking, role: Role): Headline | undefined {
-  const { writer, words } = asking;
-  const tools = toolNames(writer.catalog);
-  const each = [...new Set(words.toLowerCase().split(" "))].flatMap((word) => {
-    const [first] = tools.has(word) ? demandsOf(asking, role, word) : [];
-    return first === undefined ? [] : [first];
-  });
+  const { writer } = asking;
+  const each = toolsIn(asking).flatMap((name) => demandsOf(asking, role, name).slice(0, 1));
   const apart = [...new Set(each)].slice(0, MOST_APART);
   return apart.length < MOST_APART
     ? undefined
@@ -202,15 +123,29 @@ export function neededEach(asking: Asking, role: Role): Headline | undefined {
       );
 }
 
-/** Whether one thing is enough: what else the role asks for. */
+/** Whether what somebody has is enough: what else the role asks for. */
 export function enough(asking: Asking, role: Role, subject: string): Headline | undefined {
   const { writer, words } = asking;
-  const known = subject === "" ? [] : demandsOf(asking, role, subject);
+  const subjects = [...new Set([...toolsIn(asking), subject])].filter((each) => each !== "");
+  const known = subjects.flatMap((each) => demandsOf(asking, role, each));
   const level = levelIn(words);
   const asked = level === undefined ? "learning.prerequisites" : `levels.${level}.must`;
   const rest = saidOf(role).filter((said) => isIn(said, asked) && !known.includes(said));
-  return spoken([
-    own(writer, { nl: "Nee, niet op zichzelf.", en: "No, not by itself." }),
-    told(writer, rest),
-  ]);
+  const beforehand = known.filter((said) => isIn(said, asked));
+  if (rest.length === 0 && beforehand.length > 0)
+    return spoken(
+      [
+        own(writer, {
+          nl: "Ja, dat is wat vooraf gevraagd wordt.",
+          en: "Yes, that is what is asked beforehand.",
+        }),
+        told(writer, beforehand),
+      ],
+      345,
+    );
+  const several = subjects.length > 2;
+  const verdict = several
+    ? { nl: "Bijna, maar nog niet helemaal.", en: "Almost, though not quite." }
+    : { nl: "Nee, niet op zichzelf.", en: "No, not by itself." };
+  return spoken([own(writer, verdict), told(writer, rest)], 345);
 }

@@ -1,21 +1,31 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
+import { compared } from "./compared.ts";
+import { counted } from "./counted.ts";
+import { foundFor } from "./found-for.ts";
 import { howMuch, isTimeEnough } from "./how-much.ts";
+import { nearest } from "./nearest.ts";
 import { ofNamedTitle } from "./of-title.ts";
-import { counted } from "./ranked.ts";
+import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
+import { own, spoken } from "./sentence.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
+import { topTools } from "./top-tools.ts";
 import { why } from "./why.ts";
-import { notThisRole } from "./worth.ts";
+import { notThisRole, worth } from "./worth.ts";
 import {
   belief,
   notNamedHere,
+  notSaid,
   ofDemand,
   ofEnough,
+  ofFuture,
   ofNeedInCase,
+  ofOwnJob,
   ofSkill,
   ofThing,
+  ofWhatDecides,
   ofWorth,
 } from "./yes-no.ts";
 
@@ -24,18 +34,34 @@ const closestOfMost = closestWith(0.7);
 const closest = closestWith(0.45);
 
 const OPEN: readonly Attempt[] = [ofLevel, ofAttribute, closestOfMost];
+/** "Isn't it just …": what separates the two says that it is not. */
+const notJust: Attempt = (asking, role) => {
+  const found =
+    asking.has("same") && asking.intent.kind === "role_profile" ? ofLine(asking, role) : undefined;
+  return found && spoken([own(asking.writer, { nl: "Nee.", en: "No." }), found], 345);
+};
+
+/** What separates things, and when it is another's work. */
+const ofLine: Attempt = (asking, role) => spoken([separates(asking, role), elsewhere(asking, role)], 345);
+const separates = closestWith(0.45, ["remarks", "boundaries"]);
+const elsewhere = closestWith(0.45, ["notThisRole"]);
 const OF_PART: readonly Attempt[] = [ofAttribute, closest];
 const YES_NO: readonly Attempt[] = [
+  ofFuture,
   isTimeEnough,
   ofDemand,
   ofNeedInCase,
   ofWorth,
   ofThing,
+  ofOwnJob,
+  notJust,
+  ofWhatDecides,
   belief,
   ofSkill,
   ofAttribute,
   closest,
   notNamedHere,
+  notSaid,
 ];
 
 /** How each form of a question is answered: these ways, in this order. */
@@ -48,7 +74,7 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   how_long: [howMuch, closest],
   how_many: [howMuch, closest],
   why: [why],
-  difference: OF_PART,
+  difference: [ofLine, ...OF_PART],
   choice: OF_PART,
   who: OF_PART,
   write: [],
@@ -56,14 +82,43 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   statement: [],
 };
 
-/** What was asked of one role. */
+/** What was asked of one role; of several what is asked of each, where they are set side by side. */
 export function ofRole(asking: OfRole): Headline | undefined {
-  const { about, form = "what", operation } = asking.intent;
-  const role = asking.roles[0] ?? (about === undefined ? undefined : asking.find(about)[0]?.role);
-  if (role === undefined) return undefined;
-  if (operation !== undefined) return reshaped(asking, role);
-  return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
+  const { roles, intent, find } = asking;
+  const { about, form = "what" } = intent;
+  if (roles.length > 1 && SIDE_BY_SIDE.includes(form))
+    return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
+  if (roles.length === 0 && form === "choice")
+    return ranked({ ...asking, intent: { kind: "rank_roles", ...given(intent.attribute) } });
+  if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
+  const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
+  return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);
 }
+
+/** Kinds of which the most asked for is told of all roles together. */
+function ofAllRoles(asking: OfRole): Headline | undefined {
+  const isCount = asking.intent.kind === "role_tools" && (asking.has("most") || asking.has("counted"));
+  return isCount ? topTools(asking, asking.writer.catalog.roles) : nearest(asking);
+}
+
+function given(by: string | undefined) {
+  return by === undefined ? {} : { by };
+}
+
+function ofNoRole(asking: OfRole, form: Form): Headline | undefined {
+  const { words } = asking;
+  if (form === "why" || words === "") return nearest(asking);
+  return foundFor({ ...asking, intent: { kind: "find_role", term: words, words } });
+}
+
+const ofOne: Attempt = (asking, role) => {
+  const { kind, form = "what", operation } = asking.intent;
+  if (operation !== undefined) return reshaped(asking, role);
+  if (kind === "role_vacancy" && form === "yes_no") return worth(asking, role);
+  return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
+};
+
+const SIDE_BY_SIDE: readonly Form[] = ["choice", "who", "either", "difference"];
 
 /** Kinds of which vacancies were counted. */
 const COUNTED: readonly AboutRole["kind"][] = [
@@ -73,4 +128,9 @@ const COUNTED: readonly AboutRole["kind"][] = [
   "role_learning",
 ];
 
-const countedOf: Attempt = (asking) => (COUNTED.includes(asking.intent.kind) ? counted(asking) : undefined);
+const countedOf: Attempt = (asking, role) => {
+  if (!COUNTED.includes(asking.intent.kind)) return undefined;
+  const { kind, form } = asking.intent;
+  const isOfTools = kind === "role_tools" && form !== "yes_no" && form !== "how_many";
+  return (isOfTools ? topTools(asking, [role]) : undefined) ?? counted(asking);
+};

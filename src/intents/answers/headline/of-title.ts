@@ -4,6 +4,7 @@ import type { Localized } from "../../../language.ts";
 import { type TitleTold, titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
 import { type Attempt, subjectOf } from "./asking.ts";
+import { demandsIn } from "./demanded.ts";
 import { ofField, own, spoken } from "./sentence.ts";
 
 /** A title that may stand as another name for a role, or beside one. */
@@ -28,7 +29,7 @@ function verdictOn(
   { relation, relates, nearest }: TitleTold,
   form: Form | undefined,
 ): Headline {
-  const asked = form === "yes_no" || form === "either" || form === "difference";
+  const asked = form === "yes_no" || form === "either";
   if (!asked) return { text: relates, facts: [] };
   const word: Localized = relation === "another_name" ? { nl: "Ja", en: "Yes" } : { nl: "Nee", en: "No" };
   return nearest.length === 0 ? own(writer, word) : { text: `${writer.say(word)}: ${relates}`, facts: [] };
@@ -55,11 +56,23 @@ const NAMED_FIRST: readonly string[] = ["role_profile", "role_interview", "role_
 /** More words than a title has ask something else. */
 const LONGEST_TITLE = 3;
 
+/** "Isn't it just a …": what separates the two says that it is not. */
+function notJust(writer: Writer, { separates }: TitleTold): Headline | undefined {
+  return spoken(
+    [own(writer, { nl: "Nee.", en: "No." }), { text: separates.text, facts: separates.facts }],
+    ROOM,
+  );
+}
+
 /** What a title that stands beside the role is to it. */
-export const ofNamedTitle: Attempt = ({ writer, intent, words }, role) => {
+export const ofNamedTitle: Attempt = (asking, role) => {
+  const { writer, intent, words, has } = asking;
   const { about, form, attribute, kind } = intent;
+  const title = titleTold(writer, about);
+  if (title === undefined) return undefined;
+  if (has("same") && form !== undefined && title.relation !== "another_name") return notJust(writer, title);
   if (attribute !== undefined && attribute !== "boundaries") return undefined;
-  if (subjectOf(words).split(" ").length > LONGEST_TITLE) return undefined;
+  if (subjectOf(words).split(" ").length > LONGEST_TITLE || demandsIn(asking).length > 0) return undefined;
   if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
   if (form !== undefined || !NAMED_FIRST.includes(kind)) return undefined;
   return ofOtherName(writer, about, kind === "role_profile" ? ofField(writer, role, "oneLiner") : undefined);

@@ -35,7 +35,7 @@ function amongCompared({ intent, ...asking }: Asking<IntentOf<"compare_roles">>)
 function reasonOfWhole({ intent, ...asking }: Asking): Headline | undefined {
   switch (intent.kind) {
     case "rank_roles":
-      return ranked({ ...asking, intent, words: "why" });
+      return ranked({ ...asking, intent, has: (name) => name === "why" });
     case "legacy_mapping":
       return whyItFits({ ...asking, intent });
     case "compare_roles":

@@ -1,54 +1,56 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
-import { byRelevance } from "../../../knowledge/queries.ts";
+import { byRelevance, rolesIn } from "../../../knowledge/queries.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
-import { citeWeeks, personIn, span, weeksOf } from "./duration.ts";
-import { cited, ofField, own, spoken, told } from "./sentence.ts";
+import { counted } from "./counted.ts";
+import { demandsIn } from "./demanded.ts";
+import { citeWeeks, span, weeksOf } from "./duration.ts";
+import { firstOnRoadmap } from "./on-roadmap.ts";
+import { byDemand, byPrerequisites, isReversed } from "./ranked-by-demand.ts";
+import { ofField, own, spoken, told } from "./sentence.ts";
 
-const TIME =
-  /\b(?:snel\w*|quick\w*|fast\w*|makkelijk\w*|gemakkelijk\w*|eas(?:y|ier|iest)|moeilijk\w*|hard(?:er|est)|langst\w*|longest|kortst\w*|shortest|duurt|leren|learn\w*)\b/u;
-const REVERSED =
-  /\b(?:moeilijk\w*|hard(?:er|est)|langst\w*|longest|slowest|minst\w*|least|lowest|laagst\w*|wacht\w*|wait|zitten|overslaan|skip|later|laatst\w*|last)\b/u;
-/** What a prerequisite says where it asks for this. */
-const ASKS: Readonly<Record<string, string>> = {
-  maths: "wiskunde statistiek algebra maths statistics",
-  coding: "programmeren programming code python",
-  degree: "diploma phd master degree",
-  law: "wetsartikel law",
-};
+type Ranking = Asking<IntentOf<"rank_roles">>;
+type Way = (asking: Ranking, all: readonly Role[]) => Headline | undefined;
 
-/** Which roles come first, by what was asked, with the value they were sorted by. */
-export function ranked(asking: Asking<IntentOf<"rank_roles">>): Headline | undefined {
-  const { writer, intent, words } = asking;
-  const all = writer.catalog.roles;
-  if (WHY.test(words)) return whyFirst(writer);
-  const by = TIME.test(words) ? "duration" : intent.by;
-  if (by === "duration" || by === "steps") return byTime(writer, all, words, intent.count);
-  const asks = by === undefined ? undefined : ASKS[by];
-  if (asks !== undefined) return byDemand(asking, all, asks, words);
-  return counted(asking) ?? inThatCase(asking) ?? byRating(writer, all, words, intent.count);
+/** Which roles come first, by what was asked, with the value they were sorted by: these ways, in this order. */
+const WAYS: readonly Way[] = [
+  ({ writer, has }) => (has("why") ? whyFirst(writer) : undefined),
+  ({ writer, has }) => (has("insurance") ? firstOnRoadmap(writer) : undefined),
+  (asking, all) =>
+    asking.has("rare") || (asking.has("counted") && isReversed(asking)) ? byRarity(asking, all) : undefined,
+  (asking, all) => (isByTime(asking) ? byTime(asking, all) : undefined),
+  (asking, all) => {
+    const [demand] = demandsIn(asking);
+    return demand && byDemand(asking, all, demand.said);
+  },
+  (asking, all) => (isByPrerequisites(asking) ? byPrerequisites(asking, all) : undefined),
+  counted,
+  inThatCase,
+  byRating,
+];
+
+export function ranked(asking: Ranking): Headline | undefined {
+  const { catalog } = asking.writer;
+  const all = asking.has("emerging") ? rolesIn(catalog, "emerging") : catalog.roles;
+  for (const way of WAYS) {
+    const headline = way(asking, all);
+    if (headline !== undefined) return headline;
+  }
+  return undefined;
 }
 
-const MOST_ASKED =
-  /\b(?:vacature\w*|vaakst|gevraagd\w*|vragen er|vacanc\w*|job ads|adverts?|wanted|requested|popular\w*|asked for|by count)\b/u;
-/** A share, or a number of so many vacancies. */
-const COUNT = /%|\bof \d[\d,.]* vacanc/iu;
-
-/** What vacancies ask for most, where that was counted. */
-export function counted({ writer, closest, words, roles }: Asking): Headline | undefined {
-  if (!MOST_ASKED.test(words)) return undefined;
-  const among = roles.length > 0 ? roles : writer.catalog.roles;
-  const [found] = closest(words, inFields(among, ["maturity.evidence", "remarks"])).filter(({ said }) =>
-    COUNT.test(said.fact.en),
-  );
-  return found && told(writer, [found.said], 330);
+function isByTime({ intent, has }: Ranking): boolean {
+  return has("to-learn") || intent.by === "duration" || intent.by === "steps";
 }
 
-const WHY = /\b(?:waarom|why)\b/u;
+function isByPrerequisites(asking: Ranking): boolean {
+  const { by } = asking.intent;
+  return (by === "prerequisites" || by === "need") && (asking.has("most") || isReversed(asking));
+}
 
 /** Why the role that is rated highest comes first: the rating, and what the role is for. */
 function whyFirst(writer: Writer): Headline | undefined {
@@ -60,18 +62,45 @@ function whyFirst(writer: Writer): Headline | undefined {
 /** The role that is not the one in the case that was put. */
 function inThatCase({ writer, closest, words }: Asking): Headline | undefined {
   const fields = inFields(writer.catalog.roles, ["notThisRole"]);
-  const subject = subjectOf(words);
-  const [found] = subject.includes(" ") ? closest(subject, fields).filter(({ share }) => share >= 1) : [];
+  const [found] = closest(subjectOf(words), fields).filter(
+    ({ held, weight }) => held > 1 && weight >= SPEAKS_OF_CASE,
+  );
   return found && told(writer, [found.said]);
 }
 
-function byTime(writer: Writer, all: readonly Role[], words: string, count = 2): Headline {
-  const person = personIn(words);
+const SPEAKS_OF_CASE = 0.7;
+
+/** From what hardly occurs as a title to what is established. */
+const BY_RARITY: readonly Role["maturity"]["status"][] = [
+  "specialisation",
+  "skill-first",
+  "emerging",
+  "changing",
+  "established",
+];
+
+/** How seldom a role is a job of its own: what can be known of who is hard to find. */
+function byRarity({ writer, intent }: Ranking, all: readonly Role[]): Headline | undefined {
+  const { count = 2 } = intent;
+  const place = ({ maturity }: Role) => BY_RARITY.indexOf(maturity.status);
+  const top = all.toSorted((one, other) => place(one) - place(other)).slice(0, Math.min(count, 3));
+  const parts = top.flatMap((role) => {
+    const said = ofField(writer, role, "maturity", 130);
+    return said === undefined ? [] : [{ ...said, text: `${role.name[writer.language].text}: ${said.text}` }];
+  });
+  const start = own(writer, { nl: "Het zeldzaamst als titel:", en: "Rarest as a title:" });
+  return spoken([start, ...parts], 345);
+}
+
+function byTime(asking: Ranking, all: readonly Role[]): Headline {
+  const { writer, time, has, intent } = asking;
+  const { count = 2 } = intent;
+  const { person } = time;
   const timed = all.flatMap((role) => {
     const weeks = weeksOf(role, person);
     return weeks === undefined ? [] : [{ role, weeks }];
   });
-  const sign = REVERSED.test(words) ? -1 : 1;
+  const sign = has("toughest") || isReversed(asking) ? -1 : 1;
   const sorted = timed.toSorted((a, b) => sign * (a.weeks.from + a.weeks.to - b.weeks.from - b.weeks.to));
   const top = sorted.slice(0, Math.min(count, 4));
   const list = top.map(
@@ -92,50 +121,11 @@ function byTime(writer: Writer, all: readonly Role[], words: string, count = 2):
   };
 }
 
-/** Roles whose prerequisites ask for it, and so those that do not. */
-function byDemand(
-  { writer, closest }: Asking,
-  all: readonly Role[],
-  asks: string,
-  words: string,
-): Headline | undefined {
-  const found = closest(asks, inFields(all, ["learning.prerequisites"]));
-  const those = [...new Set(found.map(({ said }) => said.role))];
-  const asksFew = (role: Role) => role.learning.prerequisites.length;
-  const others = all
-    .filter((role) => !those.includes(role))
-    .toSorted((one, other) => asksFew(one) - asksFew(other));
-  const { language } = writer;
-  const namesOf = (roles: readonly Role[]) =>
-    listed(
-      roles.map((role) => role.name[language].text),
-      language,
-    );
-  const facts = found.map(({ said }) => cited(writer, said));
-  if (those.length === 0) return undefined;
-  if (!REVERSED.test(words))
-    return own(
-      writer,
-      {
-        nl: `${namesOf(those)}: daar is het een voorwaarde vooraf.`,
-        en: `${namesOf(those)}: there it is a prerequisite.`,
-      },
-      facts,
-    );
-  const few = others.slice(0, 2);
-  return own(
-    writer,
-    {
-      nl: `${namesOf(few)}, bijvoorbeeld: daar is het geen voorwaarde. Alleen bij ${namesOf(those)} noemt de catalogus het vooraf.`,
-      en: `${namesOf(few)}, for instance: there it is no prerequisite. The catalog names it beforehand only for ${namesOf(those)}.`,
-    },
-    facts,
-  );
-}
-
-function byRating(writer: Writer, all: readonly Role[], words: string, count = 3): Headline | undefined {
+function byRating(asking: Ranking, all: readonly Role[]): Headline | undefined {
+  const { writer, intent } = asking;
+  const { count = 3 } = intent;
   const rated = byRelevance(all.filter((role) => role.relevance !== undefined));
-  const order = REVERSED.test(words) ? rated.toReversed() : rated;
+  const order = isReversed(asking) || asking.has("toughest") ? rated.toReversed() : rated;
   const [first] = order;
   if (first?.relevance === undefined) return undefined;
   const { language } = writer;
@@ -157,20 +147,5 @@ function byRating(writer: Writer, all: readonly Role[], words: string, count = 3
       en: `${names}: rated ${rating} for AI-first SaaS.`,
     },
     facts,
-  );
-}
-
-/** The role whose facts speak most of what was asked. */
-export function mostAbout({ writer, closest, words, roles }: Asking, least: number): Headline | undefined {
-  const among = roles.length > 0 ? roles : writer.catalog.roles;
-  const [best] = closest(words, ({ role }) => among.includes(role)).filter(({ share }) => share >= least);
-  if (best === undefined) return undefined;
-  const name = best.said.role.name[writer.language].text;
-  const sentence = told(writer, [best.said]);
-  return (
-    sentence && {
-      ...sentence,
-      text: writer.say({ nl: `De ${name}. ${sentence.text}`, en: `The ${name}. ${sentence.text}` }),
-    }
   );
 }

@@ -7,8 +7,9 @@ import type { Writer } from "../writer.ts";
 import { type Asking, inFields, type OfRole } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
 import { citeWeeks } from "./duration.ts";
-import { demandsOf, verdictOn } from "./needed.ts";
+import { demandsOf } from "./needed.ts";
 import { lowerFirst, ofField, own, spoken, told } from "./sentence.ts";
+import { verdictOn } from "./verdict.ts";
 import { why } from "./why.ts";
 
 /** Why the last answer of a role is as it is: what the thing is for, what takes the time, what the role is for. */
@@ -25,11 +26,12 @@ export function reasonOf(asking: OfRole, role: Role): Headline | undefined {
 /** What a tool or a skill is for in a role, and how firmly it is asked for. */
 function purposeOf(asking: OfRole, role: Role, about: string): Headline | undefined {
   const { writer } = asking;
-  const [use] = demandsOf(
-    { ...asking, intent: { kind: "role_tools", roles: [role.id] }, words: "" },
+  const uses = demandsOf(
+    { ...asking, intent: { kind: "role_tools", roles: [role.id], about }, words: "" },
     role,
     about,
   );
+  const use = uses.find((said) => isIn(said, "tools")) ?? uses[0];
   const [demand] = demandsOf({ ...asking, words: "" }, role, about);
   if (use === undefined) return undefined;
   const isUse = isIn(use, "tools");
@@ -39,8 +41,9 @@ function purposeOf(asking: OfRole, role: Role, about: string): Headline | undefi
 }
 
 /** What of the work asks for maths, programming, a degree. */
-function ofDemand({ writer, closest, intent }: OfRole, role: Role): Headline | undefined {
-  const [demand] = demandsIn(intent.attribute, "");
+function ofDemand(asking: OfRole, role: Role): Headline | undefined {
+  const { writer, closest } = asking;
+  const [demand] = demandsIn({ ...asking, has: () => false });
   if (demand === undefined) return undefined;
   const [first] = closest(
     demand.said,

@@ -14,7 +14,7 @@ export function reshaped(asking: OfRole, role: Role): Headline | undefined {
   const { writer, intent } = asking;
   switch (intent.operation) {
     case "brief":
-      if (intent.kind === "role_learning") return durationOf(writer, role, "");
+      if (intent.kind === "role_learning") return durationOf(writer, role, { person: "experienced" });
       if (intent.kind === "role_vacancy") return vacancyIn(writer, role, intent);
       return ofField(writer, role, GIST[intent.kind]);
     case "simple":

@@ -1,11 +1,13 @@
 import type { Headline } from "../../../answer/answer.ts";
+import type { Form } from "../../../intent.ts";
+import type { Close } from "../../../knowledge/closest.ts";
 import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
-import { type AboutRole, type Attempt, inFields, levelIn } from "./asking.ts";
+import { type AboutRole, type Attempt, inFields, levelIn, type OfRole } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { durationOf } from "./duration.ts";
-import { ofField, own, told } from "./sentence.ts";
+import { ofField, own, spoken, told } from "./sentence.ts";
 
 /** Attributes that ask what somebody must be able to do. */
 const ABLE: readonly (string | undefined)[] = [
@@ -34,34 +36,87 @@ const OF_ABILITY: readonly AboutRole["kind"][] = [
 
 /** What the catalog says of the attribute: what speaks of the question first, else in its own order. */
 export const ofAttribute: Attempt = (asking, role) => {
-  const { writer, closest, words, fields, intent } = asking;
+  const { writer, intent, time } = asking;
   if (intent.attribute === undefined) return undefined;
-  const [demand] = demandsIn(intent.attribute, words);
+  const [demand] = demandsIn(asking);
   if (demand !== undefined && intent.kind === "role_learning") return demanded(asking, role, demand);
-  if (intent.attribute === "duration") return durationOf(writer, role, words);
-  if (intent.attribute === "titles") return titles(writer, role);
-  const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));
-  const close = closest(words, inFields([role], fields)).map(({ said }) => said);
-  const order: readonly Said[] = [...close, ...all.filter((said) => !close.includes(said))];
-  return told(writer, order);
+  switch (intent.attribute) {
+    case "duration":
+      return durationOf(writer, role, time);
+    case "titles":
+      return titles(writer, role);
+    case "law":
+      return lawElsewhere(asking, role) ?? inFieldsOf(asking, role);
+    default:
+      return inFieldsOf(asking, role);
+  }
 };
 
-const MOST_TITLES = 7;
+function inFieldsOf({ writer, closest, words, fields, intent }: OfRole, role: Role): Headline | undefined {
+  const found = closest(words, inFields([role], fields));
+  const isVerdict = WANTS_VERDICT.includes(intent.form) && OF_NEED.includes(intent.attribute ?? "");
+  if (isVerdict && !speaks(found[0])) return undefined;
+  const close = found.map(({ said }) => said);
+  const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));
+  const order: readonly Said[] = [...close, ...all.filter((said) => !close.includes(said))];
+  return told(writer, order);
+}
 
-function titles(writer: Writer, role: Role): Headline {
+function speaks(best: Close | undefined): boolean {
+  if (best === undefined) return false;
+  return best.weight >= SPEAKS || (best.score >= RARE && !isIn(best.said, "tools"));
+}
+
+/** One rare word in common is enough. */
+const RARE = 7;
+
+/** A duty of another role, where it speaks of so much more of the question. */
+function lawElsewhere({ writer, closest, words }: OfRole, role: Role): Headline | undefined {
+  const all = closest(words, inFields(writer.catalog.roles, ["duties"]));
+  const here = all.find(({ said }) => said.role === role)?.score ?? 0;
+  const [best] = all;
+  return best !== undefined && best.score > MUCH_CLOSER * here ? told(writer, [best.said]) : undefined;
+}
+
+/** Whether something is needed is answered by what speaks of it, not by all that is needed. */
+const WANTS_VERDICT: readonly (Form | undefined)[] = ["yes_no", "either"];
+const OF_NEED: readonly string[] = ["need", "prerequisites"];
+const SPEAKS = 0.4;
+
+const MUCH_CLOSER = 1.5;
+
+const MOST_TITLES = 5;
+/** What is left for how settled the title is. */
+const LEFT = 320;
+
+function titles(writer: Writer, role: Role): Headline | undefined {
   const { language } = writer;
   const names = role.aliases
     .filter((each) => each.kind === "alternative" && (each.language ?? language) === language)
     .slice(0, MOST_TITLES)
     .map(({ text }) => text)
     .join(", ");
-  return own(writer, { nl: `Zoek op: ${names}.`, en: `Search for: ${names}.` });
+  return spoken(
+    [
+      own(writer, { nl: `Zoek op: ${names}.`, en: `Search for: ${names}.` }),
+      ofField(writer, role, "maturity", LEFT - names.length),
+    ],
+    345,
+  );
 }
 
+/** Forms that a sentence without a number does not answer. */
+const HOW_MUCH: readonly (Form | undefined)[] = ["how_many", "how_long"];
+const NUMBER = /\d/u;
+
 /** The statement of a role that speaks of most of the question, where it speaks of at least this share. */
-export function closestWith(least: number): Attempt {
-  return ({ writer, closest, words }, role) => {
-    const found = closest(words, (said) => said.role === role).find(({ share }) => share >= least);
+export function closestWith(least: number, fields?: readonly string[]): Attempt {
+  return ({ writer, closest, words, intent }, role) => {
+    const isMeant = fields === undefined ? (said: Said) => said.role === role : inFields([role], fields);
+    const found = closest(words, isMeant).find(
+      ({ share, held, said }) =>
+        share >= least && held > 0 && (HOW_MUCH.includes(intent.form) ? NUMBER.test(said.fact.en) : true),
+    );
     return found && told(writer, [found.said]);
   };
 }

@@ -3,23 +3,26 @@ import { ofField, spoken, told } from "./sentence.ts";
 
 /** Where a reason is found, whatever kind of answer it stands in. */
 const REASONS = ["remarks", "mission"];
+/** Where it stands why not. */
+const AGAINST = ["notThisRole", "learning.pitfalls", "boundaries", "duties"];
 /** Where one is found for what a role does, but not for why a company wants it. */
 const OF_THE_WORK = ["duties", "boundaries", "responsibilities", "learning.pitfalls", "recruitment"];
 const GIVES_REASON = 0.5;
-const RATING = /\b(?:relevan\w*|rating)\b/u;
-const RATED =
-  /\b(?:hoog|hoger|laag|lager|medium|beoordeeld|high|higher|low|lower|rated|rating|important|belangrijk)\b/u;
 
 /** The reason that speaks of the question, else what the role is for. */
-export const why: Attempt = ({ writer, closest, intent, words }, role) => {
-  const isTelling = subjectOf(words).includes(" ") || RATING.test(words);
+export const why: Attempt = ({ writer, closest, intent, words, has }, role) => {
+  const isTelling = subjectOf(words).includes(" ") || has("rating");
   const speaking = (fields: readonly string[]) =>
     !isTelling
       ? undefined
       : closest(words, inFields([role], fields)).find(({ share }) => share >= GIVES_REASON);
-  const found = speaking(REASONS) ?? (intent.kind === "role_relevance" ? undefined : speaking(OF_THE_WORK));
+  const isAgainst = has("against") && !has("rated") && !has("rating");
+  const against = isAgainst ? speaking(AGAINST) : undefined;
+  if (isAgainst && !isTelling) return ofField(writer, role, "notThisRole");
+  const found =
+    against ?? speaking(REASONS) ?? (intent.kind === "role_relevance" ? undefined : speaking(OF_THE_WORK));
   if (found !== undefined) return told(writer, [found.said]);
-  if (RATED.test(words))
+  if (has("rated"))
     return spoken([ofField(writer, role, "relevance"), ofField(writer, role, "mission")], 330);
   const usual = USUAL_REASON[intent.kind];
   return usual === undefined ? undefined : ofField(writer, role, usual);

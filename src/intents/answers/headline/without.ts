@@ -12,7 +12,7 @@ import { cited, own, spoken, told, wordsOf } from "./sentence.ts";
 /** Whether it can be done without something: the verdict follows from the kind of fact that asks for it. */
 export function without(asking: OfRole, role: Role): Headline | undefined {
   const { writer, intent } = asking;
-  const [demand] = demandsIn(intent.attribute, "");
+  const [demand] = demandsIn({ ...asking, has: () => false });
   const subject = intent.about ?? demand?.said;
   const called: Localized | undefined =
     intent.about === undefined ? demand?.called : { nl: intent.about, en: intent.about };

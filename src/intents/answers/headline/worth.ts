@@ -1,58 +1,120 @@
 import type { Headline } from "../../../answer/answer.ts";
+import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import { inDigits, isNumber } from "../../../text/number-words.ts";
+import { wordsOf } from "../../../text/words.ts";
 import { type Asking, inFields } from "./asking.ts";
+import { placeOnRoadmap } from "./on-roadmap.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 
-const FUTURE =
-  /\b(?:toekomst\w*|jaar|years?|obsolete|future|vervang\w*|replac\w*|verdwijn\w*|disappear\w*|dying|dood)\b/u;
-/** Words for doing it with the people that are there. */
-const OWN_PEOPLE =
-  /\b(?:zelf|erbij|onze|omschol\w*|ourselves|own|retrain\w*|reskill\w*|train|aannemen|hire)\b/u;
 const SPEAKS = 0.6;
 
-/** Whether a company needs the role: with whom, how it is rated, what kind of job it is. */
+/** Whether a company needs the role: on whose roadmap, with whom, how it is rated, what kind of job it is. */
 export function worth(asking: Asking, role: Role): Headline | undefined {
-  const { writer, words, intent } = asking;
+  const { writer, has, intent } = asking;
   const attribute = "attribute" in intent ? intent.attribute : undefined;
   const of = (field: string, most = 150) => ofField(writer, role, field, most);
-  if (FUTURE.test(words))
+  if (has("future"))
     return spoken(
       [own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." }), of("maturity", 250)],
       330,
     );
-  if (attribute !== "relevance" && attribute !== "need")
-    return spoken([of("maturity", 250), of("maturity.evidence")], 330);
-  if (OWN_PEOPLE.test(words)) return spoken([of("recruitment.hireOrReskill", 250), of("maturity")], 330);
-  return spoken([rated(asking, role) ?? of("maturity"), of("notThisRole")], 330);
+  if (attribute === "maturity") return spoken([of("maturity", 250), of("maturity.evidence")], 330);
+  if (has("insurance")) return spoken([placeOnRoadmap(writer, role), rated(asking, role, false)], 345);
+  if (SELDOM_ALONE.includes(role.maturity.status))
+    return spoken(
+      [
+        seldomAlone(asking, role),
+        has("own-people") ? of("recruitment.hireOrReskill", 250) : rated(asking, role, false),
+      ],
+      345,
+    );
+  const rest = has("own-people")
+    ? [of("recruitment.hireOrReskill", 250)]
+    : [caseNear(asking, role) ?? of("notThisRole")];
+  return spoken([rated(asking, role) ?? of("maturity"), ...rest], 345);
+}
+
+const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];
+
+/** Whether so many people are enough: the catalog counts none, and says when the role is not the one, and whom to hire. */
+export function noHeadCount({ writer }: Asking, role: Role): Headline | undefined {
+  return spoken(
+    [
+      own(writer, {
+        nl: "Aantallen mensen noemt de catalogus niet.",
+        en: "The catalog names no head counts.",
+      }),
+      ofField(writer, role, "notThisRole", 150),
+      ofField(writer, role, "recruitment.hireOrReskill", 150),
+    ],
+    345,
+  );
+}
+
+/** Whether the work is a job of its own: seldom, or how established it is; beside it what was said of how much work it is. */
+export function asJob(asking: Asking, role: Role): Headline | undefined {
+  return SELDOM_ALONE.includes(role.maturity.status)
+    ? seldomAlone(asking, role)
+    : ofField(asking.writer, role, "maturity");
+}
+
+/** A role that is mostly a part of other jobs is seldom needed as one of its own. */
+function seldomAlone({ writer }: Asking, role: Role): Headline | undefined {
+  const kind = ofField(writer, role, "maturity", 250);
+  return spoken(
+    [own(writer, { nl: "Zelden als aparte functie.", en: "Seldom as a job of its own." }), kind],
+    330,
+  );
+}
+
+/** The case in which the role is not the one that comes nearest to what was said. */
+function caseNear({ writer, closest, words }: Asking, role: Role): Headline | undefined {
+  const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ held }) => held > 1);
+  return found && told(writer, [found.said], 200);
 }
 
 /** Of a case that somebody puts, a sentence about such cases need speak of no more than this share. */
 const SPEAKS_SOMEWHAT = 0.3;
-const PUTS_CASE =
-  /\b(?:\d+|maar|enige|klein\w*|draai\w*|only|small|few|run|just|team|bedrijf|company|firma)\b/u;
+/** One word in common is enough where it is a rare one. */
+const RARE = 7;
 
 /** What speaks of the case that was put, where it is one in which this role is not the one. */
-export function notThisRole({ writer, closest, words }: Asking, role: Role): Headline | undefined {
-  const [found] = closest(words, inFields([role], ["notThisRole"])).filter(
-    ({ share }) => share >= (PUTS_CASE.test(words) ? SPEAKS_SOMEWHAT : SPEAKS),
+export function notThisRole({ writer, closest, words, has }: Asking, role: Role): Headline | undefined {
+  const number = words.split(" ").filter(isNumber).map(inDigits);
+  const names = (said: Said) =>
+    wordsOf(said.fact.en).some((word) => number.includes(word === "one" ? "1" : inDigits(word)));
+  const least = has("case") ? SPEAKS_SOMEWHAT : SPEAKS;
+  // Of a number another case says nothing.
+  const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ share, held, score, said }) =>
+    number.length > 0 ? held > 0 && names(said) : share >= least && (held > 1 || score >= RARE),
   );
   const sentence = found && told(writer, [found.said], 250);
   if (found === undefined || sentence === undefined) return undefined;
+  // Whether one can do without is asked the other way round.
+  if (has("overkill")) return sentence;
   const verdict =
-    found.share >= SPEAKS
+    found.share >= SPEAKS || number.length > 0
       ? { nl: "Nee, dan niet.", en: "No, not in that case." }
       : { nl: "Dat hangt ervan af.", en: "It depends." };
   return { ...sentence, text: `${writer.say(verdict)} ${sentence.text}` };
 }
 
-function rated({ writer }: Asking, role: Role): Headline | undefined {
+function rated({ writer, has }: Asking, role: Role, asVerdict = true): Headline | undefined {
   const { relevance } = role;
   if (relevance === undefined) return undefined;
+  const yes = { nl: "Ja, voor AI-first SaaS is de relevantie", en: "Yes, for AI-first SaaS it is" };
+  const no = {
+    nl: "Niet vanzelf: voor AI-first SaaS is de relevantie",
+    en: "Not as a matter of course: for AI-first SaaS it is",
+  };
+  const plain = { nl: "Voor AI-first SaaS is de relevantie", en: "For AI-first SaaS it is" };
+  const start = !asVerdict || has("overkill") ? plain : relevance.rating === "medium" ? no : yes;
   return own(
     writer,
     {
-      nl: `Ja, voor AI-first SaaS is de relevantie beoordeeld als ${relevance.nl.toLowerCase()}.`,
-      en: `Yes, for AI-first SaaS it is rated ${relevance.en.toLowerCase()}.`,
+      nl: `${start.nl} beoordeeld als ${relevance.nl.toLowerCase()}.`,
+      en: `${start.en} rated ${relevance.en.toLowerCase()}.`,
     },
     [writer.about(role).cite(["relevance"], relevance)],
   );

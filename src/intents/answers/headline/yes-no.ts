@@ -1,23 +1,43 @@
 import { isIn } from "../../../knowledge/said.ts";
-import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
+import { rootsOf } from "../../../text/roots.ts";
+import { type Attempt, inFields, type OfRole, subjectOf } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
-import { ofField, spoken, told } from "./sentence.ts";
-import { notThisRole, worth } from "./worth.ts";
+import { ofField, own, spoken, told } from "./sentence.ts";
+import { ofAttribute } from "./told-of.ts";
+import { toolsIn } from "./tools-named.ts";
+import { asJob, noHeadCount, notThisRole, worth } from "./worth.ts";
 
 /** Below this share of the words a sentence speaks of something else. */
 const SPEAKS = 0.45;
 
+/** How near the best a warning must come. */
+const NEARLY = 0.8;
+
 /** The tool or skill that is asked about; a title is none. */
-function thingIn({ intent: { about }, writer }: OfRole): string | undefined {
-  return about === undefined || writer.catalog.title(about) !== undefined ? undefined : about;
+function thingIn({ intent: { about }, roles: [role], writer }: OfRole): string | undefined {
+  if (about === undefined || writer.catalog.title(about) !== undefined) return undefined;
+  // What a role is named after is no thing it needs.
+  const named = role === undefined ? undefined : rootsOf(`${role.name.nl.text} ${role.name.en.text}`);
+  return [...rootsOf(about)].every((root) => named?.has(root) === true) ? undefined : about;
 }
+
+/** What will become of a role is not foretold. */
+export const ofFuture: Attempt = (asking, role) => {
+  const { writer, has } = asking;
+  if (!has("prediction")) return undefined;
+  const none = own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." });
+  return spoken([none, ofField(writer, role, "maturity", 250)], 330);
+};
+
+/** Whether the work is a job of its own. */
+export const ofOwnJob: Attempt = (asking, role) =>
+  asking.has("a-job") && asking.intent.kind === "role_profile" ? asJob(asking, role) : undefined;
 
 /** A degree, maths, programming: what is asked about by many words. */
 export const ofDemand: Attempt = (asking, role) => {
-  const { attribute } = asking.intent;
   const about = thingIn(asking);
-  const demands = about === undefined ? demandsIn(attribute, asking.words) : [];
+  const demands = about === undefined ? demandsIn(asking) : [];
   return demands.length === 0 ? undefined : spoken(demands.map((demand) => demanded(asking, role, demand)));
 };
 
@@ -30,8 +50,8 @@ function asksWorth(asking: OfRole): boolean {
 
 /** A case in which a role is not the one, where it is asked whether it is needed. */
 export const ofNeedInCase: Attempt = (asking, role) => {
-  const isOfRole = asksWorth(asking) && thingIn(asking) === undefined;
-  return isOfRole || asking.intent.attribute === "need" ? notThisRole(asking, role) : undefined;
+  if (thingIn(asking) !== undefined) return undefined;
+  return asksWorth(asking) || asking.intent.attribute === "need" ? notThisRole(asking, role) : undefined;
 };
 
 /** Whether a company needs the role, or the thing that was named for it. */
@@ -48,10 +68,15 @@ function asksForSkill({ intent }: OfRole): boolean {
   return OF_SKILL.includes(intent.attribute);
 }
 
+/** "This or that" wants no yes or no, but where two tools are set apart or something is needed. */
+function isOpen(asking: OfRole): boolean {
+  return asking.intent.form === "either" && !asking.has("needs") && toolsIn(asking).length === 0;
+}
+
 /** Whether a tool or skill is asked for; of several what is asked of each. */
 export const ofThing: Attempt = (asking, role) => {
   const about = thingIn(asking);
-  if (about === undefined || !asksForSkill(asking)) return undefined;
+  if (about === undefined || !asksForSkill(asking) || isOpen(asking)) return undefined;
   return neededEach(asking, role) ?? needed(asking, role, about);
 };
 
@@ -62,12 +87,27 @@ export const ofSkill: Attempt = (asking, role) => {
   return demandsOf(asking, role, subject).length > 0 ? needed(asking, role, subject) : undefined;
 };
 
+/** "An agent or a fixed workflow": what says when it is this role, and when it is not. */
+export const ofWhatDecides: Attempt = ({ writer, closest, words, intent }, role) => {
+  const isOpen = intent.form === "either" || intent.kind === "role_profile";
+  if (!isOpen) return undefined;
+  const [best] = closest(words, inFields([role], DECIDING)).filter(
+    ({ weight, held }) => weight >= SPEAKS && held > 1,
+  );
+  return best && told(writer, [best.said]);
+};
+
+const DECIDING = ["notThisRole", "boundaries", "duties"];
+
 /** What people believe and the catalog warns of, where that speaks of the question most. */
 export const belief: Attempt = (asking, role) => {
   const { writer, closest, words } = asking;
-  if (!asksForSkill(asking)) return undefined;
-  const [best] = closest(words, ({ role: of }) => of === role).filter(({ share }) => share >= SPEAKS);
-  if (best === undefined || !isIn(best.said, "learning.pitfalls")) return undefined;
+  if (!asksForSkill(asking) || isOpen(asking)) return undefined;
+  const close = closest(words, ({ role: of }) => of === role).filter(
+    ({ share, weight, held }) => share >= SPEAKS && weight >= SPEAKS && held > 1,
+  );
+  const best = close.find(({ said }) => isIn(said, "learning.pitfalls"));
+  if (best === undefined || best.score < NEARLY * (close[0]?.score ?? 0)) return undefined;
   const sentence = told(writer, [best.said]);
   return (
     sentence && { ...sentence, text: writer.say({ nl: `Nee. ${sentence.text}`, en: `No. ${sentence.text}` }) }
@@ -82,8 +122,40 @@ export const notNamedHere: Attempt = (asking, role) => {
   return kind === "role_recruiting" ? ofField(asking.writer, role, "recruitment.hireOrReskill") : undefined;
 };
 
+/** What is looked at in candidates: what is enough of it, no fact says. */
+const OF_HIRING: readonly (string | undefined)[] = [
+  "portfolio",
+  "cv",
+  "red-flags",
+  "scorecard",
+  "work-sample",
+];
+
+/** That the catalog does not say it, and what comes nearest. */
+export const notSaid: Attempt = ({ writer, closest, words, intent }, role) => {
+  if (intent.kind !== "role_profile" || words === "") return undefined;
+  const name = role.name[writer.language].text;
+  const none = own(writer, {
+    nl: `Met zoveel woorden zegt de catalogus dat niet van de ${name}.`,
+    en: `The catalog does not say that of the ${name} in so many words.`,
+  });
+  const [best] = closest(
+    words,
+    ({ role: of, field }) => of === role && !field.startsWith("recruitment"),
+  ).filter(({ weight, held }) => weight >= COMES_NEAR && held > 0);
+  return spoken(
+    [none, best === undefined ? ofField(writer, role, "oneLiner") : told(writer, [best.said], 200)],
+    340,
+  );
+};
+
+const COMES_NEAR = 0.25;
+
 /** What else is asked for where one thing was named. */
 export const ofEnough: Attempt = (asking, role) =>
-  asking.intent.kind === "role_relevance"
-    ? worth(asking, role)
-    : (neededEach(asking, role) ?? enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));
+  OF_HIRING.includes(asking.intent.attribute)
+    ? ofAttribute(asking, role)
+    : asking.intent.kind === "role_relevance"
+      ? noHeadCount(asking, role)
+      : ((asking.has("must") ? neededEach(asking, role) : undefined) ??
+        enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));

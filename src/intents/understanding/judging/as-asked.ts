@@ -1,11 +1,13 @@
 import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
 import { FORMS, given, ROLE_KINDS } from "../../../values.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import { WHOLE } from "../learning/templates.ts";
 import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
+import { isHostile } from "./ties.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
 const OPEN: readonly Form[] = ["what", "list", "write", "statement", "operate"];
@@ -74,7 +76,7 @@ const RANKED_BY: AttributeId = "relevance";
 export function withManner(intent: SureIntent, manner: Manner, asked: Asked): SureIntent {
   if (intent.kind === "not_in_catalog" && intent.about !== undefined)
     return { ...intent, ...directForm(intent.kind, manner) };
-  if (!isAboutRoles(intent)) return intent;
+  if (!isAboutRoles(intent)) return { ...intent, ...nearby(intent, asked.reading) };
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;
   const words = wordsAsked(asked.reading);
@@ -85,6 +87,22 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
   };
 }
 
+/** What the nearest that the catalog does know is looked up by, where a question is refused but is no chore or order. */
+function nearby(intent: SureIntent, reading: Reading): Pick<Slots, "words"> {
+  const isRefused =
+    intent.kind === "not_in_catalog"
+      ? !reading.has("money")
+      : intent.kind === "out_of_scope" && intent.why === undefined;
+  if (!isRefused || isHostile(reading) || !isOfField(reading)) return {};
+  return given({ words: wordsAsked(reading) });
+}
+
+/** Something of what the catalog is about is spoken of. */
+function isOfField(reading: Reading): boolean {
+  const { roles, titles, terms, concepts } = reading;
+  return reading.has("ai") || [roles, titles, terms, concepts].some((spans) => spans.length > 0);
+}
+
 /** What may be wanted of an answer that is asked for the first time. */
 const OF_WHOLE = ["brief", "simple"] as const;
 
@@ -92,16 +110,19 @@ const OF_WHOLE = ["brief", "simple"] as const;
 const ALWAYS_ASKED: readonly Intent["kind"][] = ["legacy_mapping", "compare_roles", "find_role"];
 
 /** Of a bare name, "Kafka", the words say no more than the term. */
-function wordsOf(kind: Intent["kind"], reading: Reading): string | undefined {
-  const isBare = kind === "find_role" && wordsAsked(reading, reading.terms) === undefined;
+function wordsOf(kind: Intent["kind"], direct: Form | undefined, reading: Reading): string | undefined {
+  const isBare =
+    kind === "find_role" && direct === undefined && wordsAsked(reading, reading.terms) === undefined;
   return isBare ? undefined : wordsAsked(reading);
 }
 
 function wordsBeside(kind: Intent["kind"], reading: Reading): string | undefined {
   if (!TOLD_APART.includes(kind)) return undefined;
   // What vacancies ask for was counted.
-  return reading.has("vacancy") || reading.has("market") ? wordsAsked(reading) : wordsBesides(reading);
+  return COUNTED.some((cue) => reading.has(cue)) ? wordsAsked(reading) : wordsBesides(reading);
 }
+
+const COUNTED: readonly Cue[] = ["vacancy", "market", "rank"];
 
 /** Kinds of which something may be asked that no attribute names. */
 const TOLD_APART: readonly Intent["kind"][] = [
@@ -136,7 +157,7 @@ function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts,
     about: aboutOf(kind, direct, reading),
     words:
       direct !== undefined || attribute !== undefined || ALWAYS_ASKED.includes(kind)
-        ? wordsOf(kind, reading)
+        ? wordsOf(kind, direct, reading)
         : wordsBeside(kind, reading),
   };
   return given(slots);
@@ -158,8 +179,14 @@ function aboutOf(kind: AboutRoles["kind"], direct: Form | undefined, reading: Re
   const named = SEVERAL.includes(kind) ? undefined : otherName(reading);
   if (direct === undefined) return named;
   const outside = reading.titles.find(isOutside)?.meaning.title;
-  const term = reading.terms[0]?.meaning.term;
+  const term = reading.terms.find((each) => !isVerb(each, reading))?.meaning.term;
   return (BESIDE.includes(direct) ? (outside ?? term) : (term ?? outside)) ?? named;
+}
+
+/** "Go for it": a name of two letters is written with a capital, or it is none. */
+function isVerb({ from, to }: Span<unknown>, { words }: Reading): boolean {
+  const [word] = words.slice(from, to);
+  return to - from === 1 && word !== undefined && word.text.length < 3 && word.raw === word.raw.toLowerCase();
 }
 
 /** What a role was called, where that is more than a general name such as "AI engineer". */

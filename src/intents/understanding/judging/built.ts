@@ -16,7 +16,7 @@ export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decisi
   const need = needOf(kind);
   const meant = need.roles?.({ reading, evidence, earlier, ties, known, weigh }) ?? NOBODY;
   const roles = meant.roles.slice(0, MOST_ROLES);
-  const bare = need.intent({ reading, roles, earlier, elliptic });
+  const bare = need.intent({ reading, roles, earlier, elliptic, evidence });
   const before = elliptic && onlyNames(asked) ? earlier.intent : undefined;
   const manner = elliptic ? asBefore(mannerOf(bare, asked), earlier.intent, before) : mannerOf(bare, asked);
   const intent = { ...withManner(bare, manner, asked), ...kept(before, kind) };
@@ -25,7 +25,10 @@ export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decisi
 }
 
 /** Forms of a text that only swaps a part: the earlier question says how it was asked. */
-const SAYS_NOTHING: readonly (Form | undefined)[] = [undefined, "what", "operate", "statement", "yes_no"];
+const SAYS_NOTHING: readonly (Form | undefined)[] = [
+  undefined,
+  ...(["what", "operate", "statement", "yes_no", "list"] as const),
+];
 
 /** "And for the data engineer?": nothing but who it is about is said anew. */
 function onlyNames({ reading }: Asked): boolean {

@@ -18,8 +18,8 @@ const FEW = 5;
 export const inCase: Step = (asked) => {
   const { reading, ties, earlier } = asked;
   const { intent } = earlier;
-  if (intent === undefined || ties.named || reading.words.length > LONGEST || !leadsBack(reading))
-    return undefined;
+  if (intent === undefined || ties.named || reading.words.length > LONGEST) return undefined;
+  if (!leadsBack(reading) && !reading.has("hours")) return undefined;
   if (ASKED.some((cue) => !PUTS_CASE.includes(cue) && reading.has(cue))) return undefined;
   if (pointedAt(reading, earlier, asked.parts.known) !== undefined) return undefined;
   const changed =

@@ -22,7 +22,9 @@ export const ofShown: Step = (asked) => {
   const { intent } = earlier;
   if (intent === undefined || ties.named || reading.words.length > LONGEST) return undefined;
   const asks = reading.has("of-those");
-  const only = reading.has("only") && !reading.has("in-case") && operationIn(reading) === undefined;
+  // "Only 6 hours a week" is a case, and no part of what was shown.
+  const isCase = reading.has("in-case") || reading.has("hours");
+  const only = reading.has("only") && !isCase && operationIn(reading) === undefined;
   // Pay is asked of nobody in particular.
   const skips =
     reading.has("op-without") && intent.kind === "list_roles" && categoryOf(reading) !== undefined;

@@ -1,4 +1,5 @@
 import { type Step, settled } from "./asked.ts";
+import { givesOrders } from "./ties.ts";
 
 /** Longer texts ask something beside starting afresh. */
 const SHORT = 4;
@@ -6,7 +7,7 @@ const SHORT = 4;
 /** No words at all, orders to a machine, and "start over". */
 export const nothingAsked: Step = ({ reading, ties }) => {
   if (reading.words.length === 0) return settled({ kind: "out_of_scope" }, "no words to go by");
-  if (reading.has("injection") && !ties.named)
+  if (givesOrders(reading) && !ties.named)
     return settled({ kind: "out_of_scope" }, "words that try to give the bot orders");
   const startsAfresh = reading.has("reset") && reading.words.length <= SHORT && !ties.named && !ties.aiRole;
   return startsAfresh ? settled({ kind: "help" }, "asks to start afresh") : undefined;

@@ -7,6 +7,7 @@ import { afterAnswer } from "./after-answer.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Deciding, type Decision, followingOf, type Step } from "./asked.ts";
 import { changedList } from "./changed-list.ts";
+import { conditioned } from "./conditioned.ts";
 import { inCase } from "./in-case.ts";
 import { leaveAsked } from "./leave-asked.ts";
 import { nearMiss } from "./near-miss.ts";
@@ -38,6 +39,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["points at what was shown", pointed],
   ["the comparison with one more or one less", changedList],
   ["the earlier question in another case", inCase],
+  ["the earlier question under a condition", conditioned],
   ["a title outside the catalog", titleAsked],
   ["the earlier question with a part swapped", takenOver],
   ["an operation on the last answer", operated],

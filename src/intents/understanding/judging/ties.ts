@@ -56,11 +56,16 @@ export function tiesOf(
   };
 }
 
+/** Orders to a machine, and what such orders are about where nobody asks who or why. */
+export function givesOrders(reading: Reading): boolean {
+  if (reading.has("injection")) return true;
+  const isQuestion = (reading.has("who") || reading.has("op-why")) && !reading.has("you");
+  return reading.has("injection-subject") && !isQuestion;
+}
+
 /** Orders to a machine, chores, other trades and other senses of our words: nothing that a name of a role could make ours. */
 export function isHostile(reading: Reading): boolean {
-  return (
-    reading.has("injection") || reading.has("task") || isOtherTrade(reading) || reading.has("other-sense")
-  );
+  return givesOrders(reading) || reading.has("task") || isOtherTrade(reading) || reading.has("other-sense");
 }
 
 /** A nurse or a plumber: what the text describes beside it is no role of ours. */

@@ -47,7 +47,7 @@ export const titleAsked: Step = (asked) => {
 function isAsked(title: TitleSpan, number: number, asked: Asked): boolean {
   const { reading, earlier } = asked;
   const people = isBackground(title, reading);
-  if (people && reading.has("legacy")) return false;
+  if (people && (reading.has("legacy") || asksTime(asked))) return false;
   if (onlySwaps(reading)) {
     const ofPeople =
       earlier.intent?.kind === "legacy_mapping" || reading.has("pronoun") || isHeadCount(reading);
@@ -57,6 +57,11 @@ function isAsked(title: TitleSpan, number: number, asked: Asked): boolean {
   if (number > 1 && mannerOf({ kind: "compare_roles" }, asked).form === "difference") return true;
   const about = ASKS_OF_TITLE.filter((kind) => !(people && ASKS_OF_PEOPLE.includes(kind)));
   return sumOf(about, asked.chances()) >= ABOUT;
+}
+
+/** "How many weeks for a DBA": how long the move takes is asked of people. */
+function asksTime(asked: Asked): boolean {
+  return mannerOf({ kind: "legacy_mapping" }, asked).form === "how_long";
 }
 
 /** The same words are a background: what people can come from. */

@@ -3,6 +3,7 @@ import { SURE_KINDS } from "../../../values.ts";
 import { needOf } from "../needs.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
+import { mannerOf } from "./as-asked.ts";
 import type { Asked, Deciding, Step } from "./asked.ts";
 import { built } from "./built.ts";
 import { isOurs } from "./ours.ts";
@@ -38,21 +39,62 @@ export const weighed: Step = (asked) => {
 /** What the likeliest kind comes down to, given what the text names. */
 function meantBy(asked: Asked, top: Likely): Likely {
   if (comesFrom(asked, top)) return { ...top, kind: "legacy_mapping" };
-  return asksOfTool(asked, top) ? { ...top, kind: "find_role" } : top;
+  if (asksWho(asked, top)) return { ...top, kind: "find_role" };
+  return asksOfTool(asked, top) || namesToolAlone(asked, top) ? { ...top, kind: "find_role" } : top;
+}
+
+/** What is asked of a role that nobody named, where it is asked who: that is the role looked for. */
+function asksWho(asked: Asked, { kind }: Likely): boolean {
+  const { reading, ties, earlier } = asked;
+  // "Someone who" describes the role, and asks something else of it.
+  if (
+    !OF_A_ROLE.includes(kind) ||
+    ties.aiRole ||
+    reading.has("someone") ||
+    earlier.intent !== undefined ||
+    !reading.has("who")
+  )
+    return false;
+  return mannerOf({ kind }, asked).form === "who";
+}
+
+const OF_A_ROLE: readonly SureKind[] = ["role_profile", "role_learning", "role_relevance"];
+
+/** "Do they still use CrewAI": a tool is named, and no role whose it would be. */
+function namesToolAlone({ reading, ties, parts, earlier }: Asked, { kind }: Likely): boolean {
+  if (kind !== "role_tools" || earlier.intent !== undefined) return false;
+  if (reading.roles.length > 0 || ties.described) return false;
+  return reading.terms.some(({ meaning }) => isTool(meaning.term, parts.known));
 }
 
 /** How sure it must be that a text with a tool in it is about something else. */
 const ELSEWHERE = 0.85;
+/** A few words with the name of a tool are about the tool. */
+const SURELY_ELSEWHERE = 0.97;
+const FEW_OF_TOOL = 5;
 
 /** "Airflow or Dagster?", "is AutoGen still a good choice": the catalog knows the tool, whatever role uses it. */
 function asksOfTool({ reading, parts }: Asked, { kind, chance }: Likely): boolean {
-  if (kind !== "out_of_scope" || chance > ELSEWHERE || isHostile(reading)) return false;
+  if (kind !== "out_of_scope" || isHostile(reading)) return false;
+  if (setsToolsApart(reading, parts.known)) return true;
+  if (chance > (reading.words.length <= FEW_OF_TOOL ? SURELY_ELSEWHERE : ELSEWHERE)) return false;
   if (!QUESTION.test(reading.text)) return false;
   if (reading.words.length > MOST_OF_TOOL || reading.has("task") || reading.has("other-sense")) return false;
   return reading.terms.some(
     (span) =>
       isTool(span.meaning.term, parts.known) &&
       !isEveryday(reading.words.slice(span.from, span.to), parts.common),
+  );
+}
+
+/** "Airflow or Dagster": two tools with a word between them that divides. */
+function setsToolsApart(reading: Reading, known: Known): boolean {
+  const tools = reading.terms.filter(({ meaning }) => isTool(meaning.term, known));
+  const dividers = spansOf(reading, "divider");
+  return tools.some((one) =>
+    tools.some((other) =>
+      dividers.some(({ from, to }) => one.to <= from && to <= other.from && other.from - one.to <= 2),
+    ),
   );
 }
 
@@ -71,7 +113,7 @@ function isEveryday(words: Reading["words"], { nl, en }: Deciding["common"]): bo
 
 /** What asks, and gives no order. */
 const QUESTION =
-  /\?|^\W*(?:what|whats|is|are|do|does|did|why|which|can|how|who|should|wat|zijn|doet|waarom|welke?|kan|hoe|wie|moet)\b/iu;
+  /\?|\bvs\b|\bversus\b|^\W*(?:what|whats|is|are|do|does|did|why|which|can|how|who|should|wat|zijn|doet|waarom|welke?|kan|hoe|wie|moet)\b/iu;
 
 /** Longer texts are about what they tell. */
 const MOST_OF_TOOL = 14;

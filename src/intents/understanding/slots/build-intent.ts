@@ -3,6 +3,7 @@ import type { IntentOf } from "../../../intent.ts";
 import { pastedItems } from "../../../text/lists.ts";
 import { given, MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
+import { ENOUGH, type Evidence } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { levelBeside, operationIn } from "./operation-asked.ts";
 import { settingOf } from "./setting-asked.ts";
@@ -17,6 +18,8 @@ export type Material = {
   readonly earlier: Earlier;
   /** The text only swaps a part of the earlier question, so the rest of that question still holds. */
   readonly elliptic: boolean;
+  /** Roles whose work the text describes. */
+  readonly evidence?: readonly Evidence[];
 };
 
 export function listIntent({ reading }: Material): IntentOf<"list_roles"> {
@@ -30,8 +33,14 @@ export function rankIntent({ reading }: Material): IntentOf<"rank_roles"> {
   return { kind: "rank_roles", ...(count === undefined || count === 1 ? {} : { count }) };
 }
 
-export function findIntent({ reading }: Material): IntentOf<"find_role"> {
-  return { kind: "find_role", term: termOf(reading) };
+const MOST_DESCRIBED = 2;
+
+export function findIntent({ reading, evidence = [] }: Material): IntentOf<"find_role"> {
+  const described = evidence
+    .filter(({ points }) => points >= ENOUGH)
+    .slice(0, MOST_DESCRIBED)
+    .map(({ role }) => role);
+  return { kind: "find_role", term: termOf(reading), ...(described.length === 0 ? {} : { described }) };
 }
 
 export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"> {

@@ -1,14 +1,26 @@
 import { isTelling } from "../../../text/roots.ts";
 import { type Reading, uncovered } from "../reading/reading.ts";
 
+/** Says nothing of a subject, and yet what is asked of it. */
+const DENIES = new Set(["geen", "niet"]);
+
 const MOST_WORDS = 16;
 const LONGEST = 200;
 /** Of a question that asks for the whole, fewer words than these say no more than it asks. */
 const FEWEST = 2;
 
 /** What a direct question says beside the roles it names, in words that tell something and spelt right. */
-export function wordsAsked(reading: Reading, beside: Spans = reading.roles): string | undefined {
+export function wordsAsked(reading: Reading, beside: Spans = plainNames(reading)): string | undefined {
   return telling(reading, beside, 1);
+}
+
+/** Names of roles that say no more than which role: "LLMOps" is one for a role that is called otherwise. */
+function plainNames({ roles, words }: Reading): Spans {
+  return roles.filter(({ from, to, meaning }) => {
+    const [word] = words.slice(from, to);
+    const isOther = to - from === 1 && !meaning.role.split("-").includes(word?.text ?? "");
+    return !isOther;
+  });
 }
 
 /** What a question for the whole says that no name and no cue accounts for. */
@@ -28,7 +40,7 @@ type Spans = Parameters<typeof uncovered>[1];
 function telling(reading: Reading, spans: Spans, fewest: number): string | undefined {
   const left = uncovered(reading, spans)
     .map(({ text }) => text)
-    .filter(isTelling);
+    .filter((word) => isTelling(word) || DENIES.has(word));
   const words = [...new Set(left)].slice(0, MOST_WORDS);
   return words.length < fewest ? undefined : words.join(" ").slice(0, LONGEST);
 }

@@ -29,16 +29,28 @@ const OF_THE_WHOLE: readonly Form[] = ["write", "operate", "statement"];
 
 const { catalog, respond } = brain;
 
+const TOOLS = catalog.roles.flatMap(({ tools }) => tools.map(({ name }) => name));
 const FORMS_OF_PARTS = FORMS.filter((each) => !OF_THE_WHOLE.includes(each));
 const MANNERS = FORMS_OF_PARTS.flatMap((form) =>
   ATTRIBUTES.map((attribute) => ({ form, ...(attribute === undefined ? {} : { attribute }) })),
 );
 const ASKED = catalog.roles.flatMap(({ id }) => KINDS.map((kind) => ({ kind, roles: [id] })));
 
+/** Words that lead to the ways of answering, taken in turn. */
+const WORDS = [
+  "python kubernetes 3 months",
+  "verzekeraar 2 modellen zonder opkomend",
+  "most tools vacancies just obsolete job",
+  "zelf aannemen 6 uur per week cursus geen diploma",
+];
+
 function* headlines(language: (typeof LANGUAGES)[number]) {
+  let turn = 0;
   for (const asked of ASKED)
-    for (const manner of MANNERS)
-      yield respond({ ...asked, ...manner, words: "python kubernetes 3 months" }, language);
+    for (const manner of MANNERS) {
+      turn += 1;
+      yield respond({ ...asked, ...manner, words: WORDS[turn % WORDS.length] ?? "" }, language);
+    }
 }
 
 describe.each(LANGUAGES)("every headline in %s", (language) => {
@@ -49,7 +61,8 @@ describe.each(LANGUAGES)("every headline in %s", (language) => {
       number += 1;
       expect(headline.text.length).toBeLessThanOrEqual(LONGEST);
       expect(headline.text).not.toMatch(/undefined|\{|\}|\bNaN\b| {2}|\.\.$|^\s|\s$/u);
-      expect(headline.text).toMatch(/^\P{Ll}/u);
+      // "n8n" and "dbt" are written so.
+      if (!TOOLS.some((name) => headline.text.startsWith(name))) expect(headline.text).toMatch(/^\P{Ll}/u);
       expect(citations.map(({ id }) => id)).toEqual(expect.arrayContaining([...headline.facts]));
     }
     expect(number).toBeGreaterThan(1_000);

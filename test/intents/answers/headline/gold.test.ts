@@ -9,9 +9,9 @@ const GOLD = "test/fixtures/headlines";
 const SCORER = "../shared/questions/score-headlines.mjs";
 /** What each set stood at when it was last looked at, less what noise takes. */
 const FLOORS: Readonly<Record<string, number>> = {
-  "headlines4.jsonl": 0.68,
-  "headlines5.jsonl": 0.58,
-  "headlines6.jsonl": 0.68,
+  "headlines4.jsonl": 0.77,
+  "headlines5.jsonl": 0.8,
+  "headlines6.jsonl": 0.83,
 };
 
 const Gold = z.looseObject({ text: z.string(), context: z.array(z.string()).default([]), lang: z.string() });

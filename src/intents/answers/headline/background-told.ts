@@ -1,0 +1,97 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { ended } from "../../../answer/lead.ts";
+import type { Background } from "../../../knowledge/schema/background.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import { brief } from "../../../text/brief.ts";
+import type { Writer } from "../writer.ts";
+import { weeksText } from "./duration.ts";
+import { lowerFirst, own } from "./sentence.ts";
+
+/** What somebody with this background still has to learn. */
+export function gaps(writer: Writer, background: Background): Headline {
+  const list = background.gaps.map((each) => lowerFirst(each[writer.language])).join("; ");
+  return own(
+    writer,
+    { nl: `Nog te leren: ${list}.`, en: `Still to learn: ${list}.` },
+    background.gaps.map((each) => writer.about(background).cite(["gaps", each.id], each)),
+  );
+}
+
+export function firstProject(writer: Writer, background: Background): Headline {
+  const { firstProject: project } = background;
+  return own(
+    writer,
+    { nl: `Een eerste project: ${lowerFirst(project.nl)}`, en: `A first project: ${lowerFirst(project.en)}` },
+    [writer.about(background).cite(["first-project"], project)],
+  );
+}
+
+export function names(writer: Writer, { name, best, second }: Background) {
+  const role = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
+  const { text: who } = name[writer.language];
+  return { who, one: `${name.en.article} ${name.en.text}`, best: role(best.role), second: role(second.role) };
+}
+
+export function bestFit(writer: Writer, background: Background, asYes = false): Headline {
+  const { who, one, best, second } = names(writer, background);
+  const why = ended(background.best[writer.language]);
+  const facts = [
+    writer.about(background).cite(["best"], background.best),
+    writer.about(background).cite(["second"], background.second),
+  ];
+  return {
+    text: brief(
+      writer.say({
+        nl: `${asYes ? "Ja: bij" : "Bij"} een achtergrond als ${who} past ${best} het best. ${why} Tweede keus: ${second}.`,
+        en: `${asYes ? "Yes: for" : "For"} ${one}, ${best} fits best. ${why} Second choice: ${second}.`,
+      }),
+    ),
+    facts,
+  };
+}
+
+export function weeksOfMove(writer: Writer, background: Background): Headline {
+  const { weeks, hoursPerWeek } = background.path;
+  const time = weeksText(writer, { ...weeks, hoursPerWeek });
+  return own(writer, { nl: `Reken op ${time}.`, en: `Allow ${time}.` }, [
+    writer.about(background).cite(["path"], background.path),
+  ]);
+}
+
+export function yesTo(
+  writer: Writer,
+  background: Background,
+  which: "best" | "second",
+  asYes: boolean,
+): Headline {
+  const fit = background[which];
+  const why = ended(fit[writer.language]);
+  const name = writer.roleNames([fit.role])[0] ?? "";
+  const facts = [writer.about(background).cite([which], fit)];
+  const text =
+    which === "best"
+      ? {
+          nl: `${asYes ? "Ja, " : ""}${name} past er het best bij. ${why}`,
+          en: `${asYes ? "Yes, " : ""}${name} fits best. ${why}`,
+        }
+      : {
+          nl: `${asYes ? "Ja, " : ""}${name} is een goede tweede keus. ${why}`,
+          en: `${asYes ? "Yes, " : ""}${name} is a good second choice. ${why}`,
+        };
+  return { text: brief(writer.say(text)), facts };
+}
+
+export function firstStep(writer: Writer, background: Background): Headline | undefined {
+  const [step, next] = background.path.steps;
+  if (step === undefined) return undefined;
+  const then =
+    next === undefined ? "" : `. ${writer.say({ nl: "Daarna", en: "After that" })}: ${next[writer.language]}`;
+  return own(
+    writer,
+    {
+      nl: `Begin met: ${step.nl} (zo'n ${step.weeks} weken)${then}.`,
+      en: `Begin with: ${step.en} (about ${step.weeks} weeks)${then}.`,
+    },
+    [writer.about(background).cite(["path"], background.path)],
+  );
+}

@@ -1,0 +1,75 @@
+import type { Headline } from "../../../answer/answer.ts";
+import type { Catalog } from "../../../knowledge/catalog.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
+import { brief } from "../../../text/brief.ts";
+import type { Writer } from "../writer.ts";
+import { own } from "./sentence.ts";
+
+type Roadmap = Catalog["roadmaps"][number];
+
+/** Who comes first on the roadmap of insurance: the role that leads most of it, and those that lead its first phase. */
+export function firstOnRoadmap(writer: Writer): Headline | undefined {
+  const [roadmap] = writer.catalog.roadmaps;
+  const [first] = roadmap?.phases ?? [];
+  if (roadmap === undefined || first === undefined) return undefined;
+  const { items } = roadmap;
+  const led = ({ lead }: Roadmap["items"][number]) => items.filter((each) => each.lead === lead).length;
+  const [most] = items.toSorted((one, other) => led(other) - led(one));
+  const starting = items.filter(({ phase }) => phase === first.phase);
+  const leading = starting.filter(({ lead }, at) => starting.findIndex((each) => each.lead === lead) === at);
+  if (most === undefined) return undefined;
+  const text = leading
+    .filter(({ lead }) => lead !== most.lead)
+    .map((item) => `${nameOf(writer, item.lead)} (${short(item[writer.language])})`)
+    .join(", ");
+  const name = nameOf(writer, most.lead);
+  const cited = [...items.filter(({ lead }) => lead === most.lead), ...leading];
+  return {
+    text: brief(
+      writer.say({
+        nl: `${name}: die trekt op de volmachtroadmap (voor verzekeraars) de meeste onderdelen, ${led(most)} van de ${items.length}. Ook in de eerste fase, ${lowered(first.nl)}: ${text}.`,
+        en: `${name}: it leads most items of the volmacht (insurance) roadmap, ${led(most)} of ${items.length}. Also in the first phase, ${lowered(first.en)}: ${text}.`,
+      }),
+    ),
+    facts: [...new Set(cited)].map((item) => writer.about(roadmap).cite(["items", item.id], item)),
+  };
+}
+
+/** How much of that roadmap a role leads and supports, and from which phase. */
+export function placeOnRoadmap(writer: Writer, role: Role): Headline | undefined {
+  const [roadmap] = writer.catalog.roadmaps;
+  if (roadmap === undefined) return undefined;
+  const { items } = roadmap;
+  const led = items.filter(({ lead }) => lead === role.id);
+  const supported = items.filter(({ support }) => support.includes(role.id));
+  const [start] = [...led, ...supported].toSorted((one, other) => one.phase - other.phase);
+  if (start === undefined) return undefined;
+  const phase = phaseOf(roadmap, start.phase);
+  const verdict = led.length > 0 ? { nl: "Ja", en: "Yes" } : { nl: "Als ondersteuning", en: "In support" };
+  return own(
+    writer,
+    {
+      nl: `${verdict.nl}: op de volmachtroadmap trekt deze rol ${led.length} van de ${items.length} onderdelen en helpt bij ${supported.length}, vanaf fase ${start.phase} (${phase.nl}).`,
+      en: `${verdict.en}: on the volmacht (insurance) roadmap this role leads ${led.length} of ${items.length} items and supports ${supported.length}, from phase ${start.phase} on (${phase.en}).`,
+    },
+    [...led, ...supported].map((item) => writer.about(roadmap).cite(["items", item.id], item)),
+  );
+}
+
+function phaseOf({ phases }: Roadmap, wanted: number) {
+  const found = phases.find(({ phase }) => phase === wanted);
+  return { nl: lowered(found?.nl ?? ""), en: lowered(found?.en ?? "") };
+}
+
+function lowered(text: string): string {
+  return text.replace(" (", ", ").replace(")", "").toLowerCase();
+}
+
+function nameOf(writer: Writer, id: Role["id"]): string {
+  return writer.roleNames([id])[0] ?? id;
+}
+
+/** What stands before the first comma says what it is. */
+function short(text: string): string {
+  return text.split(/,| en | and /u)[0] ?? text;
+}

@@ -1,0 +1,77 @@
+import type { HeadlineWord } from "../../../values.ts";
+import type { Says } from "./says.ts";
+
+export type Person = "novice" | "experienced";
+
+/** What a question says of time: "3 maanden" as weeks, "20 uur" as hours a week or in all, and for whom it asks. */
+export type TimeSaid = {
+  readonly weeks?: number;
+  readonly hours?: number;
+  readonly hoursInAll?: number;
+  readonly person: Person;
+};
+
+/** More hours than a week has for it are hours in all. */
+const MOST_A_WEEK = 50;
+
+const IN_WEEKS = { day: 1 / 7, week: 1, month: 4.35, quarter: 13, year: 52 } as const satisfies Partial<
+  Record<HeadlineWord, number>
+>;
+type Unit = keyof typeof IN_WEEKS;
+const UNITS = ["hour", "day", "week", "month", "quarter", "year"] as const;
+const HOURS_A_DAY = 8;
+
+export function timeSaid(words: string, says: Says): TimeSaid {
+  const list = words.split(" ").map((word) => saidBy(word, says));
+  const last = (of: typeof weeksAt) =>
+    list.map((_, at) => of(list, at)).findLast((each) => each !== undefined);
+  const [weeks, hours] = [last(weeksAt), last(hoursAt)];
+  const inAll =
+    hours !== undefined && (hours > MOST_A_WEEK || (says.has("course", words) && !list.some(isOfWeek)));
+  return {
+    ...(weeks === undefined ? {} : { weeks }),
+    ...(hours === undefined ? {} : inAll ? { hoursInAll: hours } : { hours }),
+    person: says.has("novice", words) ? "novice" : "experienced",
+  };
+}
+
+function isOfWeek({ unit }: SaidBy): boolean {
+  return unit === "week";
+}
+
+function hoursAt(list: readonly SaidBy[], at: number): number | undefined {
+  const count = list[at - 1]?.count;
+  if (list[at]?.unit === "hour") return count;
+  return count !== undefined && isDaysAWeek(list, at) ? count * HOURS_A_DAY : undefined;
+}
+
+function isDaysAWeek(list: readonly SaidBy[], at: number): boolean {
+  return list[at]?.unit === "day" && (list[at + 1]?.unit ?? list[at + 2]?.unit) === "week";
+}
+
+/** "A week" stands without its number, which says nothing else. */
+function weeksAt(list: readonly SaidBy[], at: number): number | undefined {
+  const { unit } = list[at] ?? {};
+  if (
+    unit === undefined ||
+    unit === "hour" ||
+    isDaysAWeek(list, at) ||
+    isRate(unit, list[at - 1]?.unit ?? list[at - 2]?.unit)
+  )
+    return undefined;
+  const count = list[at - 1]?.count ?? (list.some((each) => each.count !== undefined) ? undefined : 1);
+  return count === undefined ? undefined : count * IN_WEEKS[unit];
+}
+
+/** "Uur per week", "days a week". */
+function isRate(unit: Unit, before: Unit | "hour" | undefined): boolean {
+  return unit === "week" && (before === "hour" || before === "day");
+}
+
+/** A word as a unit of time, or as a number. */
+type SaidBy = { readonly unit?: Unit | "hour" | undefined; readonly count?: number | undefined };
+
+function saidBy(word: string, { has, number }: Says): SaidBy {
+  if (word === "half") return { count: 0.5 };
+  return { unit: UNITS.find((name) => has(name, word)), count: number(word) };
+}
