@@ -34,15 +34,12 @@ function likeliest(chances: Chances): readonly [name: string, chance: number] | 
 /** Kinds of which nothing is asked apart: they are looked up by words of their own. */
 const WITHOUT: readonly Intent["kind"][] = ["find_role", "roadmap_mapping"];
 
-/** How likely it must be that an attribute is asked which no word names. */
-const LIKELY = 0.5;
-
 /** What is likeliest to be asked; else of the words for attributes those that this kind of answer tells, the longest first. */
 function attributeOf(kind: Intent["kind"], asked: Asked): AttributeId | undefined {
   const { reading, parts, manners } = asked;
   if (WITHOUT.includes(kind)) return undefined;
-  const [name = WHOLE, chance = 0] = likeliest(manners().attributes) ?? [];
-  if (chance >= LIKELY && name !== WHOLE) return name;
+  const [name = WHOLE] = likeliest(manners().attributes) ?? [];
+  if (name !== WHOLE) return name;
   const told = reading.attributes.filter(
     ({ meaning }) => isWhole(kind) || parts.entries[meaning]?.intent === kind,
   );

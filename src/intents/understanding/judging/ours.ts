@@ -10,7 +10,7 @@ import { isHostile, type Ties } from "./ties.ts";
  * How likely a text must be about our roles, from 0 to 1, by what ties it to them: the fewer other texts hold that, the
  * less. Measured on 3,100 questions about everything else.
  */
-const LEAST = { named: 0.4, ai: 0.75, bare: 0.7, faint: 0.7 } as const;
+const LEAST = { named: 0.4, ai: 0.75, bare: 0.7, faint: 0.7, hostile: 0.9 } as const;
 
 /** Words that many texts hold. */
 const FAINT: readonly Cue[] = ["crowd", "legacy", "rank", "who"];
@@ -44,7 +44,7 @@ function isBare(reading: Reading, kind: SureKind): boolean {
 export function isOurs(kind: SureKind, ties: Ties, reading: Reading, inside: number): boolean {
   const own = OWN[kind];
   if (own !== undefined) return own(ties, reading, inside);
-  if (isHostile(reading)) return ties.named;
+  if (isHostile(reading) && inside <= LEAST.hostile) return ties.named;
   // "Which of the two first" ranks those two, not all.
   if (kind === "rank_roles" && ties.earlier && reading.has("both-of-them")) return false;
   if (ties.named || ties.described || ties.aiRole || ties.leans || reading.has("catalog-roles")) return true;

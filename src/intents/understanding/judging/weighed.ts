@@ -9,17 +9,8 @@ import { isOurs } from "./ours.ts";
 import { rolesCompared } from "./roles-compared.ts";
 import { isHostile } from "./ties.ts";
 
-/** How much likelier by words for something that its answers tell. */
-const TOLD = 2;
-
-/** What such words count for by themselves, where the rest does not tell. */
-const HEARD = 0.1;
-
 /** How much of the first's chance the second must have to be offered beside it. */
 const CLOSE = 0.2;
-
-/** How likely a question about a background must be, beside one about learning. */
-const HINTED = 0.1;
 
 /** The likeliest intent among those that the text is tied to, and the next where it is close. The last step: it always decides. */
 export const weighed: Step = (asked) => {
@@ -37,7 +28,6 @@ export const weighed: Step = (asked) => {
 
 /** What the likeliest kind comes down to, given what the text names. */
 function meantBy(asked: Asked, top: Likely): Likely {
-  if (comesFrom(asked, top)) return { ...top, kind: "legacy_mapping" };
   return asksOfTool(asked, top) ? { ...top, kind: "find_role" } : top;
 }
 
@@ -75,11 +65,6 @@ const QUESTION =
 
 /** Longer texts are about what they tell. */
 const MOST_OF_TOOL = 14;
-
-/** "How long as a tester": what must be learned hangs on where a reader comes from. */
-function comesFrom({ ties, chances }: Asked, { kind }: Likely): boolean {
-  return kind === "role_learning" && ties.background && (chances().get("legacy_mapping") ?? 0) > HINTED;
-}
 
 /** One role alone cannot be compared, whatever the words say. */
 function holdsTwo(asked: Asked): boolean {
@@ -123,14 +108,10 @@ const ARTICLE = 1;
 
 type Likely = { readonly kind: SureKind; readonly chance: number };
 
-function ranked({ ties, reading, chances, parts }: Asked): readonly Likely[] {
+function ranked({ ties, reading, chances }: Asked): readonly Likely[] {
   const chanceOf = (kind: SureKind) => chances().get(kind) ?? 0;
-  const told = new Set(reading.attributes.map(({ meaning }) => parts.entries[meaning]?.intent));
   const inside = 1 - chanceOf("out_of_scope");
   return SURE_KINDS.filter((kind) => isOurs(kind, ties, reading, inside))
-    .map((kind) => ({
-      kind,
-      chance: told.has(kind) ? chanceOf(kind) * TOLD + HEARD : chanceOf(kind),
-    }))
+    .map((kind) => ({ kind, chance: chanceOf(kind) }))
     .sort((one, other) => other.chance - one.chance);
 }
