@@ -11,6 +11,7 @@ import {
   MOST_ROLES,
   OPERATIONS,
   ROADMAP_LIMITS,
+  SETTINGS,
   SURE_KINDS,
 } from "./values.ts";
 
@@ -125,15 +126,7 @@ const OutOfScope = z.strictObject({
 });
 const Settings = z.strictObject({
   kind: z.literal("settings"),
-  what: z.enum([
-    "speak-dutch",
-    "speak-english",
-    "forget-me",
-    "what-do-you-keep",
-    "feedback-good",
-    "feedback-bad",
-    "person",
-  ]),
+  what: z.enum(SETTINGS),
 });
 
 const sure = [

@@ -33,6 +33,17 @@ export const FORMS = [
 /** What a reader wants of the last answer that no other slot says. */
 export const OPERATIONS = ["brief", "simple", "example", "easier", "harder", "pointed"] as const;
 
+/** What a reader can settle, or say of an answer. */
+export const SETTINGS = [
+  "speak-dutch",
+  "speak-english",
+  "forget-me",
+  "what-do-you-keep",
+  "feedback-good",
+  "feedback-bad",
+  "person",
+] as const;
+
 /** Kinds of intent about roles: each takes the form of its question, an attribute, and a section to open. */
 export const ROLE_KINDS = [
   "list_roles",

@@ -6,6 +6,7 @@ import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
+import { settingMeant } from "./setting-meant.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
 const OPEN: readonly Form[] = ["what", "list", "write", "statement", "operate"];
@@ -39,7 +40,7 @@ function attributeOf(kind: Intent["kind"], asked: Asked): AttributeId | undefine
   const { reading, parts, manners } = asked;
   if (WITHOUT.includes(kind)) return undefined;
   const [name = WHOLE] = likeliest(manners().attributes) ?? [];
-  if (name !== WHOLE) return name;
+  if (name in parts.entries) return name;
   const told = reading.attributes.filter(
     ({ meaning }) => isWhole(kind) || parts.entries[meaning]?.intent === kind,
   );
@@ -63,6 +64,7 @@ const RANKED_BY: AttributeId = "relevance";
 export function withManner(intent: SureIntent, manner: Manner, asked: Asked): SureIntent {
   if (intent.kind === "not_in_catalog" && intent.about !== undefined)
     return { ...intent, ...directForm(intent.kind, manner) };
+  if (intent.kind === "settings") return { ...intent, what: settingMeant(asked) ?? intent.what };
   if (!isAboutRoles(intent)) return intent;
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;

@@ -108,10 +108,8 @@ const ARTICLE = 1;
 
 type Likely = { readonly kind: SureKind; readonly chance: number };
 
-function ranked({ ties, reading, chances }: Asked): readonly Likely[] {
-  const chanceOf = (kind: SureKind) => chances().get(kind) ?? 0;
-  const inside = 1 - chanceOf("out_of_scope");
-  return SURE_KINDS.filter((kind) => isOurs(kind, ties, reading, inside))
-    .map((kind) => ({ kind, chance: chanceOf(kind) }))
+function ranked(asked: Asked): readonly Likely[] {
+  return SURE_KINDS.filter((kind) => isOurs(kind, asked))
+    .map((kind) => ({ kind, chance: asked.chances().get(kind) ?? 0 }))
     .sort((one, other) => other.chance - one.chance);
 }
