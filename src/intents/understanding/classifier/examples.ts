@@ -41,7 +41,8 @@ function filed(examples: readonly Example[]): Examples {
   const classes = [...new Set(examples.map(({ label }) => label))].sort();
   const places = new Map(classes.map((name, place) => [name, place]));
   const counts = new Uint16Array(BUCKETS);
-  for (const { buckets } of examples) for (const bucket of buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
+  for (const { buckets } of examples)
+    for (const bucket of buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
   const next = startsOf(counts);
   const holders = new Uint16Array(counts.reduce((sum, count) => sum + count, 0));
   examples.forEach(({ buckets }, example) => {

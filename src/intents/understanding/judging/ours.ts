@@ -11,7 +11,7 @@ import { isHostile } from "./ties.ts";
  * How likely a text must be about our roles, from 0 to 1, by what ties it to them: the fewer other texts hold that, the
  * less. Measured on 3,100 questions about everything else.
  */
-const LEAST = { named: 0.4, ai: 0.75, bare: 0.7, faint: 0.7, hostile: 0.9 } as const;
+const LEAST = { named: 0.4, ai: 0.75, bare: 0.7, faint: 0.8, hostile: 0.9, untied: 0.97 } as const;
 
 /** Words that many texts hold. */
 const FAINT: readonly Cue[] = ["crowd", "legacy", "rank", "who"];
@@ -40,7 +40,8 @@ function isBare(reading: Reading, kind: SureKind): boolean {
 
 /**
  * Whether a text may ask this kind of thing. A role's name, its work, AI and a job, the words for the catalog or an
- * earlier question tie a text to it; a tool, a background or "AI" alone does where the chance is good.
+ * earlier question tie a text to it; a tool, a background or "AI" alone does where the chance is good, and nothing at all where
+ * there is hardly a doubt.
  */
 export function isOurs(kind: SureKind, asked: Asked): boolean {
   const { ties, reading, chances } = asked;
@@ -54,5 +55,6 @@ export function isOurs(kind: SureKind, asked: Asked): boolean {
   if (ties.term || ties.background || ties.earlier || reading.has("roadmap")) return inside > LEAST.named;
   if (reading.has("ai")) return inside > LEAST.ai;
   if (isBare(reading, kind)) return inside > LEAST.bare;
-  return (FAINT.some((cue) => reading.has(cue)) || listsPlan(reading.text)) && inside > LEAST.faint;
+  const isFaint = FAINT.some((cue) => reading.has(cue)) || listsPlan(reading.text);
+  return inside > (isFaint ? LEAST.faint : LEAST.untied);
 }

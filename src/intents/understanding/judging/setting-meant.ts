@@ -14,6 +14,8 @@ export function settingMeant({ reading, ties, chances, manners }: Asked): Settin
   if (said !== undefined || (chances().get("settings") ?? 0) < LIKELY) return said;
   const { attributes } = manners();
   const likely = SETTINGS.find((setting) => (attributes.get(setting) ?? 0) >= LIKELY);
+  // A judgement needs an answer to judge.
+  if (!ties.earlier && likely?.startsWith("feedback")) return undefined;
   // What is erased is gone: that takes words for it. What is kept, and how to erase it, can be said to anybody.
   return likely === "forget-me" ? "what-do-you-keep" : likely;
 }

@@ -32,11 +32,13 @@ function meantBy(asked: Asked, top: Likely): Likely {
 }
 
 /** How sure it must be that a text with a tool in it is about something else. */
-const ELSEWHERE = 0.85;
+const ELSEWHERE = 0.5;
 
 /** "Airflow or Dagster?", "is AutoGen still a good choice": the catalog knows the tool, whatever role uses it. */
-function asksOfTool({ reading, parts }: Asked, { kind, chance }: Likely): boolean {
-  if (kind !== "out_of_scope" || chance > ELSEWHERE || isHostile(reading)) return false;
+function asksOfTool({ reading, parts, ties, earlier }: Asked, { kind, chance }: Likely): boolean {
+  const ofNobody = kind === "role_tools" && !ties.named && !ties.described && earlier.roles.length === 0;
+  if (!ofNobody && (kind !== "out_of_scope" || chance > ELSEWHERE)) return false;
+  if (isHostile(reading)) return false;
   if (!QUESTION.test(reading.text)) return false;
   if (reading.words.length > MOST_OF_TOOL || reading.has("task") || reading.has("other-sense")) return false;
   return reading.terms.some(
