@@ -99,13 +99,17 @@ function mostAlike(likeness: Float64Array): readonly number[] {
   for (let example = 0; example < likeness.length; example += 1) {
     const alike = likeness[example] ?? 0;
     if (alike <= least) continue;
-    let place = most.length;
-    while (place > 0 && (likeness[most[place - 1] ?? 0] ?? 0) < alike) place -= 1;
-    most.splice(place, 0, example);
+    most.splice(placeOf(alike, most, likeness), 0, example);
     if (most.length > VOTERS) most.pop();
     if (most.length === VOTERS) least = likeness[most[VOTERS - 1] ?? 0] ?? 0;
   }
   return most;
+}
+
+function placeOf(alike: number, most: readonly number[], likeness: Float64Array): number {
+  let place = most.length;
+  while (place > 0 && (likeness[most[place - 1] ?? 0] ?? 0) < alike) place -= 1;
+  return place;
 }
 
 function numbersOf(text: string): Uint16Array {

@@ -52,9 +52,14 @@ export function isOurs(kind: SureKind, asked: Asked): boolean {
   // "Which of the two first" ranks those two, not all.
   if (kind === "rank_roles" && ties.earlier && reading.has("both-of-them")) return false;
   if (ties.named || ties.described || ties.aiRole || ties.leans || reading.has("catalog-roles")) return true;
-  if (ties.term || ties.background || ties.earlier || reading.has("roadmap")) return inside > LEAST.named;
-  if (reading.has("ai")) return inside > LEAST.ai;
-  if (isBare(reading, kind)) return inside > LEAST.bare;
+  return inside > leastOf(kind, asked);
+}
+
+/** How likely a text must be ours that little or nothing ties to us. */
+function leastOf(kind: SureKind, { ties, reading }: Asked): number {
+  if (ties.term || ties.background || ties.earlier || reading.has("roadmap")) return LEAST.named;
+  if (reading.has("ai")) return LEAST.ai;
+  if (isBare(reading, kind)) return LEAST.bare;
   const isFaint = FAINT.some((cue) => reading.has(cue)) || listsPlan(reading.text);
-  return inside > (isFaint ? LEAST.faint : LEAST.untied);
+  return isFaint ? LEAST.faint : LEAST.untied;
 }

@@ -35,10 +35,10 @@ function meantBy(asked: Asked, top: Likely): Likely {
 const ELSEWHERE = 0.5;
 
 /** "Airflow or Dagster?", "is AutoGen still a good choice": the catalog knows the tool, whatever role uses it. */
-function asksOfTool({ reading, parts, ties, earlier }: Asked, { kind, chance }: Likely): boolean {
-  const ofNobody = kind === "role_tools" && !ties.named && !ties.described && earlier.roles.length === 0;
-  if (!ofNobody && (kind !== "out_of_scope" || chance > ELSEWHERE)) return false;
-  if (isHostile(reading)) return false;
+function asksOfTool(asked: Asked, { kind, chance }: Likely): boolean {
+  const { reading, parts } = asked;
+  const isOpen = kind === "role_tools" ? isOfNobody(asked) : kind === "out_of_scope" && chance <= ELSEWHERE;
+  if (!isOpen || isHostile(reading)) return false;
   if (!QUESTION.test(reading.text)) return false;
   if (reading.words.length > MOST_OF_TOOL || reading.has("task") || reading.has("other-sense")) return false;
   return reading.terms.some(
@@ -46,6 +46,11 @@ function asksOfTool({ reading, parts, ties, earlier }: Asked, { kind, chance }: 
       isTool(span.meaning.term, parts.known) &&
       !isEveryday(reading.words.slice(span.from, span.to), parts.common),
   );
+}
+
+/** No role is spoken of, by whatever words. */
+function isOfNobody({ ties, earlier }: Asked): boolean {
+  return !ties.named && !ties.described && earlier.roles.length === 0;
 }
 
 /** Some topics are called as a tool is. */
