@@ -1,3 +1,4 @@
+import { once } from "../../../text/once.ts";
 import { type Examples, startsOf } from "./examples.ts";
 import type { Bucket } from "./hashing.ts";
 import type { Classify } from "./linear.ts";
@@ -22,11 +23,12 @@ type Index = {
  * @returns a function from features to each class's share of the votes: nothing where no example has anything of a text
  */
 export function makeNearest(examples: Examples): Classify {
-  const index = indexOf(examples);
-  const labels = new Uint8Array(Buffer.from(examples.labels, "base64"));
+  // Made for the first text that is weighed: a start does not wait for it.
+  const index = once(() => indexOf(examples));
+  const labels = Buffer.from(examples.labels, "base64");
   const likeness = new Float64Array(labels.length);
   return (features) => {
-    compare(index, new Set(features), likeness);
+    compare(index(), new Set(features), likeness);
     const votes = new Map<string, number>();
     let sum = 0;
     for (const example of mostAlike(likeness)) {
