@@ -51,9 +51,10 @@ process.stdout.write(
 
 type Line = ReturnType<typeof lineOf>;
 
-function lineOf({ text, lang, intent, form, attribute, context = [] }: Labelled) {
+function lineOf({ text, lang, intent, slots, form, attribute, context = [] }: Labelled) {
+  const asked = intent === "settings" ? slots["what"] : attribute;
   const after = earlier(context);
-  const marks = [form, attribute || "whole", after && `< ${after}`].filter(Boolean).join(" ");
+  const marks = [form, asked || "whole", after && `< ${after}`].filter(Boolean).join(" ");
   const oneLine = text.replace(/\s+/gu, " ").replaceAll(" | ", " ").trim();
   return {
     lesson: form === "operate" && after !== undefined ? "operate" : intent,

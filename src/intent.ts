@@ -13,6 +13,7 @@ import {
   OPERATIONS,
   QUESTION_TYPES,
   ROADMAP_LIMITS,
+  SETTINGS,
   SURE_KINDS,
 } from "./values.ts";
 
@@ -137,15 +138,7 @@ const OutOfScope = z.strictObject({
 });
 const Settings = z.strictObject({
   kind: z.literal("settings"),
-  what: z.enum([
-    "speak-dutch",
-    "speak-english",
-    "forget-me",
-    "what-do-you-keep",
-    "feedback-good",
-    "feedback-bad",
-    "person",
-  ]),
+  what: z.enum(SETTINGS),
 });
 
 const sure = [

@@ -45,6 +45,17 @@ export const QUESTION_TYPES = ["knowledge", "hands-on", "design", "behaviour"] a
 /** The most of what was shown that a later question can point into. */
 export const MOST_ITEMS = 60;
 
+/** What a reader can settle, or say of an answer. */
+export const SETTINGS = [
+  "speak-dutch",
+  "speak-english",
+  "forget-me",
+  "what-do-you-keep",
+  "feedback-good",
+  "feedback-bad",
+  "person",
+] as const;
+
 /** Kinds of intent about roles: each takes the form of its question, an attribute, and a section to open. */
 export const ROLE_KINDS = [
   "list_roles",

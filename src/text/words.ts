@@ -21,9 +21,13 @@ const SPELLED_OUT_SIGN = /\.[jn]|[#&]|\+\+|\/\s?[4s]/u;
 const ASCII = /^[\x00-\x7f]*$/u;
 
 /** Cheap to look for: most texts hold none. */
+const DOTTED = /\.\p{L}/u;
 const THRICE = /(.)\1\1/u;
 const APOSTROPHE = /['’`´]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu;
+
+/** Letters with a full stop each, as in `M.L.Ops`. */
+const INITIALS = /(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L})/gu;
 
 /**
  * Lower case, without accents, with names such as `.NET` and `C#` spelled out so that they survive as words.
@@ -35,6 +39,7 @@ export function fold(text: string): string {
   if (THRICE.test(folded)) folded = folded.replace(/(\p{L})\1{2,}/gu, "$1");
   if (!ASCII.test(folded))
     folded = folded.replace(/\p{L}+/gu, (letters) => letters.normalize("NFKD")).replace(/\p{M}+/gu, "");
+  if (DOTTED.test(folded)) folded = folded.replace(INITIALS, "$1");
   if (!SPELLED_OUT_SIGN.test(folded)) return folded;
   for (const [pattern, spelled] of SPELLED_OUT) folded = folded.replace(pattern, spelled);
   return folded;

@@ -14,6 +14,12 @@ describe("folding", () => {
     expect(wordsOf("workﬂow veriﬁcatie")).toEqual(["workflow", "verificatie"]);
   });
 
+  it("reads letters with a full stop each as one word, and no other full stops", () => {
+    expect(wordsOf("an M.L.Ops engineer, A.I. first. Then tests")).toEqual([
+      ...["an", "mlops", "engineer", "ai", "first", "then", "tests"],
+    ]);
+  });
+
   it("keeps a trade mark out of the name it stands behind", () => {
     expect(wordsOf("Copilot™ en Slack®")).toEqual(["copilot", "en", "slack"]);
   });

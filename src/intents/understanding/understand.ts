@@ -3,6 +3,7 @@ import type { Language } from "../../language.ts";
 import { makeSpeller } from "../../text/spelling.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { makeClassify } from "./classifier/linear.ts";
+import { makeNearest } from "./classifier/nearest.ts";
 import type { Turn } from "./conversation.ts";
 import type { Deciding } from "./judging/asked.ts";
 import { corrected } from "./judging/corrected.ts";
@@ -62,6 +63,7 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     entries: vocabulary.attributes,
     attributes: makeClassify(model.attributes),
     intents: makeClassify(model.intents),
+    nearest: makeNearest(model.examples),
     forms: makeClassify(model.forms),
     languages: makeClassify(model.languages),
   };

@@ -7,6 +7,7 @@ import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
+import { settingMeant } from "./setting-meant.ts";
 import { isHostile } from "./ties.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
@@ -39,20 +40,17 @@ const WITHOUT: readonly Intent["kind"][] = ["find_role", "roadmap_mapping"];
 /** Whether something is needed: an attribute that says of what comes before it. */
 const GENERAL: AttributeId = "need";
 
-/** How likely it must be that an attribute is asked which no word names. */
-const LIKELY = 0.5;
-
 /** What is likeliest to be asked; else of the words for attributes those that this kind of answer tells, the longest first. */
 function attributeOf(kind: Intent["kind"], asked: Asked): AttributeId | undefined {
   const { reading, parts, manners } = asked;
   if (WITHOUT.includes(kind)) return undefined;
-  const [name = WHOLE, chance = 0] = likeliest(manners().attributes) ?? [];
+  const [name = WHOLE] = likeliest(manners().attributes) ?? [];
   const named = reading.attributes.find(
     ({ meaning }) => meaning !== GENERAL && parts.entries[meaning]?.intent === kind,
   );
   // Of what is needed that is asked which is named.
   if (name === GENERAL && named !== undefined) return named.meaning;
-  if (chance >= LIKELY && name !== WHOLE) return name;
+  if (name in parts.entries) return name;
   const told = reading.attributes.filter(
     ({ meaning }) => isWhole(kind) || parts.entries[meaning]?.intent === kind,
   );
@@ -76,6 +74,7 @@ const RANKED_BY: AttributeId = "relevance";
 export function withManner(intent: SureIntent, manner: Manner, asked: Asked): SureIntent {
   if (intent.kind === "not_in_catalog" && intent.about !== undefined)
     return { ...intent, ...directForm(intent.kind, manner) };
+  if (intent.kind === "settings") return { ...intent, what: settingMeant(asked) ?? intent.what };
   if (!isAboutRoles(intent)) return { ...intent, ...nearby(intent, asked.reading) };
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;

@@ -16,6 +16,8 @@ export type Deciding = {
   readonly read: Reader;
   readonly weigh: Weigh;
   readonly intents: Classify;
+  /** How the example lines vote that are most like a text. */
+  readonly nearest: Classify;
   readonly forms: Classify;
   readonly attributes: Classify;
   /** What the vocabulary says of each attribute. */

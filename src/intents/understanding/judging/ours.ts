@@ -3,25 +3,26 @@ import { listsPlan } from "../../../text/lists.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
-import { settingOf } from "../slots/setting-asked.ts";
-import { isHostile, type Ties } from "./ties.ts";
+import type { Asked } from "./asked.ts";
+import { settingMeant } from "./setting-meant.ts";
+import { isHostile } from "./ties.ts";
 
 /**
  * How likely a text must be about our roles, from 0 to 1, by what ties it to them: the fewer other texts hold that, the
  * less. Measured on 3,100 questions about everything else.
  */
-const LEAST = { named: 0.4, ai: 0.75, bare: 0.7, faint: 0.7 } as const;
+const LEAST = { named: 0.4, ai: 0.75, bare: 0.7, faint: 0.8, hostile: 0.9, untied: 0.97 } as const;
 
 /** Words that many texts hold. */
 const FAINT: readonly Cue[] = ["crowd", "legacy", "rank", "who"];
 
 /** Kinds that are about no role: what the words say is enough. */
-const OWN: Readonly<Partial<Record<SureKind, (ties: Ties, reading: Reading, chance: number) => boolean>>> = {
+const OWN: Readonly<Partial<Record<SureKind, (asked: Asked, inside: number) => boolean>>> = {
   out_of_scope: () => true,
-  help: (_, reading, chance) => chance > LEAST.named && !isHostile(reading),
-  thanks: (_, reading) => reading.has("thanks"),
-  about_bot: (_, __, chance) => chance > LEAST.named,
-  settings: ({ earlier }, reading) => settingOf(reading, earlier) !== undefined,
+  help: ({ reading }, inside) => inside > LEAST.named && !isHostile(reading),
+  thanks: ({ reading }) => reading.has("thanks"),
+  about_bot: (_, inside) => inside > LEAST.named,
+  settings: (asked) => settingMeant(asked) !== undefined,
 };
 
 /** Words of a text that names a topic and nothing else. */
@@ -39,17 +40,26 @@ function isBare(reading: Reading, kind: SureKind): boolean {
 
 /**
  * Whether a text may ask this kind of thing. A role's name, its work, AI and a job, the words for the catalog or an
- * earlier question tie a text to it; a tool, a background or "AI" alone does where the chance is good.
+ * earlier question tie a text to it; a tool, a background or "AI" alone does where the chance is good, and nothing at all where
+ * there is hardly a doubt.
  */
-export function isOurs(kind: SureKind, ties: Ties, reading: Reading, inside: number): boolean {
+export function isOurs(kind: SureKind, asked: Asked): boolean {
+  const { ties, reading, chances } = asked;
+  const inside = 1 - (chances().get("out_of_scope") ?? 0);
   const own = OWN[kind];
-  if (own !== undefined) return own(ties, reading, inside);
-  if (isHostile(reading)) return ties.named;
+  if (own !== undefined) return own(asked, inside);
+  if (isHostile(reading) && inside <= LEAST.hostile) return ties.named;
   // "Which of the two first" ranks those two, not all.
   if (kind === "rank_roles" && ties.earlier && reading.has("both-of-them")) return false;
   if (ties.named || ties.described || ties.aiRole || ties.leans || reading.has("catalog-roles")) return true;
-  if (ties.term || ties.background || ties.earlier || reading.has("roadmap")) return inside > LEAST.named;
-  if (reading.has("ai")) return inside > LEAST.ai;
-  if (isBare(reading, kind)) return inside > LEAST.bare;
-  return (FAINT.some((cue) => reading.has(cue)) || listsPlan(reading.text)) && inside > LEAST.faint;
+  return inside > leastOf(kind, asked);
+}
+
+/** How likely a text must be ours that little or nothing ties to us. */
+function leastOf(kind: SureKind, { ties, reading }: Asked): number {
+  if (ties.term || ties.background || ties.earlier || reading.has("roadmap")) return LEAST.named;
+  if (reading.has("ai")) return LEAST.ai;
+  if (isBare(reading, kind)) return LEAST.bare;
+  const isFaint = FAINT.some((cue) => reading.has(cue)) || listsPlan(reading.text);
+  return isFaint ? LEAST.faint : LEAST.untied;
 }

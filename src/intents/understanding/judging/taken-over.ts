@@ -12,9 +12,6 @@ const SPARE_WORDS = 1;
 /** Longer texts say themselves what they ask, in words. */
 const LONGEST_ELLIPSIS = 16;
 
-/** "Five more", however it is put. */
-const FEW = 5;
-
 /** An elliptic text such as "and for the data engineer?" asks the earlier question with a part of it swapped. */
 export const takenOver: Step = (asked) => {
   const kind = kindTakenOver(asked);
@@ -26,7 +23,6 @@ function kindTakenOver(asked: Asked): SureKind | undefined {
   const { intent } = earlier;
   if (intent === undefined || isOtherTrade(reading) || reading.words.length > LONGEST_ELLIPSIS)
     return undefined;
-  if (givesNumber(intent, reading, ties)) return "role_interview";
   if (asksOnOf(intent, asked)) return intent.kind;
   if (!onlySwaps(reading)) return undefined;
   return swapped(intent, ties) ?? narrowed(intent, reading);
@@ -38,15 +34,6 @@ export function onlySwaps(reading: Reading): boolean {
   return (
     !ASKED.some((cue) => !(again && cue === "compare") && reading.has(cue)) &&
     spareWords(reading) <= SPARE_WORDS
-  );
-}
-
-function givesNumber(intent: Intent, reading: Reading, ties: Ties): boolean {
-  return (
-    intent.kind === "role_interview" &&
-    reading.numbers.length > 0 &&
-    reading.words.length <= FEW &&
-    !ties.named
   );
 }
 

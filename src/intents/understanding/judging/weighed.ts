@@ -10,17 +10,8 @@ import { isOurs } from "./ours.ts";
 import { rolesCompared } from "./roles-compared.ts";
 import { isHostile } from "./ties.ts";
 
-/** How much likelier by words for something that its answers tell. */
-const TOLD = 2;
-
-/** What such words count for by themselves, where the rest does not tell. */
-const HEARD = 0.1;
-
 /** How much of the first's chance the second must have to be offered beside it. */
 const CLOSE = 0.2;
-
-/** How likely a question about a background must be, beside one about learning. */
-const HINTED = 0.1;
 
 /** The likeliest intent among those that the text is tied to, and the next where it is close. The last step: it always decides. */
 export const weighed: Step = (asked) => {
@@ -38,9 +29,8 @@ export const weighed: Step = (asked) => {
 
 /** What the likeliest kind comes down to, given what the text names. */
 function meantBy(asked: Asked, top: Likely): Likely {
-  if (comesFrom(asked, top)) return { ...top, kind: "legacy_mapping" };
   if (asksWho(asked, top)) return { ...top, kind: "find_role" };
-  return asksOfTool(asked, top) || namesToolAlone(asked, top) ? { ...top, kind: "find_role" } : top;
+  return asksOfTool(asked, top) ? { ...top, kind: "find_role" } : top;
 }
 
 /** What is asked of a role that nobody named, where it is asked who: that is the role looked for. */
@@ -60,24 +50,16 @@ function asksWho(asked: Asked, { kind }: Likely): boolean {
 
 const OF_A_ROLE: readonly SureKind[] = ["role_profile", "role_learning", "role_relevance"];
 
-/** "Do they still use CrewAI": a tool is named, and no role whose it would be. */
-function namesToolAlone({ reading, ties, parts, earlier }: Asked, { kind }: Likely): boolean {
-  if (kind !== "role_tools" || earlier.intent !== undefined) return false;
-  if (reading.roles.length > 0 || ties.described) return false;
-  return reading.terms.some(({ meaning }) => isTool(meaning.term, parts.known));
-}
-
 /** How sure it must be that a text with a tool in it is about something else. */
-const ELSEWHERE = 0.85;
-/** A few words with the name of a tool are about the tool. */
-const SURELY_ELSEWHERE = 0.97;
-const FEW_OF_TOOL = 5;
+const ELSEWHERE = 0.5;
 
 /** "Airflow or Dagster?", "is AutoGen still a good choice": the catalog knows the tool, whatever role uses it. */
-function asksOfTool({ reading, parts }: Asked, { kind, chance }: Likely): boolean {
-  if (kind !== "out_of_scope" || isHostile(reading)) return false;
-  if (setsToolsApart(reading, parts.known)) return true;
-  if (chance > (reading.words.length <= FEW_OF_TOOL ? SURELY_ELSEWHERE : ELSEWHERE)) return false;
+function asksOfTool(asked: Asked, { kind, chance }: Likely): boolean {
+  const { reading, parts } = asked;
+  if (isHostile(reading)) return false;
+  if (kind === "out_of_scope" && setsToolsApart(reading, parts.known)) return true;
+  const isOpen = kind === "role_tools" ? isOfNobody(asked) : kind === "out_of_scope" && chance <= ELSEWHERE;
+  if (!isOpen) return false;
   if (!QUESTION.test(reading.text)) return false;
   if (reading.words.length > MOST_OF_TOOL || reading.has("task") || reading.has("other-sense")) return false;
   return reading.terms.some(
@@ -96,6 +78,11 @@ function setsToolsApart(reading: Reading, known: Known): boolean {
       dividers.some(({ from, to }) => one.to <= from && to <= other.from && other.from - one.to <= 2),
     ),
   );
+}
+
+/** No role is spoken of, by whatever words. */
+function isOfNobody({ ties, earlier }: Asked): boolean {
+  return !ties.named && !ties.described && earlier.roles.length === 0;
 }
 
 /** Some topics are called as a tool is. */
@@ -117,11 +104,6 @@ const QUESTION =
 
 /** Longer texts are about what they tell. */
 const MOST_OF_TOOL = 14;
-
-/** "How long as a tester": what must be learned hangs on where a reader comes from. */
-function comesFrom({ ties, chances }: Asked, { kind }: Likely): boolean {
-  return kind === "role_learning" && ties.background && (chances().get("legacy_mapping") ?? 0) > HINTED;
-}
 
 /** One role alone cannot be compared, whatever the words say. */
 function holdsTwo(asked: Asked): boolean {
@@ -165,14 +147,8 @@ const ARTICLE = 1;
 
 type Likely = { readonly kind: SureKind; readonly chance: number };
 
-function ranked({ ties, reading, chances, parts }: Asked): readonly Likely[] {
-  const chanceOf = (kind: SureKind) => chances().get(kind) ?? 0;
-  const told = new Set(reading.attributes.map(({ meaning }) => parts.entries[meaning]?.intent));
-  const inside = 1 - chanceOf("out_of_scope");
-  return SURE_KINDS.filter((kind) => isOurs(kind, ties, reading, inside))
-    .map((kind) => ({
-      kind,
-      chance: told.has(kind) ? chanceOf(kind) * TOLD + HEARD : chanceOf(kind),
-    }))
+function ranked(asked: Asked): readonly Likely[] {
+  return SURE_KINDS.filter((kind) => isOurs(kind, asked))
+    .map((kind) => ({ kind, chance: asked.chances().get(kind) ?? 0 }))
     .sort((one, other) => other.chance - one.chance);
 }

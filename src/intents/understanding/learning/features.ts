@@ -73,6 +73,30 @@ export function featuresOf(
 }
 
 /**
+ * What a text is compared with examples by: words, pairs of neighbours, what of a role is asked, concepts and counts. Pieces and
+ * cues, which make texts alike that are put in other words, are left to the classifier that weighs them.
+ */
+export function nearFeaturesOf(
+  reading: Reading,
+  evidence: readonly Evidence[],
+  following: Following,
+): readonly Bucket[] {
+  const symbols = symbolsOf(reading);
+  const features: Bucket[] = [];
+  let pair = hashOn(PAIR, "^ ");
+  for (const symbol of symbols) {
+    features.push(bucketOf(hashOn(WORD, symbol)), bucketOf(hashOn(pair, symbol)));
+    pair = hashOn(hashOn(PAIR, symbol), " ");
+  }
+  features.push(bucketOf(hashOn(pair, "$")));
+  for (const { meaning } of reading.attributes) features.push(bucketOf(hashOn(ATTRIBUTE, meaning)));
+  for (const { meaning } of reading.concepts) features.push(bucketOf(hashOn(CONCEPT, meaning)));
+  for (const flag of flagsOf(reading, evidence, following, symbols.length))
+    features.push(bucketOf(hashOf(flag)));
+  return features;
+}
+
+/**
  * What the form of a question is learned from, beside the features it has anyway: how it begins, and where its
  * question mark stands.
  */

@@ -24,8 +24,8 @@ export const OPERATE: Lesson = "operate";
 /** The attribute of a question that asks for the whole. */
 export const WHOLE = "whole";
 
-/** How a line is marked: ` | yes_no degree < role_profile`. */
-const MARK = / \| (?<form>[a-z_]+)(?: (?<attribute>[a-z0-9-]+))?(?: < (?<after>[a-z_]+))?$/u;
+/** How a line is marked: ` | yes_no degree < role_profile`, and with `-` where its form is not said. */
+const MARK = / \| (?:-|(?<form>[a-z_]+))(?: (?<attribute>[a-z0-9-]+))?(?: < (?<after>[a-z_]+))?$/u;
 
 /** Every line that is learned from: the examples, and what the attributes add to them. */
 export function templatesOf(vocabulary: Vocabulary): readonly Template[] {

@@ -1,6 +1,7 @@
 import { once } from "../../../text/once.ts";
 import { makeSpeller, type Spelling } from "../../../text/spelling.ts";
 import { type Vocabulary, withoutExamples } from "../../vocabulary/vocabulary.ts";
+import { type Examples, makeCollector } from "../classifier/examples.ts";
 import type { Bucket } from "../classifier/hashing.ts";
 import { type Learner, makeLearner } from "../classifier/learner.ts";
 import type { Linear } from "../classifier/linear.ts";
@@ -11,7 +12,7 @@ import { type Names, namesOf } from "../reading/names.ts";
 import { makeNameReader, makeReader } from "../reading/reading.ts";
 import { makeWeigh } from "../reading/role-evidence.ts";
 import { spellingOf } from "../reading/spelt-right.ts";
-import { featuresOf, formFeaturesOf } from "./features.ts";
+import { featuresOf, formFeaturesOf, nearFeaturesOf } from "./features.ts";
 import { makeSense } from "./sense.ts";
 import { languageLines, trainingLines } from "./training.ts";
 
@@ -20,6 +21,8 @@ export type Model = {
   readonly names: Names;
   readonly spelling: Spelling;
   readonly intents: Linear;
+  /** The example lines, to compare a text with. */
+  readonly examples: Examples;
   readonly forms: Linear;
   readonly attributes: Linear;
   readonly languages: Linear;
@@ -68,14 +71,18 @@ function learn(known: Known, vocabulary: Vocabulary, earlier: Earlier): Model {
     makeSense({ names, numbers, spell: speller, weightsOf: weigh.weightsOf }),
   );
   const intents = makeLearner();
+  const examples = makeCollector();
   const forms = makeLearner(FEW_BUCKETS);
   const attributes = makeLearner(FEW_BUCKETS);
   const languages = makeLearner();
   for (const line of trainingLines(known, vocabulary)) {
     const { text, followsUp, after = "", form, attribute } = line;
     const reading = once(() => read(text));
-    const own = once(() => featuresOf(reading(), weigh(reading()), line));
+    const evidence = once(() => weigh(reading()));
+    const own = once(() => featuresOf(reading(), evidence(), line));
     intents.add(featuresIn(`intent ${followsUp} ${after}`, text, own), line.intent);
+    const near = () => nearFeaturesOf(reading(), evidence(), line);
+    examples.add(featuresIn(`near ${followsUp} ${after}`, text, near), line.intent);
     if (form === undefined && attribute === undefined) continue;
     const features = featuresIn(`form ${followsUp} ${after}`, text, () => formFeaturesOf(reading(), own()));
     if (form !== undefined) forms.add(features, form);
@@ -90,6 +97,7 @@ function learn(known: Known, vocabulary: Vocabulary, earlier: Earlier): Model {
     names,
     spelling,
     intents: earlier.weights(intents),
+    examples: examples.collect(),
     forms: earlier.weights(forms),
     attributes: earlier.weights(attributes),
     languages: earlier.weights(languages),
