@@ -12,6 +12,7 @@ import { direct, isAsked } from "./headline/direct.ts";
 import { headlineOf } from "./headline/headline.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
+import { withSamples } from "./sample-notes.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
 import { makeWriter, type Room, type Writer } from "./writer.ts";
 
@@ -40,9 +41,10 @@ export function makeResponding(catalog: Catalog, fields: Fields = {}): Respondin
   }
 
   const respond: Respond = (intent, language, second, room) => {
-    const first = asksForFacts(intent)
+    const told = asksForFacts(intent)
       ? factsOf(answer(withoutSection(intent), language, room), intent)
       : answer(intent, language, room);
+    const first = withSamples(told, catalog);
     if (second === undefined) return first;
     const button = secondQuestion(makeWriter({ catalog, language, labels }), second);
     return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };
