@@ -35,12 +35,12 @@ export function openingText(answer: Answer, cite: Citing): string {
   return opening === undefined ? "" : `${opening.text}${cite.marks(opening.facts)}`;
 }
 
-/** The latest day on which the facts of an answer were checked, or nothing when it shows none. */
+/** The day since when all facts of an answer were checked: the earliest, for one fresh fact vouches for no other. */
 function checkedOn(answer: Answer): string | undefined {
   return answer.citations
     .map((each) => each.checked)
     .sort()
-    .at(-1);
+    .at(0);
 }
 
 function sectionText(section: Section, answer: Answer, cite: Citing): string {
@@ -96,7 +96,7 @@ function sourcesText(answer: Answer): string {
   return `${LABELS.sources[language]}${sinceChecked(answer)}\n${lines.join("\n")}`;
 }
 
-/** Behind the heading of the sources: when the facts were last checked. */
+/** Behind the heading of the sources: since when the facts have been checked. */
 export function sinceChecked(answer: Answer): string {
   const checked = checkedOn(answer);
   return checked === undefined ? "" : ` (${LABELS.checked[answer.language].toLowerCase()} ${checked})`;

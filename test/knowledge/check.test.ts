@@ -3,13 +3,24 @@ import { toMessage } from "../../src/knowledge/finding.ts";
 import { buildCatalog } from "../../src/knowledge/load/build.ts";
 import type { Layer } from "../../src/knowledge/load/entries.ts";
 import { shippedLayer } from "../../src/knowledge/load/shipped.ts";
-import { shippedWith } from "../support/catalog-layer.ts";
+import { isBare } from "../../src/knowledge/rules/bare-domains.ts";
+import { everything } from "../../src/knowledge/rules/everything.ts";
+import { KNOWN_BARE, KNOWN_UNUSED } from "../../src/knowledge/rules/known-sources.ts";
+import { unused } from "../../src/knowledge/rules/unused-sources.ts";
+import type { CatalogData } from "../../src/knowledge/schema/catalog-data.ts";
+import { overlay, shippedWith } from "../support/catalog-layer.ts";
 
 const TODAY = "2026-11-27";
 
 function messages(layer: Layer, today = TODAY): readonly string[] {
   const built = buildCatalog([layer], today);
   return built.kind === "clean" ? [] : built.findings.map(toMessage);
+}
+
+function shipped(layer: Layer): CatalogData {
+  const built = buildCatalog([layer], TODAY);
+  if (built.kind === "broken") throw new Error(built.findings.map(toMessage).join("\n"));
+  return built.data;
 }
 
 const swap = (from: string | RegExp, to: string) => (text: string) => {
@@ -178,11 +189,52 @@ const OF_RULES: readonly Planted[] = [
       /ux-designer\.separates has 204 characters in en\. Use at most 200\./u,
     ],
   ],
+  [
+    "refuses a source whose address is the front door of a site, and one that no fact cites",
+    "sources/law.yaml",
+    swap(
+      "- id: GDPR\n",
+      `- id: NOBODY
+  title: A source that nobody cites
+  url: https://example.org/
+  read: page
+- id: GDPR
+`,
+    ),
+    [
+      /:\d+: NOBODY is cited by no fact\. Cite it where it says something, or take it out\.$/u,
+      /:\d+: NOBODY has the front door of a site as its address \(https:\/\/example\.org\/\)/u,
+    ],
+  ],
+  [
+    "refuses a tool that has ended on a day that is still to come",
+    "roles/synthetic-data-engineer.yaml",
+    swap(/status: renamed(\n[\s\S]*? {4}en: ).*\n/u, "status: ended$1Switched off on 30 November 2026.\n"),
+    [
+      /"synthetic data scientist" is an alias of synthetic-data-engineer and of data-engineer/u,
+      /tools\.gretel has ended, but its text names 2026-11-30, after it was checked/u,
+    ],
+  ],
 ];
 
 describe("catalog check", () => {
   it("finds nothing to mend in the shipped catalog", async () => {
     expect(messages(await shippedLayer())).toEqual([]);
+  });
+
+  it("keeps no fault of a source on its lists that has been mended", async () => {
+    const data = shipped(await shippedLayer());
+    const bare = new Set<string>(
+      data.sources.flatMap(({ id, url }) => (url !== undefined && isBare(url) ? [id] : [])),
+    );
+    expect([...KNOWN_BARE].filter((id) => !bare.has(id))).toEqual([]);
+    const uncited = new Set<string>(unused(data, [...everything(data, () => ({ file: "", line: 1 }))]));
+    expect([...KNOWN_UNUSED].filter((id) => !uncited.has(id))).toEqual([]);
+  });
+
+  it("does not ask whether a source is cited where a company hides what cites it", async () => {
+    const hiding = overlay({ "hide.yaml": "- synthetic-data-engineer.tools.argilla\n" });
+    expect(buildCatalog([await shippedLayer(), hiding], TODAY).kind).toBe("clean");
   });
 
   it("reports a review that is overdue, but lets the bot start on it", async () => {

@@ -13,6 +13,7 @@ import { headlineOf } from "./headline/headline.ts";
 import { makeSays, type Words } from "./headline/says.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
+import { withSamples } from "./sample-notes.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
 import { isWorried, kindly, withoutTone } from "./with-tone.ts";
 import { makeWriter, type Room, type Writer } from "./writer.ts";
@@ -47,9 +48,10 @@ export function makeResponding(catalog: Catalog, words: Wordly = WORDLESS): Resp
   }
 
   const respond: Respond = (intent, language, second, room) => {
-    const first = asksForFacts(intent)
+    const told = asksForFacts(intent)
       ? factsOf(answer(withoutSection(intent), language, room), intent)
       : answer(intent, language, room);
+    const first = withSamples(told, catalog);
     if (second === undefined) return first;
     const button = secondQuestion(makeWriter({ catalog, language, labels }), second);
     return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };

@@ -31,7 +31,13 @@ export function buildCatalog(layers: readonly Layer[], today?: string, parsed?: 
   const places = new Map(entries.map((entry) => [`${entry.collection.name}:${entry.key}`, entry.placeOf]));
   const placeOf: PlaceOf = (collection, key, path = []) =>
     places.get(`${collection}:${key}`)?.(path) ?? { file: collection, line: 1 };
-  const checked = { data, parts: [...everything(data, placeOf)], placeOf, today };
+  const checked = {
+    data,
+    parts: [...everything(data, placeOf)],
+    placeOf,
+    today,
+    overlaid: layers.length > 1,
+  };
   const linted = RULES.flatMap((rule) => rule.check(checked));
   return linted.length > 0 ? { kind: "broken", findings: sorted(linted) } : { kind: "clean", data };
 }

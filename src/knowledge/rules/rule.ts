@@ -10,6 +10,8 @@ export type Checked = {
   readonly placeOf: PlaceOf;
   /** ISO day to judge freshness by; absent at start-up, for a catalog must not stop working at midnight. */
   readonly today: string | undefined;
+  /** True where a company's own folder lies over the shipped catalog. */
+  readonly overlaid: boolean;
 };
 
 /** One thing that must hold in a catalog. Says where it does not, and what would be right. */

@@ -1,7 +1,9 @@
 import { ageNeutral } from "./age-neutral.ts";
 import { aliasClashes } from "./alias-clashes.ts";
 import { anotherNames } from "./another-names.ts";
+import { bareDomains } from "./bare-domains.ts";
 import { danglingIds } from "./dangling-ids.ts";
+import { endedTools } from "./ended-tools.ts";
 import { freshness } from "./freshness.ts";
 import { identicalTexts } from "./identical-texts.ts";
 import { interviewSpread } from "./interview-spread.ts";
@@ -12,6 +14,7 @@ import { plainProse } from "./plain-prose.ts";
 import type { Rule } from "./rule.ts";
 import { titleIds } from "./title-ids.ts";
 import { titleSentences } from "./title-sentences.ts";
+import { unusedSources } from "./unused-sources.ts";
 
 /** Every rule a catalog is held to. */
 export const RULES: readonly Rule[] = [
@@ -28,4 +31,7 @@ export const RULES: readonly Rule[] = [
   anotherNames,
   titleSentences,
   titleIds,
+  bareDomains,
+  unusedSources,
+  endedTools,
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SourceId } from "../../ids.ts";
+import { Text } from "./statement.ts";
 
 /**
  * How far the source was read: `page` a page or part of one, `repository` a repository's files, `file` one file,
@@ -24,5 +25,8 @@ export const Source = z.strictObject({
     .optional()
     .describe("of the source, or of the snapshot that was read"),
   note: z.string().trim().min(2).optional(),
+  sample: Text.optional().describe(
+    "of a count: what was counted and where it comes from, said once below an answer that shows a figure of it",
+  ),
 });
 export type Source = z.infer<typeof Source>;

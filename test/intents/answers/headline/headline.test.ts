@@ -185,7 +185,7 @@ describe("what is wanted of the last answer", () => {
     const asked = "Wat doet een MLOps engineer?";
     for (const wish of ["korter graag", "in 1 zin aub", "leg dat eens uit alsof ik 12 ben"])
       expect(headlineTo(asked, wish)).toBe(
-        "Een MLOps Engineer laat modellen automatisch live gaan, houdt ze in de gaten en kan altijd terug.",
+        "Een MLOps Engineer brengt modellen automatisch live, bewaakt ze en kan altijd terug naar de vorige versie.",
       );
   });
 
