@@ -31,7 +31,7 @@ export const FORMS = [
 ] as const;
 
 /** What a reader wants of the last answer that no other slot says. */
-export const OPERATIONS = ["brief", "simple", "example", "easier", "harder", "pointed"] as const;
+export const OPERATIONS = ["brief", "simple", "example", "easier", "harder", "pointed", "sources"] as const;
 
 /** Kinds of intent about roles: each takes the form of its question, an attribute, and a section to open. */
 export const ROLE_KINDS = [
@@ -85,6 +85,17 @@ export const ASKED_SLOTS = ["form", "attribute", "about", "words", "operation"] 
 /** An intent without these of its slots, all of which it can do without. */
 export function withoutSlots<Of extends object>(intent: Of, slots: readonly string[]): Of {
   return Object.fromEntries(Object.entries(intent).filter(([slot]) => !slots.includes(slot))) as Of;
+}
+
+/** The same intent for the sources of its answer, as they were shown; nothing where its answers have none. */
+export function askingSources<Of extends { readonly kind: string }, Id>(
+  intent: Of,
+  sources: readonly Id[] | undefined,
+): Of | undefined {
+  const isSourced = intent.kind === "not_in_catalog" || ROLE_KINDS.some((kind) => kind === intent.kind);
+  if (!isSourced) return undefined;
+  const shown = sources === undefined ? {} : { sources: [...sources] };
+  return { ...withoutSlots(intent, ["words", "sources"]), operation: "sources", ...shown };
 }
 
 /** The roles an intent names, in the order they were named. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Deliveries } from "../adapters/adapter.ts";
-import { RoleId } from "../ids.ts";
+import { RoleId, SourceId } from "../ids.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
 import { Draft } from "../llm/wording/draft.ts";
@@ -20,13 +20,14 @@ import { sqlVotes, type Votes } from "../storage/votes.ts";
 
 /**
  * What a conversation remembers of a turn: what was meant, with the words that belong to it, such as roadmap lines.
- * `answered` is what was answered, where more than that is remembered; `shown` the roles set one after the other; `nextPage` what of a long answer was not shown yet.
+ * `answered` is what was answered, where more than that is remembered; `shown` the roles set one after the other; `sources` those of its facts; `nextPage` what of a long answer was not shown yet.
  */
 export const Remembered = z.object({
   intent: Intent,
   language: Language,
   answered: Intent.optional(),
   shown: z.array(RoleId).optional(),
+  sources: z.array(SourceId).optional(),
   nextPage: z.int().optional(),
 });
 export type Remembered = z.infer<typeof Remembered>;

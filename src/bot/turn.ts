@@ -14,6 +14,7 @@ export function turnOf(answer: Answer): Remembered {
     language,
     ...(page === undefined ? {} : { nextPage: page }),
     ...(shown.length === 0 ? {} : { shown: [...shown] }),
+    ...(answer.sources.length === 0 ? {} : { sources: answer.sources.map(({ id }) => id) }),
   };
 }
 

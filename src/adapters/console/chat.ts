@@ -4,7 +4,7 @@ import type { Answer } from "../../answer/answer.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
 import type { Assistant, Input, Speaker } from "../adapter.ts";
-import { type Look, renderAnswer } from "./render.ts";
+import { type Look, offeredIn, renderAnswer } from "./render.ts";
 
 export type Terminal = {
   readonly input: Readable;
@@ -49,12 +49,12 @@ export async function chat(assistant: Assistant, terminal: Terminal, language: L
 
 /** An answer as this terminal shows it. */
 export function show(answer: Answer, { look }: Pick<Terminal, "look">): string {
-  return look === undefined ? toPlainText(answer) : renderAnswer(answer, look);
+  return look === undefined ? toPlainText(answer) : renderAnswer(answer, { ...look, choosing: true });
 }
 
 function toInput(line: string, last: Answer | undefined): Input {
   const text = line.trim();
-  const chosen = /^\d$/u.test(text) ? last?.followUps[Number(text) - 1] : undefined;
+  const chosen = /^\d$/u.test(text) ? last && offeredIn(last)[Number(text) - 1] : undefined;
   if (chosen !== undefined && last !== undefined)
     return { kind: "intent", intent: chosen.intent, language: last.language, page: chosen.page };
   const command = /^\/(?<name>[a-z]+)(?:\s+(?<rest>.*))?$/iu.exec(text);

@@ -1,14 +1,17 @@
 import pc from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import type { Answer, FollowUp, Question, Section } from "../../answer/answer.ts";
-import { type Citing, citing } from "../../answer/citing.ts";
+import { type Citing, citing, explained } from "../../answer/citing.ts";
 import { openingOf } from "../../answer/opening.ts";
 import { LABELS, lineText, sinceChecked } from "../../answer/plain-text.ts";
+import { sourcesButton } from "../../answer/sources.ts";
 
 export type Look = {
   /** Width to wrap at, in columns. */
   readonly columns: number;
   readonly colour: boolean;
+  /** Whether a number can be typed: then sources are chosen by it, and do not stand under the answer. */
+  readonly choosing?: true;
 };
 
 type Style = ReturnType<typeof pc.createColors>;
@@ -23,10 +26,10 @@ export function renderAnswer(answer: Answer, look: Look): string {
     notes(page),
     ...answer.sections.map(
       (section) =>
-        `${wrap(page.style.bold(visible(section.title)) + page.style.dim(page.cite.shared(section)), look.columns)}\n${body(section, page)}`,
+        `${wrap(page.style.bold(visible(section.title)) + page.style.dim(page.cite.sureness(section)), look.columns)}\n${body(section, page)}`,
     ),
     sources(page),
-    choices(answer.followUps, page),
+    choices(page),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
@@ -39,7 +42,7 @@ function visible(text: string): string {
 function lead({ answer, cite, style, look }: Page): string {
   const opening = openingOf(answer);
   if (opening === undefined) return "";
-  const marks = cite.marks(opening.facts);
+  const marks = cite.marks(opening.facts) + cite.surenessOf(opening.facts);
   const worded = answer.lead?.wording === "model" ? `\n${style.dim(LABELS.worded[answer.language])}` : "";
   return wrap(visible(opening.text) + style.dim(marks), look.columns) + worded;
 }
@@ -70,9 +73,7 @@ function body(section: Section, page: Page): string {
         )
         .join("\n");
     case "table":
-      return section.rows
-        .map((row) => tableRow(section.columns, row.cells, cite.marks(row.facts), page))
-        .join("\n");
+      return section.rows.map((row) => tableRow(section.columns, row.cells, page)).join("\n");
     case "questions":
       return section.questions.map((each, index) => question(each, index + 1, page)).join("\n\n");
   }
@@ -85,20 +86,12 @@ function marked(text: string, marks: string, style: Style): string {
 }
 
 /** A row as a small block: a terminal is too narrow for long cells side by side. */
-function tableRow(
-  columns: readonly string[],
-  cells: readonly string[],
-  marks: string,
-  { style, look }: Page,
-): string {
+function tableRow(columns: readonly string[], cells: readonly string[], { style, look }: Page): string {
   const [first = "", ...rest] = cells.map(visible);
   const lines = rest.map((cell, index) =>
     cell === "" ? "" : hang("    ", `${columns[index + 1] ?? ""}: ${cell}`, look.columns),
   );
-  return [
-    hang("  • ", style.bold(first) + style.dim(marks), look.columns),
-    ...lines.filter((line) => line !== ""),
-  ].join("\n");
+  return [hang("  • ", style.bold(first), look.columns), ...lines.filter((line) => line !== "")].join("\n");
 }
 
 function question(each: Question, number: number, { answer, cite, style, look }: Page): string {
@@ -115,7 +108,8 @@ function question(each: Question, number: number, { answer, cite, style, look }:
 }
 
 function sources({ answer, style, look }: Page): string {
-  if (answer.sources.length === 0) return "";
+  if (answer.sources.length === 0 || (look.choosing === true && sourcesButton(answer) !== undefined))
+    return "";
   const lines = answer.sources.map((each, index) =>
     hang(
       `  [${index + 1}] `,
@@ -123,10 +117,24 @@ function sources({ answer, style, look }: Page): string {
       look.columns,
     ),
   );
-  return style.dim([`${LABELS.sources[answer.language]}${sinceChecked(answer)}`, ...lines].join("\n"));
+  return style.dim(
+    [
+      `${LABELS.sources[answer.language]}${sinceChecked(answer)}`,
+      ...lines,
+      ...explained(answer).map((line) => wrap(line, look.columns)),
+    ].join("\n"),
+  );
 }
 
-function choices(followUps: readonly FollowUp[], { answer, style, look }: Page): string {
+/** What can be chosen by its number under an answer. */
+export function offeredIn(answer: Answer): readonly FollowUp[] {
+  const sources = sourcesButton(answer);
+  return sources === undefined ? answer.followUps : [...answer.followUps, sources];
+}
+
+function choices({ answer, style, look }: Page): string {
+  if (look.choosing !== true) return "";
+  const followUps = offeredIn(answer);
   if (followUps.length === 0) return "";
   const ask = { nl: "Verder (typ het nummer):", en: "Next (type the number):" }[answer.language];
   return [

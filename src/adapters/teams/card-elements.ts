@@ -36,20 +36,17 @@ const FactSet = z.strictObject({
   spacing,
 });
 
+const ToggleAction = z.strictObject({
+  type: z.literal("Action.ToggleVisibility"),
+  title: actionTitle,
+  targetElements: z.array(z.string()).min(1).readonly(),
+});
+export type ToggleAction = z.infer<typeof ToggleAction>;
+
 const ActionSet = z.strictObject({
   type: z.literal("ActionSet"),
   spacing,
-  actions: z
-    .array(
-      z.strictObject({
-        type: z.literal("Action.ToggleVisibility"),
-        title: actionTitle,
-        targetElements: z.array(z.string()).min(1).readonly(),
-      }),
-    )
-    .min(1)
-    .max(LIMITS.actions)
-    .readonly(),
+  actions: z.array(ToggleAction).min(1).max(LIMITS.actions).readonly(),
 });
 
 const Container = z.strictObject({
@@ -74,6 +71,9 @@ const SubmitAction = z.strictObject({
 });
 export type SubmitAction = z.infer<typeof SubmitAction>;
 
+const Action = z.discriminatedUnion("type", [SubmitAction, ToggleAction]);
+export type Action = z.infer<typeof Action>;
+
 export const Card = z.strictObject({
   type: z.literal("AdaptiveCard"),
   $schema: z.literal("http://adaptivecards.io/schemas/adaptive-card.json"),
@@ -82,7 +82,7 @@ export const Card = z.strictObject({
   fallbackText: words,
   msteams: z.strictObject({ width: z.literal("Full") }),
   body: z.array(Element).min(1).readonly(),
-  actions: z.array(SubmitAction).min(1).max(LIMITS.actions).readonly().optional(),
+  actions: z.array(Action).min(1).max(LIMITS.actions).readonly().optional(),
 });
 export type Card = z.infer<typeof Card>;
 

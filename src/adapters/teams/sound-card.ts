@@ -11,10 +11,11 @@ export function flawsOfCard(card: Card): readonly string[] {
 const SoundCard = Card.refine(
   (card) => JSON.stringify(card).length <= LIMITS.card,
   `over ${LIMITS.card} as JSON`,
-).superRefine(({ body }, { addIssue }) => {
+).superRefine(({ body, actions = [] }, { addIssue }) => {
   const elements = withInner(body);
   const ids = elements.flatMap(idOf);
-  const targets = elements.flatMap(targetsOf);
+  const toggles = actions.filter((action) => action.type === "Action.ToggleVisibility");
+  const targets = [...elements.flatMap(targetsOf), ...toggles.flatMap((each) => each.targetElements)];
   const isHiddenForEver = (element: Element): boolean =>
     element.type === "Container" &&
     element.isVisible === false &&

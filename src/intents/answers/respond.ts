@@ -12,6 +12,7 @@ import { direct, isAsked } from "./headline/direct.ts";
 import { headlineOf } from "./headline/headline.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
+import { sourcedIntent, sourcesTold } from "./sources-told.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
 import { makeWriter, type Room, type Writer } from "./writer.ts";
 
@@ -35,6 +36,8 @@ export function makeResponding(catalog: Catalog, fields: Fields = {}): Respondin
   function answer(intent: Intent, language: Language, room: Room = {}): Answer {
     const writer = makeWriter({ catalog, language, labels, room });
     if (intent.kind === "unclear") return unclear(writer, intent);
+    const sourced = sourcedIntent(intent);
+    if (sourced !== undefined) return sourcesTold(writer, answer(sourced, language, room), intent);
     const whole = answerOf(intent.kind, writer, intent, lookups);
     return isAsked(intent) ? direct(makeWriter({ catalog, language, labels }), whole, intent, parts) : whole;
   }

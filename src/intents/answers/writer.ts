@@ -14,7 +14,7 @@ import type {
 } from "../../answer/answer.ts";
 import { composeLead, sayings } from "../../answer/lead.ts";
 import { factsShown } from "../../answer/shown-facts.ts";
-import type { FactId, RoleId } from "../../ids.ts";
+import type { FactId, RoleId, SourceId } from "../../ids.ts";
 import type { Intent, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
 import { segmentOf } from "../../knowledge/key.ts";
@@ -70,6 +70,8 @@ export type Writer = {
   readonly labelOf: (kind: SureKind) => string;
   readonly about: (owner: { readonly id: string; readonly checked: string }) => Citer;
   readonly roleTerm: (role: Role) => Term;
+  /** As it is listed, where the catalog has it. */
+  readonly source: (id: SourceId) => Source | undefined;
   readonly roleNames: (ids: readonly RoleId[]) => readonly string[];
   readonly finish: (parts: Parts) => Answer;
 };
@@ -128,6 +130,7 @@ export function makeWriter({ catalog, language, labels, room = {} }: WriterParts
     labelOf: (kind) => labels(kind)[language],
     about,
     roleTerm,
+    source: (id) => sourceOf(id, catalog, language),
     roleNames: (ids) => ids.flatMap((id) => catalog.role(id)?.name[language].text ?? []),
     finish: (parts) => finish(parts, catalog, language, citations),
   };
@@ -193,12 +196,14 @@ function leadOf(facts: readonly Fact[], language: Language): Lead | undefined {
 
 function sourcesOf(cited: readonly Citation[], catalog: Catalog, language: Language): readonly Source[] {
   const ids = new Set(cited.flatMap((each) => each.sources));
-  return [...ids].flatMap((id) => {
-    const source = catalog.source(id);
-    if (source === undefined) return [];
-    const title = language === "nl" ? (source.titleNl ?? source.title) : source.title;
-    return [{ id, title, ...(source.url === undefined ? {} : { url: source.url }) }];
-  });
+  return [...ids].flatMap((id) => sourceOf(id, catalog, language) ?? []);
+}
+
+function sourceOf(id: SourceId, catalog: Catalog, language: Language): Source | undefined {
+  const source = catalog.source(id);
+  if (source === undefined) return undefined;
+  const title = language === "nl" ? (source.titleNl ?? source.title) : source.title;
+  return { id, title, ...(source.url === undefined ? {} : { url: source.url }) };
 }
 
 /** What is written as a fact can be found again. */

@@ -1,4 +1,4 @@
-import type { RoleId } from "../../ids.ts";
+import type { RoleId, SourceId } from "../../ids.ts";
 import type { Intent } from "../../intent.ts";
 import type { Language } from "../../language.ts";
 
@@ -9,6 +9,8 @@ export type Turn = {
   readonly language: Language;
   /** The roles that its answer showed, in that order. */
   readonly shown?: readonly RoleId[] | undefined;
+  /** The sources of its answer, as it showed them. */
+  readonly sources?: readonly SourceId[] | undefined;
   /** Of an answer that is longer than a message: the page that was not shown yet. */
   readonly nextPage?: number | undefined;
 };

@@ -17,15 +17,21 @@ it.each([
 
 const said = (answer: Answer): string => JSON.stringify(teamsCard(answer).body);
 
-it("cites every line and lists the sources with their links", () => {
-  expect(said(profileNl)).toContain("houdt experimenten en modelversies bij [1][2]");
+it("puts one mark behind a line, which opens its source, and folds the sources away behind a button", () => {
+  expect(said(profileNl)).toContain("modelversies bij [\\\\[2\\\\]](https://mlflow.org/docs/latest/)");
   expect(said(profileNl)).toContain("[2] [MLflow documentation](https://mlflow.org/docs/latest/)");
+  expect(said(profileNl)).toContain('"id":"sources","isVisible":false');
+  expect(teamsCard(profileNl).actions?.at(-1)).toEqual({
+    type: "Action.ToggleVisibility",
+    title: "Bronnen (3)",
+    targetElements: ["sources"],
+  });
 });
 
-it("marks a guideline, a count and a duty as such", () => {
+it("says once a section what is a guideline and what was counted, and of a duty its article", () => {
   const text = said(recruitingNl);
-  expect(text).toContain("[3] · richtlijn");
-  expect(text).toContain("[2] · geteld");
+  expect(text).toContain("Wat moet · deels richtlijn, deels geteld");
+  expect(text).toContain("Richtlijn: ");
   expect(text).toContain("AI-verordening art. 6, van toepassing vanaf 2027-12-02");
 });
 
@@ -80,8 +86,8 @@ describe("anyone's words", () => {
 it("leaves out a button without a name, and every one after the fifth", () => {
   const [first] = profileNl.followUps;
   const many = Array.from({ length: 8 }, () => first).filter((each) => each !== undefined);
-  expect(teamsCard({ ...profileNl, followUps: many }).actions).toHaveLength(5);
+  expect(teamsCard({ ...profileNl, followUps: many }).actions).toHaveLength(6);
   expect(
-    teamsCard({ ...profileNl, followUps: [{ label: " ", intent: { kind: "help" } }] }).actions,
+    teamsCard({ ...profileNl, sources: [], followUps: [{ label: " ", intent: { kind: "help" } }] }).actions,
   ).toBeUndefined();
 });

@@ -21,6 +21,7 @@ export function reshaped({ writer, intent }: OfRole, role: Role): Headline | und
     case "harder":
     case "easier":
       return intent.kind === "role_interview" ? levelOf(writer, role, intent) : undefined;
+    case "sources":
     case undefined:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Intent, Operation } from "../../../intent.ts";
-import { withoutSlots } from "../../../values.ts";
+import { askingSources, withoutSlots } from "../../../values.ts";
 import { OPERATE } from "../learning/templates.ts";
 import type { Reading } from "../reading/reading.ts";
 import { levelBeside, operationIn } from "../slots/operation-asked.ts";
@@ -11,7 +11,7 @@ import type { Step } from "./asked.ts";
 const LONGEST_ORDER = 5;
 
 /** "Shorter", "an example", "in one sentence": the earlier question stands, its answer is to be another. */
-export const operated: Step = ({ reading, ties, earlier: { intent }, chances }) => {
+export const operated: Step = ({ reading, ties, earlier: { intent, sources }, chances }) => {
   if (intent === undefined || ties.named || ties.background) return undefined;
   // A language that is asked for is meant from now on.
   if (settingOf(reading)?.startsWith("speak-")) return undefined;
@@ -21,8 +21,9 @@ export const operated: Step = ({ reading, ties, earlier: { intent }, chances }) 
   const wanted = operationIn(reading);
   const isOrder = wanted !== undefined && reading.words.length <= LONGEST_ORDER;
   if (!isOrder && chance < Math.max(...chances().values())) return undefined;
+  const sourced = wanted === "sources" ? askingSources(intent, sources) : undefined;
   return {
-    intent: operatedOn(intent, wanted, reading),
+    intent: sourced ?? operatedOn(intent, wanted, reading),
     because: [`operates on the last answer: ${chance.toFixed(2)}`],
     chance,
   };
@@ -53,7 +54,7 @@ const WHY_OF = ["role_profile", "role_tools", "role_learning", "role_recruiting"
 /** The question with what is wanted of its answer; harder and easier are a level up and down. */
 function operatedOn(intent: Intent, operation: Operation | undefined, reading: Reading): Intent {
   if (operation === undefined || !("roles" in intent) || intent.kind === "not_in_catalog") return intent;
-  const plain = withoutSlots(intent, ["words", "form", "about"]);
+  const plain = withoutSlots(intent, ["words", "form", "about", "sources"]);
   const isLevelled = intent.kind === "role_interview" || intent.kind === "role_vacancy";
   const level = levelOf(reading) ?? levelBeside(operation, intent);
   const stepped = level === undefined ? {} : { level };

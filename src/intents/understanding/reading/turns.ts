@@ -1,4 +1,4 @@
-import type { RoleId } from "../../../ids.ts";
+import type { RoleId, SourceId } from "../../../ids.ts";
 import type { Intent, IntentKind } from "../../../intent.ts";
 import { rolesOf } from "../../../values.ts";
 import type { Turn } from "../conversation.ts";
@@ -17,6 +17,8 @@ export type Earlier = {
   readonly mentioned: readonly RoleId[];
   /** The roles that its answer showed, in that order, where that is known. */
   readonly shown?: readonly RoleId[] | undefined;
+  /** The sources of its answer, as it showed them. */
+  readonly sources?: readonly SourceId[] | undefined;
   /** The page of its answer that was not shown yet. */
   readonly nextPage?: number | undefined;
 };
@@ -43,6 +45,7 @@ export function earlierOf(turns: readonly Turn[], { isReset, isGround }: Leaning
     intent: last?.intent,
     nextPage: last?.nextPage,
     shown: last?.shown,
+    sources: last?.sources,
     roles: telling.map(rolesIn).findLast((roles) => roles.length > 0) ?? [],
     mentioned: [...mentioned],
   };
