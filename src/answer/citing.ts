@@ -23,7 +23,7 @@ const EXPLAINED: Readonly<Record<Unsure, Localized>> = {
 const PARTLY: Localized = { nl: "deels", en: "partly" };
 
 /** The one source that stands behind a line; all of them stand with the sources of the answer. */
-export type Mark = {
+type Mark = {
   /** Its place among the answer's sources, from 1. */
   readonly number: number;
   readonly url?: string;

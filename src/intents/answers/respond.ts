@@ -23,7 +23,7 @@ import { makeWriter, type Room, type Writer } from "./writer.ts";
 export type Respond = (intent: Intent, language: Language, second?: SureIntent, room?: Room) => Answer;
 
 /** The first sentence that {@link Respond} gives a direct question: all that its `words` decide of an answer. */
-export type FindHeadline = (intent: Intent, language: Language) => Headline | undefined;
+type FindHeadline = (intent: Intent, language: Language) => Headline | undefined;
 
 export type Responding = { readonly respond: Respond; readonly headline: FindHeadline };
 
