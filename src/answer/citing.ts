@@ -16,8 +16,8 @@ const EXPLAINED: Readonly<Record<Unsure, Localized>> = {
     en: "Guideline: a judgement of the catalog's curators, based on the sources.",
   },
   counted: {
-    nl: "Geteld: in vacatures; de tekst zegt in hoeveel en wanneer.",
-    en: "Counted: in vacancies; the text says in how many and when.",
+    nl: "Geteld: in vacatures; voluit staat erbij in hoeveel en wanneer.",
+    en: "Counted: in vacancies; in full it says in how many and when.",
   },
 };
 const PARTLY: Localized = { nl: "deels", en: "partly" };

@@ -5,6 +5,7 @@ import { toPlainText } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
 import type { Assistant, Input, Speaker } from "../adapter.ts";
 import { type Look, offeredIn, renderAnswer } from "./render.ts";
+import { TERMINAL } from "./shown.ts";
 
 export type Terminal = {
   readonly input: Readable;
@@ -39,7 +40,8 @@ export async function chat(assistant: Assistant, terminal: Terminal, language: L
     if (line.trim() === "" && !interactive) continue;
     anybody = true;
     if (STOP.test(line.trim())) break;
-    last = await assistant.handle({ speaker: SPEAKER, input: toInput(line, last), locale: language });
+    const asked = toInput(line, last);
+    last = await assistant.handle({ speaker: SPEAKER, input: asked, locale: language, surface: TERMINAL });
     output.write(interactive ? `\n${show(last, terminal)}\n` : `${show(last, terminal)}\n\n`);
     prompt();
   }

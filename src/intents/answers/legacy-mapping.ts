@@ -37,7 +37,7 @@ function oneBackground(writer: Writer, intent: Legacy, background: Background, w
         : wishTitle(writer, background, wish)) + (count === undefined ? "" : ` (${count})`),
     lead: intent.section === undefined ? fits(writer, background) : [],
     notes: [...(wish === undefined ? [] : pathNote(writer, background, wish)), writer.say(NO_PERSON)],
-    sections: sized(backgroundParts(writer, background), intent.section),
+    ...sized(backgroundParts(writer, background), intent.section),
     followUps: [
       ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
       ...perRole(writer, ids, (id) => ({ kind: "role_profile", roles: [id] })),

@@ -21,6 +21,8 @@ import { segmentOf } from "../../knowledge/key.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Language, Localized } from "../../language.ts";
 import { FACT_ID, MOST_FOLLOW_UPS } from "../../values.ts";
+import { type CardPart, onCard } from "./answer-size.ts";
+import { openingHeight } from "./phone-screen.ts";
 
 /** What a catalog entry must carry to be cited. */
 export type Cited = Pick<Citation, "sources" | "confidence"> & {
@@ -83,6 +85,8 @@ type Parts = {
   readonly lead?: readonly Fact[];
   readonly notes?: readonly string[];
   readonly sections?: readonly Section[];
+  /** In the place of `sections`: as much of these as one phone screen holds. */
+  readonly card?: readonly CardPart[];
   readonly followUps?: readonly FollowUp[];
   readonly found?: readonly RoleId[];
 };
@@ -167,8 +171,9 @@ function finish(
   language: Language,
   citations: ReadonlyMap<FactId, Citation>,
 ): Answer {
-  const { headline, lead = [], sections = [] } = parts;
+  const { headline, lead = [] } = parts;
   const written = leadOf(lead, language);
+  const { sections = [] } = parts.card === undefined ? parts : { sections: cardOf(parts, written, language) };
   const cited = [...factsShown({ headline, lead: written, sections })].flatMap(
     (id) => citations.get(id) ?? [],
   );
@@ -185,6 +190,15 @@ function finish(
     followUps: (parts.followUps ?? []).slice(0, MOST_FOLLOW_UPS),
     ...(parts.found === undefined ? {} : { found: parts.found }),
   };
+}
+
+function cardOf(
+  { title, headline, notes = [], card = [] }: Parts,
+  lead: Lead | undefined,
+  language: Language,
+): readonly Section[] {
+  const opening = openingHeight(title, [headline?.text ?? lead?.text ?? "", ...notes]);
+  return onCard(card, opening, language);
 }
 
 /** More than a few sentences are no lead: the sections say the same at a glance. */

@@ -33,6 +33,22 @@ describe("a terminal chat", () => {
     expect(written).not.toContain("\u001b[");
   });
 
+  it("gives everything in pages, to the last", async () => {
+    const written = await piped(
+      "wat doet een mlops engineer?",
+      "alles",
+      "verder",
+      "verder",
+      "verder",
+      "verder",
+    );
+    const [, of = ""] = /\(1\/(\d)\)/u.exec(written) ?? [];
+    expect(Number(of)).toBeGreaterThan(1);
+    for (let page = 1; page <= Number(of); page += 1)
+      expect(written).toContain(`MLOps Engineer (${page}/${of})`);
+    expect(written).toContain("In openbare functiekaders");
+  });
+
   it("takes a number for the follow-up that stands under it", async () => {
     const assistant = makeScriptedAssistant(profileNl);
     const output = new PassThrough();
