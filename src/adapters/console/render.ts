@@ -5,6 +5,7 @@ import { type Citing, citing, explained } from "../../answer/citing.ts";
 import { openingOf } from "../../answer/opening.ts";
 import { LABELS, lineText, sinceChecked } from "../../answer/plain-text.ts";
 import { sourcesButton } from "../../answer/sources.ts";
+import { alignedTable } from "./tables.ts";
 
 export type Look = {
   /** Width to wrap at, in columns. */
@@ -73,7 +74,7 @@ function body(section: Section, page: Page): string {
         )
         .join("\n");
     case "table":
-      return section.rows.map((row) => tableRow(section.columns, row.cells, page)).join("\n");
+      return table(section, page);
     case "questions":
       return section.questions.map((each, index) => question(each, index + 1, page)).join("\n\n");
   }
@@ -85,9 +86,22 @@ function marked(text: string, marks: string, style: Style): string {
   return marks !== "" && plain.endsWith(marks) ? plain.slice(0, -marks.length) + style.dim(marks) : plain;
 }
 
-/** A row as a small block: a terminal is too narrow for long cells side by side. */
+/** In columns where the terminal is wide enough for them, else row by row. */
+function table({ rows, columns, ...section }: TableSection, page: Page): string {
+  const seen = {
+    ...section,
+    columns: columns.map(visible),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map(visible) })),
+  };
+  const aligned = alignedTable(seen, page.look.columns, page.style.bold);
+  return (aligned ?? seen.rows.map((row) => tableRow(seen.columns, row.cells, page))).join("\n");
+}
+
+type TableSection = Extract<Section, { readonly kind: "table" }>;
+
+/** A row as a small block: a narrow terminal has no place for long cells side by side. */
 function tableRow(columns: readonly string[], cells: readonly string[], { style, look }: Page): string {
-  const [first = "", ...rest] = cells.map(visible);
+  const [first = "", ...rest] = cells;
   const lines = rest.map((cell, index) =>
     cell === "" ? "" : hang("    ", `${columns[index + 1] ?? ""}: ${cell}`, look.columns),
   );

@@ -9,7 +9,8 @@ import { wordedLines } from "../shared/sources.ts";
 import { clipEscaped, escapeMrkdwn, linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
 import { FEEDBACK } from "./lines.ts";
-import { toBlock, toOpening, toPart } from "./rich-text.ts";
+import { type Part, toBlock, toHeading, toOpening, toPart } from "./rich-text.ts";
+import { isDrawable, toTable } from "./tables.ts";
 import { FEEDBACK_ACTION, TAP_FORM, tapAction, voteValue } from "./tap-form.ts";
 
 /** What depends on where an answer is shown, not on what it says. */
@@ -40,17 +41,24 @@ export function fallbackText(answer: Answer, most: number = LIMITS.text): string
 /** An answer as Block Kit blocks, whole: whether one message holds them is for the caller to see. */
 function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
   const cite = citing(answer);
-  const parts = [
-    ...toOpening(answer, cite),
-    ...answer.sections.map((section) => toPart(section, cite, answer.language)),
-  ];
+  // One table a message; the others come row by row.
+  const drawn = answer.sections.findIndex(isDrawable);
   return [
     ...header(answer),
-    ...parts.filter(({ items }) => items.length > 0).map(toBlock),
+    ...partBlocks(toOpening(answer, cite)),
+    ...answer.sections.flatMap((section, index) =>
+      index === drawn && isDrawable(section)
+        ? [...toHeading(section, cite), toTable(section)]
+        : partBlocks([toPart(section, cite, answer.language)]),
+    ),
     ...contextBlocks(sourcesButton(answer) === undefined ? sourceLines(answer) : wordedLines(answer)),
     ...followUpButtons(answer, rendering.taps),
     ...(rendering.votedOn === undefined ? [] : [feedbackBlock(answer, rendering.votedOn)]),
   ];
+}
+
+function partBlocks(parts: readonly Part[]): types.RichTextBlock[] {
+  return parts.filter(({ items }) => items.length > 0).map(toBlock);
 }
 
 function header(answer: Answer): types.HeaderBlock[] {

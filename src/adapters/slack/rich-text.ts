@@ -32,7 +32,7 @@ export function toOpening(answer: Answer, cite: Citing): readonly Part[] {
 
 /** A section as items: a line, a row or a question each. */
 export function toPart(section: Section, cite: Citing, language: Language): Part {
-  const title = `${section.title}${cite.sureness(section)}`;
+  const title = titleOf(section, cite);
   switch (section.kind) {
     case "list":
       return {
@@ -61,6 +61,16 @@ export function toPart(section: Section, cite: Citing, language: Language): Part
         ),
       };
   }
+}
+
+function titleOf(section: Section, cite: Citing): string {
+  return `${section.title}${cite.sureness(section)}`;
+}
+
+/** What stands above a table. */
+export function toHeading(section: Section, cite: Citing): readonly types.RichTextBlock[] {
+  const elements = sections([text(titleOf(section, cite), { bold: true })]);
+  return elements.length === 0 ? [] : [{ type: "rich_text", elements }];
 }
 
 /** A part's block. */

@@ -27,6 +27,29 @@ const TextBlock = z.strictObject({
 });
 export type TextBlock = z.infer<typeof TextBlock>;
 
+const TableCell = z.strictObject({
+  type: z.literal("TableCell"),
+  items: z.array(TextBlock).min(1).readonly(),
+});
+const TableRow = z.strictObject({ type: z.literal("TableRow"), cells: z.array(TableCell).min(1).readonly() });
+export type TableRow = z.infer<typeof TableRow>;
+
+/** Its first row is read out as its heading. */
+const Table = z
+  .strictObject({
+    type: z.literal("Table"),
+    columns: z
+      .array(z.strictObject({ width: z.int().min(1) }))
+      .min(1)
+      .readonly(),
+    rows: z.array(TableRow).min(2).readonly(),
+    spacing,
+  })
+  .refine(
+    ({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length),
+    "a row with more or fewer cells than there are columns",
+  );
+
 const FactSet = z.strictObject({
   type: z.literal("FactSet"),
   facts: z
@@ -61,7 +84,7 @@ const Container = z.strictObject({
 });
 export type Container = z.infer<typeof Container>;
 
-const Element = z.discriminatedUnion("type", [TextBlock, FactSet, ActionSet, Container]);
+const Element = z.discriminatedUnion("type", [TextBlock, Table, FactSet, ActionSet, Container]);
 export type Element = z.infer<typeof Element>;
 
 const SubmitAction = z.strictObject({

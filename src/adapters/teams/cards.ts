@@ -16,7 +16,8 @@ import type {
 } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown, escapePlainText, markdownLink } from "./markdown.ts";
-import { marked, type Part, paragraph, toPart } from "./sections.ts";
+import { paragraph } from "./paragraph.ts";
+import { marked, type Part, toPart } from "./sections.ts";
 
 /** An answer as an Adaptive Card, whole. `taps` is what each follow-up's button carries, in order. */
 export function toCard(answer: Answer, taps: readonly (object | undefined)[]): Card {

@@ -1,4 +1,4 @@
-import type { Line, Question, Row, Section } from "../../answer/answer.ts";
+import type { Line, Question, Section } from "../../answer/answer.ts";
 import type { Citing } from "../../answer/citing.ts";
 import { LABELS } from "../../answer/plain-text.ts";
 import type { FactId } from "../../ids.ts";
@@ -7,7 +7,9 @@ import { clip } from "../../text/clip.ts";
 import type { Container, Element, TextBlock } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { SHOW_POINTS } from "./lines.ts";
-import { escapeMarkdown, markdownLink } from "./markdown.ts";
+import { escapeInline, escapeMarkdown, markdownLink } from "./markdown.ts";
+import { paragraph } from "./paragraph.ts";
+import { tableItems } from "./tables.ts";
 
 /** A part of a card: its items go in whole, in order, for as long as there is room. */
 export type Part = { readonly title: string; readonly items: readonly (readonly Element[])[] };
@@ -32,16 +34,12 @@ function itemsOf(
     case "steps":
       return section.lines.map((line, index) => [lineBlock(`${index + 1}\\. `, line, cite)]);
     case "table":
-      return section.rows.map((row) => rowElements(section.columns, row));
+      return tableItems(section);
     case "questions":
       return section.questions.map((each, index) =>
         questionElements(each, { number: index + 1, id: `points-${place}-${index}` }, cite, language),
       );
   }
-}
-
-export function paragraph(text: string, looks: Omit<TextBlock, "type" | "text" | "wrap"> = {}): TextBlock {
-  return { type: "TextBlock", text, wrap: true, ...looks };
 }
 
 /** The mark behind a line, which opens its source where that has an address, and the law that it tells. */
@@ -61,21 +59,6 @@ function withLabel({ label, link }: Line, text: string): string {
   const linked = markdownLink(label ?? "", link, LIMITS.url);
   if (label === undefined || label.trim() === "") return linked === undefined ? text : `${text} (${linked})`;
   return `${linked ?? `**${escapeInline(label)}**`}: ${text}`;
-}
-
-/** A paragraph break would end the list item. */
-function escapeInline(text: string): string {
-  return escapeMarkdown(clip(text, LIMITS.text).replace(/\s+/gu, " "));
-}
-
-/** A row as its first cell in bold and the others named below it: columns would be too narrow on a phone. */
-function rowElements(columns: readonly string[], row: Row): readonly Element[] {
-  const [first = "", ...rest] = row.cells;
-  const head = paragraph(`**${escapeInline(first) || "–"}**`, { spacing: "Small" });
-  const facts = rest
-    .map((cell, index) => ({ title: escapeInline(columns[index + 1] ?? ""), value: escapeInline(cell) }))
-    .filter(({ value }) => value !== "");
-  return facts.length === 0 ? [head] : [head, { type: "FactSet", facts, spacing: "Small" }];
 }
 
 /** A question with its points folded away, so that it can be asked before it is answered. */

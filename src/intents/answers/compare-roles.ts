@@ -12,6 +12,9 @@ import type { Cited, Writer } from "./writer.ts";
 
 type Compare = IntentOf<"compare_roles">;
 const MOST_ROLES = 3;
+/** Of three roles fewer, so that they fit two phone screens. */
+const SOME_TOOLS = 6;
+const FEW_TOOLS = 4;
 
 /** Two or three roles side by side, point by point from the same fields. */
 export function compareRoles(writer: Writer, intent: Compare): Answer {
@@ -35,7 +38,7 @@ export function compareRoles(writer: Writer, intent: Compare): Answer {
             ]
           : [],
       sections: [
-        boundaries(writer, roles),
+        boundaries(writer, roles, intent.section === "all"),
         ...sharedSection(writer, [first, ...roles.slice(1)]),
         pointByPoint(writer, roles, intent.section === "all"),
       ].filter(isFilled),
@@ -66,10 +69,12 @@ function withWhom(writer: Writer, intent: Compare, role: Role): Answer {
   });
 }
 
-function boundaries(writer: Writer, roles: readonly Role[]): Section {
-  const lines = roles.flatMap((role) =>
+/** Of each two both sides, or on a card the first that is told. */
+function boundaries(writer: Writer, roles: readonly Role[], all: boolean): Section {
+  const lines = roles.flatMap((role, place) =>
     role.boundaries
       .filter((each) => roles.some((other) => other.id === each.role))
+      .filter((each) => all || !roles.slice(0, place).some((other) => tells(other, role, each.role)))
       .map((each) =>
         writer.about(role).line(["boundaries", each.role], each, role.name[writer.language].text),
       ),
@@ -80,6 +85,11 @@ function boundaries(writer: Writer, roles: readonly Role[]): Section {
     title: writer.say({ nl: "Waar de grens ligt", en: "Where the line runs" }),
     lines,
   };
+}
+
+/** Whether a role says where the line runs to this one, of which that is told here. */
+function tells(other: Role, role: Role, told: Role["id"]): boolean {
+  return other.id === told && other.boundaries.some((each) => each.role === role.id);
 }
 
 function sharedSection(writer: Writer, roles: readonly [Role, ...Role[]]): readonly Section[] {
@@ -104,7 +114,7 @@ type Point = {
   };
 };
 
-function points(writer: Writer): readonly Point[] {
+function points(writer: Writer, tools: number): readonly Point[] {
   const { language } = writer;
   const none = writer.say({ nl: "geen in de oorspronkelijke tekst", en: "none in the original text" });
   return [
@@ -134,9 +144,9 @@ function points(writer: Writer): readonly Point[] {
       name: { nl: "Tools", en: "Tools" },
       onCard: true,
       of: (role) => ({
-        text: toolNames(role),
+        text: toolNames(role, tools),
         path: ["tools"],
-        fact: { sources: sourcesOf(role), confidence: "sourced" },
+        fact: { sources: sourcesOf(role, tools), confidence: "sourced" },
       }),
     },
     {
@@ -148,7 +158,7 @@ function points(writer: Writer): readonly Point[] {
       }),
     },
     {
-      name: { nl: "Leertijd", en: "Time to learn" },
+      name: { nl: "Leertijd (ervaren)", en: "Learning (experienced)" },
       onCard: true,
       of: (role) => ({
         text: learningTime(writer, role),
@@ -160,7 +170,9 @@ function points(writer: Writer): readonly Point[] {
 }
 
 function pointByPoint(writer: Writer, roles: readonly Role[], all: boolean): Section {
-  const told = points(writer).filter(({ onCard }) => all || onCard === true);
+  const told = points(writer, roles.length > 2 ? FEW_TOOLS : SOME_TOOLS).filter(
+    ({ onCard }) => all || onCard === true,
+  );
   const rows = told.map((point): Row => {
     const cells = roles.map((role) => ({ role, ...point.of(role) }));
     return {
@@ -180,15 +192,15 @@ function pointByPoint(writer: Writer, roles: readonly Role[], all: boolean): Sec
   };
 }
 
-function toolNames(role: Role): string {
+function toolNames(role: Role, count: number): string {
   return role.tools
-    .slice(0, 6)
+    .slice(0, count)
     .map((tool) => tool.name)
     .join(", ");
 }
 
-function sourcesOf(role: Role) {
-  return [...new Set(role.tools.slice(0, 6).flatMap((tool) => tool.sources))];
+function sourcesOf(role: Role, count: number) {
+  return [...new Set(role.tools.slice(0, count).flatMap((tool) => tool.sources))];
 }
 
 function routeSources(role: Role) {
@@ -203,7 +215,7 @@ function learningTime(writer: Writer, role: Role): string {
   const { from, to, hoursPerWeek } = routeWeeks(route);
   const span = from === to ? `${from}` : writer.say({ nl: `${from} tot ${to}`, en: `${from} to ${to}` });
   return writer.say({
-    nl: `${span} weken bij ${hoursPerWeek} uur per week, als ervaren developer`,
-    en: `${span} weeks at ${hoursPerWeek} hours a week, as an experienced developer`,
+    nl: `${span} weken bij ${hoursPerWeek} uur per week`,
+    en: `${span} weeks at ${hoursPerWeek} hours a week`,
   });
 }

@@ -44,6 +44,23 @@ it("says once a section that it is a guideline, or partly", () => {
   expect(said(profileNl)).toContain('"Tools · deels richtlijn"');
 });
 
+it("draws one table a message as a table, and any other row by row", () => {
+  const twice = { ...compareNl, sections: [...compareNl.sections, ...compareNl.sections] };
+  const tables = (answer: Answer) => slackMessage(answer).blocks.filter(({ type }) => type === "table");
+  expect(tables(compareNl)).toHaveLength(1);
+  expect(tables(twice)).toHaveLength(1);
+  expect(refusalOf(slackMessage(twice).blocks)).toBeUndefined();
+  expect(said(twice)).toContain("\\nData Engineer: ");
+  expect(JSON.stringify(tables(compareNl))).toContain('{"type":"raw_text","text":"Airflow, dbt"}');
+});
+
+it("comes row by row where Slack could not draw a table", () => {
+  const [section] = compareNl.sections;
+  const rows = section?.kind === "table" ? Array.from({ length: 120 }, () => section.rows[0]) : [];
+  const long = { ...compareNl, sections: [{ ...section, rows }] } as Answer;
+  expect(slackMessage(long).blocks.map(({ type }) => type)).not.toContain("table");
+});
+
 it("says in the fallback too that it was cut", () => {
   expect(slackMessage(hugeNl).text.endsWith("… er is meer: vraag naar één onderdeel.")).toBe(true);
   expect(slackMessage(hugeNl).text.length).toBeLessThanOrEqual(4_000);
@@ -53,7 +70,9 @@ it("makes no mention, broadcast or formatting of anyone's words", () => {
   const { text, blocks } = slackMessage(hostileEn);
   expect(text).not.toMatch(/<[!@#]/u);
   expect(
-    leavesOf(blocks).filter((leaf) => !["text", "link", "plain_text", "mrkdwn"].includes(leaf.type)),
+    leavesOf(blocks).filter(
+      (leaf) => !["text", "link", "plain_text", "raw_text", "mrkdwn"].includes(leaf.type),
+    ),
   ).toEqual([]);
   const parsed = leavesOf(blocks).filter((leaf) => leaf.type === "mrkdwn");
   expect(parsed.map((leaf) => leaf.text).join()).not.toMatch(/<(?!https:)/u);

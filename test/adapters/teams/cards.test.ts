@@ -35,8 +35,32 @@ it("says once a section what is a guideline and what was counted, and of a duty 
   expect(text).toContain("AI-verordening art. 6, van toepassing vanaf 2027-12-02");
 });
 
-it("names what stands in each cell of a table", () => {
-  expect(said(compareNl)).toContain('{"title":"Data Engineer","value":"Airflow, dbt"}');
+describe("a table", () => {
+  const table = (answer: Answer) =>
+    JSON.stringify(teamsCard(answer).body).match(/"type":"Table"/gu)?.length ?? 0;
+  const wide = (answer: Answer): Answer => ({
+    ...answer,
+    sections: answer.sections.map((section) =>
+      section.kind === "table"
+        ? {
+            ...section,
+            columns: [...section.columns, "Derde"],
+            rows: section.rows.map((row) => ({ ...row, cells: [...row.cells, "x"] })),
+          }
+        : section,
+    ),
+  });
+
+  it("is one, with its columns as the first row and no mark in its cells", () => {
+    expect(table(compareNl)).toBe(1);
+    expect(said(compareNl)).toContain('"text":"Airflow, dbt"');
+    expect(said(compareNl)).not.toContain("dbt [");
+  });
+
+  it("comes row by row where it is too wide for a phone, each cell under its name", () => {
+    expect(table(wide(compareNl))).toBe(0);
+    expect(said(wide(compareNl))).toContain('{"title":"Data Engineer","value":"Airflow, dbt"}');
+  });
 });
 
 it("folds the points of a question away behind a button of their own", () => {

@@ -45,6 +45,20 @@ describe.each(["nl", "en"] as const)("the card of an open question (%s)", (langu
     expect(long).toEqual([]);
   });
 
+  it("is longer for a comparison: two roles within 1,800 characters, three on two screens", () => {
+    for (const [place, first] of ids.entries()) {
+      const next = ids.slice(place + 1);
+      for (const second of next) {
+        const two = respond({ kind: "compare_roles", roles: [first, second] }, language);
+        expect(toPlainText(withoutSources(two)).length).toBeLessThanOrEqual(1_800);
+        for (const third of next.filter((id) => id !== second)) {
+          const three = respond({ kind: "compare_roles", roles: [first, second, third] }, language);
+          expect(toPlainText(withoutSources(three)).length).toBeLessThanOrEqual(1_900);
+        }
+      }
+    }
+  });
+
   it("says how many of how many it shows, and shows so many", () => {
     for (const { sections } of cards(language)) {
       for (const section of sections) {
