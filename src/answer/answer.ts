@@ -133,6 +133,8 @@ export type Answer = {
   readonly sources: readonly Source[];
   /** At most `MOST_FOLLOW_UPS`; after an `unclear` these are its candidates. */
   readonly followUps: readonly FollowUp[];
+  /** What a question back can be answered with: all of it, however much, and tapped like a follow-up. */
+  readonly choices?: readonly FollowUp[];
   /** Roles that a `find_role` answer names. */
   readonly found?: readonly RoleId[];
 };

@@ -18,6 +18,7 @@ export function toPlainText(answer: Answer): string {
     answer.title,
     openingText(answer, cite),
     ...answer.notes,
+    choicesText(answer),
     ...answer.sections.map((section) => sectionText(section, answer, cite)),
     sourcesText(answer),
     wordedBy(answer),
@@ -34,6 +35,11 @@ function openingText(answer: Answer, cite: Citing): string {
   const opening = openingOf(answer);
   if (opening === undefined) return "";
   return `${opening.text}${cite.marks(opening.facts)}${cite.surenessOf(opening.facts)}`;
+}
+
+/** What can be chosen, by its number or by its name. */
+function choicesText({ choices = [] }: Answer): string {
+  return choices.map(({ label }, index) => `${index + 1}. ${label}`).join("\n");
 }
 
 /** The latest day on which the facts of an answer were checked, or nothing when it shows none. */

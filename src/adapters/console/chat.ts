@@ -56,7 +56,7 @@ export function show(answer: Answer, { look }: Pick<Terminal, "look">): string {
 
 function toInput(line: string, last: Answer | undefined): Input {
   const text = line.trim();
-  const chosen = /^\d$/u.test(text) ? last && offeredIn(last)[Number(text) - 1] : undefined;
+  const chosen = /^\d{1,2}$/u.test(text) ? last && offeredIn(last)[Number(text) - 1] : undefined;
   if (chosen !== undefined && last !== undefined)
     return { kind: "intent", intent: chosen.intent, language: last.language, page: chosen.page };
   const command = /^\/(?<name>[a-z]+)(?:\s+(?<rest>.*))?$/iu.exec(text);

@@ -143,11 +143,12 @@ function sources({ answer, style, look }: Page): string {
 /** What can be chosen by its number under an answer. */
 export function offeredIn(answer: Answer): readonly FollowUp[] {
   const sources = sourcesButton(answer);
-  return sources === undefined ? answer.followUps : [...answer.followUps, sources];
+  const offered = [...(answer.choices ?? []), ...answer.followUps];
+  return sources === undefined ? offered : [...offered, sources];
 }
 
 function choices({ answer, style, look }: Page): string {
-  if (look.choosing !== true) return "";
+  if (look.choosing !== true) return bulleted(answer.choices ?? [], look);
   const followUps = offeredIn(answer);
   if (followUps.length === 0) return "";
   const ask = { nl: "Verder (typ het nummer):", en: "Next (type the number):" }[answer.language];
@@ -158,6 +159,10 @@ function choices({ answer, style, look }: Page): string {
         `  ${style.cyan(String(index + 1))}  ${hang("", visible(each.label), look.columns - 5).replaceAll("\n", "\n     ")}`,
     ),
   ].join("\n");
+}
+
+function bulleted(choices: readonly FollowUp[], { columns }: Look): string {
+  return choices.map(({ label }) => hang("  • ", visible(label), columns)).join("\n");
 }
 
 function wrap(text: string, columns: number): string {

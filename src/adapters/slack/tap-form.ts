@@ -19,6 +19,7 @@ export function tapAction(index: number): string {
 /** A button's value is JSON of the tap itself. */
 export const TAP_FORM: TapForm = {
   offered: (answer) => [
+    ...(answer.choices ?? []),
     ...answer.followUps.slice(0, MOST_FOLLOW_UPS),
     ...[sourcesButton(answer) ?? []].flat(),
   ],

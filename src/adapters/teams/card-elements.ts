@@ -66,11 +66,22 @@ const ToggleAction = z.strictObject({
 });
 export type ToggleAction = z.infer<typeof ToggleAction>;
 
+const SubmitAction = z.strictObject({
+  type: z.literal("Action.Submit"),
+  title: actionTitle,
+  data: z.custom<object>((data) => carriesTap(data, TAP_FORM), "not a tap"),
+});
+export type SubmitAction = z.infer<typeof SubmitAction>;
+
+const Action = z.discriminatedUnion("type", [SubmitAction, ToggleAction]);
+export type Action = z.infer<typeof Action>;
+
 const ActionSet = z.strictObject({
   type: z.literal("ActionSet"),
   spacing,
-  actions: z.array(ToggleAction).min(1).max(LIMITS.actions).readonly(),
+  actions: z.array(Action).min(1).max(LIMITS.actions).readonly(),
 });
+export type ActionSet = z.infer<typeof ActionSet>;
 
 const Container = z.strictObject({
   type: z.literal("Container"),
@@ -86,16 +97,6 @@ export type Container = z.infer<typeof Container>;
 
 const Element = z.discriminatedUnion("type", [TextBlock, Table, FactSet, ActionSet, Container]);
 export type Element = z.infer<typeof Element>;
-
-const SubmitAction = z.strictObject({
-  type: z.literal("Action.Submit"),
-  title: actionTitle,
-  data: z.custom<object>((data) => carriesTap(data, TAP_FORM), "not a tap"),
-});
-export type SubmitAction = z.infer<typeof SubmitAction>;
-
-const Action = z.discriminatedUnion("type", [SubmitAction, ToggleAction]);
-export type Action = z.infer<typeof Action>;
 
 export const Card = z.strictObject({
   type: z.literal("AdaptiveCard"),

@@ -1,4 +1,4 @@
-import type { Answer, Source } from "../../answer/answer.ts";
+import type { Answer, FollowUp, Source } from "../../answer/answer.ts";
 import { type Citing, citing, explained } from "../../answer/citing.ts";
 import { openingOf as openingIn } from "../../answer/opening.ts";
 import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
@@ -7,6 +7,7 @@ import { clip } from "../../text/clip.ts";
 import { wordedLines } from "../shared/sources.ts";
 import type {
   Action,
+  ActionSet,
   Card,
   Container,
   Element,
@@ -19,18 +20,23 @@ import { escapeMarkdown, escapePlainText, markdownLink } from "./markdown.ts";
 import { paragraph } from "./paragraph.ts";
 import { marked, type Part, toPart } from "./sections.ts";
 
-/** An answer as an Adaptive Card, whole. `taps` is what each follow-up's button carries, in order. */
-export function toCard(answer: Answer, taps: readonly (object | undefined)[]): Card {
+/** An answer as an Adaptive Card, whole. `taps` is what the button of each thing that is offered carries, in order. */
+export function toCard(answer: Answer, taps: Taps): Card {
   const cite = citing(answer);
   const sections = answer.sections.map((section, place) => toPart(section, place, cite, answer.language));
   const parts = sections.filter(({ items }) => items.length > 0).flatMap(partElements);
+  const { choices = [], followUps } = answer;
   const body = [
     ...openingOf(answer, cite),
+    ...choiceRows(choices, taps.slice(0, choices.length)),
     ...parts,
     ...wordedLines(answer).map(small),
     ...sourcesFold(answer),
   ];
-  return cardOf(answer, body, [...followUpActions(answer, taps), ...sourcesAction(answer)]);
+  return cardOf(answer, body, [
+    ...submitActions(followUps, taps.slice(choices.length)),
+    ...sourcesAction(answer),
+  ]);
 }
 
 function cardOf(answer: Answer, body: readonly Element[], actions: readonly Action[]): Card {
@@ -98,9 +104,22 @@ function sourceLine(source: Source, index: number): string {
   return `[${index + 1}] ${markdownLink(title, source.url, LIMITS.url) ?? escapeMarkdown(title)}`;
 }
 
-function followUpActions(answer: Answer, taps: readonly (object | undefined)[]): readonly SubmitAction[] {
+/** All that can be chosen, in rows of as many as Teams shows of one. */
+function choiceRows(choices: readonly FollowUp[], taps: Taps): readonly ActionSet[] {
+  const actions = submitActions(choices, taps);
+  return Array.from({ length: Math.ceil(actions.length / LIMITS.actions) }, (_, row) => ({
+    type: "ActionSet",
+    spacing: "Small",
+    actions: actions.slice(row * LIMITS.actions, (row + 1) * LIMITS.actions),
+  }));
+}
+
+/** What each button carries, in order; no button where that is undefined. */
+type Taps = readonly (object | undefined)[];
+
+function submitActions(followUps: readonly FollowUp[], taps: Taps): readonly SubmitAction[] {
   return taps.flatMap((data, index): SubmitAction[] => {
-    const title = clip(answer.followUps[index]?.label.trim() ?? "", LIMITS.actionTitle);
+    const title = clip(followUps[index]?.label.trim() ?? "", LIMITS.actionTitle);
     return title === "" || data === undefined ? [] : [{ type: "Action.Submit", title, data }];
   });
 }

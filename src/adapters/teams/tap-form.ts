@@ -6,7 +6,7 @@ import { LIMITS } from "./limits.ts";
 
 /** A button's data is an object with the tap inside: Teams may put fields of its own beside it. */
 export const TAP_FORM: TapForm = {
-  offered: ({ followUps }) => followUps.slice(0, MOST_FOLLOW_UPS),
+  offered: ({ choices = [], followUps }) => [...choices, ...followUps.slice(0, MOST_FOLLOW_UPS)],
   wrap: (tap) => ({ v: 1, tap }),
   Wrapped: z.object({ v: z.literal(1), tap: Tap }).transform(({ tap }) => tap),
   most: LIMITS.tap,

@@ -1,6 +1,7 @@
 import type { Answer, Row, Section } from "../../answer/answer.ts";
+import type { RoleId } from "../../ids.ts";
 import type { IntentOf } from "../../intent.ts";
-import { routeWeeks } from "../../knowledge/queries.ts";
+import { byRelevance, routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { isFilled } from "./answer-size.ts";
@@ -54,18 +55,24 @@ export function compareRoles(writer: Writer, intent: Compare): Answer {
   });
 }
 
-/** One role named: offers those it is most confused with. */
+/** Every other role, those first that it is most confused with. */
+function othersOf(writer: Writer, role: Role): readonly RoleId[] {
+  const near = role.boundaries.map((each) => each.role);
+  const all = byRelevance(writer.catalog.roles).map(({ id }) => id);
+  return [...new Set([...near, ...all])].filter((id) => id !== role.id);
+}
+
+/** One role named: asks which to put next to it. */
 function withWhom(writer: Writer, intent: Compare, role: Role): Answer {
   const { text } = role.name[writer.language];
   return writer.finish({
     intent,
     title: writer.say({ nl: `${text} vergelijken, waarmee?`, en: `Compare ${text} with which role?` }),
     notes: [writer.say({ nl: "Kies een rol om ernaast te leggen.", en: "Pick a role to put next to it." })],
-    followUps: perRole(
-      writer,
-      role.boundaries.map((each) => each.role),
-      (id) => ({ kind: "compare_roles", roles: [role.id, id] }),
-    ),
+    choices: perRole(writer, othersOf(writer, role), (id) => ({
+      kind: "compare_roles",
+      roles: [role.id, id],
+    })),
   });
 }
 

@@ -9,8 +9,6 @@ import { EVERYTHING, opens } from "./follow-ups.ts";
 import { fitFact, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import type { Writer } from "./writer.ts";
 
-const OFFERED = ["java", "cobol", "qa-test", "dba", "frontend"];
-
 /** The reverse: which backgrounds grow into a role. */
 export function forRole(writer: Writer, intent: Legacy, role: Role): Answer {
   const { best, second } = backgroundsFor(writer.catalog, role.id);
@@ -60,8 +58,6 @@ export function forRole(writer: Writer, intent: Legacy, role: Role): Answer {
 
 /** None is named: asks, with the most usual ones to tap. */
 export function whichBackground(writer: Writer, intent: Legacy): Answer {
-  const names = writer.catalog.backgrounds.map((each) => each.name[writer.language].text).join(", ");
-  const offered = writer.catalog.backgrounds.filter((each) => OFFERED.includes(each.id));
   return writer.finish({
     intent,
     title: writer.say({
@@ -70,12 +66,12 @@ export function whichBackground(writer: Writer, intent: Legacy): Answer {
     }),
     notes: [
       writer.say({
-        nl: `Noem er een of meer, bijvoorbeeld "4 Java, 2 DBA's". Ik ken: ${names}.`,
-        en: `Name one or more, such as "4 Java, 2 DBAs". I know: ${names}.`,
+        nl: `Kies er een, of noem er meer, bijvoorbeeld "4 Java, 2 DBA's".`,
+        en: `Pick one, or name more, such as "4 Java, 2 DBAs".`,
       }),
       writer.say(NO_PERSON),
     ],
-    followUps: offered.map((each) => ({
+    choices: writer.catalog.backgrounds.map((each) => ({
       label: each.name[writer.language].text,
       intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
     })),

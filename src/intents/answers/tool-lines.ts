@@ -43,7 +43,7 @@ export function toolText(tool: Tool, language: Language): string {
 /** What it is for alone, and what became of it. */
 export function toolInBrief(tool: Tool, language: Language): string {
   const { seedName: _, ...rest } = tool;
-  return toolText({ ...rest, [language]: brief(tool[language], 1) }, language);
+  return toolText({ ...rest, [language]: brief(tool[language], 1).split("; ", 1).join("") }, language);
 }
 
 function history(tool: Tool, language: Language): readonly string[] {

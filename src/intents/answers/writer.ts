@@ -88,6 +88,7 @@ type Parts = {
   /** In the place of `sections`: as much of these as one phone screen holds. */
   readonly card?: readonly CardPart[];
   readonly followUps?: readonly FollowUp[];
+  readonly choices?: readonly FollowUp[];
   readonly found?: readonly RoleId[];
 };
 
@@ -188,6 +189,7 @@ function finish(
     citations: cited,
     sources: sourcesOf(cited, catalog, language),
     followUps: (parts.followUps ?? []).slice(0, MOST_FOLLOW_UPS),
+    ...(parts.choices === undefined ? {} : { choices: parts.choices }),
     ...(parts.found === undefined ? {} : { found: parts.found }),
   };
 }
