@@ -4,7 +4,7 @@ import type { IntentOf } from "../../intent.ts";
 import { byRelevance, routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
-import { isFilled } from "./answer-size.ts";
+import { countOf, isFilled } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
 import { sharedNames, sharedTools, together } from "./shared-tools.ts";
@@ -15,7 +15,7 @@ type Compare = IntentOf<"compare_roles">;
 const MOST_ROLES = 3;
 /** Of three roles fewer, so that they fit two phone screens. */
 const SOME_TOOLS = 6;
-const FEW_TOOLS = 4;
+const FEW_TOOLS = 3;
 
 /** Two or three roles side by side, point by point from the same fields. */
 export function compareRoles(writer: Writer, intent: Compare): Answer {
@@ -40,7 +40,7 @@ export function compareRoles(writer: Writer, intent: Compare): Answer {
           : [],
       sections: [
         boundaries(writer, roles, intent.section === "all"),
-        ...sharedSection(writer, [first, ...roles.slice(1)]),
+        ...sharedSection(writer, [first, ...roles.slice(1)], intent.section === "all"),
         pointByPoint(writer, roles, intent.section === "all"),
       ].filter(isFilled),
       followUps: [
@@ -99,15 +99,17 @@ function tells(other: Role, role: Role, told: Role["id"]): boolean {
   return other.id === told && other.boundaries.some((each) => each.role === role.id);
 }
 
-function sharedSection(writer: Writer, roles: readonly [Role, ...Role[]]): readonly Section[] {
+function sharedSection(writer: Writer, roles: readonly [Role, ...Role[]], all: boolean): readonly Section[] {
   const shared = sharedTools(roles);
-  if (shared.length === 0) return [];
+  const named = all ? shared : shared.slice(0, SOME_TOOLS);
+  if (named.length === 0) return [];
+  const counted = named.length < shared.length ? countOf(named.length, shared.length, writer.language) : "";
   const { nl, en } = together(roles.length);
   const title = writer.say({
     nl: `Tools van ${nl.toLowerCase()}`,
     en: `Tools of ${en.toLowerCase()}`,
   });
-  return [{ kind: "list", name: "shared", title, lines: [sharedNames(writer, shared)] }];
+  return [{ kind: "list", name: "shared", title: title + counted, lines: [sharedNames(writer, named)] }];
 }
 
 type Point = {

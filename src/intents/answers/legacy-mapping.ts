@@ -89,11 +89,8 @@ function backgroundParts(writer: Writer, background: Background): readonly Answe
       () => [fitLine(writer, background, "best"), fitLine(writer, background, "second")],
       2,
     ),
-    part(
-      "carries-over",
-      { nl: "Wat je meeneemt", en: "What carries over" },
-      () => citer.lines("carries-over", background.carriesOver),
-      4,
+    part("carries-over", { nl: "Wat je meeneemt", en: "What carries over" }, () =>
+      citer.lines("carries-over", background.carriesOver),
     ),
     part(
       "gaps",
