@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BackgroundId, FactId, RoleId } from "./ids.ts";
+import { BackgroundId, FactId, RoleId, SourceId } from "./ids.ts";
 import { Language } from "./language.ts";
 import {
   CATEGORY_KINDS,
@@ -36,7 +36,7 @@ export type Form = z.infer<typeof Form>;
 export const AttributeId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 export type AttributeId = z.infer<typeof AttributeId>;
 
-/** What is wanted of an answer: fewer words, plainer ones, an example, other questions, one of what was shown. */
+/** What is wanted of an answer: fewer words, plainer ones, an example, other questions, one of what was shown, its sources. */
 export const Operation = z.enum(OPERATIONS);
 export type Operation = z.infer<typeof Operation>;
 
@@ -54,6 +54,11 @@ const asked = {
   items: z.array(FactId).max(MOST_ITEMS).optional().describe("of what was shown, what is asked about"),
   tone: z.literal("worried").optional().describe("who asks told of themselves, with worry"),
   section: SectionName.optional(),
+  sources: z
+    .array(SourceId)
+    .max(200)
+    .optional()
+    .describe("what `operation: sources` shows: those of an answer"),
 };
 const roles = z.array(RoleId).max(MOST_ROLES);
 const aboutRoles = { roles, ...asked };

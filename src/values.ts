@@ -37,6 +37,8 @@ export const OPERATIONS = [
   ...(["pointed", "good-answer", "weak-answer", "only"] as const),
   /** The same without something, or its reason; or something that cannot be done. */
   ...(["without", "why", "cannot"] as const),
+  /** Where it comes from. */
+  "sources",
 ] as const;
 
 /** How the questions of an interview are asked. */
@@ -108,6 +110,17 @@ export const ASKED_SLOTS = ["form", "attribute", "about", "words", "operation", 
 /** An intent without these of its slots, all of which it can do without. */
 export function withoutSlots<Of extends object>(intent: Of, slots: readonly string[]): Of {
   return Object.fromEntries(Object.entries(intent).filter(([slot]) => !slots.includes(slot))) as Of;
+}
+
+/** The same intent for the sources of its answer, as they were shown; nothing where its answers have none. */
+export function askingSources<Of extends { readonly kind: string }, Id>(
+  intent: Of,
+  sources: readonly Id[] | undefined,
+): Of | undefined {
+  const isSourced = intent.kind === "not_in_catalog" || ROLE_KINDS.some((kind) => kind === intent.kind);
+  if (!isSourced) return undefined;
+  const shown = sources === undefined ? {} : { sources: [...sources] };
+  return { ...withoutSlots(intent, ["words", "sources"]), operation: "sources", ...shown };
 }
 
 /** The roles an intent names, in the order they were named. */

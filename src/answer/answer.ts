@@ -5,8 +5,16 @@ import type { Language } from "../language.ts";
 /** How sure a fact is: said by a source, counted by somebody, our judgement (a guideline), or law. */
 export type Confidence = "sourced" | "counted" | "judgement" | "law";
 
-/** Where a fact comes from. `url` is absent for the user's own text and for our own judgement. */
-export type Source = { readonly id: SourceId; readonly title: string; readonly url?: string };
+/**
+ * Where a fact comes from. `url` is absent for the user's own text and for our own judgement; `sample` says in what was
+ * counted, where a source is a count.
+ */
+export type Source = {
+  readonly id: SourceId;
+  readonly title: string;
+  readonly url?: string;
+  readonly sample?: string;
+};
 
 /** What an answer cites: a fact's id, its sources, how sure it is and the day it was checked. */
 export type Citation = {
@@ -133,6 +141,8 @@ export type Answer = {
   readonly sources: readonly Source[];
   /** At most `MOST_FOLLOW_UPS`; after an `unclear` these are its candidates. */
   readonly followUps: readonly FollowUp[];
+  /** What a question back can be answered with: all of it, however much, and tapped like a follow-up. */
+  readonly choices?: readonly FollowUp[];
   /** Roles that a `find_role` answer names. */
   readonly found?: readonly RoleId[];
 };

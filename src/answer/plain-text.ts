@@ -1,6 +1,6 @@
 import type { Localized } from "../language.ts";
 import type { Answer, Line, Question, Row, Section } from "./answer.ts";
-import { type Citing, citing } from "./citing.ts";
+import { type Citing, citing, explained } from "./citing.ts";
 import { openingOf } from "./opening.ts";
 
 export const LABELS = {
@@ -18,6 +18,7 @@ export function toPlainText(answer: Answer): string {
     answer.title,
     openingText(answer, cite),
     ...answer.notes,
+    choicesText(answer),
     ...answer.sections.map((section) => sectionText(section, answer, cite)),
     sourcesText(answer),
     wordedBy(answer),
@@ -30,9 +31,15 @@ function wordedBy({ lead, language }: Answer): string {
 }
 
 /** The headline, or the lead where there is none, with its citation marks behind it. */
-export function openingText(answer: Answer, cite: Citing): string {
+function openingText(answer: Answer, cite: Citing): string {
   const opening = openingOf(answer);
-  return opening === undefined ? "" : `${opening.text}${cite.marks(opening.facts)}`;
+  if (opening === undefined) return "";
+  return `${opening.text}${cite.marks(opening.facts)}${cite.surenessOf(opening.facts)}`;
+}
+
+/** What can be chosen, by its number or by its name. */
+function choicesText({ choices = [] }: Answer): string {
+  return choices.map(({ label }, index) => `${index + 1}. ${label}`).join("\n");
 }
 
 /** The day since when all facts of an answer were checked: the earliest, for one fresh fact vouches for no other. */
@@ -44,7 +51,7 @@ function checkedOn(answer: Answer): string | undefined {
 }
 
 function sectionText(section: Section, answer: Answer, cite: Citing): string {
-  return `${section.title}${cite.shared(section)}\n${bodyText(section, answer, cite)}`;
+  return `${section.title}${cite.sureness(section)}\n${bodyText(section, answer, cite)}`;
 }
 
 function bodyText(section: Section, answer: Answer, cite: Citing): string {
@@ -54,9 +61,7 @@ function bodyText(section: Section, answer: Answer, cite: Citing): string {
     case "steps":
       return section.lines.map((line, index) => `${index + 1}. ${lineText(line, cite)}`).join("\n");
     case "table":
-      return section.rows
-        .map((row) => `- ${rowText(section.columns, row)}${cite.marks(row.facts)}`)
-        .join("\n");
+      return section.rows.map((row) => `- ${rowText(section.columns, row)}`).join("\n");
     case "questions":
       return section.questions.map((each, index) => questionText(each, index + 1, answer, cite)).join("\n\n");
   }
@@ -93,7 +98,7 @@ function sourcesText(answer: Answer): string {
   const lines = answer.sources.map(
     (each, index) => `[${index + 1}] ${each.title}${each.url ? ` ${each.url}` : ""}`,
   );
-  return `${LABELS.sources[language]}${sinceChecked(answer)}\n${lines.join("\n")}`;
+  return [`${LABELS.sources[language]}${sinceChecked(answer)}`, ...lines, ...explained(answer)].join("\n");
 }
 
 /** Behind the heading of the sources: since when the facts have been checked. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Speaker } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
+import { isSources } from "../answer/sources.ts";
 import type { Preferences } from "../storage/people.ts";
 import { chosenLanguage, isForgetting } from "./asked-settings.ts";
 import { personOf } from "./person.ts";
@@ -36,7 +37,8 @@ export function makeMemory({ conversations, people }: Pick<Stores, "conversation
     isText ? conversations.recall(context) : conversations.recallSoon(context, PATIENCE_MS);
 
   function remember({ speaker }: IncomingMessage, answer: Answer, preferred: Preferences): void {
-    if (isForgetting(answer.intent)) return;
+    // Sources are looked at beside their answer, which stays the last one.
+    if (isForgetting(answer.intent) || isSources(answer)) return;
     const person = personOf(speaker);
     const language = chosenLanguage(answer.intent);
     if (language !== undefined) people.remember(person, { ...preferred, language });

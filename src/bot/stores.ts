@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Deliveries } from "../adapters/adapter.ts";
-import { FactId, RoleId } from "../ids.ts";
+import { FactId, RoleId, SourceId } from "../ids.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
 import { Draft } from "../llm/wording/draft.ts";
@@ -21,7 +21,8 @@ import { sqlVotes, type Votes } from "../storage/votes.ts";
 /**
  * What a conversation remembers of a turn: what was meant, with the words that belong to it, such as roadmap lines.
  * `answered` is what was answered, where more than that is remembered; `shown` the roles set one after the other, and
- * `items` the tools or questions; `facts` all that a direct answer showed; `nextPage` what of a long answer was not shown yet.
+ * `items` the tools or questions; `facts` all that a direct answer showed, and `sources` those of its facts; `nextPage` what
+ * of a long answer was not shown yet.
  */
 export const Remembered = z.object({
   intent: Intent,
@@ -30,6 +31,7 @@ export const Remembered = z.object({
   shown: z.array(RoleId).optional(),
   items: z.array(FactId).optional(),
   facts: z.array(FactId).optional(),
+  sources: z.array(SourceId).optional(),
   nextPage: z.int().optional(),
 });
 export type Remembered = z.infer<typeof Remembered>;

@@ -19,6 +19,7 @@ export function turnOf(answer: Answer): Remembered {
     ...(shown.length === 0 ? {} : { shown: [...shown] }),
     ...(items.length === 0 ? {} : { items: [...items] }),
     ...factsOf(answer),
+    ...(answer.sources.length === 0 ? {} : { sources: answer.sources.map(({ id }) => id) }),
   };
 }
 

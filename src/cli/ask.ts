@@ -1,6 +1,7 @@
 import type { Look } from "../adapters/console/render.ts";
 import type { Answer } from "../answer/answer.ts";
 import { toPlainText } from "../answer/plain-text.ts";
+import { withoutSources } from "../answer/sources.ts";
 import { UsageError } from "../errors.ts";
 import type { Understanding } from "../intents/understanding/understand.ts";
 import { mannerOf, toJson } from "./answer-json.ts";
@@ -13,11 +14,12 @@ export async function ask(question: string, options: AskOptions): Promise<void> 
   if (options.jsonl) return (await import("./ask-lines.ts")).askLines(asking, options);
   if (question.trim() === "")
     throw new UsageError("There is no question.", 'Try: rolwijzer ask "what does an MLOps engineer do?"');
-  const { understanding, answer } = asking({ text: question, language: options.lang });
+  const { understanding, answer: whole } = asking({ text: question, language: options.lang });
+  const answer = options.sources === false ? withoutSources(whole) : whole;
   if (options.json)
     return print(
       JSON.stringify({
-        ...toJson(answer, mannerOf(understanding)),
+        ...toJson(whole, mannerOf(understanding)),
         ...(options.explain ? { because: understanding.because } : {}),
       }),
     );

@@ -14,6 +14,8 @@ export type AskOptions = {
   readonly lang?: Language;
   readonly json?: true;
   readonly explain?: true;
+  /** False leaves them out. */
+  readonly sources?: boolean;
   readonly jsonl?: true;
 };
 

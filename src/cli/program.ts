@@ -43,14 +43,7 @@ export function program(): Command {
     .description("chat in this terminal")
     .addOption(languageOption())
     .action(async (options) => (await import("./start.ts")).chatHere(options.lang));
-  rolwijzer
-    .command("ask [question...]")
-    .description("answer one question, or with --jsonl one a line from standard input")
-    .addOption(languageOption())
-    .option("--json", "print the answer as JSON")
-    .option("--explain", "say which words and rules decided")
-    .option("--jsonl", 'read {"id","text","context"?,"language"?} lines from standard input')
-    .action(async (words, options) => (await import("./ask.ts")).ask(words.join(" "), options));
+  addAsk(rolwijzer);
   rolwijzer
     .command("eval <files...>")
     .description("measure understanding on labelled questions (JSONL)")
@@ -76,6 +69,18 @@ export function program(): Command {
   addGround(rolwijzer);
   addPhrase(rolwijzer);
   return rolwijzer;
+}
+
+function addAsk(rolwijzer: Command): void {
+  rolwijzer
+    .command("ask [question...]")
+    .description("answer one question, or with --jsonl one a line from standard input")
+    .addOption(languageOption())
+    .option("--json", "print the answer as JSON")
+    .option("--explain", "say which words and rules decided")
+    .option("--no-sources", "leave the sources under the answer out")
+    .option("--jsonl", 'read {"id","text","context"?,"language"?} lines from standard input')
+    .action(async (words, options) => (await import("./ask.ts")).ask(words.join(" "), options));
 }
 
 function addReport(rolwijzer: Command): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TERMINAL } from "../../src/adapters/console/shown.ts";
 import { POSTED, PRIVATE } from "../../src/adapters/slack/shown.ts";
 import { CARDS } from "../../src/adapters/teams/shown.ts";
 import type { Answer } from "../../src/answer/answer.ts";
@@ -11,7 +12,7 @@ import { hugeNl } from "../support/awkward-answers.ts";
 import { profileNl } from "../support/small-answers.ts";
 import { brain } from "../support/wordings.ts";
 
-const SURFACES = [POSTED, PRIVATE, CARDS];
+const SURFACES = [POSTED, PRIVATE, CARDS, TERMINAL];
 const ids = brain.catalog.roles.map(({ id }) => id);
 
 const three = (first: number): SureIntent => ({

@@ -108,7 +108,7 @@ function teamsPerson({ teams, url }: Served, marker: string) {
   async function does(): Promise<void> {
     await says(roadmapOf(marker));
     const [action] = teams.posted.at(-1)?.activity.attachments?.[0]?.content.actions ?? [];
-    await post("submit", { value: action?.data });
+    await post("submit", { value: action !== undefined && "data" in action ? action.data : undefined });
     const replyToId = `1:${teams.posted.length}`;
     const feedback = JSON.stringify({ feedbackText: `${marker} ontbreekt, vraag ${marker}@example.com` });
     const value = { actionName: "feedback", actionValue: { reaction: "dislike", feedback } };

@@ -12,11 +12,15 @@ type Key =
   | "style"
   | "url"
   | "positive_button"
-  | "negative_button";
+  | "negative_button"
+  | "rows";
 
-export function refusalOf(blocks: unknown): "invalid_blocks" | "msg_blocks_too_long" | undefined {
+export function refusalOf(
+  blocks: unknown,
+): "invalid_blocks" | "invalid_attachments" | "msg_blocks_too_long" | undefined {
   if (!Array.isArray(blocks) || blocks.length > 50) return "invalid_blocks";
   if (JSON.stringify(blocks).length > 13_200) return "msg_blocks_too_long";
+  if (blocks.filter((block: Any) => block.type === "table").length > 1) return "invalid_attachments";
   return blocks.every((block) => fine(block as Any)) ? undefined : "invalid_blocks";
 }
 
@@ -35,11 +39,26 @@ function fine(block: Any): boolean {
       return elements.length >= 1 && elements.length <= 25 && distinct(elements) && elements.every(isButton);
     case "context_actions":
       return elements.length >= 1 && elements.length <= 5 && elements.every(isFeedback);
+    case "table":
+      return isTable(block.rows);
     case "rich_text":
       return elements.length >= 1 && elements.every(isRich);
     default:
       return false;
   }
+}
+
+function isTable(rows: unknown): boolean {
+  if (!Array.isArray(rows) || rows.length < 1 || rows.length > 100) return false;
+  const cells = (rows as Any[][]).flat();
+  const alike = (rows as Any[][]).every((row) => row.length === rows[0].length && row.length <= 20);
+  return (
+    alike &&
+    JSON.stringify(cells).length > 0 &&
+    cells.every((cell) =>
+      cell.type === "raw_text" ? isString(cell.text, 10_000) : cell.type === "rich_text" && fine(cell),
+    )
+  );
 }
 
 function isText(value: unknown, most: number, only?: string): boolean {

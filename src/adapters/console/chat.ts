@@ -4,7 +4,8 @@ import type { Answer } from "../../answer/answer.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
 import type { Assistant, Input, Speaker } from "../adapter.ts";
-import { type Look, renderAnswer } from "./render.ts";
+import { type Look, offeredIn, renderAnswer } from "./render.ts";
+import { TERMINAL } from "./shown.ts";
 
 export type Terminal = {
   readonly input: Readable;
@@ -39,7 +40,8 @@ export async function chat(assistant: Assistant, terminal: Terminal, language: L
     if (line.trim() === "" && !interactive) continue;
     anybody = true;
     if (STOP.test(line.trim())) break;
-    last = await assistant.handle({ speaker: SPEAKER, input: toInput(line, last), locale: language });
+    const asked = toInput(line, last);
+    last = await assistant.handle({ speaker: SPEAKER, input: asked, locale: language, surface: TERMINAL });
     output.write(interactive ? `\n${show(last, terminal)}\n` : `${show(last, terminal)}\n\n`);
     prompt();
   }
@@ -49,12 +51,12 @@ export async function chat(assistant: Assistant, terminal: Terminal, language: L
 
 /** An answer as this terminal shows it. */
 export function show(answer: Answer, { look }: Pick<Terminal, "look">): string {
-  return look === undefined ? toPlainText(answer) : renderAnswer(answer, look);
+  return look === undefined ? toPlainText(answer) : renderAnswer(answer, { ...look, choosing: true });
 }
 
 function toInput(line: string, last: Answer | undefined): Input {
   const text = line.trim();
-  const chosen = /^\d$/u.test(text) ? last?.followUps[Number(text) - 1] : undefined;
+  const chosen = /^\d{1,2}$/u.test(text) ? last && offeredIn(last)[Number(text) - 1] : undefined;
   if (chosen !== undefined && last !== undefined)
     return { kind: "intent", intent: chosen.intent, language: last.language, page: chosen.page };
   const command = /^\/(?<name>[a-z]+)(?:\s+(?<rest>.*))?$/iu.exec(text);

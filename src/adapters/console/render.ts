@@ -1,14 +1,18 @@
 import pc from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import type { Answer, FollowUp, Question, Section } from "../../answer/answer.ts";
-import { type Citing, citing } from "../../answer/citing.ts";
+import { type Citing, citing, explained } from "../../answer/citing.ts";
 import { openingOf } from "../../answer/opening.ts";
 import { LABELS, lineText, sinceChecked } from "../../answer/plain-text.ts";
+import { sourcesButton } from "../../answer/sources.ts";
+import { alignedTable } from "./tables.ts";
 
 export type Look = {
   /** Width to wrap at, in columns. */
   readonly columns: number;
   readonly colour: boolean;
+  /** Whether a number can be typed: then sources are chosen by it, and do not stand under the answer. */
+  readonly choosing?: true;
 };
 
 type Style = ReturnType<typeof pc.createColors>;
@@ -23,10 +27,10 @@ export function renderAnswer(answer: Answer, look: Look): string {
     notes(page),
     ...answer.sections.map(
       (section) =>
-        `${wrap(page.style.bold(visible(section.title)) + page.style.dim(page.cite.shared(section)), look.columns)}\n${body(section, page)}`,
+        `${wrap(page.style.bold(visible(section.title)) + page.style.dim(page.cite.sureness(section)), look.columns)}\n${body(section, page)}`,
     ),
     sources(page),
-    choices(answer.followUps, page),
+    choices(page),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
@@ -39,7 +43,7 @@ function visible(text: string): string {
 function lead({ answer, cite, style, look }: Page): string {
   const opening = openingOf(answer);
   if (opening === undefined) return "";
-  const marks = cite.marks(opening.facts);
+  const marks = cite.marks(opening.facts) + cite.surenessOf(opening.facts);
   const worded = answer.lead?.wording === "model" ? `\n${style.dim(LABELS.worded[answer.language])}` : "";
   return wrap(visible(opening.text) + style.dim(marks), look.columns) + worded;
 }
@@ -70,9 +74,7 @@ function body(section: Section, page: Page): string {
         )
         .join("\n");
     case "table":
-      return section.rows
-        .map((row) => tableRow(section.columns, row.cells, cite.marks(row.facts), page))
-        .join("\n");
+      return table(section, page);
     case "questions":
       return section.questions.map((each, index) => question(each, index + 1, page)).join("\n\n");
   }
@@ -84,21 +86,26 @@ function marked(text: string, marks: string, style: Style): string {
   return marks !== "" && plain.endsWith(marks) ? plain.slice(0, -marks.length) + style.dim(marks) : plain;
 }
 
-/** A row as a small block: a terminal is too narrow for long cells side by side. */
-function tableRow(
-  columns: readonly string[],
-  cells: readonly string[],
-  marks: string,
-  { style, look }: Page,
-): string {
-  const [first = "", ...rest] = cells.map(visible);
+/** In columns where the terminal is wide enough for them, else row by row. */
+function table({ rows, columns, ...section }: TableSection, page: Page): string {
+  const seen = {
+    ...section,
+    columns: columns.map(visible),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map(visible) })),
+  };
+  const aligned = alignedTable(seen, page.look.columns, page.style.bold);
+  return (aligned ?? seen.rows.map((row) => tableRow(seen.columns, row.cells, page))).join("\n");
+}
+
+type TableSection = Extract<Section, { readonly kind: "table" }>;
+
+/** A row as a small block: a narrow terminal has no place for long cells side by side. */
+function tableRow(columns: readonly string[], cells: readonly string[], { style, look }: Page): string {
+  const [first = "", ...rest] = cells;
   const lines = rest.map((cell, index) =>
     cell === "" ? "" : hang("    ", `${columns[index + 1] ?? ""}: ${cell}`, look.columns),
   );
-  return [
-    hang("  • ", style.bold(first) + style.dim(marks), look.columns),
-    ...lines.filter((line) => line !== ""),
-  ].join("\n");
+  return [hang("  • ", style.bold(first), look.columns), ...lines.filter((line) => line !== "")].join("\n");
 }
 
 function question(each: Question, number: number, { answer, cite, style, look }: Page): string {
@@ -115,7 +122,8 @@ function question(each: Question, number: number, { answer, cite, style, look }:
 }
 
 function sources({ answer, style, look }: Page): string {
-  if (answer.sources.length === 0) return "";
+  if (answer.sources.length === 0 || (look.choosing === true && sourcesButton(answer) !== undefined))
+    return "";
   const lines = answer.sources.map((each, index) =>
     hang(
       `  [${index + 1}] `,
@@ -123,10 +131,25 @@ function sources({ answer, style, look }: Page): string {
       look.columns,
     ),
   );
-  return style.dim([`${LABELS.sources[answer.language]}${sinceChecked(answer)}`, ...lines].join("\n"));
+  return style.dim(
+    [
+      `${LABELS.sources[answer.language]}${sinceChecked(answer)}`,
+      ...lines,
+      ...explained(answer).map((line) => wrap(line, look.columns)),
+    ].join("\n"),
+  );
 }
 
-function choices(followUps: readonly FollowUp[], { answer, style, look }: Page): string {
+/** What can be chosen by its number under an answer. */
+export function offeredIn(answer: Answer): readonly FollowUp[] {
+  const sources = sourcesButton(answer);
+  const offered = [...(answer.choices ?? []), ...answer.followUps];
+  return sources === undefined ? offered : [...offered, sources];
+}
+
+function choices({ answer, style, look }: Page): string {
+  if (look.choosing !== true) return bulleted(answer.choices ?? [], look);
+  const followUps = offeredIn(answer);
   if (followUps.length === 0) return "";
   const ask = { nl: "Verder (typ het nummer):", en: "Next (type the number):" }[answer.language];
   return [
@@ -136,6 +159,10 @@ function choices(followUps: readonly FollowUp[], { answer, style, look }: Page):
         `  ${style.cyan(String(index + 1))}  ${hang("", visible(each.label), look.columns - 5).replaceAll("\n", "\n     ")}`,
     ),
   ].join("\n");
+}
+
+function bulleted(choices: readonly FollowUp[], { columns }: Look): string {
+  return choices.map(({ label }) => hang("  • ", visible(label), columns)).join("\n");
 }
 
 function wrap(text: string, columns: number): string {

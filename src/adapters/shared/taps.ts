@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer, FollowUp } from "../../answer/answer.ts";
 import type { Tap } from "../../intent.ts";
-import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Assistant } from "../adapter.ts";
 
 /** How the buttons of a platform carry taps. Buttons that are out there must keep working: a form only grows. */
 export type TapForm = {
+  /** What of an answer is tapped through buttons. */
+  readonly offered: (answer: Answer) => readonly FollowUp[];
   readonly wrap: (tap: Tap) => object;
   /** Reads what {@link TapForm.wrap} made. */
   readonly Wrapped: z.ZodType<Tap>;
@@ -32,12 +33,14 @@ export type Planned =
   | { readonly kind: "kept"; readonly tap: Tap };
 
 /**
- * What the buttons of an answer carry, one a follow-up. Long taps are kept and referred to: together they may not
+ * What the buttons of an answer carry, one each that is offered. Long taps are kept and referred to: together they may not
  * push out the answer itself.
  */
-export function planTaps(answer: Answer, { wrap, most, mostTogether }: TapForm): readonly Planned[] {
+export function planTaps(answer: Answer, form: TapForm): readonly Planned[] {
+  const { wrap, most, mostTogether } = form;
   let left = mostTogether;
-  return tapsOf(answer).map((tap) => {
+  return form.offered(answer).map((each) => {
+    const tap = tapOf(each, answer);
     const planned = planTap(tap, wrap, Math.min(most, left));
     left -= lengthOf(asLongTap(planned));
     return planned;
@@ -104,8 +107,6 @@ export function carriesTap(carried: unknown, { Wrapped }: TapForm): boolean {
   return Wrapped.safeParse(carried).success || Kept.safeParse(carried).success;
 }
 
-function tapsOf({ followUps, language }: Answer): readonly Tap[] {
-  return followUps
-    .slice(0, MOST_FOLLOW_UPS)
-    .map(({ intent, page }) => ({ v: 1, intent, language, ...(page === undefined ? {} : { page }) }));
+function tapOf({ intent, page }: FollowUp, { language }: Answer): Tap {
+  return { v: 1, intent, language, ...(page === undefined ? {} : { page }) };
 }

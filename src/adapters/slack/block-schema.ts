@@ -41,6 +41,18 @@ const RichText = z.strictObject({
   elements: z.array(z.discriminatedUnion("type", [RichSection, RichList])).min(1),
 });
 
+const Cell = z.discriminatedUnion("type", [
+  RichText,
+  z.strictObject({ type: z.literal("raw_text"), text: filled(LIMITS.richText) }),
+]);
+const Table = z
+  .strictObject({
+    type: z.literal("table"),
+    column_settings: z.array(z.strictObject({ is_wrapped: z.literal(true) })).max(LIMITS.tableColumns),
+    rows: z.array(z.array(Cell).min(1).max(LIMITS.tableColumns)).min(1).max(LIMITS.tableRows),
+  })
+  .refine(({ rows }) => rows.every((row) => row.length === rows[0]?.length), "rows of different lengths");
+
 const Mrkdwn = z.strictObject({
   type: z.literal("mrkdwn"),
   text: filled(LIMITS.contextText),
@@ -88,9 +100,10 @@ const Feedback = z.strictObject({
 
 /** All blocks of one message. */
 export const MessageBlocks = z
-  .array(z.discriminatedUnion("type", [Header, RichText, Context, Actions, Feedback]))
+  .array(z.discriminatedUnion("type", [Header, RichText, Table, Context, Actions, Feedback]))
   .min(1)
   .max(LIMITS.blocks)
+  .refine((blocks) => blocks.filter(({ type }) => type === "table").length <= LIMITS.tables, "a second table")
   .refine(
     (blocks) => JSON.stringify(blocks).length <= LIMITS.messageTotal,
     `over ${LIMITS.messageTotal} as JSON`,

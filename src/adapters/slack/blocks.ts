@@ -1,19 +1,21 @@
 import type { types } from "@slack/bolt";
 import type { Answer, Source } from "../../answer/answer.ts";
-import { citing } from "../../answer/citing.ts";
+import { citing, explained } from "../../answer/citing.ts";
 import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
+import { sourcesButton } from "../../answer/sources.ts";
 import { clip } from "../../text/clip.ts";
 import { CUT } from "../shared/lines.ts";
 import { wordedLines } from "../shared/sources.ts";
 import { clipEscaped, escapeMrkdwn, linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
 import { FEEDBACK } from "./lines.ts";
-import { toBlock, toOpening, toPart } from "./rich-text.ts";
-import { FEEDBACK_ACTION, tapAction, voteValue } from "./tap-form.ts";
+import { type Part, toBlock, toHeading, toOpening, toPart } from "./rich-text.ts";
+import { isDrawable, toTable } from "./tables.ts";
+import { FEEDBACK_ACTION, TAP_FORM, tapAction, voteValue } from "./tap-form.ts";
 
 /** What depends on where an answer is shown, not on what it says. */
 export type Rendering = {
-  /** What each follow-up's button carries, in order; none where that is undefined. */
+  /** What the button of each thing that is offered carries, in order; none where that is undefined. */
   readonly taps: readonly (object | undefined)[];
   /** What the vote buttons carry of the answer; without, readers are not asked if it helped. */
   readonly votedOn?: object | undefined;
@@ -39,17 +41,24 @@ export function fallbackText(answer: Answer, most: number = LIMITS.text): string
 /** An answer as Block Kit blocks, whole: whether one message holds them is for the caller to see. */
 function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
   const cite = citing(answer);
-  const parts = [
-    ...toOpening(answer, cite),
-    ...answer.sections.map((section) => toPart(section, cite, answer.language)),
-  ];
+  // One table a message; the others come row by row.
+  const drawn = answer.sections.findIndex(isDrawable);
   return [
     ...header(answer),
-    ...parts.filter(({ items }) => items.length > 0).map(toBlock),
-    ...sourcesBlocks(answer),
+    ...partBlocks(toOpening(answer, cite)),
+    ...answer.sections.flatMap((section, index) =>
+      index === drawn && isDrawable(section)
+        ? [...toHeading(section, cite), toTable(section)]
+        : partBlocks([toPart(section, cite, answer.language)]),
+    ),
+    ...contextBlocks(sourcesButton(answer) === undefined ? sourceLines(answer) : wordedLines(answer)),
     ...followUpButtons(answer, rendering.taps),
     ...(rendering.votedOn === undefined ? [] : [feedbackBlock(answer, rendering.votedOn)]),
   ];
+}
+
+function partBlocks(parts: readonly Part[]): types.RichTextBlock[] {
+  return parts.filter(({ items }) => items.length > 0).map(toBlock);
 }
 
 function header(answer: Answer): types.HeaderBlock[] {
@@ -57,11 +66,16 @@ function header(answer: Answer): types.HeaderBlock[] {
   return title === "" ? [] : [{ type: "header", text: { type: "plain_text", text: title, emoji: false } }];
 }
 
-/** As many blocks as the sources take: no number in the text stands without its source. */
-function sourcesBlocks(answer: Answer): types.ContextBlock[] {
+/** Where no button leads to them: no number in the text stands without its source. */
+function sourceLines(answer: Answer): readonly string[] {
   if (answer.sources.length === 0) return [];
   const heading = `${LABELS.sources[answer.language]}${sinceChecked(answer)}`;
-  const texts = gather([heading, ...answer.sources.map(sourceLine), ...wordedLines(answer)]);
+  return [heading, ...answer.sources.map(sourceLine), ...explained(answer), ...wordedLines(answer)];
+}
+
+/** As many blocks as the lines take. */
+function contextBlocks(lines: readonly string[]): types.ContextBlock[] {
+  const texts = gather(lines);
   const blocks = Math.ceil(texts.length / LIMITS.contextElements);
   return Array.from({ length: blocks }, (_, index) => {
     const from = index * LIMITS.contextElements;
@@ -96,8 +110,9 @@ function mrkdwn(text: string): types.MrkdwnElement {
 }
 
 function followUpButtons(answer: Answer, taps: Rendering["taps"]): types.ActionsBlock[] {
+  const offered = TAP_FORM.offered(answer);
   const elements = taps.flatMap((tap, index): types.Button[] => {
-    const text = clip(answer.followUps[index]?.label.trim() ?? "", LIMITS.buttonText);
+    const text = clip(offered[index]?.label.trim() ?? "", LIMITS.buttonText);
     const value = JSON.stringify(tap) ?? "";
     if (text === "" || value === "" || value.length > LIMITS.buttonValue) return [];
     return [

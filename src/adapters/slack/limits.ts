@@ -16,6 +16,11 @@ export const LIMITS = {
   header: 150,
   /** One text in rich text; undocumented, so what a section of mrkdwn holds. */
   richText: 3_000,
+  /** One table a message: its rows with the heading, its columns, and the characters of all its cells. */
+  tables: 1,
+  tableRows: 100,
+  tableColumns: 20,
+  tableText: 10_000,
   contextElements: 10,
   contextText: 2_000,
   actionsElements: 25,

@@ -3,6 +3,7 @@ import type { Answer, Line, Question, Row, Section } from "../../answer/answer.t
 import type { Citing } from "../../answer/citing.ts";
 import { openingOf } from "../../answer/opening.ts";
 import { LABELS } from "../../answer/plain-text.ts";
+import type { FactId } from "../../ids.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import { linkable } from "./escaping.ts";
@@ -21,14 +22,17 @@ export type Part = {
 /** The lead and the notes as parts of one item each. */
 export function toOpening(answer: Answer, cite: Citing): readonly Part[] {
   const opening = openingOf(answer);
-  const marked = opening === undefined ? [] : [[text(opening.text), text(cite.marks(opening.facts))]];
+  const marked =
+    opening === undefined
+      ? []
+      : [[text(opening.text), ...markOf(opening.facts, cite), text(cite.surenessOf(opening.facts))]];
   const paragraphs = [...marked, ...answer.notes.map((note) => [text(note)])];
   return paragraphs.map((elements) => ({ title: "", style: "plain", items: sections(elements) }));
 }
 
 /** A section as items: a line, a row or a question each. */
 export function toPart(section: Section, cite: Citing, language: Language): Part {
-  const title = `${section.title}${cite.shared(section)}`;
+  const title = titleOf(section, cite);
   switch (section.kind) {
     case "list":
       return {
@@ -46,7 +50,7 @@ export function toPart(section: Section, cite: Citing, language: Language): Part
       return {
         title,
         style: "bullet",
-        items: section.rows.flatMap((row) => sections(rowElements(row, section.columns, cite))),
+        items: section.rows.flatMap((row) => sections(rowElements(row, section.columns))),
       };
     case "questions":
       return {
@@ -59,6 +63,16 @@ export function toPart(section: Section, cite: Citing, language: Language): Part
   }
 }
 
+function titleOf(section: Section, cite: Citing): string {
+  return `${section.title}${cite.sureness(section)}`;
+}
+
+/** What stands above a table. */
+export function toHeading(section: Section, cite: Citing): readonly types.RichTextBlock[] {
+  const elements = sections([text(titleOf(section, cite), { bold: true })]);
+  return elements.length === 0 ? [] : [{ type: "rich_text", elements }];
+}
+
 /** A part's block. */
 export function toBlock({ title, style, items }: Part): types.RichTextBlock {
   const elements: types.RichTextBlock["elements"] = sections([text(title, { bold: true })]);
@@ -69,30 +83,30 @@ export function toBlock({ title, style, items }: Part): types.RichTextBlock {
 
 function lineElements(line: Line, cite: Citing): types.RichTextElement[] {
   const url = linkable(line.link);
-  const marks = text(cite.marks(line.facts));
+  const marks = markOf(line.facts, cite);
   const label = line.label ?? "";
   if (url === undefined) {
-    return [text(label, { bold: true }), text(label === "" ? "" : ": "), text(line.text), marks];
+    return [text(label, { bold: true }), text(label === "" ? "" : ": "), text(line.text), ...marks];
   }
   if (label !== "") {
     return [
       { type: "link", url, text: clip(label, LIMITS.richText), style: { bold: true } },
       text(": "),
       text(line.text),
-      marks,
+      ...marks,
     ];
   }
-  return [text(line.text), text(" "), { type: "link", url, text: new URL(url).hostname }, marks];
+  return [text(line.text), text(" "), { type: "link", url, text: new URL(url).hostname }, ...marks];
 }
 
 /** On a phone a table scrolls sideways; a row under its name, with a line per column, can be read. */
-function rowElements(row: Row, columns: readonly string[], cite: Citing): types.RichTextElement[] {
+function rowElements(row: Row, columns: readonly string[]): types.RichTextElement[] {
   const [first = "", ...rest] = row.cells;
   const cells = rest.flatMap((cell, index) => {
     const name = columns[index + 1] ?? "";
     return cell === "" ? [] : [text(`\n${name}${name === "" ? "" : ": "}`), text(cell)];
   });
-  return [text(first, { bold: true }), ...cells, text(cite.marks(row.facts))];
+  return [text(first, { bold: true }), ...cells];
 }
 
 function questionElements(
@@ -103,12 +117,23 @@ function questionElements(
 ): types.RichTextElement[] {
   return [
     text(`\n${number}. ${question.text}`, { bold: true }),
-    text(` (${question.label})${cite.marks(question.facts)}`),
+    text(` (${question.label})`),
+    ...markOf(question.facts, cite),
     text(`\n${LABELS.good[language]}: `, { italic: true }),
     text(question.good.join(" · ")),
     text(`\n${LABELS.weak[language]}: `, { italic: true }),
     text(question.weak),
   ];
+}
+
+/** One mark, which opens its source where that has an address. */
+function markOf(facts: readonly FactId[], cite: Citing): types.RichTextElement[] {
+  const mark = cite.mark(facts);
+  const law = text(cite.law(facts));
+  if (mark === undefined) return [law];
+  const url = linkable(mark.url);
+  const number = `[${mark.number}]`;
+  return [text(" "), url === undefined ? text(number) : { type: "link", url, text: number }, law];
 }
 
 function text(words: string, style?: types.RichTextText["style"]): types.RichTextText {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Answer } from "../../answer/answer.ts";
+import { sourcesButton } from "../../answer/sources.ts";
 import { Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
+import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Assistant } from "../adapter.ts";
 import { isJudged } from "../shared/judged.ts";
 import { type Planned, planTap, type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
@@ -16,6 +18,11 @@ export function tapAction(index: number): string {
 
 /** A button's value is JSON of the tap itself. */
 export const TAP_FORM: TapForm = {
+  offered: (answer) => [
+    ...(answer.choices ?? []),
+    ...answer.followUps.slice(0, MOST_FOLLOW_UPS),
+    ...[sourcesButton(answer) ?? []].flat(),
+  ],
   wrap: (tap) => tap,
   Wrapped: Tap,
   most: LIMITS.buttonValue,

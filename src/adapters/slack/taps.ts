@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isSources } from "../../answer/sources.ts";
 import type { Tap } from "../../intent.ts";
 import type { Localized } from "../../language.ts";
 import type { Assistant, Log, Speaker } from "../adapter.ts";
@@ -78,11 +79,11 @@ async function answerTap(tapped: Tapped, parts: Parts): Promise<void> {
   }
 }
 
-/** Answers where the button stood: in its thread, or to its reader alone where only they see it. */
+/** Answers where the button stood: in its thread, or to its reader alone where only they see it, or asked for the sources. */
 async function follow(tapped: Tapped, { intent, language, page }: Tap, parts: Parts): Promise<void> {
   const { body, claim } = tapped;
   const { assistant, log } = parts;
-  const place = placeOfTap(body);
+  const place = isSources({ intent }) ? undefined : placeOfTap(body);
   const speaker = speakerOf(body);
   const answer = await assistant.handle({
     speaker,

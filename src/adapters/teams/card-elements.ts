@@ -27,6 +27,29 @@ const TextBlock = z.strictObject({
 });
 export type TextBlock = z.infer<typeof TextBlock>;
 
+const TableCell = z.strictObject({
+  type: z.literal("TableCell"),
+  items: z.array(TextBlock).min(1).readonly(),
+});
+const TableRow = z.strictObject({ type: z.literal("TableRow"), cells: z.array(TableCell).min(1).readonly() });
+export type TableRow = z.infer<typeof TableRow>;
+
+/** Its first row is read out as its heading. */
+const Table = z
+  .strictObject({
+    type: z.literal("Table"),
+    columns: z
+      .array(z.strictObject({ width: z.int().min(1) }))
+      .min(1)
+      .readonly(),
+    rows: z.array(TableRow).min(2).readonly(),
+    spacing,
+  })
+  .refine(
+    ({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length),
+    "a row with more or fewer cells than there are columns",
+  );
+
 const FactSet = z.strictObject({
   type: z.literal("FactSet"),
   facts: z
@@ -36,21 +59,29 @@ const FactSet = z.strictObject({
   spacing,
 });
 
+const ToggleAction = z.strictObject({
+  type: z.literal("Action.ToggleVisibility"),
+  title: actionTitle,
+  targetElements: z.array(z.string()).min(1).readonly(),
+});
+export type ToggleAction = z.infer<typeof ToggleAction>;
+
+const SubmitAction = z.strictObject({
+  type: z.literal("Action.Submit"),
+  title: actionTitle,
+  data: z.custom<object>((data) => carriesTap(data, TAP_FORM), "not a tap"),
+});
+export type SubmitAction = z.infer<typeof SubmitAction>;
+
+const Action = z.discriminatedUnion("type", [SubmitAction, ToggleAction]);
+export type Action = z.infer<typeof Action>;
+
 const ActionSet = z.strictObject({
   type: z.literal("ActionSet"),
   spacing,
-  actions: z
-    .array(
-      z.strictObject({
-        type: z.literal("Action.ToggleVisibility"),
-        title: actionTitle,
-        targetElements: z.array(z.string()).min(1).readonly(),
-      }),
-    )
-    .min(1)
-    .max(LIMITS.actions)
-    .readonly(),
+  actions: z.array(Action).min(1).max(LIMITS.actions).readonly(),
 });
+export type ActionSet = z.infer<typeof ActionSet>;
 
 const Container = z.strictObject({
   type: z.literal("Container"),
@@ -64,15 +95,8 @@ const Container = z.strictObject({
 });
 export type Container = z.infer<typeof Container>;
 
-const Element = z.discriminatedUnion("type", [TextBlock, FactSet, ActionSet, Container]);
+const Element = z.discriminatedUnion("type", [TextBlock, Table, FactSet, ActionSet, Container]);
 export type Element = z.infer<typeof Element>;
-
-const SubmitAction = z.strictObject({
-  type: z.literal("Action.Submit"),
-  title: actionTitle,
-  data: z.custom<object>((data) => carriesTap(data, TAP_FORM), "not a tap"),
-});
-export type SubmitAction = z.infer<typeof SubmitAction>;
 
 export const Card = z.strictObject({
   type: z.literal("AdaptiveCard"),
@@ -82,7 +106,7 @@ export const Card = z.strictObject({
   fallbackText: words,
   msteams: z.strictObject({ width: z.literal("Full") }),
   body: z.array(Element).min(1).readonly(),
-  actions: z.array(SubmitAction).min(1).max(LIMITS.actions).readonly().optional(),
+  actions: z.array(Action).min(1).max(LIMITS.actions).readonly().optional(),
 });
 export type Card = z.infer<typeof Card>;
 

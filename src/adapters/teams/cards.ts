@@ -1,23 +1,45 @@
-import type { Answer, Source } from "../../answer/answer.ts";
-import { type Citing, citing } from "../../answer/citing.ts";
-import { LABELS, openingText, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
+import type { Answer, FollowUp, Source } from "../../answer/answer.ts";
+import { type Citing, citing, explained } from "../../answer/citing.ts";
+import { openingOf as openingIn } from "../../answer/opening.ts";
+import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
+import { isSources, sourcesLabel } from "../../answer/sources.ts";
 import { clip } from "../../text/clip.ts";
 import { wordedLines } from "../shared/sources.ts";
-import type { Card, Container, Element, SubmitAction, TextBlock } from "./card-elements.ts";
+import type {
+  Action,
+  ActionSet,
+  Card,
+  Container,
+  Element,
+  SubmitAction,
+  TextBlock,
+  ToggleAction,
+} from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown, escapePlainText, markdownLink } from "./markdown.ts";
-import { type Part, paragraph, toPart } from "./sections.ts";
+import { paragraph } from "./paragraph.ts";
+import { marked, type Part, toPart } from "./sections.ts";
 
-/** An answer as an Adaptive Card, whole. `taps` is what each follow-up's button carries, in order. */
-export function toCard(answer: Answer, taps: readonly (object | undefined)[]): Card {
+/** An answer as an Adaptive Card, whole. `taps` is what the button of each thing that is offered carries, in order. */
+export function toCard(answer: Answer, taps: Taps): Card {
   const cite = citing(answer);
   const sections = answer.sections.map((section, place) => toPart(section, place, cite, answer.language));
   const parts = sections.filter(({ items }) => items.length > 0).flatMap(partElements);
-  const body = [...openingOf(answer, cite), ...parts, ...sourcesContainer(answer)];
-  return cardOf(answer, body, followUpActions(answer, taps));
+  const { choices = [], followUps } = answer;
+  const body = [
+    ...openingOf(answer, cite),
+    ...choiceRows(choices, taps.slice(0, choices.length)),
+    ...parts,
+    ...wordedLines(answer).map(small),
+    ...sourcesFold(answer),
+  ];
+  return cardOf(answer, body, [
+    ...submitActions(followUps, taps.slice(choices.length)),
+    ...sourcesAction(answer),
+  ]);
 }
 
-function cardOf(answer: Answer, body: readonly Element[], actions: readonly SubmitAction[]): Card {
+function cardOf(answer: Answer, body: readonly Element[], actions: readonly Action[]): Card {
   return {
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -33,9 +55,12 @@ function cardOf(answer: Answer, body: readonly Element[], actions: readonly Subm
 /** Title, lead and notes. */
 function openingOf(answer: Answer, cite: Citing): readonly TextBlock[] {
   const title = escapeMarkdown(clip(answer.title, LIMITS.title));
-  const texts = [openingText(answer, cite), ...answer.notes].map((text) =>
-    escapeMarkdown(clip(text, LIMITS.text)),
-  );
+  const opening = openingIn(answer);
+  const first =
+    opening &&
+    marked(escapeMarkdown(clip(opening.text, LIMITS.text)), opening.facts, cite) +
+      escapeMarkdown(cite.surenessOf(opening.facts)).replace(/^(?=.)/u, " ");
+  const texts = [first ?? "", ...answer.notes.map((text) => escapeMarkdown(clip(text, LIMITS.text)))];
   return [
     ...(title === "" ? [] : [paragraph(title, { style: "heading", size: "Large", weight: "Bolder" })]),
     ...texts.filter((text) => text !== "").map((text) => paragraph(text)),
@@ -50,15 +75,28 @@ function partElements({ title, items }: Part): readonly Element[] {
   return [{ type: "Container", separator: true, spacing: "Medium", items: [heading, ...shown] }];
 }
 
-function sourcesContainer(answer: Answer): readonly Container[] {
+/** The sources, folded away but where they are what was asked. */
+function sourcesFold(answer: Answer): readonly Container[] {
   if (answer.sources.length === 0) return [];
   const lines = [
     `**${LABELS.sources[answer.language]}**${sinceChecked(answer)}`,
     ...answer.sources.map(sourceLine),
-    ...wordedLines(answer),
+    ...explained(answer),
   ];
-  const items = lines.map((line) => paragraph(line, { size: "Small", isSubtle: true, spacing: "None" }));
-  return [{ type: "Container", separator: true, spacing: "Medium", items }];
+  const folded = isSources(answer) ? {} : { id: SOURCES, isVisible: false as const };
+  return [{ type: "Container", ...folded, separator: true, spacing: "Medium", items: lines.map(small) }];
+}
+
+/** The id of what the button opens. */
+const SOURCES = "sources";
+
+function small(line: string): TextBlock {
+  return paragraph(line, { size: "Small", isSubtle: true, spacing: "None" });
+}
+
+function sourcesAction(answer: Answer): readonly ToggleAction[] {
+  if (answer.sources.length === 0 || isSources(answer)) return [];
+  return [{ type: "Action.ToggleVisibility", title: sourcesLabel(answer), targetElements: [SOURCES] }];
 }
 
 function sourceLine(source: Source, index: number): string {
@@ -66,9 +104,22 @@ function sourceLine(source: Source, index: number): string {
   return `[${index + 1}] ${markdownLink(title, source.url, LIMITS.url) ?? escapeMarkdown(title)}`;
 }
 
-function followUpActions(answer: Answer, taps: readonly (object | undefined)[]): readonly SubmitAction[] {
+/** All that can be chosen, in rows of as many as Teams shows of one. */
+function choiceRows(choices: readonly FollowUp[], taps: Taps): readonly ActionSet[] {
+  const actions = submitActions(choices, taps);
+  return Array.from({ length: Math.ceil(actions.length / LIMITS.actions) }, (_, row) => ({
+    type: "ActionSet",
+    spacing: "Small",
+    actions: actions.slice(row * LIMITS.actions, (row + 1) * LIMITS.actions),
+  }));
+}
+
+/** What each button carries, in order; no button where that is undefined. */
+type Taps = readonly (object | undefined)[];
+
+function submitActions(followUps: readonly FollowUp[], taps: Taps): readonly SubmitAction[] {
   return taps.flatMap((data, index): SubmitAction[] => {
-    const title = clip(answer.followUps[index]?.label.trim() ?? "", LIMITS.actionTitle);
+    const title = clip(followUps[index]?.label.trim() ?? "", LIMITS.actionTitle);
     return title === "" || data === undefined ? [] : [{ type: "Action.Submit", title, data }];
   });
 }

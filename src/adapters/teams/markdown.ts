@@ -1,4 +1,6 @@
+import { clip } from "../../text/clip.ts";
 import { safeUrl } from "../shared/links.ts";
+import { LIMITS } from "./limits.ts";
 
 /**
  * Text for a TextBlock or a markdown message: no emphasis, link, list, heading, HTML or date function in it
@@ -26,6 +28,11 @@ function escapeLine(line: string): string {
     .replace(/:(?=\/\/)/gu, "\\:")
     .replace(/^(?=[#>+=-])/u, "\\")
     .replace(/^(\d{1,9})(?=[.)](\s|$))/u, "$1\\");
+}
+
+/** Text on one line: a paragraph break would end the list item or the cell that it stands in. */
+export function escapeInline(text: string): string {
+  return escapeMarkdown(clip(text, LIMITS.text).replace(/\s+/gu, " "));
 }
 
 /** A markdown link, or undefined when the address is not a plain https one. */

@@ -1,12 +1,15 @@
-import type { Line, Question, Row, Section } from "../../answer/answer.ts";
+import type { Line, Question, Section } from "../../answer/answer.ts";
 import type { Citing } from "../../answer/citing.ts";
 import { LABELS } from "../../answer/plain-text.ts";
+import type { FactId } from "../../ids.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import type { Container, Element, TextBlock } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { SHOW_POINTS } from "./lines.ts";
-import { escapeMarkdown, markdownLink } from "./markdown.ts";
+import { escapeInline, escapeMarkdown, markdownLink } from "./markdown.ts";
+import { paragraph } from "./paragraph.ts";
+import { tableItems } from "./tables.ts";
 
 /** A part of a card: its items go in whole, in order, for as long as there is room. */
 export type Part = { readonly title: string; readonly items: readonly (readonly Element[])[] };
@@ -14,7 +17,7 @@ export type Part = { readonly title: string; readonly items: readonly (readonly 
 /** A section as the items of a card. `place` makes the ids in it unique on the card. */
 export function toPart(section: Section, place: number, cite: Citing, language: Language): Part {
   return {
-    title: escapeMarkdown(`${clip(section.title, LIMITS.title)}${cite.shared(section)}`),
+    title: escapeMarkdown(`${clip(section.title, LIMITS.title)}${cite.sureness(section)}`),
     items: itemsOf(section, place, cite, language),
   };
 }
@@ -31,7 +34,7 @@ function itemsOf(
     case "steps":
       return section.lines.map((line, index) => [lineBlock(`${index + 1}\\. `, line, cite)]);
     case "table":
-      return section.rows.map((row) => rowElements(section.columns, row, cite));
+      return tableItems(section);
     case "questions":
       return section.questions.map((each, index) =>
         questionElements(each, { number: index + 1, id: `points-${place}-${index}` }, cite, language),
@@ -39,42 +42,23 @@ function itemsOf(
   }
 }
 
-export function paragraph(text: string, looks: Omit<TextBlock, "type" | "text" | "wrap"> = {}): TextBlock {
-  return { type: "TextBlock", text, wrap: true, ...looks };
-}
-
-/** The marks behind a line are ours, but name laws from the catalog. */
-function marked(text: string, marks: string): string {
-  const behind = escapeMarkdown(marks);
-  return behind === "" ? text : `${text} ${behind}`;
+/** The mark behind a line, which opens its source where that has an address, and the law that it tells. */
+export function marked(text: string, facts: readonly FactId[], cite: Citing): string {
+  const mark = cite.mark(facts);
+  const number = mark && `[${mark.number}]`;
+  const shown = number && (markdownLink(number, mark.url, LIMITS.url) ?? number);
+  return [text, shown, escapeMarkdown(cite.law(facts))].filter(Boolean).join(" ");
 }
 
 function lineBlock(bullet: string, line: Line, cite: Citing): TextBlock {
   const text = escapeInline(line.text);
-  return paragraph(`${bullet}${marked(withLabel(line, text), cite.marks(line.facts))}`, { spacing: "Small" });
+  return paragraph(`${bullet}${marked(withLabel(line, text), line.facts, cite)}`, { spacing: "Small" });
 }
 
 function withLabel({ label, link }: Line, text: string): string {
   const linked = markdownLink(label ?? "", link, LIMITS.url);
   if (label === undefined || label.trim() === "") return linked === undefined ? text : `${text} (${linked})`;
   return `${linked ?? `**${escapeInline(label)}**`}: ${text}`;
-}
-
-/** A paragraph break would end the list item. */
-function escapeInline(text: string): string {
-  return escapeMarkdown(clip(text, LIMITS.text).replace(/\s+/gu, " "));
-}
-
-/** A row as its first cell in bold and the others named below it: columns would be too narrow on a phone. */
-function rowElements(columns: readonly string[], row: Row, cite: Citing): readonly Element[] {
-  const [first = "", ...rest] = row.cells;
-  const head = paragraph(marked(`**${escapeInline(first) || "–"}**`, cite.marks(row.facts)), {
-    spacing: "Small",
-  });
-  const facts = rest
-    .map((cell, index) => ({ title: escapeInline(columns[index + 1] ?? ""), value: escapeInline(cell) }))
-    .filter(({ value }) => value !== "");
-  return facts.length === 0 ? [head] : [head, { type: "FactSet", facts, spacing: "Small" }];
 }
 
 /** A question with its points folded away, so that it can be asked before it is answered. */
@@ -100,7 +84,7 @@ function questionElements(
       weight: "Bolder",
       spacing: "Medium",
     }),
-    paragraph(marked(escapeInline(question.label), cite.marks(question.facts)), {
+    paragraph(marked(escapeInline(question.label), question.facts, cite), {
       isSubtle: true,
       spacing: "None",
     }),

@@ -1,5 +1,5 @@
 import { areDistinct, flawsOf } from "../shared/flaws.ts";
-import { Card, type Element } from "./card-elements.ts";
+import { type Action, Card, type Element } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 
 /** What Teams would refuse in a card: the last guard before sending. */
@@ -11,10 +11,10 @@ export function flawsOfCard(card: Card): readonly string[] {
 const SoundCard = Card.refine(
   (card) => JSON.stringify(card).length <= LIMITS.card,
   `over ${LIMITS.card} as JSON`,
-).superRefine(({ body }, { addIssue }) => {
+).superRefine(({ body, actions = [] }, { addIssue }) => {
   const elements = withInner(body);
   const ids = elements.flatMap(idOf);
-  const targets = elements.flatMap(targetsOf);
+  const targets = [...elements.flatMap(targetsOf), ...targetsIn(actions)];
   const isHiddenForEver = (element: Element): boolean =>
     element.type === "Container" &&
     element.isVisible === false &&
@@ -35,5 +35,9 @@ function idOf(element: Element): readonly string[] {
 }
 
 function targetsOf(element: Element): readonly string[] {
-  return element.type === "ActionSet" ? element.actions.flatMap((action) => action.targetElements) : [];
+  return element.type === "ActionSet" ? targetsIn(element.actions) : [];
+}
+
+function targetsIn(actions: readonly Action[]): readonly string[] {
+  return actions.flatMap((each) => (each.type === "Action.ToggleVisibility" ? each.targetElements : []));
 }

@@ -1,9 +1,10 @@
 import type { Answer, Row, Section } from "../../answer/answer.ts";
+import type { RoleId } from "../../ids.ts";
 import type { IntentOf } from "../../intent.ts";
-import { routeWeeks } from "../../knowledge/queries.ts";
+import { byRelevance, routeWeeks } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
-import { isFilled } from "./answer-size.ts";
+import { countOf, isFilled } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
 import { sharedNames, sharedTools, together } from "./shared-tools.ts";
@@ -12,6 +13,9 @@ import type { Cited, Writer } from "./writer.ts";
 
 type Compare = IntentOf<"compare_roles">;
 const MOST_ROLES = 3;
+/** Of three roles fewer, so that they fit two phone screens. */
+const SOME_TOOLS = 6;
+const FEW_TOOLS = 3;
 
 /** Two or three roles side by side, point by point from the same fields. */
 export function compareRoles(writer: Writer, intent: Compare): Answer {
@@ -35,8 +39,8 @@ export function compareRoles(writer: Writer, intent: Compare): Answer {
             ]
           : [],
       sections: [
-        boundaries(writer, roles),
-        ...sharedSection(writer, [first, ...roles.slice(1)]),
+        boundaries(writer, roles, intent.section === "all"),
+        ...sharedSection(writer, [first, ...roles.slice(1)], intent.section === "all"),
         pointByPoint(writer, roles, intent.section === "all"),
       ].filter(isFilled),
       followUps: [
@@ -51,25 +55,33 @@ export function compareRoles(writer: Writer, intent: Compare): Answer {
   });
 }
 
-/** One role named: offers those it is most confused with. */
+/** Every other role, those first that it is most confused with. */
+function othersOf(writer: Writer, role: Role): readonly RoleId[] {
+  const near = role.boundaries.map((each) => each.role);
+  const all = byRelevance(writer.catalog.roles).map(({ id }) => id);
+  return [...new Set([...near, ...all])].filter((id) => id !== role.id);
+}
+
+/** One role named: asks which to put next to it. */
 function withWhom(writer: Writer, intent: Compare, role: Role): Answer {
   const { text } = role.name[writer.language];
   return writer.finish({
     intent,
     title: writer.say({ nl: `${text} vergelijken, waarmee?`, en: `Compare ${text} with which role?` }),
     notes: [writer.say({ nl: "Kies een rol om ernaast te leggen.", en: "Pick a role to put next to it." })],
-    followUps: perRole(
-      writer,
-      role.boundaries.map((each) => each.role),
-      (id) => ({ kind: "compare_roles", roles: [role.id, id] }),
-    ),
+    choices: perRole(writer, othersOf(writer, role), (id) => ({
+      kind: "compare_roles",
+      roles: [role.id, id],
+    })),
   });
 }
 
-function boundaries(writer: Writer, roles: readonly Role[]): Section {
-  const lines = roles.flatMap((role) =>
+/** Of each two both sides, or on a card the first that is told. */
+function boundaries(writer: Writer, roles: readonly Role[], all: boolean): Section {
+  const lines = roles.flatMap((role, place) =>
     role.boundaries
       .filter((each) => roles.some((other) => other.id === each.role))
+      .filter((each) => all || !roles.slice(0, place).some((other) => tells(other, role, each.role)))
       .map((each) =>
         writer.about(role).line(["boundaries", each.role], each, role.name[writer.language].text),
       ),
@@ -82,15 +94,22 @@ function boundaries(writer: Writer, roles: readonly Role[]): Section {
   };
 }
 
-function sharedSection(writer: Writer, roles: readonly [Role, ...Role[]]): readonly Section[] {
+/** Whether a role says where the line runs to this one, of which that is told here. */
+function tells(other: Role, role: Role, told: Role["id"]): boolean {
+  return other.id === told && other.boundaries.some((each) => each.role === role.id);
+}
+
+function sharedSection(writer: Writer, roles: readonly [Role, ...Role[]], all: boolean): readonly Section[] {
   const shared = sharedTools(roles);
-  if (shared.length === 0) return [];
+  const named = all ? shared : shared.slice(0, SOME_TOOLS);
+  if (named.length === 0) return [];
+  const counted = named.length < shared.length ? countOf(named.length, shared.length, writer.language) : "";
   const { nl, en } = together(roles.length);
   const title = writer.say({
     nl: `Tools van ${nl.toLowerCase()}`,
     en: `Tools of ${en.toLowerCase()}`,
   });
-  return [{ kind: "list", name: "shared", title, lines: [sharedNames(writer, shared)] }];
+  return [{ kind: "list", name: "shared", title: title + counted, lines: [sharedNames(writer, named)] }];
 }
 
 type Point = {
@@ -104,7 +123,7 @@ type Point = {
   };
 };
 
-function points(writer: Writer): readonly Point[] {
+function points(writer: Writer, tools: number): readonly Point[] {
   const { language } = writer;
   const none = writer.say({ nl: "geen in de oorspronkelijke tekst", en: "none in the original text" });
   return [
@@ -134,9 +153,9 @@ function points(writer: Writer): readonly Point[] {
       name: { nl: "Tools", en: "Tools" },
       onCard: true,
       of: (role) => ({
-        text: toolNames(role),
+        text: toolNames(role, tools),
         path: ["tools"],
-        fact: { sources: sourcesOf(role), confidence: "sourced" },
+        fact: { sources: sourcesOf(role, tools), confidence: "sourced" },
       }),
     },
     {
@@ -148,7 +167,7 @@ function points(writer: Writer): readonly Point[] {
       }),
     },
     {
-      name: { nl: "Leertijd", en: "Time to learn" },
+      name: { nl: "Leertijd (ervaren)", en: "Learning (experienced)" },
       onCard: true,
       of: (role) => ({
         text: learningTime(writer, role),
@@ -160,7 +179,9 @@ function points(writer: Writer): readonly Point[] {
 }
 
 function pointByPoint(writer: Writer, roles: readonly Role[], all: boolean): Section {
-  const told = points(writer).filter(({ onCard }) => all || onCard === true);
+  const told = points(writer, roles.length > 2 ? FEW_TOOLS : SOME_TOOLS).filter(
+    ({ onCard }) => all || onCard === true,
+  );
   const rows = told.map((point): Row => {
     const cells = roles.map((role) => ({ role, ...point.of(role) }));
     return {
@@ -180,15 +201,15 @@ function pointByPoint(writer: Writer, roles: readonly Role[], all: boolean): Sec
   };
 }
 
-function toolNames(role: Role): string {
+function toolNames(role: Role, count: number): string {
   return role.tools
-    .slice(0, 6)
+    .slice(0, count)
     .map((tool) => tool.name)
     .join(", ");
 }
 
-function sourcesOf(role: Role) {
-  return [...new Set(role.tools.slice(0, 6).flatMap((tool) => tool.sources))];
+function sourcesOf(role: Role, count: number) {
+  return [...new Set(role.tools.slice(0, count).flatMap((tool) => tool.sources))];
 }
 
 function routeSources(role: Role) {
@@ -203,7 +224,7 @@ function learningTime(writer: Writer, role: Role): string {
   const { from, to, hoursPerWeek } = routeWeeks(route);
   const span = from === to ? `${from}` : writer.say({ nl: `${from} tot ${to}`, en: `${from} to ${to}` });
   return writer.say({
-    nl: `${span} weken bij ${hoursPerWeek} uur per week, als ervaren developer`,
-    en: `${span} weeks at ${hoursPerWeek} hours a week, as an experienced developer`,
+    nl: `${span} weken bij ${hoursPerWeek} uur per week`,
+    en: `${span} weeks at ${hoursPerWeek} hours a week`,
   });
 }

@@ -1,7 +1,8 @@
 import type { Answer, Fact, Term } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import type { Find, Found } from "../../knowledge/find.ts";
-import { ALL_ROLES, perRole } from "./follow-ups.ts";
+import { type AnswerPart, listPart, sized } from "./answer-size.ts";
+import { ALL_ROLES, EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
 import type { Writer } from "./writer.ts";
 
@@ -23,16 +24,13 @@ export function findRole(writer: Writer, intent: IntentOf<"find_role">, find: Fi
       ...matchFact(writer, intent.term, found),
       ...(found.length > 1 ? [] : found.map(({ role }) => doesFact(writer, role))),
     ],
-    sections: found.map(({ role, facts }) => ({
-      kind: "list",
-      name: role.id,
-      title: role.name[writer.language].text,
-      lines: facts
-        .slice(0, LINES_A_ROLE)
-        .map((each) => writer.about(role).line(each.path, each.fact, each.label)),
-    })),
+    ...sized(
+      found.map((each) => foundPart(writer, each)),
+      intent.section,
+    ),
     followUps: [
       ...perRole(writer, ids, (id) => ({ kind: "role_profile", roles: [id] })),
+      ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
       ...(ids.length > 1
         ? [
             {
@@ -44,6 +42,11 @@ export function findRole(writer: Writer, intent: IntentOf<"find_role">, find: Fi
     ],
     found: ids,
   });
+}
+
+function foundPart(writer: Writer, { role, facts }: Found): AnswerPart {
+  const lines = () => facts.map((each) => writer.about(role).line(each.path, each.fact, each.label));
+  return listPart(role.id, role.name[writer.language].text, lines, LINES_A_ROLE);
 }
 
 function matchFact(writer: Writer, term: string, found: readonly Found[]): readonly Fact[] {

@@ -1,20 +1,24 @@
-import type { Answer, Line } from "../../answer/answer.ts";
+import type { Answer } from "../../answer/answer.ts";
 import { capitalised } from "../../answer/lead.ts";
 import { backgroundsFor } from "../../knowledge/queries.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
+import type { Localized } from "../../language.ts";
+import { type AnswerPart, listPart, sized } from "./answer-size.ts";
+import { EVERYTHING, opens } from "./follow-ups.ts";
 import { fitFact, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import type { Writer } from "./writer.ts";
-
-const OFFERED = ["java", "cobol", "qa-test", "dba", "frontend"];
 
 /** The reverse: which backgrounds grow into a role. */
 export function forRole(writer: Writer, intent: Legacy, role: Role): Answer {
   const { best, second } = backgroundsFor(writer.catalog, role.id);
-  const lines = (list: readonly Background[], which: "best" | "second"): readonly Line[] =>
-    list.map((each) =>
-      writer.about(each).line([which], each[which], capitalised(each.name[writer.language].text)),
-    );
+  const part = (which: "best" | "second", title: Localized, list: readonly Background[]): AnswerPart => {
+    const lines = () =>
+      list.map((each) =>
+        writer.about(each).line([which], each[which], capitalised(each.name[writer.language].text)),
+      );
+    return listPart(which, writer.say(title), lines, list.length);
+  };
   const { text } = role.name[writer.language];
   const nobody = best.length + second.length === 0;
   return writer.finish({
@@ -35,31 +39,25 @@ export function forRole(writer: Writer, intent: Legacy, role: Role): Answer {
         : []),
       writer.say(NO_PERSON),
     ],
-    sections: [
-      {
-        kind: "list" as const,
-        name: "best",
-        title: writer.say({ nl: "Past het best", en: "Best fit" }),
-        lines: lines(best, "best"),
-      },
-      {
-        kind: "list" as const,
-        name: "second",
-        title: writer.say({ nl: "Ook een optie", en: "Also an option" }),
-        lines: lines(second, "second"),
-      },
-    ].filter((section) => section.lines.length > 0),
-    followUps: [...best, ...second].map((each) => ({
-      label: each.name[writer.language].text,
-      intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
-    })),
+    ...sized(
+      [
+        part("best", { nl: "Past het best", en: "Best fit" }, best),
+        part("second", { nl: "Ook een optie", en: "Also an option" }, second),
+      ],
+      intent.section,
+    ),
+    followUps: [
+      ...(nobody || intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
+      ...[...best, ...second].map((each) => ({
+        label: each.name[writer.language].text,
+        intent: { kind: "legacy_mapping" as const, background: [each.id], roles: [] },
+      })),
+    ],
   });
 }
 
 /** None is named: asks, with the most usual ones to tap. */
 export function whichBackground(writer: Writer, intent: Legacy): Answer {
-  const names = writer.catalog.backgrounds.map((each) => each.name[writer.language].text).join(", ");
-  const offered = writer.catalog.backgrounds.filter((each) => OFFERED.includes(each.id));
   return writer.finish({
     intent,
     title: writer.say({
@@ -68,12 +66,12 @@ export function whichBackground(writer: Writer, intent: Legacy): Answer {
     }),
     notes: [
       writer.say({
-        nl: `Noem er een of meer, bijvoorbeeld "4 Java, 2 DBA's". Ik ken: ${names}.`,
-        en: `Name one or more, such as "4 Java, 2 DBAs". I know: ${names}.`,
+        nl: `Kies er een, of noem er meer, bijvoorbeeld "4 Java, 2 DBA's".`,
+        en: `Pick one, or name more, such as "4 Java, 2 DBAs".`,
       }),
       writer.say(NO_PERSON),
     ],
-    followUps: offered.map((each) => ({
+    choices: writer.catalog.backgrounds.map((each) => ({
       label: each.name[writer.language].text,
       intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
     })),

@@ -37,7 +37,7 @@ function oneBackground(writer: Writer, intent: Legacy, background: Background, w
         : wishTitle(writer, background, wish)) + (count === undefined ? "" : ` (${count})`),
     lead: intent.section === undefined ? fits(writer, background) : [],
     notes: [...(wish === undefined ? [] : pathNote(writer, background, wish)), writer.say(NO_PERSON)],
-    sections: sized(backgroundParts(writer, background), intent.section),
+    ...sized(backgroundParts(writer, background), intent.section),
     followUps: [
       ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
       ...perRole(writer, ids, (id) => ({ kind: "role_profile", roles: [id] })),
@@ -89,11 +89,8 @@ function backgroundParts(writer: Writer, background: Background): readonly Answe
       () => [fitLine(writer, background, "best"), fitLine(writer, background, "second")],
       2,
     ),
-    part(
-      "carries-over",
-      { nl: "Wat je meeneemt", en: "What carries over" },
-      () => citer.lines("carries-over", background.carriesOver),
-      4,
+    part("carries-over", { nl: "Wat je meeneemt", en: "What carries over" }, () =>
+      citer.lines("carries-over", background.carriesOver),
     ),
     part(
       "gaps",

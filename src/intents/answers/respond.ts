@@ -13,7 +13,7 @@ import { headlineOf } from "./headline/headline.ts";
 import { makeSays, type Words } from "./headline/says.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
-import { withSamples } from "./sample-notes.ts";
+import { sourcedIntent, sourcesTold } from "./sources-told.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
 import { isWorried, kindly, withoutTone } from "./with-tone.ts";
 import { makeWriter, type Room, type Writer } from "./writer.ts";
@@ -43,15 +43,16 @@ export function makeResponding(catalog: Catalog, words: Wordly = WORDLESS): Resp
     const intent = asked;
     const writer = makeWriter({ catalog, language, labels, room });
     if (intent.kind === "unclear") return unclear(writer, intent);
+    const sourced = sourcedIntent(intent);
+    if (sourced !== undefined) return sourcesTold(writer, answer(sourced, language, room), intent);
     const whole = answerOf(intent.kind, writer, intent, lookups);
     return isAsked(intent) ? direct(makeWriter({ catalog, language, labels }), whole, intent, parts) : whole;
   }
 
   const respond: Respond = (intent, language, second, room) => {
-    const told = asksForFacts(intent)
+    const first = asksForFacts(intent)
       ? factsOf(answer(withoutSection(intent), language, room), intent)
       : answer(intent, language, room);
-    const first = withSamples(told, catalog);
     if (second === undefined) return first;
     const button = secondQuestion(makeWriter({ catalog, language, labels }), second);
     return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };

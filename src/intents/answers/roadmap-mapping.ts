@@ -3,7 +3,7 @@ import type { IntentOf } from "../../intent.ts";
 import { groupBy } from "../../knowledge/group.ts";
 import type { RoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/mapped-line.ts";
-import { sized } from "./answer-size.ts";
+import { sized, uncut } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { usualButtons } from "./help.ts";
 import { roadmapNotes } from "./roadmap-notes.ts";
@@ -26,7 +26,7 @@ export function roadmapMapping(writer: Writer, intent: RoadmapIntent, map: Roadm
     title: writer.say({ nl: "Rollen bij jullie roadmap", en: "Roles for your roadmap" }),
     lead: intent.section === undefined ? leadFacts(writer, reading) : [],
     notes: roadmapNotes(writer, reading, lines.length),
-    sections: sized(roadmapParts(writer, reading), intent.section),
+    sections: uncut(sized(roadmapParts(writer, reading), intent.section)),
     followUps: intent.section === undefined ? opening(writer, intent, reading) : [],
   });
 }

@@ -37,10 +37,9 @@ export function roleLearning(writer: Writer, intent: Learning): Answer {
       intent,
       title: `${writer.say({ nl: "Leercurve", en: "Learning curve" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
       lead: intent.section === undefined ? roles.flatMap((role) => learningLead(writer, role)) : [],
-      sections:
-        roles.length > 1
-          ? [routesTable(writer, roles)]
-          : sized(learningParts(writer, roles[0]), intent.section),
+      ...(roles.length > 1
+        ? { sections: [routesTable(writer, roles)] }
+        : sized(learningParts(writer, roles[0]), intent.section)),
       followUps: [
         ...(roles.length > 1 ? [] : learningButtons(writer, intent)),
         ...topics(writer, ids, ["role_tools", "role_profile"]),
@@ -131,17 +130,24 @@ function learningParts(writer: Writer, role: Role): readonly AnswerPart[] {
 
 function routePart(writer: Writer, role: Role, route: Route): AnswerPart {
   const citer = writer.about(role);
-  const build: AnswerPart["build"] = () => ({
+  const done = writer.say({ nl: "Klaar als je dit hebt", en: "Done when you have this" });
+  const steps = (told: (phase: Route["phases"][number]) => string): Section => ({
     kind: "steps",
     name: route.for,
     title: writer.say(ROUTES[route.for]),
     lines: route.phases.map((phase) => ({
       label: weeksLabel(writer, phase),
-      text: `${ended(phase.goal[writer.language])} ${writer.say({ nl: "Klaar als je dit hebt", en: "Done when you have this" })}: ${phase.milestone[writer.language]}`,
+      text: told(phase),
       facts: [citer.cite(["learning", "routes", route.for, phase.id], phase)],
     })),
   });
-  return { name: route.for, build, ...(route.for === "experienced" ? { onCard: 8 } : {}) };
+  const goal = ({ goal: to }: Route["phases"][number]) => ended(to[writer.language]);
+  return {
+    name: route.for,
+    build: () => steps((phase) => `${goal(phase)} ${done}: ${phase.milestone[writer.language]}`),
+    brief: () => steps(goal),
+    ...(route.for === "experienced" ? { onCard: 8 } : {}),
+  };
 }
 
 function weeksLabel(writer: Writer, { weeks, hoursPerWeek }: Route["phases"][number]): string {

@@ -3,7 +3,7 @@ import type { IntentOf } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { LEVELS } from "../../values.ts";
-import { type AnswerPart, listPart, sized } from "./answer-size.ts";
+import { type AnswerPart, listPart, type Sized, sized } from "./answer-size.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
 import { CATEGORIES } from "./list-roles.ts";
 import { forRoles } from "./which-role.ts";
@@ -37,8 +37,9 @@ export function roleProfile(writer: Writer, intent: Profile): Answer {
       title: roles.map((role) => role.name[writer.language].text).join(" · "),
       lead:
         intent.section === undefined ? roles.flatMap((role) => leadOf(writer, role, roles.length > 1)) : [],
-      sections:
-        roles.length > 1 ? several(writer, roles) : sized(profileParts(writer, first), intent.section),
+      ...(roles.length > 1
+        ? several(writer, roles, intent.section)
+        : sized(profileParts(writer, first), intent.section)),
       followUps: [
         ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
         ...topics(writer, ids, ["role_tools", "role_learning", "role_interview", "role_recruiting"]),
@@ -79,14 +80,19 @@ function profileLead(writer: Writer, role: Role): readonly Fact[] {
   ];
 }
 
-function several(writer: Writer, roles: readonly Role[]) {
-  return roles.map((role) => ({
-    kind: "list" as const,
-    name: role.id,
-    title: role.name[writer.language].text,
-    lines: writer.about(role).lines("responsibilities", role.responsibilities).slice(0, 5),
-  }));
+function several(writer: Writer, roles: readonly Role[], section: string | undefined): Sized {
+  const parts = roles.map((role) =>
+    listPart(
+      role.id,
+      role.name[writer.language].text,
+      () => writer.about(role).lines("responsibilities", role.responsibilities),
+      MOST_OF_SEVERAL,
+    ),
+  );
+  return sized(parts, section);
 }
+
+const MOST_OF_SEVERAL = 5;
 
 function profileParts(writer: Writer, role: Role): readonly AnswerPart[] {
   const citer = writer.about(role);
@@ -95,7 +101,7 @@ function profileParts(writer: Writer, role: Role): readonly AnswerPart[] {
     listPart(name, title(name), lines, onCard);
   return [
     part("responsibilities", () => citer.lines("responsibilities", role.responsibilities), 6),
-    part("remarks", () => citer.lines("remarks", role.remarks), 2),
+    part("remarks", () => citer.lines("remarks", role.remarks), 1),
     part("mission", () => [citer.line(["mission"], role.mission)]),
     part("deliverables", () => citer.lines("deliverables", role.deliverables)),
     part("success", () => citer.lines("success-measures", role.successMeasures)),

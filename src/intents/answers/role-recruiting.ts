@@ -2,7 +2,7 @@ import type { Answer, Fact, Line } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
-import { type AnswerPart, listPart, sized } from "./answer-size.ts";
+import { type AnswerPart, listPart, sized, sizedTogether } from "./answer-size.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
@@ -22,7 +22,7 @@ export function roleRecruiting(writer: Writer, intent: Recruiting): Answer {
       title: `${writer.say({ nl: "Werving", en: "Recruitment" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
       lead: intent.section === undefined ? roles.map((role) => hireFact(writer, role)) : [],
       notes: intent.section === undefined ? [writer.say(NO_RANKING)] : [],
-      sections: roles.flatMap((role) => sized(recruitingParts(writer, role), intent.section)),
+      ...sizedTogether(roles.map((role) => sized(recruitingParts(writer, role), intent.section))),
       followUps: [
         ...topics(writer, ids, ["role_interview", "role_vacancy"]),
         ...buttons,

@@ -2,7 +2,8 @@ import type { Answer, Fact, Section } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import { RANKING, topics } from "./follow-ups.ts";
+import { type AnswerPart, listPart, sized } from "./answer-size.ts";
+import { EVERYTHING, opens, RANKING, topics } from "./follow-ups.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
@@ -21,11 +22,9 @@ export function roleRelevance(writer: Writer, intent: Relevance): Answer {
           ? topRatings(writer, byRelevance(roles))
           : roles.flatMap((role) => [...ratingFacts(writer, role), focusFact(writer, role)]),
       notes: roles.flatMap((role) => unrated(writer, role)),
-      sections: [
-        ...(roles.length > 1 ? [rankingTable(writer, byRelevance(roles))] : []),
-        ...roles.map((role) => considerations(writer, role)),
-      ],
+      ...sized(relevanceParts(writer, roles), intent.section),
       followUps: [
+        ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
         { label: writer.say(RANKING), intent: { kind: "rank_roles" } },
         ...topics(
           writer,
@@ -94,20 +93,28 @@ export function rankingTable(writer: Writer, roles: readonly Role[]): Section {
   };
 }
 
-function considerations(writer: Writer, role: Role): Section {
-  const citer = writer.about(role);
-  return {
-    kind: "list",
-    name: role.id,
-    title: writer.say({
-      nl: `Wel of niet aannemen: ${role.name.nl.text}`,
-      en: `To hire or not: ${role.name.en.text}`,
-    }),
-    lines: [
-      citer.line(["mission"], role.mission),
-      citer.line(["maturity"], role.maturity),
-      ...citer.lines("not-this-role", role.notThisRole),
-      citer.line(["recruitment", "hire-or-reskill"], role.recruitment.hireOrReskill),
-    ],
+function relevanceParts(writer: Writer, roles: readonly Role[]): readonly AnswerPart[] {
+  const ranking = {
+    name: "ranking",
+    onCard: roles.length,
+    build: () => rankingTable(writer, byRelevance(roles)),
   };
+  return [...(roles.length > 1 ? [ranking] : []), ...roles.map((role) => considerations(writer, role))];
 }
+
+function considerations(writer: Writer, role: Role): AnswerPart {
+  const citer = writer.about(role);
+  const title = writer.say({
+    nl: `Wel of niet aannemen: ${role.name.nl.text}`,
+    en: `To hire or not: ${role.name.en.text}`,
+  });
+  const lines = () => [
+    citer.line(["mission"], role.mission),
+    citer.line(["recruitment", "hire-or-reskill"], role.recruitment.hireOrReskill),
+    citer.line(["maturity"], role.maturity),
+    ...citer.lines("not-this-role", role.notThisRole),
+  ];
+  return listPart(role.id, title, lines, MOST_CONSIDERED);
+}
+
+const MOST_CONSIDERED = 5;

@@ -1,10 +1,17 @@
 import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import { isFilled } from "./answer-size.ts";
+import { type AnswerPart, countOf, sized } from "./answer-size.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
-import { citedBy, nothingShared, type SharedTool, sharedTools, together } from "./shared-tools.ts";
-import { categoryOf, seedFirst, toolLines, toolText } from "./tool-lines.ts";
+import {
+  citedBy,
+  nothingShared,
+  type SharedTool,
+  sharedNames,
+  sharedTools,
+  together,
+} from "./shared-tools.ts";
+import { categoryOf, seedFirst, toolInBrief, toolLines, toolText } from "./tool-lines.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
@@ -12,6 +19,7 @@ type Tools = IntentOf<"role_tools">;
 
 const CARD_LINES = 8;
 const LEAD_TOOLS = 5;
+const MOST_NAMED = 8;
 
 /** The tools of a role, the user's own first; of several roles, those that they share before the rest. */
 export function roleTools(writer: Writer, intent: Tools): Answer {
@@ -24,11 +32,9 @@ export function roleTools(writer: Writer, intent: Tools): Answer {
       title: `${writer.say({ nl: "Tools", en: "Tools" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
       lead: card ? roles.flatMap((role) => toolsLead(writer, role, several)) : [],
       notes: several && shared.length === 0 ? [writer.say(nothingShared(roles.length))] : [],
-      sections: toolSections(writer, roles, shared, card),
+      ...sized(toolParts(writer, roles, shared), card ? undefined : "all"),
       followUps: [
-        ...(card && roles.some((role) => role.tools.length > CARD_LINES)
-          ? [opens(writer.say(EVERYTHING), intent, "all")]
-          : []),
+        ...(card ? [opens(writer.say(EVERYTHING), intent, "all")] : []),
         ...topics(
           writer,
           roles.map((role) => role.id),
@@ -39,66 +45,68 @@ export function roleTools(writer: Writer, intent: Tools): Answer {
   });
 }
 
-function toolSections(
+function toolParts(
   writer: Writer,
   roles: readonly [Role, ...Role[]],
   shared: readonly SharedTool[],
-  card: boolean,
-): readonly Section[] {
-  if (roles.length === 1) return [toolsSection(writer, roles[0], card)];
-  const rest = roles.map((role) => besides(writer, role, shared, card)).filter(isFilled);
-  return shared.length === 0 ? rest : [sharedSection(writer, shared, roles.length, card), ...rest];
+): readonly AnswerPart[] {
+  const title = writer.say({ nl: "Waarvoor", en: "What for" });
+  if (roles.length === 1) return [toolsPart(writer, roles[0], { name: "tools", title, known: [] })];
+  const known = shared.flatMap((each) => each.map(({ tool }) => tool));
+  return [
+    ...(shared.length === 0 ? [] : [sharedPart(writer, shared, roles.length)]),
+    ...roles.map((role) => besides(writer, role, known)),
+  ];
 }
 
-function toolsSection(writer: Writer, role: Role, card: boolean): Section {
-  const title = writer.say({ nl: "Waarvoor", en: "What for" });
-  return cutSection(
-    writer,
-    { name: "tools", title, lines: toolLines(writer, role, seedFirst(role.tools)) },
-    card,
-  );
+type Beside = {
+  readonly name: string;
+  readonly title: string;
+  readonly known: readonly Role["tools"][number][];
+};
+
+function toolsPart(writer: Writer, role: Role, { name, title, known }: Beside): AnswerPart {
+  const tools = seedFirst(role.tools).filter((tool) => !known.includes(tool));
+  const list = (told: typeof toolText): Section => ({
+    kind: "list",
+    name,
+    title,
+    lines: toolLines(writer, role, tools, told),
+  });
+  return { name, onCard: CARD_LINES, build: () => list(toolText), brief: () => list(toolInBrief) };
 }
 
 /** What a role has besides the tools that it shares with the others. */
-function besides(writer: Writer, role: Role, shared: readonly SharedTool[], card: boolean): Section {
-  const known = new Set(shared.flatMap((each) => each.map(({ tool }) => tool)));
-  const lines = toolLines(
-    writer,
-    role,
-    seedFirst(role.tools).filter((tool) => !known.has(tool)),
-  );
+function besides(writer: Writer, role: Role, known: Beside["known"]): AnswerPart {
   const { text } = role.name[writer.language];
-  const title = shared.length === 0 ? text : writer.say({ nl: `${text}, daarnaast`, en: `${text}, besides` });
-  return cutSection(writer, { name: role.id, title, lines }, card);
-}
-
-/** A card shows the first of many, and says of how many. */
-function cutSection(
-  writer: Writer,
-  { name, title, lines }: { readonly name: string; readonly title: string; readonly lines: readonly Line[] },
-  card: boolean,
-): Section {
-  if (!card || lines.length <= CARD_LINES) return { kind: "list", name, title, lines };
-  const counted = writer.say({
-    nl: ` (${CARD_LINES} van de ${lines.length})`,
-    en: ` (${CARD_LINES} of ${lines.length})`,
-  });
-  return { kind: "list", name, title: title + counted, lines: lines.slice(0, CARD_LINES) };
+  const title = known.length === 0 ? text : writer.say({ nl: `${text}, daarnaast`, en: `${text}, besides` });
+  return toolsPart(writer, role, { name: role.id, title, known });
 }
 
 /** On a card by name; in full with what it is for in each of the roles. */
-function sharedSection(writer: Writer, shared: readonly SharedTool[], roles: number, card: boolean): Section {
-  const lines = shared.map((each): Line => {
+function sharedPart(writer: Writer, shared: readonly SharedTool[], roles: number): AnswerPart {
+  const section = (lines: readonly Line[], counted = ""): Section => ({
+    kind: "list",
+    name: "shared",
+    title: writer.say(together(roles)) + counted,
+    lines,
+  });
+  const named = shared.slice(0, MOST_NAMED);
+  const counted = named.length < shared.length ? countOf(named.length, shared.length, writer.language) : "";
+  const lineOf = (each: SharedTool): Line => {
     const [{ tool }] = each;
-    const label = `${tool.name} (${categoryOf(tool, writer.language)})`;
-    const facts = citedBy(writer, each);
-    if (card) return { text: label, facts };
     const uses = each.map(
       (own) => `${own.role.name[writer.language].text}: ${toolText(own.tool, writer.language)}.`,
     );
-    return { label, text: uses.join(" "), facts };
-  });
-  return { kind: "list", name: "shared", title: writer.say(together(roles)), lines };
+    const label = `${tool.name} (${categoryOf(tool, writer.language)})`;
+    return { label, text: uses.join(" "), facts: citedBy(writer, each) };
+  };
+  return {
+    name: "shared",
+    onCard: 1,
+    build: () => section(shared.map(lineOf)),
+    brief: () => section([sharedNames(writer, named)], counted),
+  };
 }
 
 function toolsLead(writer: Writer, role: Role, brief: boolean): readonly Fact[] {

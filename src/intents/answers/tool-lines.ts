@@ -2,6 +2,7 @@ import type { Line } from "../../answer/answer.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Tool } from "../../knowledge/schema/tool.ts";
 import type { Language, Localized } from "../../language.ts";
+import { brief } from "../../text/brief.ts";
 import type { Writer } from "./writer.ts";
 
 const STATUS: Readonly<Record<Tool["status"], (now: string) => Localized | undefined>> = {
@@ -22,16 +23,27 @@ const STATUS: Readonly<Record<Tool["status"], (now: string) => Localized | undef
 };
 
 /** One line a tool: name, category, what for, and what became of it. */
-export function toolLines(writer: Writer, role: Role, tools: readonly Tool[]): readonly Line[] {
+export function toolLines(
+  writer: Writer,
+  role: Role,
+  tools: readonly Tool[],
+  told = toolText,
+): readonly Line[] {
   const citer = writer.about(role);
   return tools.map((tool) => {
     const line = citer.line(["tools", tool.id], tool, `${tool.name} (${categoryOf(tool, writer.language)})`);
-    return { ...line, text: toolText(tool, writer.language) };
+    return { ...line, text: told(tool, writer.language) };
   });
 }
 
 export function toolText(tool: Tool, language: Language): string {
   return [tool[language].replace(/\.$/u, ""), ...history(tool, language)].join("; ");
+}
+
+/** What it is for alone, and what became of it. */
+export function toolInBrief(tool: Tool, language: Language): string {
+  const { seedName: _, ...rest } = tool;
+  return toolText({ ...rest, [language]: brief(tool[language], 1).split("; ", 1).join("") }, language);
 }
 
 function history(tool: Tool, language: Language): readonly string[] {

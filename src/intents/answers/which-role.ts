@@ -3,8 +3,7 @@ import type { RoleId } from "../../ids.ts";
 import type { SureIntent } from "../../intent.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import { MOST_FOLLOW_UPS } from "../../values.ts";
-import { opens, perRole } from "./follow-ups.ts";
+import { perRole } from "./follow-ups.ts";
 import type { Writer } from "./writer.ts";
 
 type RoleIntent = Exclude<
@@ -25,36 +24,12 @@ export function forRoles(
   return first === undefined ? whichRole(writer, intent) : answer([first, ...rest]);
 }
 
-/** The part of the question back that offers the roles for which the first row has no place. */
-const OTHERS = "other-roles";
-/** A row of buttons, less the one that leads to the others. */
-const FIRST = MOST_FOLLOW_UPS - 1;
-
 function whichRole(writer: Writer, intent: RoleIntent): Answer {
-  const { section, ...asked } = intent;
-  const roles = byRelevance(writer.catalog.roles);
-  const few = roles.length <= MOST_FOLLOW_UPS;
-  const others = section === OTHERS && !few;
-  const offered = few ? roles : others ? roles.slice(FIRST) : roles.slice(0, FIRST);
-  const names = roles.map((role) => role.name[writer.language].text).join(", ");
+  const roles = byRelevance(writer.catalog.roles).map(({ id }) => id);
   return writer.finish({
     intent,
     title: writer.say({ nl: "Over welke rol gaat het?", en: "Which role is it about?" }),
-    notes: [
-      writer.say({
-        nl: `Kies een rol, of typ de naam. Ik ken: ${names}.`,
-        en: `Pick a role, or type its name. I know: ${names}.`,
-      }),
-    ],
-    followUps: [
-      ...perRole(
-        writer,
-        offered.map((role) => role.id),
-        (id) => ({ ...(section === OTHERS ? asked : intent), roles: [id] }),
-      ),
-      ...(few || others
-        ? []
-        : [opens(writer.say({ nl: "Andere rollen", en: "Other roles" }), intent, OTHERS)]),
-    ],
+    notes: [writer.say({ nl: "Kies een rol, of typ de naam.", en: "Pick a role, or type its name." })],
+    choices: perRole(writer, roles, (id) => ({ ...intent, roles: [id] })),
   });
 }

@@ -14,13 +14,15 @@ import type {
 } from "../../answer/answer.ts";
 import { composeLead, sayings } from "../../answer/lead.ts";
 import { factsShown } from "../../answer/shown-facts.ts";
-import type { FactId, RoleId } from "../../ids.ts";
+import type { FactId, RoleId, SourceId } from "../../ids.ts";
 import type { Intent, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
 import { segmentOf } from "../../knowledge/key.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Language, Localized } from "../../language.ts";
 import { FACT_ID, MOST_FOLLOW_UPS } from "../../values.ts";
+import { type CardPart, onCard } from "./answer-size.ts";
+import { openingHeight } from "./phone-screen.ts";
 
 /** What a catalog entry must carry to be cited. */
 export type Cited = Pick<Citation, "sources" | "confidence"> & {
@@ -70,6 +72,8 @@ export type Writer = {
   readonly labelOf: (kind: SureKind) => string;
   readonly about: (owner: { readonly id: string; readonly checked: string }) => Citer;
   readonly roleTerm: (role: Role) => Term;
+  /** As it is listed, where the catalog has it. */
+  readonly source: (id: SourceId) => Source | undefined;
   readonly roleNames: (ids: readonly RoleId[]) => readonly string[];
   readonly finish: (parts: Parts) => Answer;
 };
@@ -81,7 +85,10 @@ type Parts = {
   readonly lead?: readonly Fact[];
   readonly notes?: readonly string[];
   readonly sections?: readonly Section[];
+  /** In the place of `sections`: as much of these as one phone screen holds. */
+  readonly card?: readonly CardPart[];
   readonly followUps?: readonly FollowUp[];
+  readonly choices?: readonly FollowUp[];
   readonly found?: readonly RoleId[];
 };
 
@@ -128,6 +135,7 @@ export function makeWriter({ catalog, language, labels, room = {} }: WriterParts
     labelOf: (kind) => labels(kind)[language],
     about,
     roleTerm,
+    source: (id) => sourceOf(id, catalog, language),
     roleNames: (ids) => ids.flatMap((id) => catalog.role(id)?.name[language].text ?? []),
     finish: (parts) => finish(parts, catalog, language, citations),
   };
@@ -164,8 +172,9 @@ function finish(
   language: Language,
   citations: ReadonlyMap<FactId, Citation>,
 ): Answer {
-  const { headline, lead = [], sections = [] } = parts;
+  const { headline, lead = [] } = parts;
   const written = leadOf(lead, language);
+  const { sections = [] } = parts.card === undefined ? parts : { sections: cardOf(parts, written, language) };
   const cited = [...factsShown({ headline, lead: written, sections })].flatMap(
     (id) => citations.get(id) ?? [],
   );
@@ -180,8 +189,18 @@ function finish(
     citations: cited,
     sources: sourcesOf(cited, catalog, language),
     followUps: (parts.followUps ?? []).slice(0, MOST_FOLLOW_UPS),
+    ...(parts.choices === undefined ? {} : { choices: parts.choices }),
     ...(parts.found === undefined ? {} : { found: parts.found }),
   };
+}
+
+function cardOf(
+  { title, headline, notes = [], card = [] }: Parts,
+  lead: Lead | undefined,
+  language: Language,
+): readonly Section[] {
+  const opening = openingHeight(title, [headline?.text ?? lead?.text ?? "", ...notes]);
+  return onCard(card, opening, language);
 }
 
 /** More than a few sentences are no lead: the sections say the same at a glance. */
@@ -193,12 +212,18 @@ function leadOf(facts: readonly Fact[], language: Language): Lead | undefined {
 
 function sourcesOf(cited: readonly Citation[], catalog: Catalog, language: Language): readonly Source[] {
   const ids = new Set(cited.flatMap((each) => each.sources));
-  return [...ids].flatMap((id) => {
-    const source = catalog.source(id);
-    if (source === undefined) return [];
-    const title = language === "nl" ? (source.titleNl ?? source.title) : source.title;
-    return [{ id, title, ...(source.url === undefined ? {} : { url: source.url }) }];
-  });
+  return [...ids].flatMap((id) => sourceOf(id, catalog, language) ?? []);
+}
+
+function sourceOf(id: SourceId, catalog: Catalog, language: Language): Source | undefined {
+  const source = catalog.source(id);
+  if (source === undefined) return undefined;
+  const title = language === "nl" ? (source.titleNl ?? source.title) : source.title;
+  return {
+    ...{ id, title },
+    ...(source.url === undefined ? {} : { url: source.url }),
+    ...(source.sample === undefined ? {} : { sample: source.sample[language] }),
+  };
 }
 
 /** What is written as a fact can be found again. */

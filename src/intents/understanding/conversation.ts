@@ -1,4 +1,4 @@
-import type { FactId, RoleId } from "../../ids.ts";
+import type { FactId, RoleId, SourceId } from "../../ids.ts";
 import type { Intent } from "../../intent.ts";
 import type { Language } from "../../language.ts";
 
@@ -11,6 +11,8 @@ export type Turn = {
   readonly shown?: readonly RoleId[] | undefined;
   /** The tools, questions or lines that it showed, in that order. */
   readonly items?: readonly FactId[] | undefined;
+  /** The sources of its answer, as it showed them. */
+  readonly sources?: readonly SourceId[] | undefined;
   /** Of an answer that is longer than a message: the page that was not shown yet. */
   readonly nextPage?: number | undefined;
 };

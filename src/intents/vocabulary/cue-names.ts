@@ -63,6 +63,7 @@ export const CUES = [
   "op-example",
   "op-harder",
   "op-simple",
+  "op-sources",
   "op-swap",
   "op-why",
   "op-without",

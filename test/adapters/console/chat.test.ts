@@ -10,7 +10,7 @@ import { silentLog } from "../../../src/observability/logger.ts";
 import { hostileEn, hugeNl } from "../../support/awkward-answers.ts";
 import { GOLDENS } from "../../support/golden-answers.ts";
 import { makeScriptedAssistant } from "../../support/scripted-assistant.ts";
-import { profileNl } from "../../support/small-answers.ts";
+import { compareNl, profileNl } from "../../support/small-answers.ts";
 
 async function piped(...lines: string[]): Promise<string> {
   const { assistant } = await compose(readConfig({}), { log: silentLog });
@@ -31,6 +31,22 @@ describe("a terminal chat", () => {
     expect(written).toContain("MLOps Engineer");
     expect(written).toContain("Most common roles");
     expect(written).not.toContain("\u001b[");
+  });
+
+  it("gives everything in pages, to the last", async () => {
+    const written = await piped(
+      "wat doet een mlops engineer?",
+      "alles",
+      "verder",
+      "verder",
+      "verder",
+      "verder",
+    );
+    const [, of = ""] = /\(1\/(\d)\)/u.exec(written) ?? [];
+    expect(Number(of)).toBeGreaterThan(1);
+    for (let page = 1; page <= Number(of); page += 1)
+      expect(written).toContain(`MLOps Engineer (${page}/${of})`);
+    expect(written).toContain("In openbare functiekaders");
   });
 
   it("takes a number for the follow-up that stands under it", async () => {
@@ -73,6 +89,22 @@ describe("a terminal chat", () => {
       "nl",
     );
     expect(assistant.heard).toEqual([]);
+  });
+});
+
+describe("a table in a terminal", () => {
+  const columns = (width: number) => renderAnswer(compareNl, { columns: width, colour: false });
+
+  it("stands in aligned columns where there is room", () => {
+    const [head = "", focus = ""] = columns(80)
+      .split("\n")
+      .slice(-8)
+      .filter((line) => /Data Engineer|Focus/u.test(line));
+    expect(head.indexOf("Data Engineer")).toBe(focus.indexOf("datapijplijnen"));
+  });
+
+  it("comes row by row where there is not", () => {
+    expect(columns(40)).toContain("    Data Engineer: Airflow, dbt");
   });
 });
 

@@ -20,14 +20,45 @@ it.each([
 
 const said = (answer: Answer): string => JSON.stringify(slackMessage(answer).blocks);
 
-it("cites every line and lists the sources with their links", () => {
+it("puts one mark behind a line, which opens its source, and the sources behind a button", () => {
   const text = said(profileNl);
-  expect(text).toContain('" [1][2]"');
-  expect(text).toContain("[2] <https://mlflow.org/docs/latest/|MLflow documentation>");
+  expect(text).toContain('{"type":"link","url":"https://mlflow.org/docs/latest/","text":"[2]"}');
+  expect(text).not.toContain("MLflow documentation");
+  const button = buttonsOf(profileNl).at(-1);
+  expect(button?.text.text).toBe("Bronnen (3)");
+  expect(JSON.parse(button?.value ?? "").intent).toMatchObject({
+    kind: "role_profile",
+    operation: "sources",
+    sources: ["seed", "mlflow-docs", "vacancy-count"],
+  });
 });
 
-it("marks a guideline as such", () => {
-  expect(said(profileNl)).toContain('" [3] · richtlijn"');
+it("lists the sources with their links where they are what was asked", () => {
+  const intent = { kind: "role_profile", roles: [], operation: "sources" } as const;
+  const text = said({ ...profileNl, intent: { ...intent, roles: [] } });
+  expect(text).toContain("[2] <https://mlflow.org/docs/latest/|MLflow documentation>");
+  expect(text).toContain("Richtlijn: ");
+});
+
+it("says once a section that it is a guideline, or partly", () => {
+  expect(said(profileNl)).toContain('"Tools · deels richtlijn"');
+});
+
+it("draws one table a message as a table, and any other row by row", () => {
+  const twice = { ...compareNl, sections: [...compareNl.sections, ...compareNl.sections] };
+  const tables = (answer: Answer) => slackMessage(answer).blocks.filter(({ type }) => type === "table");
+  expect(tables(compareNl)).toHaveLength(1);
+  expect(tables(twice)).toHaveLength(1);
+  expect(refusalOf(slackMessage(twice).blocks)).toBeUndefined();
+  expect(said(twice)).toContain("\\nData Engineer: ");
+  expect(JSON.stringify(tables(compareNl))).toContain('{"type":"raw_text","text":"Airflow, dbt"}');
+});
+
+it("comes row by row where Slack could not draw a table", () => {
+  const [section] = compareNl.sections;
+  const rows = section?.kind === "table" ? Array.from({ length: 120 }, () => section.rows[0]) : [];
+  const long = { ...compareNl, sections: [{ ...section, rows }] } as Answer;
+  expect(slackMessage(long).blocks.map(({ type }) => type)).not.toContain("table");
 });
 
 it("says in the fallback too that it was cut", () => {
@@ -39,7 +70,9 @@ it("makes no mention, broadcast or formatting of anyone's words", () => {
   const { text, blocks } = slackMessage(hostileEn);
   expect(text).not.toMatch(/<[!@#]/u);
   expect(
-    leavesOf(blocks).filter((leaf) => !["text", "link", "plain_text", "mrkdwn"].includes(leaf.type)),
+    leavesOf(blocks).filter(
+      (leaf) => !["text", "link", "plain_text", "raw_text", "mrkdwn"].includes(leaf.type),
+    ),
   ).toEqual([]);
   const parsed = leavesOf(blocks).filter((leaf) => leaf.type === "mrkdwn");
   expect(parsed.map((leaf) => leaf.text).join()).not.toMatch(/<(?!https:)/u);
@@ -62,6 +95,7 @@ it("gives each follow-up a button that carries its intent and language", () => {
     "tap:1",
     "tap:2",
     "tap:3",
+    "tap:4",
   ]);
   expect(JSON.parse(buttonsOf(profileNl)[0]?.value ?? "")).toEqual({
     v: 1,
@@ -76,15 +110,16 @@ it("asks for no judgement of a courtesy", () => {
   expect(types(profileNl)).toContain("context_actions");
 });
 
-it("lists every source and says who worded the lead, however many there are", () => {
+it("lists every source where no button can, however many there are, and says who worded the lead", () => {
   const sources = Array.from({ length: 30 }, (_, place) => ({
     ...compareNl.sources[0],
     id: `source-${place}`,
     title: `${place} ${"x".repeat(190)}`,
   })) as unknown as Answer["sources"];
-  const text = said({ ...compareNl, sources });
-  expect(text).toContain("[30]");
-  expect(text).toContain("Tekst bovenaan verwoord door AI");
+  expect(said({ ...compareNl, intent: { kind: "settings", what: "speak-dutch" }, sources })).toContain(
+    "[30]",
+  );
+  expect(said({ ...compareNl, sources })).toContain("Tekst bovenaan verwoord door AI");
 });
 
 type Leaf = { type: string; text?: string };

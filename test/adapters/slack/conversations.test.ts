@@ -25,7 +25,6 @@ it("answers a mention in its own thread, with blocks, a text and no previews", a
     "header",
     "rich_text",
     "rich_text",
-    "context",
     "actions",
     "context_actions",
   ]);

@@ -24,7 +24,7 @@ it("serves no path", () => {
 it("answers a command in its acknowledgement", async () => {
   socket().send(envelope("E1", "slash_commands", payload("slash-role")));
   await expect.poll(acked).toEqual(["E1"]);
-  expect(socket().acks[0]?.payload).toMatchObject({ response_type: "ephemeral", blocks: { length: 5 } });
+  expect(socket().acks[0]?.payload).toMatchObject({ response_type: "ephemeral", blocks: { length: 4 } });
 });
 
 it("acknowledges an event after its answer is out", async () => {

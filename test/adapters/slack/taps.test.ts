@@ -53,6 +53,15 @@ it("answers a tap under a command to the same reader alone, and leaves that answ
   expect(stage.assistant.heard[0]?.speaker.conversation).toBe("C0GENERAL");
 });
 
+it("shows the sources of an answer in a thread to whoever tapped alone", async () => {
+  const intent: Intent = { kind: "role_profile", roles: [], operation: "sources" };
+  stage.assistant.say({ ...profileNl, intent });
+  const value = JSON.stringify({ v: 1, intent, language: "nl" });
+  await deliver(stage.url, withAction(tap("tap-in-thread"), { action_id: "tap:4", value }));
+  expect(stage.slack.posted).toEqual([]);
+  expect(JSON.stringify(stage.slack.whispered[0]?.blocks)).toContain("|MLflow documentation>");
+});
+
 it("whispers the plain text when the blocks are refused", async () => {
   stage.slack.failNext("respond", { status: 400 });
   expect((await deliver(stage.url, tap("tap-under-command"))).status).toBe(200);

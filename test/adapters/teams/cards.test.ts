@@ -17,20 +17,50 @@ it.each([
 
 const said = (answer: Answer): string => JSON.stringify(teamsCard(answer).body);
 
-it("cites every line and lists the sources with their links", () => {
-  expect(said(profileNl)).toContain("houdt experimenten en modelversies bij [1][2]");
+it("puts one mark behind a line, which opens its source, and folds the sources away behind a button", () => {
+  expect(said(profileNl)).toContain("modelversies bij [\\\\[2\\\\]](https://mlflow.org/docs/latest/)");
   expect(said(profileNl)).toContain("[2] [MLflow documentation](https://mlflow.org/docs/latest/)");
+  expect(said(profileNl)).toContain('"id":"sources","isVisible":false');
+  expect(teamsCard(profileNl).actions?.at(-1)).toEqual({
+    type: "Action.ToggleVisibility",
+    title: "Bronnen (3)",
+    targetElements: ["sources"],
+  });
 });
 
-it("marks a guideline, a count and a duty as such", () => {
+it("says once a section what is a guideline and what was counted, and of a duty its article", () => {
   const text = said(recruitingNl);
-  expect(text).toContain("[3] · richtlijn");
-  expect(text).toContain("[2] · geteld");
+  expect(text).toContain("Wat moet · deels richtlijn, deels geteld");
+  expect(text).toContain("Richtlijn: ");
   expect(text).toContain("AI-verordening art. 6, van toepassing vanaf 2027-12-02");
 });
 
-it("names what stands in each cell of a table", () => {
-  expect(said(compareNl)).toContain('{"title":"Data Engineer","value":"Airflow, dbt"}');
+describe("a table", () => {
+  const table = (answer: Answer) =>
+    JSON.stringify(teamsCard(answer).body).match(/"type":"Table"/gu)?.length ?? 0;
+  const wide = (answer: Answer): Answer => ({
+    ...answer,
+    sections: answer.sections.map((section) =>
+      section.kind === "table"
+        ? {
+            ...section,
+            columns: [...section.columns, "Derde"],
+            rows: section.rows.map((row) => ({ ...row, cells: [...row.cells, "x"] })),
+          }
+        : section,
+    ),
+  });
+
+  it("is one, with its columns as the first row and no mark in its cells", () => {
+    expect(table(compareNl)).toBe(1);
+    expect(said(compareNl)).toContain('"text":"Airflow, dbt"');
+    expect(said(compareNl)).not.toContain("dbt [");
+  });
+
+  it("comes row by row where it is too wide for a phone, each cell under its name", () => {
+    expect(table(wide(compareNl))).toBe(0);
+    expect(said(wide(compareNl))).toContain('{"title":"Data Engineer","value":"Airflow, dbt"}');
+  });
 });
 
 it("folds the points of a question away behind a button of their own", () => {
@@ -80,8 +110,8 @@ describe("anyone's words", () => {
 it("leaves out a button without a name, and every one after the fifth", () => {
   const [first] = profileNl.followUps;
   const many = Array.from({ length: 8 }, () => first).filter((each) => each !== undefined);
-  expect(teamsCard({ ...profileNl, followUps: many }).actions).toHaveLength(5);
+  expect(teamsCard({ ...profileNl, followUps: many }).actions).toHaveLength(6);
   expect(
-    teamsCard({ ...profileNl, followUps: [{ label: " ", intent: { kind: "help" } }] }).actions,
+    teamsCard({ ...profileNl, sources: [], followUps: [{ label: " ", intent: { kind: "help" } }] }).actions,
   ).toBeUndefined();
 });

@@ -16,7 +16,11 @@ const container = (fields: object) => ({ type: "Container", items: [text({})], .
 const withBody = (...body: unknown[]) => flaws({ ...sound, body });
 const tap = { v: 1, kept: "a" };
 const withAction = (fields: object) =>
-  flaws({ ...sound, actions: [{ type: "Action.Submit", title: "x", data: tap, ...fields }] });
+  flaws({
+    ...sound,
+    body: [text({})],
+    actions: [{ type: "Action.Submit", title: "x", data: tap, ...fields }],
+  });
 const toggle = (...targetElements: string[]) => ({
   type: "ActionSet",
   actions: [{ type: "Action.ToggleVisibility", title: "x", targetElements }],

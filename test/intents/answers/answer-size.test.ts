@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type AnswerPart, sized } from "../../../src/intents/answers/answer-size.ts";
+import { type AnswerPart, onCard, type Sized, sized } from "../../../src/intents/answers/answer-size.ts";
 
 const part = (name: string, texts: readonly string[], onCard?: number): AnswerPart => ({
   name,
@@ -7,8 +7,9 @@ const part = (name: string, texts: readonly string[], onCard?: number): AnswerPa
   ...(onCard === undefined ? {} : { onCard }),
 });
 const parts = [part("tasks", ["plan", "build", "test"], 2), part("duties", []), part("levels", ["junior"])];
+const sectionsOf = (all: Sized) => ("card" in all ? onCard(all.card, 0, "en") : all.sections);
 const shown = (section: string | undefined) =>
-  sized(parts, section).map((each) => [each.name, each.kind === "list" ? each.lines.length : 0]);
+  sectionsOf(sized(parts, section)).map((each) => [each.name, each.kind === "list" ? each.lines.length : 0]);
 
 it("shows a card of the parts that belong on it, shortened", () => {
   expect(shown(undefined)).toEqual([["tasks", 2]]);

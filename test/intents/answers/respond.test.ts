@@ -159,7 +159,7 @@ describe("answers", () => {
   it("asks which role is meant when none is named, with roles to tap", () => {
     const answer = respond({ kind: "role_learning", roles: [] }, "en");
     expect(answer.title).toBe("Which role is it about?");
-    expect(answer.followUps[0]?.intent).toMatchObject({ kind: "role_learning" });
+    expect(answer.choices?.[0]?.intent).toMatchObject({ kind: "role_learning" });
   });
 
   it("answers the first of two questions and offers the second", () => {

@@ -28,10 +28,9 @@ describe("tools of several roles", () => {
     const [first] = both.sections;
     expect(first?.title).toBe("Both");
     expect(labels(both, "shared").join()).toMatch(/Docker.*Python/u);
-    expect(first === undefined ? [] : factLists(first)).toContainEqual([
-      "mlops-engineer.tools.docker",
-      "data-engineer.tools.docker",
-    ]);
+    expect(first === undefined ? [] : factLists(first).flat()).toEqual(
+      expect.arrayContaining(["mlops-engineer.tools.docker", "data-engineer.tools.docker"]),
+    );
   });
 
   it("go on with what each has besides", () => {
@@ -81,7 +80,7 @@ describe("a comparison", () => {
     const roles = ["mlops-engineer", "data-engineer"].map((id) => RoleId.parse(id));
     const answer = respond({ kind: "compare_roles", roles }, "nl");
     const shared = answer.sections.find(({ name }) => name === "shared");
-    expect(shared?.title).toBe("Tools van allebei");
+    expect(shared?.title).toBe("Tools van allebei (6 van de 7)");
     expect(shared?.kind === "list" && shared.lines[0]?.text).toContain("Docker");
   });
 });

@@ -7,7 +7,7 @@ import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
 import { foundFor } from "./found-for.ts";
 import { fromBackground } from "./from-background.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "./nearest-said.ts";
 import { ofRole } from "./of-role.ts";
 import { ofTitle } from "./of-title.ts";
 import { onWhole } from "./on-whole.ts";

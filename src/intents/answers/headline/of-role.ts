@@ -5,7 +5,7 @@ import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
 import { foundFor } from "./found-for.ts";
 import { howMuch, isTimeEnough } from "./how-much.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle } from "./of-title.ts";
 import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";

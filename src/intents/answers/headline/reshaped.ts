@@ -36,6 +36,7 @@ export function reshaped(asking: OfRole, role: Role): Headline | undefined {
     case "easier":
       return intent.kind === "role_interview" ? levelOf(writer, role, intent) : undefined;
     case "cannot":
+    case "sources":
     case undefined:
       return undefined;
   }

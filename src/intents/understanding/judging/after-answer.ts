@@ -61,19 +61,19 @@ function inFull(intent: SureIntent): SureIntent | undefined {
     case "role_profile":
     case "role_tools":
     case "role_recruiting":
+    case "role_relevance":
+    case "find_role":
     case "compare_roles":
     case "roadmap_mapping":
       return { ...intent, section: "all" };
     case "role_learning":
       return intent.roles.length === 1 ? { ...intent, section: "all" } : undefined;
     case "legacy_mapping":
-      return intent.background.length === 1 ? { ...intent, section: "all" } : undefined;
+      return intent.background.length + intent.roles.length === 1 ? { ...intent, section: "all" } : undefined;
     case "list_roles":
     case "role_interview":
     case "role_vacancy":
-    case "role_relevance":
     case "rank_roles":
-    case "find_role":
     case "help":
     case "thanks":
     case "not_in_catalog":

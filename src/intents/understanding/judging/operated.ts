@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Intent, Operation } from "../../../intent.ts";
-import { ASKED_SLOTS, ROLE_KINDS, withoutSlots } from "../../../values.ts";
+import { ASKED_SLOTS, askingSources, ROLE_KINDS, withoutSlots } from "../../../values.ts";
 import { OPERATE } from "../learning/templates.ts";
 import { ASKED } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -14,7 +14,7 @@ import type { Step } from "./asked.ts";
 const LONGEST_ORDER = 5;
 
 /** "Shorter", "an example", "in one sentence": the earlier question stands, its answer is to be another. */
-export const operated: Step = ({ reading, ties, earlier: { intent }, chances }) => {
+export const operated: Step = ({ reading, ties, earlier: { intent, sources }, chances }) => {
   if (intent === undefined || ties.named || ties.background) return undefined;
   // A language that is asked for is meant from now on.
   if (settingOf(reading)?.startsWith("speak-")) return undefined;
@@ -24,8 +24,9 @@ export const operated: Step = ({ reading, ties, earlier: { intent }, chances }) 
   const wanted = operationIn(reading);
   const isOrder = wanted !== undefined && reading.words.length <= LONGEST_ORDER;
   if (!isOrder && chance < Math.max(...chances().values())) return undefined;
+  const sourced = wanted === "sources" ? askingSources(intent, sources) : undefined;
   return {
-    intent: operatedOn(intent, wanted, reading),
+    intent: sourced ?? operatedOn(intent, wanted, reading),
     because: [`operates on the last answer: ${chance.toFixed(2)}`],
     chance,
   };
@@ -65,7 +66,7 @@ function operatedOn(intent: Intent, wanted: Operation | undefined, reading: Read
   if (wanted === undefined && reading.has("go-on")) return fuller(intent) ?? cannot(intent);
   if (wanted === undefined && !(isLevelled && level !== undefined)) return cannot(intent);
   return {
-    ...withoutSlots(intent, ASKED_APART),
+    ...withoutSlots(intent, [...ASKED_APART, "sources"]),
     ...(isLevelled && level !== undefined ? { level } : {}),
     ...(wanted === undefined ? {} : { operation: wanted }),
   } as Intent;

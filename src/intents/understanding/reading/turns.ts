@@ -1,4 +1,4 @@
-import type { FactId, RoleId } from "../../../ids.ts";
+import type { FactId, RoleId, SourceId } from "../../../ids.ts";
 import type { Intent, IntentKind } from "../../../intent.ts";
 import { rolesOf } from "../../../values.ts";
 import type { Turn } from "../conversation.ts";
@@ -21,6 +21,8 @@ export type Earlier = {
   readonly items?: readonly FactId[] | undefined;
   /** The last roles that were set beside each other, however long ago. */
   readonly listed?: readonly RoleId[] | undefined;
+  /** The sources of its answer, as it showed them. */
+  readonly sources?: readonly SourceId[] | undefined;
   /** The page of its answer that was not shown yet. */
   readonly nextPage?: number | undefined;
 };
@@ -49,6 +51,7 @@ export function earlierOf(turns: readonly Turn[], { isReset, isGround }: Leaning
     shown: last?.shown,
     items: telling.findLast(({ intent }) => !pointsAt(intent))?.items,
     listed: telling.map(({ shown = [] }) => shown).findLast((shown) => shown.length > 1),
+    sources: last?.sources,
     roles: telling.map(rolesIn).findLast((roles) => roles.length > 0) ?? [],
     mentioned: [...mentioned],
   };

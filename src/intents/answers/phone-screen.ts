@@ -1,0 +1,42 @@
+import type { Section } from "../../answer/answer.ts";
+import type { sectionItems } from "../../answer/section-items.ts";
+
+/**
+ * How much of a phone screen of 340 by 740 pixels the parts of a card take, in pixels, as Teams draws it: the narrowest of
+ * our platforms. Held against pictures of real cards on 2026-11-27: off by some 40 pixels at most.
+ */
+
+/** What is left for an answer beside its margins and three rows of buttons. */
+export const SCREEN = 605;
+
+const ROW = 20;
+/** Characters of a row: running text, and the lines of a list. */
+const TEXT = 45;
+const LINE = 42;
+const TITLE = { row: 24, characters: 32 };
+const HEADING = { above: 28, characters: 38 };
+const BETWEEN = { texts: 12, lines: 8 };
+
+/** Title, lead and notes. */
+export function openingHeight(title: string, texts: readonly string[]): number {
+  const told = texts.filter((text) => text !== "");
+  const heights = told.map((text) => BETWEEN.texts + ROW * rowsOf(text, TEXT));
+  return TITLE.row * rowsOf(title, TITLE.characters) + sum(heights);
+}
+
+export function headingHeight({ title }: Section): number {
+  return HEADING.above + ROW * rowsOf(title, HEADING.characters);
+}
+
+export function itemHeight(item: ReturnType<typeof sectionItems>[number]): number {
+  const told = "cells" in item ? item.cells.join(" ") : `${item.label ?? ""}: ${item.text} [1]`;
+  return BETWEEN.lines + ROW * rowsOf(told, LINE);
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+function rowsOf(text: string, characters: number): number {
+  return Math.ceil(text.length / characters);
+}
