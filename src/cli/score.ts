@@ -12,7 +12,11 @@ export const Labelled = z.object({
   context: z.array(z.string()).optional(),
   accept_intents: z.array(z.string()).optional(),
   accept_roles: z.array(z.string()).optional(),
-  form: z.string().optional(),
+  /** Empty where there is none to label. */
+  form: z
+    .string()
+    .transform((form) => form || undefined)
+    .optional(),
   accept_forms: z.array(z.string()).optional(),
   attribute: z.string().optional(),
   accept_attributes: z.array(z.string()).optional(),

@@ -1,5 +1,6 @@
-import { createInterface } from "node:readline/promises";
+import { createInterface, type Interface } from "node:readline/promises";
 import type { Readable, Writable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Answer } from "../../answer/answer.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
@@ -18,6 +19,9 @@ export type Terminal = {
 const SPEAKER: Speaker = { platform: "console", workspace: "terminal", conversation: "chat", user: "reader" };
 const STOP = /^(exit|quit|stop|:q|doei)$/iu;
 
+/** Longer between two lines, and they were typed: in milliseconds. */
+const QUIET_MS = 30;
+
 const WELCOME = {
   nl: "Rolwijzer. Stel een vraag over AI-rollen, of typ 'stop'.",
   en: "Rolwijzer. Ask about AI roles, or type 'stop'.",
@@ -35,7 +39,7 @@ export async function chat(assistant: Assistant, terminal: Terminal, language: L
   let last: Answer | undefined;
   let anybody = interactive;
   prompt();
-  for await (const line of lines) {
+  for await (const line of interactive ? messagesOf(lines) : lines) {
     // An empty line in a pipe is a gap, not a question.
     if (line.trim() === "" && !interactive) continue;
     anybody = true;
@@ -48,6 +52,24 @@ export async function chat(assistant: Assistant, terminal: Terminal, language: L
   lines.close();
   return anybody;
 }
+
+/** Lines that come at once were pasted and are one message; who types ends one after the other. */
+async function* messagesOf(lines: Interface): AsyncGenerator<string> {
+  const coming = lines[Symbol.asyncIterator]();
+  let next = coming.next();
+  for (let first = await next; first.done !== true; first = await next) {
+    const message: string[] = [first.value];
+    next = coming.next();
+    for (let more = await soon(next); more?.done === false; more = await soon(next)) {
+      message.push(more.value);
+      next = coming.next();
+    }
+    yield message.join("\n");
+  }
+}
+
+const soon = <Value>(value: Promise<Value>): Promise<Value | undefined> =>
+  Promise.race([value, wait(QUIET_MS, undefined)]);
 
 /** An answer as this terminal shows it. */
 export function show(answer: Answer, { look }: Pick<Terminal, "look">): string {

@@ -81,6 +81,22 @@ describe("a terminal chat", () => {
     expect(assistant.heard[0]?.input).toEqual({ kind: "command", name: "role", text: "mlops" });
   });
 
+  it("takes lines that were pasted for one message, and lines that were typed each for its own", async () => {
+    const assistant = makeScriptedAssistant(profileNl);
+    const input = new PassThrough();
+    const talking = chat(assistant, { input, output: new PassThrough(), interactive: true }, "nl");
+    input.write("RAG chatbot\nfraudemodel\nCI/CD\n");
+    await expect.poll(() => assistant.heard.length).toBe(1);
+    input.write("wat doet een mlops engineer?\n");
+    await expect.poll(() => assistant.heard.length).toBe(2);
+    input.end();
+    await talking;
+    expect(assistant.heard.map((each) => each.input)).toEqual([
+      { kind: "text", text: "RAG chatbot\nfraudemodel\nCI/CD" },
+      { kind: "text", text: "wat doet een mlops engineer?" },
+    ]);
+  });
+
   it("ends at 'stop'", async () => {
     const assistant = makeScriptedAssistant(profileNl);
     await chat(

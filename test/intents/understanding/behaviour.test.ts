@@ -315,3 +315,24 @@ describe("a message", () => {
     expect(understand(text).intent.kind).toBe("out_of_scope");
   });
 });
+
+describe("lines that were asked for", () => {
+  const PASTED = "RAG chatbot voor klanten\nFraudedetectie model";
+
+  it.each([
+    "welke rollen hebben we nodig voor onze roadmap?",
+    "roadmap",
+    "which roles do we need for our roadmap?",
+  ])("are the roadmap, whatever they would mean alone: after %j", (asked) => {
+    expect(lastOf(asked, PASTED).intent).toEqual({
+      kind: "roadmap_mapping",
+      lines: ["RAG chatbot voor klanten", "Fraudedetectie model"],
+    });
+  });
+
+  it("are a question again where they ask one", () => {
+    expect(lastOf("roadmap", "laat maar\nwat doet een mlops engineer?").intent).toMatchObject({
+      kind: "role_profile",
+    });
+  });
+});

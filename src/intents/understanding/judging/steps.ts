@@ -11,6 +11,7 @@ import { changedList } from "./changed-list.ts";
 import { conditioned } from "./conditioned.ts";
 import { inCase } from "./in-case.ts";
 import { leaveAsked } from "./leave-asked.ts";
+import { linesAskedFor } from "./lines-asked-for.ts";
 import { nearMiss } from "./near-miss.ts";
 import { ofShown } from "./of-shown.ts";
 import { operated, orCannot } from "./operated.ts";
@@ -33,6 +34,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["takes note of the last answer or goes on from it", afterAnswer],
   ["small talk", smallTalk],
   ["nothing asked", nothingAsked],
+  ["the lines that were asked for", linesAskedFor],
   ["asks to assess a person", personAsked],
   ["asks what the law allows", leaveAsked],
   ["one who worries", worried],
