@@ -30,7 +30,9 @@ export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
       title: `${writer.say({ nl: "Vacaturetekst", en: "Vacancy text" })}: ${roles.map((role) => role.vacancy.title[level][writer.language]).join(" · ")}`,
       lead: roles.map((role) => doesFact(writer, role)),
       notes: [writer.say(FILL_IN)],
-      sections: roles.flatMap((role) => vacancySections(writer, role, level)),
+      sections: roles
+        .flatMap((role) => vacancySections(writer, role, level))
+        .flatMap((section) => (intent.operation === "brief" ? shortened(section) : section)),
       followUps: [
         ...others,
         ...topics(
@@ -41,6 +43,15 @@ export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
       ],
     });
   });
+}
+
+/** What a short vacancy leaves out. */
+const DISPENSABLE: readonly (string | undefined)[] = ["nice", "assessment"];
+const FEW = 3;
+
+function shortened(section: Section): readonly Section[] {
+  if (section.kind !== "list" || DISPENSABLE.includes(section.name)) return [];
+  return [{ ...section, lines: section.lines.slice(0, FEW) }];
 }
 
 function vacancySections(writer: Writer, role: Role, level: Level): readonly Section[] {

@@ -46,6 +46,7 @@ export const CUES = [
   "injection",
   "injection-subject",
   "interview",
+  "judges-badly",
   "learning",
   "legacy",
   "list",

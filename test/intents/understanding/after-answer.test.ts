@@ -40,6 +40,12 @@ const ANSWERS: readonly Intent[] = [
   { kind: "roadmap_mapping", lines: ["RAG over our documents"] },
 ];
 
+/** What cannot be done is said, of an answer about roles; else there is help. */
+const shownAlready = (intent: Intent): unknown =>
+  "roles" in intent || intent.kind === "list_roles" || intent.kind === "rank_roles"
+    ? expect.objectContaining({ kind: intent.kind, operation: "cannot" })
+    : { kind: "help" };
+
 describe("after an answer", () => {
   it.each(lines("acknowledgements"))("%s takes note of it", (text) => {
     expect(ANSWERS.map((intent) => replyTo(intent, text).kind)).toEqual(ANSWERS.map(() => "thanks"));
@@ -50,20 +56,28 @@ describe("after an answer", () => {
   });
 
   it.each(lines("mores"))(
-    "%s gives the fuller form where the answer offers one, and help where not",
+    "%s gives the fuller form where the answer offers one, and says so where all was shown",
     (text) => {
       for (const intent of ANSWERS.slice(1)) {
         const fuller = respond(intent, "nl").followUps.find(
           (each) => "section" in each.intent && each.intent.section === "all",
         );
-        expect(replyTo(intent, text)).toEqual(fuller?.intent ?? { kind: "help" });
+        expect(replyTo(intent, text)).toEqual(fuller?.intent ?? shownAlready(intent));
       }
     },
   );
 
-  it("helps when all was shown already", () => {
+  it("says what else can be done when all was shown already", () => {
     expect(replyTo({ kind: "role_profile", roles: [data], section: "all" }, "meer")).toEqual({
-      kind: "help",
+      ...{ kind: "role_profile", roles: [data] },
+      operation: "cannot",
+    });
+  });
+
+  it.each(["niet goed", "onzin", "helemaal fout", "not good", "wrong", "👎"])("%s judges it", (text) => {
+    expect(replyTo({ kind: "role_profile", roles: [data] }, text)).toEqual({
+      kind: "settings",
+      what: "feedback-bad",
     });
   });
 

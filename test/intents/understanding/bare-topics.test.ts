@@ -20,6 +20,14 @@ describe("a topic without a role", () => {
     ["learning curve", "role_learning"],
     ["leercurve", "role_learning"],
     ["werving", "role_recruiting"],
+    ["wervingskanalen", "role_recruiting"],
+    ["how do I find someone?", "role_recruiting"],
+    ["wat is de leercurve?", "role_learning"],
+    ["I need questions for an interview", "role_interview"],
+    ["which questions do I ask in an interview?", "role_interview"],
+    ["kun je me helpen met interviewvragen", "role_interview"],
+    ["compare", "compare_roles"],
+    ["vergelijken", "compare_roles"],
   ])("is asked, of a role still to be named: %s", (text, kind) => {
     expect(understand(text).intent).toMatchObject({ kind, roles: [] });
   });
@@ -35,8 +43,24 @@ describe("a topic without a role", () => {
   });
 });
 
+describe("a comparison of one", () => {
+  it.each(["compare mlops", "vergelijk mlops"])("asks with which: %s", (text) => {
+    expect(understand(text).intent).toMatchObject({ kind: "compare_roles", roles: ["mlops-engineer"] });
+  });
+
+  it("with a general name is one of two", () => {
+    expect(understand("AI engineer vs ML engineer").intent).toMatchObject({
+      kind: "compare_roles",
+      roles: ["ai-application-developer", "ai-software-engineer"],
+    });
+  });
+});
+
 describe("a cry for help", () => {
-  it.each(["help", "/help", "help me", "hulp", "Help!"])("helps, whatever was asked before: %s", (text) => {
+  it.each([
+    ...["help", "/help", "help me", "hulp", "Help!"],
+    ...["help please", "I need some help", "ik heb hulp nodig", "heb hulp nodig"],
+  ])("helps, whatever was asked before: %s", (text) => {
     expect(understand(text).intent).toEqual({ kind: "help" });
     expect(lastOf("wat doet een mlops engineer", text)).toEqual({ kind: "help" });
   });

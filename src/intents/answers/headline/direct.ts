@@ -63,6 +63,8 @@ const ALONE: readonly Operation[] = [
 
 /** In fewer or plainer words nothing else is wanted. */
 function isReshaped(intent: SureIntent): boolean {
+  // What is to be copied stays a text of its kind.
+  if (intent.kind === "role_vacancy" && intent.operation === "brief") return false;
   return "operation" in intent && intent.operation !== undefined && ALONE.includes(intent.operation);
 }
 

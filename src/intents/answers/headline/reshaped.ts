@@ -1,5 +1,4 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { ended } from "../../../answer/lead.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { AboutRole, OfRole } from "./asking.ts";
@@ -15,7 +14,8 @@ export function reshaped(asking: OfRole, role: Role): Headline | undefined {
   switch (intent.operation) {
     case "brief":
       if (intent.kind === "role_learning") return durationOf(writer, role, { person: "experienced" });
-      if (intent.kind === "role_vacancy") return vacancyIn(writer, role, intent);
+      // A vacancy stays one: its answer has fewer lines.
+      if (intent.kind === "role_vacancy") return undefined;
       return ofField(writer, role, GIST[intent.kind]);
     case "simple":
       return ofField(writer, role, "oneLiner");
@@ -57,19 +57,6 @@ const GIST: Readonly<Record<Exclude<AboutRole["kind"], "role_learning" | "role_v
 };
 
 type Levelled = Extract<AboutRole, { readonly level?: unknown }>;
-
-function vacancyIn(writer: Writer, role: Role, { level = "medior" }: Levelled): Headline {
-  const { vacancy } = role;
-  const title = vacancy.title[level];
-  return own(
-    writer,
-    {
-      nl: `Vacature: ${title.nl}. ${ended(vacancy.mission.nl)}`,
-      en: `Vacancy: ${title.en}. ${ended(vacancy.mission.en)}`,
-    },
-    [writer.about(role).cite(["vacancy"], vacancy)],
-  );
-}
 
 /** The work sample is a piece of the work itself. */
 function exampleOf(writer: Writer, role: Role): Headline {

@@ -4,7 +4,10 @@ import { ASKED_SLOTS, withoutSlots } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, isGround, needOf } from "../needs.ts";
 import { type Reading, wordsBeside } from "../reading/reading.ts";
+import type { Earlier } from "../reading/turns.ts";
+import { operationIn } from "../slots/operation-asked.ts";
 import { type Step, settled } from "./asked.ts";
+import { cannot, isOperable } from "./cannot.ts";
 
 /** What a text is about that says so itself. */
 const ASKS: readonly Cue[] = [...ASKED, "profession", "profession-ending"];
@@ -15,24 +18,37 @@ const LONGEST = 8;
 /** Words that may stand beside "more" without asking anything. */
 const MOST_SPARE = 2;
 
-/** What a text means that only takes note of the last answer ("ok", "got it"), or goes on from it ("more"). */
-export const afterAnswer: Step = ({ reading, earlier: { intent, roles, nextPage } }) => {
-  if (intent === undefined || reading.words.length === 0 || reading.words.length > LONGEST) return undefined;
+/** What a text means that only takes note of the last answer ("ok", "got it"), judges it, or goes on from it ("more"). */
+export const afterAnswer: Step = ({ reading, earlier }) => {
+  const { length } = reading.words;
+  // "I do not get it" wants plainer words.
+  if (earlier.intent === undefined || length === 0 || length > LONGEST || operationIn(reading) !== undefined)
+    return undefined;
+  if (reading.has("judges-badly") && wordsBeside(reading, [...BESIDE, "judges-badly"]).length === 0)
+    return settled({ kind: "settings", what: "feedback-bad" }, "judges the last answer");
   const spare = wordsBeside(reading, BESIDE);
-  if (goesOn(reading, spare)) {
-    if (nextPage !== undefined)
-      return { intent, page: nextPage, because: ["goes on with the next page"], chance: 1 };
-    if (intent.kind !== "role_interview")
-      return settled(fuller(intent) ?? { kind: "help" }, "goes on from the last answer");
-    // With a number of its own it says itself how many.
-    if (reading.numbers.length > 0) return undefined;
-    const material = { reading, roles, earlier: { intent, roles, mentioned: roles }, elliptic: true };
-    return settled(needOf("role_interview").intent(material), "goes on from the last questions");
-  }
+  if (goesOn(reading, spare)) return goneOn(reading, earlier, earlier.intent);
   return spare.length === 0 && reading.has("acknowledge")
     ? settled({ kind: "thanks" }, "takes note of the last answer")
     : undefined;
 };
+
+/** With the next page, more questions, or the fuller form. */
+function goneOn(reading: Reading, { roles, nextPage }: Earlier, intent: Intent): ReturnType<Step> {
+  if (nextPage !== undefined)
+    return { intent, page: nextPage, because: ["goes on with the next page"], chance: 1 };
+  if (intent.kind !== "role_interview")
+    return settled(fuller(intent) ?? nothingMore(intent), "goes on from the last answer");
+  // With a number of its own it says itself how many.
+  if (reading.numbers.length > 0) return undefined;
+  const material = { reading, roles, earlier: { intent, roles, mentioned: roles }, elliptic: true };
+  return settled(needOf("role_interview").intent(material), "goes on from the last questions");
+}
+
+/** All of it was shown. */
+function nothingMore(intent: Intent): Intent {
+  return isOperable(intent) ? cannot(intent) : { kind: "help" };
+}
 
 /** "More", alone or beside a word or two that ask nothing: "can you show more", "more details". */
 function goesOn(reading: Reading, spare: readonly Word[]): boolean {

@@ -10,7 +10,7 @@ import { categoryOf, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
-import { cannot } from "./operated.ts";
+import { cannot } from "./cannot.ts";
 import { shownRoles } from "./pointed-at.ts";
 
 /** Longer texts ask a question of their own. */

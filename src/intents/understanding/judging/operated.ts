@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Intent, Operation } from "../../../intent.ts";
-import { ASKED_SLOTS, askingSources, ROLE_KINDS, withoutSlots } from "../../../values.ts";
+import { ASKED_SLOTS, askingSources, withoutSlots } from "../../../values.ts";
 import { OPERATE } from "../learning/templates.ts";
 import { ASKED } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -9,6 +9,7 @@ import { settingOf } from "../slots/setting-asked.ts";
 import { levelOf } from "../slots/slots.ts";
 import { fuller } from "./after-answer.ts";
 import type { Step } from "./asked.ts";
+import { cannot, isOperable } from "./cannot.ts";
 
 /** Few words with one for an operation ask for nothing else. */
 const LONGEST_ORDER = 5;
@@ -48,13 +49,6 @@ function askedWhy(intent: Intent): Intent {
   return { ...withoutSlots(intent, ["section", "words", "items"]), operation };
 }
 
-type Operable = Extract<Intent, { readonly operation?: Operation | undefined }>;
-
-/** Kinds whose answer can be given in another way. */
-function isOperable(intent: Intent): intent is Operable {
-  return intent.kind !== "roadmap_mapping" && ROLE_KINDS.some((kind) => kind === intent.kind);
-}
-
 /** Slots that say what else than the whole was asked; what was asked among stays. */
 const ASKED_APART = ASKED_SLOTS.filter((slot) => slot !== "attribute" && slot !== "among");
 
@@ -82,9 +76,4 @@ export function orCannot(step: Step): Step {
       return decision;
     return isDeepStrictEqual(decision.intent, intent) ? { ...decision, intent: cannot(intent) } : decision;
   };
-}
-
-/** What is asked of the answer that nobody taught us to do: it is said, with what can be done. */
-export function cannot(intent: Operable): Intent {
-  return { ...withoutSlots(intent, [...ASKED_SLOTS, "section"]), operation: "cannot" } as Intent;
 }

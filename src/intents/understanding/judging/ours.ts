@@ -26,7 +26,7 @@ const OWN: Readonly<Partial<Record<SureKind, (asked: Asked, inside: number) => b
 };
 
 /** Words of a text that names a topic and nothing else. */
-const MOST_BARE = 5;
+const MOST_BARE = 8;
 
 /** "Interviewvragen", "tools?": the topic alone is enough, for the role can be asked back. */
 function isBare(reading: Reading, kind: SureKind): boolean {

@@ -8,6 +8,9 @@ import { best, NOBODY, namedRoles, type RolesOf } from "./roles-meant.ts";
 export const rolesCompared: RolesOf = ({ reading, evidence, earlier, weigh }) => {
   const named = namedRoles(reading);
   if (named.length >= 2) return { roles: named.slice(0, 3), others: [], how: "named" };
+  // Beside another role also a general name stands for one: "AI engineer or ML engineer".
+  const all = [...new Set(reading.roles.map(({ meaning }) => meaning.role))];
+  if (all.length === 2) return { roles: all, others: [], how: "named" };
   const [only] = named;
   if (only !== undefined) return withPartner(only, reading, earlier, weigh);
   const halves = describedPair(reading, weigh);

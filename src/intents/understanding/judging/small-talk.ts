@@ -3,7 +3,9 @@ import { type Reading, wordsBeside } from "../reading/reading.ts";
 import { type Step, settled } from "./asked.ts";
 
 /** Hello, thanks or goodbye and nothing else. */
-export const smallTalk: Step = ({ reading }) => {
+export const smallTalk: Step = ({ reading, ties }) => {
+  if (reading.words.length === 0 && ties.earlier && reading.text.includes("👎"))
+    return settled({ kind: "settings", what: "feedback-bad" }, "thumbs down");
   const kind = courtesyIn(reading);
   return kind && settled({ kind }, `only small talk: ${kind}`);
 };
@@ -13,6 +15,8 @@ function courtesyIn(reading: Reading): "help" | "thanks" | undefined {
   if (reading.words.length > 14) return undefined;
   if (reading.has("thanks") && onlyHolds(reading, ["thanks", "greeting", "filler", "follow"]))
     return "thanks";
+  if (reading.has("help") && wordsBeside(reading, ["help", "greeting", "filler", "follow"]).length === 0)
+    return "help";
   return reading.has("greeting") && onlyHolds(reading, ["greeting", "filler", "follow", "ai"])
     ? "help"
     : undefined;

@@ -1,8 +1,9 @@
 import type { SureKind } from "../../../intent.ts";
 import { SURE_KINDS } from "../../../values.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
 import type { Known } from "../reading/known-catalog.ts";
-import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
+import { isOutside, type Reading, spansOf, uncovered } from "../reading/reading.ts";
 import { mannerOf } from "./as-asked.ts";
 import type { Asked, Deciding, Step } from "./asked.ts";
 import { built } from "./built.ts";
@@ -16,7 +17,7 @@ const CLOSE = 0.2;
 /** The likeliest intent among those that the text is tied to, and the next where it is close. The last step: it always decides. */
 export const weighed: Step = (asked) => {
   const likely = besideTitle(asked, ranked(asked)).filter(
-    ({ kind }) => kind !== "compare_roles" || holdsTwo(asked),
+    ({ kind }) => kind !== "compare_roles" || holdsTwo(asked) || onlyCompares(asked),
   );
   const [top = { kind: "out_of_scope", chance: 1 } as const, next] = likely;
   const first = meantBy(asked, top);
@@ -26,6 +27,15 @@ export const weighed: Step = (asked) => {
   const { intent: second } = built(asked, { ...next, elliptic: false });
   return second.kind === "unclear" || second.kind === "out_of_scope" ? decision : { ...decision, second };
 };
+
+/** "Compare", "compare MLOps": with which, it can be asked back. */
+function onlyCompares({ reading, earlier }: Asked): boolean {
+  if (earlier.intent !== undefined || !reading.has("compare")) return false;
+  const beside = reading.cues.filter(({ meaning }) => BESIDE_COMPARE.includes(meaning));
+  return uncovered(reading, [...beside, ...reading.roles]).length === 0;
+}
+
+const BESIDE_COMPARE: readonly Cue[] = ["compare", "filler", "follow", "catalog-roles", "crowd"];
 
 /** What the likeliest kind comes down to, given what the text names. */
 function meantBy(asked: Asked, top: Likely): Likely {
