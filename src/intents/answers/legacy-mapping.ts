@@ -1,5 +1,5 @@
 import type { Answer, Fact, Line } from "../../answer/answer.ts";
-import { capitalised } from "../../answer/lead.ts";
+import { capitalised, valueText } from "../../answer/lead.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
@@ -68,13 +68,15 @@ function backgroundParts(writer: Writer, background: Background): readonly Answe
   const part = (name: string, title: Localized, lines: () => readonly Line[], onCard?: number) =>
     listPart(name, writer.say(title), lines, onCard);
   const [goal = ""] = writer.roleNames([background.best.role]);
+  const { weeks, hoursPerWeek } = background.path;
+  const inAll = valueText({ kind: "weeks", ...weeks, hoursPerWeek }, writer.language);
   const path: AnswerPart = {
     name: "path",
     onCard: 6,
     build: () => ({
       kind: "steps",
       name: "path",
-      title: writer.say({ nl: `De weg naar ${goal}`, en: `The path to ${goal}` }),
+      title: writer.say({ nl: `De weg naar ${goal}: ${inAll}`, en: `The path to ${goal}: ${inAll}` }),
       lines: background.path.steps.map((step) => ({
         label: writer.say({ nl: `${step.weeks} weken`, en: `${step.weeks} weeks` }),
         text: step[writer.language],

@@ -62,9 +62,11 @@ function pointsAt(intent: Intent): boolean {
   return "items" in intent && intent.items !== undefined;
 }
 
-/** Who was found for some work is who is spoken of next. */
+/** Who was found for some work is who is spoken of next, and so is what a background leads to. */
 function rolesIn({ intent, shown = [] }: Turn): readonly RoleId[] {
-  return intent.kind === "find_role" ? shown.slice(0, 1) : rolesOf(intent);
+  const named = rolesOf(intent);
+  const isFound = intent.kind === "find_role" || intent.kind === "legacy_mapping";
+  return named.length === 0 && isFound ? shown.slice(0, 1) : named;
 }
 
 /** A text that asks to start afresh leaves nothing to lean on. */
