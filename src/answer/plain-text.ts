@@ -14,15 +14,14 @@ export const LABELS = {
 /** The whole answer without markup: what pipes, notifications and screen readers get. */
 export function toPlainText(answer: Answer): string {
   const cite = citing(answer);
-  const parts = [
+  const told = [
     answer.title,
     openingText(answer, cite),
     ...answer.notes,
     choicesText(answer),
     ...answer.sections.map((section) => sectionText(section, answer, cite)),
-    sourcesText(answer),
-    wordedBy(answer),
   ];
+  const parts = [...told, sourcesText(answer, told.join("\n")), wordedBy(answer)];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
@@ -92,14 +91,27 @@ function questionText(question: Question, number: number, answer: Answer, cite: 
   return lines.join("\n");
 }
 
-function sourcesText(answer: Answer): string {
-  if (answer.sources.length === 0) return "";
-  const { language } = answer;
-  const lines = answer.sources.map(
-    (each, index) => `[${index + 1}] ${each.title}${each.url ? ` ${each.url}` : ""}`,
+/** The sources that `told` marks, and how many more there are; all of them where it marks none. */
+function sourcesText(answer: Answer, told: string): string {
+  const { language, sources } = answer;
+  if (sources.length === 0) return "";
+  const marked = new Set([...told.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number)));
+  const lines = sources.flatMap(({ title, url = "" }, index) =>
+    marked.size === 0 || marked.has(index + 1) ? [`[${index + 1}] ${title} ${url}`.trim()] : [],
   );
-  return [`${LABELS.sources[language]}${sinceChecked(answer)}`, ...lines, ...explained(answer)].join("\n");
+  const left = sources.length - lines.length;
+  return [
+    `${LABELS.sources[language]}${sinceChecked(answer)}`,
+    ...lines,
+    ...(left === 0 ? [] : [MORE_SOURCES[language](left)]),
+    ...explained(answer),
+  ].join("\n");
 }
+
+const MORE_SOURCES = {
+  nl: (left: number) => `En nog ${left}: vraag om 'bronnen'.`,
+  en: (left: number) => `And ${left} more: ask for 'sources'.`,
+};
 
 /** Behind the heading of the sources: since when the facts have been checked. */
 export function sinceChecked(answer: Answer): string {
