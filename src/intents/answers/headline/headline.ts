@@ -31,7 +31,7 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
     case "not_in_catalog":
       return intent.about === undefined
         ? (counted(asking) ?? nearest(asking))
-        : ofTitle(writer, intent.about, intent.form);
+        : ofTitle(writer, intent.about, asksNeed(intent) ? undefined : intent.form);
     case "out_of_scope":
       return nearest(asking);
     case "role_profile":
@@ -45,6 +45,11 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
     default:
       return undefined;
   }
+}
+
+/** Whether somebody is needed is not whether the catalog has them: that gets no yes or no. */
+function asksNeed({ attribute }: Extract<Intent, { readonly kind: "not_in_catalog" }>): boolean {
+  return attribute === "need" || attribute === "relevance";
 }
 
 function askingOf(writer: Writer, intent: Intent, { fields, says, ...lookups }: HeadlineParts): Asking {

@@ -29,8 +29,8 @@ function verdictOn(
   { relation, relates, nearest }: TitleTold,
   form: Form | undefined,
 ): Headline {
-  const asked = form === "yes_no" || form === "either";
-  if (!asked) return { text: relates, facts: [] };
+  // Of two that are asked about neither is denied.
+  if (form !== "yes_no") return { text: relates, facts: [] };
   const word: Localized = relation === "another_name" ? { nl: "Ja", en: "Yes" } : { nl: "Nee", en: "No" };
   return nearest.length === 0 ? own(writer, word) : { text: `${writer.say(word)}: ${relates}`, facts: [] };
 }
