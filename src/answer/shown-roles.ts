@@ -16,10 +16,9 @@ export function rolesShown(answer: Answer): readonly RoleId[] {
   return [...new Set(owners)] as RoleId[];
 }
 
-/** What one background leads to: the first choice, then the second. */
+/** What one background leads to, the first choice and then the second; of several the first choice of each. */
 function rolesFitting({ followUps, intent }: Answer): readonly RoleId[] {
-  if (intent.kind !== "legacy_mapping" || intent.background.length !== 1 || intent.roles.length > 0)
-    return [];
+  if (intent.kind !== "legacy_mapping" || intent.roles.length > 0) return [];
   const compared = followUps.flatMap((each) =>
     each.intent.kind === "compare_roles" ? [each.intent.roles] : [],
   );

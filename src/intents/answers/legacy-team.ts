@@ -1,4 +1,4 @@
-import type { Answer, Fact, Section } from "../../answer/answer.ts";
+import type { Answer, Fact, FollowUp, Section } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
 import { groupBy } from "../../knowledge/group.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
@@ -49,11 +49,27 @@ export function team(writer: Writer, intent: Legacy, backgrounds: readonly Backg
       writer.say(NO_PERSON),
     ],
     sections: [table, ...(counted ? [seats(writer, intent, backgrounds)] : [])],
-    followUps: backgrounds.map((each) => ({
-      label: each.name[writer.language].text,
-      intent: { kind: "legacy_mapping", background: [each.id], roles: [] },
-    })),
+    followUps: [
+      ...comparison(writer, backgrounds),
+      ...backgrounds.map((each) => ({
+        label: each.name[writer.language].text,
+        intent: { kind: "legacy_mapping" as const, background: [each.id], roles: [] },
+      })),
+    ],
   });
+}
+
+/** The roles that the backgrounds lead to, side by side: those of most backgrounds, where they are two or more. */
+function comparison(writer: Writer, backgrounds: readonly Background[]): readonly FollowUp[] {
+  const roles = [...new Set(backgrounds.map(({ best }) => best.role))].slice(0, LEAD_ROLES);
+  return roles.length < 2
+    ? []
+    : [
+        {
+          label: writer.say({ nl: "Vergelijk deze rollen", en: "Compare these roles" }),
+          intent: { kind: "compare_roles", roles },
+        },
+      ];
 }
 
 /** The roles that fit most of the backgrounds, each with the backgrounds it fits. */

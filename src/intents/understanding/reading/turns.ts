@@ -65,8 +65,10 @@ function pointsAt(intent: Intent): boolean {
 /** Who was found for some work is who is spoken of next, and so is what a background leads to. */
 function rolesIn({ intent, shown = [] }: Turn): readonly RoleId[] {
   const named = rolesOf(intent);
-  const isFound = intent.kind === "find_role" || intent.kind === "legacy_mapping";
-  return named.length === 0 && isFound ? shown.slice(0, 1) : named;
+  if (named.length > 0) return named;
+  // Of several backgrounds each leads somewhere.
+  if (intent.kind === "legacy_mapping") return intent.background.length > 1 ? shown : shown.slice(0, 1);
+  return intent.kind === "find_role" ? shown.slice(0, 1) : [];
 }
 
 /** A text that asks to start afresh leaves nothing to lean on. */
