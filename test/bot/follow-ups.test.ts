@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { headlineOf } from "../../src/answer/opening.ts";
 import { toPlainText } from "../../src/answer/plain-text.ts";
 import { turnOf } from "../../src/bot/turn.ts";
-import type { Intent } from "../../src/intent.ts";
+import type { Intent, IntentOf } from "../../src/intent.ts";
 import { answerTo, headlineTo } from "../support/asked.ts";
 
 /** What is asked, without what is kept of it in the end. */
@@ -116,6 +116,24 @@ describe("the same in another case", () => {
       attribute: "maths",
       words: "junior",
     });
+  });
+
+  it.each([
+    ["I have 3 java devs and 1 dba, what could they become?", "compare the first two"],
+    ["welke AI-rollen zijn er?", "vergelijk de eerste twee"],
+    ["which AI roles are there?", "compare them"],
+  ])("compares what was shown: %s > %s", (first, then) => {
+    const { shown } = turnOf(answerTo(first));
+    const { kind, roles } = intentAfter(first, then) as IntentOf<"compare_roles">;
+    expect(kind).toBe("compare_roles");
+    expect(roles).toEqual(shown?.slice(0, roles.length));
+    expect(roles.length).toBeGreaterThan(1);
+  });
+
+  it("about what several backgrounds lead to is about all of those roles", () => {
+    expect(
+      intentAfter("I have 3 java devs and 1 dba, what could they become?", "and what tools would they need"),
+    ).toMatchObject({ kind: "role_tools", roles: ["ai-application-developer", "data-engineer"] });
   });
 
   it("coming from a background keeps the role", () => {

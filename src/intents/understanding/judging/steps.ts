@@ -20,6 +20,7 @@ import { otherLanguage } from "./other-language.ts";
 import { otherOne } from "./other-one.ts";
 import { personAsked } from "./person-asked.ts";
 import { pointed } from "./pointed.ts";
+import { shownCompared } from "./shown-compared.ts";
 import { smallTalk } from "./small-talk.ts";
 import { takenOver } from "./taken-over.ts";
 import { tiesOf } from "./ties.ts";
@@ -41,6 +42,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["asks which of what was shown", ofShown],
   ["points at what was shown", pointed],
   ["the comparison with one more or one less", changedList],
+  ["compares what was shown", shownCompared],
   ["the earlier question in another case", inCase],
   ["the earlier question under a condition", conditioned],
   ["a title outside the catalog", titleAsked],
