@@ -57,7 +57,7 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
       ...where,
     });
     const outcome = await act(message, answer.intent, turns);
-    records.asked(message, answer);
+    records.asked(message, answer, meant.near);
     memory.remember(message, answer, preferred);
     const answerIn = (intent: Intent, chosen: Language) =>
       answering({ intent, language: chosen, page: 1, ...where });

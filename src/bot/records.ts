@@ -5,6 +5,7 @@ import type { FactId } from "../ids.ts";
 import type { Intent, IntentKind, Tap } from "../intent.ts";
 import type { Outcome } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
+import type { NearReading } from "../intents/understanding/judging/nearest-readings.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
 import { masked } from "../text/masked.ts";
@@ -37,7 +38,7 @@ export type Records = {
   /** Keeps what is too long for a button. @returns a short id for it, or undefined when it could not be kept */
   readonly keep: (speaker: Speaker, tap: Tap) => Promise<string | undefined>;
   /** Keeps a typed question when it got no answer; behind the answer. */
-  readonly asked: (message: IncomingMessage, answer: Answer) => void;
+  readonly asked: (message: IncomingMessage, answer: Answer, near?: readonly NearReading[]) => void;
   /** Remembers which answer a message holds; behind the answer. */
   readonly sent: (speaker: Speaker, message: string, answer: Answer) => void;
   readonly settled: () => Promise<void>;
@@ -103,10 +104,10 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     }
   }
 
-  function asked({ speaker, input }: IncomingMessage, answer: Answer): void {
+  function asked({ speaker, input }: IncomingMessage, answer: Answer, near?: readonly NearReading[]): void {
     if (records === undefined || input.kind === "intent" || !isUnanswered(answer.intent, input.text)) return;
     const words = keepsWords ? masked(input.text, mind().knows, MOST_WORDS) : "";
-    const question = unansweredQuestion(speaker, answer, words);
+    const question = unansweredQuestion(speaker, answer, words, near);
     errands.run(() => records.unanswered.put(personOf(speaker), question));
   }
 
@@ -152,14 +153,15 @@ function unansweredQuestion(
   { platform }: Speaker,
   { intent, language }: Answer,
   words: string,
+  near: readonly NearReading[] = readingsOf(intent),
 ): UnansweredQuestion {
-  const nearest = nearestTo(intent);
+  const nearest = near.map(({ intent: kind, roles }) => ({ intent: kind, roles: [...roles] }));
   return { outcome: intent.kind, language, nearest, platform, ...(words === "" ? {} : { words }) };
 }
 
-function nearestTo(intent: Intent): UnansweredQuestion["nearest"] {
+function readingsOf(intent: Intent): readonly NearReading[] {
   const read = intent.kind === "unclear" ? intent.candidates : [intent];
-  return read.map((each) => ({ intent: each.kind, roles: [...rolesOf(each)] }));
+  return read.map((each) => ({ intent: each.kind, roles: rolesOf(each) }));
 }
 
 function nameOf({ platform, workspace }: Speaker, message: string): string {

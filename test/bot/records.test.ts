@@ -170,10 +170,11 @@ describe("a vote", () => {
 
 describe("a question without an answer", () => {
   it.each([
+    ["hoe laat gaat de trein van Sanne naar Parijs?", "out_of_scope", expect.any(Array)],
     [
-      "hoe laat gaat de trein van Sanne naar Parijs?",
+      "hoe wordt Sanne elektricien?",
       "out_of_scope",
-      [{ intent: "out_of_scope", roles: [] }],
+      expect.arrayContaining([expect.objectContaining({ intent: "role_learning" })]),
     ],
     ["wat verdient Sanne als prompt engineer?", "not_in_catalog", [{ roles: ["prompt-engineer"] }]],
     [

@@ -8,6 +8,7 @@ import type { Turn } from "./conversation.ts";
 import type { Deciding } from "./judging/asked.ts";
 import { corrected } from "./judging/corrected.ts";
 import { languageOf } from "./judging/language-of.ts";
+import type { NearReading } from "./judging/nearest-readings.ts";
 import { decide } from "./judging/steps.ts";
 import { twoQuestions } from "./judging/two-questions.ts";
 import type { Model } from "./learning/trained.ts";
@@ -26,6 +27,8 @@ export type Understanding = {
   readonly intent: Intent;
   readonly language: Language;
   readonly second?: SureIntent;
+  /** What a refused text came nearest to. */
+  readonly near?: readonly NearReading[];
   /** The shape of the question, and what of a role it asks. */
   readonly form?: Form;
   readonly attribute?: AttributeId;

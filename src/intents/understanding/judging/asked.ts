@@ -8,6 +8,7 @@ import type { Known } from "../reading/known-catalog.ts";
 import type { Reader, Reading } from "../reading/reading.ts";
 import type { Evidence, Weigh } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
+import type { NearReading } from "./nearest-readings.ts";
 import type { Ties } from "./ties.ts";
 
 /** What decisions are made with. */
@@ -56,6 +57,8 @@ export type Decision = {
   readonly intent: Intent;
   /** The other question of the same message, or the other reading of the words. */
   readonly second?: SureIntent;
+  /** What a refused text came nearest to. */
+  readonly near?: readonly NearReading[];
   /** Of an answer that is longer than a message, from 1. */
   readonly page?: number;
   readonly because: readonly string[];

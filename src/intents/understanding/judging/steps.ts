@@ -13,6 +13,7 @@ import { inCase } from "./in-case.ts";
 import { leaveAsked } from "./leave-asked.ts";
 import { linesAskedFor } from "./lines-asked-for.ts";
 import { nearMiss } from "./near-miss.ts";
+import { nearestReadings } from "./nearest-readings.ts";
 import { ofShown } from "./of-shown.ts";
 import { operated, orCannot } from "./operated.ts";
 import { nothingAsked } from "./orders.ts";
@@ -62,7 +63,8 @@ export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Dec
     const decision = step(asked);
     if (decision === undefined) continue;
     const because = [`step: ${name}`, ...decision.because];
-    return withTone({ ...mannerOf(decision.intent, asked), ...decision, because }, asked);
+    const near = decision.intent.kind === "out_of_scope" ? { near: nearestReadings(asked) } : {};
+    return withTone({ ...mannerOf(decision.intent, asked), ...decision, ...near, because }, asked);
   }
   return { intent: { kind: "out_of_scope" }, because: ["no step decides"], chance: 1 };
 }
