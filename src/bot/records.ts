@@ -5,7 +5,7 @@ import type { FactId } from "../ids.ts";
 import type { Intent, IntentKind, Tap } from "../intent.ts";
 import type { Outcome } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
-import type { NearReading } from "../intents/understanding/judging/nearest-readings.ts";
+import type { NearReading } from "../intents/understanding/judging/asked.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
 import { masked } from "../text/masked.ts";

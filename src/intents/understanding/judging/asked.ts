@@ -1,4 +1,5 @@
-import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
+import type { RoleId } from "../../../ids.ts";
+import type { AttributeId, Form, Intent, SureIntent, SureKind } from "../../../intent.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { Bucket } from "../classifier/hashing.ts";
 import type { Classify } from "../classifier/linear.ts";
@@ -8,7 +9,6 @@ import type { Known } from "../reading/known-catalog.ts";
 import type { Reader, Reading } from "../reading/reading.ts";
 import type { Evidence, Weigh } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
-import type { NearReading } from "./nearest-readings.ts";
 import type { Ties } from "./ties.ts";
 
 /** What decisions are made with. */
@@ -52,6 +52,9 @@ export type Asked = {
 
 /** How a question was asked: its form, and what of a role it asks. */
 export type Manner = { readonly form?: Form; readonly attribute?: AttributeId };
+
+/** What a refused text came nearest to, for curators: a kind of question, and the roles it named. */
+export type NearReading = { readonly intent: SureKind; readonly roles: readonly RoleId[] };
 
 export type Decision = {
   readonly intent: Intent;

@@ -1,11 +1,6 @@
-import type { RoleId } from "../../../ids.ts";
-import type { SureKind } from "../../../intent.ts";
 import { ROLE_KINDS } from "../../../values.ts";
-import type { Asked } from "./asked.ts";
+import type { Asked, NearReading } from "./asked.ts";
 import { namedRoles } from "./roles-meant.ts";
-
-/** What a refused text came nearest to, for curators: a kind of question, and the roles it named. */
-export type NearReading = { readonly intent: SureKind; readonly roles: readonly RoleId[] };
 
 const MOST = 2;
 /** A chance below this, from 0 to 1, is no nearness. */
