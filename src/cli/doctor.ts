@@ -21,9 +21,10 @@ export async function doctor(options: DoctorOptions): Promise<void> {
   if (findings.some((finding) => !finding.ok)) process.exit(EXIT.fallsShort);
 }
 
-/** Names are another's words: what would move the cursor is left out. */
+/** Problem and remedy are two sentences. Names are another's words: what would move the cursor is left out. */
 function lineOf({ ok, about, says }: Finding): string {
-  return `${ok ? "ok  " : "FAIL"}  ${about}: ${says.replace(/\p{Cc}+/gu, " ")}`;
+  const sentences = says.replace(/(?<=[^.!?:\s])\n(?=\S)/gu, ". ");
+  return `${ok ? "ok  " : "FAIL"}  ${about}: ${sentences.replace(/\p{Cc}+/gu, " ")}`;
 }
 
 async function examine(isOffline: boolean): Promise<readonly Finding[]> {

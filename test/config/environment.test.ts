@@ -49,7 +49,7 @@ describe("a .env that cannot be read", () => {
     mkdirSync(here());
     expect(await rolwijzer(["doctor"], "", {}, folder)).toMatchObject({
       code: 1,
-      out: expect.stringContaining("FAIL  settings: .env in this folder is a folder"),
+      out: expect.stringContaining("FAIL  settings: .env in this folder is a folder. Make it a file"),
     });
     expect((await rolwijzer(["catalog", "schema", "role"], "", {}, folder)).code).toBe(0);
   });

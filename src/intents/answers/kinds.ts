@@ -134,7 +134,7 @@ export const KINDS: { readonly [Kind in SureKind]: AnswerKind<Kind> } = {
     samples: ({ capabilities }) =>
       someOf(capabilities.map(({ nl }) => nl)).map((lines) => ({ kind: "roadmap_mapping", lines })),
   },
-  help: { label: { nl: "Wat kun je", en: "What can you do" }, answer: help, samples: NONE },
+  help: { label: { nl: "Wat kun je?", en: "What can you do?" }, answer: help, samples: NONE },
   thanks: { label: { nl: "Bedankt", en: "Thanks" }, answer: thanks, samples: NONE },
   about_bot: {
     label: { nl: "Over mij", en: "About me" },
