@@ -96,7 +96,7 @@ function fits(asking: FromBackground, background: Background): Headline | undefi
   const { writer, intent } = asking;
   const role = roleAsked(asking, background);
   if (role === undefined)
-    return spoken([bestFit(writer, background, intent.form === "yes_no"), weeksOfMove(writer, background)]);
+    return bestFit(writer, background, intent.form === "yes_no", weeksOfMove(writer, background));
   const time = intent.form === "enough" ? enoughTime(writer, role, asking.time) : undefined;
   // Whether a company needs the role is another question.
   const asYes = intent.form === "yes_no" && intent.attribute !== "need";
