@@ -41,8 +41,8 @@ export function bestFit(writer: Writer, background: Background, asYes = false, w
     writer.about(background).cite(["second"], background.second),
     ...(weeks?.facts ?? []),
   ];
-  // The weeks are those to the best fit: they never stand behind the name of another.
-  const time = weeks === undefined ? "" : `${weeks.text} `;
+  // The weeks are those to the best fit: they never stand behind the name of another, nor behind those of a specialist.
+  const time = weeks === undefined || OF_WEEKS.test(why) ? "" : `${weeks.text} `;
   return {
     text: brief(
       writer.say({
@@ -53,6 +53,8 @@ export function bestFit(writer: Writer, background: Background, asYes = false, w
     facts,
   };
 }
+
+const OF_WEEKS = /\d (?:weken|weeks)\b/u;
 
 export function weeksOfMove(writer: Writer, background: Background): Headline {
   const { weeks, hoursPerWeek } = background.path;

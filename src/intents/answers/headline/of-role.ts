@@ -7,6 +7,7 @@ import { foundFor } from "./found-for.ts";
 import { howMuch, isTimeEnough } from "./how-much.ts";
 import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle } from "./of-title.ts";
+import { whyThing } from "./of-tool.ts";
 import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken } from "./sentence.ts";
@@ -107,16 +108,21 @@ function given(by: string | undefined) {
 
 function ofNoRole(asking: OfRole, form: Form): Headline | undefined {
   const { words } = asking;
-  if (form === "why" || words === "") return nearest(asking);
+  if (form === "why") return whyThing(asking) ?? nearest(asking);
+  if (words === "") return nearest(asking);
   return foundFor({ ...asking, intent: { kind: "find_role", term: words, words } });
 }
 
 const ofOne: Attempt = (asking, role) => {
-  const { kind, form = "what", operation } = asking.intent;
+  const { kind, operation } = asking.intent;
+  const form = ASKS_WHY.test(asking.words) ? "why" : (asking.intent.form ?? "what");
   if (operation !== undefined) return reshaped(asking, role);
   if (kind === "role_vacancy" && form === "yes_no") return worth(asking, role);
   return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
 };
+
+/** Whatever else it looks like, a question that begins so asks for a reason. */
+const ASKS_WHY = /^(?:waarom|why)\b/u;
 
 const SIDE_BY_SIDE: readonly Form[] = ["choice", "who", "either", "difference"];
 

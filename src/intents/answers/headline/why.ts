@@ -1,4 +1,6 @@
+import { isIn } from "../../../knowledge/said.ts";
 import { type AboutRole, type Attempt, inFields, subjectOf } from "./asking.ts";
+import { whyThing } from "./of-tool.ts";
 import { ofField, spoken, told } from "./sentence.ts";
 
 /** Where a reason is found, whatever kind of answer it stands in. */
@@ -7,10 +9,25 @@ const REASONS = ["remarks", "mission"];
 const AGAINST = ["notThisRole", "learning.pitfalls", "boundaries", "duties"];
 /** Where one is found for what a role does, but not for why a company wants it. */
 const OF_THE_WORK = ["duties", "boundaries", "responsibilities", "learning.pitfalls", "recruitment"];
+const IN_ALL = [...REASONS, ...AGAINST, ...OF_THE_WORK, "maturity"];
 const GIVES_REASON = 0.5;
+/** What leads speaks of at least so much of the question, by words weighed; of less where nothing else comes near. */
+const LEADS = { weight: 0.3, held: 2 } as const;
+const FAR_AHEAD = 2;
+
+/** The reason that speaks more of the question than anything else that is said of the role. */
+const leading: Attempt = ({ writer, closest, words }, role) => {
+  const [first, second] = closest(words, ({ role: of }) => of === role);
+  if (first === undefined || !IN_ALL.some((field) => isIn(first.said, field))) return undefined;
+  const speaks = first.weight >= LEADS.weight;
+  const isAhead = first.score >= FAR_AHEAD * (second?.score ?? 0);
+  return speaks && (first.held >= LEADS.held || isAhead) ? told(writer, [first.said]) : undefined;
+};
 
 /** The reason that speaks of the question, else what the role is for. */
-export const why: Attempt = ({ writer, closest, intent, words, has }, role) => {
+export const why: Attempt = (asking, role) => whyThing(asking) ?? leading(asking, role) ?? whyRole(asking, role);
+
+const whyRole: Attempt = ({ writer, closest, intent, words, has }, role) => {
   const isTelling = subjectOf(words).includes(" ") || has("rating");
   const speaking = (fields: readonly string[]) =>
     !isTelling
