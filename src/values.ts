@@ -179,6 +179,7 @@ export const HEADLINE_WORDS = [
   "insurance",
   "last",
   "longest",
+  "many",
   "maths",
   "month",
   "needs",

@@ -6,7 +6,7 @@ import { counted } from "./counted.ts";
 import { foundFor } from "./found-for.ts";
 import { howMuch, isTimeEnough } from "./how-much.ts";
 import { nearest } from "./nearest-said.ts";
-import { ofNamedTitle } from "./of-title.ts";
+import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
 import { whyThing } from "./of-tool.ts";
 import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
@@ -19,6 +19,7 @@ import {
   belief,
   notNamedHere,
   notSaid,
+  ofCasePut,
   ofDemand,
   ofEnough,
   ofFuture,
@@ -34,7 +35,11 @@ import {
 const closestOfMost = closestWith(0.7);
 const closest = closestWith(0.45);
 
-const OPEN: readonly Attempt[] = [ofLevel, ofAttribute, closestOfMost];
+/** What a case says of whether a company needs the role, however it is asked. */
+const ofWorthInCase: Attempt = (asking, role) =>
+  asking.intent.kind === "role_relevance" ? ofCasePut(asking, role) : undefined;
+
+const OPEN: readonly Attempt[] = [ofLevel, ofWorthInCase, ofAttribute, closestOfMost];
 /** "Isn't it just …": what separates the two says that it is not. */
 const notJust: Attempt = (asking, role) => {
   const found =
@@ -50,6 +55,8 @@ const OF_PART: readonly Attempt[] = [ofAttribute, closest];
 const YES_NO: readonly Attempt[] = [
   ofFuture,
   isTimeEnough,
+  ofNeedBeside,
+  ofCasePut,
   ofDemand,
   ofNeedInCase,
   ofWorth,

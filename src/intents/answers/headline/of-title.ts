@@ -64,6 +64,14 @@ function notJust(writer: Writer, { separates }: TitleTold): Headline | undefined
   );
 }
 
+/** Whether the role is needed beside people of another title: what separates the two. */
+export const ofNeedBeside: Attempt = ({ writer, intent }) => {
+  const title = titleTold(writer, intent.about);
+  const isNeed = intent.kind === "role_relevance" || intent.attribute === "need";
+  if (title === undefined || !isNeed || title.relation === "another_name") return undefined;
+  return { text: title.separates.text, facts: title.separates.facts };
+};
+
 /** What a title that stands beside the role is to it. */
 export const ofNamedTitle: Attempt = (asking, role) => {
   const { writer, intent, words, has } = asking;

@@ -1,6 +1,7 @@
 import { isIn } from "../../../knowledge/said.ts";
 import { rootsOf } from "../../../text/roots.ts";
-import { type Attempt, inFields, type OfRole, subjectOf } from "./asking.ts";
+import { type AboutRole, type Attempt, inFields, type OfRole, subjectOf } from "./asking.ts";
+import { casePut } from "./case-put.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
@@ -53,6 +54,17 @@ export const ofNeedInCase: Attempt = (asking, role) => {
   if (thingIn(asking) !== undefined) return undefined;
   return asksWorth(asking) || asking.intent.attribute === "need" ? notThisRole(asking, role) : undefined;
 };
+
+/** A case that was put, whatever it is taken to ask of the role. */
+export const ofCasePut: Attempt = (asking, role) =>
+  !PUT_TO.includes(asking.intent.kind) || thingIn(asking) !== undefined ? undefined : casePut(asking, role);
+
+const PUT_TO: readonly AboutRole["kind"][] = [
+  "role_profile",
+  "role_relevance",
+  "role_recruiting",
+  "role_learning",
+];
 
 /** Whether a company needs the role, or the thing that was named for it. */
 export const ofWorth: Attempt = (asking, role) => {
