@@ -3,14 +3,16 @@ import type { Form } from "../../../intent.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
 import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
+import { demandsIn } from "./demanded.ts";
 import { foundFor } from "./found-for.ts";
-import { howMuch, isTimeEnough } from "./how-much.ts";
+import { howMuch, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
 import { whyThing } from "./of-tool.ts";
 import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken } from "./sentence.ts";
+import { toolsIn } from "./tools-named.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
 import { topTools } from "./top-tools.ts";
 import { why } from "./why.ts";
@@ -27,6 +29,7 @@ import {
   ofOwnJob,
   ofSkill,
   ofThing,
+  ofToolOfRole,
   ofWhatDecides,
   ofWorth,
 } from "./yes-no.ts";
@@ -78,13 +81,13 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   list: OPEN,
   yes_no: YES_NO,
   either: YES_NO,
-  enough: [isTimeEnough, notThisRole, ofEnough],
+  enough: [yearsBehind, isTimeEnough, notThisRole, ofEnough],
   how_long: [howMuch, closest],
   how_many: [howMuch, closest],
   why: [why],
   difference: [ofLine, ...OF_PART],
   choice: OF_PART,
-  who: OF_PART,
+  who: [ofToolOfRole, ...OF_PART],
   write: [],
   operate: [],
   statement: [],
@@ -106,6 +109,9 @@ export function ofRole(asking: OfRole): Headline | undefined {
 /** Kinds of which the most asked for is told of all roles together. */
 function ofAllRoles(asking: OfRole): Headline | undefined {
   const isCount = asking.intent.kind === "role_tools" && (asking.has("most") || asking.has("counted"));
+  const [tool, ...others] = toolsIn(asking);
+  if (isCount && tool !== undefined && others.length === 0)
+    return counted({ ...asking, intent: { ...asking.intent, about: tool } }) ?? nearest(asking);
   return isCount ? topTools(asking, asking.writer.catalog.roles) : nearest(asking);
 }
 
@@ -141,9 +147,13 @@ const COUNTED: readonly AboutRole["kind"][] = [
   "role_learning",
 ];
 
+/** Whether a degree is needed is no question for a count. */
+const asksForm = (form: Form | undefined) => form === "yes_no" || form === "either";
+
 const countedOf: Attempt = (asking, role) => {
   if (!COUNTED.includes(asking.intent.kind)) return undefined;
   const { kind, form } = asking.intent;
+  if (asksForm(form) && demandsIn(asking).length > 0) return undefined;
   const isOfTools = kind === "role_tools" && form !== "yes_no" && form !== "how_many";
   return (isOfTools ? topTools(asking, [role]) : undefined) ?? counted(asking);
 };

@@ -85,10 +85,26 @@ function isOpen(asking: OfRole): boolean {
   return asking.intent.form === "either" && !asking.has("needs") && toolsIn(asking).length === 0;
 }
 
+/** Where it is looked at what a candidate can do. */
+const OF_CANDIDATE: readonly (string | undefined)[] = [
+  "cv",
+  "red-flags",
+  "first-90-days",
+  "levels",
+  "experience",
+  "scorecard",
+];
+
+/** "Kafka too?": of a role that was named nobody asks who uses it. */
+export const ofToolOfRole: Attempt = (asking, role) =>
+  asking.intent.kind === "role_tools" ? ofThing(asking, role) : undefined;
+
 /** Whether a tool or skill is asked for; of several what is asked of each. */
 export const ofThing: Attempt = (asking, role) => {
   const about = thingIn(asking);
-  if (about === undefined || !asksForSkill(asking) || isOpen(asking)) return undefined;
+  const { kind, attribute } = asking.intent;
+  const isOfCandidate = kind === "role_recruiting" && OF_CANDIDATE.includes(attribute);
+  if (about === undefined || !(asksForSkill(asking) || isOfCandidate) || isOpen(asking)) return undefined;
   return neededEach(asking, role) ?? needed(asking, role, about);
 };
 
