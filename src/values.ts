@@ -165,6 +165,7 @@ export const HEADLINE_WORDS = [
   "against",
   "age",
   "already",
+  "becomes",
   "beside-work",
   "case",
   "certificate",

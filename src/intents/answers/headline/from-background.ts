@@ -54,7 +54,7 @@ const WAYS: readonly Way[] = [
 /** "Isn't our RPA developer one already?": of a title that goes by the words of a background, what separates the two. */
 function titleIsNot(asking: FromBackground, background: Background): Headline | undefined {
   const { writer, has, words, roles } = asking;
-  if (!has("already") && !has("same")) return undefined;
+  if ((!has("already") && !has("same")) || has("becomes")) return undefined;
   const title = writer.catalog.titles.find(
     (each) =>
       each.background === background.id &&

@@ -20,12 +20,16 @@ const OF_THE_WORK = [
   "learning.prerequisites",
 ];
 
+const OF_TIME = /\b(?:days?|weeks?|months?|years?|hours?|20\d\d)\b/u;
+
 /** What the catalog says that comes nearest to a question which no kind of answer fits; nothing where that is about something else. */
-export function nearest({ writer, closest, words, roles }: Asking): Headline | undefined {
+export function nearest({ writer, closest, words, roles, has }: Asking): Headline | undefined {
   const worth = ({ said, score, weight }: Close) =>
     score * weight * (TELLING.some((field) => isIn(said, field)) ? TELLS : 1);
   const isMeant = inFields(roles.length === 0 ? writer.catalog.roles : roles, OF_THE_WORK);
   const [best] = closest(words, (said) => isMeant(said) && !said.field.endsWith(".nice"))
+    // How long something lasts is told by a time alone.
+    .filter(({ said }) => !has("time") || OF_TIME.test(said.fact.en))
     .filter(({ held, weight, score }) => held >= LEAST.held && weight >= LEAST.weight && score >= LEAST.score)
     .toSorted((one, other) => worth(other) - worth(one));
   const sentence = best && told(writer, [best.said], 250);

@@ -51,13 +51,14 @@ function ofTheTool({ writer, intent, has }: OfTool, [first, ...others]: Found): 
 
 /** Why a tool is used, or no longer: a reason that names it, else what is said of the tool itself. */
 export function whyThing(asking: Asking): Headline | undefined {
-  const { writer, intent, find } = asking;
+  const { writer, intent, find, roles } = asking;
   const about = "about" in intent ? intent.about : undefined;
-  const [best] = about === undefined ? [] : find(about);
+  const found = about === undefined ? [] : find(about);
+  const best = found.find(({ role }) => roles.includes(role)) ?? found[0];
   const said = best && asSaid(best.role, best.facts[0]);
   if (about === undefined || said === undefined || !isIn(said, "tools") || !speaksFirst(said, about))
     return undefined;
-  return whyTool(asking, about) ?? told(writer, [said], 250);
+  return (roles.includes(said.role) ? undefined : whyTool(asking, about)) ?? told(writer, [said], 250);
 }
 
 /** A reason that names the tool, a warning first. */

@@ -16,9 +16,11 @@ const LEADS = { weight: 0.3, held: 2 } as const;
 const FAR_AHEAD = 2;
 
 /** The reason that speaks more of the question than anything else that is said of the role. */
-const leading: Attempt = ({ writer, closest, words }, role) => {
+const leading: Attempt = ({ writer, closest, words, has }, role) => {
   const [first, second] = closest(words, ({ role: of }) => of === role);
-  if (first === undefined || !IN_ALL.some((field) => isIn(first.said, field))) return undefined;
+  // When it is not this role gives a reason only for why not.
+  const isMeant = first !== undefined && (has("against") || !isIn(first.said, "notThisRole"));
+  if (!isMeant || !IN_ALL.some((field) => isIn(first.said, field))) return undefined;
   const speaks = first.weight >= LEADS.weight;
   const isAhead = first.score >= FAR_AHEAD * (second?.score ?? 0);
   return speaks && (first.held >= LEADS.held || isAhead) ? told(writer, [first.said]) : undefined;
