@@ -205,6 +205,7 @@ export const HEADLINE_WORDS = [
   "uses",
   "week",
   "why",
+  "without",
   "year",
 ] as const;
 export type HeadlineWord = (typeof HEADLINE_WORDS)[number];

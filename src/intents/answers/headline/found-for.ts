@@ -6,7 +6,7 @@ import { isIn } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { type Asking, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
-import { alsoBy, asSaid, ofTool } from "./of-tool.ts";
+import { alsoBy, asSaid, MOST_USERS, ofTool } from "./of-tool.ts";
 import { spoken, told } from "./sentence.ts";
 
 /** Where it stands what a role does, and with what. */
@@ -50,7 +50,9 @@ export function foundFor(asking: Asking<IntentOf<"find_role">>): Headline | unde
   if (sentence === undefined) return undefined;
   const name = first.name[writer.language].text;
   const text = writer.say({ nl: `De ${name}. ${sentence.text}`, en: `The ${name}. ${sentence.text}` });
-  return spoken([{ ...sentence, text }, alsoBy(writer, others)], 300);
+  // Who uses a tool is all who do.
+  const most = said !== undefined && isIn(said, "tools") && asking.has("uses") ? MOST_USERS : undefined;
+  return spoken([{ ...sentence, text }, alsoBy(writer, others, most)], 345);
 }
 
 /** The sentences of each role that speak of the question, closest first. */

@@ -17,7 +17,7 @@ type Fact = Found[number]["facts"][number];
 
 const MOST_OTHERS = 2;
 /** Roles that use a tool are all told, as far as they are few. */
-const MOST_USERS = 5;
+export const MOST_USERS = 5;
 const MOST_APART = 2;
 
 type OfTool = Asking<IntentOf<"find_role">>;

@@ -1,6 +1,7 @@
+import type { Headline } from "../../../answer/answer.ts";
 import { isIn } from "../../../knowledge/said.ts";
 import { rootsOf } from "../../../text/roots.ts";
-import { type AboutRole, type Attempt, inFields, type OfRole, subjectOf } from "./asking.ts";
+import { type AboutRole, type Attempt, inFields, levelIn, type OfRole, subjectOf } from "./asking.ts";
 import { casePut } from "./case-put.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
@@ -39,8 +40,21 @@ export const ofOwnJob: Attempt = (asking, role) =>
 export const ofDemand: Attempt = (asking, role) => {
   const about = thingIn(asking);
   const demands = about === undefined ? demandsIn(asking) : [];
-  return demands.length === 0 ? undefined : spoken(demands.map((demand) => demanded(asking, role, demand)));
+  return demands.length === 0
+    ? undefined
+    : turned(asking, spoken(demands.map((demand) => demanded(asking, role, demand))));
 };
+
+/** Whether it can be done without is asked the other way round: what is needed is then a no. */
+function turned({ writer, has }: OfRole, verdict: Headline | undefined): Headline | undefined {
+  if (verdict === undefined || !has("without")) return verdict;
+  const [yes, no] = [writer.say({ nl: "Ja", en: "Yes" }), writer.say({ nl: "Nee", en: "No" })];
+  const [, word] = FIRST_WORD.exec(verdict.text) ?? [];
+  const other = word === yes ? no : word === no ? yes : undefined;
+  return other === undefined ? verdict : { ...verdict, text: verdict.text.replace(FIRST_WORD, other) };
+}
+
+const FIRST_WORD = /^(\p{L}+)(?=[,:.])/u;
 
 /** Whether it is asked what the role, or a thing for it, is worth to a company. */
 function asksWorth(asking: OfRole): boolean {
@@ -104,15 +118,19 @@ export const ofThing: Attempt = (asking, role) => {
   const about = thingIn(asking);
   const { kind, attribute } = asking.intent;
   const isOfCandidate = kind === "role_recruiting" && OF_CANDIDATE.includes(attribute);
-  if (about === undefined || !(asksForSkill(asking) || isOfCandidate) || isOpen(asking)) return undefined;
-  return neededEach(asking, role) ?? needed(asking, role, about);
+  const isOfLevel = levelIn(asking.words) !== undefined;
+  if (about === undefined || isOpen(asking)) return undefined;
+  if (!asksForSkill(asking) && !isOfCandidate && !isOfLevel) return undefined;
+  return neededEach(asking, role) ?? turned(asking, needed(asking, role, about));
 };
 
 /** What is asked for in words of no name: a demand that speaks of them. */
 export const ofSkill: Attempt = (asking, role) => {
   const subject = subjectOf(asking.words);
   if (subject === "" || !asksForSkill(asking)) return undefined;
-  return demandsOf(asking, role, subject).length > 0 ? needed(asking, role, subject) : undefined;
+  return demandsOf(asking, role, subject).length > 0
+    ? turned(asking, needed(asking, role, subject))
+    : undefined;
 };
 
 /** "An agent or a fixed workflow": what says when it is this role, and when it is not. */
