@@ -1,4 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
+import { capitalised } from "../../../answer/lead.ts";
 import { isIn } from "../../../knowledge/said.ts";
 import { rootsOf } from "../../../text/roots.ts";
 import { type AboutRole, type Attempt, inFields, levelIn, type OfRole, subjectOf } from "./asking.ts";
@@ -49,11 +50,15 @@ export const ofDemand: Attempt = (asking, role) => {
 function turned({ writer, has }: OfRole, verdict: Headline | undefined): Headline | undefined {
   if (verdict === undefined || !has("without")) return verdict;
   const [yes, no] = [writer.say({ nl: "Ja", en: "Yes" }), writer.say({ nl: "Nee", en: "No" })];
+  // That something is among the tools does not make it needed.
+  if (verdict.facts[0]?.split(".")[1] === "tools")
+    return { ...verdict, text: capitalised(verdict.text.replace(OF_TOOLS, "")) };
   const [, word] = FIRST_WORD.exec(verdict.text) ?? [];
   const other = word === yes ? no : word === no ? yes : undefined;
   return other === undefined ? verdict : { ...verdict, text: verdict.text.replace(FIRST_WORD, other) };
 }
 
+const OF_TOOLS = /^\p{L}+, (?=het hoort bij|it is among)/u;
 const FIRST_WORD = /^(\p{L}+)(?=[,:.])/u;
 
 /** Whether it is asked what the role, or a thing for it, is worth to a company. */
@@ -109,6 +114,9 @@ const OF_CANDIDATE: readonly (string | undefined)[] = [
   "scorecard",
 ];
 
+/** What is asked for beforehand, where a thing that is named says more. */
+const OF_DEMAND: readonly (string | undefined)[] = ["coding", "degree", "maths"];
+
 /** "Kafka too?": of a role that was named nobody asks who uses it. */
 export const ofToolOfRole: Attempt = (asking, role) =>
   asking.intent.kind === "role_tools" ? ofThing(asking, role) : undefined;
@@ -120,7 +128,8 @@ export const ofThing: Attempt = (asking, role) => {
   const isOfCandidate = kind === "role_recruiting" && OF_CANDIDATE.includes(attribute);
   const isOfLevel = levelIn(asking.words) !== undefined;
   if (about === undefined || isOpen(asking)) return undefined;
-  if (!asksForSkill(asking) && !isOfCandidate && !isOfLevel) return undefined;
+  const isOfDemand = OF_DEMAND.includes(attribute);
+  if (!asksForSkill(asking) && !isOfCandidate && !isOfLevel && !isOfDemand) return undefined;
   return neededEach(asking, role) ?? turned(asking, needed(asking, role, about));
 };
 
