@@ -196,6 +196,7 @@ export const HEADLINE_WORDS = [
   "rare",
   "rated",
   "rating",
+  "risk",
   "same",
   "still-to-learn",
   "time",

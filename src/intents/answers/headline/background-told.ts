@@ -26,6 +26,14 @@ export function firstProject(writer: Writer, background: Background): Headline {
   );
 }
 
+/** What goes wrong most easily with this background. */
+export function riskOf(writer: Writer, background: Background): Headline {
+  const { risk } = background;
+  return own(writer, { nl: `Let op: ${lowerFirst(risk.nl)}`, en: `Watch out for: ${lowerFirst(risk.en)}` }, [
+    writer.about(background).cite(["risk"], risk),
+  ]);
+}
+
 export function names(writer: Writer, { name, best, second }: Background) {
   const role = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
   const { text: who } = name[writer.language];

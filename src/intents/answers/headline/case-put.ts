@@ -1,4 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
+import type { Close } from "../../../knowledge/closest.ts";
 import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Language, Localized } from "../../../language.ts";
@@ -20,19 +21,21 @@ const OF_CONDITION = 0.5;
 
 /** Whether a case was put in which this role is not the one: such a case speaks more of the question than all else said of the role. */
 export function casePut({ writer, closest, words, has }: Asking, role: Role): Headline | undefined {
-  const { language } = writer;
   const all = closest(words, ({ role: of }) => of === role);
   const found = all.find(({ said }) => isIn(said, CASES));
-  const other = all.find(({ said }) => !isIn(said, CASES));
   if (found === undefined || has("overkill") || found.score < NEARLY * (all[0]?.score ?? 0)) return undefined;
   const amount = amountIn(words, found.said, has("many"));
+  const text = found.said.fact[writer.language];
+  const isMeant = found.held > 1 && turnsOn(words, text, writer.language);
   const sentence = told(writer, [found.said], 250);
-  if (sentence === undefined || amount === "another" || (amount !== "same" && found.held < 2)) return undefined;
-  const text = found.said.fact[language];
-  if (amount !== "same" && !turnsOn(words, text, language)) return undefined;
-  const leads = found.weight >= IS_PUT.weight || found.score >= IS_PUT.ahead * (other?.score ?? 0);
-  const isPut = (amount === "same" || leads) && !isOpposite(words, text);
+  if (sentence === undefined || amount === "another" || (amount !== "same" && !isMeant)) return undefined;
+  const isPut = (amount === "same" || leads(found, all)) && !isOpposite(words, text);
   return { ...sentence, text: `${writer.say(isPut ? NOT_THEN : DEPENDS)} ${sentence.text}` };
+}
+
+function leads({ weight, score }: Close, all: readonly Close[]): boolean {
+  const other = all.find(({ said }) => !isIn(said, CASES));
+  return weight >= IS_PUT.weight || score >= IS_PUT.ahead * (other?.score ?? 0);
 }
 
 const CASES = "notThisRole";
@@ -86,8 +89,10 @@ const REACH = 3;
 function isOpposite(words: string, text: string): boolean {
   const [asked, said] = [deniedIn(words), deniedIn(text)];
   const [of, to] = [rootsOf(words), rootsOf(text)];
-  return [...asked].some((root) => to.has(root) && !said.has(root)) ||
-    [...said].some((root) => of.has(root) && !asked.has(root));
+  return (
+    [...asked].some((root) => to.has(root) && !said.has(root)) ||
+    [...said].some((root) => of.has(root) && !asked.has(root))
+  );
 }
 
 function deniedIn(text: string): ReadonlySet<string> {

@@ -87,8 +87,13 @@ function notTheSame(writer: Writer, separates: Headline | undefined): Headline |
 function shared(asking: Compared, one: Role, other: Role): Headline | undefined {
   const { writer, closest, words, intent } = asking;
   if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
-  const [first] = closest(subjectOf(words), (said) => isBetween(said, one, other) || isBetween(said, other, one));
-  return first !== undefined && first.weight >= SPEAKS_OF_IT ? boundary(writer, one, other, first.said) : undefined;
+  const [first] = closest(
+    subjectOf(words),
+    (said) => isBetween(said, one, other) || isBetween(said, other, one),
+  );
+  return first !== undefined && first.weight >= SPEAKS_OF_IT
+    ? boundary(writer, one, other, first.said)
+    : undefined;
 }
 
 const SPEAKS_OF_IT = 0.5;
@@ -139,9 +144,7 @@ function boundary(writer: Writer, one: Role, other: Role, meant?: Said): Headlin
   const owner = best.owner.name[language].text;
   const the = THE[language].replace("X", owner);
   const text = best.said[language]
-    .replace(/\b(?:deze|this) (?:rol|role)\b/giu, (words) =>
-      /^[A-Z]/u.test(words) ? the : lowerFirst(the),
-    )
+    .replace(/\b(?:deze|this) (?:rol|role)\b/giu, (words) => (/^[A-Z]/u.test(words) ? the : lowerFirst(the)))
     .replace(/\b(hoort|horen) hier\b/gu, `$1 bij ${lowerFirst(the)}`)
     .replace(/\b(belongs?) here\b/gu, `$1 to ${lowerFirst(the)}`);
   const both = names(text) === 0 ? `${of} ${writer.say({ nl: "naast", en: "beside" })} ${beside}: ` : "";

@@ -98,4 +98,3 @@ function enoughHours(
     facts,
   };
 }
-

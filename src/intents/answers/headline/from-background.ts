@@ -4,11 +4,20 @@ import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Title } from "../../../knowledge/schema/title.ts";
 import { isAsking } from "../../../text/asking-words.ts";
-import { wordsOf } from "../../../text/words.ts";
 import { brief } from "../../../text/brief.ts";
+import { wordsOf } from "../../../text/words.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
-import { bestFit, firstProject, firstStep, gaps, names, weeksOfMove, yesTo } from "./background-told.ts";
+import {
+  bestFit,
+  firstProject,
+  firstStep,
+  gaps,
+  names,
+  riskOf,
+  weeksOfMove,
+  yesTo,
+} from "./background-told.ts";
 import { bridgeOf, durationOf, span } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { prerequisitesOf } from "./needed.ts";
@@ -33,6 +42,7 @@ type Way = (asking: FromBackground, background: Background) => Headline | undefi
 /** What is asked of one background, by its words first: these ways, in this order. */
 const WAYS: readonly Way[] = [
   titleIsNot,
+  ({ writer, has }, background) => (has("risk") ? riskOf(writer, background) : undefined),
   ({ writer, has }, background) => (has("project") ? firstProject(writer, background) : undefined),
   isEnough,
   ({ writer, has }, background) =>

@@ -11,7 +11,15 @@ const MANY_HELD = { held: 3, weight: 0.32, score: 50 } as const;
 /** What candidates think wrongly; of that a few words in common say nothing. */
 const RED_FLAGS = "recruitment.redFlags";
 /** Where it stands what is wise, allowed or whose work something is. */
-const TELLING = ["notThisRole", "learning.pitfalls", RED_FLAGS, "boundaries", "duties", "remarks", "responsibilities"];
+const TELLING = [
+  "notThisRole",
+  "learning.pitfalls",
+  RED_FLAGS,
+  "boundaries",
+  "duties",
+  "remarks",
+  "responsibilities",
+];
 const TELLS = 1.25;
 /** Where it stands what the work is; what is asked of candidates, and where to look for them, answers nothing else. */
 const OF_THE_WORK = [

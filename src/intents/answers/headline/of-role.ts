@@ -12,8 +12,8 @@ import { whyThing } from "./of-tool.ts";
 import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken } from "./sentence.ts";
-import { toolsIn } from "./tools-named.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
+import { toolsIn } from "./tools-named.ts";
 import { topTools } from "./top-tools.ts";
 import { why } from "./why.ts";
 import { notThisRole, worth } from "./worth.ts";
@@ -127,9 +127,12 @@ function ofNoRole(asking: OfRole, form: Form): Headline | undefined {
 }
 
 const ofOne: Attempt = (asking, role) => {
-  const { kind, operation } = asking.intent;
-  const form = ASKS_WHY.test(asking.words) ? "why" : (asking.intent.form ?? "what");
-  if (operation !== undefined) return reshaped(asking, role);
+  const { kind, operation, words = "", attribute } = asking.intent;
+  const form = ASKS_WHY.test(words) ? "why" : (asking.intent.form ?? "what");
+  // "A course, but a short one": of what is named it is asked, not of the answer before.
+  const isOfAttribute =
+    operation === "brief" && kind === "role_learning" && attribute !== undefined && words !== "";
+  if (operation !== undefined && !isOfAttribute) return reshaped(asking, role);
   if (kind === "role_vacancy" && form === "yes_no") return worth(asking, role);
   return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
 };

@@ -26,11 +26,21 @@ type OfTool = Asking<IntentOf<"find_role">>;
 export function ofTool(asking: OfTool, found: Found): Headline | undefined {
   const { form } = asking.intent;
   if (form === "how_many") return counted(asking);
-  const first = form === "why" ? whyTool(asking, asking.intent.about ?? asking.intent.term) : BESIDE.includes(form) ? ofEach(asking) : undefined;
+  const first =
+    form === "why"
+      ? whyTool(asking, asking.intent.about ?? asking.intent.term)
+      : isBeside(asking)
+        ? ofEach(asking)
+        : undefined;
   return first ?? ofTheTool(asking, found);
 }
 
 const BESIDE: readonly OfTool["intent"]["form"][] = ["either", "difference", "enough"];
+
+/** Tools that are set beside each other, or asked about in one breath. */
+function isBeside(asking: OfTool): boolean {
+  return BESIDE.includes(asking.intent.form) || toolsIn(asking).length > 1;
+}
 
 function ofTheTool({ writer, intent, has }: OfTool, [first, ...others]: Found): Headline | undefined {
   const said = first && asSaid(first.role, first.facts[0]);

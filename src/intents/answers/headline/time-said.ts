@@ -14,9 +14,14 @@ export type TimeSaid = {
 /** More hours than a week has for it are hours in all. */
 const MOST_A_WEEK = 50;
 
-const IN_WEEKS = { day: 1 / 7, week: 1, month: 4.35, quarter: 13, "half-year": 26, year: 52 } as const satisfies Partial<
-  Record<HeadlineWord, number>
->;
+const IN_WEEKS = {
+  day: 1 / 7,
+  week: 1,
+  month: 4.35,
+  quarter: 13,
+  "half-year": 26,
+  year: 52,
+} as const satisfies Partial<Record<HeadlineWord, number>>;
 type Unit = keyof typeof IN_WEEKS;
 const UNITS = ["hour", "day", "week", "month", "quarter", "half-year", "year"] as const;
 const HOURS_A_DAY = 8;

@@ -27,7 +27,8 @@ const leading: Attempt = ({ writer, closest, words, has }, role) => {
 };
 
 /** The reason that speaks of the question, else what the role is for. */
-export const why: Attempt = (asking, role) => whyThing(asking) ?? leading(asking, role) ?? whyRole(asking, role);
+export const why: Attempt = (asking, role) =>
+  whyThing(asking) ?? leading(asking, role) ?? whyRole(asking, role);
 
 const whyRole: Attempt = ({ writer, closest, intent, words, has }, role) => {
   const isTelling = subjectOf(words).includes(" ") || has("rating");

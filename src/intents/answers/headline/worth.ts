@@ -35,7 +35,7 @@ export function worth(asking: Asking, role: Role): Headline | undefined {
   return spoken([rated(asking, role) ?? of("maturity"), ...rest], 345);
 }
 
-const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];
+export const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];
 
 /** Whether so many people are enough: the catalog counts none, and says when the role is not the one, and whom to hire. */
 export function noHeadCount({ writer }: Asking, role: Role): Headline | undefined {

@@ -14,13 +14,15 @@ const FORMS = [undefined, "what", "yes_no", "enough", "how_long"] as const;
 function roleBefore(headline: string, language: (typeof LANGUAGES)[number]): string | undefined {
   const at = headline.search(WEEKS);
   if (at < 0) return undefined;
-  return catalog.roles
-    .map(({ name }) => name[language].text)
-    .toSorted((one, other) => other.length - one.length)
-    .filter((name) => headline.slice(0, at).includes(name))
-    .map((name) => ({ name, end: headline.slice(0, at).lastIndexOf(name) + name.length }))
-    // Of a name within another the longer stands first.
-    .toSorted((one, other) => other.end - one.end)[0]?.name;
+  return (
+    catalog.roles
+      .map(({ name }) => name[language].text)
+      .toSorted((one, other) => other.length - one.length)
+      .filter((name) => headline.slice(0, at).includes(name))
+      .map((name) => ({ name, end: headline.slice(0, at).lastIndexOf(name) + name.length }))
+      // Of a name within another the longer stands first.
+      .toSorted((one, other) => other.end - one.end)[0]?.name
+  );
 }
 
 describe.each(LANGUAGES)("the weeks of a move in %s", (language) => {
