@@ -176,6 +176,7 @@ export const HEADLINE_WORDS = [
   "degree",
   "fewest",
   "first-step",
+  "full-time",
   "future",
   "half-year",
   "hour",

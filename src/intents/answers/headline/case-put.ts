@@ -23,12 +23,14 @@ const OF_CONDITION = 0.5;
 export function casePut({ writer, closest, words, has }: Asking, role: Role): Headline | undefined {
   const all = closest(words, ({ role: of }) => of === role);
   const found = all.find(({ said }) => isIn(said, CASES));
-  if (found === undefined || has("overkill") || found.score < NEARLY * (all[0]?.score ?? 0)) return undefined;
+  if (found === undefined || found.score < NEARLY * (all[0]?.score ?? 0)) return undefined;
   const amount = amountIn(words, found.said, has("many"));
   const text = found.said.fact[writer.language];
   const isMeant = found.held > 1 && turnsOn(words, text, writer.language);
   const sentence = told(writer, [found.said], 250);
   if (sentence === undefined || amount === "another" || (amount !== "same" && !isMeant)) return undefined;
+  // Whether one can do without is asked the other way round.
+  if (has("overkill")) return sentence;
   const isPut = (amount === "same" || leads(found, all)) && !isOpposite(words, text);
   return { ...sentence, text: `${writer.say(isPut ? NOT_THEN : DEPENDS)} ${sentence.text}` };
 }

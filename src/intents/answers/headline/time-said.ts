@@ -25,12 +25,14 @@ const IN_WEEKS = {
 type Unit = keyof typeof IN_WEEKS;
 const UNITS = ["hour", "day", "week", "month", "quarter", "half-year", "year"] as const;
 const HOURS_A_DAY = 8;
+const FULL_TIME = 36;
 
 export function timeSaid(words: string, says: Says): TimeSaid {
   const list = words.split(" ").map((word) => saidBy(word, says));
   const last = (of: typeof weeksAt) =>
     list.map((_, at) => of(list, at)).findLast((each) => each !== undefined);
-  const [weeks, hours] = [last(weeksAt), last(hoursAt)];
+  const isFullTime = says.has("full-time", words) && !says.has("beside-work", words);
+  const [weeks, hours] = [last(weeksAt), last(hoursAt) ?? (isFullTime ? FULL_TIME : undefined)];
   const inAll =
     hours !== undefined && (hours > MOST_A_WEEK || (says.has("course", words) && !list.some(isOfWeek)));
   return {

@@ -29,10 +29,10 @@ export function worth(asking: Asking, role: Role): Headline | undefined {
       ],
       345,
     );
-  const rest = has("own-people")
-    ? [of("recruitment.hireOrReskill", 250)]
-    : [caseNear(asking, role) ?? of("notThisRole")];
-  return spoken([rated(asking, role) ?? of("maturity"), ...rest], 345);
+  const near = caseNear(asking, role);
+  const rest = has("own-people") ? [of("recruitment.hireOrReskill", 250)] : [near ?? of("notThisRole")];
+  // A rating is no yes where a case was put in which the role may not be the one.
+  return spoken([rated(asking, role, near === undefined) ?? of("maturity"), ...rest], 345);
 }
 
 export const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];

@@ -75,8 +75,12 @@ export const ofNeedInCase: Attempt = (asking, role) => {
 };
 
 /** A case that was put, whatever it is taken to ask of the role. */
-export const ofCasePut: Attempt = (asking, role) =>
-  !PUT_TO.includes(asking.intent.kind) || thingIn(asking) !== undefined ? undefined : casePut(asking, role);
+export const ofCasePut: Attempt = (asking, role) => {
+  const { kind } = asking.intent;
+  // A tool that is named beside a company's need is part of its case.
+  const isOfRole = kind === "role_relevance" || thingIn(asking) === undefined;
+  return PUT_TO.includes(kind) && isOfRole ? casePut(asking, role) : undefined;
+};
 
 const PUT_TO: readonly AboutRole["kind"][] = [
   "role_profile",
@@ -89,7 +93,11 @@ const PUT_TO: readonly AboutRole["kind"][] = [
 export const ofWorth: Attempt = (asking, role) => {
   if (!asksWorth(asking)) return undefined;
   const about = thingIn(asking);
-  return about === undefined ? worth(asking, role) : needed(asking, role, about);
+  // What the role does not use is told of the company, not of what the role needs.
+  const isOfCompany =
+    about === undefined ||
+    (asking.intent.kind === "role_relevance" && demandsOf(asking, role, about).length === 0);
+  return isOfCompany ? worth(asking, role) : needed(asking, role, about);
 };
 
 /** Attributes that leave open what is asked for. */
