@@ -197,6 +197,7 @@ export const HEADLINE_WORDS = [
   "rare",
   "rated",
   "rating",
+  "requires",
   "risk",
   "same",
   "still-to-learn",

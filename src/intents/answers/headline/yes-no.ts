@@ -18,7 +18,10 @@ const SPEAKS = 0.45;
 const NEARLY = 0.8;
 
 /** The tool or skill that is asked about; a title is none. */
-function thingIn({ intent: { about }, roles: [role], writer }: OfRole): string | undefined {
+function thingIn(asking: OfRole): string | undefined {
+  const { intent, roles, writer, has } = asking;
+  const [role] = roles;
+  const about = intent.about ?? (has("requires") ? toolsIn(asking)[0] : undefined);
   if (about === undefined || writer.catalog.title(about) !== undefined) return undefined;
   // What a role is named after is no thing it needs.
   const named = role === undefined ? undefined : rootsOf(`${role.name.nl.text} ${role.name.en.text}`);
@@ -136,7 +139,7 @@ export const ofThing: Attempt = (asking, role) => {
   const isOfCandidate = kind === "role_recruiting" && OF_CANDIDATE.includes(attribute);
   const isOfLevel = levelIn(asking.words) !== undefined;
   if (about === undefined || isOpen(asking)) return undefined;
-  const isOfDemand = OF_DEMAND.includes(attribute);
+  const isOfDemand = OF_DEMAND.includes(attribute) || asking.has("requires");
   if (!asksForSkill(asking) && !isOfCandidate && !isOfLevel && !isOfDemand) return undefined;
   return neededEach(asking, role) ?? turned(asking, needed(asking, role, about));
 };
@@ -215,10 +218,14 @@ export const notSaid: Attempt = ({ writer, closest, words, intent }, role) => {
 const COMES_NEAR = 0.25;
 
 /** What else is asked for where one thing was named. */
-export const ofEnough: Attempt = (asking, role) =>
-  OF_HIRING.includes(asking.intent.attribute)
-    ? ofAttribute(asking, role)
-    : asking.intent.kind === "role_relevance"
-      ? noHeadCount(asking, role)
-      : ((asking.has("must") ? neededEach(asking, role) : undefined) ??
-        enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));
+export const ofEnough: Attempt = (asking, role) => {
+  const thing = thingIn(asking);
+  if (OF_HIRING.includes(asking.intent.attribute)) return ofAttribute(asking, role);
+  if (asking.intent.kind === "role_relevance") return noHeadCount(asking, role);
+  const each = asking.has("must") ? neededEach(asking, role) : undefined;
+  if (each !== undefined) return each;
+  // What is required is asked of the thing alone.
+  return thing !== undefined && asking.has("requires")
+    ? needed(asking, role, thing)
+    : enough(asking, role, subjectOf(thing ?? asking.words));
+};
