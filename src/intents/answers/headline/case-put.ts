@@ -32,7 +32,10 @@ export function casePut({ writer, closest, words, has }: Asking, role: Role): He
   // Whether one can do without is asked the other way round.
   if (has("overkill")) return sentence;
   const isPut = (amount === "same" || leads(found, all)) && !isOpposite(words, text);
-  return { ...sentence, text: `${writer.say(isPut ? NOT_THEN : DEPENDS)} ${sentence.text}` };
+  return {
+    ...sentence,
+    text: `${writer.say(isPut ? NOT_THEN : DEPENDS)} ${sentence.text}`,
+  };
 }
 
 function leads({ weight, score }: Close, all: readonly Close[]): boolean {

@@ -7,6 +7,7 @@ import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { needed, prerequisitesOf } from "./needed.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 import { ofAttribute } from "./told-of.ts";
+import { toolsIn } from "./tools-named.ts";
 
 /** Attributes by which somebody asks for the time that learning takes. */
 const TIMED: readonly (string | undefined)[] = [
@@ -62,10 +63,16 @@ function asked({ writer, words }: OfRole, role: Role): Headline | undefined {
 /** A prerequisite of so many years, which the catalog names as one or in digits. */
 const OF_YEARS = /\b(?:a|one|(\d+)) years?\b/iu;
 const WEEKS_A_YEAR = 52;
+const A_MONTH = 4;
 
 /** "Half a year of programming": whether that is as much as is asked beforehand. */
-export const yearsBehind: Attempt = ({ writer, has, time }, role) => {
-  if (time.weeks === undefined || time.hours !== undefined || !has("experience")) return undefined;
+export const yearsBehind: Attempt = (asking, role) => {
+  const { writer, has, time } = asking;
+  if (time.weeks === undefined || time.hours !== undefined) return undefined;
+  // "Half a year of Python" is behind somebody, unless it is what the learning may take.
+  const isLong = time.weeks >= A_MONTH && !has("to-learn");
+  const isBehind = has("experience") || (isLong && toolsIn(asking).length > 0);
+  if (!isBehind) return undefined;
   const asked = prerequisitesOf(role).find(({ fact }) => OF_YEARS.test(fact.en));
   if (asked === undefined) return undefined;
   const [, years = "1"] = OF_YEARS.exec(asked.fact.en) ?? [];

@@ -57,6 +57,7 @@ const elsewhere = closestWith(0.45, ["notThisRole"]);
 const OF_PART: readonly Attempt[] = [ofAttribute, closest];
 const YES_NO: readonly Attempt[] = [
   ofFuture,
+  yearsBehind,
   isTimeEnough,
   ofNeedBeside,
   ofCasePut,

@@ -11,7 +11,7 @@ import { demandsOf } from "./needed.ts";
 import { lowerFirst, ofField, own, spoken, told } from "./sentence.ts";
 import { verdictOn } from "./verdict.ts";
 import { why } from "./why.ts";
-import { SELDOM_ALONE } from "./worth.ts";
+import { seldomCounted } from "./worth.ts";
 
 /** Why the last answer of a role is as it is: what the thing is for, what takes the time, what the role is for. */
 export function reasonOf(asking: OfRole, role: Role): Headline | undefined {
@@ -20,7 +20,7 @@ export function reasonOf(asking: OfRole, role: Role): Headline | undefined {
     (intent.about === undefined ? undefined : purposeOf(asking, role, intent.about)) ??
     ofDemand(asking, role) ??
     ofTime(asking, role) ??
-    ofNeed(asking, role) ??
+    (intent.attribute === "need" ? seldomCounted(asking, role) : undefined) ??
     why({ ...asking, intent: { ...intent, form: "why" } }, role)
   );
 }
@@ -56,15 +56,6 @@ function ofDemand(asking: OfRole, role: Role): Headline | undefined {
       first && (verdictOn(writer, first.said) ?? told(writer, [first.said])),
       ofField(writer, role, "mission"),
     ],
-    340,
-  );
-}
-
-/** Why a role is seldom needed as a job of its own: how settled it is, and what was counted. */
-function ofNeed({ writer, intent }: OfRole, role: Role): Headline | undefined {
-  if (intent.attribute !== "need" || !SELDOM_ALONE.includes(role.maturity.status)) return undefined;
-  return spoken(
-    [ofField(writer, role, "maturity", 200), ofField(writer, role, "maturity.evidence", 200)],
     340,
   );
 }

@@ -2,6 +2,7 @@ import { isIn } from "../../../knowledge/said.ts";
 import { type AboutRole, type Attempt, inFields, subjectOf } from "./asking.ts";
 import { whyThing } from "./of-tool.ts";
 import { ofField, spoken, told } from "./sentence.ts";
+import { seldomCounted } from "./worth.ts";
 
 /** Where a reason is found, whatever kind of answer it stands in. */
 const REASONS = ["remarks", "mission"];
@@ -15,9 +16,16 @@ const GIVES_REASON = 0.5;
 const LEADS = { weight: 0.3, held: 2 } as const;
 const FAR_AHEAD = 2;
 
+/** Words that ask or deny, and say nothing of what. */
+const SAY_NOTHING = new Set(["waarom", "niet", "geen", "why", "not", "just"]);
+
 /** The reason that speaks more of the question than anything else that is said of the role. */
 const leading: Attempt = ({ writer, closest, words, has }, role) => {
-  const [first, second] = closest(words, ({ role: of }) => of === role);
+  const subject = words
+    .split(" ")
+    .filter((word) => !SAY_NOTHING.has(word))
+    .join(" ");
+  const [first, second] = closest(subject, ({ role: of }) => of === role);
   // When it is not this role gives a reason only for why not.
   const isMeant = first !== undefined && (has("against") || !isIn(first.said, "notThisRole"));
   if (!isMeant || !IN_ALL.some((field) => isIn(first.said, field))) return undefined;
@@ -28,7 +36,9 @@ const leading: Attempt = ({ writer, closest, words, has }, role) => {
 
 /** The reason that speaks of the question, else what the role is for. */
 export const why: Attempt = (asking, role) =>
-  whyThing(asking) ?? leading(asking, role) ?? whyRole(asking, role);
+  whyThing(asking) ?? leading(asking, role) ?? whySeldom(asking, role) ?? whyRole(asking, role);
+
+const whySeldom: Attempt = (asking, role) => (asking.has("a-job") ? seldomCounted(asking, role) : undefined);
 
 const whyRole: Attempt = ({ writer, closest, intent, words, has }, role) => {
   const isTelling = subjectOf(words).includes(" ") || has("rating");

@@ -35,7 +35,7 @@ export function worth(asking: Asking, role: Role): Headline | undefined {
   return spoken([rated(asking, role, near === undefined) ?? of("maturity"), ...rest], 345);
 }
 
-export const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];
+const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];
 
 /** Whether so many people are enough: the catalog counts none, and says when the role is not the one, and whom to hire. */
 export function noHeadCount({ writer }: Asking, role: Role): Headline | undefined {
@@ -57,6 +57,15 @@ export function asJob(asking: Asking, role: Role): Headline | undefined {
   return SELDOM_ALONE.includes(role.maturity.status)
     ? seldomAlone(asking, role)
     : ofField(asking.writer, role, "maturity");
+}
+
+/** Why a role is seldom a job of its own: how settled it is, and what was counted. */
+export function seldomCounted({ writer }: Asking, role: Role): Headline | undefined {
+  if (!SELDOM_ALONE.includes(role.maturity.status)) return undefined;
+  return spoken(
+    [ofField(writer, role, "maturity", 200), ofField(writer, role, "maturity.evidence", 200)],
+    340,
+  );
 }
 
 /** A role that is mostly a part of other jobs is seldom needed as one of its own. */

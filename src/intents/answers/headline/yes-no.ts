@@ -1,6 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { capitalised } from "../../../answer/lead.ts";
 import { isIn } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
 import { rootsOf } from "../../../text/roots.ts";
 import { type AboutRole, type Attempt, inFields, levelIn, type OfRole, subjectOf } from "./asking.ts";
 import { casePut } from "./case-put.ts";
@@ -115,6 +116,14 @@ function isOpen(asking: OfRole): boolean {
   return asking.intent.form === "either" && !asking.has("needs") && toolsIn(asking).length === 0;
 }
 
+/** "I only know Excel, can I become one": that it is among the tools is no yes. */
+function knowsOnly(asking: OfRole, role: Role, about: string): boolean {
+  const { intent, has } = asking;
+  if (intent.kind !== "role_learning" || !has("case") || has("requires")) return false;
+  const [first] = demandsOf(asking, role, about);
+  return first !== undefined && isIn(first, "tools");
+}
+
 /** Where it is looked at what a candidate can do. */
 const OF_CANDIDATE: readonly (string | undefined)[] = [
   "cv",
@@ -141,6 +150,7 @@ export const ofThing: Attempt = (asking, role) => {
   if (about === undefined || isOpen(asking)) return undefined;
   const isOfDemand = OF_DEMAND.includes(attribute) || asking.has("requires");
   if (!asksForSkill(asking) && !isOfCandidate && !isOfLevel && !isOfDemand) return undefined;
+  if (knowsOnly(asking, role, about)) return enough(asking, role, about);
   return neededEach(asking, role) ?? turned(asking, needed(asking, role, about));
 };
 

@@ -25,9 +25,16 @@ describe("whether a time is enough", () => {
 
   it.each([
     ["Is one year of programming enough to start learning AI software engineer?", /^Yes.*a year or more/u],
+    ["half a year of Python, can I start as MLOps engineer?", /^No, not yet\..*a year of programming/u],
     ["ik programmeer nu een half jaar. genoeg basis om aan mlops te beginnen?", /^Nog niet\..*een jaar/u],
   ])("behind somebody is set against what is asked beforehand: %s", (question, headline) => {
     expect(headlineTo(question)).toMatch(headline);
+  });
+
+  it("is not said of a thing that somebody only knows", () => {
+    expect(headlineTo("ik ken alleen Excel, kan ik prompt engineer worden?")).toMatch(
+      /^Nee, niet op zichzelf/u,
+    );
   });
 
   it("of the fewest weeks is the quickest", () => {

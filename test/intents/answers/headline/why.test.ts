@@ -6,6 +6,10 @@ describe("why something is so", () => {
     ["why would anybody rate ML engineering a commodity?? our claims data is gold", /^Often a commodity/u],
     ["why does the synthetic data engineer have no relevance score like the others", /leaves it out of/u],
     ["Waarom moet die AI security engineer zo vroeg aan boord bij een volmachtplatform?", /2 van de 18/u],
+    [
+      "why does the security engineer not just trust the system prompt?",
+      /^A pitfall: seeing a system prompt/u,
+    ],
     ["why can't I just call our synthetic customer set anonymous and be done with the GDPR", /EDPB/u],
   ])("is told by the reason that speaks of it most: %s", (question, headline) => {
     expect(headlineTo(question)).toMatch(headline);
