@@ -26,29 +26,43 @@ export function firstProject(writer: Writer, background: Background): Headline {
   );
 }
 
+/** What goes wrong most easily with this background. */
+export function riskOf(writer: Writer, background: Background): Headline {
+  const { risk } = background;
+  return own(writer, { nl: `Let op: ${lowerFirst(risk.nl)}`, en: `Watch out for: ${lowerFirst(risk.en)}` }, [
+    writer.about(background).cite(["risk"], risk),
+  ]);
+}
+
 export function names(writer: Writer, { name, best, second }: Background) {
   const role = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
   const { text: who } = name[writer.language];
   return { who, one: `${name.en.article} ${name.en.text}`, best: role(best.role), second: role(second.role) };
 }
 
-export function bestFit(writer: Writer, background: Background, asYes = false): Headline {
+/** The best fit with its reason, and the second choice; of the best how long the move takes, where that is told. */
+export function bestFit(writer: Writer, background: Background, asYes = false, weeks?: Headline): Headline {
   const { who, one, best, second } = names(writer, background);
   const why = ended(background.best[writer.language]);
   const facts = [
     writer.about(background).cite(["best"], background.best),
     writer.about(background).cite(["second"], background.second),
+    ...(weeks?.facts ?? []),
   ];
+  // The weeks are those to the best fit: they never stand behind the name of another, nor behind those of a specialist.
+  const time = weeks === undefined || OF_WEEKS.test(why) ? "" : `${weeks.text} `;
   return {
     text: brief(
       writer.say({
-        nl: `${asYes ? "Ja: bij" : "Bij"} een achtergrond als ${who} past ${best} het best. ${why} Tweede keus: ${second}.`,
-        en: `${asYes ? "Yes: for" : "For"} ${one}, ${best} fits best. ${why} Second choice: ${second}.`,
+        nl: `${asYes ? "Ja: bij" : "Bij"} een achtergrond als ${who} past ${best} het best. ${why} ${time}Tweede keus: ${second}.`,
+        en: `${asYes ? "Yes: for" : "For"} ${one}, ${best} fits best. ${why} ${time}Second choice: ${second}.`,
       }),
     ),
     facts,
   };
 }
+
+const OF_WEEKS = /\d (?:weken|weeks)\b/u;
 
 export function weeksOfMove(writer: Writer, background: Background): Headline {
   const { weeks, hoursPerWeek } = background.path;

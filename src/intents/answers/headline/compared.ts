@@ -1,6 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
+import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
@@ -26,7 +27,11 @@ const WAYS: readonly Way[] = [
     asking.has("one-person") && !asking.has("needs")
       ? byOnePerson(asking, one, other, boundary(asking.writer, one, other))
       : undefined,
-  ({ intent, ...asking }) => (intent.operation === undefined ? undefined : perRole(asking, focusOf)),
+  ({ intent, ...asking }, one, other) =>
+    intent.operation === undefined
+      ? undefined
+      : ((intent.words === undefined ? undefined : boundary(asking.writer, one, other)) ??
+        perRole(asking, focusOf)),
   (asking) =>
     asking.intent.attribute === "duration" || asking.has("to-learn") ? perRole(asking, timeOf) : undefined,
   (asking) => (asking.has("tools") ? perRole(asking, toolsOf) : undefined),
@@ -38,6 +43,7 @@ const WAYS: readonly Way[] = [
   ofThingEach,
   ({ has, writer }, one, other) =>
     has("same") ? notTheSame(writer, boundary(writer, one, other)) : undefined,
+  shared,
   chosen,
   perField,
   (asking, one, other) =>
@@ -77,6 +83,25 @@ function notTheSame(writer: Writer, separates: Headline | undefined): Headline |
   return separates && spoken([own(writer, { nl: "Nee.", en: "No." }), separates], 345);
 }
 
+/** Whose something is: the boundary between them, where that speaks of it. */
+function shared(asking: Compared, one: Role, other: Role): Headline | undefined {
+  const { writer, closest, words, intent } = asking;
+  if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
+  const [first] = closest(
+    subjectOf(words),
+    (said) => isBetween(said, one, other) || isBetween(said, other, one),
+  );
+  return first !== undefined && first.weight >= SPEAKS_OF_IT
+    ? boundary(writer, one, other, first.said)
+    : undefined;
+}
+
+const SPEAKS_OF_IT = 0.5;
+
+function isBetween({ role, field, path }: Said, one: Role, other: Role): boolean {
+  return role === one && field === "boundaries" && path.at(-1) === other.id;
+}
+
 /** Which of them, where one is asked for. */
 function chosen(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
   const { intent } = asking;
@@ -101,7 +126,7 @@ function valuesOf(writer: Writer, role: Role): Value | undefined {
 }
 
 /** Where one role ends and the other begins: the sentence that names both, or one in which "this role" is named. */
-function boundary(writer: Writer, one: Role, other: Role): Headline | undefined {
+function boundary(writer: Writer, one: Role, other: Role, meant?: Said): Headline | undefined {
   const { language } = writer;
   const found = [
     ...one.boundaries.filter(({ role }) => role === other.id).map((said) => ({ owner: one, said })),
@@ -109,18 +134,28 @@ function boundary(writer: Writer, one: Role, other: Role): Headline | undefined 
   ];
   const [of, beside] = [one.name[language].text, other.name[language].text];
   const names = (text: string) => [of, beside].filter((name) => text.includes(name)).length;
-  const [best] = found.toSorted((a, b) => names(b.said[language]) - names(a.said[language]));
+  const [named] = found.toSorted(
+    (a, b) =>
+      Number(SPEAKS_TO_ONE.test(a.said[language])) - Number(SPEAKS_TO_ONE.test(b.said[language])) ||
+      names(b.said[language]) - names(a.said[language]),
+  );
+  const best = found.find(({ said }) => said === meant?.fact) ?? named;
   if (best === undefined) return undefined;
   const owner = best.owner.name[language].text;
-  const text = best.said[language].replace(/\b(?:deze|this) (?:rol|role)\b/giu, (words) =>
-    /^[A-Z]/u.test(words) ? THE[language].replace("X", owner) : lowerFirst(THE[language].replace("X", owner)),
-  );
-  const named = names(text) === 0 ? `${of} ${writer.say({ nl: "naast", en: "beside" })} ${beside}: ` : "";
+  const the = THE[language].replace("X", owner);
+  const text = best.said[language]
+    .replace(/\b(?:deze|this) (?:rol|role)\b/giu, (words) => (/^[A-Z]/u.test(words) ? the : lowerFirst(the)))
+    .replace(/\b(hoort|horen) hier\b/gu, `$1 bij ${lowerFirst(the)}`)
+    .replace(/\b(belongs?) here\b/gu, `$1 to ${lowerFirst(the)}`);
+  const both = names(text) === 0 ? `${of} ${writer.say({ nl: "naast", en: "beside" })} ${beside}: ` : "";
   return {
-    text: brief(named + ended(named === "" ? text : lowerFirst(text))),
+    text: brief(both + ended(both === "" ? text : lowerFirst(text))),
     facts: [writer.about(best.owner).cite(["boundaries", best.said.role], best.said)],
   };
 }
+
+/** Said to whoever has the role, or of another place: clear only where the role itself is shown. */
+const SPEAKS_TO_ONE = /\b(?:you|your|there|jij|je|jouw|daar|ginds)\b/iu;
 
 const THE = { nl: "De X", en: "The X" } as const;
 

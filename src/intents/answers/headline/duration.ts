@@ -4,6 +4,7 @@ import { routeWeeks } from "../../../knowledge/queries.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
+import { wordsOf } from "../../../text/words.ts";
 import { learningLead } from "../role-learning.ts";
 import type { Writer } from "../writer.ts";
 import type { Person, TimeSaid } from "./time-said.ts";
@@ -12,7 +13,7 @@ import type { Person, TimeSaid } from "./time-said.ts";
 export type Weeks = { readonly from: number; readonly to: number; readonly hoursPerWeek: number };
 
 /** At so many hours a week instead of those of the route: the weeks grow or shrink in proportion. */
-function atHours({ from, to, hoursPerWeek }: Weeks, hours: number | undefined): Weeks {
+export function atHours({ from, to, hoursPerWeek }: Weeks, hours: number | undefined): Weeks {
   if (hours === undefined || hours < 1) return { from, to, hoursPerWeek };
   const scaled = (weeks: number) => Math.round((weeks * hoursPerWeek) / hours);
   return { from: scaled(from), to: scaled(to), hoursPerWeek: hours };
@@ -29,7 +30,7 @@ export function span({ from, to }: Weeks): Localized {
     : { nl: `${from} tot ${to} weken`, en: `${from} to ${to} weeks` };
 }
 
-const WHO: Readonly<Record<Person, Localized>> = {
+export const WHO: Readonly<Record<Person, Localized>> = {
   experienced: { nl: "voor een ervaren developer", en: "for an experienced developer" },
   novice: { nl: "voor een beginner", en: "for a novice" },
 };
@@ -72,62 +73,6 @@ export function durationOf(
   return { text: `${name}: ${all}, ${per}.`, facts };
 }
 
-/** Whether a time is enough: compared with the weeks of the route. */
-export function enoughTime(writer: Writer, role: Role, asked: TimeSaid): Headline | undefined {
-  const weeks = weeksOf(role, asked.person);
-  if (weeks === undefined) return undefined;
-  if (asked.weeks === undefined) return enoughHours(writer, role, weeks, asked);
-  const need = atHours(weeks, asked.hours);
-  const facts = learningLead(writer, role).map(({ id }) => id);
-  const who = WHO[asked.person];
-  const time = weeksText(writer, need);
-  const rest = { nl: `reken op ${time} ${who.nl}.`, en: `allow ${time} ${who.en}.` };
-  const verdict: Localized =
-    asked.weeks >= need.to
-      ? { nl: "Ja", en: "Yes" }
-      : asked.weeks < need.from
-        ? { nl: "Nee, dat is te kort", en: "No, that is too short" }
-        : { nl: "Ja, maar krap", en: "Yes, but only just" };
-  return { text: writer.say({ nl: `${verdict.nl}: ${rest.nl}`, en: `${verdict.en}: ${rest.en}` }), facts };
-}
-
-function enoughHours(
-  writer: Writer,
-  role: Role,
-  weeks: Weeks,
-  { hours, hoursInAll }: TimeSaid,
-): Headline | undefined {
-  const facts = learningLead(writer, role).map(({ id }) => id);
-  if (hoursInAll === undefined) {
-    if (hours === undefined) return undefined;
-    const time = weeksText(writer, atHours(weeks, hours));
-    const usual = weeksText(writer, weeks);
-    const longer = hours < weeks.hoursPerWeek;
-    return {
-      text: writer.say({
-        nl: `${longer ? "Dan duurt het langer" : "Ja"}: ${time} als je al ontwikkelt; de route rekent met ${usual}.`,
-        en: `${longer ? "It takes longer then" : "Yes"}: ${time} if you already develop; the route counts on ${usual}.`,
-      }),
-      facts,
-    };
-  }
-  const [least, most] = [weeks.from * weeks.hoursPerWeek, weeks.to * weeks.hoursPerWeek];
-  const time = weeksText(writer, weeks);
-  const verdict =
-    hoursInAll >= most
-      ? { nl: "Ja", en: "Yes" }
-      : hoursInAll < least
-        ? { nl: "Nee", en: "No" }
-        : { nl: "Net", en: "Only just" };
-  return {
-    text: writer.say({
-      nl: `${verdict.nl}: reken op ${least} tot ${most} uur, ${time}, als je al ontwikkelt.`,
-      en: `${verdict.en}: allow ${least} to ${most} hours, ${time}, if you already develop.`,
-    }),
-    facts,
-  };
-}
-
 /** How long the move from a background takes: it is told of the role that fits it best. */
 export function bridgeOf(writer: Writer, background: Background, { hours }: TimeSaid): Headline {
   const { from, to } = background.path.weeks;
@@ -145,8 +90,14 @@ export function bridgeOf(writer: Writer, background: Background, { hours }: Time
   };
 }
 
-/** The background that one of the words is a name for. */
+/** The background that the words name: by the longest of its names. */
 export function backgroundIn({ catalog }: Writer, words: string): Background | undefined {
-  const said = new Set(words.toLowerCase().split(" "));
-  return catalog.backgrounds.find(({ aliases }) => aliases.some(({ text }) => said.has(text.toLowerCase())));
+  const said = ` ${wordsOf(words).join(" ")} `;
+  const named = catalog.backgrounds.flatMap((background) =>
+    [background.name.nl.text, background.name.en.text, ...background.aliases.map(({ text }) => text)]
+      .map((name) => wordsOf(name).join(" "))
+      .filter((name) => name !== "" && said.includes(` ${name} `))
+      .map((name) => ({ background, name })),
+  );
+  return named.toSorted((one, other) => other.name.length - one.name.length)[0]?.background;
 }

@@ -2,12 +2,13 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Close } from "../../../knowledge/closest.ts";
 import { groupBy } from "../../../knowledge/group.ts";
-import { isIn } from "../../../knowledge/said.ts";
+import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { type Asking, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
-import { alsoBy, asSaid, ofTool } from "./of-tool.ts";
+import { alsoBy, asSaid, MOST_USERS, ofTool } from "./of-tool.ts";
 import { spoken, told } from "./sentence.ts";
+import { toolsIn } from "./tools-named.ts";
 
 /** Where it stands what a role does, and with what. */
 const OF_THE_WORK = [
@@ -31,14 +32,24 @@ const BY_ROADMAP = 0.7;
 const BESIDE = [1, 0.3, 0.2];
 
 /** Who does something: the role that speaks of it most, with the fact that does, and who else. */
-export function foundFor(asking: Asking<IntentOf<"find_role">>): Headline | undefined {
-  const { writer, find, intent } = asking;
-  const found = find(intent.term);
-  if (asking.has("counted") && found[0]?.facts[0]?.label !== undefined) {
-    const number = counted({ ...asking, intent: { ...intent, about: intent.term } });
-    if (number !== undefined) return number;
-  }
-  if (intent.form !== undefined) return ofTool(asking, found);
+export function foundFor(asking: Finding): Headline | undefined {
+  const found = asking.find(asking.intent.term);
+  const number = found[0]?.facts[0]?.label === undefined ? undefined : countOf(asking);
+  if (number !== undefined) return number;
+  return asking.intent.form === undefined ? whoDoes(asking, found) : ofTool(asking, found);
+}
+
+type Finding = Asking<IntentOf<"find_role">>;
+type Found = ReturnType<Asking["find"]>;
+
+/** How often vacancies name the tool that is asked about, or all that are named together. */
+function countOf(asking: Finding): Headline | undefined {
+  const tools = toolsIn(asking);
+  const about = tools.length > 1 ? tools.join(" ") : asking.intent.term;
+  return asking.has("counted") ? counted({ ...asking, intent: { ...asking.intent, about } }) : undefined;
+}
+
+function whoDoes(asking: Finding, found: Found): Headline | undefined {
   const isLong = subjectOf(asking.words).split(" ").length > SHORT;
   const work = isLong ? closeByRole(asking) : new Map<Role, readonly Close[]>();
   const roles = isLong ? voted(asking, found, work) : found.map(({ role }) => role);
@@ -46,11 +57,18 @@ export function foundFor(asking: Asking<IntentOf<"find_role">>): Headline | unde
   if (first === undefined) return undefined;
   const fact = found.find(({ role }) => role === first)?.facts[0];
   const said = plainest(work.get(first) ?? [])?.said ?? asSaid(first, fact);
-  const sentence = said && told(writer, [said], 200);
+  return said && toldOf(asking, said, others);
+}
+
+/** The role with what it does, and who else does. */
+function toldOf({ writer, has }: Finding, said: Said, others: readonly Role[]): Headline | undefined {
+  const sentence = told(writer, [said], 200);
   if (sentence === undefined) return undefined;
-  const name = first.name[writer.language].text;
+  const name = said.role.name[writer.language].text;
   const text = writer.say({ nl: `De ${name}. ${sentence.text}`, en: `The ${name}. ${sentence.text}` });
-  return spoken([{ ...sentence, text }, alsoBy(writer, others)], 300);
+  // Who uses a tool is all who do.
+  const most = isIn(said, "tools") && has("uses") ? MOST_USERS : undefined;
+  return spoken([{ ...sentence, text }, alsoBy(writer, others, most)], 345);
 }
 
 /** The sentences of each role that speak of the question, closest first. */

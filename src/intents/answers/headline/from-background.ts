@@ -2,12 +2,26 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Title } from "../../../knowledge/schema/title.ts";
+import { isAsking } from "../../../text/asking-words.ts";
 import { brief } from "../../../text/brief.ts";
+import { wordsOf } from "../../../text/words.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
-import { bestFit, firstProject, firstStep, gaps, names, weeksOfMove, yesTo } from "./background-told.ts";
-import { bridgeOf, durationOf, enoughTime, span, weeksText } from "./duration.ts";
+import {
+  bestFit,
+  firstProject,
+  firstStep,
+  gaps,
+  names,
+  riskOf,
+  weeksOfMove,
+  yesTo,
+} from "./background-told.ts";
+import { bridgeOf, durationOf, span } from "./duration.ts";
+import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { prerequisitesOf } from "./needed.ts";
+import { notJust } from "./of-title.ts";
 import { lowerFirst, own, spoken, told } from "./sentence.ts";
 
 /** What a background leads to: the best fit with its reason, a yes or no for one role, or how long the move takes. */
@@ -15,6 +29,7 @@ export function fromBackground(asking: FromBackground): Headline | undefined {
   const { writer, intent, has } = asking;
   const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
   const [first, ...others] = backgrounds;
+  if (first === undefined && has("age")) return neverAge(writer);
   if (first === undefined)
     return has("quickest") ? several(asking, quickest(asking, writer.catalog.backgrounds)) : undefined;
   return others.length > 0 ? several(asking, backgrounds) : ofOne(asking, first);
@@ -26,8 +41,10 @@ type Way = (asking: FromBackground, background: Background) => Headline | undefi
 
 /** What is asked of one background, by its words first: these ways, in this order. */
 const WAYS: readonly Way[] = [
+  titleIsNot,
+  ({ writer, has }, background) => (has("risk") ? riskOf(writer, background) : undefined),
   ({ writer, has }, background) => (has("project") ? firstProject(writer, background) : undefined),
-  enoughForMove,
+  isEnough,
   ({ writer, has }, background) =>
     has("age") ? spoken([neverAge(writer), bestFit(writer, background)], 340) : undefined,
   (asking, background) => (asksTime(asking) ? howLong(asking, background) : undefined),
@@ -43,6 +60,26 @@ const WAYS: readonly Way[] = [
       : undefined,
   fits,
 ];
+
+/** "Isn't our RPA developer one already?": of a title that goes by the words of a background, what separates the two. */
+function titleIsNot(asking: FromBackground, background: Background): Headline | undefined {
+  const { writer, has, words, roles } = asking;
+  if ((!has("already") && !has("same")) || has("becomes")) return undefined;
+  const title = writer.catalog.titles.find(
+    (each) =>
+      each.background === background.id &&
+      roles.some(({ id }) => each.nearest.includes(id)) &&
+      isNamed(each, words),
+  );
+  return title && notJust(writer, title.id);
+}
+
+function isNamed({ name, aliases }: Title, words: string): boolean {
+  const said = new Set(wordsOf(words));
+  const names = [name.nl.text, name.en.text, ...aliases.map(({ text }) => text)];
+  // A word or two of the title are how it is mostly said: "our RPA guy".
+  return names.some((each) => wordsOf(each).some((word) => said.has(word) && !isAsking(word)));
+}
 
 function ofOne(asking: FromBackground, background: Background): Headline | undefined {
   for (const way of WAYS) {
@@ -62,25 +99,13 @@ function asksWhatToLearn({ intent, has }: FromBackground): boolean {
 }
 
 /** Whether a time is enough for the move that fits best. */
-function enoughForMove(asking: FromBackground, background: Background): Headline | undefined {
+function isEnough(asking: FromBackground, background: Background): Headline | undefined {
   const { writer, time, intent } = asking;
   const role = roleAsked(asking, background);
   if (intent.form !== "enough" && intent.form !== "yes_no") return undefined;
-  if (time.weeks === undefined || (role !== undefined && role.id !== background.best.role)) return undefined;
-  const { weeks, hoursPerWeek } = background.path;
-  const verdict =
-    time.weeks >= weeks.to
-      ? { nl: "Ja", en: "Yes" }
-      : time.weeks < weeks.from
-        ? { nl: "Nee, dat is te kort", en: "No, that is too short" }
-        : { nl: "Ja, maar krap", en: "Yes, but only just" };
-  const text = weeksText(writer, { ...weeks, hoursPerWeek });
-  const { best } = names(writer, background);
-  return own(
-    writer,
-    { nl: `${verdict.nl}: reken op ${text} naar ${best}.`, en: `${verdict.en}: allow ${text} to ${best}.` },
-    [writer.about(background).cite(["path"], background.path)],
-  );
+  return role !== undefined && role.id !== background.best.role
+    ? undefined
+    : enoughForMove(writer, background, time);
 }
 
 function yesFor(asking: FromBackground, background: Background): readonly (Headline | undefined)[] {
@@ -96,7 +121,7 @@ function fits(asking: FromBackground, background: Background): Headline | undefi
   const { writer, intent } = asking;
   const role = roleAsked(asking, background);
   if (role === undefined)
-    return spoken([bestFit(writer, background, intent.form === "yes_no"), weeksOfMove(writer, background)]);
+    return bestFit(writer, background, intent.form === "yes_no", weeksOfMove(writer, background));
   const time = intent.form === "enough" ? enoughTime(writer, role, asking.time) : undefined;
   // Whether a company needs the role is another question.
   const asYes = intent.form === "yes_no" && intent.attribute !== "need";

@@ -2,10 +2,12 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import { type Attempt, levelIn, type OfRole } from "./asking.ts";
-import { backgroundIn, bridgeOf, durationOf, enoughTime } from "./duration.ts";
+import { backgroundIn, bridgeOf, durationOf } from "./duration.ts";
+import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { needed, prerequisitesOf } from "./needed.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 import { ofAttribute } from "./told-of.ts";
+import { toolsIn } from "./tools-named.ts";
 
 /** Attributes by which somebody asks for the time that learning takes. */
 const TIMED: readonly (string | undefined)[] = [
@@ -58,12 +60,37 @@ function asked({ writer, words }: OfRole, role: Role): Headline | undefined {
     : ofField(writer, role, `levels.${level}.scope`);
 }
 
+/** A prerequisite of so many years, which the catalog names as one or in digits. */
+const OF_YEARS = /\b(?:a|one|(\d+)) years?\b/iu;
+const WEEKS_A_YEAR = 52;
+const A_MONTH = 4;
+
+/** "Half a year of programming": whether that is as much as is asked beforehand. */
+export const yearsBehind: Attempt = (asking, role) => {
+  const { writer, has, time } = asking;
+  if (time.weeks === undefined || time.hours !== undefined) return undefined;
+  // "Half a year of Python" is behind somebody, unless it is what the learning may take.
+  const isLong = time.weeks >= A_MONTH && !has("to-learn");
+  const isBehind = has("experience") || (isLong && toolsIn(asking).length > 0);
+  if (!isBehind) return undefined;
+  const asked = prerequisitesOf(role).find(({ fact }) => OF_YEARS.test(fact.en));
+  if (asked === undefined) return undefined;
+  const [, years = "1"] = OF_YEARS.exec(asked.fact.en) ?? [];
+  const verdict =
+    time.weeks >= Number(years) * WEEKS_A_YEAR
+      ? { nl: "Ja, dat is wat vooraf gevraagd wordt.", en: "Yes, that is what is asked beforehand." }
+      : { nl: "Nog niet.", en: "No, not yet." };
+  return spoken([own(writer, verdict), told(writer, [asked])], 345);
+};
+
 /** Whether a time is enough, or how long it takes at so many hours. */
-export const isTimeEnough: Attempt = ({ writer, intent, has, time }, role) => {
+export const isTimeEnough: Attempt = ({ writer, intent, has, time, words }, role) => {
   if (intent.kind !== "role_learning" && intent.form !== "enough") return undefined;
   // "A year of programming": a time that somebody has behind them.
   if (has("experience") && time.person !== "novice" && !has("to-learn")) return undefined;
+  const background = backgroundIn(writer, words);
   return (
+    (background?.best.role === role.id ? enoughForMove(writer, background, time) : undefined) ??
     enoughTime(writer, role, time) ??
     (has("beside-work") ? durationOf(writer, role, time) : undefined) ??
     (intent.form === "enough" && has("hour") ? durationOf(writer, role, time) : undefined)

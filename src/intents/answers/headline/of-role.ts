@@ -3,14 +3,17 @@ import type { Form } from "../../../intent.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
 import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
+import { demandsIn } from "./demanded.ts";
 import { foundFor } from "./found-for.ts";
-import { howMuch, isTimeEnough } from "./how-much.ts";
+import { howMuch, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { nearest } from "./nearest-said.ts";
-import { ofNamedTitle } from "./of-title.ts";
+import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
+import { whyThing } from "./of-tool.ts";
 import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken } from "./sentence.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
+import { toolsIn } from "./tools-named.ts";
 import { topTools } from "./top-tools.ts";
 import { why } from "./why.ts";
 import { notThisRole, worth } from "./worth.ts";
@@ -18,6 +21,7 @@ import {
   belief,
   notNamedHere,
   notSaid,
+  ofCasePut,
   ofDemand,
   ofEnough,
   ofFuture,
@@ -25,6 +29,7 @@ import {
   ofOwnJob,
   ofSkill,
   ofThing,
+  ofToolOfRole,
   ofWhatDecides,
   ofWorth,
 } from "./yes-no.ts";
@@ -33,7 +38,11 @@ import {
 const closestOfMost = closestWith(0.7);
 const closest = closestWith(0.45);
 
-const OPEN: readonly Attempt[] = [ofLevel, ofAttribute, closestOfMost];
+/** What a case says of whether a company needs the role, however it is asked. */
+const ofWorthInCase: Attempt = (asking, role) =>
+  asking.intent.kind === "role_relevance" ? ofCasePut(asking, role) : undefined;
+
+const OPEN: readonly Attempt[] = [ofLevel, ofWorthInCase, ofAttribute, closestOfMost];
 /** "Isn't it just …": what separates the two says that it is not. */
 const notJust: Attempt = (asking, role) => {
   const found =
@@ -48,7 +57,10 @@ const elsewhere = closestWith(0.45, ["notThisRole"]);
 const OF_PART: readonly Attempt[] = [ofAttribute, closest];
 const YES_NO: readonly Attempt[] = [
   ofFuture,
+  yearsBehind,
   isTimeEnough,
+  ofNeedBeside,
+  ofCasePut,
   ofDemand,
   ofNeedInCase,
   ofWorth,
@@ -70,13 +82,13 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   list: OPEN,
   yes_no: YES_NO,
   either: YES_NO,
-  enough: [isTimeEnough, notThisRole, ofEnough],
+  enough: [yearsBehind, isTimeEnough, notThisRole, ofEnough],
   how_long: [howMuch, closest],
   how_many: [howMuch, closest],
   why: [why],
   difference: [ofLine, ...OF_PART],
   choice: OF_PART,
-  who: OF_PART,
+  who: [ofToolOfRole, ...OF_PART],
   write: [],
   operate: [],
   statement: [],
@@ -98,6 +110,9 @@ export function ofRole(asking: OfRole): Headline | undefined {
 /** Kinds of which the most asked for is told of all roles together. */
 function ofAllRoles(asking: OfRole): Headline | undefined {
   const isCount = asking.intent.kind === "role_tools" && (asking.has("most") || asking.has("counted"));
+  const [tool, ...others] = toolsIn(asking);
+  if (isCount && tool !== undefined && others.length === 0)
+    return counted({ ...asking, intent: { ...asking.intent, about: tool } }) ?? nearest(asking);
   return isCount ? topTools(asking, asking.writer.catalog.roles) : nearest(asking);
 }
 
@@ -107,16 +122,24 @@ function given(by: string | undefined) {
 
 function ofNoRole(asking: OfRole, form: Form): Headline | undefined {
   const { words } = asking;
-  if (form === "why" || words === "") return nearest(asking);
+  if (form === "why") return whyThing(asking) ?? nearest(asking);
+  if (words === "") return nearest(asking);
   return foundFor({ ...asking, intent: { kind: "find_role", term: words, words } });
 }
 
 const ofOne: Attempt = (asking, role) => {
-  const { kind, form = "what", operation } = asking.intent;
-  if (operation !== undefined) return reshaped(asking, role);
+  const { kind, operation, words = "", attribute } = asking.intent;
+  const form = ASKS_WHY.test(words) ? "why" : (asking.intent.form ?? "what");
+  // "A course, but a short one": of what is named it is asked, not of the answer before.
+  const isOfAttribute =
+    operation === "brief" && kind === "role_learning" && attribute !== undefined && words !== "";
+  if (operation !== undefined && !isOfAttribute) return reshaped(asking, role);
   if (kind === "role_vacancy" && form === "yes_no") return worth(asking, role);
   return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
 };
+
+/** Whatever else it looks like, a question that begins so asks for a reason. */
+const ASKS_WHY = /^(?:waarom|why)\b/u;
 
 const SIDE_BY_SIDE: readonly Form[] = ["choice", "who", "either", "difference"];
 
@@ -128,9 +151,13 @@ const COUNTED: readonly AboutRole["kind"][] = [
   "role_learning",
 ];
 
+/** Whether a degree is needed is no question for a count. */
+const asksForm = (form: Form | undefined) => form === "yes_no" || form === "either";
+
 const countedOf: Attempt = (asking, role) => {
   if (!COUNTED.includes(asking.intent.kind)) return undefined;
   const { kind, form } = asking.intent;
+  if (asksForm(form) && demandsIn(asking).length > 0) return undefined;
   const isOfTools = kind === "role_tools" && form !== "yes_no" && form !== "how_many";
   return (isOfTools ? topTools(asking, [role]) : undefined) ?? counted(asking);
 };

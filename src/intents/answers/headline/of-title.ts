@@ -57,12 +57,21 @@ const NAMED_FIRST: readonly string[] = ["role_profile", "role_interview", "role_
 const LONGEST_TITLE = 3;
 
 /** "Isn't it just a …": what separates the two says that it is not. */
-function notJust(writer: Writer, { separates }: TitleTold): Headline | undefined {
-  return spoken(
-    [own(writer, { nl: "Nee.", en: "No." }), { text: separates.text, facts: separates.facts }],
-    ROOM,
+export function notJust(writer: Writer, about: string | undefined): Headline | undefined {
+  const separates = titleTold(writer, about)?.separates;
+  return (
+    separates &&
+    spoken([own(writer, { nl: "Nee.", en: "No." }), { text: separates.text, facts: separates.facts }], ROOM)
   );
 }
+
+/** Whether the role is needed beside people of another title: what separates the two. */
+export const ofNeedBeside: Attempt = ({ writer, intent }) => {
+  const title = titleTold(writer, intent.about);
+  const isNeed = intent.kind === "role_relevance" || intent.attribute === "need";
+  if (title === undefined || !isNeed || title.relation === "another_name") return undefined;
+  return { text: title.separates.text, facts: title.separates.facts };
+};
 
 /** What a title that stands beside the role is to it. */
 export const ofNamedTitle: Attempt = (asking, role) => {
@@ -70,7 +79,7 @@ export const ofNamedTitle: Attempt = (asking, role) => {
   const { about, form, attribute, kind } = intent;
   const title = titleTold(writer, about);
   if (title === undefined) return undefined;
-  if (has("same") && form !== undefined && title.relation !== "another_name") return notJust(writer, title);
+  if (has("same") && form !== undefined && title.relation !== "another_name") return notJust(writer, about);
   if (attribute !== undefined && attribute !== "boundaries") return undefined;
   if (subjectOf(words).split(" ").length > LONGEST_TITLE || demandsIn(asking).length > 0) return undefined;
   if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);

@@ -1,12 +1,13 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { ended, listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
-import type { Said } from "../../../knowledge/said.ts";
+import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, inFields } from "./asking.ts";
 import { counted } from "./counted.ts";
+import { speaksFirst } from "./needed.ts";
 import { spoken, told } from "./sentence.ts";
 import { toolsIn } from "./tools-named.ts";
 import { fateOf } from "./verdict.ts";
@@ -16,7 +17,7 @@ type Fact = Found[number]["facts"][number];
 
 const MOST_OTHERS = 2;
 /** Roles that use a tool are all told, as far as they are few. */
-const MOST_USERS = 5;
+export const MOST_USERS = 5;
 const MOST_APART = 2;
 
 type OfTool = Asking<IntentOf<"find_role">>;
@@ -25,11 +26,21 @@ type OfTool = Asking<IntentOf<"find_role">>;
 export function ofTool(asking: OfTool, found: Found): Headline | undefined {
   const { form } = asking.intent;
   if (form === "how_many") return counted(asking);
-  const first = form === "why" ? whyTool(asking) : BESIDE.includes(form) ? ofEach(asking) : undefined;
+  const first =
+    form === "why"
+      ? whyTool(asking, asking.intent.about ?? asking.intent.term)
+      : isBeside(asking)
+        ? ofEach(asking)
+        : undefined;
   return first ?? ofTheTool(asking, found);
 }
 
 const BESIDE: readonly OfTool["intent"]["form"][] = ["either", "difference", "enough"];
+
+/** Tools that are set beside each other, or asked about in one breath. */
+function isBeside(asking: OfTool): boolean {
+  return BESIDE.includes(asking.intent.form) || toolsIn(asking).length > 1;
+}
 
 function ofTheTool({ writer, intent, has }: OfTool, [first, ...others]: Found): Headline | undefined {
   const said = first && asSaid(first.role, first.facts[0]);
@@ -48,9 +59,20 @@ function ofTheTool({ writer, intent, has }: OfTool, [first, ...others]: Found): 
   return spoken([{ text: writer.say(used), facts: [] }, told(writer, [said], 200)], 340);
 }
 
+/** Why a tool is used, or no longer: a reason that names it, else what is said of the tool itself. */
+export function whyThing(asking: Asking): Headline | undefined {
+  const { writer, intent, find, roles } = asking;
+  const about = "about" in intent ? intent.about : undefined;
+  const found = about === undefined ? [] : find(about);
+  const best = found.find(({ role }) => roles.includes(role)) ?? found[0];
+  const said = best && asSaid(best.role, best.facts[0]);
+  if (about === undefined || said === undefined || !isIn(said, "tools") || !speaksFirst(said, about))
+    return undefined;
+  return (roles.includes(said.role) ? undefined : whyTool(asking, about)) ?? told(writer, [said], 250);
+}
+
 /** A reason that names the tool, a warning first. */
-function whyTool({ writer, closest, intent, words }: Asking<IntentOf<"find_role">>): Headline | undefined {
-  const { about = intent.term } = intent;
+function whyTool({ writer, closest, words }: Asking, about: string): Headline | undefined {
   const naming = new Set(
     closest(about, inFields(writer.catalog.roles, REASONS))
       .filter(({ share }) => share >= 1)

@@ -44,7 +44,12 @@ export function ranked(asking: Ranking): Headline | undefined {
 }
 
 function isByTime({ intent, has }: Ranking): boolean {
-  return has("to-learn") || intent.by === "duration" || intent.by === "steps";
+  return has("to-learn") || isFewestWeeks(has) || intent.by === "duration" || intent.by === "steps";
+}
+
+/** The fewest weeks are the quickest. */
+function isFewestWeeks(has: Ranking["has"]): boolean {
+  return has("fewest") && has("week");
 }
 
 function isByPrerequisites(asking: Ranking): boolean {
@@ -100,7 +105,7 @@ function byTime(asking: Ranking, all: readonly Role[]): Headline {
     const weeks = weeksOf(role, person);
     return weeks === undefined ? [] : [{ role, weeks }];
   });
-  const sign = has("toughest") || isReversed(asking) ? -1 : 1;
+  const sign = has("toughest") || (isReversed(asking) && !isFewestWeeks(has)) ? -1 : 1;
   const sorted = timed.toSorted((a, b) => sign * (a.weeks.from + a.weeks.to - b.weeks.from - b.weeks.to));
   const top = sorted.slice(0, Math.min(count, 4));
   const list = top.map(

@@ -11,6 +11,7 @@ import { demandsOf } from "./needed.ts";
 import { lowerFirst, ofField, own, spoken, told } from "./sentence.ts";
 import { verdictOn } from "./verdict.ts";
 import { why } from "./why.ts";
+import { seldomCounted } from "./worth.ts";
 
 /** Why the last answer of a role is as it is: what the thing is for, what takes the time, what the role is for. */
 export function reasonOf(asking: OfRole, role: Role): Headline | undefined {
@@ -19,6 +20,7 @@ export function reasonOf(asking: OfRole, role: Role): Headline | undefined {
     (intent.about === undefined ? undefined : purposeOf(asking, role, intent.about)) ??
     ofDemand(asking, role) ??
     ofTime(asking, role) ??
+    (intent.attribute === "need" ? seldomCounted(asking, role) : undefined) ??
     why({ ...asking, intent: { ...intent, form: "why" } }, role)
   );
 }

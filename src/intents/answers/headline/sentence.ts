@@ -71,8 +71,11 @@ export function cited(writer: Writer, { role, path, fact }: Said) {
 
 /** Begins within a sentence, unless with a name. */
 export function lowerFirst(text: string): string {
-  return STARTS_WITH_NAME.test(text) ? text : lowered(text);
+  return STARTS_WITH_NAME.test(text) || STARTS_IN_CAPITALS.test(text) ? text : lowered(text);
 }
+
+/** TypeScript, GitHub: a capital within the word makes it a name. */
+const STARTS_IN_CAPITALS = /^\p{Lu}\p{Ll}+\p{Lu}/u;
 
 /** A product that a sentence of the catalog begins with. */
 const STARTS_WITH_NAME =

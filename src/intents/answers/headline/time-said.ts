@@ -14,18 +14,25 @@ export type TimeSaid = {
 /** More hours than a week has for it are hours in all. */
 const MOST_A_WEEK = 50;
 
-const IN_WEEKS = { day: 1 / 7, week: 1, month: 4.35, quarter: 13, year: 52 } as const satisfies Partial<
-  Record<HeadlineWord, number>
->;
+const IN_WEEKS = {
+  day: 1 / 7,
+  week: 1,
+  month: 4.35,
+  quarter: 13,
+  "half-year": 26,
+  year: 52,
+} as const satisfies Partial<Record<HeadlineWord, number>>;
 type Unit = keyof typeof IN_WEEKS;
-const UNITS = ["hour", "day", "week", "month", "quarter", "year"] as const;
+const UNITS = ["hour", "day", "week", "month", "quarter", "half-year", "year"] as const;
 const HOURS_A_DAY = 8;
+const FULL_TIME = 36;
 
 export function timeSaid(words: string, says: Says): TimeSaid {
   const list = words.split(" ").map((word) => saidBy(word, says));
   const last = (of: typeof weeksAt) =>
     list.map((_, at) => of(list, at)).findLast((each) => each !== undefined);
-  const [weeks, hours] = [last(weeksAt), last(hoursAt)];
+  const isFullTime = says.has("full-time", words) && !says.has("beside-work", words);
+  const [weeks, hours] = [last(weeksAt), last(hoursAt) ?? (isFullTime ? FULL_TIME : undefined)];
   const inAll =
     hours !== undefined && (hours > MOST_A_WEEK || (says.has("course", words) && !list.some(isOfWeek)));
   return {
@@ -59,7 +66,8 @@ function weeksAt(list: readonly SaidBy[], at: number): number | undefined {
     isRate(unit, list[at - 1]?.unit ?? list[at - 2]?.unit)
   )
     return undefined;
-  const count = list[at - 1]?.count ?? (list.some((each) => each.count !== undefined) ? undefined : 1);
+  const isAlone = unit === "half-year" || list.every((each) => each.count === undefined);
+  const count = list[at - 1]?.count ?? (isAlone ? 1 : undefined);
   return count === undefined ? undefined : count * IN_WEEKS[unit];
 }
 

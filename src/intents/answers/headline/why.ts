@@ -1,5 +1,8 @@
+import { isIn } from "../../../knowledge/said.ts";
 import { type AboutRole, type Attempt, inFields, subjectOf } from "./asking.ts";
+import { whyThing } from "./of-tool.ts";
 import { ofField, spoken, told } from "./sentence.ts";
+import { seldomCounted } from "./worth.ts";
 
 /** Where a reason is found, whatever kind of answer it stands in. */
 const REASONS = ["remarks", "mission"];
@@ -7,10 +10,37 @@ const REASONS = ["remarks", "mission"];
 const AGAINST = ["notThisRole", "learning.pitfalls", "boundaries", "duties"];
 /** Where one is found for what a role does, but not for why a company wants it. */
 const OF_THE_WORK = ["duties", "boundaries", "responsibilities", "learning.pitfalls", "recruitment"];
+const IN_ALL = [...REASONS, ...AGAINST, ...OF_THE_WORK, "maturity"];
 const GIVES_REASON = 0.5;
+/** What leads speaks of at least so much of the question, by words weighed; of less where nothing else comes near. */
+const LEADS = { weight: 0.3, held: 2 } as const;
+const FAR_AHEAD = 2;
+
+/** Words that ask or deny, and say nothing of what. */
+const SAY_NOTHING = new Set(["waarom", "niet", "geen", "why", "not", "just"]);
+
+/** The reason that speaks more of the question than anything else that is said of the role. */
+const leading: Attempt = ({ writer, closest, words, has }, role) => {
+  const subject = words
+    .split(" ")
+    .filter((word) => !SAY_NOTHING.has(word))
+    .join(" ");
+  const [first, second] = closest(subject, ({ role: of }) => of === role);
+  // When it is not this role gives a reason only for why not.
+  const isMeant = first !== undefined && (has("against") || !isIn(first.said, "notThisRole"));
+  if (!isMeant || !IN_ALL.some((field) => isIn(first.said, field))) return undefined;
+  const speaks = first.weight >= LEADS.weight;
+  const isAhead = first.score >= FAR_AHEAD * (second?.score ?? 0);
+  return speaks && (first.held >= LEADS.held || isAhead) ? told(writer, [first.said]) : undefined;
+};
 
 /** The reason that speaks of the question, else what the role is for. */
-export const why: Attempt = ({ writer, closest, intent, words, has }, role) => {
+export const why: Attempt = (asking, role) =>
+  whyThing(asking) ?? leading(asking, role) ?? whySeldom(asking, role) ?? whyRole(asking, role);
+
+const whySeldom: Attempt = (asking, role) => (asking.has("a-job") ? seldomCounted(asking, role) : undefined);
+
+const whyRole: Attempt = ({ writer, closest, intent, words, has }, role) => {
   const isTelling = subjectOf(words).includes(" ") || has("rating");
   const speaking = (fields: readonly string[]) =>
     !isTelling

@@ -2,8 +2,8 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { inDigits, isNumber } from "../../../text/number-words.ts";
-import { wordsOf } from "../../../text/words.ts";
 import { type Asking, inFields } from "./asking.ts";
+import { DEPENDS, NOT_THEN, numbersIn } from "./case-put.ts";
 import { placeOnRoadmap } from "./on-roadmap.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 
@@ -29,10 +29,10 @@ export function worth(asking: Asking, role: Role): Headline | undefined {
       ],
       345,
     );
-  const rest = has("own-people")
-    ? [of("recruitment.hireOrReskill", 250)]
-    : [caseNear(asking, role) ?? of("notThisRole")];
-  return spoken([rated(asking, role) ?? of("maturity"), ...rest], 345);
+  const near = caseNear(asking, role);
+  const rest = has("own-people") ? [of("recruitment.hireOrReskill", 250)] : [near ?? of("notThisRole")];
+  // A rating is no yes where a case was put in which the role may not be the one.
+  return spoken([rated(asking, role, near === undefined) ?? of("maturity"), ...rest], 345);
 }
 
 const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];
@@ -59,6 +59,15 @@ export function asJob(asking: Asking, role: Role): Headline | undefined {
     : ofField(asking.writer, role, "maturity");
 }
 
+/** Why a role is seldom a job of its own: how settled it is, and what was counted. */
+export function seldomCounted({ writer }: Asking, role: Role): Headline | undefined {
+  if (!SELDOM_ALONE.includes(role.maturity.status)) return undefined;
+  return spoken(
+    [ofField(writer, role, "maturity", 200), ofField(writer, role, "maturity.evidence", 200)],
+    340,
+  );
+}
+
 /** A role that is mostly a part of other jobs is seldom needed as one of its own. */
 function seldomAlone({ writer }: Asking, role: Role): Headline | undefined {
   const kind = ofField(writer, role, "maturity", 250);
@@ -82,8 +91,7 @@ const RARE = 7;
 /** What speaks of the case that was put, where it is one in which this role is not the one. */
 export function notThisRole({ writer, closest, words, has }: Asking, role: Role): Headline | undefined {
   const number = words.split(" ").filter(isNumber).map(inDigits);
-  const names = (said: Said) =>
-    wordsOf(said.fact.en).some((word) => number.includes(word === "one" ? "1" : inDigits(word)));
+  const names = (said: Said) => number.some((each) => numbersIn(said).has(each));
   const least = has("case") ? SPEAKS_SOMEWHAT : SPEAKS;
   // Of a number another case says nothing.
   const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ share, held, score, said }) =>
@@ -93,10 +101,7 @@ export function notThisRole({ writer, closest, words, has }: Asking, role: Role)
   if (found === undefined || sentence === undefined) return undefined;
   // Whether one can do without is asked the other way round.
   if (has("overkill")) return sentence;
-  const verdict =
-    found.share >= SPEAKS || number.length > 0
-      ? { nl: "Nee, dan niet.", en: "No, not in that case." }
-      : { nl: "Dat hangt ervan af.", en: "It depends." };
+  const verdict = found.share >= SPEAKS || number.length > 0 ? NOT_THEN : DEPENDS;
   return { ...sentence, text: `${writer.say(verdict)} ${sentence.text}` };
 }
 

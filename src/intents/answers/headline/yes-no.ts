@@ -1,6 +1,10 @@
+import type { Headline } from "../../../answer/answer.ts";
+import { capitalised } from "../../../answer/lead.ts";
 import { isIn } from "../../../knowledge/said.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
 import { rootsOf } from "../../../text/roots.ts";
-import { type Attempt, inFields, type OfRole, subjectOf } from "./asking.ts";
+import { type AboutRole, type Attempt, inFields, levelIn, type OfRole, subjectOf } from "./asking.ts";
+import { casePut } from "./case-put.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { demandsOf, enough, needed, neededEach } from "./needed.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
@@ -15,7 +19,10 @@ const SPEAKS = 0.45;
 const NEARLY = 0.8;
 
 /** The tool or skill that is asked about; a title is none. */
-function thingIn({ intent: { about }, roles: [role], writer }: OfRole): string | undefined {
+function thingIn(asking: OfRole): string | undefined {
+  const { intent, roles, writer, has } = asking;
+  const [role] = roles;
+  const about = intent.about ?? (has("requires") ? toolsIn(asking)[0] : undefined);
   if (about === undefined || writer.catalog.title(about) !== undefined) return undefined;
   // What a role is named after is no thing it needs.
   const named = role === undefined ? undefined : rootsOf(`${role.name.nl.text} ${role.name.en.text}`);
@@ -38,8 +45,25 @@ export const ofOwnJob: Attempt = (asking, role) =>
 export const ofDemand: Attempt = (asking, role) => {
   const about = thingIn(asking);
   const demands = about === undefined ? demandsIn(asking) : [];
-  return demands.length === 0 ? undefined : spoken(demands.map((demand) => demanded(asking, role, demand)));
+  return demands.length === 0
+    ? undefined
+    : turned(asking, spoken(demands.map((demand) => demanded(asking, role, demand))));
 };
+
+/** Whether it can be done without is asked the other way round: what is needed is then a no. */
+function turned({ writer, has }: OfRole, verdict: Headline | undefined): Headline | undefined {
+  if (verdict === undefined || !has("without")) return verdict;
+  const [yes, no] = [writer.say({ nl: "Ja", en: "Yes" }), writer.say({ nl: "Nee", en: "No" })];
+  // That something is among the tools does not make it needed.
+  if (verdict.facts[0]?.split(".")[1] === "tools")
+    return { ...verdict, text: capitalised(verdict.text.replace(OF_TOOLS, "")) };
+  const [, word] = FIRST_WORD.exec(verdict.text) ?? [];
+  const other = word === yes ? no : word === no ? yes : undefined;
+  return other === undefined ? verdict : { ...verdict, text: verdict.text.replace(FIRST_WORD, other) };
+}
+
+const OF_TOOLS = /^\p{L}+, (?=het hoort bij|it is among)/u;
+const FIRST_WORD = /^(\p{L}+)(?=[,:.])/u;
 
 /** Whether it is asked what the role, or a thing for it, is worth to a company. */
 function asksWorth(asking: OfRole): boolean {
@@ -54,11 +78,30 @@ export const ofNeedInCase: Attempt = (asking, role) => {
   return asksWorth(asking) || asking.intent.attribute === "need" ? notThisRole(asking, role) : undefined;
 };
 
+/** A case that was put, whatever it is taken to ask of the role. */
+export const ofCasePut: Attempt = (asking, role) => {
+  const { kind } = asking.intent;
+  // A tool that is named beside a company's need is part of its case.
+  const isOfRole = kind === "role_relevance" || thingIn(asking) === undefined;
+  return PUT_TO.includes(kind) && isOfRole ? casePut(asking, role) : undefined;
+};
+
+const PUT_TO: readonly AboutRole["kind"][] = [
+  "role_profile",
+  "role_relevance",
+  "role_recruiting",
+  "role_learning",
+];
+
 /** Whether a company needs the role, or the thing that was named for it. */
 export const ofWorth: Attempt = (asking, role) => {
   if (!asksWorth(asking)) return undefined;
   const about = thingIn(asking);
-  return about === undefined ? worth(asking, role) : needed(asking, role, about);
+  // What the role does not use is told of the company, not of what the role needs.
+  const isOfCompany =
+    about === undefined ||
+    (asking.intent.kind === "role_relevance" && demandsOf(asking, role, about).length === 0);
+  return isOfCompany ? worth(asking, role) : needed(asking, role, about);
 };
 
 /** Attributes that leave open what is asked for. */
@@ -73,18 +116,51 @@ function isOpen(asking: OfRole): boolean {
   return asking.intent.form === "either" && !asking.has("needs") && toolsIn(asking).length === 0;
 }
 
+/** "I only know Excel, can I become one": that it is among the tools is no yes. */
+function knowsOnly(asking: OfRole, role: Role, about: string): boolean {
+  const { intent, has } = asking;
+  if (intent.kind !== "role_learning" || !has("case") || has("requires")) return false;
+  const [first] = demandsOf(asking, role, about);
+  return first !== undefined && isIn(first, "tools");
+}
+
+/** Where it is looked at what a candidate can do. */
+const OF_CANDIDATE: readonly (string | undefined)[] = [
+  "cv",
+  "red-flags",
+  "first-90-days",
+  "levels",
+  "experience",
+  "scorecard",
+];
+
+/** What is asked for beforehand, where a thing that is named says more. */
+const OF_DEMAND: readonly (string | undefined)[] = ["coding", "degree", "maths"];
+
+/** "Kafka too?": of a role that was named nobody asks who uses it. */
+export const ofToolOfRole: Attempt = (asking, role) =>
+  asking.intent.kind === "role_tools" ? ofThing(asking, role) : undefined;
+
 /** Whether a tool or skill is asked for; of several what is asked of each. */
 export const ofThing: Attempt = (asking, role) => {
   const about = thingIn(asking);
-  if (about === undefined || !asksForSkill(asking) || isOpen(asking)) return undefined;
-  return neededEach(asking, role) ?? needed(asking, role, about);
+  const { kind, attribute } = asking.intent;
+  const isOfCandidate = kind === "role_recruiting" && OF_CANDIDATE.includes(attribute);
+  const isOfLevel = levelIn(asking.words) !== undefined;
+  if (about === undefined || isOpen(asking)) return undefined;
+  const isOfDemand = OF_DEMAND.includes(attribute) || asking.has("requires");
+  if (!asksForSkill(asking) && !isOfCandidate && !isOfLevel && !isOfDemand) return undefined;
+  if (knowsOnly(asking, role, about)) return enough(asking, role, about);
+  return neededEach(asking, role) ?? turned(asking, needed(asking, role, about));
 };
 
 /** What is asked for in words of no name: a demand that speaks of them. */
 export const ofSkill: Attempt = (asking, role) => {
   const subject = subjectOf(asking.words);
   if (subject === "" || !asksForSkill(asking)) return undefined;
-  return demandsOf(asking, role, subject).length > 0 ? needed(asking, role, subject) : undefined;
+  return demandsOf(asking, role, subject).length > 0
+    ? turned(asking, needed(asking, role, subject))
+    : undefined;
 };
 
 /** "An agent or a fixed workflow": what says when it is this role, and when it is not. */
@@ -152,10 +228,14 @@ export const notSaid: Attempt = ({ writer, closest, words, intent }, role) => {
 const COMES_NEAR = 0.25;
 
 /** What else is asked for where one thing was named. */
-export const ofEnough: Attempt = (asking, role) =>
-  OF_HIRING.includes(asking.intent.attribute)
-    ? ofAttribute(asking, role)
-    : asking.intent.kind === "role_relevance"
-      ? noHeadCount(asking, role)
-      : ((asking.has("must") ? neededEach(asking, role) : undefined) ??
-        enough(asking, role, subjectOf(thingIn(asking) ?? asking.words)));
+export const ofEnough: Attempt = (asking, role) => {
+  const thing = thingIn(asking);
+  if (OF_HIRING.includes(asking.intent.attribute)) return ofAttribute(asking, role);
+  if (asking.intent.kind === "role_relevance") return noHeadCount(asking, role);
+  const each = asking.has("must") ? neededEach(asking, role) : undefined;
+  if (each !== undefined) return each;
+  // What is required is asked of the thing alone.
+  return thing !== undefined && asking.has("requires")
+    ? needed(asking, role, thing)
+    : enough(asking, role, subjectOf(thing ?? asking.words));
+};

@@ -27,6 +27,7 @@ import { takenOver } from "./taken-over.ts";
 import { tiesOf } from "./ties.ts";
 import { titleAsked } from "./title-asked.ts";
 import { weighed } from "./weighed.ts";
+import { wholeAsked } from "./whole-asked.ts";
 import { withTone, worried } from "./worried.ts";
 
 /** What a text is tried against, in this order; the first that decides ends it. */
@@ -44,6 +45,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["points at what was shown", pointed],
   ["the comparison with one more or one less", changedList],
   ["compares what was shown", shownCompared],
+  ["asks for all of one role", wholeAsked],
   ["the earlier question in another case", inCase],
   ["the earlier question under a condition", conditioned],
   ["a title outside the catalog", titleAsked],

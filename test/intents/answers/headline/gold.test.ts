@@ -12,6 +12,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   "headlines4.jsonl": 0.77,
   "headlines5.jsonl": 0.76,
   "headlines6.jsonl": 0.83,
+  "headlines7.jsonl": 0.73,
+  "headlines8.jsonl": 0.75,
 };
 
 const Gold = z.looseObject({ text: z.string(), context: z.array(z.string()).default([]), lang: z.string() });
