@@ -49,10 +49,17 @@ process.stdout.write(
   `${lines.length} lines taught, ${questions.length - lines.length} left out for their spelling\n`,
 );
 
+/** Slots that are learned as an attribute is. */
+const MARKED_WITH: Readonly<Record<string, string>> = {
+  about_bot: "what",
+  out_of_scope: "why",
+  settings: "what",
+};
+
 type Line = ReturnType<typeof lineOf>;
 
 function lineOf({ text, lang, intent, slots, form, attribute, context = [] }: Labelled) {
-  const asked = intent === "settings" ? slots["what"] : attribute;
+  const asked = slots[MARKED_WITH[intent] ?? ""] ?? attribute;
   const after = earlier(context);
   const marks = [form, asked || "whole", after && `< ${after}`].filter(Boolean).join(" ");
   const oneLine = text.replace(/\s+/gu, " ").replaceAll(" | ", " ").trim();
