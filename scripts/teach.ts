@@ -27,6 +27,13 @@ const Examples = z.looseObject(
   ),
 );
 
+/** Slots that are learned as an attribute is. */
+const MARKED_WITH: Readonly<Record<string, string>> = {
+  about_bot: "what",
+  out_of_scope: "why",
+  settings: "what",
+};
+
 const { understand } = await openBrain();
 const { model } = await openUnderstanding(await openCatalog());
 const spell = makeSpeller(model.spelling);
@@ -48,13 +55,6 @@ for (const [lesson, taught] of groupBy(lines, (line) => line.lesson)) {
 process.stdout.write(
   `${lines.length} lines taught, ${questions.length - lines.length} left out for their spelling\n`,
 );
-
-/** Slots that are learned as an attribute is. */
-const MARKED_WITH: Readonly<Record<string, string>> = {
-  about_bot: "what",
-  out_of_scope: "why",
-  settings: "what",
-};
 
 type Line = ReturnType<typeof lineOf>;
 
