@@ -27,6 +27,13 @@ const Examples = z.looseObject(
   ),
 );
 
+/** Slots that are learned as an attribute is. */
+const MARKED_WITH: Readonly<Record<string, string>> = {
+  about_bot: "what",
+  out_of_scope: "why",
+  settings: "what",
+};
+
 const { understand } = await openBrain();
 const { model } = await openUnderstanding(await openCatalog());
 const spell = makeSpeller(model.spelling);
@@ -52,7 +59,7 @@ process.stdout.write(
 type Line = ReturnType<typeof lineOf>;
 
 function lineOf({ text, lang, intent, slots, form, attribute, context = [] }: Labelled) {
-  const asked = intent === "settings" ? slots["what"] : attribute;
+  const asked = slots[MARKED_WITH[intent] ?? ""] ?? attribute;
   const after = earlier(context);
   const marks = [form, asked || "whole", after && `< ${after}`].filter(Boolean).join(" ");
   const oneLine = text.replace(/\s+/gu, " ").replaceAll(" | ", " ").trim();

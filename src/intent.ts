@@ -2,7 +2,9 @@ import { z } from "zod";
 import { BackgroundId, FactId, RoleId, SourceId } from "./ids.ts";
 import { Language } from "./language.ts";
 import {
+  ABOUT_BOT,
   CATEGORY_KINDS,
+  DECLINED,
   FORMS,
   LEVELS,
   MOST_FOLLOW_UPS,
@@ -125,13 +127,13 @@ const Help = z.strictObject({ kind: z.literal("help") });
 const Thanks = z.strictObject({ kind: z.literal("thanks") });
 const AboutBot = z.strictObject({
   kind: z.literal("about_bot"),
-  what: z.enum(["sources", "freshness", "model", "privacy", "curators", "news"]),
+  what: z.enum(ABOUT_BOT),
 });
 const NotInCatalog = z.strictObject({ kind: z.literal("not_in_catalog"), ...aboutRoles });
 const OutOfScope = z.strictObject({
   kind: z.literal("out_of_scope"),
   why: z
-    .enum(["legal", "person", "dismissal", "language"])
+    .enum([...DECLINED, "language"])
     .optional()
     .describe("where more can be said than that it is something else"),
   words: asked.words,

@@ -47,6 +47,12 @@ export const QUESTION_TYPES = ["knowledge", "hands-on", "design", "behaviour"] a
 /** The most of what was shown that a later question can point into. */
 export const MOST_ITEMS = 60;
 
+/** What can be asked about the bot. What is asked beside something else comes first. */
+export const ABOUT_BOT = ["privacy", "news", "freshness", "curators", "model", "sources"] as const;
+
+/** What is refused with who can say instead. */
+export const DECLINED = ["dismissal", "legal", "person"] as const;
+
 /** What a reader can settle, or say of an answer. */
 export const SETTINGS = [
   "speak-dutch",

@@ -91,6 +91,8 @@ function isOneOf(
 function sameSlot(name: string, wanted: unknown, given: unknown): boolean {
   if (name === "lines") return true;
   if (name === "term") return sameTerm(wanted, given);
+  // A title is known by its id, "data-scientist"; people write its name.
+  if (name === "about") return lettersOf(wanted) === lettersOf(given);
   if (Array.isArray(wanted)) return asSet(wanted.map(String), Array.isArray(given) ? given.map(String) : []);
   return JSON.stringify(wanted).toLowerCase() === JSON.stringify(given ?? null).toLowerCase();
 }
@@ -99,13 +101,15 @@ const STEM = 5;
 
 /** A term may be worded differently (retrain, retraining): one holds the other, or they begin alike. */
 function sameTerm(wanted: unknown, given: unknown): boolean {
-  const [a = "", b = ""] = [wanted, given].map((each) =>
-    String(each ?? "")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ""),
-  );
+  const [a, b] = [lettersOf(wanted), lettersOf(given)];
   if (a === "" || b === "") return false;
   return a.includes(b) || b.includes(a) || (a.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM));
+}
+
+function lettersOf(value: unknown): string {
+  return String(value ?? "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function asSet(a: readonly string[], b: readonly string[]): boolean {

@@ -53,6 +53,12 @@ describe.each([
   ["strangers4", "en", { intentAndRoles: 0.91, slots: 0.85, language: 0.97 }],
   ["strangers5", "nl", { intentAndRoles: 0.89, slots: 0.84, language: 0.97 }],
   ["strangers5", "en", { intentAndRoles: 0.86, slots: 0.77, language: 0.97 }],
+  ["strangers6", "nl", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["strangers6", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["strangers7", "nl", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["strangers7", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["strangers8", "nl", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["strangers8", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
 ] as const)("labelled %s in %s", (set, language, floor) => {
   const all = judged(set, language);
   const outside = all.filter((each) => each.gold.intent === "out_of_scope");

@@ -1,12 +1,13 @@
 import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
-import { FORMS, given, ROLE_KINDS } from "../../../values.ts";
+import { ABOUT_BOT, DECLINED, FORMS, given, ROLE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { WHOLE } from "../learning/templates.ts";
 import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
+import { partMeant } from "./part-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
 import { isHostile } from "./ties.ts";
 
@@ -40,11 +41,18 @@ const WITHOUT: readonly Intent["kind"][] = ["find_role", "roadmap_mapping"];
 /** Whether something is needed: an attribute that says of what comes before it. */
 const GENERAL: AttributeId = "need";
 
+/** How much likelier words for an attribute make it, where they are for no other. */
+const NAMED = 3;
+
 /** What is likeliest to be asked; else of the words for attributes those that this kind of answer tells, the longest first. */
 function attributeOf(kind: Intent["kind"], asked: Asked): AttributeId | undefined {
   const { reading, parts, manners } = asked;
   if (WITHOUT.includes(kind)) return undefined;
-  const [name = WHOLE] = likeliest(manners().attributes) ?? [];
+  const { attributes } = manners();
+  const [name = WHOLE, chance = 0] = likeliest(attributes) ?? [];
+  // Of an attribute with few example lines, such as a company's own, its words tell more than they.
+  const [only, ...others] = new Set(reading.attributes.map(({ meaning }) => meaning));
+  if (only !== undefined && others.length === 0 && NAMED * (attributes.get(only) ?? 0) > chance) return only;
   const named = reading.attributes.find(
     ({ meaning }) => meaning !== GENERAL && parts.entries[meaning]?.intent === kind,
   );
@@ -75,7 +83,7 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
   if (intent.kind === "not_in_catalog" && intent.about !== undefined)
     return { ...intent, ...directForm(intent.kind, manner) };
   if (intent.kind === "settings") return { ...intent, what: settingMeant(asked) ?? intent.what };
-  if (!isAboutRoles(intent)) return { ...intent, ...nearby(intent, asked.reading) };
+  if (!isAboutRoles(intent)) return besideRoles(intent, asked);
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;
   const words = wordsAsked(asked.reading);
@@ -84,6 +92,17 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
     ...(attribute === undefined || attribute === RANKED_BY ? {} : { by: attribute }),
     ...(words === undefined ? {} : { words }),
   };
+}
+
+/** What is asked of the bot, or declined, where no words for it are known: by the lines that were taught with it. */
+function besideRoles(intent: SureIntent, asked: Asked): SureIntent {
+  const { reading } = asked;
+  if (intent.kind === "about_bot" && !ABOUT_BOT.some((what) => reading.has(`about-${what}`)))
+    return { ...intent, what: partMeant(ABOUT_BOT, asked) ?? intent.what };
+  const why =
+    intent.kind === "out_of_scope" && intent.why === undefined ? partMeant(DECLINED, asked) : undefined;
+  if (why !== undefined) return { kind: "out_of_scope", why };
+  return { ...intent, ...nearby(intent, reading) };
 }
 
 /** What the nearest that the catalog does know is looked up by, where a question is refused but is no chore or order. */

@@ -7,11 +7,19 @@ const NAME = /(?<![.?!:]\s|^)(?<=[\p{Ll},]\s)(?!AI\b|ML\b|LLM\b|HR\b)\p{Lu}\p{Ll
 /** "Is Jan geschikt als agent developer?": a person is never assessed, whatever role is named beside the name. */
 export const personAsked: Step = ({ reading, parts }) => {
   const [name] = NAME.exec(withoutRoles(reading.text)) ?? [];
-  if (name === undefined) return undefined;
+  if (name === undefined || isOfField(name, reading)) return undefined;
   return reading.has("why-person") || hires(name, reading, parts.common)
     ? settled({ kind: "out_of_scope", why: "person" }, "asks to assess a person")
     : undefined;
 };
+
+/** "Is there an AI job that I would be suited to after years of Delphi": the name of a tool or a background is nobody's. */
+function isOfField(name: string, { words, backgrounds, terms }: Reading): boolean {
+  const called = name.toLowerCase();
+  return [...backgrounds, ...terms].some(({ from, to }) =>
+    words.slice(from, to).some(({ folded }) => folded === called),
+  );
+}
 
 /** "Should we hire Peter": behind it stands a name, and nothing that we know. */
 function hires(name: string, reading: Reading, common: Deciding["common"]): boolean {

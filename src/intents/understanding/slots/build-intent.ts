@@ -1,7 +1,7 @@
 import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { pastedItems } from "../../../text/lists.ts";
-import { given, MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
+import { ABOUT_BOT, DECLINED, given, MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import { ENOUGH, type Evidence } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
@@ -51,9 +51,6 @@ export function settingsIntent({ reading }: Material): IntentOf<"settings"> {
   return { kind: "settings", what: settingOf(reading) ?? "what-do-you-keep" };
 }
 
-/** What is asked beside something else counts first. */
-const ABOUT_BOT = ["privacy", "news", "freshness", "curators", "model", "sources"] as const;
-
 export function aboutBotIntent({ reading }: Material): IntentOf<"about_bot"> {
   const told = ABOUT_BOT.filter((what) => reading.has(`about-${what}`));
   // Who keeps it up to date is a question about people.
@@ -61,10 +58,8 @@ export function aboutBotIntent({ reading }: Material): IntentOf<"about_bot"> {
   return { kind: "about_bot", what: people ? "curators" : (told[0] ?? "sources") };
 }
 
-const REASONS = ["dismissal", "legal", "person"] as const;
-
 export function refusedIntent({ reading }: Material): IntentOf<"out_of_scope"> {
-  const why = REASONS.find((reason) => reading.has(`why-${reason}`));
+  const why = DECLINED.find((reason) => reading.has(`why-${reason}`));
   return { kind: "out_of_scope", ...(why === undefined ? {} : { why }) };
 }
 

@@ -36,7 +36,8 @@ export function levelOf(reading: Reading): Level | undefined {
 }
 
 export function categoryOf(reading: Reading): Category | undefined {
-  const meant = (cue: Cue) => spansOf(reading, cue).filter(({ from }) => !isDenied(reading, from));
+  const meant = (cue: Cue) =>
+    spansOf(reading, cue).filter(({ from }) => !isDenied(reading, from, DENIED_CATEGORY));
   const common = meant("category-common");
   const emerging = meant("category-emerging");
   if (common.length > 0 && emerging.length > 0) {
@@ -69,10 +70,12 @@ export function backgroundsOf(reading: Reading): {
 
 /** Words that may stand between "not" and what it takes back. */
 const DENIAL_REACH = 1;
+/** "Not the fancy new ones", "rather than brand new". */
+const DENIED_CATEGORY = 2;
 
 /** "SQL Server, not Oracle": what stands right behind "not" is not meant. */
-function isDenied(reading: Reading, at: number): boolean {
-  return spansOf(reading, "negation").some(({ to }) => at >= to && at - to <= DENIAL_REACH);
+function isDenied(reading: Reading, at: number, reach = DENIAL_REACH): boolean {
+  return spansOf(reading, "negation").some(({ to }) => at >= to && at - to <= reach);
 }
 
 function nothingBetween(reading: Reading, from: number, to: number): boolean {

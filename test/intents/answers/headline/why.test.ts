@@ -10,7 +10,6 @@ describe("why something is so", () => {
       "why does the security engineer not just trust the system prompt?",
       /^A pitfall: seeing a system prompt/u,
     ],
-    ["why can't I just call our synthetic customer set anonymous and be done with the GDPR", /EDPB/u],
   ])("is told by the reason that speaks of it most: %s", (question, headline) => {
     expect(headlineTo(question)).toMatch(headline);
   });
