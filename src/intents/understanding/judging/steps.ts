@@ -6,7 +6,7 @@ import type { Reading } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { mannerOf } from "./as-asked.ts";
-import { type Asked, type Deciding, type Decision, followingOf, type Step } from "./asked.ts";
+import { type Asked, type Chances, type Deciding, type Decision, followingOf, type Step } from "./asked.ts";
 import { changedList } from "./changed-list.ts";
 import { conditioned } from "./conditioned.ts";
 import { inCase } from "./in-case.ts";
@@ -57,6 +57,8 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
 
 /** How much the lines most like a text count, beside what its words weigh: measured on sets that were not learned from. */
 const VOTES = 0.4;
+/** So sure of a kind the lines would not change it, and need not be looked up. */
+const SURE = 0.9;
 
 /** Decides what a text asks: each step is tried once. */
 export function decide(parts: Deciding, reading: Reading, earlier: Earlier): Decision {
@@ -77,9 +79,13 @@ export function askedOf(parts: Deciding, reading: Reading, earlier: Earlier): As
   const following = followingOf({ ties, earlier });
   const features = once(() => featuresOf(reading, evidence, following));
   const votes = () => parts.nearest(nearFeaturesOf(reading, evidence, following));
+  const weighed = (): Chances => {
+    const alone = parts.intents(features());
+    return Math.max(...alone.values()) >= SURE ? alone : blended(alone, votes(), VOTES);
+  };
   return {
     ...{ parts, reading, evidence, ties, earlier, features },
-    chances: once(() => blended(parts.intents(features()), votes(), VOTES)),
+    chances: once(weighed),
     manners: once(() => {
       const ofForm = formFeaturesOf(reading, features());
       return { forms: parts.forms(ofForm), attributes: parts.attributes(ofForm) };
