@@ -59,6 +59,10 @@ describe.each([
   ["strangers7", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
   ["strangers8", "nl", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
   ["strangers8", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["strangers9", "nl", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["strangers9", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["strangers10", "nl", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["strangers10", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
 ] as const)("labelled %s in %s", (set, language, floor) => {
   const all = judged(set, language);
   const outside = all.filter((each) => each.gold.intent === "out_of_scope");
