@@ -130,6 +130,14 @@ describe("the same in another case", () => {
     expect(roles.length).toBeGreaterThan(1);
   });
 
+  it.each([
+    ["Which AI roles exist?", "tell me more about number 2"],
+    ["Welke AI-rollen zijn er?", "vertel meer over nummer 2"],
+  ])("points at one of what was shown: %s > %s", (first, then) => {
+    const { shown } = turnOf(answerTo(first));
+    expect(intentAfter(first, then)).toMatchObject({ kind: "role_profile", roles: [shown?.[1]] });
+  });
+
   it("about what several backgrounds lead to is about all of those roles", () => {
     expect(
       intentAfter("I have 3 java devs and 1 dba, what could they become?", "and what tools would they need"),

@@ -8,6 +8,7 @@ import type { Earlier } from "../reading/turns.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { type Step, settled } from "./asked.ts";
 import { cannot, isOperable } from "./cannot.ts";
+import { placeIn } from "./pointed-at.ts";
 
 /** What a text is about that says so itself. */
 const ASKS: readonly Cue[] = [...ASKED, "profession", "profession-ending"];
@@ -37,8 +38,12 @@ export const afterAnswer: Step = ({ reading, earlier }) => {
 function goneOn(reading: Reading, { roles, nextPage }: Earlier, intent: Intent): ReturnType<Step> {
   if (nextPage !== undefined)
     return { intent, page: nextPage, because: ["goes on with the next page"], chance: 1 };
-  if (intent.kind !== "role_interview")
-    return settled(fuller(intent) ?? nothingMore(intent), "goes on from the last answer");
+  if (intent.kind !== "role_interview") {
+    // "More about number 2" says of which.
+    return placeIn(reading) === undefined
+      ? settled(fuller(intent) ?? nothingMore(intent), "goes on from the last answer")
+      : undefined;
+  }
   // With a number of its own it says itself how many.
   if (reading.numbers.length > 0) return undefined;
   const material = { reading, roles, earlier: { intent, roles, mentioned: roles }, elliptic: true };

@@ -3,7 +3,7 @@ import type { Intent, Operation } from "../../../intent.ts";
 import { withoutSlots } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
-import type { Reading } from "../reading/reading.ts";
+import { type Reading, spansOf } from "../reading/reading.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
 import { placeIn, pointedAt } from "./pointed-at.ts";
 
@@ -28,14 +28,23 @@ export const pointed: Step = (asked) => {
   if (item !== undefined) return settled(item, POINTS);
   const isList = LISTS.includes(intent.kind) || ("operation" in intent && intent.operation === "pointed");
   if (reading.words.length > LONGEST || !isList) return undefined;
-  const asksMore = reading.words.length > BARE && reading.attributes.length > 0;
-  if (asksMore || ASKED.some((cue) => reading.has(cue))) return undefined;
+  if (asksElse(reading)) return undefined;
   const role = pointedAt(reading, earlier, parts.known);
   if (role === undefined) return undefined;
   return intent.kind === "legacy_mapping"
     ? settled({ ...withoutSlots(intent, ["section", "operation"]), roles: [role], form: "yes_no" }, POINTS)
     : settled({ kind: "role_profile", roles: [role], operation: "pointed" }, POINTS);
 };
+
+/** Whether more is asked than what that one is, which "tell me more about number 2" asks too. */
+function asksElse(reading: Reading): boolean {
+  const pointing = [...spansOf(reading, "numbered"), ...spansOf(reading, "about")];
+  const isApart = ({ from }: { readonly from: number }) => pointing.every((each) => each.from !== from);
+  const asks = reading.cues.some(
+    (cue) => ASKED.includes(cue.meaning) && cue.meaning !== "profile" && isApart(cue),
+  );
+  return asks || (reading.words.length > BARE && reading.attributes.some(isApart));
+}
 
 /** One of the questions, tools or lines that were shown. */
 function itemIn({ reading, earlier: { items = [] } }: Asked, intent: Intent): Intent | undefined {

@@ -17,6 +17,8 @@ export const wholeAsked: Step = ({ reading }) => {
 
 function asksElse(reading: Reading): boolean {
   const { roles, cues } = reading;
+  // "All day" is a time.
+  if (reading.has("unit")) return true;
   const beside = cues.filter(({ meaning }) => BESIDE.includes(meaning));
   return uncovered(reading, [...roles, ...beside]).some(({ text }) => isTelling(text));
 }
