@@ -29,8 +29,11 @@ export type Answering = (asked: Asked) => Answer;
 /** Answers kept at once, some 20 kB each with what the platforms make of them. */
 const MOST_KEPT = 500;
 
+/** `knows`: whether words are everyday ones or the catalog's, and so nobody's own. */
+type Parts = Responding & { readonly knows: (words: string) => boolean };
+
 /** Made anew with every catalog: what is kept here comes from the old one. */
-export function makeAnswering({ respond, headline }: Responding, phrase: Phrase): Answering {
+export function makeAnswering({ respond, headline, knows }: Parts, phrase: Phrase): Answering {
   const kept = new LRUCache<string, Answer>({ max: MOST_KEPT });
   const pages = madeOf(() => new Map<string, readonly [Answer, ...Answer[]]>());
 
@@ -39,7 +42,7 @@ export function makeAnswering({ respond, headline }: Responding, phrase: Phrase)
       const answer = respond(intent, language, second, room);
       return { ...answer, intent: withoutSaid(answer.intent) };
     };
-    if (holdsOwnWords(intent) || (second !== undefined && holdsOwnWords(second))) return make();
+    if ([intent, second].some((each) => each !== undefined && holdsOwnWords(each, knows))) return make();
     if (!("words" in intent)) return once([intent, language, second, room], make);
     // Words only choose the headline: with the same one it is the same answer, whatever the words were.
     return once([withoutSlots(intent, ["words"]), language, second, room, headline(intent, language)], make);
@@ -84,7 +87,8 @@ export function makeAnswering({ respond, headline }: Responding, phrase: Phrase)
 }
 
 /** What a reader wrote and the answer repeats is nobody else's, and is not kept in memory longer than a turn. */
-function holdsOwnWords(intent: Intent): boolean {
+function holdsOwnWords(intent: Intent, knows: Parts["knows"]): boolean {
+  if ("term" in intent && knows(intent.term)) return false;
   return (
     "lines" in intent || "term" in intent || "topic" in intent || "heard" in intent || "candidates" in intent
   );

@@ -34,6 +34,11 @@ describe("what is asked alike", () => {
     expect(JSON.stringify(howLong("secret duurt"))).not.toContain("secret");
   });
 
+  it("is kept where its term is the catalog's own", () => {
+    const uses = (): Answer => answering(asked({ kind: "find_role", term: "Kafka" }));
+    expect(uses()).toBe(uses());
+  });
+
   it("gets an answer of its own where other words are answered otherwise", () => {
     const needed = (words: string): Answer =>
       answering(asked({ kind: "role_tools", roles: [mlops], form: "yes_no", words }));
@@ -42,7 +47,7 @@ describe("what is asked alike", () => {
 
   it.each<Intent>([
     { kind: "roadmap_mapping", lines: ["Our secret plan"] },
-    { kind: "find_role", term: "secret" },
+    { kind: "find_role", term: "zorblax" },
     { kind: "role_interview", roles: [mlops], topic: "secret" },
     { kind: "unclear", candidates: [], heard: "secret" },
   ])("is not kept where it holds a reader's own words: $kind", (intent) => {

@@ -1,5 +1,6 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { valueText } from "../../../answer/lead.ts";
+import { madeOf } from "../../../answer/made-of.ts";
 import { routeWeeks } from "../../../knowledge/queries.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
@@ -90,13 +91,19 @@ export function bridgeOf(writer: Writer, background: Background, { hours }: Time
   };
 }
 
+/** What a background is called, as words, made once. */
+const namesOf = madeOf(({ name, aliases }: Background): readonly string[] =>
+  [name.nl.text, name.en.text, ...aliases.map(({ text }) => text)]
+    .map((each) => wordsOf(each).join(" "))
+    .filter((each) => each !== ""),
+);
+
 /** The background that the words name: by the longest of its names. */
 export function backgroundIn({ catalog }: Writer, words: string): Background | undefined {
   const said = ` ${wordsOf(words).join(" ")} `;
   const named = catalog.backgrounds.flatMap((background) =>
-    [background.name.nl.text, background.name.en.text, ...background.aliases.map(({ text }) => text)]
-      .map((name) => wordsOf(name).join(" "))
-      .filter((name) => name !== "" && said.includes(` ${name} `))
+    namesOf(background)
+      .filter((name) => said.includes(` ${name} `))
       .map((name) => ({ background, name })),
   );
   return named.toSorted((one, other) => other.name.length - one.name.length)[0]?.background;
