@@ -67,6 +67,7 @@ describe("a command in a document", () => {
     ["npm run chatter", 'no script "chatter"'],
     ["npm start -- --loud", "--loud"],
     ["npm test -- golden", "takes nothing"],
+    ["npm run bench -- everything", "everything"],
     ["npm ci --omit", "takes nothing"],
     ["npm install", 'no script "install"'],
     ["npx vitest", "end by itself"],

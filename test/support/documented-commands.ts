@@ -71,9 +71,13 @@ async function programRefusal(words: readonly string[], kind: Documented["kind"]
   return rest[0] === "vitest" ? testsRefusal(rest.slice(1)) : undefined;
 }
 
+/** Names of what `npm run bench` can measure alone, as they stand in its table. */
+const BENCH_PARTS = new Set(readFileSync("bench/bench.ts", "utf8").match(/(?<=^ {2})\w+(?=,$)/gmu));
+
 function npmRefusal(words: readonly string[]): string | undefined {
   const { script = "", given } = scriptOf(words) ?? { given: words.slice(2) };
   if (words[1] !== "ci" && !(script in scripts)) return `there is no script "${script}"`;
+  if (script === "bench") return given.find((part) => !BENCH_PARTS.has(part));
   return given.length > 0 ? "takes nothing" : undefined;
 }
 

@@ -74,6 +74,10 @@ describe("after an answer", () => {
     });
   });
 
+  it.each(["thanks, that's all", "bedankt, dat was alles"])("%s thanks for it", (text) => {
+    expect(replyTo({ kind: "role_profile", roles: [data] }, text)).toEqual({ kind: "thanks" });
+  });
+
   it.each(["niet goed", "onzin", "helemaal fout", "not good", "wrong", "👎"])("%s judges it", (text) => {
     expect(replyTo({ kind: "role_profile", roles: [data] }, text)).toEqual({
       kind: "settings",

@@ -57,6 +57,8 @@ function nothingMore(intent: Intent): Intent {
 
 /** "More", alone or beside a word or two that ask nothing: "can you show more", "more details". */
 function goesOn(reading: Reading, spare: readonly Word[]): boolean {
+  // "Thanks, that's all" asks for nothing.
+  if (reading.has("thanks")) return false;
   if (spare.length === 0) return reading.has("go-on") || reading.has("everything");
   const more = reading.has("go-on") || reading.has("again");
   // A word that nobody taught us is most likely what the text is about.
