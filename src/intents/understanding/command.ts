@@ -27,9 +27,12 @@ export function commandMeaning(
 
 /** `/roles gangbaar`: words that only say which of the roles, so that the command itself is what is asked. */
 function listAsked(words: string, understand: Understand, given: Given): Understanding | undefined {
-  const category = understand.naming().category(words);
+  const naming = understand.naming();
+  const category = naming.category(words);
   if (category !== undefined) return fixed({ kind: "list_roles", category }, given.language);
-  if (understand.naming().role(words) !== undefined) return undefined;
+  // "All" names none of them.
+  if (naming.bare(words).length === 0) return fixed({ kind: "list_roles" }, given.language);
+  if (naming.role(words) !== undefined) return undefined;
   const asked = understand(`${ROLES[given.language]} ${words}`, given);
   return asked.intent.kind === "list_roles" && asked.intent.category !== undefined
     ? { ...asked, language: given.language }

@@ -25,8 +25,8 @@ describe("/roles", () => {
     expect(meant("roles", text, "en")).toEqual({ kind: "list_roles", category });
   });
 
-  it("alone lists all of them", () => {
-    expect(meant("roles", " ")).toEqual({ kind: "list_roles" });
+  it.each([" ", "all", "alle", "alles"])("alone, or with all, lists all of them: %j", (text) => {
+    expect(meant("roles", text)).toEqual({ kind: "list_roles" });
   });
 
   it("with a question of its own answers that", () => {
