@@ -17,7 +17,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/(?:mailto:)?[^\s<>@,;:()[\]]+@[^\s<>@,;:()[\]]+\.[\p{L}\p{N}-]+/giu, MASK.email],
   [/<[@#!][^>]*>/gu, MASK.mention],
   [/(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)[^\s<>]+/giu, MASK.link],
-  [/(?<![\p{L}\p{N}])[@#](?=\p{L})[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*/gu, MASK.mention],
+  [/(?<![\p{L}\p{N}])(?:@[\p{L}\p{N}_]|#\p{L})[\p{L}\p{M}\p{N}._-]*/gu, MASK.mention],
   [/[€$£¥]\s?\d[\d.,]*(?:\s?[km](?![\p{L}\p{N}]))?/giu, MASK.number],
   [/\d[\d.,]*\s?[€$£¥]/gu, MASK.number],
   // Of a badge, a contract, an account: letters with a number behind them.

@@ -14,6 +14,7 @@ describe("a masked text", () => {
     ["our wiki is wiki.acme.internal/roles", "our wiki is [link]"],
     ["vraag het in #geheim-project, over C# en F#", "vraag het in [mention], over C# en F#"],
     ["vraag het @sanne of <@U0123ABC> in <#C1|algemeen>", "vraag het [mention] of [mention] in [mention]"],
+    ["dat zei @123abc, en @_x ook", "dat zei [mention], en [mention] ook"],
     ["bel 06-12 34 56 78 of +31 (0)20 123 4567", "bel [number] of [number]"],
     ["nummer 12345678, rekening NL91ABNA0417164300", "nummer [number], rekening [number]"],
     ["hij kost €95.000 of 80k of 5.400 euro", "hij kost [number] of [number] of [number] euro"],
