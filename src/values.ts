@@ -154,6 +154,7 @@ export function given<Slots extends object>(
 ): { [Slot in keyof Slots]?: Exclude<Slots[Slot], undefined> } {
   return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined)) as never;
 }
+
 /** What words of a question can say beside its subject; the vocabulary lists the words of each. */
 export const HEADLINE_WORDS = [
   "none",

@@ -1,5 +1,6 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
+import { given } from "../../../values.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
 import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
@@ -101,7 +102,7 @@ export function ofRole(asking: OfRole): Headline | undefined {
   if (roles.length > 1 && SIDE_BY_SIDE.includes(form))
     return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
   if (roles.length === 0 && form === "choice")
-    return ranked({ ...asking, intent: { kind: "rank_roles", ...given(intent.attribute) } });
+    return ranked({ ...asking, intent: { kind: "rank_roles", ...given({ by: intent.attribute }) } });
   if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
   const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
   return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);
@@ -114,10 +115,6 @@ function ofAllRoles(asking: OfRole): Headline | undefined {
   if (isCount && tool !== undefined && others.length === 0)
     return counted({ ...asking, intent: { ...asking.intent, about: tool } }) ?? nearest(asking);
   return isCount ? topTools(asking, asking.writer.catalog.roles) : nearest(asking);
-}
-
-function given(by: string | undefined) {
-  return by === undefined ? {} : { by };
 }
 
 function ofNoRole(asking: OfRole, form: Form): Headline | undefined {

@@ -7,6 +7,7 @@ import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
+import { TELL_OF_ROLE } from "./kinds.ts";
 import { partMeant } from "./part-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
 import { isHostile } from "./ties.ts";
@@ -134,22 +135,14 @@ function wordsOf(kind: Intent["kind"], direct: Form | undefined, reading: Readin
   return isBare ? undefined : wordsAsked(reading);
 }
 
+/** Of what is told of a role something may be asked that no attribute names. */
 function wordsBeside(kind: Intent["kind"], reading: Reading): string | undefined {
-  if (!TOLD_APART.includes(kind)) return undefined;
+  if (!TELL_OF_ROLE.some((each) => each === kind)) return undefined;
   // What vacancies ask for was counted.
   return COUNTED.some((cue) => reading.has(cue)) ? wordsAsked(reading) : wordsBesides(reading);
 }
 
 const COUNTED: readonly Cue[] = ["vacancy", "market", "rank"];
-
-/** Kinds of which something may be asked that no attribute names. */
-const TOLD_APART: readonly Intent["kind"][] = [
-  "role_profile",
-  "role_tools",
-  "role_learning",
-  "role_recruiting",
-  "role_relevance",
-];
 
 type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about" | "operation" | "words">;
 

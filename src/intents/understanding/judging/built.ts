@@ -4,6 +4,7 @@ import { needOf } from "../needs.ts";
 import { mannerOf, withManner } from "./as-asked.ts";
 import type { Asked, Decision, Manner } from "./asked.ts";
 import { explain } from "./explain.ts";
+import { type TellsOfRole, tellsOfRole } from "./kinds.ts";
 import { type Meant, NOBODY } from "./roles-meant.ts";
 
 /** `elliptic`: the text only swaps a part of the earlier question, so the rest of that question still holds. */
@@ -40,8 +41,8 @@ function onlyNames({ reading }: Asked): boolean {
 }
 
 /** What of the earlier question still holds, where a text says only of whom it is asked anew. */
-function kept(before: Intent | undefined, kind: SureKind): Pick<AboutOneRole, "about" | "section"> {
-  if (before?.kind !== kind || !isAboutRoles(before)) return {};
+function kept(before: Intent | undefined, kind: SureKind): Pick<TellsOfRole, "about" | "section"> {
+  if (before?.kind !== kind || !tellsOfRole(before)) return {};
   const { about, section } = before;
   return {
     ...(about === undefined ? {} : { about }),
@@ -49,23 +50,8 @@ function kept(before: Intent | undefined, kind: SureKind): Pick<AboutOneRole, "a
   };
 }
 
-type AboutOneRole = Extract<Intent, { readonly kind: (typeof OF_ROLES)[number] }>;
-
-/** What was asked about a title or tool holds for another role as well. */
-const OF_ROLES = [
-  "role_profile",
-  "role_tools",
-  "role_learning",
-  "role_recruiting",
-  "role_relevance",
-] as const;
-
-function isAboutRoles(intent: Intent): intent is AboutOneRole {
-  return OF_ROLES.some((kind) => kind === intent.kind);
-}
-
 function asBefore(manner: Manner, earlier: Intent | undefined, before: Intent | undefined): Manner {
-  if (before !== undefined && isAboutRoles(before)) {
+  if (before !== undefined && tellsOfRole(before)) {
     const { form, attribute } = before;
     return {
       ...(form === undefined ? {} : { form }),

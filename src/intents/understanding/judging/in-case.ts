@@ -6,7 +6,7 @@ import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import { backgroundsOf, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
-import { SHOW_ROLES } from "./of-shown.ts";
+import { SHOW_ROLES, type TellsOfRole, tellsOfRole } from "./kinds.ts";
 import { pointedAt, shownRoles } from "./pointed-at.ts";
 
 /** Longer texts ask a question of their own. */
@@ -43,13 +43,8 @@ function leadsBack(reading: Reading): boolean {
   );
 }
 
-const OF_ONE = [
-  ...(["role_profile", "role_tools", "role_learning", "role_recruiting", "role_relevance"] as const),
-] as const;
-type OfOne = Extract<Intent, { readonly kind: (typeof OF_ONE)[number] }>;
-
-function isOfOne(intent: Intent): intent is OfOne {
-  return OF_ONE.some((kind) => kind === intent.kind) && rolesOf(intent).length > 0;
+function isOfOne(intent: Intent): intent is TellsOfRole {
+  return tellsOfRole(intent) && rolesOf(intent).length > 0;
 }
 
 const TIME = { form: "how_long", attribute: "duration" } as const;

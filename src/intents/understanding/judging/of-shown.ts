@@ -11,6 +11,7 @@ import { wordsAsked } from "../slots/words-asked.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
 import { cannot } from "./cannot.ts";
+import { SHOW_ROLES } from "./kinds.ts";
 import { shownRoles } from "./pointed-at.ts";
 
 /** Longer texts ask a question of their own. */
@@ -36,11 +37,6 @@ export const ofShown: Step = (asked) => {
       : ofItems(asked, intent);
   return told && settled(told, asks ? "asks which of what was shown" : "wants a part of what was shown");
 };
-
-/** Kinds whose answers show roles one after the other. */
-export const SHOW_ROLES: readonly Intent["kind"][] = [
-  ...(["list_roles", "rank_roles", "find_role", "compare_roles", "legacy_mapping"] as const),
-];
 
 function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent | undefined {
   const { reading } = asked;
@@ -125,9 +121,6 @@ function someQuestions(
     return reading.has("of-those") ? cannot(asked) : undefined;
   return {
     ...withoutSlots(asked, ["skip", "words", "operation", "items"]),
-    ...(type === undefined ? {} : { type }),
-    ...(level === undefined ? {} : { level }),
-    ...(topic === undefined ? {} : { topic }),
-    ...(count === undefined ? {} : { count }),
+    ...given({ type, level, topic, count }),
   };
 }

@@ -10,6 +10,7 @@ import { levelOf } from "../slots/slots.ts";
 import { fuller } from "./after-answer.ts";
 import type { Step } from "./asked.ts";
 import { cannot, isOperable } from "./cannot.ts";
+import { TELL_OF_ROLE } from "./kinds.ts";
 
 /** Few words with one for an operation ask for nothing else. */
 const LONGEST_ORDER = 5;
@@ -38,7 +39,7 @@ const LONGEST_WHY = 4;
 
 /** Kinds whose answer has a reason in the catalog. */
 const WITH_REASON: readonly Intent["kind"][] = [
-  ...(["role_profile", "role_tools", "role_learning", "role_recruiting", "role_relevance"] as const),
+  ...TELL_OF_ROLE,
   ...(["rank_roles", "compare_roles", "find_role", "legacy_mapping"] as const),
 ];
 

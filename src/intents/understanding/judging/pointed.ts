@@ -5,6 +5,7 @@ import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
+import { SHOW_ROLES } from "./kinds.ts";
 import { placeIn, pointedAt } from "./pointed-at.ts";
 
 /** Longer texts ask something of what they point at. */
@@ -13,8 +14,6 @@ const LONGEST = 6;
 const LONGEST_OF_ITEM = 14;
 /** So few say no more than the place. */
 const BARE = 3;
-/** Kinds whose answers show roles one after the other. */
-const LISTS = ["list_roles", "rank_roles", "find_role", "compare_roles", "legacy_mapping"];
 /** Kinds whose answers show lines that can be pointed at. */
 const LINES: readonly Intent["kind"][] = ["role_profile", "role_learning", "role_recruiting"];
 const POINTS = "points at what was shown";
@@ -26,7 +25,8 @@ export const pointed: Step = (asked) => {
   if (ties.named || intent === undefined) return undefined;
   const item = itemIn(asked, intent);
   if (item !== undefined) return settled(item, POINTS);
-  const isList = LISTS.includes(intent.kind) || ("operation" in intent && intent.operation === "pointed");
+  const isList =
+    SHOW_ROLES.includes(intent.kind) || ("operation" in intent && intent.operation === "pointed");
   if (reading.words.length > LONGEST || !isList) return undefined;
   if (asksElse(reading)) return undefined;
   const role = pointedAt(reading, earlier, parts.known);

@@ -79,13 +79,13 @@ export function askedOf(parts: Deciding, reading: Reading, earlier: Earlier): As
   const following = followingOf({ ties, earlier });
   const features = once(() => featuresOf(reading, evidence, following));
   const votes = () => parts.nearest(nearFeaturesOf(reading, evidence, following));
-  const weighed = (): Chances => {
+  const chancesOf = (): Chances => {
     const alone = parts.intents(features());
     return Math.max(...alone.values()) >= SURE ? alone : blended(alone, votes(), VOTES);
   };
   return {
     ...{ parts, reading, evidence, ties, earlier, features },
-    chances: once(weighed),
+    chances: once(chancesOf),
     manners: once(() => {
       const ofForm = formFeaturesOf(reading, features());
       return { forms: parts.forms(ofForm), attributes: parts.attributes(ofForm) };
