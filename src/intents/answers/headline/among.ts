@@ -11,10 +11,10 @@ import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { subjectOf } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
-import { citeWeeks, span, weeksOf } from "./duration.ts";
 import { mostAbout } from "./most-about.ts";
 import { demandsOf } from "./needed.ts";
-import { cited, own, spoken, wordsOf } from "./sentence.ts";
+import { byTimeToLearn } from "./quickest.ts";
+import { cited, namesOf, own, spoken, wordsOf } from "./sentence.ts";
 
 type Among = Asking<IntentOf<"rank_roles">>;
 
@@ -48,7 +48,7 @@ function byDemand(asking: Among, roles: readonly Role[]): Headline | undefined {
   const others = roles.filter((role) => !asks.includes(role));
   const facts = [...strongest.values()].flatMap((said) => (said === undefined ? [] : [cited(writer, said)]));
   const what = { nl: called?.nl ?? subject, en: called?.en ?? subject };
-  const [with_, without] = [names(writer, asks), names(writer, others)];
+  const [with_, without] = [namesOf(writer, asks), namesOf(writer, others)];
   if (asks.length === 0)
     return own(
       writer,
@@ -109,13 +109,6 @@ function isDemand(said: Said | undefined): boolean {
   return said !== undefined && (isIn(said, "learning.prerequisites") || said.field.endsWith(".must"));
 }
 
-function names(writer: Writer, roles: readonly Role[]): string {
-  return listed(
-    roles.map((role) => role.name[writer.language].text),
-    writer.language,
-  );
-}
-
 /** Vacancies are counted by tool and by title, and not by role. */
 function ofVacancies(asking: Among, roles: readonly Role[]): Headline | undefined {
   if (!asking.has("counted")) return undefined;
@@ -132,40 +125,11 @@ function ofVacancies(asking: Among, roles: readonly Role[]): Headline | undefine
 
 function byTime({ intent, has, time, writer }: Among, roles: readonly Role[]): Headline | undefined {
   if (intent.by !== "duration" && intent.by !== "steps" && !has("to-learn")) return undefined;
-  const { person } = time;
-  const sign = has("toughest") ? -1 : 1;
-  const timed = roles
-    .flatMap((role) => {
-      const weeks = weeksOf(role, person);
-      return weeks === undefined ? [] : [{ role, weeks }];
-    })
-    .toSorted((a, b) => sign * (hoursOf(a.weeks) - hoursOf(b.weeks)));
-  if (timed.length === 0) return undefined;
-  const list = timed
-    .map(
-      ({ role, weeks }) =>
-        `${role.name[writer.language].text} (${writer.say(span(weeks))}, ${weeks.hoursPerWeek} ${writer.say({ nl: "uur per week", en: "hours a week" })})`,
-    )
-    .slice(0, MOST_TIMED)
-    .join(writer.say({ nl: ", dan ", en: ", then " }));
-  const which = sign > 0 ? { nl: "Het snelst", en: "Quickest" } : { nl: "Het langst", en: "Longest" };
-  const who =
-    person === "novice"
-      ? { nl: "voor een beginner", en: "for a novice" }
-      : { nl: "voor wie al ontwikkelt", en: "if you already develop" };
-  return own(
-    writer,
-    { nl: `${which.nl} ${who.nl}: ${list}.`, en: `${which.en} ${who.en}: ${list}.` },
-    timed.slice(0, MOST_TIMED).flatMap(({ role }) => citeWeeks(writer, role, person)),
-  );
+  const how = { person: time.person, isLongest: has("toughest"), most: MOST_TIMED };
+  return byTimeToLearn(writer, roles, how);
 }
 
 const MOST_TIMED = 3;
-
-/** Routes at other hours a week are told apart by their weeks, as everywhere. */
-function hoursOf({ from, to }: { readonly from: number; readonly to: number }): number {
-  return from + to;
-}
 
 function byRating({ intent, words, has, writer }: Among, roles: readonly Role[]): Headline | undefined {
   const isRating = has("rated") || has("rating") || has("needs") || has("most");
@@ -210,7 +174,7 @@ function speaking(asking: Among, roles: readonly Role[]): Headline | undefined {
 
 function unknown(writer: Writer, roles: readonly Role[]): Headline {
   return own(writer, {
-    nl: `Daarop kan ik ${names(writer, roles)} niet vergelijken. Wel op leertijd, op wat je vooraf moet kunnen, op tools en op relevantie.`,
-    en: `On that I cannot set ${names(writer, roles)} apart. I can on time to learn, on what is asked beforehand, on tools and on relevance.`,
+    nl: `Daarop kan ik ${namesOf(writer, roles)} niet vergelijken. Wel op leertijd, op wat je vooraf moet kunnen, op tools en op relevantie.`,
+    en: `On that I cannot set ${namesOf(writer, roles)} apart. I can on time to learn, on what is asked beforehand, on tools and on relevance.`,
   });
 }

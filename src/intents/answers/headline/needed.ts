@@ -1,5 +1,4 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { listed } from "../../../answer/lead.ts";
 import type { Level } from "../../../intent.ts";
 import type { Close } from "../../../knowledge/closest.ts";
 import type { Said } from "../../../knowledge/said.ts";
@@ -9,7 +8,7 @@ import { rootsOf } from "../../../text/roots.ts";
 import { LEVELS } from "../../../values.ts";
 
 import { type Asking, inFields, levelIn } from "./asking.ts";
-import { own, spoken, told } from "./sentence.ts";
+import { namesOf, own, spoken, told } from "./sentence.ts";
 import { toolsIn } from "./tools-named.ts";
 import { DEMANDS, SHARE, SOFT, verdictOn } from "./verdict.ts";
 
@@ -90,10 +89,7 @@ function notNamed({ writer }: Asking, role: Role, subject: string, others: reado
   // Words of the reader's own make no noun: only one of them, or a name of the catalog's, is said back.
   const isName = subject !== "" && (others.length > 0 || !subject.includes(" "));
   const what = isName ? { nl: subject, en: subject } : { nl: "Dat", en: "that" };
-  const elsewhere = listed(
-    others.slice(0, 3).map((each) => each.name[language].text),
-    language,
-  );
+  const elsewhere = namesOf(writer, others.slice(0, 3));
   return own(
     writer,
     others.length === 0

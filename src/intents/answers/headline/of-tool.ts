@@ -1,5 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { ended, listed } from "../../../answer/lead.ts";
+import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
@@ -8,7 +8,7 @@ import type { Writer } from "../writer.ts";
 import { type Asking, inFields } from "./asking.ts";
 import { counted } from "./counted.ts";
 import { speaksFirst } from "./needed.ts";
-import { spoken, told } from "./sentence.ts";
+import { namesOf, spoken, told } from "./sentence.ts";
 import { toolsIn } from "./tools-named.ts";
 import { fateOf } from "./verdict.ts";
 
@@ -123,11 +123,4 @@ export function alsoBy(writer: Writer, others: readonly Role[], most = MOST_OTHE
   if (others.length === 0) return undefined;
   const names = namesOf(writer, others.slice(0, most));
   return { text: writer.say({ nl: `Zie ook: ${names}.`, en: `See also: ${names}.` }), facts: [] };
-}
-
-function namesOf({ language }: Writer, roles: readonly Role[]): string {
-  return listed(
-    roles.map((role) => role.name[language].text),
-    language,
-  );
 }

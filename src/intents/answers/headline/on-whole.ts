@@ -1,5 +1,4 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { rolesIn } from "../../../knowledge/queries.ts";
 import { CATEGORY_KINDS, given } from "../../../values.ts";
@@ -9,6 +8,7 @@ import type { Asking } from "./asking.ts";
 import { cannotBeDone } from "./of-item.ts";
 import { ranked } from "./ranked.ts";
 import { whyApart, whyFound, whyItFits } from "./reasons.ts";
+import { namesOf } from "./sentence.ts";
 
 /** What is wanted of an answer about more than one role, or cannot be done with any. */
 export function onWhole(asking: Asking): Headline | undefined {
@@ -53,10 +53,7 @@ function namesOnly({ writer, intent }: Asking<IntentOf<"list_roles">>): Headline
   const kinds = CATEGORY_KINDS.filter((kind) => intent.category === undefined || kind === intent.category);
   const told = kinds.map((kind) => {
     const roles = rolesIn(writer.catalog, kind);
-    const names = listed(
-      roles.map((role) => role.name[language].text),
-      language,
-    );
+    const names = namesOf(writer, roles);
     const adjective = CATEGORIES[kind].adjective[language];
     return {
       text: `${roles.length} ${adjective}: ${names}.`,

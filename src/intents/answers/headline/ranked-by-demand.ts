@@ -1,11 +1,10 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { type Asking, inFields } from "./asking.ts";
 import { prerequisitesOf } from "./needed.ts";
-import { cited, own, spoken, told } from "./sentence.ts";
+import { cited, namesOf, own, spoken, told } from "./sentence.ts";
 import { isFirm } from "./verdict.ts";
 
 /** By how much is asked for beforehand. */
@@ -31,7 +30,6 @@ export function byPrerequisites(
 /** Roles whose prerequisites ask for it, and so those that do not. */
 export function byDemand(asking: Asking, all: readonly Role[], asks: string): Headline | undefined {
   const { writer, closest } = asking;
-  const { language } = writer;
   const found = closest(asks, inFields(all, ["learning.prerequisites"])).map(({ said }) => said);
   const rolesOf = (statements: readonly Said[]) => [...new Set(statements.map(({ role }) => role))];
   const firm = found.filter(isFirm);
@@ -40,19 +38,14 @@ export function byDemand(asking: Asking, all: readonly Role[], asks: string): He
     all
       .filter((role) => !rolesOf(some).includes(role))
       .toSorted((one, other) => asksFew(one) - asksFew(other));
-  const namesOf = (roles: readonly Role[]) =>
-    listed(
-      roles.map((role) => role.name[language].text),
-      language,
-    );
   const cite = (some: readonly Said[]) => some.map((said) => cited(writer, said));
   if (firm.length === 0) return undefined;
   if (!isReversed(asking) && !asking.has("none"))
     return own(
       writer,
       {
-        nl: `${namesOf(rolesOf(firm))}: daar is het een voorwaarde vooraf.`,
-        en: `${namesOf(rolesOf(firm))}: there it is a prerequisite.`,
+        nl: `${namesOf(writer, rolesOf(firm))}: daar is het een voorwaarde vooraf.`,
+        en: `${namesOf(writer, rolesOf(firm))}: there it is a prerequisite.`,
       },
       cite(firm),
     );
@@ -64,8 +57,8 @@ export function byDemand(asking: Asking, all: readonly Role[], asks: string): He
     those.length > FEW
       ? { nl: "Elders is het dat meestal wel.", en: "Elsewhere it mostly is." }
       : {
-          nl: `Alleen bij ${namesOf(those)} noemt de catalogus het vooraf.`,
-          en: `The catalog names it beforehand only for ${namesOf(those)}.`,
+          nl: `Alleen bij ${namesOf(writer, those)} noemt de catalogus het vooraf.`,
+          en: `The catalog names it beforehand only for ${namesOf(writer, those)}.`,
         };
   const softly = found.filter((said) => !firm.includes(said) && few.includes(said.role));
   return spoken(
@@ -73,8 +66,8 @@ export function byDemand(asking: Asking, all: readonly Role[], asks: string): He
       own(
         writer,
         {
-          nl: `${namesOf(few)}, bijvoorbeeld: daar is het geen voorwaarde.`,
-          en: `${namesOf(few)}, for instance: there it is no prerequisite.`,
+          nl: `${namesOf(writer, few)}, bijvoorbeeld: daar is het geen voorwaarde.`,
+          en: `${namesOf(writer, few)}, for instance: there it is no prerequisite.`,
         },
         cite(named),
       ),

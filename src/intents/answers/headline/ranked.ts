@@ -1,5 +1,4 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { byRelevance, rolesIn } from "../../../knowledge/queries.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
@@ -8,10 +7,10 @@ import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
-import { citeWeeks, span, weeksOf } from "./duration.ts";
 import { firstOnRoadmap } from "./on-roadmap.ts";
+import { byTimeToLearn } from "./quickest.ts";
 import { byDemand, byPrerequisites, isReversed } from "./ranked-by-demand.ts";
-import { ofField, own, spoken, told } from "./sentence.ts";
+import { namesOf, ofField, own, spoken, told } from "./sentence.ts";
 
 type Ranking = Asking<IntentOf<"rank_roles">>;
 type Way = (asking: Ranking, all: readonly Role[]) => Headline | undefined;
@@ -97,33 +96,11 @@ function byRarity({ writer, intent }: Ranking, all: readonly Role[]): Headline |
   return spoken([start, ...parts], 345);
 }
 
-function byTime(asking: Ranking, all: readonly Role[]): Headline {
+function byTime(asking: Ranking, all: readonly Role[]): Headline | undefined {
   const { writer, time, has, intent } = asking;
   const { count = 2 } = intent;
-  const { person } = time;
-  const timed = all.flatMap((role) => {
-    const weeks = weeksOf(role, person);
-    return weeks === undefined ? [] : [{ role, weeks }];
-  });
-  const sign = has("toughest") || (isReversed(asking) && !isFewestWeeks(has)) ? -1 : 1;
-  const sorted = timed.toSorted((a, b) => sign * (a.weeks.from + a.weeks.to - b.weeks.from - b.weeks.to));
-  const top = sorted.slice(0, Math.min(count, 4));
-  const list = top.map(
-    ({ role, weeks }) =>
-      `${role.name[writer.language].text} (${writer.say(span(weeks))}, ${weeks.hoursPerWeek} ${writer.say({ nl: "uur per week", en: "hours a week" })})`,
-  );
-  const who = writer.say(
-    person === "novice"
-      ? { nl: "voor een beginner", en: "for a novice" }
-      : { nl: "voor wie al ontwikkelt", en: "if you already develop" },
-  );
-  const which = writer.say(
-    sign > 0 ? { nl: "Het snelst", en: "Quickest" } : { nl: "Het langst", en: "Longest" },
-  );
-  return {
-    text: `${which} ${who}: ${list.join(writer.say({ nl: ", dan ", en: ", then " }))}.`,
-    facts: top.flatMap(({ role }) => citeWeeks(writer, role, person)),
-  };
+  const isLongest = has("toughest") || (isReversed(asking) && !isFewestWeeks(has));
+  return byTimeToLearn(writer, all, { person: time.person, isLongest, most: Math.min(count, 4) });
 }
 
 function byRating(asking: Ranking, all: readonly Role[]): Headline | undefined {
@@ -137,10 +114,7 @@ function byRating(asking: Ranking, all: readonly Role[]): Headline | undefined {
   const top = order
     .filter((role) => role.relevance?.rating === first.relevance?.rating)
     .slice(0, Math.max(count, 1));
-  const names = listed(
-    top.map((role) => role.name[language].text),
-    language,
-  );
+  const names = namesOf(writer, top);
   const rating = first.relevance[language].toLowerCase();
   const facts = top.flatMap((role) =>
     role.relevance ? [writer.about(role).cite(["relevance"], role.relevance)] : [],

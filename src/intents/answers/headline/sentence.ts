@@ -1,5 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { capitalised, ended, lowered } from "../../../answer/lead.ts";
+import { capitalised, ended, listed, lowered } from "../../../answer/lead.ts";
 import { type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
@@ -67,6 +67,14 @@ export function wordsOf({ language }: Writer, { fact, label }: Said): string {
 /** Cites a statement, and gives its fact's id. */
 export function cited(writer: Writer, { role, path, fact }: Said) {
   return writer.about(role).cite(path, fact satisfies Cited);
+}
+
+/** The names of roles, as one list in a sentence. */
+export function namesOf({ language }: Writer, roles: readonly Role[]): string {
+  return listed(
+    roles.map((role) => role.name[language].text),
+    language,
+  );
 }
 
 /** Begins within a sentence, unless with a name. */

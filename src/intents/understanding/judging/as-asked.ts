@@ -7,7 +7,7 @@ import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
-import { TELL_OF_ROLE } from "./kinds.ts";
+import { TELL_OF_ROLE } from "./kinds-that-show.ts";
 import { partMeant } from "./part-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
 import { isHostile } from "./ties.ts";
@@ -136,7 +136,7 @@ function wordsOf(kind: Intent["kind"], direct: Form | undefined, reading: Readin
 }
 
 /** Of what is told of a role something may be asked that no attribute names. */
-function wordsBeside(kind: Intent["kind"], reading: Reading): string | undefined {
+function wordsOfPart(kind: Intent["kind"], reading: Reading): string | undefined {
   if (!TELL_OF_ROLE.some((each) => each === kind)) return undefined;
   // What vacancies ask for was counted.
   return COUNTED.some((cue) => reading.has(cue)) ? wordsAsked(reading) : wordsBesides(reading);
@@ -169,7 +169,7 @@ function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts,
     words:
       direct !== undefined || attribute !== undefined || ALWAYS_ASKED.includes(kind)
         ? wordsOf(kind, direct, reading)
-        : wordsBeside(kind, reading),
+        : wordsOfPart(kind, reading),
   };
   return given(slots);
 }

@@ -4,7 +4,7 @@ import { needOf } from "../needs.ts";
 import { mannerOf, withManner } from "./as-asked.ts";
 import type { Asked, Decision, Manner } from "./asked.ts";
 import { explain } from "./explain.ts";
-import { type TellsOfRole, tellsOfRole } from "./kinds.ts";
+import { type TellsOfRole, tellsOfRole } from "./kinds-that-show.ts";
 import { type Meant, NOBODY } from "./roles-meant.ts";
 
 /** `elliptic`: the text only swaps a part of the earlier question, so the rest of that question still holds. */

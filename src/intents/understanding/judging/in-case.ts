@@ -6,7 +6,7 @@ import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import { backgroundsOf, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
-import { SHOW_ROLES, type TellsOfRole, tellsOfRole } from "./kinds.ts";
+import { SHOW_ROLES, type TellsOfRole, tellsOfRole } from "./kinds-that-show.ts";
 import { pointedAt, shownRoles } from "./pointed-at.ts";
 
 /** Longer texts ask a question of their own. */

@@ -11,7 +11,7 @@ import { wordsAsked } from "../slots/words-asked.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
 import { cannot } from "./cannot.ts";
-import { SHOW_ROLES } from "./kinds.ts";
+import { SHOW_ROLES } from "./kinds-that-show.ts";
 import { shownRoles } from "./pointed-at.ts";
 
 /** Longer texts ask a question of their own. */

@@ -10,7 +10,7 @@ import { levelOf } from "../slots/slots.ts";
 import { fuller } from "./after-answer.ts";
 import type { Step } from "./asked.ts";
 import { cannot, isOperable } from "./cannot.ts";
-import { TELL_OF_ROLE } from "./kinds.ts";
+import { TELL_OF_ROLE } from "./kinds-that-show.ts";
 
 /** Few words with one for an operation ask for nothing else. */
 const LONGEST_ORDER = 5;

@@ -5,7 +5,7 @@ import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
-import { SHOW_ROLES } from "./kinds.ts";
+import { SHOW_ROLES } from "./kinds-that-show.ts";
 import { placeIn, pointedAt } from "./pointed-at.ts";
 
 /** Longer texts ask something of what they point at. */

@@ -1,5 +1,5 @@
 import type { Cue } from "../../vocabulary/cue-names.ts";
-import { uncovered } from "../reading/reading.ts";
+import { wordsBeside } from "../reading/reading.ts";
 import { type Step, settled } from "./asked.ts";
 
 /** As many as stand side by side. */
@@ -14,8 +14,7 @@ const BESIDE: readonly Cue[] = [
 export const shownCompared: Step = ({ reading, ties, earlier }) => {
   const listed = earlier.shown ?? [];
   if (!reading.has("compare") || ties.named || listed.length < 2) return undefined;
-  const beside = reading.cues.filter(({ meaning }) => BESIDE.includes(meaning));
-  if (uncovered(reading, [...beside, ...reading.numbers]).length > 0) return undefined;
+  if (wordsBeside(reading, BESIDE, reading.numbers).length > 0) return undefined;
   const [count] = reading.numbers.map(({ meaning }) => meaning);
   const roles = listed.slice(0, Math.min(MOST, Math.max(2, count ?? MOST)));
   return settled({ kind: "compare_roles", roles: [...roles] }, "compares what was shown");

@@ -3,7 +3,7 @@ import { SURE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
 import type { Known } from "../reading/known-catalog.ts";
-import { isOutside, type Reading, spansOf, uncovered } from "../reading/reading.ts";
+import { isOutside, type Reading, spansOf, wordsBeside } from "../reading/reading.ts";
 import { mannerOf } from "./as-asked.ts";
 import type { Asked, Deciding, Step } from "./asked.ts";
 import { built } from "./built.ts";
@@ -31,8 +31,7 @@ export const weighed: Step = (asked) => {
 /** "Compare", "compare MLOps": with which, it can be asked back. */
 function onlyCompares({ reading, earlier }: Asked): boolean {
   if (earlier.intent !== undefined || !reading.has("compare")) return false;
-  const beside = reading.cues.filter(({ meaning }) => BESIDE_COMPARE.includes(meaning));
-  return uncovered(reading, [...beside, ...reading.roles]).length === 0;
+  return wordsBeside(reading, BESIDE_COMPARE, reading.roles).length === 0;
 }
 
 const BESIDE_COMPARE: readonly Cue[] = ["compare", "filler", "follow", "catalog-roles", "crowd"];

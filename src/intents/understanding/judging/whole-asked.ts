@@ -1,6 +1,6 @@
 import { isTelling } from "../../../text/roots.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
-import { type Reading, uncovered } from "../reading/reading.ts";
+import { type Reading, wordsBeside } from "../reading/reading.ts";
 import { type Step, settled } from "./asked.ts";
 import { namedRoles } from "./roles-meant.ts";
 
@@ -16,9 +16,7 @@ export const wholeAsked: Step = ({ reading }) => {
 };
 
 function asksElse(reading: Reading): boolean {
-  const { roles, cues } = reading;
   // "All day" is a time.
   if (reading.has("unit")) return true;
-  const beside = cues.filter(({ meaning }) => BESIDE.includes(meaning));
-  return uncovered(reading, [...roles, ...beside]).some(({ text }) => isTelling(text));
+  return wordsBeside(reading, BESIDE, reading.roles).some(({ text }) => isTelling(text));
 }

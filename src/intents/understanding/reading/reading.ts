@@ -172,10 +172,11 @@ export function uncovered(
   return words.filter((_, at) => !covered.has(at));
 }
 
-/** The words that no cue of these accounts for. */
-export function wordsBeside(reading: Reading, cues: readonly Cue[]): readonly Word[] {
-  return uncovered(
-    reading,
-    reading.cues.filter(({ meaning }) => cues.includes(meaning)),
-  );
+/** The words that no cue of these accounts for, and none of the spans covers. */
+export function wordsBeside(
+  reading: Reading,
+  cues: readonly Cue[],
+  spans: readonly Span<unknown>[] = [],
+): readonly Word[] {
+  return uncovered(reading, [...spans, ...reading.cues.filter(({ meaning }) => cues.includes(meaning))]);
 }
