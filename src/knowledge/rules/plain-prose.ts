@@ -1,3 +1,4 @@
+import type { Part } from "../walk.ts";
 import { textsOf } from "./everything.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,12 +11,15 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\p{Extended_Pictographic}/u, "an emoji"],
 ];
 
+/** What is laid before a candidate may be code or a table. */
+const isMaterial = ({ path }: Part): boolean => path.at(-1) === "material";
+
 /** Prose is plain text: how it looks is a renderer's work, and links come from sources. */
 export const plainProse: Rule = {
   name: "plain-prose",
   check: ({ parts }) =>
     parts.flatMap((part) => {
-      const texts = textsOf(part);
+      const texts = isMaterial(part) ? undefined : textsOf(part);
       if (texts === undefined) return [];
       const hit = FORBIDDEN.find(([pattern]) => pattern.test(texts.nl) || pattern.test(texts.en));
       if (hit === undefined) return [];

@@ -92,11 +92,14 @@ describe("/role with words that name one role", () => {
   });
 });
 
+it("/role app developer is what a colleague calls the AI Application Developer", () => {
+  expect(meant("role", "app developer")).toEqual(profile("ai-application-developer"));
+});
+
 describe("/role with words that name no role", () => {
   it.each([
     ["data", ["data-engineer", "synthetic-data-engineer"]],
     ["developer", ["ai-application-developer", "autonomous-agent-developer"]],
-    ["app developer", ["ai-application-developer", "autonomous-agent-developer"]],
     ["software engineer", ["ai-software-engineer"]],
   ])("%s asks which of the near ones, nearest first", (text, roles) => {
     expect(near(meant("role", text))).toEqual(roles);
@@ -183,8 +186,8 @@ describe.each(["nl", "en"] as const)("the names of the catalog behind /role, %s"
 
 it("takes no part of what was asked before for what a command names", () => {
   const turns = [{ intent: meant("role", "saas"), language: "nl" as const }];
-  const { intent } = commandMeaning("role", "app developer", understand, { turns, language: "nl" });
+  const { intent } = commandMeaning("role", "developer", understand, { turns, language: "nl" });
   expect(near(intent)[0]).toBe("ai-application-developer");
-  const { language } = commandMeaning("role", "app developer", understand, { turns, language: "nl" });
+  const { language } = commandMeaning("role", "developer", understand, { turns, language: "nl" });
   expect(language).toBe("nl");
 });
