@@ -1,5 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
-import type { Intent } from "../../../intent.ts";
+import type { Intent, IntentOf } from "../../../intent.ts";
 import { rolesOf } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, HeadlineParts } from "./asking.ts";
@@ -21,7 +21,7 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
   if (whole !== undefined) return whole;
   switch (intent.kind) {
     case "legacy_mapping":
-      return fromBackground({ ...asking, intent });
+      return fromBackground({ ...asking, intent }) ?? fromNowhere(asking, intent);
     case "rank_roles":
       return ranked({ ...asking, intent });
     case "compare_roles":
@@ -45,6 +45,14 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
     default:
       return undefined;
   }
+}
+
+/** "Can I become one without writing code": where no background is named it is asked what the role needs. */
+function fromNowhere(asking: Asking, intent: IntentOf<"legacy_mapping">): Headline | undefined {
+  const { background, counts: _, kind: __, ...asked } = intent;
+  const asksVerdict = intent.form === "yes_no" || intent.form === "enough";
+  if (background.length > 0 || intent.roles.length !== 1 || !asksVerdict) return undefined;
+  return ofRole({ ...asking, intent: { ...asked, kind: "role_learning" } });
 }
 
 /** Whether somebody is needed is not whether the catalog has them: that gets no yes or no. */

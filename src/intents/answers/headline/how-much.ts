@@ -1,7 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
-import { type Attempt, levelIn, type OfRole } from "./asking.ts";
+import { type AboutRole, type Attempt, levelIn, type OfRole } from "./asking.ts";
 import { backgroundIn, bridgeOf, durationOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { needed, prerequisitesOf } from "./needed.ts";
@@ -83,9 +83,19 @@ export const yearsBehind: Attempt = (asking, role) => {
   return spoken([own(writer, verdict), told(writer, [asked])], 345);
 };
 
+/** Kinds that are asked for a company: a full-time job is no time to learn in. */
+const OF_COMPANY: readonly AboutRole["kind"][] = ["role_recruiting", "role_relevance", "role_vacancy"];
+
+/** "Would half a year do": a span that is named is measured, however it is asked. */
+export const isSpanEnough: Attempt = (asking, role) =>
+  asking.time.weeks === undefined || asking.time.hoursInAll !== undefined
+    ? undefined
+    : isTimeEnough(asking, role);
+
 /** Whether a time is enough, or how long it takes at so many hours. */
 export const isTimeEnough: Attempt = ({ writer, intent, has, time, words }, role) => {
-  if (intent.kind !== "role_learning" && intent.form !== "enough") return undefined;
+  if (intent.kind !== "role_learning" && (intent.form !== "enough" || OF_COMPANY.includes(intent.kind)))
+    return undefined;
   // "A year of programming": a time that somebody has behind them.
   if (has("experience") && time.person !== "novice" && !has("to-learn")) return undefined;
   const background = backgroundIn(writer, words);

@@ -6,7 +6,7 @@ import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
 import { foundFor } from "./found-for.ts";
-import { howMuch, isTimeEnough, yearsBehind } from "./how-much.ts";
+import { howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
 import { whyThing } from "./of-tool.ts";
@@ -83,8 +83,8 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   list: OPEN,
   yes_no: YES_NO,
   either: YES_NO,
-  enough: [yearsBehind, isTimeEnough, notThisRole, ofEnough],
-  how_long: [howMuch, closest],
+  enough: [ofOwnJob, yearsBehind, isTimeEnough, notThisRole, ofEnough],
+  how_long: [isSpanEnough, howMuch, closest],
   how_many: [howMuch, closest],
   why: [why],
   difference: [ofLine, ...OF_PART],

@@ -81,7 +81,8 @@ export const ofNamedTitle: Attempt = (asking, role) => {
   if (title === undefined) return undefined;
   if (has("same") && form !== undefined && title.relation !== "another_name") return notJust(writer, about);
   if (attribute !== undefined && attribute !== "boundaries") return undefined;
-  if (subjectOf(words).split(" ").length > LONGEST_TITLE || demandsIn(asking).length > 0) return undefined;
+  const isWordy = form !== "difference" && subjectOf(words).split(" ").length > LONGEST_TITLE;
+  if (isWordy || demandsIn(asking).length > 0) return undefined;
   if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
   if (form !== undefined || !NAMED_FIRST.includes(kind)) return undefined;
   return ofOtherName(writer, about, kind === "role_profile" ? ofField(writer, role, "oneLiner") : undefined);

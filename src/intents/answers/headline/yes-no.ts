@@ -39,7 +39,9 @@ export const ofFuture: Attempt = (asking, role) => {
 
 /** Whether the work is a job of its own. */
 export const ofOwnJob: Attempt = (asking, role) =>
-  asking.has("a-job") && asking.intent.kind === "role_profile" ? asJob(asking, role) : undefined;
+  asking.has("a-job") && OF_JOB.includes(asking.intent.kind) ? asJob(asking, role) : undefined;
+
+const OF_JOB: readonly AboutRole["kind"][] = ["role_profile", "role_recruiting", "role_relevance"];
 
 /** A degree, maths, programming: what is asked about by many words. */
 export const ofDemand: Attempt = (asking, role) => {
