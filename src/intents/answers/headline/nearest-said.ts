@@ -7,7 +7,7 @@ import { spoken, told } from "./sentence.ts";
 /** How much of a question that no kind of answer fits a sentence must speak of: so many words, weighed, and in all. */
 const LEAST = { held: 2, weight: 0.38, score: 25 } as const;
 /** Less of it will do where so many words are held at once. */
-const MANY_HELD = { held: 3, weight: 0.32, score: 50 } as const;
+const MANY_HELD = { held: 3, weight: 0.28, score: 45 } as const;
 /** What candidates think wrongly; of that a few words in common say nothing. */
 const RED_FLAGS = "recruitment.redFlags";
 /** Where it stands what is wise, allowed or whose work something is. */

@@ -8,6 +8,7 @@ import { type AboutRole, type Attempt, inFields, levelIn, type OfRole } from "./
 import { demanded, demandsIn } from "./demanded.ts";
 import { durationOf } from "./duration.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
+import { verdictOn } from "./verdict.ts";
 
 /** Attributes that ask what somebody must be able to do. */
 const ABLE: readonly (string | undefined)[] = [
@@ -55,7 +56,10 @@ export const ofAttribute: Attempt = (asking, role) => {
 function inFieldsOf({ writer, closest, words, fields, intent }: OfRole, role: Role): Headline | undefined {
   const found = closest(words, inFields([role], fields));
   const isVerdict = WANTS_VERDICT.includes(intent.form) && OF_NEED.includes(intent.attribute ?? "");
-  if (isVerdict && !speaks(found[0])) return undefined;
+  const [best] = found;
+  if (isVerdict && !speaks(best)) return undefined;
+  const verdict = isVerdict && best !== undefined ? verdictOn(writer, best.said) : undefined;
+  if (verdict !== undefined) return verdict;
   const close = found.map(({ said }) => said);
   const all = saidOf(role).filter((said) => fields.some((field) => isIn(said, field)));
   const order: readonly Said[] = [...close, ...all.filter((said) => !close.includes(said))];
