@@ -34,6 +34,14 @@ export function riskOf(writer: Writer, background: Background): Headline {
   ]);
 }
 
+/** A point that holds for every move, by its id. */
+export function guidanceSaid(writer: Writer, id: string): Headline | undefined {
+  const point = writer.catalog.guidance.find((each) => each.id === id);
+  if (point === undefined) return undefined;
+  const owner = { id: point.id, checked: point.checked ?? writer.catalog.roadmapMethod.checked };
+  return { text: point[writer.language], facts: [writer.about(owner).cite(["guidance"], point)] };
+}
+
 export function names(writer: Writer, { name, best, second }: Background) {
   const role = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
   const { text: who } = name[writer.language];

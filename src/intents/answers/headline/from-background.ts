@@ -1,4 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
+import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
@@ -13,6 +14,7 @@ import {
   firstProject,
   firstStep,
   gaps,
+  guidanceSaid,
   names,
   riskOf,
   weeksOfMove,
@@ -20,6 +22,7 @@ import {
 } from "./background-told.ts";
 import { bridgeOf, durationOf, span } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
+import { levelAfter } from "./level-after.ts";
 import { prerequisitesOf } from "./needed.ts";
 import { notJust } from "./of-title.ts";
 import { lowerFirst, own, spoken, told } from "./sentence.ts";
@@ -42,6 +45,7 @@ type Way = (asking: FromBackground, background: Background) => Headline | undefi
 /** What is asked of one background, by its words first: these ways, in this order. */
 const WAYS: readonly Way[] = [
   titleIsNot,
+  levelAfter,
   ({ writer, has }, background) => (has("risk") ? riskOf(writer, background) : undefined),
   ({ writer, has }, background) => (has("project") ? firstProject(writer, background) : undefined),
   isEnough,
@@ -138,14 +142,9 @@ function quickest({ has }: Asking, all: readonly Background[]): readonly Backgro
 
 /** Nobody is too old: the catalog says so of every background. */
 function neverAge(writer: Writer): Headline | undefined {
-  const age = writer.catalog.guidance.find(({ id }) => id === "never-age");
-  if (age === undefined) return undefined;
-  const owner = { id: age.id, checked: age.checked ?? writer.catalog.roadmapMethod.checked };
-  const [sentence = ""] = age[writer.language].split(";");
-  return {
-    text: `${writer.say({ nl: "Nee,", en: "No," })} ${lowerFirst(sentence)}.`,
-    facts: [writer.about(owner).cite(["guidance"], age)],
-  };
+  const said = guidanceSaid(writer, "never-age");
+  const [sentence = ""] = said?.text.split(";") ?? [];
+  return said && { ...said, text: `${writer.say({ nl: "Nee,", en: "No," })} ${lowerFirst(ended(sentence))}` };
 }
 
 /** The weeks of the path are those to the best fit; to another role they are those of an experienced developer. */

@@ -7,6 +7,7 @@ import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
 import { foundFor } from "./found-for.ts";
 import { howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
+import { levelAfter } from "./level-after.ts";
 import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
 import { whyThing } from "./of-tool.ts";
@@ -58,6 +59,7 @@ const elsewhere = closestWith(0.45, ["notThisRole"]);
 const OF_PART: readonly Attempt[] = [ofAttribute, closest];
 const YES_NO: readonly Attempt[] = [
   ofFuture,
+  levelAfter,
   yearsBehind,
   isTimeEnough,
   ofNeedBeside,

@@ -46,9 +46,9 @@ function isByTime({ intent, has }: Ranking): boolean {
   return has("to-learn") || isFewestWeeks(has) || intent.by === "duration" || intent.by === "steps";
 }
 
-/** The fewest weeks are the quickest. */
+/** The fewest weeks, or the least time, are the quickest. */
 function isFewestWeeks(has: Ranking["has"]): boolean {
-  return has("fewest") && has("week");
+  return has("least-time") || (has("fewest") && has("week"));
 }
 
 function isByPrerequisites(asking: Ranking): boolean {
