@@ -118,30 +118,3 @@ export function neededEach(asking: Asking, role: Role): Headline | undefined {
         300,
       );
 }
-
-/** Whether what somebody has is enough: what else the role asks for. */
-export function enough(asking: Asking, role: Role, subject: string): Headline | undefined {
-  const { writer, words } = asking;
-  const subjects = [...new Set([...toolsIn(asking), subject])].filter((each) => each !== "");
-  const known = subjects.flatMap((each) => demandsOf(asking, role, each));
-  const level = levelIn(words);
-  const asked = level === undefined ? "learning.prerequisites" : `levels.${level}.must`;
-  const rest = saidOf(role).filter((said) => isIn(said, asked) && !known.includes(said));
-  const beforehand = known.filter((said) => isIn(said, asked));
-  if (rest.length === 0 && beforehand.length > 0)
-    return spoken(
-      [
-        own(writer, {
-          nl: "Ja, dat is wat vooraf gevraagd wordt.",
-          en: "Yes, that is what is asked beforehand.",
-        }),
-        told(writer, beforehand),
-      ],
-      345,
-    );
-  const several = subjects.length > 2;
-  const verdict = several
-    ? { nl: "Bijna, maar nog niet helemaal.", en: "Almost, though not quite." }
-    : { nl: "Nee, niet op zichzelf.", en: "No, not by itself." };
-  return spoken([own(writer, verdict), told(writer, rest)], 345);
-}

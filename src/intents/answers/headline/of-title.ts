@@ -50,6 +50,9 @@ export function ofOtherName(
 /** Forms that ask what a title is to a role. */
 const OF_TITLE: readonly (Form | undefined)[] = ["yes_no", "either", "difference", "choice"];
 
+/** Forms that ask nothing but that, whatever else is told. */
+const SET_APART: readonly (Form | undefined)[] = ["difference", "choice"];
+
 /** Kinds of which it is said first that the role goes by another name. */
 const NAMED_FIRST: readonly string[] = ["role_profile", "role_interview", "role_vacancy"];
 
@@ -81,7 +84,7 @@ export const ofNamedTitle: Attempt = (asking, role) => {
   if (title === undefined) return undefined;
   if (has("same") && form !== undefined && title.relation !== "another_name") return notJust(writer, about);
   if (attribute !== undefined && attribute !== "boundaries") return undefined;
-  const isWordy = form !== "difference" && subjectOf(words).split(" ").length > LONGEST_TITLE;
+  const isWordy = !SET_APART.includes(form) && subjectOf(words).split(" ").length > LONGEST_TITLE;
   if (isWordy || demandsIn(asking).length > 0) return undefined;
   if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
   if (form !== undefined || !NAMED_FIRST.includes(kind)) return undefined;

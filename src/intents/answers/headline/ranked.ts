@@ -19,8 +19,7 @@ type Way = (asking: Ranking, all: readonly Role[]) => Headline | undefined;
 const WAYS: readonly Way[] = [
   ({ writer, has }) => (has("why") ? whyFirst(writer) : undefined),
   ({ writer, has }) => (has("insurance") ? firstOnRoadmap(writer) : undefined),
-  (asking, all) =>
-    asking.has("rare") || (asking.has("counted") && isReversed(asking)) ? byRarity(asking, all) : undefined,
+  (asking, all) => (isByRarity(asking) ? byRarity(asking, all) : undefined),
   (asking, all) => (isByTime(asking) ? byTime(asking, all) : undefined),
   (asking, all) => {
     const [demand] = demandsIn(asking);
@@ -49,6 +48,13 @@ function isByTime({ intent, has }: Ranking): boolean {
 /** The fewest weeks, or the least time, are the quickest. */
 function isFewestWeeks(has: Ranking["has"]): boolean {
   return has("least-time") || (has("fewest") && has("week"));
+}
+
+/** Hard to find, seldom asked for, hardly a job: all that can be known of it is how settled the title is. */
+function isByRarity(asking: Ranking): boolean {
+  const { has } = asking;
+  const isSeldom = isReversed(asking) || has("hardly");
+  return has("rare") || (has("to-find") && has("toughest")) || (isSeldom && (has("counted") || has("a-job")));
 }
 
 function isByPrerequisites(asking: Ranking): boolean {

@@ -37,6 +37,8 @@ export function verdictOn(writer: Writer, said: Said, asked?: Level): Headline |
   const say = (text: Localized): Headline => ({ text: ended(brief(writer.say(text))), facts });
   if (isIn(said, "learning.prerequisites") && NONE_NEEDED.test(words))
     return say({ nl: `Nee: ${words}`, en: `No: ${words}` });
+  if (isIn(said, "learning.prerequisites") && CONDITIONAL.test(said.fact.en))
+    return say({ nl: `Niet voor iedereen: ${words}`, en: `Not for everyone: ${words}` });
   if (isIn(said, "learning.prerequisites"))
     return SOFT.test(words)
       ? say({

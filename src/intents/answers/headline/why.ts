@@ -36,9 +36,20 @@ const leading: Attempt = ({ writer, closest, words, has }, role) => {
 
 /** The reason that speaks of the question, else what the role is for. */
 export const why: Attempt = (asking, role) =>
-  whyThing(asking) ?? leading(asking, role) ?? whySeldom(asking, role) ?? whyRole(asking, role);
+  whyThing(asking) ??
+  leading(asking, role) ??
+  whySeldom(asking, role) ??
+  whyNotRated(asking, role) ??
+  whyRole(asking, role);
 
-const whySeldom: Attempt = (asking, role) => (asking.has("a-job") ? seldomCounted(asking, role) : undefined);
+const whySeldom: Attempt = (asking, role) =>
+  asking.has("a-job") || asking.intent.kind === "role_vacancy" ? seldomCounted(asking, role) : undefined;
+
+/** Of a role that the user's text gives no rating, why not. */
+const whyNotRated: Attempt = ({ writer, intent }, role) =>
+  intent.kind === "role_relevance" && role.relevance === undefined && intent.attribute === "relevance"
+    ? ofField(writer, role, "remarks")
+    : undefined;
 
 const whyRole: Attempt = ({ writer, closest, intent, words, has }, role) => {
   const isTelling = subjectOf(words).includes(" ") || has("rating");
@@ -65,4 +76,5 @@ const USUAL_REASON: Readonly<Partial<Record<AboutRole["kind"], string>>> = {
   role_tools: "mission",
   role_recruiting: "maturity",
   role_learning: "learning.pitfalls",
+  role_vacancy: "maturity",
 };

@@ -20,6 +20,7 @@ export function worth(asking: Asking, role: Role): Headline | undefined {
       330,
     );
   if (attribute === "maturity") return spoken([of("maturity", 250), of("maturity.evidence")], 330);
+  if (has("a-job") && SELDOM_ALONE.includes(role.maturity.status)) return seldomAlone(asking, role);
   if (has("insurance")) return spoken([placeOnRoadmap(writer, role), rated(asking, role, false)], 345);
   if (SELDOM_ALONE.includes(role.maturity.status))
     return spoken(

@@ -34,7 +34,7 @@ export const titleAsked: Step = (asked) => {
   const { reading } = asked;
   const titles = reading.titles.filter(isOutside);
   const [title] = titles;
-  if (title === undefined || reading.roles.length > 0 || isHostile(reading)) return undefined;
+  if (title === undefined || asked.ties.named || isHostile(reading)) return undefined;
   if (isOfEarlierRole(titles.length, asked))
     return built(asked, { kind: "role_profile", chance: 1, elliptic: true });
   if (!isAsked(title, titles.length, asked)) return undefined;
@@ -47,7 +47,7 @@ export const titleAsked: Step = (asked) => {
 function isAsked(title: TitleSpan, number: number, asked: Asked): boolean {
   const { reading, earlier } = asked;
   const people = isBackground(title, reading);
-  if (people && (reading.has("legacy") || asksTime(asked))) return false;
+  if (people && (reading.has("legacy") || asksTime(asked) || addsPeople(asked))) return false;
   if (onlySwaps(reading)) {
     const ofPeople =
       earlier.intent?.kind === "legacy_mapping" || reading.has("pronoun") || isHeadCount(reading);
@@ -63,6 +63,13 @@ function isAsked(title: TitleSpan, number: number, asked: Asked): boolean {
 function asksTime(asked: Asked): boolean {
   return mannerOf({ kind: "legacy_mapping" }, asked).form === "how_long";
 }
+
+/** "And the Mendix developers?": after a question about backgrounds a word or two name one more. */
+function addsPeople({ earlier, reading }: Asked): boolean {
+  return earlier.intent?.kind === "legacy_mapping" && reading.words.length <= MOST_ADDED;
+}
+
+const MOST_ADDED = 5;
 
 /** The same words are a background: what people can come from. */
 function isBackground({ from, to }: TitleSpan, { backgrounds }: Reading): boolean {

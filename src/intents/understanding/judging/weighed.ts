@@ -3,7 +3,7 @@ import { SURE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
 import type { Known } from "../reading/known-catalog.ts";
-import { isOutside, type Reading, spansOf, wordsBeside } from "../reading/reading.ts";
+import { isAnotherName, isOutside, type Reading, spansOf, wordsBeside } from "../reading/reading.ts";
 import { mannerOf } from "./as-asked.ts";
 import type { Asked, Deciding, Step } from "./asked.ts";
 import { built } from "./built.ts";
@@ -58,8 +58,17 @@ const OF_ITSELF: readonly SureKind[] = ["help", "thanks", "about_bot", "settings
 
 /** What the likeliest kind comes down to, given what the text names. */
 function meantBy(asked: Asked, top: Likely): Likely {
+  if (asksWhichIsNamed(asked, top)) return { ...top, kind: "role_profile" };
   if (asksWho(asked, top)) return { ...top, kind: "find_role" };
   return asksOfTool(asked, top) ? { ...top, kind: "find_role" } : top;
+}
+
+/** "Which of yours is a forward deployed engineer?": by another name one of the nine was named, and that one it is. */
+function asksWhichIsNamed({ reading }: Asked, { kind }: Likely): boolean {
+  const isOpen = kind === "find_role" || kind === "out_of_scope" || kind === "not_in_catalog";
+  if (!isOpen || !reading.has("who") || isHostile(reading)) return false;
+  if (needOf("not_in_catalog").asked.some((cue) => reading.has(cue))) return false;
+  return reading.terms.length === 0 && reading.titles.length > 0 && reading.titles.every(isAnotherName);
 }
 
 /** What is asked of a role that nobody named, where it is asked who: that is the role looked for. */

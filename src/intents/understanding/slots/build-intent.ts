@@ -65,7 +65,9 @@ export function refusedIntent({ reading }: Material): IntentOf<"out_of_scope"> {
 
 /** What no catalog knows of a role; or a title outside it, with the roles that come nearest. */
 export function notInCatalogIntent({ reading, roles }: Material): IntentOf<"not_in_catalog"> {
-  const title = reading.roles.length > 0 ? undefined : reading.titles.find(isOutside)?.meaning;
+  // A general name such as "AI developer" is what the title is measured by.
+  const isOfRole = reading.roles.some(({ meaning }) => meaning.generic !== true);
+  const title = isOfRole ? undefined : reading.titles.find(isOutside)?.meaning;
   return title === undefined
     ? { kind: "not_in_catalog", roles: [...roles] }
     : { kind: "not_in_catalog", roles: [...title.nearest], about: title.title };
