@@ -91,8 +91,8 @@ const SAID: Readonly<Record<What, Said>> = {
     title: { nl: "Wie de catalogus schrijft", en: "Who writes the catalog" },
     notes: () => [
       {
-        nl: "Mensen: elk feit is door iemand opgeschreven, met een bron. Een bedrijf kan er eigen feiten over leggen.",
-        en: "People: every fact was written down by someone, with a source. A company can lay its own facts over them.",
+        nl: "Curatoren: mensen die elk feit opschreven met zijn bron, en met de dag waarop het is nagekeken. Een bedrijf kan er eigen feiten over leggen.",
+        en: "Curators: people who wrote down every fact with its source, and with the day it was checked. A company can lay its own facts over them.",
       },
       {
         nl: "Zie je iets dat niet klopt, zeg dan 'klopt niet'.",

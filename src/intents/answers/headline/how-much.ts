@@ -1,7 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
-import { type AboutRole, type Attempt, levelIn, type OfRole } from "./asking.ts";
+import { type AboutRole, type Attempt, levelIn, type OfRole, subjectOf } from "./asking.ts";
 import { backgroundIn, bridgeOf, durationOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { needed, prerequisitesOf } from "./needed.ts";
@@ -81,6 +81,17 @@ export const yearsBehind: Attempt = (asking, role) => {
       ? { nl: "Ja, dat is wat vooraf gevraagd wordt.", en: "Yes, that is what is asked beforehand." }
       : { nl: "Nog niet.", en: "No, not yet." };
   return spoken([own(writer, verdict), told(writer, [asked])], 345);
+};
+
+/** More words than who it is about put a case of their own. */
+const MOST_OF_WHO = 4;
+
+/** "Can a software engineer become one?": a developer can, in so many weeks; where nothing else is asked. */
+export const canBecome: Attempt = ({ writer, intent, has, words, time }, role) => {
+  const isOpen = intent.kind === "role_learning" && intent.attribute === undefined && has("becomes");
+  if (!isOpen || subjectOf(words).split(" ").length > MOST_OF_WHO) return undefined;
+  const span = durationOf(writer, role, time);
+  return span && spoken([own(writer, { nl: "Ja.", en: "Yes." }), span], 345);
 };
 
 /** Kinds that are asked for a company: a full-time job is no time to learn in. */

@@ -6,7 +6,7 @@ import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
 import { foundFor } from "./found-for.ts";
-import { howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
+import { canBecome, howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { levelAfter } from "./level-after.ts";
 import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
@@ -68,6 +68,7 @@ const YES_NO: readonly Attempt[] = [
   ofNeedInCase,
   ofWorth,
   ofThing,
+  canBecome,
   ofOwnJob,
   notJust,
   ofWhatDecides,
