@@ -71,7 +71,7 @@ function withMove({ path, ...background }: WrittenBackground, best: Role | undef
 }
 
 /** "20 tot 21 weken bij 10 uur per week". */
-export function timeSaid(weeks: Weeks, language: Language): string {
+export function timeInWords(weeks: Weeks, language: Language): string {
   return valueText({ kind: "weeks", ...weeks }, language);
 }
 
@@ -81,7 +81,7 @@ function withTimesSaid(role: Role): Role {
   const said = (language: Language) =>
     hireOrReskill[language].replace(TIME, (token, person: string) => {
       const route = role.learning.routes.find((each) => each.for === person);
-      return route === undefined ? token : timeSaid(routeWeeks(route), language);
+      return route === undefined ? token : timeInWords(routeWeeks(route), language);
     });
   const told = { ...hireOrReskill, nl: said("nl"), en: said("en") };
   return { ...role, recruitment: { ...role.recruitment, hireOrReskill: told } };

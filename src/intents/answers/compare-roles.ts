@@ -1,7 +1,7 @@
 import type { Answer, Row, Section } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
 import type { IntentOf } from "../../intent.ts";
-import { routeFor, routeWeeks, timeSaid } from "../../knowledge/durations.ts";
+import { routeFor, routeWeeks, timeInWords } from "../../knowledge/durations.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
@@ -221,5 +221,5 @@ function routeSources(role: Role) {
 
 function learningTime(writer: Writer, role: Role): string {
   const route = routeFor(role, "experienced") ?? role.learning.routes[0];
-  return route === undefined ? "" : timeSaid(routeWeeks(route), writer.language);
+  return route === undefined ? "" : timeInWords(routeWeeks(route), writer.language);
 }

@@ -1,4 +1,4 @@
-import { hoursOf, timeSaid, type Weeks } from "../../knowledge/durations.ts";
+import { hoursOf, timeInWords, type Weeks } from "../../knowledge/durations.ts";
 import type { Localized } from "../../language.ts";
 import type { Writer } from "./writer.ts";
 
@@ -16,10 +16,14 @@ export function span({ from, to }: Pick<Weeks, "from" | "to">): Localized {
 
 /** "20 tot 21 weken bij 10 uur per week, samen 200 tot 210 uur": hours can be compared where weeks at other hours cannot. */
 export function inAll(writer: Writer, weeks: Weeks): string {
+  const { nl, en } = hoursSaid(weeks);
+  return `${timeInWords(weeks, writer.language)}, ${writer.say({ nl: `samen ${nl}`, en: `${en} in all` })}`;
+}
+
+/** "200 tot 210 uur", of all the weeks together. */
+export function hoursSaid(weeks: Weeks): Localized {
   const { from, to } = hoursOf(weeks);
-  const hours =
-    from === to
-      ? { nl: `samen ${to} uur`, en: `${to} hours in all` }
-      : { nl: `samen ${from} tot ${to} uur`, en: `${from} to ${to} hours in all` };
-  return `${timeSaid(weeks, writer.language)}, ${writer.say(hours)}`;
+  return from === to
+    ? { nl: `${to} uur`, en: `${to} hours` }
+    : { nl: `${from} tot ${to} uur`, en: `${from} to ${to} hours` };
 }

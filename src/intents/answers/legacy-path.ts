@@ -1,6 +1,6 @@
 import type { Line } from "../../answer/answer.ts";
-import { ended, lowered } from "../../answer/lead.ts";
-import { moveWeeks, type Route, routeFor, routeWeeks, timeSaid } from "../../knowledge/durations.ts";
+import { ended } from "../../answer/lead.ts";
+import { moveWeeks, type Route, routeFor, routeWeeks, timeInWords } from "../../knowledge/durations.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
@@ -57,7 +57,7 @@ function derivation(
     facts: [moved, ...(phase === undefined ? [] : [of(phase)])],
   });
   const name = role.name[language].text;
-  const usual = timeSaid(routeWeeks(route), language);
+  const usual = timeInWords(routeWeeks(route), language);
   return [
     {
       label: writer.say({ nl: "Uitgangspunt", en: "Starting point" }),
@@ -99,5 +99,5 @@ function middle({ from, to }: Phase["weeks"]): number {
 
 /** Without its full stop, within a line. */
 function bare(text: string): string {
-  return lowered(text).replace(/\.$/u, "");
+  return text.replace(/\.$/u, "");
 }

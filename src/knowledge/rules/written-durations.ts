@@ -1,6 +1,6 @@
 import type { Localized } from "../../language.ts";
 import { LANGUAGES } from "../../values.ts";
-import { routeWeeks, timeSaid } from "../durations.ts";
+import { routeWeeks, timeInWords } from "../durations.ts";
 import type { Finding } from "../finding.ts";
 import type { Role } from "../schema/role.ts";
 import type { Rule } from "./rule.ts";
@@ -41,7 +41,7 @@ export const writtenDurations: Rule = {
 
 function timesOf({ learning }: Role): readonly string[] {
   return learning.routes.flatMap((route) =>
-    LANGUAGES.map((language) => timeSaid(routeWeeks(route), language)),
+    LANGUAGES.map((language) => timeInWords(routeWeeks(route), language)),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import { wordsOf } from "../../../text/words.ts";
-import { span } from "../durations-said.ts";
+import { hoursSaid, span } from "../durations-said.ts";
 import { learningLead } from "../role-learning.ts";
 import type { Writer } from "../writer.ts";
 import type { Person, TimeSaid } from "./time-said.ts";
@@ -52,7 +52,7 @@ export function durationOf(
     const weeks = weeksOf(role, person);
     if (weeks === undefined) return [];
     const at = atHours(weeks, hours);
-    return [{ at, who: writer.say(WHO[person]) }];
+    return [{ at, who: writer.say(WHO[person]), inAll: writer.say(hoursSaid(weeks)) }];
   });
   const [one] = said;
   if (one === undefined) return undefined;
@@ -60,7 +60,9 @@ export function durationOf(
   const isOnePace = said.every(({ at }) => at.hoursPerWeek === one.at.hoursPerWeek);
   const facts = learningLead(writer, role).map(({ id }) => id);
   const name = role.name[writer.language].text;
-  const all = said.map(({ at, who }) => `${isOnePace ? writer.say(span(at)) : weeksText(writer, at)} ${who}`);
+  const all = said.map(
+    ({ at, who, inAll }) => `${isOnePace ? writer.say(span(at)) : weeksText(writer, at)} (${inAll}) ${who}`,
+  );
   const per = {
     nl: `bij ${one.at.hoursPerWeek} uur per week`,
     en: `at ${one.at.hoursPerWeek} hours a week`,
@@ -74,7 +76,7 @@ export function bridgeOf(writer: Writer, background: Background, { hours }: Time
   const time = weeksText(writer, at);
   const role = writer.roleNames([background.best.role])[0] ?? "";
   const name = background.name[writer.language].text;
-  const steps = background.path.steps.map((step) => step[writer.language]).join("; ");
+  const steps = stepsThatFit(writer, background);
   return {
     text: writer.say({
       nl: `Zo'n ${time} van ${name} naar ${role}, als richtlijn: ${steps}.`,
@@ -82,6 +84,21 @@ export function bridgeOf(writer: Writer, background: Background, { hours }: Time
     }),
     facts: [writer.about(background).cite(["path"], background.path)],
   };
+}
+
+/** Of the characters of a headline those that are left for the steps. */
+const MOST_OF_STEPS = 210;
+
+/** The first steps of a move, and how many more there are. */
+function stepsThatFit(writer: Writer, { path }: Background): string {
+  const steps = path.steps.map((step) => step[writer.language]);
+  const fit = steps.filter((_, place) => steps.slice(0, place + 1).join("; ").length <= MOST_OF_STEPS);
+  const more = steps.length - fit.length;
+  const rest = {
+    nl: `nog ${more} ${more === 1 ? "stap" : "stappen"}`,
+    en: `${more} more ${more === 1 ? "step" : "steps"}`,
+  };
+  return [...fit, ...(more === 0 ? [] : [writer.say(rest)])].join("; ");
 }
 
 /** What a background is called, as words, made once. */
