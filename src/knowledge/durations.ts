@@ -31,6 +31,15 @@ export function routeFor(role: Role | undefined, person: Route["for"]): Route | 
   return role?.learning.routes.find((each) => each.for === person);
 }
 
+/** Where a novice learns what somebody experienced needs beforehand; nothing where a novice needs it too. */
+export function taughtPhase(
+  role: Role,
+  prerequisite: Role["learning"]["prerequisites"][number] | undefined,
+): Route["phases"][number] | undefined {
+  if (prerequisite?.taughtIn === undefined) return undefined;
+  return routeFor(role, "novice")?.phases.find(({ id }) => id === prerequisite.taughtIn);
+}
+
 /** A catalog as it is written, without what is computed. */
 export type Written = Omit<CatalogData, "version" | "backgrounds"> & {
   readonly backgrounds: readonly WrittenBackground[];

@@ -1,7 +1,7 @@
 import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
 import { ended, valueText } from "../../answer/lead.ts";
 import type { IntentOf } from "../../intent.ts";
-import { routeWeeks } from "../../knowledge/durations.ts";
+import { routeWeeks, taughtPhase } from "../../knowledge/durations.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Language, Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
@@ -112,7 +112,7 @@ function learningParts(writer: Writer, role: Role): readonly AnswerPart[] {
     part(
       "prerequisites",
       { nl: "Wat je vooraf nodig hebt", en: "What you need first" },
-      () => citer.lines("learning.prerequisites", learning.prerequisites),
+      () => learning.prerequisites.map((each) => neededFirst(writer, role, each)),
       3,
     ),
     ...[...learning.routes]
@@ -129,6 +129,21 @@ function learningParts(writer: Writer, role: Role): readonly AnswerPart[] {
       })),
     ),
   ];
+}
+
+/** What is needed first, and whether a route teaches it to whoever lacks it. */
+function neededFirst(
+  writer: Writer,
+  role: Role,
+  prerequisite: Role["learning"]["prerequisites"][number],
+): Line {
+  const line = writer.about(role).line(["learning", "prerequisites", prerequisite.id], prerequisite);
+  if (taughtPhase(role, prerequisite) === undefined) return line;
+  const way = writer.say({
+    nl: "wie dit mist, leert het op de route",
+    en: "whoever lacks this learns it on the way",
+  });
+  return { ...line, text: `${line.text.replace(/\.$/u, "")} (${way})` };
 }
 
 function routePart(writer: Writer, role: Role, route: Route): AnswerPart {
