@@ -9,7 +9,7 @@ import { toMessage } from "../knowledge/finding.ts";
 import { buildCatalog } from "../knowledge/load/build.ts";
 import { readLayer } from "../knowledge/load/folder.ts";
 import { openCatalog, shippedLayer } from "../knowledge/load/shipped.ts";
-import { Background } from "../knowledge/schema/background.ts";
+import { WrittenBackground } from "../knowledge/schema/background.ts";
 import { Capability, Roadmap } from "../knowledge/schema/capability.ts";
 import { Role } from "../knowledge/schema/role.ts";
 import { Source } from "../knowledge/schema/source.ts";
@@ -45,7 +45,7 @@ export async function exportCatalog(): Promise<void> {
 
 const ENTRIES: Readonly<Record<string, z.ZodType>> = {
   role: Role,
-  background: Background,
+  background: WrittenBackground,
   capability: Capability,
   roadmap: Roadmap,
   title: Title,

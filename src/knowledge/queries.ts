@@ -22,21 +22,6 @@ export function rolesIn(catalog: Catalog, category: Category | undefined): reado
   return catalog.roles.filter((role) => category === undefined || role.category === category);
 }
 
-/** How long a route takes in all, at the hours a week of its phases. A guideline. */
-export function routeWeeks(route: Role["learning"]["routes"][number]): {
-  readonly from: number;
-  readonly to: number;
-  readonly hoursPerWeek: number;
-} {
-  const sum = (end: "from" | "to"): number =>
-    route.phases.reduce((total, phase) => total + phase.weeks[end], 0);
-  return {
-    from: sum("from"),
-    to: sum("to"),
-    hoursPerWeek: Math.max(...route.phases.map((phase) => phase.hoursPerWeek)),
-  };
-}
-
 /** Backgrounds that fit a role, as first and as second choice. */
 export function backgroundsFor(
   catalog: Catalog,

@@ -28,7 +28,7 @@ describe("which of those", () => {
 
   it("sorts them by the value that decides", () => {
     expect(headlineTo("Which emerging AI roles are there?", "which of those is quickest to learn?")).toMatch(
-      /^Quickest if you already develop: Synthetic Data Engineer \(13 weeks/u,
+      /^Quickest if you already develop: Synthetic Data Engineer \(14 to 15 weeks/u,
     );
   });
 

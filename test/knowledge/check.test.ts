@@ -9,33 +9,13 @@ import { KNOWN_BARE, KNOWN_UNUSED } from "../../src/knowledge/rules/known-source
 import { unused } from "../../src/knowledge/rules/unused-sources.ts";
 import type { CatalogData } from "../../src/knowledge/schema/catalog-data.ts";
 import { overlay, shippedWith } from "../support/catalog-layer.ts";
-
-const TODAY = "2026-11-27";
-
-function messages(layer: Layer, today = TODAY): readonly string[] {
-  const built = buildCatalog([layer], today);
-  return built.kind === "clean" ? [] : built.findings.map(toMessage);
-}
+import { messages, type Planted, swap, TODAY } from "../support/planted.ts";
 
 function shipped(layer: Layer): CatalogData {
   const built = buildCatalog([layer], TODAY);
   if (built.kind === "broken") throw new Error(built.findings.map(toMessage).join("\n"));
   return built.data;
 }
-
-const swap = (from: string | RegExp, to: string) => (text: string) => {
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`the catalog no longer holds ${from}`);
-  return changed;
-};
-
-/** A fault planted in a file of its own, and the messages about that file. */
-type Planted = readonly [
-  says: string,
-  file: string,
-  change: (text: string) => string,
-  found: readonly RegExp[],
-];
 
 const OF_FORM: readonly Planted[] = [
   [

@@ -1,7 +1,8 @@
 import type { Answer, Row, Section } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
 import type { IntentOf } from "../../intent.ts";
-import { byRelevance, routeWeeks } from "../../knowledge/queries.ts";
+import { routeFor, routeWeeks, timeInWords } from "../../knowledge/durations.ts";
+import { byRelevance } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { countOf, isFilled } from "./answer-size.ts";
@@ -219,12 +220,6 @@ function routeSources(role: Role) {
 }
 
 function learningTime(writer: Writer, role: Role): string {
-  const route = role.learning.routes.find((each) => each.for === "experienced") ?? role.learning.routes[0];
-  if (route === undefined) return "";
-  const { from, to, hoursPerWeek } = routeWeeks(route);
-  const span = from === to ? `${from}` : writer.say({ nl: `${from} tot ${to}`, en: `${from} to ${to}` });
-  return writer.say({
-    nl: `${span} weken bij ${hoursPerWeek} uur per week`,
-    en: `${span} weeks at ${hoursPerWeek} hours a week`,
-  });
+  const route = routeFor(role, "experienced") ?? role.learning.routes[0];
+  return route === undefined ? "" : timeInWords(routeWeeks(route), writer.language);
 }

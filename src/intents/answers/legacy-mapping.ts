@@ -1,11 +1,14 @@
 import type { Answer, Fact, Line } from "../../answer/answer.ts";
-import { capitalised, valueText } from "../../answer/lead.ts";
+import { capitalised } from "../../answer/lead.ts";
+import { moveWeeks } from "../../knowledge/durations.ts";
 import type { Background } from "../../knowledge/schema/background.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
+import { howToRead } from "./how-to-read.ts";
 import { forRole, whichBackground } from "./legacy-asked.ts";
+import { derivationPart, pathPart } from "./legacy-path.ts";
 import { backgroundTerm, fitFact, fitLine, type Legacy, NO_PERSON } from "./legacy-said.ts";
 import { team } from "./legacy-team.ts";
 import { choiceOf, otherThanChosen, pathNote, wishTitle } from "./legacy-wish.ts";
@@ -52,8 +55,7 @@ function oneBackground(writer: Writer, intent: Legacy, background: Background, w
 function fits(writer: Writer, background: Background): readonly Fact[] {
   const { fact } = writer.about(background);
   const subject = backgroundTerm(writer, background);
-  const { weeks, hoursPerWeek } = background.path;
-  const span = { kind: "weeks", ...weeks, hoursPerWeek } as const;
+  const span = { kind: "weeks", ...moveWeeks(background) } as const;
   // The path leads to the first choice, and its weeks are not those of any other.
   const [to] = writer.catalog.roles.filter((each) => each.id === background.best.role).map(writer.roleTerm);
   return [
@@ -67,23 +69,6 @@ function backgroundParts(writer: Writer, background: Background): readonly Answe
   const citer = writer.about(background);
   const part = (name: string, title: Localized, lines: () => readonly Line[], onCard?: number) =>
     listPart(name, writer.say(title), lines, onCard);
-  const [goal = ""] = writer.roleNames([background.best.role]);
-  const { weeks, hoursPerWeek } = background.path;
-  const inAll = valueText({ kind: "weeks", ...weeks, hoursPerWeek }, writer.language);
-  const path: AnswerPart = {
-    name: "path",
-    onCard: 6,
-    build: () => ({
-      kind: "steps",
-      name: "path",
-      title: writer.say({ nl: `De weg naar ${goal}: ${inAll}`, en: `The path to ${goal}: ${inAll}` }),
-      lines: background.path.steps.map((step) => ({
-        label: writer.say({ nl: `${step.weeks} weken`, en: `${step.weeks} weeks` }),
-        text: step[writer.language],
-        facts: [citer.cite(["path"], background.path)],
-      })),
-    }),
-  };
   return [
     part(
       "why",
@@ -100,21 +85,14 @@ function backgroundParts(writer: Writer, background: Background): readonly Answe
       () => citer.lines("gaps", background.gaps),
       4,
     ),
-    path,
+    pathPart(writer, background),
+    derivationPart(writer, background),
     part("first-project", { nl: "Eerste project", en: "First project" }, () => [
       citer.line(["first-project"], background.firstProject),
     ]),
     part("risk", { nl: "Waar je op moet letten", en: "What to watch" }, () => [
       citer.line(["risk"], background.risk),
     ]),
-    part("guidance", { nl: "Hoe je dit leest", en: "How to read this" }, () => guidanceLines(writer)),
+    part("guidance", { nl: "Hoe je dit leest", en: "How to read this" }, () => howToRead(writer)),
   ];
-}
-
-function guidanceLines(writer: Writer): readonly Line[] {
-  return writer.catalog.guidance.map((each) =>
-    writer
-      .about({ id: each.id, checked: each.checked ?? writer.catalog.roadmapMethod.checked })
-      .line(["guidance"], each),
-  );
 }

@@ -12,11 +12,18 @@ const LEAD_ROLES = 3;
 export function team(writer: Writer, intent: Legacy, backgrounds: readonly Background[]): Answer {
   const counted = backgrounds.some((each) => intent.counts?.[each.id] !== undefined);
   const name = (id: RoleId): string => writer.roleNames([id])[0] ?? id;
-  const weeks = ({ path }: Background): string =>
-    path.weeks.from === path.weeks.to ? `${path.weeks.from}` : `${path.weeks.from}–${path.weeks.to}`;
+  const paces = new Set(backgrounds.map(({ path }) => path.hoursPerWeek));
+  const weeks = ({
+    path: {
+      weeks: { from, to },
+      hoursPerWeek,
+    },
+  }: Background): string =>
+    (from === to ? `${from}` : `${from}–${to}`) + (paces.size > 1 ? ` (${hoursPerWeek})` : "");
+  const hours = [...paces].join(" / ");
   const columns = {
-    nl: ["Achtergrond", "Past het best", "Tweede keus", "Weken (8 uur)"],
-    en: ["Background", "Best fit", "Second fit", "Weeks (8 hours)"],
+    nl: ["Achtergrond", "Past het best", "Tweede keus", `Weken (${hours} uur)`],
+    en: ["Background", "Best fit", "Second fit", `Weeks (${hours} hours)`],
   };
   const table: Section = {
     kind: "table",

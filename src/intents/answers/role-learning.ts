@@ -1,11 +1,13 @@
 import type { Answer, Fact, Line, Section, Term } from "../../answer/answer.ts";
 import { ended, valueText } from "../../answer/lead.ts";
 import type { IntentOf } from "../../intent.ts";
-import { routeWeeks } from "../../knowledge/queries.ts";
+import { routeWeeks, taughtPhase } from "../../knowledge/durations.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Language, Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
+import { inAll, span } from "./durations-said.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
+import { howToRead } from "./how-to-read.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
@@ -110,12 +112,13 @@ function learningParts(writer: Writer, role: Role): readonly AnswerPart[] {
     part(
       "prerequisites",
       { nl: "Wat je vooraf nodig hebt", en: "What you need first" },
-      () => citer.lines("learning.prerequisites", learning.prerequisites),
+      () => learning.prerequisites.map((each) => neededFirst(writer, role, each)),
       3,
     ),
     ...[...learning.routes]
       .sort((a, b) => a.for.localeCompare(b.for))
       .map((route) => routePart(writer, role, route)),
+    part("guidance", { nl: "Hoe je dit leest", en: "How to read this" }, () => howToRead(writer)),
     part("pitfalls", { nl: "Waar het misgaat", en: "Where it goes wrong" }, () =>
       citer.lines("learning.pitfalls", learning.pitfalls),
     ),
@@ -128,15 +131,30 @@ function learningParts(writer: Writer, role: Role): readonly AnswerPart[] {
   ];
 }
 
+/** What is needed first, and whether a route teaches it to whoever lacks it. */
+function neededFirst(
+  writer: Writer,
+  role: Role,
+  prerequisite: Role["learning"]["prerequisites"][number],
+): Line {
+  const line = writer.about(role).line(["learning", "prerequisites", prerequisite.id], prerequisite);
+  if (taughtPhase(role, prerequisite) === undefined) return line;
+  const way = writer.say({
+    nl: "wie dit mist, leert het op de route",
+    en: "whoever lacks this learns it on the way",
+  });
+  return { ...line, text: `${line.text.replace(/\.$/u, "")} (${way})` };
+}
+
 function routePart(writer: Writer, role: Role, route: Route): AnswerPart {
   const citer = writer.about(role);
   const done = writer.say({ nl: "Klaar als je dit hebt", en: "Done when you have this" });
   const steps = (told: (phase: Route["phases"][number]) => string): Section => ({
     kind: "steps",
     name: route.for,
-    title: writer.say(ROUTES[route.for]),
+    title: `${writer.say(ROUTES[route.for])}: ${inAll(writer, routeWeeks(route))}`,
     lines: route.phases.map((phase) => ({
-      label: weeksLabel(writer, phase),
+      label: writer.say(span(phase.weeks)),
       text: told(phase),
       facts: [citer.cite(["learning", "routes", route.for, phase.id], phase)],
     })),
@@ -148,12 +166,4 @@ function routePart(writer: Writer, role: Role, route: Route): AnswerPart {
     brief: () => steps(goal),
     ...(route.for === "experienced" ? { onCard: 8 } : {}),
   };
-}
-
-function weeksLabel(writer: Writer, { weeks, hoursPerWeek }: Route["phases"][number]): string {
-  const span = weeks.from === weeks.to ? `${weeks.from}` : `${weeks.from}–${weeks.to}`;
-  return writer.say({
-    nl: `${span} weken à ${hoursPerWeek} uur`,
-    en: `${span} weeks at ${hoursPerWeek} hours`,
-  });
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { timed, type Written } from "../durations.ts";
 import type { Finding } from "../finding.ts";
 import { everything, type PlaceOf } from "../rules/everything.ts";
 import { RULES } from "../rules/rules.ts";
@@ -98,10 +99,12 @@ function assemble(entries: readonly Sound[]): { data?: CatalogData; missing: rea
 
 /** The parts were parsed by their own schemas; the stamp makes them one document. */
 function stamped(parts: Readonly<Record<string, unknown>>): CatalogData {
-  const text = JSON.stringify(parts);
+  const written: Written = JSON.parse(JSON.stringify(parts));
+  const whole = timed(written);
+  const text = JSON.stringify(whole);
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
   const days = [...text.matchAll(/"checked":"(\d{4}-\d{2}-\d{2})"/gu)].map((match) => match[1] ?? "");
-  return JSON.parse(JSON.stringify({ version: `${days.sort().at(-1) ?? "undated"}+${digest}`, ...parts }));
+  return { version: `${days.sort().at(-1) ?? "undated"}+${digest}`, ...whole };
 }
 
 function sorted(findings: readonly Finding[]): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { Background } from "../schema/background.ts";
+import { WrittenBackground } from "../schema/background.ts";
 import { Capability, Roadmap, RoadmapMethod } from "../schema/capability.ts";
 import { Role } from "../schema/role.ts";
 import { Source } from "../schema/source.ts";
@@ -37,7 +37,7 @@ export const COLLECTIONS: readonly Collection[] = [
     name: "backgrounds",
     files: /^backgrounds\/backgrounds[^/]*\.yaml$/u,
     holds: "list",
-    entry: Background,
+    entry: WrittenBackground,
     example: "backgrounds/backgrounds.yaml",
   },
   {

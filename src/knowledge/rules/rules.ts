@@ -2,6 +2,7 @@ import { ageNeutral } from "./age-neutral.ts";
 import { aliasClashes } from "./alias-clashes.ts";
 import { anotherNames } from "./another-names.ts";
 import { bareDomains } from "./bare-domains.ts";
+import { bridgePhases } from "./bridge-phases.ts";
 import { danglingIds } from "./dangling-ids.ts";
 import { endedTools } from "./ended-tools.ts";
 import { freshness } from "./freshness.ts";
@@ -9,12 +10,16 @@ import { identicalTexts } from "./identical-texts.ts";
 import { interviewSpread } from "./interview-spread.ts";
 import { lawFacts } from "./law-facts.ts";
 import { oneLinerBudget } from "./one-liner-budget.ts";
+import { onePace } from "./one-pace.ts";
 import { placeholderText } from "./placeholder-text.ts";
 import { plainProse } from "./plain-prose.ts";
 import type { Rule } from "./rule.ts";
+import { slowerNovices } from "./slower-novices.ts";
+import { taughtPrerequisites } from "./taught-prerequisites.ts";
 import { titleIds } from "./title-ids.ts";
 import { titleSentences } from "./title-sentences.ts";
 import { unusedSources } from "./unused-sources.ts";
+import { writtenDurations } from "./written-durations.ts";
 
 /** Every rule a catalog is held to. */
 export const RULES: readonly Rule[] = [
@@ -34,4 +39,9 @@ export const RULES: readonly Rule[] = [
   bareDomains,
   unusedSources,
   endedTools,
+  onePace,
+  slowerNovices,
+  bridgePhases,
+  taughtPrerequisites,
+  writtenDurations,
 ];

@@ -59,8 +59,13 @@ const Resource = z.strictObject({
   ...Text.shape,
   ...evidence,
 });
+/** What is needed first; with `taughtIn` only of somebody experienced, for a novice learns it in that phase. */
+const Prerequisite = z.strictObject({
+  ...Statement.shape,
+  taughtIn: EntryId.optional().describe("the phase of the novice route that teaches it"),
+});
 const Learning = z.strictObject({
-  prerequisites: z.array(Statement).min(2),
+  prerequisites: z.array(Prerequisite).min(2),
   routes: z.array(Route).length(2),
   resources: z.array(Resource).min(4),
   pitfalls: z.array(Statement).min(3),
@@ -75,7 +80,9 @@ const Recruitment = z.strictObject({
   scorecard: z
     .array(z.strictObject({ id: EntryId, points: z.int().positive(), ...Text.shape, ...evidence }))
     .min(4),
-  hireOrReskill: SingleStatement,
+  hireOrReskill: SingleStatement.describe(
+    "{weeks:experienced} or {weeks:novice} in it is replaced by the weeks of that route",
+  ),
   candidateQuestions: z.array(Statement).min(3),
   firstNinetyDays: z
     .array(

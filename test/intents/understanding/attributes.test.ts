@@ -41,10 +41,10 @@ describe("attributes", () => {
     expect(missed).toEqual([]);
   });
 
-  it("reach every section of an answer, but for the user's own remarks and the route of a novice", () => {
+  it("reach every section of an answer, but for the user's own remarks, the route of a novice and how weeks are to be read", () => {
     const named = new Set(entries.map(([, { intent, section }]) => `${intent} ${section}`));
     const missed = sections.filter(({ kind, name }) => !named.has(`${kind} ${name}`)).map(({ name }) => name);
-    expect(missed).toEqual(["remarks", "novice"]);
+    expect(missed).toEqual(["remarks", "novice", "guidance"]);
   });
 
   it.each(

@@ -1,8 +1,10 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { ended } from "../../../answer/lead.ts";
+import { moveWeeks } from "../../../knowledge/durations.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
+import { span as spanOf } from "../durations-said.ts";
 import type { Writer } from "../writer.ts";
 import { weeksText } from "./duration.ts";
 import { lowerFirst, own } from "./sentence.ts";
@@ -57,8 +59,8 @@ export function bestFit(writer: Writer, background: Background, asYes = false, w
     writer.about(background).cite(["second"], background.second),
     ...(weeks?.facts ?? []),
   ];
-  // The weeks are those to the best fit: they never stand behind the name of another, nor behind those of a specialist.
-  const time = weeks === undefined || OF_WEEKS.test(why) ? "" : `${weeks.text} `;
+  // The weeks are those to the best fit: they never stand behind the name of another.
+  const time = weeks === undefined ? "" : `${weeks.text} `;
   return {
     text: brief(
       writer.say({
@@ -70,11 +72,8 @@ export function bestFit(writer: Writer, background: Background, asYes = false, w
   };
 }
 
-const OF_WEEKS = /\d (?:weken|weeks)\b/u;
-
 export function weeksOfMove(writer: Writer, background: Background): Headline {
-  const { weeks, hoursPerWeek } = background.path;
-  const time = weeksText(writer, { ...weeks, hoursPerWeek });
+  const time = weeksText(writer, moveWeeks(background));
   return own(writer, { nl: `Reken op ${time}.`, en: `Allow ${time}.` }, [
     writer.about(background).cite(["path"], background.path),
   ]);
@@ -106,13 +105,14 @@ export function yesTo(
 export function firstStep(writer: Writer, background: Background): Headline | undefined {
   const [step, next] = background.path.steps;
   if (step === undefined) return undefined;
+  const span = spanOf(step.weeks);
   const then =
     next === undefined ? "" : `. ${writer.say({ nl: "Daarna", en: "After that" })}: ${next[writer.language]}`;
   return own(
     writer,
     {
-      nl: `Begin met: ${step.nl} (zo'n ${step.weeks} weken)${then}.`,
-      en: `Begin with: ${step.en} (about ${step.weeks} weeks)${then}.`,
+      nl: `Begin met: ${step.nl} (zo'n ${span.nl})${then}.`,
+      en: `Begin with: ${step.en} (about ${span.en})${then}.`,
     },
     [writer.about(background).cite(["path"], background.path)],
   );

@@ -1,17 +1,15 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { valueText } from "../../../answer/lead.ts";
 import { madeOf } from "../../../answer/made-of.ts";
-import { routeWeeks } from "../../../knowledge/queries.ts";
+import { moveWeeks, routeFor, routeWeeks, type Weeks } from "../../../knowledge/durations.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import { wordsOf } from "../../../text/words.ts";
+import { hoursSaid, span } from "../durations-said.ts";
 import { learningLead } from "../role-learning.ts";
 import type { Writer } from "../writer.ts";
 import type { Person, TimeSaid } from "./time-said.ts";
-
-/** Weeks at so many hours a week. */
-export type Weeks = { readonly from: number; readonly to: number; readonly hoursPerWeek: number };
 
 /** At so many hours a week instead of those of the route: the weeks grow or shrink in proportion. */
 export function atHours({ from, to, hoursPerWeek }: Weeks, hours: number | undefined): Weeks {
@@ -21,14 +19,8 @@ export function atHours({ from, to, hoursPerWeek }: Weeks, hours: number | undef
 }
 
 export function weeksOf(role: Role, person: Person): Weeks | undefined {
-  const route = role.learning.routes.find((each) => each.for === person);
+  const route = routeFor(role, person);
   return route && routeWeeks(route);
-}
-
-export function span({ from, to }: Weeks): Localized {
-  return from === to
-    ? { nl: `${from} weken`, en: `${from} weeks` }
-    : { nl: `${from} tot ${to} weken`, en: `${from} to ${to} weeks` };
 }
 
 export const WHO: Readonly<Record<Person, Localized>> = {
@@ -60,28 +52,31 @@ export function durationOf(
     const weeks = weeksOf(role, person);
     if (weeks === undefined) return [];
     const at = atHours(weeks, hours);
-    return [{ at, text: `${writer.say(span(at))} ${writer.say(WHO[person])}` }];
+    return [{ at, who: writer.say(WHO[person]), inAll: writer.say(hoursSaid(weeks)) }];
   });
   const [one] = said;
   if (one === undefined) return undefined;
+  // The hours are said once where they are those of all.
+  const isOnePace = said.every(({ at }) => at.hoursPerWeek === one.at.hoursPerWeek);
   const facts = learningLead(writer, role).map(({ id }) => id);
   const name = role.name[writer.language].text;
-  const all = said.map(({ text }) => text).join(", ");
-  const per = writer.say({
+  const all = said.map(
+    ({ at, who, inAll }) => `${isOnePace ? writer.say(span(at)) : weeksText(writer, at)} (${inAll}) ${who}`,
+  );
+  const per = {
     nl: `bij ${one.at.hoursPerWeek} uur per week`,
     en: `at ${one.at.hoursPerWeek} hours a week`,
-  });
-  return { text: `${name}: ${all}, ${per}.`, facts };
+  };
+  return { text: `${name}: ${[...all, ...(isOnePace ? [writer.say(per)] : [])].join(", ")}.`, facts };
 }
 
 /** How long the move from a background takes: it is told of the role that fits it best. */
 export function bridgeOf(writer: Writer, background: Background, { hours }: TimeSaid): Headline {
-  const { from, to } = background.path.weeks;
-  const at = atHours({ from, to, hoursPerWeek: background.path.hoursPerWeek }, hours);
+  const at = atHours(moveWeeks(background), hours);
   const time = weeksText(writer, at);
   const role = writer.roleNames([background.best.role])[0] ?? "";
   const name = background.name[writer.language].text;
-  const steps = background.path.steps.map((step) => step[writer.language]).join("; ");
+  const steps = stepsThatFit(writer, background);
   return {
     text: writer.say({
       nl: `Zo'n ${time} van ${name} naar ${role}, als richtlijn: ${steps}.`,
@@ -89,6 +84,21 @@ export function bridgeOf(writer: Writer, background: Background, { hours }: Time
     }),
     facts: [writer.about(background).cite(["path"], background.path)],
   };
+}
+
+/** Of the characters of a headline those that are left for the steps. */
+const MOST_OF_STEPS = 210;
+
+/** The first steps of a move, and how many more there are. */
+function stepsThatFit(writer: Writer, { path }: Background): string {
+  const steps = path.steps.map((step) => step[writer.language]);
+  const fit = steps.filter((_, place) => steps.slice(0, place + 1).join("; ").length <= MOST_OF_STEPS);
+  const more = steps.length - fit.length;
+  const rest = {
+    nl: `nog ${more} ${more === 1 ? "stap" : "stappen"}`,
+    en: `${more} more ${more === 1 ? "step" : "steps"}`,
+  };
+  return [...fit, ...(more === 0 ? [] : [writer.say(rest)])].join("; ");
 }
 
 /** What a background is called, as words, made once. */

@@ -1,10 +1,11 @@
 import type { Headline } from "../../../answer/answer.ts";
+import { hoursOf, moveWeeks, type Weeks } from "../../../knowledge/durations.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import { learningLead } from "../role-learning.ts";
 import type { Writer } from "../writer.ts";
-import { atHours, type Weeks, WHO, weeksOf, weeksText } from "./duration.ts";
+import { atHours, WHO, weeksOf, weeksText } from "./duration.ts";
 import type { TimeSaid } from "./time-said.ts";
 
 /** Whether so many weeks are enough for what takes these. */
@@ -22,7 +23,7 @@ export function enoughForMove(
   { weeks, hours }: TimeSaid,
 ): Headline | undefined {
   if (weeks === undefined && hours === undefined) return undefined;
-  const usual = { ...background.path.weeks, hoursPerWeek: background.path.hoursPerWeek };
+  const usual = moveWeeks(background);
   const need = atHours(usual, hours);
   const time = weeksText(writer, need);
   const best = writer.roleNames([background.best.role])[0] ?? "";
@@ -82,7 +83,7 @@ function enoughHours(
       facts,
     };
   }
-  const [least, most] = [weeks.from * weeks.hoursPerWeek, weeks.to * weeks.hoursPerWeek];
+  const { from: least, to: most } = hoursOf(weeks);
   const time = weeksText(writer, weeks);
   const verdict =
     hoursInAll >= most

@@ -1,12 +1,14 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
+import { hoursOf, moveWeeks } from "../../../knowledge/durations.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Title } from "../../../knowledge/schema/title.ts";
 import { isAsking } from "../../../text/asking-words.ts";
 import { brief } from "../../../text/brief.ts";
 import { wordsOf } from "../../../text/words.ts";
+import { span } from "../durations-said.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import {
@@ -20,7 +22,7 @@ import {
   weeksOfMove,
   yesTo,
 } from "./background-told.ts";
-import { bridgeOf, durationOf, span } from "./duration.ts";
+import { bridgeOf, durationOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { levelAfter } from "./level-after.ts";
 import { prerequisitesOf } from "./needed.ts";
@@ -108,7 +110,7 @@ function isEnough(asking: FromBackground, background: Background): Headline | un
   const role = roleAsked(asking, background);
   if (intent.form !== "enough" && intent.form !== "yes_no") return undefined;
   return role !== undefined && role.id !== background.best.role
-    ? undefined
+    ? enoughTime(writer, role, time)
     : enoughForMove(writer, background, time);
 }
 
@@ -136,8 +138,16 @@ const SHORTLIST = 3;
 
 function quickest({ has }: Asking, all: readonly Background[]): readonly Background[] {
   if (has("longest"))
-    return all.toSorted((one, other) => other.path.weeks.to - one.path.weeks.to).slice(0, SHORTLIST);
-  return all.toSorted((one, other) => one.path.weeks.from - other.path.weeks.from).slice(0, SHORTLIST);
+    return all.toSorted((one, other) => hoursOfMove(other).to - hoursOfMove(one).to).slice(0, SHORTLIST);
+  return byQuickest(all).slice(0, SHORTLIST);
+}
+
+function byQuickest(all: readonly Background[]): readonly Background[] {
+  return all.toSorted((one, other) => hoursOfMove(one).from - hoursOfMove(other).from);
+}
+
+function hoursOfMove(background: Background) {
+  return hoursOf(moveWeeks(background));
 }
 
 /** Nobody is too old: the catalog says so of every background. */
@@ -183,10 +193,10 @@ function reachable(
 /** Of several backgrounds the role that fits each best, the quickest move first where that is asked. */
 function several({ writer, has }: Asking, backgrounds: readonly Background[]): Headline {
   const quick = has("quickest") && !has("longest");
-  const ordered = quick ? backgrounds.toSorted((a, b) => a.path.weeks.from - b.path.weeks.from) : backgrounds;
+  const ordered = quick ? byQuickest(backgrounds) : backgrounds;
   const each = ordered.map((background) => {
     const { who, best } = names(writer, background);
-    const weeks = writer.say(span({ ...background.path.weeks, hoursPerWeek: background.path.hoursPerWeek }));
+    const weeks = writer.say(span(background.path.weeks));
     return `${who}: ${best} (${weeks})`;
   });
   const start = quick ? { nl: "Het snelst, van boven af: ", en: "Quickest first: " } : { nl: "", en: "" };

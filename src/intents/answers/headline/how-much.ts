@@ -64,6 +64,15 @@ function asked({ writer, words }: OfRole, role: Role): Headline | undefined {
 const OF_YEARS = /\b(?:a|one|(\d+)) years?\b/iu;
 const WEEKS_A_YEAR = 52;
 const A_MONTH = 4;
+const ENOUGH_YEARS = {
+  nl: "Ja, dat is wat vooraf gevraagd wordt.",
+  en: "Yes, that is what is asked beforehand.",
+};
+/** A novice starts from nothing: what is asked beforehand is asked of the route of somebody experienced. */
+const TOO_FEW_YEARS = {
+  nl: "Nog niet voor de route van een ervaren developer, wel voor die van een beginner.",
+  en: "No, not yet for the route of an experienced developer; for that of a novice, yes.",
+};
 
 /** "Half a year of programming": whether that is as much as is asked beforehand. */
 export const yearsBehind: Attempt = (asking, role) => {
@@ -76,11 +85,13 @@ export const yearsBehind: Attempt = (asking, role) => {
   const asked = prerequisitesOf(role).find(({ fact }) => OF_YEARS.test(fact.en));
   if (asked === undefined) return undefined;
   const [, years = "1"] = OF_YEARS.exec(asked.fact.en) ?? [];
-  const verdict =
-    time.weeks >= Number(years) * WEEKS_A_YEAR
-      ? { nl: "Ja, dat is wat vooraf gevraagd wordt.", en: "Yes, that is what is asked beforehand." }
-      : { nl: "Nog niet.", en: "No, not yet." };
-  return spoken([own(writer, verdict), told(writer, [asked])], 345);
+  return spoken(
+    [
+      own(writer, time.weeks >= Number(years) * WEEKS_A_YEAR ? ENOUGH_YEARS : TOO_FEW_YEARS),
+      told(writer, [asked]),
+    ],
+    345,
+  );
 };
 
 /** More words than who it is about put a case of their own. */

@@ -1,7 +1,9 @@
 import type { Headline } from "../../../answer/answer.ts";
+import { hoursOf, type Weeks } from "../../../knowledge/durations.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import { span } from "../durations-said.ts";
 import type { Writer } from "../writer.ts";
-import { citeWeeks, span, type Weeks, weeksOf } from "./duration.ts";
+import { citeWeeks, weeksOf } from "./duration.ts";
 import { own } from "./sentence.ts";
 import type { Person } from "./time-said.ts";
 
@@ -42,8 +44,9 @@ export function byTimeToLearn(
   );
 }
 
-/** Routes at other hours a week are told apart by their weeks, as everywhere. */
-function middleOf({ from, to }: Weeks): number {
+/** In hours, for weeks at other hours a week cannot be compared. */
+function middleOf(weeks: Weeks): number {
+  const { from, to } = hoursOf(weeks);
   return (from + to) / 2;
 }
 

@@ -28,7 +28,9 @@ const HOURS_A_DAY = 8;
 const FULL_TIME = 36;
 
 export function timeSaid(words: string, says: Says): TimeSaid {
-  const list = words.split(" ").map((word) => saidBy(word, says));
+  const list = apart(words)
+    .split(" ")
+    .map((word) => saidBy(word, says));
   const last = (of: typeof weeksAt) =>
     list.map((_, at) => of(list, at)).findLast((each) => each !== undefined);
   const isFullTime = says.has("full-time", words) && !says.has("beside-work", words);
@@ -40,6 +42,11 @@ export function timeSaid(words: string, says: Says): TimeSaid {
     ...(hours === undefined ? {} : inAll ? { hoursInAll: hours } : { hours }),
     person: says.has("novice", words) ? "novice" : "experienced",
   };
+}
+
+/** "8h" and "8u" as hours are said elsewhere, with the unit behind the number. */
+function apart(words: string): string {
+  return words.replace(/\b(\d{1,3})[hu]\b/gu, "$1 hours");
 }
 
 function isOfWeek({ unit }: SaidBy): boolean {
@@ -66,7 +73,9 @@ function weeksAt(list: readonly SaidBy[], at: number): number | undefined {
     isRate(unit, list[at - 1]?.unit ?? list[at - 2]?.unit)
   )
     return undefined;
-  const isAlone = unit === "half-year" || list.every((each) => each.count === undefined);
+  // "A year": a rate is told in other units.
+  const isWhole = unit === "half-year" || unit === "year";
+  const isAlone = isWhole || list.every((each) => each.count === undefined);
   const count = list[at - 1]?.count ?? (isAlone ? 1 : undefined);
   return count === undefined ? undefined : count * IN_WEEKS[unit];
 }

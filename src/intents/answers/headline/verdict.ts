@@ -1,12 +1,13 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { capitalised, ended } from "../../../answer/lead.ts";
 import type { Level } from "../../../intent.ts";
+import { taughtPhase } from "../../../knowledge/durations.ts";
 import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
 import { LEVELS } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
-import { cited, wordsOf } from "./sentence.ts";
+import { cited, own, spoken, wordsOf } from "./sentence.ts";
 
 /** What is asked for beforehand, the strongest first: a verdict rests on the strongest that names the subject. */
 export const DEMANDS = [
@@ -45,7 +46,10 @@ export function verdictOn(writer: Writer, said: Said, asked?: Level): Headline |
           nl: `Het is geen harde eis. ${capitalised(words)}`,
           en: `It is no hard demand. ${capitalised(words)}`,
         })
-      : say({ nl: `Ja, vooraf nodig: ${words}`, en: `Yes, needed beforehand: ${words}` });
+      : spoken([
+          say({ nl: `Ja, vooraf nodig: ${words}`, en: `Yes, needed beforehand: ${words}` }),
+          onTheWay(writer, said),
+        ]);
   if (said.field.endsWith(".must")) return mustVerdict(say, words, level, asked);
   if (said.field.endsWith(".nice"))
     return say({
@@ -53,6 +57,20 @@ export function verdictOn(writer: Writer, said: Said, asked?: Level): Headline |
       en: `It helps, but is not required. Nice to have for a ${level}: ${words}`,
     });
   return toolVerdict(say, words, said);
+}
+
+/** That a novice need not have it beforehand: their route teaches it. */
+function onTheWay(writer: Writer, { role, path }: Said): Headline | undefined {
+  const phase = taughtPhase(
+    role,
+    role.learning.prerequisites.find(({ id }) => id === path.at(-1)),
+  );
+  if (phase === undefined) return undefined;
+  return own(
+    writer,
+    { nl: "Een beginner leert dat op de route zelf.", en: "A novice learns that on the way." },
+    [writer.about(role).cite(["learning", "routes", "novice", phase.id], phase)],
+  );
 }
 
 type Say = (text: Localized) => Headline;

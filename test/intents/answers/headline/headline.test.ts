@@ -26,20 +26,25 @@ describe("a direct question is answered in its first sentence", () => {
   it.each([
     [
       "hoe lang duurt het om data engineer te worden?",
-      /20 tot 21 weken .* 46 weken voor een beginner, bij 10 uur/u,
+      /20 tot 21 weken \(200 tot 210 uur\) .* 46 tot 50 weken \(460 tot 500 uur\) voor een beginner, bij 10 uur/u,
     ],
     [
+      // 24 weeks at 10 hours
       "how long until you're an AI security engineer if you can do 20 hours a week",
-      /^AI Security Engineer: 9 weeks .* at 20 hours a week/u,
+      /^AI Security Engineer: 12 weeks \(240 hours\) .* at 20 hours a week/u,
     ],
-    ["is 3 maanden genoeg om prompt engineer te worden", /^Nee, dat is te kort: reken op 14 tot 16 weken/u],
-    ["Hoe lang van .NET naar AI app developer?", /^Zo'n 12 weken bij 8 uur per week/u],
+    ["is 3 maanden genoeg om MLOps engineer te worden", /^Nee, dat is te kort: reken op 20 tot 23 weken/u],
+    ["is 3 maanden genoeg om prompt engineer te worden", /^Ja: reken op 11 tot 12 weken/u],
+    ["Hoe lang van .NET naar AI app developer?", /^Zo'n 10 tot 12 weken bij 10 uur per week/u],
   ])("with the time it takes: %s", (question, headline) => {
     expect(headlineTo(question)).toMatch(headline);
   });
 
   it.each([
-    ["welke rol is het snelst te leren", /^Het snelst voor wie al ontwikkelt: AI Application Developer/u],
+    [
+      "welke rol is het snelst te leren",
+      /^Het snelst voor wie al ontwikkelt: Prompt Engineer .* dan AI Application Developer/u,
+    ],
     [
       "welke rol heeft het minste wiskunde nodig",
       /daar is het geen voorwaarde\. Alleen bij AI Software Engineer/u,
@@ -64,7 +69,7 @@ describe("a direct question is answered in its first sentence", () => {
       "ben ik te oud voor ai op mijn 54ste? doe al mn leven delphi",
       /^Nee, leeftijd telt nergens mee\. .*AI Application Developer/u,
     ],
-    ["which background has the shortest road into AI?", /^Quickest first: business analyst/iu],
+    ["which background has the shortest road into AI?", /^Quickest first: Java developer/iu],
   ])("for whoever comes from elsewhere: %s", (question, headline) => {
     expect(headlineTo(question)).toMatch(headline);
   });
@@ -218,13 +223,13 @@ describe("what is wanted of the last answer", () => {
   it("is given under another condition", () => {
     const asked = "hoe lang duurt het om data engineer te worden?";
     expect(headlineTo(asked, "en als je al developer bent?")).toMatch(
-      /20 tot 21 weken voor een ervaren developer/u,
+      /20 tot 21 weken \(200 tot 210 uur\) voor een ervaren developer/u,
     );
     expect(headlineTo(asked, "en voor een dba?")).toMatch(
-      /^Zo'n 12 weken bij 8 uur per week van databasebeheerder/u,
+      /^Zo'n 18 tot 19 weken bij 10 uur per week van databasebeheerder/u,
     );
     expect(headlineTo("how do I become an AI security engineer", "I only have 6 hours a week")).toMatch(
-      /30 weeks for an experienced developer/u,
+      /40 weeks \(240 hours\) for an experienced developer/u,
     );
     expect(headlineTo("which roles first?", "and if we're an insurer?")).toMatch(
       /leads most items of the volmacht/u,
