@@ -8,6 +8,7 @@ import { freshness } from "./freshness.ts";
 import { identicalTexts } from "./identical-texts.ts";
 import { interviewSpread } from "./interview-spread.ts";
 import { lawFacts } from "./law-facts.ts";
+import { mirrors } from "./mirrors.ts";
 import { oneLinerBudget } from "./one-liner-budget.ts";
 import { placeholderText } from "./placeholder-text.ts";
 import { plainProse } from "./plain-prose.ts";
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   titleSentences,
   titleIds,
   bareDomains,
+  mirrors,
   unusedSources,
   endedTools,
 ];
