@@ -4,7 +4,7 @@ import type { CatalogData } from "../knowledge/schema/catalog-data.ts";
 
 /** An address in the catalog, and every place that holds it. */
 export type Address = { readonly url: string; readonly places: readonly Place[] };
-export type Place = Pick<Finding, "file" | "line">;
+type Place = Pick<Finding, "file" | "line">;
 
 /** Every address that readers are sent to, each once, in the order of the files. */
 export function addressesOf({ sources, roles }: CatalogData, placeOf: PlaceOf): readonly Address[] {

@@ -5,7 +5,7 @@ export type Outcome =
   | { readonly kind: "untold"; readonly why: string };
 
 /** Asks one address; gives the status that it answers with, redirects followed. */
-export type Ask = (url: string, method: "HEAD" | "GET", signal: AbortSignal) => Promise<number>;
+type Ask = (url: string, method: "HEAD" | "GET", signal: AbortSignal) => Promise<number>;
 
 /** At once, over all sites: quick enough for some hundreds, and no burden to one that holds many of them. */
 const AT_ONCE = 6;
