@@ -53,9 +53,14 @@ describe("checking addresses", () => {
     ["fails where a page is gone", "/gone", { kind: "fails", why: "it answers 404" }],
     ["fails where a server breaks", "/broken", { kind: "fails", why: "it answers 500" }],
     ["condemns no page that turns programs away", "/closed", { kind: "untold", why: "it answers 403" }],
-    ["waits no longer than it was told", "/silent", { kind: "fails", why: "no answer within 0.1 s" }],
   ])("%s", async (_, path, outcome) => {
-    expect(await checkLinks([`${base}${path}`], { timeoutMs: 100 })).toEqual([outcome]);
+    expect(await checkLinks([`${base}${path}`])).toEqual([outcome]);
+  });
+
+  it("waits no longer than it was told", async () => {
+    expect(await checkLinks([`${base}/silent`], { timeoutMs: 100 })).toEqual([
+      { kind: "fails", why: "no answer within 0.1 s" },
+    ]);
   });
 
   it("says why a server cannot be reached", async () => {
