@@ -26,6 +26,7 @@ const statements = parts.flatMap(({ id, value }): readonly Statement[] => {
   return [{ id, confidence, sources: sources.map(String) }];
 });
 const urls = new Map<string, string | undefined>(data.sources.map(({ id, url }) => [id, url]));
+const kindOf = new Map<string, string>(data.sources.map(({ id, kind }) => [id, kind]));
 const law = statements.filter(({ confidence }) => confidence === "law");
 const official = law.filter(({ sources }) => sources.some((id) => isOfficial(urls.get(id))));
 const bare = data.sources.filter(({ url }) => url !== undefined && isBare(url)).map(({ id }) => String(id));
@@ -35,6 +36,8 @@ const figures: readonly (readonly [string, number | string])[] = [
   ["sources with a bare domain as address", bare.length],
   ["statements that cite one", count(({ sources }) => sources.some((id) => bare.includes(id)))],
   ["sources that no fact cites", unused(data, parts).length],
+  ["sources by kind", kinds()],
+  ["statements on practitioners and vendors alone", share(({ sources }) => sources.every(isOfTheTrade))],
   ["statements, interview questions not counted", statements.length],
   ["law statements", law.length],
   ["law statements with the official text", official.length],
@@ -46,6 +49,18 @@ for (const [name, figure] of figures) process.stdout.write(`${name}: ${figure}\n
 
 function isOfficial(url: string | undefined): boolean {
   return url !== undefined && OFFICIAL.includes(new URL(url).hostname);
+}
+
+/** The most frequent first. */
+function kinds(): string {
+  const sizes = new Map<string, number>();
+  for (const kind of kindOf.values()) sizes.set(kind, (sizes.get(kind) ?? 0) + 1);
+  const sorted = [...sizes].sort(([, one], [, other]) => other - one);
+  return sorted.map(([kind, size]) => `${kind} ${size}`).join(", ");
+}
+
+function isOfTheTrade(id: string): boolean {
+  return ["practitioner", "vendor"].includes(kindOf.get(id) ?? "");
 }
 
 function count(holds: (statement: Statement) => boolean): number {

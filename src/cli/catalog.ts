@@ -14,10 +14,13 @@ import { Capability, Roadmap } from "../knowledge/schema/capability.ts";
 import { Role } from "../knowledge/schema/role.ts";
 import { Source } from "../knowledge/schema/source.ts";
 import { Title } from "../knowledge/schema/title.ts";
+import { checkAddresses } from "./links.ts";
 import { EXIT, print } from "./output.ts";
 
+type CheckOptions = { readonly dir?: string; readonly links?: true; readonly linksFrom?: string };
+
 /** Lints the catalog and the company's own folder over it; a line for each thing that is wrong. */
-export async function check(options: { readonly dir?: string }): Promise<void> {
+export async function check(options: CheckOptions): Promise<void> {
   const dir = options.dir ?? readConfig().catalogDir;
   const layers = [await shippedLayer(), ...(dir === undefined ? [] : [await readLayer(dir, dir)])];
   // Words stand beside the catalog and are wrong in the same ways; a mistake there throws with its lines.
@@ -31,6 +34,7 @@ export async function check(options: { readonly dir?: string }): Promise<void> {
     await print(
       `The catalog is clean: ${roles.length} roles, ${backgrounds.length} backgrounds, ${capabilities.length} capabilities, ${titles.length} titles, ${sources.length} sources.`,
     );
+    if (options.links || options.linksFrom !== undefined) await checkAddresses(built, options.linksFrom);
     return;
   }
   for (const finding of findings) await print(toMessage(finding));

@@ -98,6 +98,8 @@ function addCatalog(rolwijzer: Command): void {
     .command("check")
     .description("lint the catalog: file, line, what is wrong, what would be right")
     .option("--dir <folder>", "your own catalog folder, laid over the shipped one (default: CATALOG_DIR)")
+    .option("--links", "ask every address in it whether it is still there (needs the network)")
+    .option("--links-from <file>", "take the answers from a list instead: address, tab, status, a line each")
     .action(async (options) => (await import("./catalog.ts")).check(options));
   catalog
     .command("export")

@@ -92,6 +92,9 @@ describe("rolwijzer", () => {
   it("checks and exports the catalog", async () => {
     expect((await rolwijzer(["catalog", "check"])).out).toContain("The catalog is clean");
     const catalog = JSON.parse((await rolwijzer(["catalog", "export"])).out);
+    expect(catalog.sources).toContainEqual(
+      expect.objectContaining({ id: "WOR-WET", kind: "law", url: "https://wetten.overheid.nl/BWBR0002747" }),
+    );
     expect(Object.keys(catalog)).toEqual(
       expect.arrayContaining(["version", "roles", "backgrounds", "capabilities", "roadmaps", "sources"]),
     );

@@ -147,6 +147,7 @@ describe("a command that ends by itself", () => {
       "npm test",
       "rolwijzer phrase",
       "rolwijzer doctor",
+      "rolwijzer catalog check --links",
       "npm run build",
     ];
     expect(lines.map((line) => canRun({ line, kind: "line" }))).toEqual(lines.map(() => false));

@@ -72,3 +72,9 @@ it("names every source once, and every address is a well-formed https address", 
   ];
   for (const address of addresses) expect(new URL(address).protocol).toBe("https:");
 });
+
+it("names a law, and what an authority says of it, in Dutch too", () => {
+  const law = sources.filter(({ kind }) => kind === "law");
+  expect(law.length).toBeGreaterThan(0);
+  expect(law.filter(({ titleNl }) => titleNl === undefined).map(({ id }) => id)).toEqual([]);
+});

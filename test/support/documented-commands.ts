@@ -147,6 +147,8 @@ function ends(parameters: readonly string[] | undefined, isPiped: boolean): bool
     case "phrase":
       // Without a model there is nothing to word.
       return false;
+    case "catalog":
+      return !parameters.includes("--links");
     default:
       return true;
   }

@@ -10,7 +10,7 @@ import { type Entry, type Layer, readEntries } from "./entries.ts";
 import type { ParsedFiles } from "./yaml-file.ts";
 
 export type Build =
-  | { readonly kind: "clean"; readonly data: CatalogData }
+  | { readonly kind: "clean"; readonly data: CatalogData; readonly placeOf: PlaceOf }
   | { readonly kind: "broken"; readonly findings: readonly Finding[] };
 
 /**
@@ -40,7 +40,7 @@ export function buildCatalog(layers: readonly Layer[], today?: string, parsed?: 
     overlaid: layers.length > 1,
   };
   const linted = RULES.flatMap((rule) => rule.check(checked));
-  return linted.length > 0 ? { kind: "broken", findings: sorted(linted) } : { kind: "clean", data };
+  return linted.length > 0 ? { kind: "broken", findings: sorted(linted) } : { kind: "clean", data, placeOf };
 }
 
 function toFinding(entry: Entry, issue: z.core.$ZodIssue): Finding {

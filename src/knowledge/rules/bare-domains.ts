@@ -1,4 +1,3 @@
-import { KNOWN_BARE } from "./known-sources.ts";
 import type { Rule } from "./rule.ts";
 
 /** An address is that of the very page: from a site's front door nobody finds what was read there. */
@@ -6,7 +5,7 @@ export const bareDomains: Rule = {
   name: "bare-domains",
   check: ({ data, placeOf }) =>
     data.sources.flatMap(({ id, url }) => {
-      if (url === undefined || !isBare(url) || KNOWN_BARE.has(id)) return [];
+      if (url === undefined || !isBare(url)) return [];
       return [
         {
           ...placeOf("sources", id, ["url"]),

@@ -9,6 +9,7 @@ import { freshness } from "./freshness.ts";
 import { identicalTexts } from "./identical-texts.ts";
 import { interviewSpread } from "./interview-spread.ts";
 import { lawFacts } from "./law-facts.ts";
+import { mirrors } from "./mirrors.ts";
 import { oneLinerBudget } from "./one-liner-budget.ts";
 import { onePace } from "./one-pace.ts";
 import { placeholderText } from "./placeholder-text.ts";
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   titleSentences,
   titleIds,
   bareDomains,
+  mirrors,
   unusedSources,
   endedTools,
   onePace,

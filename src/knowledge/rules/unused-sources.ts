@@ -1,6 +1,6 @@
 import type { CatalogData } from "../schema/catalog-data.ts";
+import { AWAITED } from "./awaited-sources.ts";
 import type { Owned } from "./everything.ts";
-import { KNOWN_UNUSED } from "./known-sources.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -13,7 +13,7 @@ export const unusedSources: Rule = {
     overlaid
       ? []
       : unused(data, parts)
-          .filter((id) => !KNOWN_UNUSED.has(id))
+          .filter((id) => !AWAITED.has(id))
           .map((id) => ({
             ...placeOf("sources", id, ["id"]),
             problem: `${id} is cited by no fact`,

@@ -8,12 +8,31 @@ import { Text } from "./statement.ts";
  */
 const Read = z.enum(["page", "repository", "file", "excerpt", "count", "own"]);
 
+/**
+ * What a reader may expect of it: `law` a law, or what an authority says of one; `standard` a standard, framework or official
+ * guide; `documentation` what a project or maker says of its own work; `statistics` official figures; `research` a paper;
+ * `vacancies` vacancies or data about them; `vendor` a seller on its market or its news; `practitioner` people of the trade:
+ * blogs, books, courses, law firms, trade press; `curators` the user's or the curators' own words.
+ */
+const Kind = z.enum([
+  "law",
+  "standard",
+  "documentation",
+  "statistics",
+  "research",
+  "vacancies",
+  "vendor",
+  "practitioner",
+  "curators",
+]);
+
 /** Where facts come from: an entry of `catalog/sources/*.yaml`; its id is permanent and unique over all files. */
 export const Source = z.strictObject({
   id: SourceId,
   title: z.string().trim().min(2),
   titleNl: z.string().trim().min(2).optional().describe("where the title is our own words, not the source's"),
   publisher: z.string().trim().min(2).optional(),
+  kind: Kind,
   url: z
     .url({ protocol: /^https$/u })
     .optional()
