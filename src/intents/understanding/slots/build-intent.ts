@@ -2,6 +2,7 @@ import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { pastedItems } from "../../../text/lists.ts";
 import { ABOUT_BOT, DECLINED, given, MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import { ENOUGH, type Evidence } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
@@ -43,8 +44,25 @@ export function findIntent({ reading, evidence = [] }: Material): IntentOf<"find
   return { kind: "find_role", term: termOf(reading), ...(described.length === 0 ? {} : { described }) };
 }
 
+/** The roadmap of the catalog that the words of its cue speak of. */
+const SHIPPED = "volmacht";
+/** Longer texts tell of a plan of their own. */
+const MOST_WORDS_OF_NAME = 25;
+
+/** Lines that are pasted; without any, the roadmap of the catalog where it is named. */
 export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"> {
-  return { kind: "roadmap_mapping", lines: pastedItems(reading.text, ROADMAP_LIMITS) };
+  const lines = pastedItems(reading.text, ROADMAP_LIMITS);
+  const isNamed = reading.has("shipped-roadmap") && reading.words.length <= MOST_WORDS_OF_NAME;
+  if (lines.length > 0 || !isNamed) return { kind: "roadmap_mapping", lines };
+  return { kind: "roadmap_mapping", lines, roadmap: SHIPPED, ...given({ place: placeIn(reading) }) };
+}
+
+const PLACES: readonly Cue[] = ["ordinal-first", "ordinal-second", "ordinal-third"];
+
+/** "Which role comes second": its place in an order. */
+function placeIn(reading: Reading): number | undefined {
+  const at = PLACES.findIndex((cue) => reading.has(cue));
+  return at < 0 ? undefined : at + 1;
 }
 
 export function settingsIntent({ reading }: Material): IntentOf<"settings"> {
