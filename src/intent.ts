@@ -128,6 +128,7 @@ const RoadmapMapping = z.strictObject({
     .max(MOST_ROLES)
     .optional()
     .describe("which of its roles in the order of the seats is asked for, from 1"),
+  role: RoleId.optional().describe("one of its roles that is asked about"),
   ...asked,
 });
 const Help = z.strictObject({ kind: z.literal("help") });

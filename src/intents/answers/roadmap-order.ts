@@ -1,4 +1,5 @@
 import type { Headline, Section } from "../../answer/answer.ts";
+import type { RoleId } from "../../ids.ts";
 import { type FirstSeat, firstSeats } from "../../knowledge/roadmap/seats-in-order.ts";
 import type { Roadmap } from "../../knowledge/schema/capability.ts";
 import type { Localized } from "../../language.ts";
@@ -29,9 +30,29 @@ export function orderOfSeats(writer: Writer, roadmap: Roadmap): Section {
   };
 }
 
-/** The role at a place in the order of the seats, from 1. */
-export function seatAt(roadmap: Roadmap, place: number): FirstSeat | undefined {
-  return firstSeats(roadmap)[place - 1];
+/** A role in the order of the seats, with its place in it, from 1. */
+export type Placed = { readonly place: number; readonly seat: FirstSeat };
+
+/** The role at a place in the order of the seats, or a role wherever it comes. */
+export function placedAt(roadmap: Roadmap, place?: number, role?: RoleId): Placed | undefined {
+  const seats = firstSeats(roadmap);
+  const at = place === undefined ? seats.findIndex((each) => each.role === role) : place - 1;
+  const seat = seats[at];
+  return seat === undefined ? undefined : { place: at + 1, seat };
+}
+
+/** The lines that a role leads, each with its phase. */
+export function linesLed(writer: Writer, roadmap: Roadmap, role: RoleId): Section {
+  return {
+    ...{ kind: "list", name: "leads", title: writer.say({ nl: "Trekt", en: "Leads" }) },
+    lines: roadmap.items
+      .filter(({ lead }) => lead === role)
+      .map((item) => ({
+        label: writer.say({ nl: `Fase ${item.phase}`, en: `Phase ${item.phase}` }),
+        text: item[writer.language],
+        facts: [writer.about(roadmap).cite(["items", item.id], item)],
+      })),
+  };
 }
 
 const ORDINALS: readonly Localized[] = [
@@ -41,7 +62,7 @@ const ORDINALS: readonly Localized[] = [
 ];
 
 /** Which role comes at a place, with what it does on the roadmap. */
-export function placeTold(writer: Writer, roadmap: Roadmap, place: number, seat: FirstSeat): Headline {
+export function placeTold(writer: Writer, roadmap: Roadmap, { place, seat }: Placed): Headline {
   const { role, fte, at, phase, staffing } = seat;
   const citer = writer.about(roadmap);
   const led = roadmap.items.filter(({ lead }) => lead === role);

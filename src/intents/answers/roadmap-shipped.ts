@@ -5,7 +5,7 @@ import type { Roadmap } from "../../knowledge/schema/capability.ts";
 import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized, uncut } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
-import { orderOfSeats, phaseCalled, placeTold, seatAt } from "./roadmap-order.ts";
+import { linesLed, orderOfSeats, phaseCalled, placedAt, placeTold } from "./roadmap-order.ts";
 import { roadmapParts } from "./roadmap-parts.ts";
 import type { Writer } from "./writer.ts";
 
@@ -18,14 +18,14 @@ const REMARKS_ON_CARD = 3;
 export function shippedRoadmap(writer: Writer, intent: Intent, roadmap: Roadmap, map: RoadmapMapper): Answer {
   const whole: Intent = { kind: "roadmap_mapping", lines: [], roadmap: roadmap.id };
   const title = roadmap.title[writer.language];
-  const seat = intent.place === undefined ? undefined : seatAt(roadmap, intent.place);
-  if (intent.place !== undefined && seat !== undefined)
+  const placed = placedAt(roadmap, intent.place, intent.role);
+  if (placed !== undefined)
     return writer.finish({
-      ...{ intent, title, headline: placeTold(writer, roadmap, intent.place, seat) },
-      sections: [orderOfSeats(writer, roadmap)],
+      ...{ intent, title, headline: placeTold(writer, roadmap, placed) },
+      sections: [linesLed(writer, roadmap, placed.seat.role), orderOfSeats(writer, roadmap)],
       followUps: [
         { label: title, intent: whole },
-        ...perRole(writer, [seat.role], (id) => ({ kind: "role_profile", roles: [id] })),
+        ...perRole(writer, [placed.seat.role], (id) => ({ kind: "role_profile", roles: [id] })),
       ],
     });
   return writer.finish({

@@ -78,6 +78,20 @@ describe("the answer that shows a roadmap of the catalog", () => {
     expect(second.headline?.facts.length).toBeGreaterThan(0);
   });
 
+  it("tells where one of its roles comes, and which lines it leads", () => {
+    const { headline, sections } = respond(
+      { ...SHIPPED, role: catalog.roles.find(({ id }) => id === "data-engineer")?.id },
+      "en",
+    );
+    expect(headline?.text).toMatch(/^Data Engineer comes third/u);
+    expect(sections[0]).toMatchObject({
+      name: "leads",
+      lines: roadmap.items
+        .filter(({ lead }) => lead === "data-engineer")
+        .map(({ phase, en }) => ({ label: `Phase ${phase}`, text: en })),
+    });
+  });
+
   it("asks for the lines where the catalog has no such roadmap", () => {
     expect(respond({ ...SHIPPED, roadmap: "hidden" }, "nl").sections).toEqual([]);
   });
@@ -107,6 +121,10 @@ describe("a roadmap that is asked for by name", () => {
   it.each([
     ["On the volmacht roadmap, which role comes second?", /^AI Security Engineer comes second/u],
     ["Welke rol komt als derde op de volmachtroadmap?", /^Data Engineer komt als derde/u],
+    [
+      "In the volmacht roadmap, how many of the lines lean on the AI security engineer for support?",
+      /supports 13/u,
+    ],
   ])("is answered by a place in it: %s", (text, headline) => {
     expect(headlineTo(text)).toMatch(headline);
   });
@@ -117,6 +135,14 @@ describe("a roadmap that is asked for by name", () => {
       expect(answerTo(text).intent).toEqual({ kind: "roadmap_mapping", lines: [] });
     },
   );
+
+  it("opens at the phase that is asked for", () => {
+    for (const text of [
+      "wat staat er in fase 2 van de volmachtroadmap",
+      "show phase 2 of the volmacht roadmap",
+    ])
+      expect(names(answerTo(text))).toEqual(["phase-2"]);
+  });
 
   it("gives way to lines that are pasted", () => {
     const text = "onze volmachtroadmap:\n- OCR op polissen\n- chatbot voor klanten\n- fraudedetectie";

@@ -54,10 +54,30 @@ export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"
   const lines = pastedItems(reading.text, ROADMAP_LIMITS);
   const isNamed = reading.has("shipped-roadmap") && reading.words.length <= MOST_WORDS_OF_NAME;
   if (lines.length > 0 || !isNamed) return { kind: "roadmap_mapping", lines };
-  return { kind: "roadmap_mapping", lines, roadmap: SHIPPED, ...given({ place: placeIn(reading) }) };
+  return { kind: "roadmap_mapping", lines, roadmap: SHIPPED, ...partOfShipped(reading) };
 }
 
 const PLACES: readonly Cue[] = ["ordinal-first", "ordinal-second", "ordinal-third"];
+
+/** What of it is asked apart: a place in the order of its roles, one of its phases, or one of its roles. */
+function partOfShipped(reading: Reading): Partial<IntentOf<"roadmap_mapping">> {
+  const place = placeIn(reading);
+  if (place !== undefined) return { place };
+  const phase = phaseIn(reading);
+  if (phase !== undefined) return { section: `phase-${phase}` };
+  const [role, ...others] = new Set(reading.roles.map(({ meaning }) => meaning.role));
+  return role === undefined || others.length > 0 ? {} : { role };
+}
+
+const MOST_PHASES = 9;
+
+/** "Phase 2": the number behind a word for a part of a plan. */
+function phaseIn(reading: Reading): number | undefined {
+  const parts = spansOf(reading, "roadmap");
+  return reading.numbers.find(
+    ({ from, meaning }) => meaning >= 1 && meaning <= MOST_PHASES && parts.some(({ to }) => to === from),
+  )?.meaning;
+}
 
 /** "Which role comes second": its place in an order. */
 function placeIn(reading: Reading): number | undefined {
