@@ -1,8 +1,10 @@
 import type { Headline, Section } from "../../answer/answer.ts";
+import { listed } from "../../answer/lead.ts";
 import type { RoleId } from "../../ids.ts";
 import { type FirstSeat, firstSeats } from "../../knowledge/roadmap/seats-in-order.ts";
 import type { Roadmap } from "../../knowledge/schema/capability.ts";
 import type { Localized } from "../../language.ts";
+import { brief } from "../../text/brief.ts";
 import type { Writer } from "./writer.ts";
 
 type Phase = Roadmap["phases"][number];
@@ -27,6 +29,25 @@ export function orderOfSeats(writer: Writer, roadmap: Roadmap): Section {
       const facts = [writer.about(roadmap).cite(["phases", String(at + 1), "staffing"], staffing)];
       return [{ label: phaseCalled(writer, phase), text: `${seats.join(", ")}.`, facts }];
     }),
+  };
+}
+
+/** Which roles a roadmap takes, in the order of their first seats. */
+export function rolesInOrder(writer: Writer, roadmap: Roadmap): Headline | undefined {
+  const seats = firstSeats(roadmap);
+  if (seats.length === 0) return undefined;
+  const names = listed(writer.roleNames(seats.map(({ role }) => role)), writer.language);
+  const { items, phases } = roadmap;
+  const citer = writer.about(roadmap);
+  const facts = seats.map(({ at, staffing }) => citer.cite(["phases", String(at + 1), "staffing"], staffing));
+  return {
+    text: brief(
+      writer.say({
+        nl: `De roadmap heeft ${items.length} regels in ${phases.length} fasen, en vraagt deze rollen in deze volgorde: ${names}.`,
+        en: `The roadmap has ${items.length} lines in ${phases.length} phases, and takes these roles in this order: ${names}.`,
+      }),
+    ),
+    facts: [...new Set(facts)],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Roadmap } from "../../knowledge/schema/capability.ts";
 import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized, uncut } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
-import { linesLed, orderOfSeats, phaseCalled, placedAt, placeTold } from "./roadmap-order.ts";
+import { linesLed, orderOfSeats, phaseCalled, placedAt, placeTold, rolesInOrder } from "./roadmap-order.ts";
 import { roadmapParts } from "./roadmap-parts.ts";
 import type { Writer } from "./writer.ts";
 
@@ -28,8 +28,10 @@ export function shippedRoadmap(writer: Writer, intent: Intent, roadmap: Roadmap,
         ...perRole(writer, [placed.seat.role], (id) => ({ kind: "role_profile", roles: [id] })),
       ],
     });
+  const headline = intent.section === undefined ? rolesInOrder(writer, roadmap) : undefined;
   return writer.finish({
     ...{ intent, title },
+    ...(headline === undefined ? {} : { headline }),
     notes: intent.section === undefined ? notesOf(writer, roadmap) : [],
     sections: uncut(sized(partsOf(writer, roadmap, map), intent.section)),
     followUps: intent.section === "all" ? [] : buttonsOf(writer, whole),

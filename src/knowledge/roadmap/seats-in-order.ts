@@ -2,7 +2,7 @@ import type { RoleId } from "../../ids.ts";
 import type { Roadmap } from "../schema/capability.ts";
 
 type Phase = Roadmap["phases"][number];
-export type Staffing = NonNullable<Phase["staffing"]>;
+type Staffing = NonNullable<Phase["staffing"]>;
 
 /** A role where its first seat is filled. */
 export type FirstSeat = {

@@ -43,6 +43,13 @@ describe("the answer that shows a roadmap of the catalog", () => {
     );
   });
 
+  it("says in its first sentence which roles it takes, in their order", () => {
+    expect(answer(undefined, "en").headline?.text).toMatch(
+      /25 lines in 4 phases.*AI Application Developer, AI Security Engineer, Data Engineer.*and Autonomous Agent Developer\./u,
+    );
+    expect(answer("done").headline).toBeUndefined();
+  });
+
   it("says how honest the first phase is, and what volmacht means here", () => {
     const { sections, notes } = answer();
     expect(JSON.stringify(sections)).toContain("twaalf tot vijftien maanden");
