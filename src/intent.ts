@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BackgroundId, FactId, RoleId, SourceId } from "./ids.ts";
+import { BackgroundId, EntryId, FactId, RoleId, SourceId } from "./ids.ts";
 import { Language } from "./language.ts";
 import {
   ABOUT_BOT,
@@ -121,6 +121,14 @@ const LegacyMapping = z.strictObject({
 const RoadmapMapping = z.strictObject({
   kind: z.literal("roadmap_mapping"),
   lines: z.array(z.string().max(ROADMAP_LIMITS.characters)).max(ROADMAP_LIMITS.lines),
+  roadmap: EntryId.optional().describe("a roadmap of the catalog that is asked for by its name"),
+  place: z
+    .int()
+    .min(1)
+    .max(MOST_ROLES)
+    .optional()
+    .describe("which of its roles in the order of the seats is asked for, from 1"),
+  role: RoleId.optional().describe("one of its roles that is asked about"),
   ...asked,
 });
 const Help = z.strictObject({ kind: z.literal("help") });

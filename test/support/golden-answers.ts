@@ -51,6 +51,7 @@ const SHOWN: Readonly<Record<GoldenName, z.input<typeof Intent>>> = {
     kind: "roadmap_mapping",
     lines: ["RAG chatbot on our own documents", "data platform with lineage", "a new office in Utrecht"],
   },
+  "roadmap-mapping-place.en": { kind: "roadmap_mapping", lines: [], roadmap: "volmacht", place: 2 },
   "help.nl": { kind: "help" },
   "help.en": { kind: "help" },
   "about-bot-sources.nl": { kind: "about_bot", what: "sources" },

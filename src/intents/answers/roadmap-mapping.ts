@@ -8,6 +8,7 @@ import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { usualButtons } from "./help.ts";
 import { roadmapNotes } from "./roadmap-notes.ts";
 import { roadmapParts } from "./roadmap-parts.ts";
+import { shippedRoadmap } from "./roadmap-shipped.ts";
 import type { Writer } from "./writer.ts";
 
 type RoadmapIntent = IntentOf<"roadmap_mapping">;
@@ -19,7 +20,9 @@ const LEAD_FACTS = 3;
 /** Which roles a roadmap needs, line by line. What is unsure is asked, not guessed. */
 export function roadmapMapping(writer: Writer, intent: RoadmapIntent, map: RoadmapMapper): Answer {
   const lines = intent.lines.map((line) => line.trim()).filter((line) => line !== "");
-  if (lines.length === 0) return pasteThem(writer, intent);
+  const named = writer.catalog.roadmaps.find(({ id }) => id === intent.roadmap);
+  if (lines.length === 0)
+    return named === undefined ? pasteThem(writer, intent) : shippedRoadmap(writer, intent, named, map);
   const reading = map(lines.slice(0, MOST_LINES));
   return writer.finish({
     intent,
@@ -89,6 +92,6 @@ function pasteThem(writer: Writer, intent: RoadmapIntent): Answer {
 function example(writer: Writer): readonly FollowUp[] {
   return writer.catalog.roadmaps.slice(0, 2).map((roadmap) => ({
     label: roadmap.title[writer.language],
-    intent: { kind: "roadmap_mapping", lines: roadmap.items.map((item) => item[writer.language]) },
+    intent: { kind: "roadmap_mapping", lines: [], roadmap: roadmap.id },
   }));
 }

@@ -6,6 +6,7 @@ import { LEVELS } from "../../values.ts";
 import { type AnswerPart, listPart, type Sized, sized } from "./answer-size.ts";
 import { EVERYTHING, opens, topics } from "./follow-ups.ts";
 import { CATEGORIES } from "./list-roles.ts";
+import { IN_SHORT, PARTS_IN_SHORT, roleInShort } from "./role-in-short.ts";
 import { forRoles } from "./which-role.ts";
 import type { Citer, Writer } from "./writer.ts";
 
@@ -32,6 +33,13 @@ export function roleProfile(writer: Writer, intent: Profile): Answer {
   return forRoles(writer, intent, (roles) => {
     const [first] = roles;
     const ids = roles.map((role) => role.id);
+    if (intent.section === IN_SHORT)
+      return writer.finish({
+        intent,
+        title: writer.say({ nl: "In het kort", en: "In short" }),
+        sections: roles.map((role) => roleInShort(writer, role)),
+        followUps: topics(writer, ids, PARTS_IN_SHORT),
+      });
     return writer.finish({
       intent,
       title: roles.map((role) => role.name[writer.language].text).join(" · "),

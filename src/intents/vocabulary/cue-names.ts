@@ -93,6 +93,7 @@ export const CUES = [
   "settings-keep",
   "settings-language",
   "settings-person",
+  "shipped-roadmap",
   "someone",
   "task",
   "thanks",

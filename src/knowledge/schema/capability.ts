@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CapabilityId, EntryId, RoleId } from "../../ids.ts";
-import { evidence, IsoDate, Statement, Text } from "./statement.ts";
+import { evidence, IsoDate, SingleStatement, Statement, Text } from "./statement.ts";
 
 /**
  * What a roadmap item needs, with the words that give it away. Terms are stems, Dutch and English mixed: five
@@ -95,8 +95,29 @@ const RoadmapItem = z.strictObject({
   class: RegulatoryClass,
   overlays: z.array(Overlay),
   doneWhen: Text,
+  conditions: z
+    .array(Statement)
+    .optional()
+    .describe("what has to be settled first, or kept to for as long as the item runs"),
   sources: evidence.sources,
   confidence: evidence.confidence,
+});
+
+/** Who a phase takes, who answers for it, and what is measured before it begins. */
+const Staffing = z.strictObject({
+  seats: z
+    .array(z.strictObject({ role: RoleId, fte: z.number().positive().max(20) }))
+    .min(1)
+    .describe("in the order in which they are filled"),
+  ...evidence,
+});
+
+const Phase = z.strictObject({
+  phase: z.int().positive(),
+  ...Text.shape,
+  staffing: Staffing.optional(),
+  owner: SingleStatement.optional().describe("who of the business answers for it"),
+  baseline: SingleStatement.optional().describe("what is measured before it begins"),
 });
 
 /** A curated roadmap, such as the shipped one for a volmacht platform. */
@@ -105,7 +126,7 @@ export const Roadmap = z.strictObject({
   checked: IsoDate,
   title: Text,
   reading: Text.describe("which meaning of the title's words is meant, said to the reader"),
-  phases: z.array(z.strictObject({ phase: z.int().positive(), ...Text.shape })),
+  phases: z.array(Phase),
   items: z.array(RoadmapItem).min(1),
   remarks: z.array(Statement),
 });

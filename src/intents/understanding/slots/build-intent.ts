@@ -2,6 +2,7 @@ import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { pastedItems } from "../../../text/lists.ts";
 import { ABOUT_BOT, DECLINED, given, MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
+import type { Cue } from "../../vocabulary/cue-names.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import { ENOUGH, type Evidence } from "../reading/role-evidence.ts";
 import type { Earlier } from "../reading/turns.ts";
@@ -43,8 +44,45 @@ export function findIntent({ reading, evidence = [] }: Material): IntentOf<"find
   return { kind: "find_role", term: termOf(reading), ...(described.length === 0 ? {} : { described }) };
 }
 
+/** The roadmap of the catalog that the words of its cue speak of. */
+const SHIPPED = "volmacht";
+/** Longer texts tell of a plan of their own. */
+const MOST_WORDS_OF_NAME = 25;
+
+/** Lines that are pasted; without any, the roadmap of the catalog where it is named. */
 export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"> {
-  return { kind: "roadmap_mapping", lines: pastedItems(reading.text, ROADMAP_LIMITS) };
+  const lines = pastedItems(reading.text, ROADMAP_LIMITS);
+  const isNamed = reading.has("shipped-roadmap") && reading.words.length <= MOST_WORDS_OF_NAME;
+  if (lines.length > 0 || !isNamed) return { kind: "roadmap_mapping", lines };
+  return { kind: "roadmap_mapping", lines, roadmap: SHIPPED, ...partOfShipped(reading) };
+}
+
+const PLACES: readonly Cue[] = ["ordinal-first", "ordinal-second", "ordinal-third"];
+
+/** What of it is asked apart: a place in the order of its roles, one of its phases, or one of its roles. */
+function partOfShipped(reading: Reading): Partial<IntentOf<"roadmap_mapping">> {
+  const place = placeIn(reading);
+  if (place !== undefined) return { place };
+  const phase = phaseIn(reading);
+  if (phase !== undefined) return { section: `phase-${phase}` };
+  const [role, ...others] = new Set(reading.roles.map(({ meaning }) => meaning.role));
+  return role === undefined || others.length > 0 ? {} : { role };
+}
+
+const MOST_PHASES = 9;
+
+/** "Phase 2": the number behind a word for a part of a plan. */
+function phaseIn(reading: Reading): number | undefined {
+  const parts = spansOf(reading, "roadmap");
+  return reading.numbers.find(
+    ({ from, meaning }) => meaning >= 1 && meaning <= MOST_PHASES && parts.some(({ to }) => to === from),
+  )?.meaning;
+}
+
+/** "Which role comes second": its place in an order. */
+function placeIn(reading: Reading): number | undefined {
+  const at = PLACES.findIndex((cue) => reading.has(cue));
+  return at < 0 ? undefined : at + 1;
 }
 
 export function settingsIntent({ reading }: Material): IntentOf<"settings"> {

@@ -107,7 +107,7 @@ describe("a direct question is answered in its first sentence", () => {
     ["wij draaien maar 1 model, moeten we daar een mlops engineer voor aannemen?", /^Nee, dan niet\./u],
     [
       "hebben wij als verzekeraar een AI security engineer nodig?",
-      /^Ja: op de volmachtroadmap trekt deze rol 2/u,
+      /^Ja: op de volmachtroadmap trekt deze rol 5/u,
     ],
     ["kunnen wij zonder AI security engineer", /^Voor AI-first SaaS is de relevantie/u],
   ])("about whether a company needs a role: %s", (question, headline) => {

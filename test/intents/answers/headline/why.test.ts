@@ -5,7 +5,7 @@ describe("why something is so", () => {
   it.each([
     ["why would anybody rate ML engineering a commodity?? our claims data is gold", /^Often a commodity/u],
     ["why does the synthetic data engineer have no relevance score like the others", /leaves it out of/u],
-    ["Waarom moet die AI security engineer zo vroeg aan boord bij een volmachtplatform?", /2 van de 18/u],
+    ["Waarom moet die AI security engineer zo vroeg aan boord bij een volmachtplatform?", /5 van de 25/u],
     [
       "why does the security engineer not just trust the system prompt?",
       /^A pitfall: seeing a system prompt/u,
