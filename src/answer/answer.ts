@@ -99,6 +99,9 @@ export type Question = {
   readonly facts: readonly FactId[];
 };
 
+/** A trace, a table, code: plain text of several lines that keeps its line ends and its columns. */
+export type Material = { readonly text: string; readonly facts: readonly FactId[] };
+
 /** A part below the lead. `name` is what the intent's `section` slot calls it. */
 export type Section =
   | { readonly kind: "list"; readonly name: string; readonly title: string; readonly lines: readonly Line[] }
@@ -115,6 +118,12 @@ export type Section =
       readonly name: string;
       readonly title: string;
       readonly questions: readonly Question[];
+    }
+  | {
+      readonly kind: "material";
+      readonly name: string;
+      readonly title: string;
+      readonly texts: readonly Material[];
     };
 
 /** Something the reader can tap next. `page` is set where it leads to a further page of a long answer. */

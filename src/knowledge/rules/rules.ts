@@ -7,6 +7,7 @@ import { danglingIds } from "./dangling-ids.ts";
 import { endedTools } from "./ended-tools.ts";
 import { freshness } from "./freshness.ts";
 import { identicalTexts } from "./identical-texts.ts";
+import { interviewCompetencies } from "./interview-competencies.ts";
 import { interviewSpread } from "./interview-spread.ts";
 import { lawFacts } from "./law-facts.ts";
 import { mirrors } from "./mirrors.ts";
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   aliasClashes,
   freshness,
   identicalTexts,
+  interviewCompetencies,
   interviewSpread,
   lawFacts,
   oneLinerBudget,
