@@ -9,6 +9,8 @@ import { identicalTexts } from "./identical-texts.ts";
 import { interviewSpread } from "./interview-spread.ts";
 import { lawFacts } from "./law-facts.ts";
 import { oneLinerBudget } from "./one-liner-budget.ts";
+import { pageAnswers } from "./page-answers.ts";
+import { pageIds } from "./page-ids.ts";
 import { placeholderText } from "./placeholder-text.ts";
 import { plainProse } from "./plain-prose.ts";
 import type { Rule } from "./rule.ts";
@@ -31,6 +33,8 @@ export const RULES: readonly Rule[] = [
   anotherNames,
   titleSentences,
   titleIds,
+  pageIds,
+  pageAnswers,
   bareDomains,
   unusedSources,
   endedTools,

@@ -8,6 +8,7 @@ import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
 import { TELL_OF_ROLE } from "./kinds-that-show.ts";
+import { pageMeant } from "./page-meant.ts";
 import { partMeant } from "./part-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
 import { isHostile } from "./ties.ts";
@@ -100,6 +101,7 @@ function besideRoles(intent: SureIntent, asked: Asked): SureIntent {
   const { reading } = asked;
   if (intent.kind === "about_bot" && !ABOUT_BOT.some((what) => reading.has(`about-${what}`)))
     return { ...intent, what: partMeant(ABOUT_BOT, asked) ?? intent.what };
+  if (intent.kind === "guide") return { ...intent, ...pageMeant(asked) };
   const why =
     intent.kind === "out_of_scope" && intent.why === undefined ? partMeant(DECLINED, asked) : undefined;
   if (why !== undefined) return { kind: "out_of_scope", why };

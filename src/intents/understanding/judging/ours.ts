@@ -22,6 +22,7 @@ const OWN: Readonly<Partial<Record<SureKind, (asked: Asked, inside: number) => b
   help: ({ reading }, inside) => inside > LEAST.named && !isHostile(reading),
   thanks: ({ reading }) => reading.has("thanks"),
   about_bot: (_, inside) => inside > LEAST.named,
+  guide: ({ reading }, inside) => !isHostile(reading) && (reading.pages.length > 0 || inside > LEAST.named),
   settings: (asked) => settingMeant(asked) !== undefined,
 };
 

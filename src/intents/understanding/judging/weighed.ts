@@ -47,8 +47,9 @@ const OUTWEIGHS = 2;
 /** The likeliest kind, or that it is about something else where that comes too near. */
 function overBorder({ reading, ties }: Asked, top: Likely, likely: readonly Likely[]): Likely {
   const outside = likely.find(({ kind }) => kind === "out_of_scope");
-  // A question that names a role is hardly ever about something else.
-  const outweighs = ties.named && QUESTION.test(reading.text) ? 1 : OUTWEIGHS;
+  // A question that names a role, or the subject of a page, is hardly ever about something else.
+  const isNamed = top.kind === "guide" ? reading.pages.length > 0 : ties.named;
+  const outweighs = isNamed && QUESTION.test(reading.text) ? 1 : OUTWEIGHS;
   const isNear = outside !== undefined && outweighs * outside.chance > top.chance;
   return isNear && !OF_ITSELF.includes(top.kind) ? outside : top;
 }

@@ -1,0 +1,65 @@
+import type { IntentOf } from "../../../intent.ts";
+import { makePhrases } from "../../../text/phrases.ts";
+import { tellingWords } from "../../../text/roots.ts";
+import { rootOf } from "../../../text/stem.ts";
+import { given, LANGUAGES } from "../../../values.ts";
+import { WHOLE } from "../learning/templates.ts";
+import type { Known } from "../reading/known-catalog.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Asked } from "./asked.ts";
+
+type Page = Known["pages"][number];
+
+/** How much a name of its subject counts for a page, beside the lines that were taught with it, which count from 0 to 1. */
+const NAMED = 0.4;
+/** What a page must have of both to be meant. */
+const LEAST = 0.15;
+
+/** Which page a text asks for, and which of its questions; neither where nothing points to one. */
+export function pageMeant(asked: Asked): Pick<IntentOf<"guide">, "page" | "question"> {
+  const { reading, parts } = asked;
+  const learned = learnedFor(asked);
+  const scored = parts.known.pages.map((page) => ({
+    page,
+    score: (learned.get(page.id) ?? 0) + NAMED * namedIn(reading, page.id),
+  }));
+  const [best] = scored.toSorted((one, other) => other.score - one.score);
+  if (best === undefined || best.score < LEAST) return {};
+  return { page: best.page.id, ...given({ question: questionMeant(best.page, reading) }) };
+}
+
+/** How likely each page is among them and none of them, from 0 to 1. */
+function learnedFor({ parts, manners }: Asked): ReadonlyMap<string, number> {
+  const { attributes } = manners();
+  const chanceOf = (name: string) => attributes.get(name) ?? 0;
+  const all = parts.known.pages.reduce((sum, { id }) => sum + chanceOf(id), chanceOf(WHOLE));
+  return new Map(parts.known.pages.map(({ id }) => [id, all === 0 ? 0 : chanceOf(id) / all]));
+}
+
+/** A longer name says more: "AI in a vacancy" is about vacancies. */
+function namedIn({ pages }: Reading, id: Page["id"]): number {
+  const words = pages.filter(({ meaning }) => meaning === id).map(({ from, to }) => to - from);
+  return words.length === 0 ? 0 : 1 + 0.25 * (Math.max(...words) - 1);
+}
+
+/** Words of its own count more than those of its label. */
+const OWN_WORD = 3;
+
+/** The question of a page that a text comes nearest to; nothing for the first, which is what the page says anyway. */
+function questionMeant({ answers }: Page, reading: Reading): string | undefined {
+  const asked = new Set(reading.words.flatMap(({ text, folded }) => [rootOf(text), rootOf(folded)]));
+  const roots = answers.map(({ question }) => new Set(LANGUAGES.flatMap((each) => rootsOf(question[each]))));
+  const scores = answers.map(({ words }, at) => {
+    const own = words === undefined ? [] : [...words.nl, ...words.en];
+    const phrases = makePhrases(own.map((phrase) => [phrase.toLowerCase(), true] as const));
+    const shared = [...(roots[at] ?? [])].filter((root) => asked.has(root));
+    const told = shared.map((root) => 1 / roots.filter((others) => others.has(root)).length);
+    return OWN_WORD * phrases.longest(reading.words).length + told.reduce((sum, each) => sum + each, 0);
+  });
+  const best = scores.indexOf(Math.max(...scores));
+  return best <= 0 || scores[best] === scores[0] ? undefined : answers[best]?.id;
+}
+
+function rootsOf(text: string): readonly string[] {
+  return tellingWords(text).map(rootOf);
+}
