@@ -3,7 +3,6 @@ import { makePhrases } from "../../../text/phrases.ts";
 import { tellingWords } from "../../../text/roots.ts";
 import { rootOf } from "../../../text/stem.ts";
 import { given, LANGUAGES } from "../../../values.ts";
-import { WHOLE } from "../learning/templates.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Asked } from "./asked.ts";
@@ -13,7 +12,7 @@ type Page = Known["pages"][number];
 /** How much a name of its subject counts for a page, beside the lines that were taught with it, which count from 0 to 1. */
 const NAMED = 0.4;
 /** What a page must have of both to be meant. */
-const LEAST = 0.15;
+const LEAST = 0.2;
 
 /** Which page a text asks for, and which of its questions; neither where nothing points to one. */
 export function pageMeant(asked: Asked): Pick<IntentOf<"guide">, "page" | "question"> {
@@ -28,11 +27,11 @@ export function pageMeant(asked: Asked): Pick<IntentOf<"guide">, "page" | "quest
   return { page: best.page.id, ...given({ question: questionMeant(best.page, reading) }) };
 }
 
-/** How likely each page is among them and none of them, from 0 to 1. */
+/** How likely each page is among them, from 0 to 1: that one of them is meant is settled. */
 function learnedFor({ parts, manners }: Asked): ReadonlyMap<string, number> {
   const { attributes } = manners();
   const chanceOf = (name: string) => attributes.get(name) ?? 0;
-  const all = parts.known.pages.reduce((sum, { id }) => sum + chanceOf(id), chanceOf(WHOLE));
+  const all = parts.known.pages.reduce((sum, { id }) => sum + chanceOf(id), 0);
   return new Map(parts.known.pages.map(({ id }) => [id, all === 0 ? 0 : chanceOf(id) / all]));
 }
 

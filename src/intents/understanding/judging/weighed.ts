@@ -177,8 +177,17 @@ const ARTICLE = 1;
 
 type Likely = { readonly kind: SureKind; readonly chance: number };
 
+/** How much likelier a question is to ask for a page whose subject it names. */
+const NAMED_PAGE = 2;
+
+function chanceOf(kind: SureKind, { chances, reading }: Asked): number {
+  const chance = chances().get(kind) ?? 0;
+  const isNamed = kind === "guide" && reading.pages.length > 0 && QUESTION.test(reading.text);
+  return isNamed ? NAMED_PAGE * chance : chance;
+}
+
 function ranked(asked: Asked): readonly Likely[] {
   return SURE_KINDS.filter((kind) => isOurs(kind, asked))
-    .map((kind) => ({ kind, chance: asked.chances().get(kind) ?? 0 }))
+    .map((kind) => ({ kind, chance: chanceOf(kind, asked) }))
     .sort((one, other) => other.chance - one.chance);
 }
