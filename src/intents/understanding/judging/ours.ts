@@ -22,7 +22,9 @@ const OWN: Readonly<Partial<Record<SureKind, (asked: Asked, inside: number) => b
   help: ({ reading }, inside) => inside > LEAST.named && !isHostile(reading),
   thanks: ({ reading }) => reading.has("thanks"),
   about_bot: (_, inside) => inside > LEAST.named,
-  guide: ({ reading }, inside) => !isHostile(reading) && (reading.pages.length > 0 || inside > LEAST.named),
+  // "And what is the risk of that?" leans on what was asked before.
+  guide: ({ reading, ties }, inside) =>
+    !isHostile(reading) && (reading.pages.length > 0 || (!ties.earlier && inside > LEAST.named)),
   settings: (asked) => settingMeant(asked) !== undefined,
 };
 
