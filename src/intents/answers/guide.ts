@@ -22,7 +22,7 @@ function ofPage(writer: Writer, intent: Guide, page: Page): Answer {
     intent,
     title: page.title[writer.language],
     ...(headline === undefined ? {} : { headline }),
-    ...sized(partsOf(writer, page, headline), intent.section),
+    ...(intent.operation === undefined ? sized(partsOf(writer, page, headline), intent.section) : {}),
     followUps: buttonsOf(writer, intent, page, asked),
   });
 }

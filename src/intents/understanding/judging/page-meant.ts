@@ -1,5 +1,5 @@
 import type { IntentOf } from "../../../intent.ts";
-import { makePhrases } from "../../../text/phrases.ts";
+import { foldPhrase, makePhrases } from "../../../text/phrases.ts";
 import { tellingWords } from "../../../text/roots.ts";
 import { rootOf } from "../../../text/stem.ts";
 import { given, LANGUAGES } from "../../../values.ts";
@@ -44,19 +44,30 @@ function namedIn({ pages }: Reading, id: Page["id"]): number {
 /** Words of its own count more than those of its label. */
 const OWN_WORD = 3;
 
+/** The question of a page that a text after its answer asks, by words of its own; nothing where it has none of them. */
+export function questionAfter(page: Page, reading: Reading): string | undefined {
+  const question = questionMeant(page, reading);
+  const words = page.answers.find(({ id }) => id === question)?.words;
+  return words !== undefined && wordsHeld(words, reading) > 0 ? question : undefined;
+}
+
 /** The question of a page that a text comes nearest to; nothing for the first, which is what the page says anyway. */
 function questionMeant({ answers }: Page, reading: Reading): string | undefined {
   const asked = new Set(reading.words.flatMap(({ text, folded }) => [rootOf(text), rootOf(folded)]));
   const roots = answers.map(({ question }) => new Set(LANGUAGES.flatMap((each) => rootsOf(question[each]))));
   const scores = answers.map(({ words }, at) => {
-    const own = words === undefined ? [] : [...words.nl, ...words.en];
-    const phrases = makePhrases(own.map((phrase) => [phrase.toLowerCase(), true] as const));
     const shared = [...(roots[at] ?? [])].filter((root) => asked.has(root));
     const told = shared.map((root) => 1 / roots.filter((others) => others.has(root)).length);
-    return OWN_WORD * phrases.longest(reading.words).length + told.reduce((sum, each) => sum + each, 0);
+    const own = words === undefined ? 0 : wordsHeld(words, reading);
+    return OWN_WORD * own + told.reduce((sum, each) => sum + each, 0);
   });
   const best = scores.indexOf(Math.max(...scores));
   return best <= 0 || scores[best] === scores[0] ? undefined : answers[best]?.id;
+}
+
+function wordsHeld({ nl, en }: NonNullable<Page["answers"][number]["words"]>, { words }: Reading): number {
+  return makePhrases([...nl, ...en].map((phrase) => [foldPhrase(phrase), true] as const)).longest(words)
+    .length;
 }
 
 function rootsOf(text: string): readonly string[] {

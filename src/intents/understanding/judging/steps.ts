@@ -19,6 +19,7 @@ import { operated, orCannot } from "./operated.ts";
 import { nothingAsked } from "./orders.ts";
 import { otherLanguage } from "./other-language.ts";
 import { otherOne } from "./other-one.ts";
+import { pageAgain } from "./page-again.ts";
 import { personAsked } from "./person-asked.ts";
 import { pointed } from "./pointed.ts";
 import { shownCompared } from "./shown-compared.ts";
@@ -46,6 +47,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["the comparison with one more or one less", changedList],
   ["compares what was shown", shownCompared],
   ["asks for all of one role", wholeAsked],
+  ["another question of the page that was shown", pageAgain],
   ["the earlier question in another case", inCase],
   ["the earlier question under a condition", conditioned],
   ["a title outside the catalog", titleAsked],

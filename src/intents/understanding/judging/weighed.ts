@@ -180,10 +180,19 @@ type Likely = { readonly kind: SureKind; readonly chance: number };
 /** How much likelier a question is to ask for a page whose subject it names. */
 const NAMED_PAGE = 2;
 
+function isBarePage(reading: Reading): boolean {
+  return reading.words.length <= MOST_BARE && wordsBeside(reading, ["filler"], reading.pages).length === 0;
+}
+
+/** Words of a page's name, and an article. */
+const MOST_BARE = 5;
+
 function chanceOf(kind: SureKind, { chances, reading }: Asked): number {
   const chance = chances().get(kind) ?? 0;
-  const isNamed = kind === "guide" && reading.pages.length > 0 && QUESTION.test(reading.text);
-  return isNamed ? NAMED_PAGE * chance : chance;
+  if (kind !== "guide" || reading.pages.length === 0) return chance;
+  // "Works council": nothing but a name asks for what there is to say.
+  if (isBarePage(reading)) return 1;
+  return QUESTION.test(reading.text) ? NAMED_PAGE * chance : chance;
 }
 
 function ranked(asked: Asked): readonly Likely[] {
