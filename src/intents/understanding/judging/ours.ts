@@ -22,9 +22,9 @@ const OWN: Readonly<Partial<Record<SureKind, (asked: Asked, inside: number) => b
   help: ({ reading }, inside) => inside > LEAST.named && !isHostile(reading),
   thanks: ({ reading }) => reading.has("thanks"),
   about_bot: (_, inside) => inside > LEAST.named,
-  // "And what is the risk of that?" leans on what was asked before.
+  // "And what is the risk of that?" leans on what was asked before; a recruiter, or a pilot, is no other trade here.
   guide: ({ reading, ties }, inside) =>
-    !isHostile(reading) && (reading.pages.length > 0 || (!ties.earlier && inside > LEAST.named)),
+    reading.pages.length > 0 || (!ties.earlier && inside > (isHostile(reading) ? LEAST.ai : LEAST.named)),
   settings: (asked) => settingMeant(asked) !== undefined,
 };
 

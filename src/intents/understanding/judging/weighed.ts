@@ -48,6 +48,7 @@ const OUTWEIGHS = 2;
 function overBorder({ reading, ties }: Asked, top: Likely, likely: readonly Likely[]): Likely {
   const outside = likely.find(({ kind }) => kind === "out_of_scope");
   // A question that names a role, or the subject of a page, is hardly ever about something else.
+  if (top.kind === "guide" && isBarePage(reading)) return top;
   const isNamed = top.kind === "guide" ? reading.pages.length > 0 : ties.named;
   const outweighs = isNamed && QUESTION.test(reading.text) ? 1 : OUTWEIGHS;
   const isNear = outside !== undefined && outweighs * outside.chance > top.chance;
@@ -177,8 +178,8 @@ const ARTICLE = 1;
 
 type Likely = { readonly kind: SureKind; readonly chance: number };
 
-/** How much likelier a question is to ask for a page whose subject it names. */
-const NAMED_PAGE = 2;
+/** How much likelier a question is to ask for a page whose subject it names, where it is about no role. */
+const NAMED_PAGE = 5;
 
 function isBarePage(reading: Reading): boolean {
   return reading.words.length <= MOST_BARE && wordsBeside(reading, ["filler"], reading.pages).length === 0;
@@ -192,7 +193,9 @@ function chanceOf(kind: SureKind, { chances, reading }: Asked): number {
   if (kind !== "guide" || reading.pages.length === 0) return chance;
   // "Works council": nothing but a name asks for what there is to say.
   if (isBarePage(reading)) return 1;
-  return QUESTION.test(reading.text) ? NAMED_PAGE * chance : chance;
+  const { roles, backgrounds, titles } = reading;
+  const isOfNobody = [roles, backgrounds, titles].every((spans) => spans.length === 0);
+  return isOfNobody && QUESTION.test(reading.text) ? NAMED_PAGE * chance : chance;
 }
 
 function ranked(asked: Asked): readonly Likely[] {
