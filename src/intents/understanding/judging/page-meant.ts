@@ -10,7 +10,7 @@ import type { Asked } from "./asked.ts";
 type Page = Known["pages"][number];
 
 /** How much a name of its subject counts for a page, beside the lines that were taught with it, which count from 0 to 1. */
-const NAMED = 0.4;
+const NAMED = 0.7;
 /** What a page must have of both to be meant. */
 const LEAST = 0.2;
 

@@ -139,6 +139,7 @@ function symbolsOf(reading: Reading): readonly string[] {
   cover(reading.backgrounds, "§background");
   cover(reading.titles.filter(isOutside), "§title");
   cover(reading.terms, "§term");
+  cover(reading.pages, "§page");
   cover(reading.levels, "§level");
   cover(reading.numbers, "§number");
   return reading.words.flatMap((word, at) => {

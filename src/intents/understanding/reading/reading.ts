@@ -64,7 +64,7 @@ export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
       nearby,
       // A name that is both a tool and a background is a background only where somebody wants to move on.
       backgrounds: has.has("legacy") ? backgrounds : outside(backgrounds, terms),
-      pages: gazetteer.pages.all(words),
+      pages: gazetteer.pages.longest(words),
       terms: outside(terms, roles),
       concepts: gazetteer.concepts.all(words),
       levels: gazetteer.levels.longest(words),
