@@ -1,5 +1,5 @@
 import type { SureKind } from "../../../intent.ts";
-import { SURE_KINDS } from "../../../values.ts";
+import { DECLINED, SURE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
 import type { Known } from "../reading/known-catalog.ts";
@@ -179,7 +179,7 @@ const ARTICLE = 1;
 type Likely = { readonly kind: SureKind; readonly chance: number };
 
 /** How much likelier a question is to ask for a page whose subject it names, where it is about no role. */
-const NAMED_PAGE = 5;
+const NAMED = 4;
 
 function isBarePage(reading: Reading): boolean {
   return reading.words.length <= MOST_BARE && wordsBeside(reading, ["filler"], reading.pages).length === 0;
@@ -195,7 +195,9 @@ function chanceOf(kind: SureKind, { chances, reading }: Asked): number {
   if (isBarePage(reading)) return 1;
   const { roles, backgrounds, titles } = reading;
   const isOfNobody = [roles, backgrounds, titles].every((spans) => spans.length === 0);
-  return isOfNobody && QUESTION.test(reading.text) ? NAMED_PAGE * chance : chance;
+  // What asks for advice on one's own case is declined, whatever it names.
+  if (DECLINED.some((why) => reading.has(`why-${why}`))) return chance;
+  return isOfNobody && QUESTION.test(reading.text) ? NAMED * chance : chance;
 }
 
 function ranked(asked: Asked): readonly Likely[] {
