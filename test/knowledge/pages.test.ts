@@ -25,7 +25,7 @@ describe("the pages", () => {
         ...["ai-act-employers", "ai-literacy", "career-paths", "case-for-a-seat", "certificates"],
         ...["coding-assistants", "cv-screening", "find-people-nl", "first-hires", "frameworks"],
         ...["hire-or-reskill", "labelling", "pay-transparency", "questions-not-to-ask", "subsidies"],
-        ...["week-in-the-work", "works-council"],
+        ...["portfolio-ideas", "week-in-the-work", "what-changed", "works-council"],
       ]),
     );
   });
@@ -67,6 +67,7 @@ describe("the pages", () => {
         "coding-assistants",
         "frameworks",
         "labelling",
+        "portfolio-ideas",
       ].concat("week-in-the-work"),
     );
   });
