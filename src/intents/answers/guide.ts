@@ -28,7 +28,7 @@ function ofPage(writer: Writer, intent: Guide, page: Page): Answer {
 }
 
 /** The statements that answer a question, one after the other; those that a company hides are left out. */
-export function headlineOf(writer: Writer, page: Page, { statements }: PageAnswer): Headline | undefined {
+function headlineOf(writer: Writer, page: Page, { statements }: PageAnswer): Headline | undefined {
   const citer = writer.about(page);
   const lines = statements.flatMap((id) =>
     page.sections.flatMap((section) =>
