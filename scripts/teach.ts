@@ -30,6 +30,7 @@ const Examples = z.looseObject(
 /** Slots that are learned as an attribute is. */
 const MARKED_WITH: Readonly<Record<string, string>> = {
   about_bot: "what",
+  guide: "page",
   out_of_scope: "why",
   settings: "what",
 };

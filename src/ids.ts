@@ -15,6 +15,10 @@ export type BackgroundId = z.infer<typeof BackgroundId>;
 export const TitleId = slug.brand<"TitleId">();
 export type TitleId = z.infer<typeof TitleId>;
 
+/** What people ask that is about no single role, such as `works-council`. */
+export const PageId = slug.brand<"PageId">();
+export type PageId = z.infer<typeof PageId>;
+
 /** What a roadmap item needs, such as `c01`. */
 export const CapabilityId = slug.brand<"CapabilityId">();
 export type CapabilityId = z.infer<typeof CapabilityId>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BackgroundId, EntryId, FactId, RoleId, SourceId } from "./ids.ts";
+import { BackgroundId, EntryId, FactId, PageId, RoleId, SourceId } from "./ids.ts";
 import { Language } from "./language.ts";
 import {
   ABOUT_BOT,
@@ -135,6 +135,16 @@ const RoadmapMapping = z.strictObject({
   role: RoleId.optional().describe("one of its roles that is asked about"),
   ...asked,
 });
+const Guide = z.strictObject({
+  kind: z.literal("guide"),
+  page: PageId.optional().describe("all of them, to choose from, where absent"),
+  question: EntryId.optional().describe(
+    "which of the questions that the page answers; its first where absent",
+  ),
+  section: asked.section,
+  operation: asked.operation,
+  sources: asked.sources,
+});
 const Help = z.strictObject({ kind: z.literal("help") });
 const Thanks = z.strictObject({ kind: z.literal("thanks") });
 const AboutBot = z.strictObject({
@@ -174,6 +184,7 @@ const sure = [
   FindRole,
   LegacyMapping,
   RoadmapMapping,
+  Guide,
   Help,
   Thanks,
   AboutBot,

@@ -84,6 +84,7 @@ export const ROLE_KINDS = [
 /** Every kind of intent but `unclear`. */
 export const SURE_KINDS = [
   ...ROLE_KINDS,
+  "guide",
   "help",
   "thanks",
   "about_bot",
@@ -118,12 +119,15 @@ export function withoutSlots<Of extends object>(intent: Of, slots: readonly stri
   return Object.fromEntries(Object.entries(intent).filter(([slot]) => !slots.includes(slot))) as Of;
 }
 
+/** Kinds whose answers show facts. */
+const SOURCED_KINDS = [...ROLE_KINDS, "guide", "not_in_catalog"] as const;
+
 /** The same intent for the sources of its answer, as they were shown; nothing where its answers have none. */
 export function askingSources<Of extends { readonly kind: string }, Id>(
   intent: Of,
   sources: readonly Id[] | undefined,
 ): Of | undefined {
-  const isSourced = intent.kind === "not_in_catalog" || ROLE_KINDS.some((kind) => kind === intent.kind);
+  const isSourced = SOURCED_KINDS.some((kind) => kind === intent.kind);
   if (!isSourced) return undefined;
   const shown = sources === undefined ? {} : { sources: [...sources] };
   return { ...withoutSlots(intent, ["words", "sources"]), operation: "sources", ...shown };

@@ -40,6 +40,7 @@ function sureWithoutWords(asked: SureIntent, knows: (word: string) => boolean): 
     case "role_relevance":
     case "rank_roles":
     case "compare_roles":
+    case "guide":
     case "help":
     case "thanks":
     case "about_bot":

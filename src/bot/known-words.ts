@@ -20,8 +20,8 @@ export function makeKnows(compiled: Compiled): (word: string) => boolean {
 }
 
 function knownWords({ model, vocabulary }: Compiled): (word: string) => boolean {
-  const { roles, titles, backgrounds, terms, levels, nearby, concepts, cues } = model.names;
-  const phrases = [roles, titles, backgrounds, terms, levels, nearby, concepts, cues].flatMap((all) =>
+  const { roles, titles, backgrounds, terms, pages, levels, nearby, concepts, cues } = model.names;
+  const phrases = [roles, titles, backgrounds, terms, pages, levels, nearby, concepts, cues].flatMap((all) =>
     all.map(([phrase]) => phrase),
   );
   const everyday = [...vocabulary.common.nl, ...vocabulary.common.en, ...Object.keys(vocabulary.numbers)];

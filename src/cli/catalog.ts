@@ -11,6 +11,7 @@ import { readLayer } from "../knowledge/load/folder.ts";
 import { openCatalog, shippedLayer } from "../knowledge/load/shipped.ts";
 import { WrittenBackground } from "../knowledge/schema/background.ts";
 import { Capability, Roadmap } from "../knowledge/schema/capability.ts";
+import { Page } from "../knowledge/schema/page.ts";
 import { Role } from "../knowledge/schema/role.ts";
 import { Source } from "../knowledge/schema/source.ts";
 import { Title } from "../knowledge/schema/title.ts";
@@ -30,9 +31,9 @@ export async function check(options: CheckOptions): Promise<void> {
   const built = buildCatalog(layers, new Date().toISOString().slice(0, 10));
   const findings = [...untaught(words), ...(built.kind === "clean" ? [] : built.findings)];
   if (built.kind === "clean" && findings.length === 0) {
-    const { roles, backgrounds, capabilities, titles, sources } = built.data;
+    const { roles, backgrounds, capabilities, titles, pages, sources } = built.data;
     await print(
-      `The catalog is clean: ${roles.length} roles, ${backgrounds.length} backgrounds, ${capabilities.length} capabilities, ${titles.length} titles, ${sources.length} sources.`,
+      `The catalog is clean: ${roles.length} roles, ${backgrounds.length} backgrounds, ${capabilities.length} capabilities, ${titles.length} titles, ${pages.length} pages, ${sources.length} sources.`,
     );
     if (options.links || options.linksFrom !== undefined) await checkAddresses(built, options.linksFrom);
     return;
@@ -53,6 +54,7 @@ const ENTRIES: Readonly<Record<string, z.ZodType>> = {
   capability: Capability,
   roadmap: Roadmap,
   title: Title,
+  page: Page,
   source: Source,
 };
 

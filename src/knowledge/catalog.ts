@@ -1,7 +1,8 @@
-import type { BackgroundId, CapabilityId, RoleId, SourceId, TitleId } from "../ids.ts";
+import type { BackgroundId, CapabilityId, PageId, RoleId, SourceId, TitleId } from "../ids.ts";
 import type { Background } from "./schema/background.ts";
 import type { Capability } from "./schema/capability.ts";
 import type { CatalogData } from "./schema/catalog-data.ts";
+import type { Page } from "./schema/page.ts";
 import type { Role } from "./schema/role.ts";
 import type { Source } from "./schema/source.ts";
 import type { Title } from "./schema/title.ts";
@@ -12,6 +13,7 @@ export type Catalog = Readonly<CatalogData> & {
   readonly background: (id: BackgroundId) => Background | undefined;
   readonly capability: (id: CapabilityId) => Capability | undefined;
   readonly title: (id: TitleId | string) => Title | undefined;
+  readonly page: (id: PageId) => Page | undefined;
   readonly source: (id: SourceId) => Source | undefined;
 };
 
@@ -21,6 +23,7 @@ export function makeCatalog(data: CatalogData): Catalog {
   const backgrounds = byId(data.backgrounds);
   const capabilities = byId(data.capabilities);
   const titles = byId<string, Title>(data.titles);
+  const pages = byId(data.pages);
   const sources = byId(data.sources);
   return {
     ...data,
@@ -28,6 +31,7 @@ export function makeCatalog(data: CatalogData): Catalog {
     background: (id) => backgrounds.get(id),
     capability: (id) => capabilities.get(id),
     title: (id) => titles.get(id),
+    page: (id) => pages.get(id),
     source: (id) => sources.get(id),
   };
 }

@@ -1,5 +1,5 @@
 /** The fields by which entries of a list are told apart, the first one present counts. */
-export const KEYS = ["id", "role", "framework", "for", "day"] as const;
+export const KEYS = ["id", "role", "framework", "for", "day", "level"] as const;
 
 /** @returns the key of a list entry, or undefined when it has none */
 export function keyOf(entry: unknown): string | undefined {

@@ -3,9 +3,6 @@ import { toMessage } from "../../src/knowledge/finding.ts";
 import { buildCatalog } from "../../src/knowledge/load/build.ts";
 import type { Layer } from "../../src/knowledge/load/entries.ts";
 import { shippedLayer } from "../../src/knowledge/load/shipped.ts";
-import { AWAITED } from "../../src/knowledge/rules/awaited-sources.ts";
-import { everything } from "../../src/knowledge/rules/everything.ts";
-import { unused } from "../../src/knowledge/rules/unused-sources.ts";
 import type { CatalogData } from "../../src/knowledge/schema/catalog-data.ts";
 import { overlay, shippedWith } from "../support/catalog-layer.ts";
 import { messages, type Planted, swap, TODAY } from "../support/planted.ts";
@@ -207,12 +204,6 @@ const OF_RULES: readonly Planted[] = [
 describe("catalog check", () => {
   it("finds nothing to mend in the shipped catalog", async () => {
     expect(messages(await shippedLayer())).toEqual([]);
-  });
-
-  it("awaits no source that is cited by now", async () => {
-    const data = shipped(await shippedLayer());
-    const uncited = new Set<string>(unused(data, [...everything(data, () => ({ file: "", line: 1 }))]));
-    expect([...AWAITED].filter((id) => !uncited.has(id))).toEqual([]);
   });
 
   it("does not ask whether a source is cited where a company hides what cites it", async () => {

@@ -19,7 +19,7 @@ export function help(writer: Writer, intent: IntentOf<"help">): Answer {
         en: "I inform. I do not assess or rank people.",
       }),
     ],
-    followUps: usualButtons(writer),
+    followUps: [...usualButtons(writer), { label: writer.labelOf("guide"), intent: { kind: "guide" } }],
   });
 }
 
@@ -33,6 +33,7 @@ const EXAMPLES = [
   },
   { nl: "Wat kunnen onze Java- en COBOL-mensen worden?", en: "What can our Java and COBOL people become?" },
   { nl: "Wie gebruikt Airflow?", en: "Who uses Airflow?" },
+  { nl: "Mogen we cv's screenen met AI?", en: "May we screen CVs with AI?" },
 ] as const;
 
 /** Where a reader can go from an answer that leads nowhere else. */

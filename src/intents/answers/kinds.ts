@@ -8,6 +8,7 @@ import type { Localized } from "../../language.ts";
 import { aboutBot } from "./about-bot.ts";
 import { compareRoles } from "./compare-roles.ts";
 import { findRole } from "./find-role.ts";
+import { guide } from "./guide.ts";
 import { help, thanks } from "./help.ts";
 import { legacyMapping } from "./legacy-mapping.ts";
 import { listRoles } from "./list-roles.ts";
@@ -133,6 +134,11 @@ export const KINDS: { readonly [Kind in SureKind]: AnswerKind<Kind> } = {
     answer: (writer, intent, { mapRoadmap }) => roadmapMapping(writer, intent, mapRoadmap),
     samples: ({ capabilities }) =>
       someOf(capabilities.map(({ nl }) => nl)).map((lines) => ({ kind: "roadmap_mapping", lines })),
+  },
+  guide: {
+    label: { nl: "Meer over AI op het werk", en: "More about AI at work" },
+    answer: guide,
+    samples: NONE,
   },
   help: { label: { nl: "Wat kun je?", en: "What can you do?" }, answer: help, samples: NONE },
   thanks: { label: { nl: "Bedankt", en: "Thanks" }, answer: thanks, samples: NONE },

@@ -2,7 +2,9 @@ import type { Answer, FollowUp, Line } from "../../answer/answer.ts";
 import { listed } from "../../answer/lead.ts";
 import type { IntentOf } from "../../intent.ts";
 import { ALL_ROLES, perRole, topics } from "./follow-ups.ts";
+import { pageButtons } from "./guide.ts";
 import { usualButtons } from "./help.ts";
+import { knownOfIt, pagesOf, payOf } from "./known-of-it.ts";
 import { type TitleTold, titleTold } from "./title-told.ts";
 import type { Writer } from "./writer.ts";
 
@@ -63,16 +65,23 @@ function unknowable(writer: Writer, intent: NotInCatalog): Answer {
   const whose = names === "" ? writer.say({ nl: "een rol", en: "a role" }) : names;
   return writer.finish({
     intent,
-    title: writer.say({ nl: "Dat staat niet in de catalogus", en: "That is not in the catalog" }),
-    notes: [
-      writer.say({
-        nl: `Salarissen, tarieven, aantallen en de arbeidsmarkt staan er niet in, en ik gok er niet naar. Dat weet HR, of een salarisonderzoek. Vraag me wel naar het profiel, de tools, de leercurve of de werving van ${whose}.`,
-        en: `It holds no salaries, rates, head counts or job market, and I do not guess. HR or a salary survey would know. Do ask me about the profile, tools, learning curve or recruitment of ${whose}.`,
-      }),
+    ...(payOf(writer, intent).length > 0
+      ? { title: writer.say({ nl: "Wat jullie betalen", en: "What your company pays" }) }
+      : {
+          title: writer.say({ nl: "Dat staat niet in de catalogus", en: "That is not in the catalog" }),
+          notes: [
+            writer.say({
+              nl: `Salarissen, tarieven en aantallen per rol staan er niet in, en ik gok er niet naar. Dat weet HR, of een salarisonderzoek. Vraag me wel naar het profiel, de tools, de leercurve of de werving van ${whose}.`,
+              en: `It holds no salaries, rates or head counts per role, and I do not guess. HR or a salary survey would know. Do ask me about the profile, tools, learning curve or recruitment of ${whose}.`,
+            }),
+          ],
+        }),
+    card: knownOfIt(writer, intent).map((section) => ({ section })),
+    followUps: [
+      ...pageButtons(writer, pagesOf(intent)),
+      ...(intent.roles.length > 0
+        ? topics(writer, intent.roles, ["role_profile", "role_recruiting", "role_relevance"])
+        : usualButtons(writer).slice(0, 2)),
     ],
-    followUps:
-      intent.roles.length > 0
-        ? topics(writer, intent.roles, ["role_profile", "role_relevance", "role_recruiting", "role_tools"])
-        : usualButtons(writer).slice(0, 2),
   });
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import type { Localized } from "../../language.ts";
+import { pageButtons } from "./guide.ts";
 import { usualButtons } from "./help.ts";
 import type { Writer } from "./writer.ts";
 
@@ -15,11 +16,15 @@ export function outOfScope(writer: Writer, intent: Refused): Answer {
     title: writer.say(title),
     notes: [...(spoken === undefined ? [] : [spoken]), writer.say(note)],
     followUps: [
+      ...(intent.why === "legal" ? pageButtons(writer, LAW_PAGES) : []),
       { label: writer.say({ nl: "Wat kun je?", en: "What can you do?" }), intent: { kind: "help" } },
       ...usualButtons(writer).slice(0, 2),
     ],
   });
 }
+
+/** What the law says in general, where advice on a case is declined. */
+const LAW_PAGES = ["ai-act-employers", "works-council", "cv-screening"];
 
 const SAID: Readonly<
   Record<NonNullable<Refused["why"]> | "else", { readonly title: Localized; readonly note: Localized }>
@@ -34,8 +39,8 @@ const SAID: Readonly<
   legal: {
     title: { nl: "Juridisch advies geef ik niet", en: "I give no legal advice" },
     note: {
-      nl: "Vraag het je jurist, je privacyfunctionaris of je ondernemingsraad. Welke plichten een rol raken, kan ik je wel laten zien.",
-      en: "Ask your lawyer, your data protection officer or your works council. Which duties touch a role I can show you.",
+      nl: "Vraag het je jurist, je privacyfunctionaris of je ondernemingsraad. Wat de wet in het algemeen zegt, en welke plichten een rol raken, kan ik je wel laten zien.",
+      en: "Ask your lawyer, your data protection officer or your works council. What the law says in general, and which duties touch a role, I can show you.",
     },
   },
   person: {

@@ -56,6 +56,7 @@ const NEEDS = {
     thenRole: "legacy_mapping",
   },
   roadmap_mapping: { asked: ["roadmap"], intent: roadmapIntent, thenRole: "role_profile" },
+  guide: { asked: [], intent: () => ({ kind: "guide" }), thenRole: "role_profile" },
   help: { asked: ["help"], intent: () => ({ kind: "help" }) },
   thanks: { asked: ["thanks"], intent: () => ({ kind: "thanks" }) },
   about_bot: { asked: ["about-bot"], intent: aboutBotIntent },

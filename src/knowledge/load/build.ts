@@ -92,6 +92,7 @@ function assemble(entries: readonly Sound[]): { data?: CatalogData; missing: rea
     roadmapMethod: method,
     roadmaps: of("roadmaps"),
     titles: of("titles"),
+    pages: of("pages"),
     sources: of("sources"),
   };
   return { data: stamped(parts), missing: [] };

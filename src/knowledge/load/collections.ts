@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { WrittenBackground } from "../schema/background.ts";
 import { Capability, Roadmap, RoadmapMethod } from "../schema/capability.ts";
+import { Page } from "../schema/page.ts";
 import { Role } from "../schema/role.ts";
 import { Source } from "../schema/source.ts";
 import { Statement } from "../schema/statement.ts";
@@ -16,6 +17,7 @@ export type Collection = {
     | "roadmapMethod"
     | "roadmaps"
     | "titles"
+    | "pages"
     | "sources";
   readonly files: RegExp;
   /** `one` entry a file, or a `list` of entries a file. */
@@ -74,6 +76,13 @@ export const COLLECTIONS: readonly Collection[] = [
     holds: "list",
     entry: Title,
     example: "titles/data.yaml",
+  },
+  {
+    name: "pages",
+    files: /^pages\/[^/]+\.yaml$/u,
+    holds: "one",
+    entry: Page,
+    example: "pages/ai-literacy.yaml",
   },
   {
     name: "sources",

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { Rule } from "./rule.ts";
 
 /** Fields that name another entry, and where that entry must stand. */
-const REFERENCES: Readonly<Record<string, "roles" | "sources" | "capabilities" | "backgrounds">> = {
+const REFERENCES: Readonly<Record<string, "roles" | "sources" | "capabilities" | "backgrounds" | "pages">> = {
   role: "roles",
   lead: "roles",
   support: "roles",
@@ -10,6 +10,8 @@ const REFERENCES: Readonly<Record<string, "roles" | "sources" | "capabilities" |
   ambiguousWith: "roles",
   nearest: "roles",
   background: "backgrounds",
+  pages: "pages",
+  roles: "roles",
   sources: "sources",
   capabilities: "capabilities",
 };
@@ -22,6 +24,7 @@ export const danglingIds: Rule = {
       roles: new Set<string>(data.roles.map((each) => each.id)),
       sources: new Set<string>(data.sources.map((each) => each.id)),
       capabilities: new Set<string>(data.capabilities.map((each) => each.id)),
+      pages: new Set<string>(data.pages.map((each) => each.id)),
       backgrounds: new Set<string>(data.backgrounds.map((each) => each.id)),
     };
     const findings: Finding[] = [];

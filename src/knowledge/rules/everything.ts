@@ -18,6 +18,7 @@ export function* everything(data: CatalogData, placeOf: PlaceOf): Generator<Owne
     "capabilities",
     "roadmaps",
     "titles",
+    "pages",
   ] as const) {
     for (const entry of data[collection]) {
       for (const part of partsOf(entry, entry.id))

@@ -13,6 +13,8 @@ import { lawFacts } from "./law-facts.ts";
 import { mirrors } from "./mirrors.ts";
 import { oneLinerBudget } from "./one-liner-budget.ts";
 import { onePace } from "./one-pace.ts";
+import { pageAnswers } from "./page-answers.ts";
+import { pageIds } from "./page-ids.ts";
 import { placeholderText } from "./placeholder-text.ts";
 import { plainProse } from "./plain-prose.ts";
 import type { Rule } from "./rule.ts";
@@ -39,6 +41,8 @@ export const RULES: readonly Rule[] = [
   anotherNames,
   titleSentences,
   titleIds,
+  pageIds,
+  pageAnswers,
   bareDomains,
   mirrors,
   unusedSources,

@@ -1,5 +1,4 @@
 import type { CatalogData } from "../schema/catalog-data.ts";
-import { AWAITED } from "./awaited-sources.ts";
 import type { Owned } from "./everything.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,13 +11,11 @@ export const unusedSources: Rule = {
   check: ({ data, parts, placeOf, overlaid }) =>
     overlaid
       ? []
-      : unused(data, parts)
-          .filter((id) => !AWAITED.has(id))
-          .map((id) => ({
-            ...placeOf("sources", id, ["id"]),
-            problem: `${id} is cited by no fact`,
-            remedy: "Cite it where it says something, or take it out",
-          })),
+      : unused(data, parts).map((id) => ({
+          ...placeOf("sources", id, ["id"]),
+          problem: `${id} is cited by no fact`,
+          remedy: "Cite it where it says something, or take it out",
+        })),
 };
 
 export function unused({ sources }: CatalogData, parts: readonly Owned[]): readonly string[] {

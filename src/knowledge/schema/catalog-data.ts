@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Background } from "./background.ts";
 import { Capability, Roadmap, RoadmapMethod } from "./capability.ts";
+import { Page } from "./page.ts";
 import { Role } from "./role.ts";
 import { Source } from "./source.ts";
 import { Statement } from "./statement.ts";
@@ -16,6 +17,7 @@ export const CatalogData = z.strictObject({
   roadmapMethod: RoadmapMethod,
   roadmaps: z.array(Roadmap),
   titles: z.array(Title).describe("job titles outside the roles"),
+  pages: z.array(Page).describe("what people ask that is about no single role"),
   sources: z.array(Source),
 });
 export type CatalogData = z.infer<typeof CatalogData>;

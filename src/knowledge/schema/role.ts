@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EntryId, RoleId } from "../../ids.ts";
-import { Category } from "../../intent.ts";
+import { Category, Level } from "../../intent.ts";
 import { Language } from "../../language.ts";
 import { InterviewQuestion } from "./question.ts";
 import { evidence, IsoDate, SingleStatement, Statement, Term, Text } from "./statement.ts";
@@ -106,6 +106,17 @@ const Vacancy = z.strictObject({
   ...evidence,
 });
 
+/** What a company pays for a role, gross euros a month at 40 hours. The shipped catalog has none: no dated public source does. */
+const SalaryBand = z
+  .strictObject({
+    level: Level,
+    low: z.int().positive(),
+    high: z.int().positive(),
+    asOf: IsoDate.describe("day on which the band held"),
+    ...evidence,
+  })
+  .refine(({ low, high }) => low <= high, { error: "low must not be above high", path: ["high"] });
+
 /** Where a public framework files comparable work. */
 const Crosswalk = z.strictObject({
   framework: z.enum(["ESCO", "SFIA", "e-CF", "O*NET", "ISCO"]),
@@ -142,5 +153,6 @@ export const Role = z.strictObject({
   vacancy: Vacancy,
   duties: z.array(Statement).min(2).describe("EU and Dutch duties that touch this role"),
   crosswalk: z.array(Crosswalk).min(1),
+  salary: z.array(SalaryBand).min(1).optional().describe("a company's own bands; shown only when filled"),
 });
 export type Role = z.infer<typeof Role>;

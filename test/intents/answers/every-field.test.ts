@@ -7,8 +7,8 @@ import { SURE_KINDS } from "../../../src/values.ts";
 
 const { catalog, respond } = await openBrain();
 
-/** What says which entry it is, and so is no fact of it. */
-const IDENTITY = new Set(["id", "checked", "reviewDue", "name"]);
+/** What says which entry it is, and so is no fact of it; and what only a company fills in. */
+const IDENTITY = new Set(["id", "checked", "reviewDue", "name", "salary"]);
 
 /** Kinds of which one role is the whole matter. */
 const ABOUT_ONE = SURE_KINDS.filter(isAboutOne);

@@ -14,7 +14,7 @@ const { attributes } = mergeVocabulary(parseVocabulary(readVocabularySources([SH
 const entries = Object.entries(attributes);
 
 /** Fields that are no attribute: what an answer of their own tells, and what keeps the file. */
-const TOLD_WHOLE = ["tools", "interview", "vacancy"];
+const TOLD_WHOLE = ["tools", "interview", "vacancy", "salary"];
 const BOOKKEEPING = ["id", "category", "name", "checked", "reviewDue", "remarks"];
 
 const fieldsOf = (shape: object): readonly string[] =>

@@ -63,6 +63,12 @@ describe.each([
   ["strangers9", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
   ["strangers10", "nl", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
   ["strangers10", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["pages1", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.95 }],
+  ["pages1", "en", { intentAndRoles: 0.95, slots: 0.95, language: 0.95 }],
+  ["pages2", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.95 }],
+  ["pages2", "en", { intentAndRoles: 0.95, slots: 0.95, language: 0.95 }],
+  ["pages3", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.95 }],
+  ["pages3", "en", { intentAndRoles: 0.95, slots: 0.95, language: 0.95 }],
 ] as const)("labelled %s in %s", (set, language, floor) => {
   const all = judged(set, language);
   const outside = all.filter((each) => each.gold.intent === "out_of_scope");

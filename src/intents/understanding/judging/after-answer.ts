@@ -88,6 +88,7 @@ function inFull(intent: SureIntent): SureIntent | undefined {
     case "find_role":
     case "compare_roles":
     case "roadmap_mapping":
+    case "guide":
       return { ...intent, section: "all" };
     case "role_learning":
       return intent.roles.length === 1 ? { ...intent, section: "all" } : undefined;

@@ -9,6 +9,7 @@ import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
 import { comingFrom } from "./coming-from.ts";
 import { TELL_OF_ROLE } from "./kinds-that-show.ts";
+import { pageMeant } from "./page-meant.ts";
 import { partMeant } from "./part-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
 import { isHostile } from "./ties.ts";
@@ -116,10 +117,19 @@ function besideRoles(intent: SureIntent, asked: Asked): SureIntent {
   const { reading } = asked;
   if (intent.kind === "about_bot" && !ABOUT_BOT.some((what) => reading.has(`about-${what}`)))
     return { ...intent, what: partMeant(ABOUT_BOT, asked) ?? intent.what };
+  if (intent.kind === "not_in_catalog")
+    return { ...intent, ...unknownPart(reading), ...nearby(intent, reading) };
+  if (intent.kind === "guide") return { ...intent, ...pageMeant(asked) };
   const why =
     intent.kind === "out_of_scope" && intent.why === undefined ? partMeant(DECLINED, asked) : undefined;
   if (why !== undefined) return { kind: "out_of_scope", why };
   return { ...intent, ...nearby(intent, reading) };
+}
+
+/** Pay and the market are known in general, though not of a role. */
+function unknownPart(reading: Reading): Pick<AboutRoles, "section"> {
+  if (reading.has("money")) return { section: "pay" };
+  return reading.has("market") ? { section: "market" } : {};
 }
 
 /** What the nearest that the catalog does know is looked up by, where a question is refused but is no chore or order. */

@@ -36,6 +36,7 @@ export function explain(
     ...reading.roles.map(({ from, to, meaning }) => `role ${meaning.role}: ${quote(from, to)}`),
     ...reading.titles.map(({ from, to, meaning }) => `title ${meaning.title}: ${quote(from, to)}`),
     ...reading.backgrounds.map(({ from, to, meaning }) => `background ${meaning}: ${quote(from, to)}`),
+    ...reading.pages.map(({ from, to, meaning }) => `page ${meaning}: ${quote(from, to)}`),
     ...reading.terms.map(({ from, to, meaning }) => `${meaning.kind} ${meaning.term}: ${quote(from, to)}`),
     ...reading.attributes.map(({ from, to, meaning }) => `attribute ${meaning}: ${quote(from, to)}`),
     ...evidence

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Intent, Operation } from "../../../intent.ts";
+import type { Intent, IntentOf, Operation } from "../../../intent.ts";
 import { ASKED_SLOTS, askingSources, withoutSlots } from "../../../values.ts";
 import { OPERATE } from "../learning/templates.ts";
 import { ASKED } from "../needs.ts";
@@ -29,7 +29,8 @@ export const operated: Step = ({ reading, ties, earlier: { intent, sources }, ch
   if (!isOrder && chance < Math.max(...chances().values())) return undefined;
   const sourced = wanted === "sources" ? askingSources(intent, sources) : undefined;
   return {
-    intent: sourced ?? operatedOn(intent, wanted, reading),
+    intent:
+      sourced ?? (intent.kind === "guide" ? guideAgain(intent, wanted) : operatedOn(intent, wanted, reading)),
     because: [`operates on the last answer: ${chance.toFixed(2)}`],
     chance,
   };
@@ -86,6 +87,12 @@ function isKnownByIds(intent: Operable): boolean {
 function isLost({ intent }: Decision, { reading, ties }: Asked): boolean {
   const isRefused = intent.kind === "out_of_scope" && intent.why === undefined;
   return isRefused && !ties.named && !isHostile(reading) && reading.has("of-those");
+}
+
+/** Of a page its headline alone; all of it; or the same, which is what there is. */
+function guideAgain(intent: IntentOf<"guide">, wanted: Operation | undefined): Intent {
+  const plain = withoutSlots(intent, ["section", "operation", "sources"]);
+  return wanted === "brief" || wanted === "simple" ? { ...plain, operation: wanted } : plain;
 }
 
 /** What would only give the last answer again asks something of it that nobody taught us. */

@@ -4,6 +4,7 @@ import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Asked } from "./asked.ts";
+import { pageMeant } from "./page-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
 import { isHostile } from "./ties.ts";
 
@@ -22,6 +23,13 @@ const OWN: Readonly<Partial<Record<SureKind, (asked: Asked, inside: number) => b
   help: ({ reading }, inside) => inside > LEAST.named && !isHostile(reading),
   thanks: ({ reading }) => reading.has("thanks"),
   about_bot: (_, inside) => inside > LEAST.named,
+  // "And what is the risk of that?" leans on what was asked before; a recruiter, or a pilot, is no other trade here.
+  guide: (asked, inside) => {
+    const { reading, ties } = asked;
+    if (reading.pages.length > 0) return true;
+    const least = isHostile(reading) ? LEAST.ai : LEAST.named;
+    return !ties.earlier && inside > least && pageMeant(asked).page !== undefined;
+  },
   settings: (asked) => settingMeant(asked) !== undefined,
 };
 

@@ -19,6 +19,7 @@ import { operated, orCannot } from "./operated.ts";
 import { nothingAsked } from "./orders.ts";
 import { otherLanguage } from "./other-language.ts";
 import { otherOne } from "./other-one.ts";
+import { pageAgain } from "./page-again.ts";
 import { partsAsked } from "./parts-asked.ts";
 import { personAsked } from "./person-asked.ts";
 import { pointed } from "./pointed.ts";
@@ -48,6 +49,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["compares what was shown", shownCompared],
   ["asks for all of one role", wholeAsked],
   ["asks for the parts of a role at once", partsAsked],
+  ["another question of the page that was shown", pageAgain],
   ["the earlier question in another case", inCase],
   ["the earlier question under a condition", conditioned],
   ["a title outside the catalog", titleAsked],

@@ -1,5 +1,5 @@
 import type { SureKind } from "../../../intent.ts";
-import { SURE_KINDS } from "../../../values.ts";
+import { DECLINED, SURE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
 import type { Known } from "../reading/known-catalog.ts";
@@ -47,8 +47,10 @@ const OUTWEIGHS = 2;
 /** The likeliest kind, or that it is about something else where that comes too near. */
 function overBorder({ reading, ties }: Asked, top: Likely, likely: readonly Likely[]): Likely {
   const outside = likely.find(({ kind }) => kind === "out_of_scope");
-  // A question that names a role is hardly ever about something else.
-  const outweighs = ties.named && QUESTION.test(reading.text) ? 1 : OUTWEIGHS;
+  // A question that names a role, or the subject of a page, is hardly ever about something else.
+  if (top.kind === "guide" && isBarePage(reading)) return top;
+  const isNamed = top.kind === "guide" ? reading.pages.length > 0 : ties.named;
+  const outweighs = isNamed && QUESTION.test(reading.text) ? 1 : OUTWEIGHS;
   const isNear = outside !== undefined && outweighs * outside.chance > top.chance;
   return isNear && !OF_ITSELF.includes(top.kind) ? outside : top;
 }
@@ -185,8 +187,30 @@ const ARTICLE = 1;
 
 type Likely = { readonly kind: SureKind; readonly chance: number };
 
+/** How much likelier a question is to ask for a page whose subject it names, where it is about no role. */
+const NAMED = 4;
+
+function isBarePage(reading: Reading): boolean {
+  return reading.words.length <= MOST_BARE && wordsBeside(reading, ["filler"], reading.pages).length === 0;
+}
+
+/** Words of a page's name, and an article. */
+const MOST_BARE = 5;
+
+function chanceOf(kind: SureKind, { chances, reading }: Asked): number {
+  const chance = chances().get(kind) ?? 0;
+  if (kind !== "guide" || reading.pages.length === 0) return chance;
+  // "Works council": nothing but a name asks for what there is to say.
+  if (isBarePage(reading)) return 1;
+  const { roles, backgrounds, titles } = reading;
+  const isOfNobody = [roles, backgrounds, titles].every((spans) => spans.length === 0);
+  // What asks for advice on one's own case is declined, whatever it names.
+  if (DECLINED.some((why) => reading.has(`why-${why}`))) return chance;
+  return isOfNobody && QUESTION.test(reading.text) ? NAMED * chance : chance;
+}
+
 function ranked(asked: Asked): readonly Likely[] {
   return SURE_KINDS.filter((kind) => isOurs(kind, asked))
-    .map((kind) => ({ kind, chance: asked.chances().get(kind) ?? 0 }))
+    .map((kind) => ({ kind, chance: chanceOf(kind, asked) }))
     .sort((one, other) => other.chance - one.chance);
 }

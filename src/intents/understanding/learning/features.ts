@@ -13,6 +13,7 @@ const PIECE = hashOf("p ");
 const CUE = hashOf("q ");
 const ATTRIBUTE = hashOf("a ");
 const CONCEPT = hashOf("c ");
+const PAGE = hashOf("g ");
 
 /** Cues of small words that only rules read: they tell nothing of an intent that the words themselves do not. */
 const SMALL_WORDS: ReadonlySet<Cue> = new Set([
@@ -64,10 +65,7 @@ export function featuresOf(
     features.push(bucketOf(state));
     for (const flag of flags) features.push(bucketOf(hashOn(beside, flag)));
   }
-  for (const attribute of new Set(reading.attributes.map(({ meaning }) => meaning)))
-    features.push(bucketOf(hashOn(ATTRIBUTE, attribute)));
-  for (const concept of new Set(reading.concepts.map(({ meaning }) => meaning)))
-    features.push(bucketOf(hashOn(CONCEPT, concept)));
+  addNamed(reading, features);
   for (const flag of flags) features.push(bucketOf(hashOf(flag)));
   return features;
 }
@@ -114,6 +112,17 @@ function addPieces(word: string, features: Bucket[]): void {
     features.push(bucketOf(hashOn(PIECE, padded, at, at + PIECE_SIZE)));
 }
 
+/** What of a role is asked, what describes it, and what is about no single one. */
+function addNamed({ attributes, concepts, pages }: Reading, features: Bucket[]): void {
+  for (const [start, spans] of [
+    [ATTRIBUTE, attributes],
+    [CONCEPT, concepts],
+    [PAGE, pages],
+  ] as const)
+    for (const name of new Set<string>(spans.map(({ meaning }) => meaning)))
+      features.push(bucketOf(hashOn(start, name)));
+}
+
 /** The text as symbols: a stem a word, and one sign for each name found. */
 function symbolsOf(reading: Reading): readonly string[] {
   const sign = new Map<number, string>();
@@ -130,6 +139,7 @@ function symbolsOf(reading: Reading): readonly string[] {
   cover(reading.backgrounds, "§background");
   cover(reading.titles.filter(isOutside), "§title");
   cover(reading.terms, "§term");
+  cover(reading.pages, "§page");
   cover(reading.levels, "§level");
   cover(reading.numbers, "§number");
   return reading.words.flatMap((word, at) => {
@@ -154,6 +164,7 @@ function flagsOf(
     ...(reading.backgrounds.length > 0 ? ["f background"] : []),
     ...(reading.titles.some(isOutside) ? ["f title"] : []),
     ...(reading.terms.length > 0 ? ["f term"] : []),
+    ...(reading.pages.length > 0 ? ["f page"] : []),
     ...(reading.speaksOfAiRole ? ["f ai role"] : []),
     ...(reading.holdsUnknownPair ? ["f unknown pair"] : []),
     ...(following.followsUp ? ["f follows up"] : []),

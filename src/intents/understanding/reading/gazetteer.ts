@@ -1,4 +1,4 @@
-import type { BackgroundId, RoleId } from "../../../ids.ts";
+import type { BackgroundId, PageId, RoleId } from "../../../ids.ts";
 import type { AttributeId, Level } from "../../../intent.ts";
 import { foldPhrase, makePhrases, type Phrases } from "../../../text/phrases.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
@@ -11,6 +11,7 @@ export type Gazetteer = {
   readonly nearby: Phrases<readonly RoleId[]>;
   readonly titles: Phrases<TitleMeaning>;
   readonly backgrounds: Phrases<BackgroundId>;
+  readonly pages: Phrases<PageId>;
   readonly terms: Phrases<TermMeaning>;
   readonly attributes: Phrases<AttributeId>;
   readonly cues: Phrases<Cue>;
@@ -28,6 +29,7 @@ export function makeGazetteer(names: Names, vocabulary: Vocabulary): Gazetteer {
     nearby: makePhrases(names.nearby),
     titles: makePhrases(names.titles),
     backgrounds: makePhrases(names.backgrounds),
+    pages: makePhrases(names.pages),
     terms: makePhrases(names.terms),
     attributes: makePhrases(names.attributes),
     cues: makePhrases(names.cues),

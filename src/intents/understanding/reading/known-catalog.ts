@@ -1,4 +1,5 @@
 import type { Background } from "../../../knowledge/schema/background.ts";
+import type { Page, PageAnswer } from "../../../knowledge/schema/page.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Title } from "../../../knowledge/schema/title.ts";
 import type { Tool } from "../../../knowledge/schema/tool.ts";
@@ -10,10 +11,13 @@ export type Known = {
   })[];
   readonly backgrounds: readonly Pick<Background, "id" | "name" | "aliases">[];
   readonly titles: readonly Pick<Title, "id" | "name" | "aliases" | "relation" | "nearest">[];
+  readonly pages: readonly (Pick<Page, "id" | "words"> & {
+    readonly answers: readonly Pick<PageAnswer, "id" | "question" | "words">[];
+  })[];
 };
 
 /** Only that, so that a change of anything else in the catalog need not be learned from. */
-export function knownOf({ roles, backgrounds, titles }: Known): Known {
+export function knownOf({ roles, backgrounds, titles, pages }: Known): Known {
   return {
     roles: roles.map(({ id, category, name, aliases, tools }) => ({
       ...{ id, category, name, aliases },
@@ -22,6 +26,10 @@ export function knownOf({ roles, backgrounds, titles }: Known): Known {
     backgrounds: backgrounds.map(({ id, name, aliases }) => ({ id, name, aliases })),
     titles: titles.map(({ id, name, aliases, relation, nearest }) => ({
       ...{ id, name, aliases, relation, nearest },
+    })),
+    pages: pages.map(({ id, words, answers }) => ({
+      ...{ id, words },
+      answers: answers.map(({ id, question, words }) => ({ id, question, words })),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { BackgroundId, RoleId, TitleId } from "../../../ids.ts";
+import type { BackgroundId, PageId, RoleId, TitleId } from "../../../ids.ts";
 import type { AttributeId, Level } from "../../../intent.ts";
 import { foldPhrase } from "../../../text/phrases.ts";
 import { LEVELS } from "../../../values.ts";
@@ -29,6 +29,7 @@ export type Names = {
   readonly nearby: readonly Pair<readonly RoleId[]>[];
   readonly titles: readonly Pair<TitleMeaning>[];
   readonly backgrounds: readonly Pair<BackgroundId>[];
+  readonly pages: readonly Pair<PageId>[];
   readonly terms: readonly Pair<TermMeaning>[];
   readonly attributes: readonly Pair<AttributeId>[];
   readonly cues: readonly Pair<Cue>[];
@@ -65,6 +66,11 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
       ),
       ...vocabulary.backgrounds.flatMap(({ id, names }) => names.map((name) => [name, id] as const)),
     ]),
+    pages: folded(
+      known.pages.flatMap(({ id, words }) =>
+        [...words.nl, ...words.en].map((phrase) => [phrase, id] as const),
+      ),
+    ),
     terms: folded([...topics(vocabulary), ...tools(known, vocabulary)]),
     attributes: folded(
       Object.entries(vocabulary.attributes).flatMap(([id, { nl, en }]) =>

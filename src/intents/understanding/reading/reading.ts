@@ -1,4 +1,4 @@
-import type { BackgroundId, RoleId } from "../../../ids.ts";
+import type { BackgroundId, PageId, RoleId } from "../../../ids.ts";
 import type { AttributeId, Level } from "../../../intent.ts";
 import { longestOf, type Span } from "../../../text/phrases.ts";
 import type { Speller } from "../../../text/spelling.ts";
@@ -18,6 +18,8 @@ export type Reading = {
   /** Job titles; one that is another name of a role stands where the role's name does. */
   readonly titles: readonly Span<TitleMeaning>[];
   readonly backgrounds: readonly Span<BackgroundId>[];
+  /** Subjects that are about no single role. */
+  readonly pages: readonly Span<PageId>[];
   readonly terms: readonly Span<TermMeaning>[];
   readonly concepts: readonly Span<string>[];
   readonly levels: readonly Span<Level>[];
@@ -62,6 +64,7 @@ export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
       nearby,
       // A name that is both a tool and a background is a background only where somebody wants to move on.
       backgrounds: has.has("legacy") ? backgrounds : outside(backgrounds, terms),
+      pages: gazetteer.pages.longest(words),
       terms: outside(terms, roles),
       concepts: gazetteer.concepts.all(words),
       levels: gazetteer.levels.longest(words),

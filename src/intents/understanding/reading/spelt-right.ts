@@ -46,6 +46,7 @@ export function spellingOf(names: Names, vocabulary: Vocabulary, lines: readonly
     ...names.titles,
     ...names.backgrounds,
     ...names.terms,
+    ...names.pages,
     ...names.levels,
     ...names.nearby,
   ])

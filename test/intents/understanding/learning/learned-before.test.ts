@@ -13,11 +13,12 @@ import { type Known, knownOf } from "../../../../src/intents/understanding/readi
 import { vocabularyOf } from "../../../support/vocabulary.ts";
 
 const { catalog } = await openBrain();
-const { roles, backgrounds, titles } = knownOf(catalog);
+const { roles, backgrounds, titles, pages } = knownOf(catalog);
 const known: Known = {
   roles: roles.slice(0, 2),
   backgrounds: backgrounds.slice(0, 2),
   titles: titles.slice(0, 2),
+  pages: pages.slice(0, 2),
 };
 
 const words = `
