@@ -1,17 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { toMessage } from "../../src/knowledge/finding.ts";
 import { buildCatalog } from "../../src/knowledge/load/build.ts";
-import type { Layer } from "../../src/knowledge/load/entries.ts";
 import { shippedLayer } from "../../src/knowledge/load/shipped.ts";
-import type { CatalogData } from "../../src/knowledge/schema/catalog-data.ts";
 import { overlay, shippedWith } from "../support/catalog-layer.ts";
 import { messages, type Planted, swap, TODAY } from "../support/planted.ts";
-
-function shipped(layer: Layer): CatalogData {
-  const built = buildCatalog([layer], TODAY);
-  if (built.kind === "broken") throw new Error(built.findings.map(toMessage).join("\n"));
-  return built.data;
-}
 
 const OF_FORM: readonly Planted[] = [
   [
