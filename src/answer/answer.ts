@@ -99,9 +99,26 @@ export type Question = {
   readonly facts: readonly FactId[];
 };
 
-/** A part below the lead. `name` is what the intent's `section` slot calls it. */
+/**
+ * A part below the lead. `name` is what the intent's `section` slot calls it. What is `toCopy` leaves with whoever takes it over,
+ * so that no mark of a source stands in it: its sources stand below the answer alone.
+ */
 export type Section =
-  | { readonly kind: "list"; readonly name: string; readonly title: string; readonly lines: readonly Line[] }
+  | {
+      readonly kind: "list";
+      readonly name: string;
+      readonly title: string;
+      readonly lines: readonly Line[];
+      readonly toCopy?: true;
+    }
+  | {
+      /** Running text. */
+      readonly kind: "prose";
+      readonly name: string;
+      readonly title: string;
+      readonly lines: readonly Line[];
+      readonly toCopy?: true;
+    }
   | { readonly kind: "steps"; readonly name: string; readonly title: string; readonly lines: readonly Line[] }
   | {
       readonly kind: "table";

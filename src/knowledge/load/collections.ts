@@ -5,6 +5,7 @@ import { Role } from "../schema/role.ts";
 import { Source } from "../schema/source.ts";
 import { Statement } from "../schema/statement.ts";
 import { Title } from "../schema/title.ts";
+import { VacancyFrame } from "../schema/vacancy.ts";
 
 /** Where each kind of entry stands in a catalog folder, and what one entry must look like. */
 export type Collection = {
@@ -16,6 +17,7 @@ export type Collection = {
     | "roadmapMethod"
     | "roadmaps"
     | "titles"
+    | "vacancyFrame"
     | "sources";
   readonly files: RegExp;
   /** `one` entry a file, or a `list` of entries a file. */
@@ -74,6 +76,13 @@ export const COLLECTIONS: readonly Collection[] = [
     holds: "list",
     entry: Title,
     example: "titles/data.yaml",
+  },
+  {
+    name: "vacancyFrame",
+    files: /^vacancies\/frame\.yaml$/u,
+    holds: "one",
+    entry: VacancyFrame,
+    example: "vacancies/frame.yaml",
   },
   {
     name: "sources",
