@@ -61,7 +61,10 @@ export function vacancyParts(
       name: "opening",
       title: vacancy.title[level],
       isProse: true,
-      lines: [{ text: placed(frame.place, given), grounds: [] }, ...said([vacancy.mission, scope])],
+      lines: [
+        { ...framed(frame.place, "place"), text: placed(frame.place, given) },
+        ...said([vacancy.mission, scope]),
+      ],
     },
     list("tasks", said([...vacancy.tasks, ...tasks])),
     list(

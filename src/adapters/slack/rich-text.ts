@@ -45,10 +45,8 @@ export function toPart(section: Section, whole: Citing, language: Language): Par
       return {
         title,
         style: "plain",
-        items: section.lines.flatMap((line) =>
-          // Sections of a block run on without a line between them.
-          sections([text("\n"), ...lineElements(line, cite)]),
-        ),
+        // In one: nothing says whether what stands in two is drawn on one line.
+        items: sections(section.lines.flatMap((line) => [text("\n"), ...lineElements(line, cite)])),
       };
     case "steps":
       return {

@@ -38,7 +38,7 @@ export const Vacancy = z.strictObject({
 export const VacancyFrame = z.strictObject({
   id: EntryId,
   checked: IsoDate,
-  place: Text.describe("where and how many hours; a reader's own place and hours take the first blanks"),
+  place: SingleStatement.describe("where, and how many hours; those that a reader names take its blanks"),
   offer: z.array(Statement).min(1).describe("what somebody gets from the company"),
   welcome: SingleStatement.describe("invites everybody"),
   apply: SingleStatement,
