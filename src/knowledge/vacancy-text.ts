@@ -12,7 +12,7 @@ type Ground = {
   readonly fact: Pick<SingleStatement, "sources" | "confidence" | "checked" | "law">;
 };
 
-export type VacancyLine = { readonly text: Localized; readonly grounds: readonly Ground[] };
+type VacancyLine = { readonly text: Localized; readonly grounds: readonly Ground[] };
 
 export type VacancyPart = {
   readonly name: "opening" | "tasks" | "must" | "nice" | "assessment" | "offer" | "closing";

@@ -32,7 +32,7 @@ export function* everything(data: CatalogData, placeOf: PlaceOf): Generator<Owne
 }
 
 /** Looking up a line costs; most parts have nothing wrong, so it is done when asked. */
-function located(part: Part, place: () => Place): Owned {
+export function located(part: Part, place: () => Place): Owned {
   return {
     ...part,
     get at() {

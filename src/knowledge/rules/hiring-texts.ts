@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { partsOf } from "../walk.ts";
-import { type Owned, textsOf } from "./everything.ts";
+import { located, type Owned, textsOf } from "./everything.ts";
 import type { Checked, Rule } from "./rule.ts";
 
 /** Words that do not belong in a text by which people are found, and what to write instead. */
@@ -13,17 +13,15 @@ type UnfitWords = { readonly nl: readonly Unfit[]; readonly en: readonly Unfit[]
 export function hiringTexts({ data, placeOf }: Pick<Checked, "data" | "placeOf">): readonly Owned[] {
   const ofRoles = data.roles.flatMap((role) =>
     (["vacancy", "recruitment"] as const).flatMap((field) =>
-      [...partsOf(role[field], `${role.id}.${field}`)].map((part) => ({
-        ...part,
-        at: placeOf("roles", role.id, [field, ...part.path]),
-      })),
+      [...partsOf(role[field], `${role.id}.${field}`)].map((part) =>
+        located(part, () => placeOf("roles", role.id, [field, ...part.path])),
+      ),
     ),
   );
   const { vacancyFrame: frame } = data;
-  const ofFrame = [...partsOf(frame, frame.id)].map((part) => ({
-    ...part,
-    at: placeOf("vacancyFrame", frame.id, part.path),
-  }));
+  const ofFrame = [...partsOf(frame, frame.id)].map((part) =>
+    located(part, () => placeOf("vacancyFrame", frame.id, part.path)),
+  );
   return [...ofRoles, ...ofFrame];
 }
 
