@@ -13,6 +13,7 @@ import {
   MOST_QUESTIONS,
   MOST_ROLES,
   OPERATIONS,
+  PLACE_NAME,
   QUESTION_TYPES,
   ROADMAP_LIMITS,
   SETTINGS,
@@ -91,8 +92,7 @@ const RoleVacancy = z.strictObject({
   level: Level.optional(),
   place: z
     .string()
-    .max(40)
-    .regex(/^[\p{L}'’][\p{L}\p{M} '’.-]*$/u)
+    .regex(PLACE_NAME)
     .optional()
     .describe("where the work is, as it stands in the vocabulary"),
   hours: z.strictObject({ from: WeeklyHours, to: WeeklyHours }).optional().describe("a week"),

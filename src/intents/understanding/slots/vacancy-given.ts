@@ -1,5 +1,5 @@
 import type { IntentOf } from "../../../intent.ts";
-import { given, WEEKLY_HOURS } from "../../../values.ts";
+import { given, PLACE_NAME, WEEKLY_HOURS } from "../../../values.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 
 type Given = Pick<IntentOf<"role_vacancy">, "place" | "hours">;
@@ -12,7 +12,7 @@ export function vacancyGiven(reading: Reading): Given {
 /** The one place that is named. */
 function placeOf({ places }: Reading): string | undefined {
   const [place, ...others] = new Set(places.map(({ meaning }) => meaning));
-  return others.length === 0 ? place : undefined;
+  return others.length === 0 && place !== undefined && PLACE_NAME.test(place) ? place : undefined;
 }
 
 /** "32 uur", "32 tot 40 uur", "32-40 hours": the numbers before a word for hours. */
