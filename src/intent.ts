@@ -74,7 +74,11 @@ const ListRoles = z.strictObject({
 });
 const RoleProfile = z.strictObject({ kind: z.literal("role_profile"), ...aboutRoles });
 const RoleTools = z.strictObject({ kind: z.literal("role_tools"), ...aboutRoles });
-const RoleLearning = z.strictObject({ kind: z.literal("role_learning"), ...aboutRoles });
+const RoleLearning = z.strictObject({
+  kind: z.literal("role_learning"),
+  ...aboutRoles,
+  from: z.array(BackgroundId).min(1).max(2).optional().describe("backgrounds that who asks comes from"),
+});
 const RoleRecruiting = z.strictObject({ kind: z.literal("role_recruiting"), ...aboutRoles });
 const RoleInterview = z.strictObject({
   kind: z.literal("role_interview"),

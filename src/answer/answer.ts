@@ -99,6 +99,9 @@ export type Question = {
   readonly facts: readonly FactId[];
 };
 
+/** A trace, a table, code: plain text of several lines that keeps its line ends and its columns. */
+export type Material = { readonly text: string; readonly facts: readonly FactId[] };
+
 /**
  * A part below the lead. `name` is what the intent's `section` slot calls it. What is `toCopy` leaves with whoever takes it over,
  * so that no mark of a source stands in it: its sources stand below the answer alone.
@@ -132,6 +135,12 @@ export type Section =
       readonly name: string;
       readonly title: string;
       readonly questions: readonly Question[];
+    }
+  | {
+      readonly kind: "material";
+      readonly name: string;
+      readonly title: string;
+      readonly texts: readonly Material[];
     };
 
 /** Something the reader can tap next. `page` is set where it leads to a further page of a long answer. */

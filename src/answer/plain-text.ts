@@ -1,6 +1,6 @@
 import type { SourceId } from "../ids.ts";
 import type { Localized } from "../language.ts";
-import type { Answer, Line, Question, Row, Section } from "./answer.ts";
+import type { Answer, Line, Material, Question, Row, Section } from "./answer.ts";
 import { type Citing, citing, explained, isToCopy } from "./citing.ts";
 import { openingOf } from "./opening.ts";
 import { factsShown } from "./shown-facts.ts";
@@ -68,7 +68,14 @@ function bodyText(section: Section, answer: Answer, cite: Citing): string {
       return section.rows.map((row) => `- ${rowText(section.columns, row)}`).join("\n");
     case "questions":
       return section.questions.map((each, index) => questionText(each, index + 1, answer, cite)).join("\n\n");
+    case "material":
+      return section.texts.map(materialText).join("\n\n");
   }
+}
+
+/** Set in, so that where it begins and ends is seen. */
+export function materialText({ text }: Material): string {
+  return text.replace(/^(?=.)/gmu, "    ");
 }
 
 /** A line as `label: text [1]`, with its address where it has one. */

@@ -1,8 +1,8 @@
 import type { FactId } from "../ids.ts";
-import type { Answer, Line, Question, Row, Section } from "./answer.ts";
+import type { Answer, Line, Material, Question, Row, Section } from "./answer.ts";
 
 /** What a section is made of, in order. */
-export function sectionItems(section: Section): readonly (Line | Row | Question)[] {
+export function sectionItems(section: Section): readonly (Line | Row | Question | Material)[] {
   switch (section.kind) {
     case "list":
     case "prose":
@@ -12,6 +12,8 @@ export function sectionItems(section: Section): readonly (Line | Row | Question)
       return section.rows;
     case "questions":
       return section.questions;
+    case "material":
+      return section.texts;
   }
 }
 
@@ -26,6 +28,8 @@ export function withItems(section: Section, from: number, to: number): Section {
       return { ...section, rows: section.rows.slice(from, to) };
     case "questions":
       return { ...section, questions: section.questions.slice(from, to) };
+    case "material":
+      return { ...section, texts: section.texts.slice(from, to) };
   }
 }
 

@@ -4,7 +4,7 @@ import { POSTED, PRIVATE } from "../../src/adapters/slack/shown.ts";
 import { CARDS } from "../../src/adapters/teams/shown.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { nextPage, pagesOf } from "../../src/answer/pages.ts";
-import { factLists } from "../../src/answer/section-items.ts";
+import { factLists, sectionItems } from "../../src/answer/section-items.ts";
 import { RoleId } from "../../src/ids.ts";
 import type { SureIntent } from "../../src/intent.ts";
 import type { Language } from "../../src/language.ts";
@@ -29,12 +29,7 @@ const LONG: readonly SureIntent[] = [
 /** The items of an answer, each by the section it stands in. */
 function itemsOf({ sections }: Answer): readonly string[] {
   return sections.flatMap((section) => {
-    const items =
-      section.kind === "table"
-        ? section.rows
-        : section.kind === "questions"
-          ? section.questions
-          : section.lines;
+    const items: readonly object[] = sectionItems(section);
     return items.map((item) => `${section.name}: ${JSON.stringify(item)}`);
   });
 }

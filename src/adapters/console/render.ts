@@ -1,9 +1,9 @@
 import pc from "picocolors";
 import wrapAnsi from "wrap-ansi";
-import type { Answer, FollowUp, Question, Section } from "../../answer/answer.ts";
+import type { Answer, FollowUp, Material, Question, Section } from "../../answer/answer.ts";
 import { type Citing, citing, explained } from "../../answer/citing.ts";
 import { openingOf } from "../../answer/opening.ts";
-import { LABELS, lineText, sinceChecked } from "../../answer/plain-text.ts";
+import { LABELS, lineText, materialText, sinceChecked } from "../../answer/plain-text.ts";
 import { sourcesButton } from "../../answer/sources.ts";
 import { alignedTable } from "./tables.ts";
 
@@ -82,7 +82,14 @@ function body(section: Section, page: Page): string {
       return table(section, page);
     case "questions":
       return section.questions.map((each, index) => question(each, index + 1, page)).join("\n\n");
+    case "material":
+      // Columns stand under each other: a line is never broken.
+      return section.texts.map(materialLines).join("\n\n");
   }
+}
+
+function materialLines(each: Material): string {
+  return materialText(each).split("\n").map(visible).join("\n");
 }
 
 /** Citation marks stand back, so that the eye reads the sentence. */

@@ -36,9 +36,13 @@ const RichList = z.strictObject({
   style: z.enum(["bullet", "ordered"]),
   elements: z.array(RichSection).min(1),
 });
+const Preformatted = z.strictObject({
+  type: z.literal("rich_text_preformatted"),
+  elements: z.array(Text).min(1),
+});
 const RichText = z.strictObject({
   type: z.literal("rich_text"),
-  elements: z.array(z.discriminatedUnion("type", [RichSection, RichList])).min(1),
+  elements: z.array(z.discriminatedUnion("type", [RichSection, RichList, Preformatted])).min(1),
 });
 
 const Cell = z.discriminatedUnion("type", [

@@ -15,7 +15,7 @@ import { LIMITS } from "./limits.ts";
  */
 export type Part = {
   readonly title: string;
-  readonly style: "bullet" | "ordered" | "plain";
+  readonly style: "bullet" | "ordered" | "plain" | "preformatted";
   readonly items: readonly types.RichTextSection[];
 };
 
@@ -68,6 +68,12 @@ export function toPart(section: Section, whole: Citing, language: Language): Par
           sections(questionElements(each, index + 1, cite, language)),
         ),
       };
+    case "material":
+      return {
+        title,
+        style: "preformatted",
+        items: section.texts.flatMap((each) => sections([text(each.text)])),
+      };
   }
 }
 
@@ -85,8 +91,14 @@ export function toHeading(section: Section, cite: Citing): readonly types.RichTe
 export function toBlock({ title, style, items }: Part): types.RichTextBlock {
   const elements: types.RichTextBlock["elements"] = sections([text(title, { bold: true })]);
   if (style === "plain") elements.push(...items);
+  else if (style === "preformatted") elements.push(...items.map(preformatted));
   else elements.push({ type: "rich_text_list", style, elements: [...items] });
   return { type: "rich_text", elements };
+}
+
+/** In letters of one width, as it stands. */
+function preformatted({ elements }: types.RichTextSection): types.RichTextPreformatted {
+  return { type: "rich_text_preformatted", elements: elements.filter((each) => each.type === "text") };
 }
 
 function lineElements(line: Line, cite: Citing): types.RichTextElement[] {

@@ -23,6 +23,7 @@ const TextBlock = z.strictObject({
   size: z.enum(["Small", "Medium", "Large"]).optional(),
   weight: z.literal("Bolder").optional(),
   isSubtle: z.literal(true).optional(),
+  fontType: z.literal("Monospace").optional(),
   spacing,
 });
 export type TextBlock = z.infer<typeof TextBlock>;

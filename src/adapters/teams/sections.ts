@@ -1,4 +1,4 @@
-import type { Line, Question, Section } from "../../answer/answer.ts";
+import type { Line, Material, Question, Section } from "../../answer/answer.ts";
 import type { Citing } from "../../answer/citing.ts";
 import { LABELS } from "../../answer/plain-text.ts";
 import type { FactId } from "../../ids.ts";
@@ -42,6 +42,8 @@ function itemsOf(
       return section.questions.map((each, index) =>
         questionElements(each, { number: index + 1, id: `points-${place}-${index}` }, cite, language),
       );
+    case "material":
+      return section.texts.map(materialElements);
   }
 }
 
@@ -52,6 +54,21 @@ export function marked(text: string, facts: readonly FactId[], cite: Citing): st
   const shown = number && (markdownLink(number, mark.url, LIMITS.url) ?? number);
   return [text, shown, escapeMarkdown(cite.law(facts))].filter(Boolean).join(" ");
 }
+
+/** A block a line in letters of one width: a line end within a block is no line end everywhere, and spaces run together. */
+function materialElements({ text }: Material): readonly Element[] {
+  return text.split("\n").map((line) => {
+    const indent = line.length - line.trimStart().length;
+    const shown = `${" ".repeat(indent)}${escapeMarkdown(line)}`.replaceAll(" ", NO_BREAK);
+    return paragraph(shown === "" ? NO_BREAK : shown, {
+      fontType: "Monospace",
+      size: "Small",
+      spacing: "None",
+    });
+  });
+}
+
+const NO_BREAK = "\u00A0";
 
 function lineBlock(bullet: string, line: Line, cite: Citing): TextBlock {
   const text = escapeInline(line.text);

@@ -29,8 +29,12 @@ export function headingHeight({ title }: Section): number {
 }
 
 export function itemHeight(item: ReturnType<typeof sectionItems>[number]): number {
-  const told = "cells" in item ? item.cells.join(" ") : `${item.label ?? ""}: ${item.text} [1]`;
+  const told = "cells" in item ? item.cells.join(" ") : `${labelOf(item)}: ${item.text} [1]`;
   return BETWEEN.lines + ROW * rowsOf(told, LINE);
+}
+
+function labelOf(item: { readonly label?: string } | object): string {
+  return "label" in item && item.label !== undefined ? item.label : "";
 }
 
 export function sum(numbers: readonly number[]): number {

@@ -14,6 +14,7 @@ import {
   type Picked,
   USUAL_COUNT,
 } from "./interview-notes.ts";
+import { sheetNote, sheetOf } from "./interview-sheet.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
@@ -37,13 +38,24 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
       intent,
       title: `${writer.say({ nl: "Interviewvragen", en: "Interview questions" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
       lead: some.map((each) => askedFact(writer, each)),
-      notes: [...new Set(picked.flatMap((each) => interviewNotes(writer, intent, each, levels.length > 0)))],
-      sections: some.map(({ role, questions }) => ({
-        kind: "questions",
-        name: roles.length > 1 ? role.id : "questions",
-        title: heading(writer, intent, role),
-        questions: questions.map((each) => toQuestion(writer, role, each)),
-      })),
+      notes: [
+        ...new Set(picked.flatMap((each) => interviewNotes(writer, intent, each, levels.length > 0))),
+        ...(intent.items === undefined
+          ? sheetNote(
+              writer,
+              some.flatMap(({ questions }) => questions),
+            )
+          : []),
+      ],
+      sections: some.flatMap(({ role, questions }) => [
+        {
+          kind: "questions" as const,
+          name: roles.length > 1 ? role.id : "questions",
+          title: heading(writer, intent, role),
+          questions: questions.map((each) => toQuestion(writer, role, each)),
+        },
+        ...(intent.items === undefined ? [] : questions.flatMap((each) => sheetOf(writer, role, each))),
+      ]),
       followUps: [
         ...more(writer, intent, picked),
         ...(some.length === 0 && isSkipping(intent) ? [startOver(writer, intent)] : []),

@@ -9,6 +9,7 @@ import { endedTools } from "./ended-tools.ts";
 import { freshness } from "./freshness.ts";
 import { genderNeutral } from "./gender-neutral.ts";
 import { identicalTexts } from "./identical-texts.ts";
+import { interviewCompetencies } from "./interview-competencies.ts";
 import { interviewSpread } from "./interview-spread.ts";
 import { lawFacts } from "./law-facts.ts";
 import { mirrors } from "./mirrors.ts";
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   aliasClashes,
   freshness,
   identicalTexts,
+  interviewCompetencies,
   interviewSpread,
   lawFacts,
   oneLinerBudget,

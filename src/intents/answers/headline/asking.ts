@@ -1,6 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Intent, IntentOf, Level } from "../../../intent.ts";
 import { isIn, type Said } from "../../../knowledge/said.ts";
+import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { isAsking } from "../../../text/asking-words.ts";
 import { type HeadlineWord, LEVELS } from "../../../values.ts";
@@ -26,6 +27,8 @@ export type Asking<Of extends Intent = Intent> = Lookups & {
   readonly words: string;
   /** Whether any of the words says this. */
   readonly has: (name: HeadlineWord) => boolean;
+  /** Where who asks comes from, where one background is known. */
+  readonly from?: Background | undefined;
   /** The time that the words name, and for whom. */
   readonly time: TimeSaid;
 };

@@ -9,6 +9,7 @@ import { wordsOf } from "../../../text/words.ts";
 import { hoursSaid, span } from "../durations-said.ts";
 import { learningLead } from "../role-learning.ts";
 import type { Writer } from "../writer.ts";
+import { own } from "./sentence.ts";
 import type { Person, TimeSaid } from "./time-said.ts";
 
 /** At so many hours a week instead of those of the route: the weeks grow or shrink in proportion. */
@@ -84,6 +85,25 @@ export function bridgeOf(writer: Writer, background: Background, { hours }: Time
     }),
     facts: [writer.about(background).cite(["path"], background.path)],
   };
+}
+
+/** How long another role takes than the one that fits a background best: that of an experienced developer, and which fits best. */
+export function besideBest(writer: Writer, background: Background, role: Role, time: TimeSaid): Headline {
+  const best = writer.roleNames([background.best.role])[0] ?? "";
+  const who = background.name[writer.language].text;
+  const weeks = weeksOf(role, "experienced");
+  const name = role.name[writer.language].text;
+  const at = weeks && writer.say(span(atHours(weeks, time.hours)));
+  const hours = weeks && atHours(weeks, time.hours).hoursPerWeek;
+  const move = weeksText(writer, atHours(moveWeeks(background), time.hours));
+  return own(
+    writer,
+    {
+      nl: `${at === undefined ? "" : `${name}: ${at} bij ${hours} uur per week voor wie al ontwikkelt. `}Voor een ${who} is ${best} de eerste keus, in ${move}.`,
+      en: `${at === undefined ? "" : `${name}: ${at} at ${hours} hours a week if you already develop. `}For ${background.name.en.article} ${who}, ${best} comes first, in ${move}.`,
+    },
+    [...citeWeeks(writer, role, "experienced"), writer.about(background).cite(["path"], background.path)],
+  );
 }
 
 /** Of the characters of a headline those that are left for the steps. */

@@ -22,7 +22,7 @@ import {
   weeksOfMove,
   yesTo,
 } from "./background-told.ts";
-import { bridgeOf, durationOf } from "./duration.ts";
+import { besideBest, bridgeOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { levelAfter } from "./level-after.ts";
 import { prerequisitesOf } from "./needed.ts";
@@ -163,7 +163,7 @@ function howLong(asking: FromBackground, background: Background): Headline | und
   const role = roleAsked(asking, background);
   return role === undefined || role.id === background.best.role
     ? bridgeOf(writer, background, time)
-    : durationOf(writer, role, time);
+    : besideBest(writer, background, role, time);
 }
 
 function reachable(

@@ -1,10 +1,12 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Intent, IntentOf } from "../../../intent.ts";
+import type { Background } from "../../../knowledge/schema/background.ts";
 import { rolesOf } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, HeadlineParts } from "./asking.ts";
 import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
+import { backgroundIn } from "./duration.ts";
 import { foundFor } from "./found-for.ts";
 import { fromBackground } from "./from-background.ts";
 import { nearest } from "./nearest-said.ts";
@@ -60,6 +62,12 @@ function asksNeed({ attribute }: Extract<Intent, { readonly kind: "not_in_catalo
   return attribute === "need" || attribute === "relevance";
 }
 
+/** By what the intent keeps, else by the words. */
+function cameFrom(writer: Writer, intent: Intent, words: string): Background | undefined {
+  const [id] = intent.kind === "role_learning" ? (intent.from ?? []) : [];
+  return (id === undefined ? undefined : writer.catalog.background(id)) ?? backgroundIn(writer, words);
+}
+
 function askingOf(writer: Writer, intent: Intent, { fields, says, ...lookups }: HeadlineParts): Asking {
   const said = ("words" in intent ? intent.words : undefined) ?? "";
   const about = "about" in intent ? intent.about : undefined;
@@ -76,6 +84,7 @@ function askingOf(writer: Writer, intent: Intent, { fields, says, ...lookups }: 
     fields: (attribute === undefined ? undefined : fields[attribute]?.fields) ?? [],
     words,
     has: (name) => says.has(name, words),
+    from: cameFrom(writer, intent, words),
     time: timeSaid(words, says),
   };
 }

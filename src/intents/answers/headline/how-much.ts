@@ -2,7 +2,7 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import { type AboutRole, type Attempt, levelIn, type OfRole, subjectOf } from "./asking.ts";
-import { backgroundIn, bridgeOf, durationOf } from "./duration.ts";
+import { besideBest, bridgeOf, durationOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { needed, prerequisitesOf } from "./needed.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
@@ -21,15 +21,15 @@ const TIMED: readonly (string | undefined)[] = [
 
 /** A time or a number: of the attribute where one is named, else how long it takes to become one. */
 export const howMuch: Attempt = (asking, role) => {
-  const { writer, intent, words, has, time } = asking;
+  const { writer, intent, has, time, from } = asking;
   if (!TIMED.includes(intent.attribute)) return ofAttribute(asking, role);
   if (intent.form === "how_many" && (has("year") || intent.attribute === "experience"))
     return spoken([noYears(writer), asked(asking, role)], 330);
   if (intent.form === "how_many" && intent.about !== undefined) return needed(asking, role, intent.about);
   if (intent.form === "how_many" && intent.kind === "role_tools") return numberOfTools(asking, role);
-  const background = backgroundIn(writer, words);
-  if (background?.best.role === role.id) return bridgeOf(writer, background, time);
-  return intent.form === "how_long" || has("hour") ? durationOf(writer, role, time) : undefined;
+  if (from?.best.role === role.id) return bridgeOf(writer, from, time);
+  if (intent.form !== "how_long" && !has("hour")) return undefined;
+  return from === undefined ? durationOf(writer, role, time) : besideBest(writer, from, role, time);
 };
 
 function numberOfTools({ writer }: OfRole, role: Role): Headline {
@@ -115,14 +115,13 @@ export const isSpanEnough: Attempt = (asking, role) =>
     : isTimeEnough(asking, role);
 
 /** Whether a time is enough, or how long it takes at so many hours. */
-export const isTimeEnough: Attempt = ({ writer, intent, has, time, words }, role) => {
+export const isTimeEnough: Attempt = ({ writer, intent, has, time, from }, role) => {
   if (intent.kind !== "role_learning" && (intent.form !== "enough" || OF_COMPANY.includes(intent.kind)))
     return undefined;
   // "A year of programming": a time that somebody has behind them.
   if (has("experience") && time.person !== "novice" && !has("to-learn")) return undefined;
-  const background = backgroundIn(writer, words);
   return (
-    (background?.best.role === role.id ? enoughForMove(writer, background, time) : undefined) ??
+    (from?.best.role === role.id ? enoughForMove(writer, from, time) : undefined) ??
     enoughTime(writer, role, time) ??
     (has("beside-work") ? durationOf(writer, role, time) : undefined) ??
     (intent.form === "enough" && has("hour") ? durationOf(writer, role, time) : undefined)

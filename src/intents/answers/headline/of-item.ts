@@ -8,7 +8,7 @@ import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, OfRole } from "./asking.ts";
 import { weeksText } from "./duration.ts";
-import { cited, own } from "./sentence.ts";
+import { cited, own, spoken } from "./sentence.ts";
 
 /** One of what was shown: a tool, a line, or a question with what a good or a weak answer to it holds. */
 export function ofItem(asking: OfRole): Headline | undefined {
@@ -124,9 +124,21 @@ export function someItems({ writer, intent, words, closest }: OfRole): Headline 
   }
   const speaking = closest(words, (said) => shown.includes(said)).filter(({ share }) => share >= SPEAKS);
   if (speaking.length > 0)
-    return named(
-      writer,
-      speaking.slice(0, MOST_TOLD).map(({ said }) => said),
+    return (
+      spoken(
+        [
+          named(
+            writer,
+            speaking.slice(0, MOST_TOLD).map(({ said }) => said),
+          ),
+          // That it is said of some says nothing of the others.
+          own(writer, {
+            nl: "Van de andere zegt de catalogus het niet.",
+            en: "Of the others the catalog does not say it.",
+          }),
+        ],
+        345,
+      ) ?? cannotBeDone({ writer, intent })
     );
   if (tools.length === 0) return cannotBeDone({ writer, intent });
   return own(

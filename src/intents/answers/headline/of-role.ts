@@ -2,6 +2,7 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
 import { given } from "../../../values.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
+import { firstStep, gaps } from "./background-told.ts";
 import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
@@ -44,7 +45,17 @@ const closest = closestWith(0.45);
 const ofWorthInCase: Attempt = (asking, role) =>
   asking.intent.kind === "role_relevance" ? ofCasePut(asking, role) : undefined;
 
-const OPEN: readonly Attempt[] = [ofLevel, ofWorthInCase, ofAttribute, closestOfMost];
+/** What to learn, and with what to begin, for who comes from the background that the role fits best. */
+const ofMove: Attempt = ({ writer, intent, from }, role) => {
+  const isOfWay = intent.kind === "role_learning" && OF_WAY.includes(intent.attribute);
+  return isOfWay && from?.best.role === role.id
+    ? spoken([firstStep(writer, from), gaps(writer, from)], 345)
+    : undefined;
+};
+
+const OF_WAY: readonly (string | undefined)[] = ["steps", "prerequisites"];
+
+const OPEN: readonly Attempt[] = [ofMove, ofLevel, ofWorthInCase, ofAttribute, closestOfMost];
 /** "Isn't it just …": what separates the two says that it is not. */
 const notJust: Attempt = (asking, role) => {
   const found =
@@ -133,7 +144,8 @@ const ofOne: Attempt = (asking, role) => {
   // "A course, but a short one": of what is named it is asked, not of the answer before.
   const isOfAttribute =
     operation === "brief" && kind === "role_learning" && attribute !== undefined && words !== "";
-  if (operation !== undefined && !isOfAttribute) return reshaped(asking, role);
+  const isOfThing = operation === "brief" && asking.intent.form !== undefined;
+  if (operation !== undefined && !isOfAttribute && !isOfThing) return reshaped(asking, role);
   if (kind === "role_vacancy" && form === "yes_no") return worth(asking, role);
   return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
 };

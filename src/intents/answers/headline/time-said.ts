@@ -56,7 +56,8 @@ function isOfWeek({ unit }: SaidBy): boolean {
 function hoursAt(list: readonly SaidBy[], at: number): number | undefined {
   const count = list[at - 1]?.count;
   if (list[at]?.unit === "hour") return count;
-  return count !== undefined && isDaysAWeek(list, at) ? count * HOURS_A_DAY : undefined;
+  // "A day a week": the one is no word that tells.
+  return isDaysAWeek(list, at) ? (count ?? 1) * HOURS_A_DAY : undefined;
 }
 
 function isDaysAWeek(list: readonly SaidBy[], at: number): boolean {

@@ -7,6 +7,7 @@ import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Chances, Manner } from "./asked.ts";
+import { comingFrom } from "./coming-from.ts";
 import { TELL_OF_ROLE } from "./kinds-that-show.ts";
 import { partMeant } from "./part-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
@@ -85,6 +86,7 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
     return { ...intent, ...directForm(intent.kind, manner) };
   if (intent.kind === "settings") return { ...intent, what: settingMeant(asked) ?? intent.what };
   if (!isAboutRoles(intent)) return besideRoles(intent, asked);
+  if (intent.kind === "role_learning") return fromSomewhere(intent, manner, asked);
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;
   const words = wordsAsked(asked.reading);
@@ -93,6 +95,20 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
     ...(attribute === undefined || attribute === RANKED_BY ? {} : { by: attribute }),
     ...(words === undefined ? {} : { words }),
   };
+}
+
+/** Learning a role; where only it is known where somebody comes from, the move from there. */
+function fromSomewhere(
+  intent: Extract<SureIntent, { readonly kind: "role_learning" }>,
+  manner: Manner,
+  asked: Asked,
+): SureIntent {
+  const from = comingFrom(asked);
+  const [background, ...others] = from;
+  const isMove = intent.roles.length === 0 && background !== undefined && others.length === 0;
+  return isMove
+    ? { kind: "legacy_mapping", background: from, roles: [], ...slotsOf("legacy_mapping", manner, asked) }
+    : { ...intent, ...slotsOf(intent.kind, manner, asked), ...(from.length === 0 ? {} : { from }) };
 }
 
 /** What is asked of the bot, or declined, where no words for it are known: by the lines that were taught with it. */

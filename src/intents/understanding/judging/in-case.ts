@@ -6,6 +6,7 @@ import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
 import { backgroundsOf, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
+import { backgroundOf } from "./coming-from.ts";
 import { SHOW_ROLES, type TellsOfRole, tellsOfRole } from "./kinds-that-show.ts";
 import { pointedAt, shownRoles } from "./pointed-at.ts";
 
@@ -56,7 +57,10 @@ function withHours(intent: Intent, reading: Reading): Intent | undefined {
   const words = wordsAsked(reading) ?? "";
   if (intent.kind === "legacy_mapping")
     return { ...withoutSlots(intent, ["section", "operation"]), ...TIME, words };
-  return isOfOne(intent) ? { kind: "role_learning", roles: intent.roles, ...TIME, words } : undefined;
+  const from = backgroundOf(intent);
+  return isOfOne(intent)
+    ? { kind: "role_learning", roles: intent.roles, ...TIME, words, ...(from.length === 0 ? {} : { from }) }
+    : undefined;
 }
 
 /** What somebody can do without: skills that attributes stand for. */

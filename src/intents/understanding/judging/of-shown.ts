@@ -19,7 +19,7 @@ const LONGEST = 14;
 
 /** "Which of those needs no Python?", "only the open source ones": asked of what was shown, and of nothing else. */
 export const ofShown: Step = (asked) => {
-  const { reading, earlier, ties, parts } = asked;
+  const { reading, earlier, ties } = asked;
   const { intent } = earlier;
   if (intent === undefined || ties.named || reading.words.length > LONGEST) return undefined;
   const asks = reading.has("of-those");
@@ -30,13 +30,25 @@ export const ofShown: Step = (asked) => {
   const skips =
     reading.has("op-without") && intent.kind === "list_roles" && categoryOf(reading) !== undefined;
   if ((!asks && !only && !skips) || reading.has("money")) return undefined;
-  const roles = shownRoles(earlier, parts.known);
-  const told =
-    SHOW_ROLES.includes(intent.kind) && roles.length > 1
-      ? ofRoles(asked, intent, roles)
-      : ofItems(asked, intent);
+  const told = ofMove(intent, reading) ?? ofAll(asked, intent);
   return told && settled(told, asks ? "asks which of what was shown" : "wants a part of what was shown");
 };
+
+function ofAll(asked: Asked, intent: Intent): Intent | undefined {
+  const roles = shownRoles(asked.earlier, asked.parts.known);
+  return SHOW_ROLES.includes(intent.kind) && roles.length > 1
+    ? ofRoles(asked, intent, roles)
+    : ofItems(asked, intent);
+}
+
+/** Of what one background leads to it is known which fits best, and how long that takes from there. */
+function ofMove(intent: Intent, reading: Reading): Intent | undefined {
+  if (!reading.has("of-those") || intent.kind !== "legacy_mapping" || intent.background.length !== 1)
+    return undefined;
+  const words = wordsAsked(reading, [...reading.roles, ...spansOf(reading, "of-those")]);
+  const plain = withoutSlots(intent, ["operation", "attribute", "about", "section"]);
+  return { ...plain, roles: [], form: "choice", ...given({ words }) };
+}
 
 function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent | undefined {
   const { reading } = asked;

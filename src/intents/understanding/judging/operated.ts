@@ -8,9 +8,10 @@ import { levelBeside, operationIn } from "../slots/operation-asked.ts";
 import { settingOf } from "../slots/setting-asked.ts";
 import { levelOf } from "../slots/slots.ts";
 import { fuller } from "./after-answer.ts";
-import type { Step } from "./asked.ts";
-import { cannot, isOperable } from "./cannot.ts";
+import type { Asked, Decision, Step } from "./asked.ts";
+import { cannot, isOperable, type Operable } from "./cannot.ts";
 import { TELL_OF_ROLE } from "./kinds-that-show.ts";
+import { isHostile } from "./ties.ts";
 
 /** Few words with one for an operation ask for nothing else. */
 const LONGEST_ORDER = 5;
@@ -61,10 +62,30 @@ function operatedOn(intent: Intent, wanted: Operation | undefined, reading: Read
   if (wanted === undefined && reading.has("go-on")) return fuller(intent) ?? cannot(intent);
   if (wanted === undefined && !(isLevelled && level !== undefined)) return cannot(intent);
   return {
-    ...withoutSlots(intent, [...ASKED_APART, "sources"]),
+    ...withoutSlots(intent, [...leftOut(intent, wanted), "sources"]),
     ...(isLevelled && level !== undefined ? { level } : {}),
     ...(wanted === undefined ? {} : { operation: wanted }),
   } as Intent;
+}
+
+/** Slots that what is wanted takes the place of. */
+function leftOut(intent: Operable, wanted: Operation | undefined): readonly string[] {
+  return wanted === "brief" && isKnownByIds(intent)
+    ? [...ASKED_APART.filter((slot) => !KEPT_IN_BRIEF.includes(slot)), "section"]
+    : ASKED_APART;
+}
+
+const KEPT_IN_BRIEF: readonly string[] = ["form", "about"];
+
+/** A title or a tool that was asked about, or a time: in fewer words it is asked still, without the words of the question. */
+function isKnownByIds(intent: Operable): boolean {
+  return "form" in intent && intent.form !== undefined && "about" in intent && intent.about !== undefined;
+}
+
+/** "Which of the two do we need first?": who points at the last answer is not told that it is about something else. */
+function isLost({ intent }: Decision, { reading, ties }: Asked): boolean {
+  const isRefused = intent.kind === "out_of_scope" && intent.why === undefined;
+  return isRefused && !ties.named && !isHostile(reading) && reading.has("of-those");
 }
 
 /** What would only give the last answer again asks something of it that nobody taught us. */
@@ -73,8 +94,8 @@ export function orCannot(step: Step): Step {
     const decision = step(asked);
     const { intent } = asked.earlier;
     const asksNothing = !asked.ties.named && !ASKED.some((cue) => asked.reading.has(cue));
-    if (decision === undefined || intent === undefined || !asksNothing || !isOperable(intent))
-      return decision;
-    return isDeepStrictEqual(decision.intent, intent) ? { ...decision, intent: cannot(intent) } : decision;
+    if (decision === undefined || intent === undefined || !isOperable(intent)) return decision;
+    const isSame = asksNothing && isDeepStrictEqual(decision.intent, intent);
+    return isSame || isLost(decision, asked) ? { ...decision, intent: cannot(intent) } : decision;
   };
 }

@@ -2,7 +2,7 @@ import { type Reading, spansOf } from "../reading/reading.ts";
 import { type Deciding, type Step, settled } from "./asked.ts";
 
 /** A name within a sentence: a capital behind a word that ends none. */
-const NAME = /(?<![.?!:]\s|^)(?<=[\p{Ll},]\s)(?!AI\b|ML\b|LLM\b|HR\b)\p{Lu}\p{Ll}{2,}/u;
+const NAME = /(?<![.?!:]\s|^)(?<=[\p{Ll},]\s|(?<!AI)[A-Z]{3}\s)(?!AI\b|ML\b|LLM\b|HR\b)\p{Lu}\p{Ll}{2,}/u;
 
 /** "Is Jan geschikt als agent developer?": a person is never assessed, whatever role is named beside the name. */
 export const personAsked: Step = ({ reading, parts }) => {

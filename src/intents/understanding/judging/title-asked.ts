@@ -37,11 +37,19 @@ export const titleAsked: Step = (asked) => {
   if (title === undefined || asked.ties.named || isHostile(reading)) return undefined;
   if (isOfEarlierRole(titles.length, asked))
     return built(asked, { kind: "role_profile", chance: 1, elliptic: true });
-  if (!isAsked(title, titles.length, asked)) return undefined;
+  if (!asksWhyNot(asked) && !isAsked(title, titles.length, asked)) return undefined;
   const decision = built(asked, { kind: "not_in_catalog", chance: 1, elliptic: false });
   const second = otherQuestion(title, asked);
   return second === undefined ? decision : { ...decision, second };
 };
+
+/** "Why not a data scientist?": of a title that stands beside what was answered. */
+function asksWhyNot({ reading, earlier }: Asked): boolean {
+  return earlier.intent !== undefined && WHY_NOT.test(reading.text) && reading.words.length <= MOST_OF_WHY;
+}
+
+const WHY_NOT = /^\W*(?:en |and |but |maar )?(?:waarom (?:dan )?(?:niet|geen)|why not)\b/iu;
+const MOST_OF_WHY = 7;
 
 /** Whether the title is what is asked about, and not a word in a question about something else. */
 function isAsked(title: TitleSpan, number: number, asked: Asked): boolean {
