@@ -20,7 +20,7 @@ type JobPosting = {
 type CategoryCode = {
   readonly "@type": "CategoryCode";
   readonly codeValue: string;
-  /** What it says of the role, and how sure that is. */
+  /** How it fits the role. */
   readonly description: string;
   readonly inCodeSet: { readonly "@type": "CategoryCodeSet"; readonly name: string };
 };
