@@ -13,10 +13,12 @@ import {
   MOST_QUESTIONS,
   MOST_ROLES,
   OPERATIONS,
+  PLACE_NAME,
   QUESTION_TYPES,
   ROADMAP_LIMITS,
   SETTINGS,
   SURE_KINDS,
+  WEEKLY_HOURS,
 } from "./values.ts";
 
 /** Part of an answer to open: the name of a section, or `all` for the full text. */
@@ -87,10 +89,17 @@ const RoleInterview = z.strictObject({
   type: z.enum(QUESTION_TYPES).optional(),
   skip: z.array(z.string().max(60)).max(200).optional().describe("ids of questions already shown"),
 });
+const WeeklyHours = z.int().min(WEEKLY_HOURS.from).max(WEEKLY_HOURS.to);
 const RoleVacancy = z.strictObject({
   kind: z.literal("role_vacancy"),
   ...aboutRoles,
   level: Level.optional(),
+  place: z
+    .string()
+    .regex(PLACE_NAME)
+    .optional()
+    .describe("where the work is, as it stands in the vocabulary"),
+  hours: z.strictObject({ from: WeeklyHours, to: WeeklyHours }).optional().describe("a week"),
 });
 const RoleRelevance = z.strictObject({ kind: z.literal("role_relevance"), ...aboutRoles });
 const RankRoles = z.strictObject({

@@ -99,6 +99,12 @@ export const MOST_ROLES = 9;
 /** The most interview questions that are given at once. */
 export const MOST_QUESTIONS = 999;
 
+/** The name of a town, as a vacancy takes it over. */
+export const PLACE_NAME = /^[\p{L}'’][\p{L}\p{M} '’.-]{0,39}$/u;
+
+/** How many hours a week a vacancy can be for. */
+export const WEEKLY_HOURS = { from: 8, to: 48 } as const;
+
 /** The most people of one background. */
 export const MOST_PEOPLE = 10_000;
 

@@ -102,9 +102,26 @@ export type Question = {
 /** A trace, a table, code: plain text of several lines that keeps its line ends and its columns. */
 export type Material = { readonly text: string; readonly facts: readonly FactId[] };
 
-/** A part below the lead. `name` is what the intent's `section` slot calls it. */
+/**
+ * A part below the lead. `name` is what the intent's `section` slot calls it. What is `toCopy` leaves with whoever takes it over,
+ * so that no mark of a source stands in it: its sources stand below the answer alone.
+ */
 export type Section =
-  | { readonly kind: "list"; readonly name: string; readonly title: string; readonly lines: readonly Line[] }
+  | {
+      readonly kind: "list";
+      readonly name: string;
+      readonly title: string;
+      readonly lines: readonly Line[];
+      readonly toCopy?: true;
+    }
+  | {
+      /** Running text. */
+      readonly kind: "prose";
+      readonly name: string;
+      readonly title: string;
+      readonly lines: readonly Line[];
+      readonly toCopy?: true;
+    }
   | { readonly kind: "steps"; readonly name: string; readonly title: string; readonly lines: readonly Line[] }
   | {
       readonly kind: "table";

@@ -40,6 +40,8 @@ export type Citing = {
   readonly sureness: (section: Section) => string;
   /** The same for the text that an answer begins with. */
   readonly surenessOf: (facts: readonly FactId[]) => string;
+  /** What is shown within a section: nothing of all this where that is to be copied. */
+  readonly within: (section: Section) => Citing;
 };
 
 /** Looks up an answer's citations once, for a renderer that walks its lines. */
@@ -67,8 +69,25 @@ export function citing(answer: Answer): Citing {
 
   const surenessOf = (facts: readonly FactId[]) => surenessIn([found(facts)], language);
   const sureness = (section: Section) => surenessIn(factLists(section).map(found), language);
-  return { mark, law, marks, sureness, surenessOf };
+  const cite: Citing = {
+    ...{ mark, law, marks, sureness, surenessOf },
+    within: (section) => (isToCopy(section) ? UNMARKED : cite),
+  };
+  return cite;
 }
+
+export function isToCopy(section: Section): boolean {
+  return "toCopy" in section && section.toCopy === true;
+}
+
+const UNMARKED: Citing = {
+  mark: () => undefined,
+  law: () => "",
+  marks: () => "",
+  sureness: () => "",
+  surenessOf: () => "",
+  within: () => UNMARKED,
+};
 
 /** Said of all lines at once; where only some are a guideline or counted, that too. */
 function surenessIn(lines: readonly (readonly Citation[])[], language: Language): string {

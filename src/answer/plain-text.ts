@@ -1,7 +1,9 @@
+import type { SourceId } from "../ids.ts";
 import type { Localized } from "../language.ts";
 import type { Answer, Line, Material, Question, Row, Section } from "./answer.ts";
-import { type Citing, citing, explained } from "./citing.ts";
+import { type Citing, citing, explained, isToCopy } from "./citing.ts";
 import { openingOf } from "./opening.ts";
+import { factsShown } from "./shown-facts.ts";
 
 export const LABELS = {
   sources: { nl: "Bronnen", en: "Sources" },
@@ -49,7 +51,8 @@ function checkedOn(answer: Answer): string | undefined {
     .at(0);
 }
 
-function sectionText(section: Section, answer: Answer, cite: Citing): string {
+function sectionText(section: Section, answer: Answer, whole: Citing): string {
+  const cite = whole.within(section);
   return `${section.title}${cite.sureness(section)}\n${bodyText(section, answer, cite)}`;
 }
 
@@ -57,6 +60,8 @@ function bodyText(section: Section, answer: Answer, cite: Citing): string {
   switch (section.kind) {
     case "list":
       return section.lines.map((line) => `- ${lineText(line, cite)}`).join("\n");
+    case "prose":
+      return section.lines.map((line) => lineText(line, cite)).join("\n");
     case "steps":
       return section.lines.map((line, index) => `${index + 1}. ${lineText(line, cite)}`).join("\n");
     case "table":
@@ -98,13 +103,16 @@ function questionText(question: Question, number: number, answer: Answer, cite: 
   return lines.join("\n");
 }
 
-/** The sources that `told` marks, and how many more there are; all of them where it marks none. */
+/** The sources that `told` marks, those of what has no marks, and how many more there are; all of them where it marks none. */
 function sourcesText(answer: Answer, told: string): string {
   const { language, sources } = answer;
   if (sources.length === 0) return "";
   const marked = new Set([...told.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number)));
-  const lines = sources.flatMap(({ title, url = "" }, index) =>
-    marked.size === 0 || marked.has(index + 1) ? [`[${index + 1}] ${title} ${url}`.trim()] : [],
+  const copied = copiedFrom(answer);
+  const lines = sources.flatMap(({ id, title, url = "" }, index) =>
+    marked.size === 0 || marked.has(index + 1) || copied.has(id)
+      ? [`[${index + 1}] ${title} ${url}`.trim()]
+      : [],
   );
   const left = sources.length - lines.length;
   return [
@@ -113,6 +121,12 @@ function sourcesText(answer: Answer, told: string): string {
     ...(left === 0 ? [] : [MORE_SOURCES[language](left)]),
     ...explained(answer),
   ].join("\n");
+}
+
+/** The sources of what is to be copied, in which none is marked. */
+function copiedFrom({ sections, citations }: Answer): ReadonlySet<SourceId> {
+  const shown = factsShown({ sections: sections.filter(isToCopy) });
+  return new Set(citations.filter(({ id }) => shown.has(id)).flatMap((each) => each.sources));
 }
 
 const MORE_SOURCES = {

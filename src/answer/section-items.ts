@@ -5,6 +5,7 @@ import type { Answer, Line, Material, Question, Row, Section } from "./answer.ts
 export function sectionItems(section: Section): readonly (Line | Row | Question | Material)[] {
   switch (section.kind) {
     case "list":
+    case "prose":
     case "steps":
       return section.lines;
     case "table":
@@ -20,6 +21,7 @@ export function sectionItems(section: Section): readonly (Line | Row | Question 
 export function withItems(section: Section, from: number, to: number): Section {
   switch (section.kind) {
     case "list":
+    case "prose":
     case "steps":
       return { ...section, lines: section.lines.slice(from, to) };
     case "table":

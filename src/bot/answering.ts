@@ -90,6 +90,12 @@ export function makeAnswering({ respond, headline, knows }: Parts, phrase: Phras
 function holdsOwnWords(intent: Intent, knows: Parts["knows"]): boolean {
   if ("term" in intent && knows(intent.term)) return false;
   return (
-    "lines" in intent || "term" in intent || "topic" in intent || "heard" in intent || "candidates" in intent
+    "lines" in intent ||
+    "term" in intent ||
+    "topic" in intent ||
+    "heard" in intent ||
+    "candidates" in intent ||
+    "place" in intent ||
+    "hours" in intent
   );
 }

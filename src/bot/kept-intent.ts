@@ -31,12 +31,13 @@ function sureWithoutWords(asked: SureIntent, knows: (word: string) => boolean): 
       const { counts: _, ...rest } = intent;
       return rest;
     }
+    case "role_vacancy":
+      return withoutSlots(intent, ["place", "hours"]);
     case "list_roles":
     case "role_profile":
     case "role_tools":
     case "role_learning":
     case "role_recruiting":
-    case "role_vacancy":
     case "role_relevance":
     case "rank_roles":
     case "compare_roles":

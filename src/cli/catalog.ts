@@ -6,6 +6,7 @@ import { parseVocabulary } from "../intents/vocabulary/parse-vocabulary.ts";
 import { untaught } from "../intents/vocabulary/untaught.ts";
 import { readVocabularySources, SHIPPED_VOCABULARY } from "../intents/vocabulary/vocabulary-files.ts";
 import { toMessage } from "../knowledge/finding.ts";
+import { jobPostings } from "../knowledge/job-postings.ts";
 import { buildCatalog } from "../knowledge/load/build.ts";
 import { readLayer } from "../knowledge/load/folder.ts";
 import { openCatalog, shippedLayer } from "../knowledge/load/shipped.ts";
@@ -43,9 +44,10 @@ export async function check(options: CheckOptions): Promise<void> {
   process.exitCode = EXIT.fallsShort;
 }
 
-/** Prints the whole catalog as one JSON document. */
+/** Prints the whole catalog as one JSON document, and its vacancies as job postings beside it. */
 export async function exportCatalog(): Promise<void> {
-  await print(JSON.stringify(await openCatalog(readConfig().catalogDir), null, 2));
+  const data = await openCatalog(readConfig().catalogDir);
+  await print(JSON.stringify({ ...data, jobPostings: jobPostings(data) }, null, 2));
 }
 
 const ENTRIES: Readonly<Record<string, z.ZodType>> = {

@@ -50,6 +50,8 @@ describe("what is asked alike", () => {
     { kind: "find_role", term: "zorblax" },
     { kind: "role_interview", roles: [mlops], topic: "secret" },
     { kind: "unclear", candidates: [], heard: "secret" },
+    { kind: "role_vacancy", roles: [mlops], place: "Zwolle" },
+    { kind: "role_vacancy", roles: [mlops], hours: { from: 32, to: 32 } },
   ])("is not kept where it holds a reader's own words: $kind", (intent) => {
     expect(answering(asked(intent))).not.toBe(answering(asked(intent)));
   });

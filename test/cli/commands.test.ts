@@ -98,6 +98,7 @@ describe("rolwijzer", () => {
     expect(Object.keys(catalog)).toEqual(
       expect.arrayContaining(["version", "roles", "backgrounds", "capabilities", "roadmaps", "sources"]),
     );
+    expect(catalog.jobPostings).toHaveLength(9 * 3 * 2);
   });
 
   it("tells a healthy deployment from one that is not", async () => {

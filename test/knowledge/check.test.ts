@@ -96,7 +96,7 @@ const OF_RULES: readonly Planted[] = [
     "refuses a vacancy that sets an age",
     "roles/ai-saas-product-engineer.yaml",
     swap(/(vacancy:[\s\S]*?mission:\n {4}nl: )/u, "$1Voor een jong team. "),
-    [/says "jong", which sets an age or a gender/u],
+    [/says "jong", which sets an age\. Say how the team works/u],
   ],
   [
     "refuses a title that goes by the name of a role, or of a background it does not say it shares",

@@ -35,6 +35,13 @@ const SHOWN: Readonly<Record<GoldenName, z.input<typeof Intent>>> = {
   },
   "role-interview.en": { kind: "role_interview", roles: ["data-engineer"], level: "medior", count: 3 },
   "role-vacancy.nl": { kind: "role_vacancy", roles: ["mlops-engineer"], level: "senior" },
+  "role-vacancy-named.en": {
+    kind: "role_vacancy",
+    roles: ["data-engineer"],
+    level: "junior",
+    place: "Utrecht",
+    hours: { from: 32, to: 40 },
+  },
   "role-relevance.en": { kind: "role_relevance", roles: ["autonomous-agent-developer"] },
   "rank-roles.nl": { kind: "rank_roles" },
   "compare-roles.nl": { kind: "compare_roles", roles: ["mlops-engineer", "data-engineer"] },

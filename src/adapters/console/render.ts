@@ -27,7 +27,7 @@ export function renderAnswer(answer: Answer, look: Look): string {
     notes(page),
     ...answer.sections.map(
       (section) =>
-        `${wrap(page.style.bold(visible(section.title)) + page.style.dim(page.cite.sureness(section)), look.columns)}\n${body(section, page)}`,
+        `${wrap(page.style.bold(visible(section.title)) + page.style.dim(page.cite.within(section).sureness(section)), look.columns)}\n${body(section, page)}`,
     ),
     sources(page),
     choices(page),
@@ -59,13 +59,18 @@ function notes({ answer, look }: Page): string {
 }
 
 function body(section: Section, page: Page): string {
-  const { cite, style, look } = page;
+  const { style, look } = page;
+  const cite = page.cite.within(section);
   switch (section.kind) {
     case "list":
       return section.lines
         .map((line) =>
           hang("  • ", marked(lineText(line, cite), cite.marks(line.facts), style), look.columns),
         )
+        .join("\n");
+    case "prose":
+      return section.lines
+        .map((line) => wrap(marked(lineText(line, cite), cite.marks(line.facts), style), look.columns))
         .join("\n");
     case "steps":
       return section.lines

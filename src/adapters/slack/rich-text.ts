@@ -31,7 +31,8 @@ export function toOpening(answer: Answer, cite: Citing): readonly Part[] {
 }
 
 /** A section as items: a line, a row or a question each. */
-export function toPart(section: Section, cite: Citing, language: Language): Part {
+export function toPart(section: Section, whole: Citing, language: Language): Part {
+  const cite = whole.within(section);
   const title = titleOf(section, cite);
   switch (section.kind) {
     case "list":
@@ -39,6 +40,13 @@ export function toPart(section: Section, cite: Citing, language: Language): Part
         title,
         style: "bullet",
         items: section.lines.flatMap((line) => sections(lineElements(line, cite))),
+      };
+    case "prose":
+      return {
+        title,
+        style: "plain",
+        // In one: nothing says whether what stands in two is drawn on one line.
+        items: sections(section.lines.flatMap((line) => [text("\n"), ...lineElements(line, cite)])),
       };
     case "steps":
       return {

@@ -15,7 +15,8 @@ import { tableItems } from "./tables.ts";
 export type Part = { readonly title: string; readonly items: readonly (readonly Element[])[] };
 
 /** A section as the items of a card. `place` makes the ids in it unique on the card. */
-export function toPart(section: Section, place: number, cite: Citing, language: Language): Part {
+export function toPart(section: Section, place: number, whole: Citing, language: Language): Part {
+  const cite = whole.within(section);
   return {
     title: escapeMarkdown(`${clip(section.title, LIMITS.title)}${cite.sureness(section)}`),
     items: itemsOf(section, place, cite, language),
@@ -31,6 +32,8 @@ function itemsOf(
   switch (section.kind) {
     case "list":
       return section.lines.map((line) => [lineBlock("- ", line, cite)]);
+    case "prose":
+      return section.lines.map((line) => [lineBlock("", line, cite)]);
     case "steps":
       return section.lines.map((line, index) => [lineBlock(`${index + 1}\\. `, line, cite)]);
     case "table":

@@ -1,7 +1,8 @@
 import type { Answer, Line, Section } from "../../answer/answer.ts";
+import { listed } from "../../answer/lead.ts";
 import type { IntentOf, Level } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import type { Localized } from "../../language.ts";
+import { blanksIn, type VacancyPart, vacancyParts } from "../../knowledge/vacancy-text.ts";
 import { LEVELS } from "../../values.ts";
 import { topics } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
@@ -12,12 +13,7 @@ type Vacancy = IntentOf<"role_vacancy">;
 
 const USUAL_LEVEL: Level = "medior";
 
-const FILL_IN: Localized = {
-  nl: "Vul zelf aan: over jullie bedrijf, standplaats, uren, salaris en hoe je reageert. Die kent de catalogus niet.",
-  en: "Fill in yourself: about your company, place, hours, pay and how to apply. The catalog does not know those.",
-};
-
-/** A vacancy text for a level, in blocks to copy. */
+/** A vacancy text for a level, to copy; what the company should know before it posts it stands apart. */
 export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
   return forRoles(writer, intent, (roles) => {
     const level = intent.level ?? USUAL_LEVEL;
@@ -25,14 +21,16 @@ export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
       label: writer.say({ nl: `Als ${each}`, en: `As ${each}` }),
       intent: { ...intent, level: each },
     }));
+    const texts = roles.map((role) => textOf(writer, role, level, intent));
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Vacaturetekst", en: "Vacancy text" })}: ${roles.map((role) => role.vacancy.title[level][writer.language]).join(" · ")}`,
       lead: roles.map((role) => doesFact(writer, role)),
-      notes: [writer.say(FILL_IN)],
-      sections: roles
-        .flatMap((role) => vacancySections(writer, role, level))
-        .flatMap((section) => (intent.operation === "brief" ? shortened(section) : section)),
+      notes: [fillIn(writer, texts.flat())],
+      sections: [
+        ...texts.flatMap((parts) => parts.map((part) => toSection(writer, part))),
+        beforehand(writer),
+      ],
       followUps: [
         ...others,
         ...topics(
@@ -46,35 +44,50 @@ export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
 }
 
 /** What a short vacancy leaves out. */
-const DISPENSABLE: readonly (string | undefined)[] = ["nice", "assessment"];
+const DISPENSABLE: readonly VacancyPart["name"][] = ["nice", "assessment"];
 const FEW = 3;
 
-function shortened(section: Section): readonly Section[] {
-  if (section.kind !== "list" || DISPENSABLE.includes(section.name)) return [];
-  return [{ ...section, lines: section.lines.slice(0, FEW) }];
+function textOf(
+  writer: Writer,
+  role: Role,
+  level: Level,
+  { operation, ...given }: Vacancy,
+): readonly VacancyPart[] {
+  const parts = vacancyParts(role, writer.catalog, level, given);
+  if (operation !== "brief") return parts;
+  return parts
+    .filter(({ name }) => !DISPENSABLE.includes(name))
+    .map((part) => ({ ...part, lines: part.lines.slice(0, FEW) }));
 }
 
-function vacancySections(writer: Writer, role: Role, level: Level): readonly Section[] {
-  const { vacancy } = role;
-  const citer = writer.about(role);
-  const fact = citer.cite(["vacancy"], vacancy);
-  const plain = (texts: readonly Localized[]): readonly Line[] =>
-    texts.map((text) => ({ text: text[writer.language], facts: [fact] }));
-  const list = (name: string, title: Localized, lines: readonly Line[]): Section => ({
-    kind: "list",
+function fillIn(writer: Writer, parts: readonly VacancyPart[]): string {
+  const blanks = blanksIn(parts, writer.language);
+  if (blanks.length === 0)
+    return writer.say({ nl: "De tekst kun je overnemen.", en: "The text is yours to copy." });
+  const names = listed(blanks, writer.language);
+  return writer.say({
+    nl: `De tekst kun je overnemen. Vul in of schrap wat tussen vierkante haken staat: ${names}. Dat kent de catalogus niet.`,
+    en: `The text is yours to copy. Fill in or strike what stands in square brackets: ${names}. The catalog does not know those.`,
+  });
+}
+
+function toSection(writer: Writer, { name, title, lines, isProse }: VacancyPart): Section {
+  return {
+    kind: isProse ? "prose" : "list",
     name,
     title: writer.say(title),
-    lines,
-  });
-  const needs = role.levels[level];
-  return [
-    list("title", { nl: "Functie", en: "Position" }, plain([vacancy.title[level], vacancy.mission])),
-    list("tasks", { nl: "Wat je gaat doen", en: "What you will do" }, plain(vacancy.tasks)),
-    list("must", { nl: "Wat je meebrengt", en: "What you bring" }, [
-      ...plain(vacancy.must),
-      ...needs.must.map((each) => citer.line(["levels", level, "must", each.id], each)),
-    ]),
-    list("nice", { nl: "Mooi meegenomen", en: "Nice to have" }, plain(vacancy.nice)),
-    list("assessment", { nl: "Hoe we selecteren", en: "How we assess" }, plain(vacancy.assessment)),
-  ];
+    lines: lines.map(({ text, grounds }) => ({
+      text: writer.say(text),
+      facts: grounds.map(({ owner, path, fact }) => writer.about(owner).cite(path, fact)),
+    })),
+    toCopy: true,
+  };
+}
+
+/** For the company, and no part of the text. */
+function beforehand(writer: Writer): Section {
+  const { vacancyFrame: frame } = writer.catalog;
+  const lines: readonly Line[] = writer.about(frame).lines("beforehand", frame.beforehand);
+  const title = writer.say({ nl: "Voor je hem plaatst", en: "Before you post it" });
+  return { kind: "list", name: "beforehand", title, lines };
 }

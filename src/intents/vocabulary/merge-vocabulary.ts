@@ -40,6 +40,7 @@ export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
     vendors: together(files.map((file) => file.vendors)),
     generic: together(files.map((file) => file.generic)),
     names: together(files.map((file) => file.names)),
+    places: together(files.map((file) => file.places)),
     numbers: Object.fromEntries(
       files
         .flatMap((file) => Object.entries(file.numbers ?? {}))

@@ -71,6 +71,7 @@ export const VocabularyFile = z.strictObject({
     .optional()
     .describe("names for any developer of this kind, taken for a role only where one is needed"),
   names: phrases.optional().describe("made-up names of people, to fill {name} with"),
+  places: phrases.optional().describe("where a vacancy can be: towns as they are written"),
   numbers: z.record(z.string(), z.int()).optional(),
   levels: z.partialRecord(Level, phrases).optional(),
   otherLanguages: z
@@ -113,6 +114,7 @@ export type Vocabulary = {
   readonly vendors: readonly string[];
   readonly generic: readonly string[];
   readonly names: readonly string[];
+  readonly places: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly levels: Readonly<Record<Level, readonly string[]>>;
   readonly otherLanguages: Readonly<Record<string, readonly string[]>>;
@@ -131,6 +133,7 @@ export function withoutExamples(vocabulary: Vocabulary): Vocabulary {
     concepts: {},
     backgrounds: [],
     topics: {},
+    places: [],
     otherLanguages: {},
     roles,
   };

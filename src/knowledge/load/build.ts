@@ -80,8 +80,9 @@ function assemble(entries: readonly Sound[]): { data?: CatalogData; missing: rea
   const of = (name: Collection["name"]): readonly unknown[] =>
     entries.filter((each) => each.name === name).map(({ data }) => data);
   const method = of("roadmapMethod").at(0);
-  if (of("roles").length === 0 || method === undefined) {
-    const problem = "the catalog has no role, or no roadmap method";
+  const frame = of("vacancyFrame").at(0);
+  if (of("roles").length === 0 || method === undefined || frame === undefined) {
+    const problem = "the catalog has no role, no roadmap method, or no frame of a vacancy";
     return { missing: [{ file: "catalog", line: 1, problem, remedy: "Check that the folder is complete" }] };
   }
   const parts = {
@@ -93,6 +94,7 @@ function assemble(entries: readonly Sound[]): { data?: CatalogData; missing: rea
     roadmaps: of("roadmaps"),
     titles: of("titles"),
     pages: of("pages"),
+    vacancyFrame: frame,
     sources: of("sources"),
   };
   return { data: stamped(parts), missing: [] };

@@ -6,6 +6,7 @@ import { Role } from "../schema/role.ts";
 import { Source } from "../schema/source.ts";
 import { Statement } from "../schema/statement.ts";
 import { Title } from "../schema/title.ts";
+import { VacancyFrame } from "../schema/vacancy.ts";
 
 /** Where each kind of entry stands in a catalog folder, and what one entry must look like. */
 export type Collection = {
@@ -18,6 +19,7 @@ export type Collection = {
     | "roadmaps"
     | "titles"
     | "pages"
+    | "vacancyFrame"
     | "sources";
   readonly files: RegExp;
   /** `one` entry a file, or a `list` of entries a file. */
@@ -83,6 +85,13 @@ export const COLLECTIONS: readonly Collection[] = [
     holds: "one",
     entry: Page,
     example: "pages/ai-literacy.yaml",
+  },
+  {
+    name: "vacancyFrame",
+    files: /^vacancies\/frame\.yaml$/u,
+    holds: "one",
+    entry: VacancyFrame,
+    example: "vacancies/frame.yaml",
   },
   {
     name: "sources",

@@ -1,32 +1,48 @@
-import { partsOf } from "../walk.ts";
-import { textsOf } from "./everything.ts";
-import type { Rule } from "./rule.ts";
+import { withoutWords } from "./hiring-texts.ts";
 
-/** Words that set an age or a gender, which a vacancy may not (Dutch and EU equal treatment law). */
-const BIASED =
-  /\b(jonge?|jeugdige?|digital natives?|young|youthful|starter tot \d+|recent graduates? only|hij|zijn of haar|he|his|guys|rockstar|ninja)\b/iu;
-
-/** Vacancies and recruitment texts speak of experience, never of age or gender. */
-export const ageNeutral: Rule = {
-  name: "age-neutral",
-  check: ({ data, placeOf }) =>
-    data.roles.flatMap((role) =>
-      (["vacancy", "recruitment"] as const).flatMap((field) =>
-        [...partsOf(role[field], `${role.id}.${field}`)].flatMap((part) => {
-          const texts = textsOf(part);
-          const found =
-            texts &&
-            [texts.nl, texts.en].map((text) => BIASED.exec(text)?.[0]).find((hit) => hit !== undefined);
-          if (found === undefined) return [];
-          const problem = `${part.id} says "${found}", which sets an age or a gender`;
-          return [
-            {
-              ...placeOf("roles", role.id, [field, ...part.path]),
-              problem,
-              remedy: "Speak of experience and skill",
-            },
-          ];
-        }),
-      ),
-    ),
+const NATIVE = {
+  words: /\bdigital natives?\b/iu,
+  instead: "Name the skill that the work needs",
 };
+
+/** Vacancies and recruitment texts speak of experience, never of age (Dutch and EU equal treatment law). */
+export const ageNeutral = withoutWords("age-neutral", "which sets an age", {
+  nl: [
+    NATIVE,
+    {
+      words: /\bjong(?:e|er|eren)?\b(?: en dynamisch\w*)?|\bjeugdige?\b|\bdynamisch team\b/iu,
+      instead: 'Say how the team works, such as "een team dat graag iets nieuws probeert"',
+    },
+    {
+      words: /\b(?:pas|net|recent) afgestudeerd\w*|\bschoolverlaters?\b|\bstarter tot \d+/iu,
+      instead: "Name the level: junior, medior or senior",
+    },
+    {
+      words: /\b(?:maximaal|hooguit|hoogstens|niet meer dan|ten hoogste) \S+ jaar (?:werk)?ervaring\b/iu,
+      instead: "Ask for what somebody can do, and set no most of years",
+    },
+    {
+      words: /\b\d+ jaar oud\b|\bleeftijd\w*|\btussen de \d+ en(?: de)? \d+ jaar\b(?! ervaring)/iu,
+      instead: "Speak of experience and skill",
+    },
+  ],
+  en: [
+    NATIVE,
+    {
+      words: /\byoung(?:er|sters?)?\b(?: and dynamic)?|\byouthful\b|\bdynamic team\b/iu,
+      instead: 'Say how the team works, such as "a team that likes to try things"',
+    },
+    {
+      words: /\b(?:recent|fresh|new) graduates?\b|\bschool leavers?\b/iu,
+      instead: "Name the level: junior, medior or senior",
+    },
+    {
+      words: /\b(?:at most|no more than|a maximum of|maximum) \S+ years(?: of|') experience\b/iu,
+      instead: "Ask for what somebody can do, and set no most of years",
+    },
+    {
+      words: /\b\d+ years old\b|\b(?:under|over) the age\b|\bage (?:limit|group|range)\b/iu,
+      instead: "Speak of experience and skill",
+    },
+  ],
+});

@@ -27,10 +27,13 @@ export function* everything(data: CatalogData, placeOf: PlaceOf): Generator<Owne
   }
   for (const part of partsOf(data.roadmapMethod, "method"))
     yield located(part, () => placeOf("roadmapMethod", "method", part.path));
+  const { vacancyFrame: frame } = data;
+  for (const part of partsOf(frame, frame.id))
+    yield located(part, () => placeOf("vacancyFrame", frame.id, part.path));
 }
 
 /** Looking up a line costs; most parts have nothing wrong, so it is done when asked. */
-function located(part: Part, place: () => Place): Owned {
+export function located(part: Part, place: () => Place): Owned {
   return {
     ...part,
     get at() {

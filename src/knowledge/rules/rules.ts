@@ -2,17 +2,21 @@ import { ageNeutral } from "./age-neutral.ts";
 import { aliasClashes } from "./alias-clashes.ts";
 import { anotherNames } from "./another-names.ts";
 import { bareDomains } from "./bare-domains.ts";
+import { blanks } from "./blanks.ts";
 import { bridgePhases } from "./bridge-phases.ts";
 import { danglingIds } from "./dangling-ids.ts";
 import { endedTools } from "./ended-tools.ts";
 import { freshness } from "./freshness.ts";
+import { genderNeutral } from "./gender-neutral.ts";
 import { identicalTexts } from "./identical-texts.ts";
 import { interviewCompetencies } from "./interview-competencies.ts";
 import { interviewSpread } from "./interview-spread.ts";
 import { lawFacts } from "./law-facts.ts";
 import { mirrors } from "./mirrors.ts";
+import { noStereotypes } from "./no-stereotypes.ts";
 import { oneLinerBudget } from "./one-liner-budget.ts";
 import { onePace } from "./one-pace.ts";
+import { originNeutral } from "./origin-neutral.ts";
 import { pageAnswers } from "./page-answers.ts";
 import { pageIds } from "./page-ids.ts";
 import { placeholderText } from "./placeholder-text.ts";
@@ -23,6 +27,8 @@ import { taughtPrerequisites } from "./taught-prerequisites.ts";
 import { titleIds } from "./title-ids.ts";
 import { titleSentences } from "./title-sentences.ts";
 import { unusedSources } from "./unused-sources.ts";
+import { vacancyMusts } from "./vacancy-musts.ts";
+import { vacancyVoice } from "./vacancy-voice.ts";
 import { writtenDurations } from "./written-durations.ts";
 
 /** Every rule a catalog is held to. */
@@ -38,6 +44,12 @@ export const RULES: readonly Rule[] = [
   placeholderText,
   plainProse,
   ageNeutral,
+  genderNeutral,
+  originNeutral,
+  noStereotypes,
+  vacancyVoice,
+  vacancyMusts,
+  blanks,
   anotherNames,
   titleSentences,
   titleIds,

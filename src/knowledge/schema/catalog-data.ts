@@ -6,6 +6,7 @@ import { Role } from "./role.ts";
 import { Source } from "./source.ts";
 import { Statement } from "./statement.ts";
 import { Title } from "./title.ts";
+import { VacancyFrame } from "./vacancy.ts";
 
 /** What a catalog folder holds, as one piece of plain data. `version` is a day and a digest of the content. */
 export const CatalogData = z.strictObject({
@@ -18,6 +19,7 @@ export const CatalogData = z.strictObject({
   roadmaps: z.array(Roadmap),
   titles: z.array(Title).describe("job titles outside the roles"),
   pages: z.array(Page).describe("what people ask that is about no single role"),
+  vacancyFrame: VacancyFrame,
   sources: z.array(Source),
 });
 export type CatalogData = z.infer<typeof CatalogData>;

@@ -5,6 +5,7 @@ import { Language } from "../../language.ts";
 import { InterviewQuestion } from "./question.ts";
 import { evidence, IsoDate, SingleStatement, Statement, Term, Text } from "./statement.ts";
 import { Tool } from "./tool.ts";
+import { Vacancy } from "./vacancy.ts";
 
 /** Another way people write the role's name. */
 const Alias = z.strictObject({
@@ -93,17 +94,6 @@ const Recruitment = z.strictObject({
       }),
     )
     .length(3),
-});
-
-/** Building blocks of a vacancy text: gender-neutral, no age wording. */
-const Vacancy = z.strictObject({
-  title: z.strictObject({ junior: Text, medior: Text, senior: Text }),
-  mission: Text,
-  tasks: z.array(Text).min(4),
-  must: z.array(Text).min(4),
-  nice: z.array(Text).min(2),
-  assessment: z.array(Text).min(2).describe("how we assess, step by step"),
-  ...evidence,
 });
 
 /** What a company pays for a role, gross euros a month at 40 hours. The shipped catalog has none: no dated public source does. */

@@ -17,6 +17,7 @@ export type Gazetteer = {
   readonly cues: Phrases<Cue>;
   readonly concepts: Phrases<string>;
   readonly levels: Phrases<Level>;
+  readonly places: Phrases<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly common: { readonly nl: ReadonlySet<string>; readonly en: ReadonlySet<string> };
 };
@@ -35,6 +36,7 @@ export function makeGazetteer(names: Names, vocabulary: Vocabulary): Gazetteer {
     cues: makePhrases(names.cues),
     concepts: makePhrases(names.concepts),
     levels: makePhrases(names.levels),
+    places: makePhrases(names.places),
     numbers: new Map(Object.entries(vocabulary.numbers).map(([word, value]) => [foldPhrase(word), value])),
     common: { nl: without(nl, en), en: without(en, nl) },
   };

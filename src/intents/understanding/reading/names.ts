@@ -35,6 +35,7 @@ export type Names = {
   readonly cues: readonly Pair<Cue>[];
   readonly concepts: readonly Pair<string>[];
   readonly levels: readonly Pair<Level>[];
+  readonly places: readonly Pair<string>[];
 };
 
 /** Gathers the names of the catalog and the words of the vocabulary. */
@@ -91,6 +92,7 @@ export function namesOf(known: Known, vocabulary: Vocabulary): Names {
     levels: folded(
       LEVELS.flatMap((level) => vocabulary.levels[level].map((phrase) => [phrase, level] as const)),
     ),
+    places: folded(vocabulary.places.map((place) => [place, place] as const)),
   };
 }
 

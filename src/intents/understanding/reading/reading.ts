@@ -2,6 +2,7 @@ import type { BackgroundId, PageId, RoleId } from "../../../ids.ts";
 import type { AttributeId, Level } from "../../../intent.ts";
 import { longestOf, type Span } from "../../../text/phrases.ts";
 import type { Speller } from "../../../text/spelling.ts";
+import { stemOf } from "../../../text/stem.ts";
 import { fold, toWords, type Word } from "../../../text/words.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -24,6 +25,8 @@ export type Reading = {
   readonly concepts: readonly Span<string>[];
   readonly levels: readonly Span<Level>[];
   readonly numbers: readonly Span<number>[];
+  /** Towns, in their own spelling. */
+  readonly places: readonly Span<string>[];
   /** What of a role is asked. */
   readonly attributes: readonly Span<AttributeId>[];
   readonly cues: readonly Span<Cue>[];
@@ -69,6 +72,7 @@ export function makeReader(gazetteer: Gazetteer, spell: Speller): Reader {
       concepts: gazetteer.concepts.all(words),
       levels: gazetteer.levels.longest(words),
       numbers: words.flatMap((word, from) => numberAt(word, from, gazetteer)),
+      places: gazetteer.places.longest(words.map(asTyped)),
       attributes: gazetteer.attributes.all(words),
       cues,
       has: (cue) => has.has(cue),
@@ -107,6 +111,11 @@ export function isOutside(title: Span<TitleMeaning>): boolean {
 /** Whether a title is another name of one of the nine. */
 export function isAnotherName({ meaning }: Span<TitleMeaning>): boolean {
   return meaning.isRole;
+}
+
+/** A name that nobody taught the speller is not to be spelt like a word that somebody did. */
+function asTyped(word: Word): Word {
+  return { ...word, text: word.folded, stem: stemOf(word.folded) };
 }
 
 /** Drops spans that lie within (or, without `inside`, equal) a span of the others; a longer one wins. */

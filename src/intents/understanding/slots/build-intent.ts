@@ -10,6 +10,7 @@ import { levelBeside, operationIn } from "./operation-asked.ts";
 import { settingOf } from "./setting-asked.ts";
 import { asksForMore, backgroundsOf, categoryOf, countOf, levelOf } from "./slots.ts";
 import { termOf } from "./term-asked.ts";
+import { vacancyGiven } from "./vacancy-given.ts";
 
 /** What an intent is put together from. */
 export type Material = {
@@ -112,8 +113,15 @@ export function notInCatalogIntent({ reading, roles }: Material): IntentOf<"not_
 }
 
 export function vacancyIntent(material: Material): IntentOf<"role_vacancy"> {
-  const level = levelOf(material.reading) ?? earlierLevel(material);
-  return { kind: "role_vacancy", roles: [...material.roles], ...(level === undefined ? {} : { level }) };
+  const { reading, earlier, elliptic } = material;
+  const level = levelOf(reading) ?? earlierLevel(material);
+  const { place, hours } = elliptic && earlier.intent?.kind === "role_vacancy" ? earlier.intent : {};
+  return {
+    kind: "role_vacancy",
+    roles: [...material.roles],
+    ...given({ level, place, hours }),
+    ...vacancyGiven(reading),
+  };
 }
 
 function earlierLevel({ earlier, elliptic }: Material) {

@@ -1,0 +1,32 @@
+import type { IntentOf } from "../../../intent.ts";
+import { given, PLACE_NAME, WEEKLY_HOURS } from "../../../values.ts";
+import { type Reading, spansOf } from "../reading/reading.ts";
+
+type Given = Pick<IntentOf<"role_vacancy">, "place" | "hours">;
+
+/** Where the work of a vacancy is and how many hours a week it takes, where a text says so and leaves no doubt. */
+export function vacancyGiven(reading: Reading): Given {
+  return given({ place: placeOf(reading), hours: hoursOf(reading) });
+}
+
+/** The one place that is named. */
+function placeOf({ places }: Reading): string | undefined {
+  const [place, ...others] = new Set(places.map(({ meaning }) => meaning));
+  return others.length === 0 && place !== undefined && PLACE_NAME.test(place) ? place : undefined;
+}
+
+/** "32 uur", "32 tot 40 uur", "32-40 hours": the numbers before a word for hours. */
+function hoursOf(reading: Reading): Given["hours"] {
+  const [unit] = spansOf(reading, "hours");
+  const last = unit && reading.numbers.find(({ to }) => to === unit.from);
+  if (last === undefined || !isWeekly(last.meaning)) return undefined;
+  const first = reading.numbers.find(
+    ({ to, meaning }) =>
+      to <= last.from && last.from - to <= 1 && meaning < last.meaning && isWeekly(meaning),
+  );
+  return { from: (first ?? last).meaning, to: last.meaning };
+}
+
+function isWeekly(hours: number): boolean {
+  return hours >= WEEKLY_HOURS.from && hours <= WEEKLY_HOURS.to;
+}
