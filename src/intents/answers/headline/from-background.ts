@@ -108,7 +108,9 @@ function asksWhatToLearn({ intent, has }: FromBackground): boolean {
 function isEnough(asking: FromBackground, background: Background): Headline | undefined {
   const { writer, time, intent } = asking;
   const role = roleAsked(asking, background);
-  if (intent.form !== "enough" && intent.form !== "yes_no") return undefined;
+  // A span and hours together are measured, however they are put: "in 6 weeks, at 8 hours".
+  const isSpan = intent.form === undefined && time.weeks !== undefined && time.hours !== undefined;
+  if (intent.form !== "enough" && intent.form !== "yes_no" && !isSpan) return undefined;
   return role !== undefined && role.id !== background.best.role
     ? enoughTime(writer, role, time)
     : enoughForMove(writer, background, time);

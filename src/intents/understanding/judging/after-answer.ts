@@ -74,7 +74,7 @@ function namesSomething({ roles, titles, nearby, backgrounds, terms, concepts, l
 export function fuller(asked: Intent): SureIntent | undefined {
   if (asked.kind === "unclear") return undefined;
   const intent = withoutSlots(asked, ASKED_SLOTS);
-  if ("operation" in asked && asked.operation !== undefined) return intent;
+  if ("operation" in asked && asked.operation !== undefined) return withoutSlots(intent, ["section"]);
   return inFull(intent) ?? (isGround(asked.kind) && "form" in asked ? intent : undefined);
 }
 

@@ -86,7 +86,8 @@ function isKnownByIds(intent: Operable): boolean {
 /** "Which of the two do we need first?": who points at the last answer is not told that it is about something else. */
 function isLost({ intent }: Decision, { reading, ties }: Asked): boolean {
   const isRefused = intent.kind === "out_of_scope" && intent.why === undefined;
-  return isRefused && !ties.named && !isHostile(reading) && reading.has("of-those");
+  const pointsBack = reading.has("of-those") || reading.has("both-of-them");
+  return isRefused && !ties.named && !isHostile(reading) && pointsBack;
 }
 
 /** Of a page its headline alone; all of it; or the same, which is what there is. */
