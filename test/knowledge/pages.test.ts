@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { moveWeeks } from "../../src/knowledge/durations.ts";
 import { toMessage } from "../../src/knowledge/finding.ts";
 import { buildCatalog } from "../../src/knowledge/load/build.ts";
 import type { Layer } from "../../src/knowledge/load/entries.ts";
@@ -6,7 +7,7 @@ import { openCatalog, shippedLayer } from "../../src/knowledge/load/shipped.ts";
 import { partsOf } from "../../src/knowledge/walk.ts";
 import { overlay, shippedWith } from "../support/catalog-layer.ts";
 
-const { pages } = await openCatalog();
+const { backgrounds, pages } = await openCatalog();
 const TODAY = "2026-11-27";
 const messages = (layer: Layer) => {
   const built = buildCatalog([layer], TODAY);
@@ -152,4 +153,13 @@ sections:
     expect(ids).toContain("ours");
     expect(ids).not.toContain("no-level");
   });
+});
+
+it("says of reskilling the weeks and hours that the backgrounds come to", () => {
+  const moves = backgrounds.map(moveWeeks);
+  const weeks = [Math.min(...moves.map(({ from }) => from)), Math.max(...moves.map(({ to }) => to))];
+  const hours = weeks.map((each) => each * (moves[0]?.hoursPerWeek ?? 0));
+  const page = pages.find(({ id }) => id === "hire-or-reskill");
+  const said = page?.sections.flatMap(({ statements }) => statements).find(({ id }) => id === "hours");
+  expect(said?.en).toContain(`${weeks[0]} to ${weeks[1]}, so some ${hours[0]} to ${hours[1]} hours`);
 });
