@@ -23,7 +23,9 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
   if (whole !== undefined) return whole;
   switch (intent.kind) {
     case "legacy_mapping":
-      return fromBackground({ ...asking, intent }) ?? fromNowhere(asking, intent);
+      return (
+        ofDemandOnly(asking, intent) ?? fromBackground({ ...asking, intent }) ?? fromNowhere(asking, intent)
+      );
     case "rank_roles":
       return ranked({ ...asking, intent });
     case "compare_roles":
@@ -48,6 +50,17 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
       return undefined;
   }
 }
+
+/** "Is a CISSP required for an AI security engineer": a certificate, a degree is asked of the role, and of no background. */
+function ofDemandOnly(asking: Asking, intent: IntentOf<"legacy_mapping">): Headline | undefined {
+  const asksDemand =
+    intent.form === "yes_no" && (DEMANDED.includes(intent.attribute) || asking.has("requires"));
+  if (!asksDemand || intent.roles.length !== 1 || asking.has("becomes")) return undefined;
+  const { background: _, counts: __, kind: ___, ...asked } = intent;
+  return ofRole({ ...asking, intent: { ...asked, kind: "role_learning" } });
+}
+
+const DEMANDED: readonly (string | undefined)[] = ["certificate", "degree"];
 
 /** "Can I become one without writing code": where no background is named it is asked what the role needs. */
 function fromNowhere(asking: Asking, intent: IntentOf<"legacy_mapping">): Headline | undefined {

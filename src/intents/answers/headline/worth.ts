@@ -30,10 +30,17 @@ export function worth(asking: Asking, role: Role): Headline | undefined {
       ],
       345,
     );
+  return spoken([...ratedWithCase(asking, role)], 345);
+}
+
+/** How the role is rated, and when it is not the one; of a company's own people whether to reskill them. */
+function ratedWithCase(asking: Asking, role: Role): readonly (Headline | undefined)[] {
+  const of = (field: string, most = 150) => ofField(asking.writer, role, field, most);
   const near = caseNear(asking, role);
-  const rest = has("own-people") ? [of("recruitment.hireOrReskill", 250)] : [near ?? of("notThisRole")];
-  // A rating is no yes where a case was put in which the role may not be the one.
-  return spoken([rated(asking, role, near === undefined) ?? of("maturity"), ...rest], 345);
+  const isOfPeople = asking.has("own-people");
+  // A rating is no yes where the case in which the role is not the one stands beside it.
+  const rating = rated(asking, role, isOfPeople && near === undefined) ?? of("maturity");
+  return [rating, isOfPeople ? of("recruitment.hireOrReskill", 250) : (near ?? of("notThisRole"))];
 }
 
 const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];

@@ -150,7 +150,8 @@ export const ofThing: Attempt = (asking, role) => {
   const { kind, attribute } = asking.intent;
   const isOfCandidate = kind === "role_recruiting" && OF_CANDIDATE.includes(attribute);
   const isOfLevel = levelIn(asking.words) !== undefined;
-  if (about === undefined || isOpen(asking)) return undefined;
+  // That something is used does not make two things the same.
+  if (about === undefined || isOpen(asking) || asking.has("same")) return undefined;
   const isOfDemand = OF_DEMAND.includes(attribute) || asking.has("requires");
   if (!asksForSkill(asking) && !isOfCandidate && !isOfLevel && !isOfDemand) return undefined;
   if (knowsOnly(asking, role, about)) return enough(asking, role, about);
