@@ -48,7 +48,7 @@ async function tenThousandQuestions(): Promise<void> {
       return reply % 2 === 0 ? honestly(body) : "{}";
     },
   });
-  const mind = { ...brain, answering: makeAnswering(brain, phrase) };
+  const mind = { ...brain, answering: makeAnswering(brain, phrase, () => "2026-11-28") };
   const records = makeRecords({ mind: () => mind, stores, keepsWords: true, log: silentLog });
   const assistant = makeAssistant({ mind: () => mind, stores, language: "nl", records });
   const texts = askedBefore();

@@ -1,6 +1,7 @@
 import type { FactId } from "../ids.ts";
 import { brief } from "../text/brief.ts";
 import type { Answer } from "./answer.ts";
+import { isDueNote } from "./due-note.ts";
 
 /** The text an answer begins with, and the facts it is made of: the headline where something was asked directly, else the lead. */
 export function openingOf({
@@ -13,7 +14,8 @@ export function openingOf({
 
 /** The first thing an answer says, at most 350 characters. */
 export function headlineOf(answer: Answer): string {
-  const { title, notes, sections } = answer;
+  const { title, sections } = answer;
+  const notes = answer.notes.filter((note) => !isDueNote(note));
   const opening = openingOf(answer);
   if (opening !== undefined) return brief(opening.text);
   const [first] = sections;

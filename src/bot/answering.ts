@@ -7,6 +7,8 @@ import { questionsIn } from "../answer/section-items.ts";
 import type { Intent, SureIntent } from "../intent.ts";
 import type { Responding } from "../intents/answers/respond.ts";
 import type { Room } from "../intents/answers/writer.ts";
+import type { Catalog } from "../knowledge/catalog.ts";
+import { givenOn } from "../knowledge/overdue.ts";
 import type { Language } from "../language.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
 import { withoutSlots } from "../values.ts";
@@ -30,22 +32,34 @@ export type Answering = (asked: Asked) => Answer;
 const MOST_KEPT = 500;
 
 /** `knows`: whether words are everyday ones or the catalog's, and so nobody's own. */
-type Parts = Responding & { readonly knows: (words: string) => boolean };
+type Parts = Responding & {
+  readonly catalog: Pick<Catalog, "roles">;
+  readonly knows: (words: string) => boolean;
+};
 
-/** Made anew with every catalog: what is kept here comes from the old one. */
-export function makeAnswering({ respond, headline, knows }: Parts, phrase: Phrase): Answering {
+/**
+ * Made anew with every catalog: what is kept here comes from the old one. What was made on
+ * one day (`today`, ISO) is not given on the next, for an answer says which of its facts are overdue.
+ */
+export function makeAnswering(
+  { respond, headline, knows, catalog }: Parts,
+  phrase: Phrase,
+  today: () => string,
+): Answering {
   const kept = new LRUCache<string, Answer>({ max: MOST_KEPT });
   const pages = madeOf(() => new Map<string, readonly [Answer, ...Answer[]]>());
 
   function answered({ intent, language, second }: Asked, room?: Room): Answer {
+    const day = today();
     const make = (): Answer => {
-      const answer = respond(intent, language, second, room);
+      const answer = givenOn(day, respond(intent, language, second, room), catalog);
       return { ...answer, intent: withoutSaid(answer.intent) };
     };
     if ([intent, second].some((each) => each !== undefined && holdsOwnWords(each, knows))) return make();
-    if (!("words" in intent)) return once([intent, language, second, room], make);
+    if (!("words" in intent)) return once([day, intent, language, second, room], make);
     // Words only choose the headline: with the same one it is the same answer, whatever the words were.
-    return once([withoutSlots(intent, ["words"]), language, second, room, headline(intent, language)], make);
+    const wordless = withoutSlots(intent, ["words"]);
+    return once([day, wordless, language, second, room, headline(intent, language)], make);
   }
 
   function once(key: readonly unknown[], make: () => Answer): Answer {

@@ -3,6 +3,7 @@ import type { Config } from "../config/config.ts";
 import { makeHealthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
 import type { OnLost } from "../storage/database.ts";
+import { dayOf } from "../storage/days.ts";
 import { makeAnswering } from "./answering.ts";
 import { type Mind, makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
@@ -59,7 +60,8 @@ async function join(config: Config, { now, log, stores, brain }: Parts): Promise
   let live: Live | undefined;
 
   async function mindOf(opened: OpenedBrain): Promise<Mind> {
-    return { ...opened, answering: makeAnswering(opened, await wording.phraseFor(opened.catalog)) };
+    const phrase = await wording.phraseFor(opened.catalog);
+    return { ...opened, answering: makeAnswering(opened, phrase, () => dayOf(now())) };
   }
 
   async function start(): Promise<{ readonly url: string }> {

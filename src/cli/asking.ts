@@ -6,9 +6,12 @@ import { phraseFrom } from "../bot/wording.ts";
 import type { Config } from "../config/config.ts";
 import { isUnset, readEnvironment, USUAL_LANGUAGE } from "../config/environment.ts";
 import { told } from "../intents/answers/reader-settings.ts";
+import type { Respond } from "../intents/answers/respond.ts";
 import type { Turn } from "../intents/understanding/conversation.ts";
 import type { Understanding } from "../intents/understanding/understand.ts";
+import { givenOn } from "../knowledge/overdue.ts";
 import type { Language } from "../language.ts";
+import { dayOf } from "../storage/days.ts";
 
 export type AskOptions = {
   readonly lang?: Language;
@@ -36,11 +39,15 @@ async function settings(): Promise<Pick<Config, "language" | "catalogDir">> {
   return (await import("../config/config.ts")).readConfig(environment);
 }
 
-/** Understands and answers, the earlier turns of a question first; nothing is remembered between questions. */
-export async function openAsking(): Promise<Asking> {
+/**
+ * Understands and answers, the earlier turns of a question first; nothing is remembered between questions. `now`
+ * decides which facts are overdue.
+ */
+export async function openAsking(now: () => number = Date.now): Promise<Asking> {
   const config = await settings();
   const { catalog, understand, respond } = await openBrain(config.catalogDir);
   const phrase = phraseFrom(catalog);
+  const answered: Respond = (...asked) => givenOn(dayOf(now()), respond(...asked), catalog);
   return ({ text, context = [], language }) => {
     const turns: (Turn & ReturnType<typeof turnOf>)[] = [];
     for (const earlier of context) {
@@ -50,7 +57,7 @@ export async function openAsking(): Promise<Asking> {
     const given = turns.at(-1)?.language ?? config.language;
     const understanding = understand(text, { turns, language: language ?? given });
     const spoken = language ?? understanding.language;
-    const answer = respond(understanding.intent, spoken, understanding.second);
-    return { understanding, answer: phrase(saidAgain(told(answer, "nowhere"), turns, respond), "") };
+    const answer = answered(understanding.intent, spoken, understanding.second);
+    return { understanding, answer: phrase(saidAgain(told(answer, "nowhere"), turns, answered), "") };
   };
 }

@@ -7,7 +7,7 @@ import { untaught } from "../intents/vocabulary/untaught.ts";
 import { readVocabularySources, SHIPPED_VOCABULARY } from "../intents/vocabulary/vocabulary-files.ts";
 import { toMessage } from "../knowledge/finding.ts";
 import { jobPostings } from "../knowledge/job-postings.ts";
-import { buildCatalog } from "../knowledge/load/build.ts";
+import { type Build, buildCatalog } from "../knowledge/load/build.ts";
 import { readLayer } from "../knowledge/load/folder.ts";
 import { openCatalog, shippedLayer } from "../knowledge/load/shipped.ts";
 import { WrittenBackground } from "../knowledge/schema/background.ts";
@@ -16,6 +16,7 @@ import { Page } from "../knowledge/schema/page.ts";
 import { Role } from "../knowledge/schema/role.ts";
 import { Source } from "../knowledge/schema/source.ts";
 import { Title } from "../knowledge/schema/title.ts";
+import { dayOf } from "../storage/days.ts";
 import { checkAddresses } from "./links.ts";
 import { EXIT, print } from "./output.ts";
 
@@ -24,12 +25,11 @@ type CheckOptions = { readonly dir?: string; readonly links?: true; readonly lin
 /** Lints the catalog and the company's own folder over it; a line for each thing that is wrong. */
 export async function check(options: CheckOptions): Promise<void> {
   const dir = options.dir ?? readConfig().catalogDir;
-  const layers = [await shippedLayer(), ...(dir === undefined ? [] : [await readLayer(dir, dir)])];
   // Words stand beside the catalog and are wrong in the same ways; a mistake there throws with its lines.
   const words = parseVocabulary(
     readVocabularySources([SHIPPED_VOCABULARY, ...(dir === undefined ? [] : [join(dir, "vocabulary")])]),
   );
-  const built = buildCatalog(layers, new Date().toISOString().slice(0, 10));
+  const built = await checkedOn(dayOf(Date.now()), dir);
   const findings = [...untaught(words), ...(built.kind === "clean" ? [] : built.findings)];
   if (built.kind === "clean" && findings.length === 0) {
     const { roles, backgrounds, capabilities, titles, pages, sources } = built.data;
@@ -42,6 +42,24 @@ export async function check(options: CheckOptions): Promise<void> {
   for (const finding of findings) await print(toMessage(finding));
   process.stderr.write(`${findings.length} to mend.\n`);
   process.exitCode = EXIT.fallsShort;
+}
+
+/**
+ * The catalog judged on a day, with a company's own folder over it when one is given. Days that have passed in the shipped
+ * catalog are not the company's to mend: with its folder only its own count.
+ */
+export async function checkedOn(today: string, dir: string | undefined): Promise<Build> {
+  const shipped = await shippedLayer();
+  if (dir === undefined) return buildCatalog([shipped], today);
+  const layers = [shipped, await readLayer(dir, dir)];
+  const built = buildCatalog(layers, today);
+  if (built.kind === "clean") return built;
+  const undated = buildCatalog(layers);
+  const onAnyDay = new Set(undated.kind === "clean" ? [] : undated.findings.map(toMessage));
+  const findings = built.findings.filter(
+    (finding) => finding.file.startsWith(`${dir}/`) || onAnyDay.has(toMessage(finding)),
+  );
+  return findings.length === 0 ? undated : { kind: "broken", findings };
 }
 
 /** Prints the whole catalog as one JSON document, and its vacancies as job postings beside it. */

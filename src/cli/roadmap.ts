@@ -5,9 +5,11 @@ import { openBrain } from "../bot/brain.ts";
 import { phraseFrom } from "../bot/wording.ts";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
+import { givenOn } from "../knowledge/overdue.ts";
 import { toJsonLine } from "../knowledge/roadmap/json.ts";
 import { makeRoadmapMapper } from "../knowledge/roadmap/map.ts";
 import type { Language } from "../language.ts";
+import { dayOf } from "../storage/days.ts";
 import { itemsOf } from "../text/lists.ts";
 import { ROADMAP_LIMITS } from "../values.ts";
 import { lookOf, print } from "./output.ts";
@@ -28,7 +30,8 @@ export async function roadmap(
     return;
   }
   const intent = { kind: "roadmap_mapping" as const, lines: itemsOf(content, ROADMAP_LIMITS) };
-  const answer = phraseFrom(catalog)(respond(intent, options.lang ?? config.language), "");
+  const given = givenOn(dayOf(Date.now()), respond(intent, options.lang ?? config.language), catalog);
+  const answer = phraseFrom(catalog)(given, "");
   const look = lookOf(process.stdout, process.env);
   await print(show(answer, look === undefined ? {} : { look }));
 }

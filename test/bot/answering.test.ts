@@ -7,10 +7,12 @@ import { makeAnswering } from "../../src/bot/answering.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
 import { RoleId } from "../../src/ids.ts";
 import type { Intent } from "../../src/intent.ts";
+import { dayOf } from "../../src/storage/days.ts";
+import { stoppedClock } from "../support/clock.ts";
 import { brain } from "../support/wordings.ts";
 
 const mlops = RoleId.parse("mlops-engineer");
-const answering = makeAnswering(brain, phraseFrom(brain.catalog));
+const answering = makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28");
 const asked = (intent: Intent, surface: Surface = POSTED, page = 1) => ({
   intent,
   language: "nl" as const,
@@ -54,6 +56,29 @@ describe("what is asked alike", () => {
     { kind: "role_vacancy", roles: [mlops], hours: { from: 32, to: 32 } },
   ])("is not kept where it holds a reader's own words: $kind", (intent) => {
     expect(answering(asked(intent))).not.toBe(answering(asked(intent)));
+  });
+});
+
+describe("facts past the day of their review", () => {
+  const profile: Intent = { kind: "role_profile", roles: [mlops] };
+  const clock = stoppedClock(Date.parse("2027-05-23T23:59:00Z"));
+  const dated = makeAnswering(brain, phraseFrom(brain.catalog), () => dayOf(clock.now()));
+  const NOTE = "Deze feiten zijn toe aan een nieuwe controle (was voor 2027-05-23).";
+
+  it("are said to be, from the day after on, in an answer that was kept before midnight too", () => {
+    const before = dated(asked(profile));
+    expect(dated(asked(profile))).toBe(before);
+    expect(before.notes).not.toContain(NOTE);
+    clock.pass(60_000);
+    const after = dated(asked(profile));
+    expect(after.notes).toEqual([...before.notes, NOTE]);
+    expect(dated(asked(profile))).toBe(after);
+  });
+
+  it.each([POSTED, PRIVATE, CARDS])("are said to be where it fits $name", (surface) => {
+    const shown = dated(asked(profile, surface));
+    expect(shown.notes).toContain(NOTE);
+    expect(surface.fits(shown)).toBe(true);
   });
 });
 

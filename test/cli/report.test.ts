@@ -127,6 +127,7 @@ describe("rolwijzer report", () => {
     expect(stale.map(({ problem }) => problem)).toContainEqual(
       expect.stringContaining("was last checked on"),
     );
+    expect(stale.map(({ problem }) => problem)).toContain("mlops-engineer was due for review on 2027-05-23");
     expect(await staleOn(dayOf(Date.parse("2026-11-28")), undefined)).toEqual([]);
   });
 });

@@ -7,7 +7,11 @@ type Place = { readonly file: string; readonly line: number };
 export type PlaceOf = (collection: string, key: string, path?: readonly PropertyKey[]) => Place;
 
 /** A part together with the entry it belongs to. */
-export type Owned = Part & { readonly at: Place };
+export type Owned = Part & {
+  readonly at: Place;
+  /** Of one of its fields: of two layers, the file that holds it. */
+  readonly placeOfField: (field: string) => Place;
+};
 
 /** Every part of every entry of the catalog, with its place. */
 export function* everything(data: CatalogData, placeOf: PlaceOf): Generator<Owned> {
@@ -22,23 +26,24 @@ export function* everything(data: CatalogData, placeOf: PlaceOf): Generator<Owne
   ] as const) {
     for (const entry of data[collection]) {
       for (const part of partsOf(entry, entry.id))
-        yield located(part, () => placeOf(collection, entry.id, part.path));
+        yield located(part, (path) => placeOf(collection, entry.id, path));
     }
   }
   for (const part of partsOf(data.roadmapMethod, "method"))
-    yield located(part, () => placeOf("roadmapMethod", "method", part.path));
+    yield located(part, (path) => placeOf("roadmapMethod", "method", path));
   const { vacancyFrame: frame } = data;
   for (const part of partsOf(frame, frame.id))
-    yield located(part, () => placeOf("vacancyFrame", frame.id, part.path));
+    yield located(part, (path) => placeOf("vacancyFrame", frame.id, path));
 }
 
 /** Looking up a line costs; most parts have nothing wrong, so it is done when asked. */
-export function located(part: Part, place: () => Place): Owned {
+export function located(part: Part, place: (path: readonly PropertyKey[]) => Place): Owned {
   return {
     ...part,
     get at() {
-      return place();
+      return place(part.path);
     },
+    placeOfField: (field) => place([...part.path, field]),
   };
 }
 

@@ -1,10 +1,7 @@
 import type { Finding } from "../finding.ts";
+import { lastDayOf } from "../overdue.ts";
 import type { Owned } from "./everything.ts";
 import type { Rule } from "./rule.ts";
-
-/** Facts older than this are looked at again, in days. */
-const MAX_AGE_DAYS = 400;
-const DAY_MS = 86_400_000;
 
 /** No review is overdue and no fact was checked too long ago, or in the future. */
 export const freshness: Rule = {
@@ -16,20 +13,20 @@ export const freshness: Rule = {
 function staleCheck(part: Owned, today: string): readonly Finding[] {
   const { checked: day } = part.value;
   if (typeof day !== "string") return [];
-  const age = (Date.parse(today) - Date.parse(day)) / DAY_MS;
-  if (age < 0) {
+  const place = () => part.placeOfField("checked");
+  if (day > today) {
     return [
       {
-        ...part.at,
+        ...place(),
         problem: `${part.id} was checked in the future (${day})`,
         remedy: "Use the day on which it was checked",
       },
     ];
   }
-  if (age <= MAX_AGE_DAYS) return [];
+  if (today <= lastDayOf(day)) return [];
   return [
     {
-      ...part.at,
+      ...place(),
       problem: `${part.id} was last checked on ${day}`,
       remedy: "Check it against its sources and set a new date",
     },
@@ -41,7 +38,7 @@ function overdue(part: Owned, today: string): readonly Finding[] {
   if (typeof reviewDue !== "string" || reviewDue >= today) return [];
   return [
     {
-      ...part.at,
+      ...part.placeOfField("reviewDue"),
       problem: `${part.id} was due for review on ${reviewDue}`,
       remedy: "Review it, then move reviewDue",
     },

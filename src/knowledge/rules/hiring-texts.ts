@@ -14,13 +14,13 @@ export function hiringTexts({ data, placeOf }: Pick<Checked, "data" | "placeOf">
   const ofRoles = data.roles.flatMap((role) =>
     (["vacancy", "recruitment"] as const).flatMap((field) =>
       [...partsOf(role[field], `${role.id}.${field}`)].map((part) =>
-        located(part, () => placeOf("roles", role.id, [field, ...part.path])),
+        located(part, (path) => placeOf("roles", role.id, [field, ...path])),
       ),
     ),
   );
   const { vacancyFrame: frame } = data;
   const ofFrame = [...partsOf(frame, frame.id)].map((part) =>
-    located(part, () => placeOf("vacancyFrame", frame.id, part.path)),
+    located(part, (path) => placeOf("vacancyFrame", frame.id, path)),
   );
   return [...ofRoles, ...ofFrame];
 }
