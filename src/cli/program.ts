@@ -93,7 +93,7 @@ function addReport(rolwijzer: Command): void {
 }
 
 function addCatalog(rolwijzer: Command): void {
-  const catalog = rolwijzer.command("catalog").description("check, export or describe the catalog");
+  const catalog = rolwijzer.command("catalog").description("check, export, compare or describe the catalog");
   catalog
     .command("check")
     .description("lint the catalog: file, line, what is wrong, what would be right")
@@ -105,6 +105,13 @@ function addCatalog(rolwijzer: Command): void {
     .command("export")
     .description("print the whole catalog as one JSON document")
     .action(async () => (await import("./catalog.ts")).exportCatalog());
+  catalog
+    .command("diff [old]")
+    .description("what changed since the last release, fact by fact; or since an earlier release or export")
+    .option("--dir <folder>", "your own catalog folder, laid over the shipped one (default: CATALOG_DIR)")
+    .addOption(languageOption())
+    .option("--json", "print one JSON object")
+    .action(async (old, options) => (await import("./diff.ts")).diff(old, options));
   catalog
     .command("schema [entry]")
     .description("print a JSON Schema for editors: role, background, capability, roadmap, source")
