@@ -119,7 +119,8 @@ export const isTimeEnough: Attempt = ({ writer, intent, has, time, from }, role)
   if (intent.kind !== "role_learning" && (intent.form !== "enough" || OF_COMPANY.includes(intent.kind)))
     return undefined;
   // "A year of programming": a time that somebody has behind them.
-  if (has("experience") && time.person !== "novice" && !has("to-learn")) return undefined;
+  const isYears = (time.weeks ?? 0) >= WEEKS_A_YEAR;
+  if (has("experience") && time.person !== "novice" && (isYears || !has("to-learn"))) return undefined;
   return (
     (from?.best.role === role.id ? enoughForMove(writer, from, time) : undefined) ??
     enoughTime(writer, role, time) ??

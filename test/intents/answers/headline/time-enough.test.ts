@@ -58,3 +58,9 @@ describe("whether a time is enough", () => {
     expect(headlineTo("kan een prompt engineer zonder Python?")).toMatch(/^Het hoort bij de tools/u);
   });
 });
+
+it("is not said of years of experience that somebody has behind them", () => {
+  expect(
+    headlineTo("ik ben java developer, 12 jaar ervaring. wat moet ik nog leren om ai engineer te worden?"),
+  ).not.toMatch(/^Ja: reken op/u);
+});
