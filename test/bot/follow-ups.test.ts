@@ -209,7 +209,8 @@ describe("what was shown can be pointed into", () => {
 
   it("shows one of the questions whole", () => {
     const answer = answerTo("5 interviewvragen voor een data engineer", "licht de tweede eens toe");
-    expect(answer.sections[0]).toMatchObject({ kind: "questions", questions: [{}] });
+    expect(answer.sections.map(({ kind }) => kind)).toEqual(["questions", "list"]);
+    expect(answer.sections[0]).toMatchObject({ questions: [{}] });
     expect(answer.citations.map(({ id }) => id)).toContain("data-engineer.interview.idempotency-late-data");
   });
 

@@ -5,6 +5,7 @@ import type { Page, PageAnswer } from "../../knowledge/schema/page.ts";
 import { type AnswerPart, isFilled, sized } from "./answer-size.ts";
 import { EVERYTHING, perRole } from "./follow-ups.ts";
 import { usualButtons } from "./help.ts";
+import { pageLines } from "./page-lines.ts";
 import type { Writer } from "./writer.ts";
 
 type Guide = IntentOf<"guide">;
@@ -27,16 +28,9 @@ function ofPage(writer: Writer, intent: Guide, page: Page): Answer {
   });
 }
 
-/** The statements that answer a question, one after the other; those that a company hides are left out. */
+/** The statements that answer a question, one after the other. */
 function headlineOf(writer: Writer, page: Page, { statements }: PageAnswer): Headline | undefined {
-  const citer = writer.about(page);
-  const lines = statements.flatMap((id) =>
-    page.sections.flatMap((section) =>
-      section.statements
-        .filter((each) => each.id === id)
-        .map((each) => citer.line(["sections", section.id, "statements", each.id], each)),
-    ),
-  );
+  const lines = pageLines(writer, page, statements);
   if (lines.length === 0) return undefined;
   return {
     text: lines.map(({ text }) => text).join(" "),

@@ -2,6 +2,7 @@ import type { Line, Section } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
+import { pageLines } from "./page-lines.ts";
 import type { Writer } from "./writer.ts";
 
 type NotInCatalog = IntentOf<"not_in_catalog">;
@@ -61,13 +62,6 @@ function bandLine(writer: Writer, role: Role, band: NonNullable<Role["salary"]>[
 function inGeneral(writer: Writer, known: Known | undefined): readonly Section[] {
   const page = writer.catalog.pages.find(({ id }) => id === known?.page);
   if (known === undefined || page === undefined) return [];
-  const citer = writer.about(page);
-  const lines = known.statements.flatMap((id) =>
-    page.sections.flatMap((section) =>
-      section.statements
-        .filter((each) => each.id === id)
-        .map((each) => citer.line(["sections", section.id, "statements", id], each)),
-    ),
-  );
+  const lines = pageLines(writer, page, known.statements);
   return lines.length === 0 ? [] : [{ kind: "list", name: "known", title: writer.say(known.title), lines }];
 }

@@ -46,7 +46,7 @@ describe("a name", () => {
   });
 
   it("can be left out where the work is described", () => {
-    expect(understand("wat doet degene die onze modellen uitrolt en bewaakt").intent).toMatchObject({
+    expect(understand("wat doet degene die onze modellen uitrolt en bewaakt").intent).toEqual({
       kind: "role_profile",
       roles: ["mlops-engineer"],
     });

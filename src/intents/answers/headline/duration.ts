@@ -91,16 +91,15 @@ export function bridgeOf(writer: Writer, background: Background, { hours }: Time
 export function besideBest(writer: Writer, background: Background, role: Role, time: TimeSaid): Headline {
   const best = writer.roleNames([background.best.role])[0] ?? "";
   const who = background.name[writer.language].text;
+  const atSuch = (weeks: Weeks) => weeksText(writer, atHours(weeks, time.hours));
   const weeks = weeksOf(role, "experienced");
-  const name = role.name[writer.language].text;
-  const at = weeks && writer.say(span(atHours(weeks, time.hours)));
-  const hours = weeks && atHours(weeks, time.hours).hoursPerWeek;
-  const move = weeksText(writer, atHours(moveWeeks(background), time.hours));
+  const usual = weeks && `${role.name[writer.language].text}: ${atSuch(weeks)}`;
+  const move = atSuch(moveWeeks(background));
   return own(
     writer,
     {
-      nl: `${at === undefined ? "" : `${name}: ${at} bij ${hours} uur per week voor wie al ontwikkelt. `}Voor een ${who} is ${best} de eerste keus, in ${move}.`,
-      en: `${at === undefined ? "" : `${name}: ${at} at ${hours} hours a week if you already develop. `}For ${background.name.en.article} ${who}, ${best} comes first, in ${move}.`,
+      nl: `${usual === undefined ? "" : `${usual} voor wie al ontwikkelt. `}Voor een ${who} is ${best} de eerste keus, in ${move}.`,
+      en: `${usual === undefined ? "" : `${usual} if you already develop. `}For ${background.name.en.article} ${who}, ${best} comes first, in ${move}.`,
     },
     [...citeWeeks(writer, role, "experienced"), writer.about(background).cite(["path"], background.path)],
   );

@@ -56,17 +56,21 @@ function ofDemandOnly(asking: Asking, intent: IntentOf<"legacy_mapping">): Headl
   const asksDemand =
     intent.form === "yes_no" && (DEMANDED.includes(intent.attribute) || asking.has("requires"));
   if (!asksDemand || intent.roles.length !== 1 || asking.has("becomes")) return undefined;
-  const { background: _, counts: __, kind: ___, ...asked } = intent;
-  return ofRole({ ...asking, intent: { ...asked, kind: "role_learning" } });
+  return asLearning(asking, intent);
 }
 
 const DEMANDED: readonly (string | undefined)[] = ["certificate", "degree"];
 
 /** "Can I become one without writing code": where no background is named it is asked what the role needs. */
 function fromNowhere(asking: Asking, intent: IntentOf<"legacy_mapping">): Headline | undefined {
-  const { background, counts: _, kind: __, ...asked } = intent;
   const asksVerdict = intent.form === "yes_no" || intent.form === "enough";
-  if (background.length > 0 || intent.roles.length !== 1 || !asksVerdict) return undefined;
+  if (intent.background.length > 0 || intent.roles.length !== 1 || !asksVerdict) return undefined;
+  return asLearning(asking, intent);
+}
+
+/** The same asked of the role alone. */
+function asLearning(asking: Asking, intent: IntentOf<"legacy_mapping">): Headline | undefined {
+  const { background: _, counts: __, kind: ___, ...asked } = intent;
   return ofRole({ ...asking, intent: { ...asked, kind: "role_learning" } });
 }
 
