@@ -114,14 +114,3 @@ export function blanksIn(parts: readonly VacancyPart[], language: Language): rea
   const texts = parts.flatMap(({ lines }) => lines.map(({ text }) => text[language]));
   return [...new Set(texts.flatMap((text) => [...text.matchAll(BLANK)].map(([, blank = ""]) => blank)))];
 }
-
-/** The whole vacancy as plain text. */
-export function vacancyText(parts: readonly VacancyPart[], language: Language): string {
-  return parts
-    .map(({ title, lines, isProse }) =>
-      [title[language], ...lines.map(({ text }) => (isProse ? text[language] : `- ${text[language]}`))].join(
-        "\n",
-      ),
-    )
-    .join("\n\n");
-}

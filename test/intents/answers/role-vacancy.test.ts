@@ -7,7 +7,8 @@ import { makeRespond } from "../../../src/intents/answers/respond.ts";
 import { makeCatalog } from "../../../src/knowledge/catalog.ts";
 import { buildCatalog } from "../../../src/knowledge/load/build.ts";
 import { openCatalog, shippedLayer } from "../../../src/knowledge/load/shipped.ts";
-import { vacancyParts, vacancyText } from "../../../src/knowledge/vacancy-text.ts";
+import { vacancyParts } from "../../../src/knowledge/vacancy-text.ts";
+import type { Language } from "../../../src/language.ts";
 import { LANGUAGES, LEVELS } from "../../../src/values.ts";
 import { overlay } from "../../support/catalog-layer.ts";
 
@@ -111,3 +112,14 @@ offer:
     expect(own.notes[0]).not.toContain("salarisschaal");
   });
 });
+
+/** The whole vacancy as plain text. */
+function vacancyText(parts: ReturnType<typeof vacancyParts>, language: Language): string {
+  return parts
+    .map(({ title, lines, isProse }) =>
+      [title[language], ...lines.map(({ text }) => (isProse ? text[language] : `- ${text[language]}`))].join(
+        "\n",
+      ),
+    )
+    .join("\n\n");
+}

@@ -9,7 +9,7 @@ import { atHours, WHO, weeksOf, weeksText } from "./duration.ts";
 import type { TimeSaid } from "./time-said.ts";
 
 /** Whether so many weeks are enough for what takes these. */
-function verdictOn(weeks: number, need: Weeks): Localized {
+function verdictOnTime(weeks: number, need: Weeks): Localized {
   if (weeks >= need.to) return { nl: "Ja", en: "Yes" };
   return weeks < need.from
     ? { nl: "Nee, dat is te kort", en: "No, that is too short" }
@@ -36,7 +36,7 @@ export function enoughForMove(
   const longer = hours !== undefined && hours < usual.hoursPerWeek;
   const verdict =
     weeks !== undefined
-      ? verdictOn(weeks, need)
+      ? verdictOnTime(weeks, need)
       : longer
         ? { nl: "Dan duurt het langer", en: "It takes longer then" }
         : { nl: "Ja", en: "Yes" };
@@ -59,7 +59,7 @@ export function enoughTime(writer: Writer, role: Role, asked: TimeSaid): Headlin
   const who = WHO[asked.person];
   const time = weeksText(writer, need);
   const rest = { nl: `reken op ${time} ${who.nl}.`, en: `allow ${time} ${who.en}.` };
-  const verdict = verdictOn(asked.weeks, need);
+  const verdict = verdictOnTime(asked.weeks, need);
   return { text: writer.say({ nl: `${verdict.nl}: ${rest.nl}`, en: `${verdict.en}: ${rest.en}` }), facts };
 }
 

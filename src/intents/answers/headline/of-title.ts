@@ -21,10 +21,10 @@ export function ofTitle(
   const separates: Headline = { text: title.separates.text, facts: title.separates.facts };
   // Asked apart from a role, the sentence that separates them says all.
   if (form === "difference" && title.relation !== "another_name") return separates;
-  return spoken([verdictOn(writer, title, form), separates], ROOM);
+  return spoken([verdictOnTitle(writer, title, form), separates], ROOM);
 }
 
-function verdictOn(
+function verdictOnTitle(
   writer: Writer,
   { relation, relates, nearest }: TitleTold,
   form: Form | undefined,
