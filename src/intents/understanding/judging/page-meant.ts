@@ -1,4 +1,3 @@
-import { madeOf } from "../../../answer/made-of.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { foldPhrase, makePhrases } from "../../../text/phrases.ts";
 import { tellingWords } from "../../../text/roots.ts";
@@ -55,7 +54,7 @@ export function questionAfter(page: Page, reading: Reading): string | undefined 
 /** The question of a page that a text comes nearest to; nothing for the first, which is what the page says anyway. */
 function questionMeant({ answers }: Page, reading: Reading): string | undefined {
   const asked = new Set(reading.words.flatMap(({ text, folded }) => [rootOf(text), rootOf(folded)]));
-  const roots = rootsOfQuestions(answers);
+  const roots = answers.map(({ question }) => new Set(LANGUAGES.flatMap((each) => rootsOf(question[each]))));
   const scores = answers.map(({ words }, at) => {
     const shared = [...(roots[at] ?? [])].filter((root) => asked.has(root));
     const told = shared.map((root) => 1 / roots.filter((others) => others.has(root)).length);
@@ -66,20 +65,10 @@ function questionMeant({ answers }: Page, reading: Reading): string | undefined 
   return best <= 0 || scores[best] === scores[0] ? undefined : answers[best]?.id;
 }
 
-/** Of a page's questions in their order, made once: a page stays as long as its catalog does. */
-const rootsOfQuestions = madeOf((answers: Page["answers"]) =>
-  answers.map(({ question }) => new Set(LANGUAGES.flatMap((each) => rootsOf(question[each])))),
-);
-
-type Words = NonNullable<Page["answers"][number]["words"]>;
-
-function wordsHeld(of: Words, { words }: Reading): number {
-  return phrasesOf(of).longest(words).length;
+function wordsHeld({ nl, en }: NonNullable<Page["answers"][number]["words"]>, { words }: Reading): number {
+  return makePhrases([...nl, ...en].map((phrase) => [foldPhrase(phrase), true] as const)).longest(words)
+    .length;
 }
-
-const phrasesOf = madeOf(({ nl, en }: Words) =>
-  makePhrases([...nl, ...en].map((phrase) => [foldPhrase(phrase), true] as const)),
-);
 
 function rootsOf(text: string): readonly string[] {
   return tellingWords(text).map(rootOf);
