@@ -16,6 +16,7 @@ import {
   PLACE_NAME,
   QUESTION_TYPES,
   ROADMAP_LIMITS,
+  SECTORS,
   SETTINGS,
   SURE_KINDS,
   WEEKLY_HOURS,
@@ -107,6 +108,7 @@ const RankRoles = z.strictObject({
   by: AttributeId.optional().describe("what decides the order; relevance where absent"),
   count: z.int().min(1).max(MOST_ROLES).optional().describe("how many from the top"),
   among: roles.optional().describe("those that are ranked; all where absent"),
+  sector: z.enum(SECTORS).optional().describe("for what trade; AI-first SaaS where absent"),
   ...asked,
 });
 const CompareRoles = z.strictObject({ kind: z.literal("compare_roles"), ...aboutRoles });

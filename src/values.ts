@@ -47,6 +47,9 @@ export const QUESTION_TYPES = ["knowledge", "hands-on", "design", "behaviour"] a
 /** The most of what was shown that a later question can point into. */
 export const MOST_ITEMS = 60;
 
+/** Trades that roles are ranked for beside AI-first SaaS: insurance has a roadmap in the catalog, no other has an order. */
+export const SECTORS = ["insurance", "other"] as const;
+
 /** What can be asked about the bot. What is asked beside something else comes first. */
 export const ABOUT_BOT = ["privacy", "news", "freshness", "curators", "model", "sources"] as const;
 
@@ -220,6 +223,7 @@ export const HEADLINE_WORDS = [
   "risk",
   "same",
   "second",
+  "staff",
   "still-to-learn",
   "time",
   "to-find",

@@ -31,6 +31,8 @@ export type Asking<Of extends Intent = Intent> = Lookups & {
   readonly from?: Background | undefined;
   /** The time that the words name, and for whom. */
   readonly time: TimeSaid;
+  /** How many people the company has, where the words say it. */
+  readonly people?: number | undefined;
 };
 
 /** Kinds that are about one role. */

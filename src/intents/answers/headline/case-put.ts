@@ -100,7 +100,8 @@ function isOpposite(words: string, text: string): boolean {
   );
 }
 
-function deniedIn(text: string): ReadonlySet<string> {
+/** What a text denies. */
+export function deniedIn(text: string): ReadonlySet<string> {
   const words = wordsOf(text);
   return rootsOf(
     words.flatMap((word, at) => (DENIES.has(word) ? words.slice(at + 1, at + 1 + REACH) : [])).join(" "),

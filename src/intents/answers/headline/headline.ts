@@ -13,6 +13,7 @@ import { nearest } from "./nearest-said.ts";
 import { ofRole } from "./of-role.ts";
 import { ofTitle } from "./of-title.ts";
 import { onWhole } from "./on-whole.ts";
+import { peopleSaid } from "./people-said.ts";
 import { ranked } from "./ranked.ts";
 import { timeSaid } from "./time-said.ts";
 
@@ -103,5 +104,6 @@ function askingOf(writer: Writer, intent: Intent, { fields, says, ...lookups }: 
     has: (name) => says.has(name, words),
     from: cameFrom(writer, intent, words),
     time: timeSaid(words, says),
+    people: peopleSaid(words, says),
   };
 }

@@ -7,31 +7,41 @@ import { own } from "./sentence.ts";
 
 type Roadmap = Catalog["roadmaps"][number];
 
-/** Who comes first on the roadmap of insurance: the role that leads most of it, and those that lead its first phase. */
-export function firstOnRoadmap(writer: Writer): Headline | undefined {
+/** Who comes first on the roadmap of insurance: the role that leads most of it, and those that lead its first phase; so many as were asked for. */
+export function firstOnRoadmap(writer: Writer, count = Number.POSITIVE_INFINITY): Headline | undefined {
   const [roadmap] = writer.catalog.roadmaps;
   const [first] = roadmap?.phases ?? [];
   if (roadmap === undefined || first === undefined) return undefined;
   const { items } = roadmap;
   const led = ({ lead }: Roadmap["items"][number]) => items.filter((each) => each.lead === lead).length;
   const [most] = items.toSorted((one, other) => led(other) - led(one));
-  const starting = items.filter(({ phase }) => phase === first.phase);
-  const leading = starting.filter(({ lead }, at) => starting.findIndex((each) => each.lead === lead) === at);
   if (most === undefined) return undefined;
+  const starting = items.filter(({ phase, lead }) => phase === first.phase && lead !== most.lead);
+  const leading = starting
+    .filter(({ lead }, at) => starting.findIndex((each) => each.lead === lead) === at)
+    .slice(0, count - 1);
   const text = leading
-    .filter(({ lead }) => lead !== most.lead)
     .map((item) => `${nameOf(writer, item.lead)} (${short(item[writer.language])})`)
     .join(", ");
   const name = nameOf(writer, most.lead);
-  const cited = [...items.filter(({ lead }) => lead === most.lead), ...leading];
+  const then = leading.length === 0 ? { nl: ".", en: "." } : thenTold(text, first);
   return {
     text: brief(
       writer.say({
-        nl: `${name}: die trekt op de volmachtroadmap (voor verzekeraars) de meeste onderdelen, ${led(most)} van de ${items.length}. Ook in de eerste fase, ${lowered(first.nl)}: ${text}.`,
-        en: `${name}: it leads most items of the volmacht (insurance) roadmap, ${led(most)} of ${items.length}. Also in the first phase, ${lowered(first.en)}: ${text}.`,
+        nl: `${name}: die trekt op het stappenplan voor volmachtbedrijven de meeste onderdelen, ${led(most)} van de ${items.length}${then.nl}`,
+        en: `${name}: it leads most items of the plan for insurance MGAs, ${led(most)} of ${items.length}${then.en}`,
       }),
     ),
-    facts: [...new Set(cited)].map((item) => writer.about(roadmap).cite(["items", item.id], item)),
+    facts: [...items.filter(({ lead }) => lead === most.lead), ...leading].map((item) =>
+      writer.about(roadmap).cite(["items", item.id], item),
+    ),
+  };
+}
+
+function thenTold(text: string, phase: Roadmap["phases"][number]) {
+  return {
+    nl: `. Dan, ook in de eerste fase (${lowered(phase.nl)}): ${text}.`,
+    en: `. Then, in the first phase as well (${lowered(phase.en)}): ${text}.`,
   };
 }
 

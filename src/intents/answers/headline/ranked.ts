@@ -7,18 +7,19 @@ import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
+import { hiredFirst, startTold } from "./first-hires.ts";
 import { firstOnRoadmap } from "./on-roadmap.ts";
 import { byTimeToLearn } from "./quickest.ts";
 import { byDemand, byPrerequisites, isReversed } from "./ranked-by-demand.ts";
-import { namesOf, ofField, own, spoken, told } from "./sentence.ts";
+import { lowerFirst, namesOf, ofField, own, spoken, told } from "./sentence.ts";
 
 type Ranking = Asking<IntentOf<"rank_roles">>;
 type Way = (asking: Ranking, all: readonly Role[]) => Headline | undefined;
 
 /** Which roles come first, by what was asked, with the value they were sorted by: these ways, in this order. */
 const WAYS: readonly Way[] = [
-  ({ writer, has }) => (has("why") ? whyFirst(writer) : undefined),
-  ({ writer, has }) => (has("insurance") ? firstOnRoadmap(writer) : undefined),
+  (asking, all) => (asking.has("why") ? whyFirst(asking, all) : undefined),
+  ({ writer, intent }) => (intent.sector === "insurance" ? firstOnRoadmap(writer, intent.count) : undefined),
   (asking, all) => (isByRarity(asking) ? byRarity(asking, all) : undefined),
   (asking, all) => (isByTime(asking) ? byTime(asking, all) : undefined),
   (asking, all) => {
@@ -27,6 +28,7 @@ const WAYS: readonly Way[] = [
   },
   (asking, all) => (isByPrerequisites(asking) ? byPrerequisites(asking, all) : undefined),
   counted,
+  hiredFirst,
   inThatCase,
   byRating,
 ];
@@ -62,11 +64,25 @@ function isByPrerequisites(asking: Ranking): boolean {
   return (by === "prerequisites" || by === "need") && (asking.has("most") || isReversed(asking));
 }
 
-/** Why the role that is rated highest comes first: the rating, and what the role is for. */
-function whyFirst(writer: Writer): Headline | undefined {
-  const [first] = byRelevance(writer.catalog.roles);
+/** Why the first come first: what they lead of the roadmap of insurance; else the rating, and what each is for or with whom to begin. */
+function whyFirst(asking: Ranking, all: readonly Role[]): Headline | undefined {
+  const { writer, intent } = asking;
+  const { sector, count = 1 } = intent;
+  if (sector === "insurance") return firstOnRoadmap(writer, count);
+  const [first, ...others] = byRelevance(all).slice(0, Math.min(count, MOST_REASONS));
   if (first === undefined) return undefined;
-  return spoken([ofField(writer, first, "relevance"), ofField(writer, first, "oneLiner")], 330);
+  if (others.length > 0)
+    return spoken([byRating(asking, all), ...[first, ...others].map((role) => itsWork(writer, role))], 345);
+  const parts = [ofField(writer, first, "relevance"), ofField(writer, first, "maturity", 130)];
+  return spoken([...parts, startTold(writer), ofField(writer, first, "oneLiner")], 345);
+}
+
+const MOST_REASONS = 3;
+
+function itsWork(writer: Writer, role: Role): Headline | undefined {
+  const { language } = writer;
+  const work = `${role.name[language].text}: ${lowerFirst(role.oneLiner[language])}`;
+  return { text: work, facts: [writer.about(role).cite(["one-liner"], role.oneLiner)] };
 }
 
 /** The role that is not the one in the case that was put. */

@@ -22,7 +22,11 @@ export const operated: Step = ({ reading, ties, earlier: { intent, sources }, ch
   // A language that is asked for is meant from now on.
   if (settingOf(reading)?.startsWith("speak-")) return undefined;
   if (reading.has("op-why") && reading.words.length <= LONGEST_WHY)
-    return { intent: askedWhy(intent), because: ["asks for the reason of what was said"], chance: 1 };
+    return {
+      intent: ofFirst(askedWhy(intent), reading),
+      because: ["asks for the reason of what was said"],
+      chance: 1,
+    };
   const chance = chances().get(OPERATE) ?? 0;
   const wanted = operationIn(reading);
   const isOrder = wanted !== undefined && reading.words.length <= LONGEST_ORDER;
@@ -50,6 +54,13 @@ function askedWhy(intent: Intent): Intent {
   if (!isOperable(intent)) return intent;
   const operation = WITH_REASON.includes(intent.kind) ? "why" : "cannot";
   return { ...withoutSlots(intent, ["section", "words", "items"]), operation };
+}
+
+/** "Waarom die eerste?": of a ranking only the top is meant. */
+function ofFirst(intent: Intent, reading: Reading): Intent {
+  return intent.kind === "rank_roles" && reading.has("ordinal-first")
+    ? withoutSlots(intent, ["count"])
+    : intent;
 }
 
 /** Slots that say what else than the whole was asked; what was asked among stays. */

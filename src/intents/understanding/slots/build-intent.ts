@@ -29,10 +29,30 @@ export function listIntent({ reading }: Material): IntentOf<"list_roles"> {
   return { kind: "list_roles", ...(category === undefined ? {} : { category }) };
 }
 
-/** "Top 3": how many from the top. */
-export function rankIntent({ reading }: Material): IntentOf<"rank_roles"> {
-  const count = reading.numbers.find(({ meaning }) => meaning >= 1 && meaning <= MOST_ROLES)?.meaning;
-  return { kind: "rank_roles", ...(count === undefined || count === 1 ? {} : { count }) };
+/** "Top 3", for an insurer: how many from the top, and for what trade. What a follow-up leaves open stays as it was asked. */
+export function rankIntent({ reading, earlier, elliptic }: Material): IntentOf<"rank_roles"> {
+  const before = elliptic && earlier.intent?.kind === "rank_roles" ? earlier.intent : undefined;
+  const count = rolesCounted(reading) ?? before?.count;
+  const sector = sectorIn(reading) ?? before?.sector;
+  return { kind: "rank_roles", ...given({ count, sector }) };
+}
+
+/** How many roles: the number before them, else one that counts nothing else; "one" is an article as well. */
+function rolesCounted(reading: Reading): number | undefined {
+  const counted = reading.numbers.filter(({ meaning }) => meaning > 1 && meaning <= MOST_ROLES);
+  const roles = spansOf(reading, "catalog-roles");
+  const before = (to: number) => roles.some(({ from }) => from >= to && from - to <= BETWEEN);
+  const people = spansOf(reading, "crowd").filter(({ from }) => roles.every((each) => each.from !== from));
+  const free = counted.filter(({ to }) => people.every(({ from }) => from !== to));
+  return (counted.find(({ to }) => before(to)) ?? free[0])?.meaning;
+}
+
+/** "Three new roles": a word between a number and what it counts. */
+const BETWEEN = 2;
+
+function sectorIn(reading: Reading): IntentOf<"rank_roles">["sector"] {
+  if (reading.has("insurer")) return "insurance";
+  return reading.has("sector") ? "other" : undefined;
 }
 
 const MOST_DESCRIBED = 2;

@@ -4,7 +4,7 @@ import { type Reading, uncovered } from "../reading/reading.ts";
 /** Says nothing of a subject, and yet what is asked of it. */
 const DENIES = new Set(["geen", "niet"]);
 
-const MOST_WORDS = 16;
+const MOST_WORDS = 24;
 const LONGEST = 200;
 /** Of a question that asks for the whole, fewer words than these say no more than it asks. */
 const FEWEST = 2;
