@@ -23,7 +23,7 @@ export function among(asking: Among): Headline {
   const { intent, writer } = asking;
   const roles = (intent.among ?? []).flatMap((id) => writer.catalog.role(id) ?? []);
   return (
-    byDemand(asking, roles) ??
+    whichAsk(asking, roles) ??
     ofVacancies(asking, roles) ??
     byTime(asking, roles) ??
     byRating(asking, roles) ??
@@ -35,7 +35,7 @@ export function among(asking: Among): Headline {
 const asksLeast = ({ has }: Among): boolean => has("none") || has("fewest");
 
 /** Which of them ask for a skill or tool, and which do not. */
-function byDemand(asking: Among, roles: readonly Role[]): Headline | undefined {
+export function whichAsk(asking: Among, roles: readonly Role[]): Headline | undefined {
   const { intent, has, writer } = asking;
   const [demand] = demandsIn(asking);
   const subject = intent.about ?? demand?.said;

@@ -28,6 +28,15 @@ export function firstProject(writer: Writer, background: Background): Headline {
   );
 }
 
+/** What of this background still counts. */
+export function carriedOver(writer: Writer, { carriesOver, ...background }: Background): Headline {
+  const list = carriesOver.map((each) => lowerFirst(each[writer.language].replace(/\.$/u, ""))).join("; ");
+  return {
+    text: brief(writer.say({ nl: `Dit telt mee: ${list}.`, en: `This counts: ${list}.` }), 345),
+    facts: carriesOver.map((each) => writer.about(background).cite(["carries-over", each.id], each)),
+  };
+}
+
 /** What goes wrong most easily with this background. */
 export function riskOf(writer: Writer, background: Background): Headline {
   const { risk } = background;

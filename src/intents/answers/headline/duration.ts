@@ -105,6 +105,28 @@ export function besideBest(writer: Writer, background: Background, role: Role, t
   );
 }
 
+/** How long both moves take that a background leads to; that to the second choice is counted for who develops already. */
+export function bothMoves(writer: Writer, background: Background, time: TimeSaid): Headline {
+  const weeksAt = (weeks: Weeks) => weeksText(writer, atHours(weeks, time.hours));
+  const { name, best, second, ...owner } = background;
+  const role = writer.catalog.role(second.role);
+  const other = role && weeksOf(role, "experienced");
+  const called = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
+  const move = weeksAt(moveWeeks(background));
+  const beside = other && weeksAt(other);
+  return own(
+    writer,
+    {
+      nl: `${called(best.role)}: ${move} vanuit ${name.nl.text}.${beside === undefined ? "" : ` ${called(second.role)}: ${beside}, geteld voor wie al ontwikkelt.`}`,
+      en: `${called(best.role)}: ${move} from ${name.en.text}.${beside === undefined ? "" : ` ${called(second.role)}: ${beside}, counted for who develops already.`}`,
+    },
+    [
+      writer.about(owner).cite(["path"], background.path),
+      ...(role === undefined ? [] : citeWeeks(writer, role, "experienced")),
+    ],
+  );
+}
+
 /** Of the characters of a headline those that are left for the steps. */
 const MOST_OF_STEPS = 210;
 

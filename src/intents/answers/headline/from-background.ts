@@ -13,6 +13,7 @@ import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import {
   bestFit,
+  carriedOver,
   firstProject,
   firstStep,
   gaps,
@@ -22,7 +23,7 @@ import {
   weeksOfMove,
   yesTo,
 } from "./background-told.ts";
-import { besideBest, bridgeOf } from "./duration.ts";
+import { besideBest, bothMoves, bridgeOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { levelAfter } from "./level-after.ts";
 import { prerequisitesOf } from "./needed.ts";
@@ -34,7 +35,7 @@ export function fromBackground(asking: FromBackground): Headline | undefined {
   const { writer, intent, has } = asking;
   const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
   const [first, ...others] = backgrounds;
-  if (first === undefined && has("age")) return neverAge(writer);
+  if (first === undefined && has("age")) return neverAge(asking);
   if (first === undefined)
     return has("quickest") ? several(asking, quickest(asking, writer.catalog.backgrounds)) : undefined;
   return others.length > 0 ? several(asking, backgrounds) : ofOne(asking, first);
@@ -51,8 +52,13 @@ const WAYS: readonly Way[] = [
   ({ writer, has }, background) => (has("risk") ? riskOf(writer, background) : undefined),
   ({ writer, has }, background) => (has("project") ? firstProject(writer, background) : undefined),
   isEnough,
-  ({ writer, has }, background) =>
-    has("age") ? spoken([neverAge(writer), bestFit(writer, background)], 340) : undefined,
+  (asking, background) =>
+    asking.has("age")
+      ? spoken([neverAge(asking), bestFit(asking.writer, background, asking.intent.form === "yes_no")], 340)
+      : undefined,
+  ({ writer, has }, background) => (has("carries") ? carriedOver(writer, background) : undefined),
+  (asking, background) =>
+    asksWhichIsQuicker(asking) ? bothMoves(asking.writer, background, asking.time) : undefined,
   (asking, background) => (asksTime(asking) ? howLong(asking, background) : undefined),
   ({ writer, has, intent }, background) =>
     has("second") ? yesTo(writer, background, "second", intent.form === "yes_no") : undefined,
@@ -97,6 +103,11 @@ function ofOne(asking: FromBackground, background: Background): Headline | undef
 
 function asksTime({ intent, has }: FromBackground): boolean {
   return intent.form === "how_long" || intent.attribute === "duration" || has("time");
+}
+
+/** "Which of those is the easiest": of the two that a background leads to. */
+function asksWhichIsQuicker({ intent, has }: FromBackground): boolean {
+  return intent.form === "choice" && intent.roles.length === 0 && (has("quickest") || has("to-learn"));
 }
 
 /** "What must a tester learn": no yes or no, and no time. */
@@ -152,12 +163,16 @@ function hoursOfMove(background: Background) {
   return hoursOf(moveWeeks(background));
 }
 
-/** Nobody is too old: the catalog says so of every background. */
-function neverAge(writer: Writer): Headline | undefined {
+/** Nobody is too old: the catalog says so of every background. Who only tells an age is told no. */
+function neverAge({ writer, words }: Asking): Headline | undefined {
   const said = guidanceSaid(writer, "never-age");
   const [sentence = ""] = said?.text.split(";") ?? [];
-  return said && { ...said, text: `${writer.say({ nl: "Nee,", en: "No," })} ${lowerFirst(ended(sentence))}` };
+  const no = writer.say({ nl: "Nee,", en: "No," });
+  const text = AN_AGE.test(words) ? ended(sentence) : `${no} ${lowerFirst(ended(sentence))}`;
+  return said && { ...said, text };
 }
+
+const AN_AGE = /\d (?:jaar|years)\b/u;
 
 /** The weeks of the path are those to the best fit; to another role they are those of an experienced developer. */
 function howLong(asking: FromBackground, background: Background): Headline | undefined {
@@ -179,17 +194,21 @@ function reachable(
   if (role.id === background.second.role) return yesTo(writer, background, "second", asYes);
   const { who, one, best } = names(writer, background);
   const name = role.name[writer.language].text;
-  return spoken([
-    own(
-      writer,
-      {
-        nl: `Rechtstreeks noemt de catalogus dat niet: voor een ${who} is ${best} de eerste keus. Voor ${name} heb je meer nodig.`,
-        en: `Not directly in the catalog: for ${one}, ${best} comes first. ${name} needs more.`,
-      },
-      [writer.about(background).cite(["best"], background.best)],
-    ),
-    told(writer, prerequisitesOf(role), 120),
-  ]);
+  return spoken(
+    [
+      own(
+        writer,
+        {
+          nl: `Rechtstreeks noemt de catalogus dat niet: voor een ${who} is ${best} de eerste keus. Voor ${name} heb je meer nodig.`,
+          en: `Not directly in the catalog: for ${one}, ${best} comes first. ${name} needs more.`,
+        },
+        [writer.about(background).cite(["best"], background.best)],
+      ),
+      { text: ended(background.best[writer.language]), facts: [] },
+      told(writer, prerequisitesOf(role), 120),
+    ],
+    345,
+  );
 }
 
 /** Of several backgrounds the role that fits each best, the quickest move first where that is asked. */

@@ -1,6 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
 import { given } from "../../../values.ts";
+import { whichAsk } from "./among.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
 import { firstStep, gaps } from "./background-told.ts";
 import { compared } from "./compared.ts";
@@ -46,8 +47,10 @@ const ofWorthInCase: Attempt = (asking, role) =>
   asking.intent.kind === "role_relevance" ? ofCasePut(asking, role) : undefined;
 
 /** What to learn, and with what to begin, for who comes from the background that the role fits best. */
-const ofMove: Attempt = ({ writer, intent, from }, role) => {
-  const isOfWay = intent.kind === "role_learning" && OF_WAY.includes(intent.attribute);
+const ofMove: Attempt = ({ writer, intent, from, has }, role) => {
+  const isOfWay =
+    intent.kind === "role_learning" &&
+    (OF_WAY.includes(intent.attribute) || (intent.attribute === "need" && has("learns")));
   return isOfWay && from?.best.role === role.id
     ? spoken([firstStep(writer, from), gaps(writer, from)], 345)
     : undefined;
@@ -117,6 +120,11 @@ export function ofRole(asking: OfRole): Headline | undefined {
     return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
   if (roles.length === 0 && form === "choice")
     return ranked({ ...asking, intent: { kind: "rank_roles", ...given({ by: intent.attribute }) } });
+  if (roles.length === 0 && form === "yes_no" && asking.has("all"))
+    return whichAsk(
+      { ...asking, intent: { kind: "rank_roles", by: "need", ...given({ about }) } },
+      asking.writer.catalog.roles,
+    );
   if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
   const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
   return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);

@@ -5,7 +5,7 @@ import { type TitleTold, titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
 import { type Attempt, subjectOf } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
-import { ofField, own, spoken } from "./sentence.ts";
+import { own, spoken } from "./sentence.ts";
 
 /** A title that may stand as another name for a role, or beside one. */
 const ROOM = 340;
@@ -77,7 +77,7 @@ export const ofNeedBeside: Attempt = ({ writer, intent }) => {
 };
 
 /** What a title that stands beside the role is to it. */
-export const ofNamedTitle: Attempt = (asking, role) => {
+export const ofNamedTitle: Attempt = (asking) => {
   const { writer, intent, words, has } = asking;
   const { about, form, attribute, kind } = intent;
   const title = titleTold(writer, about);
@@ -88,5 +88,5 @@ export const ofNamedTitle: Attempt = (asking, role) => {
   if (isWordy || demandsIn(asking).length > 0) return undefined;
   if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
   if (form !== undefined || !NAMED_FIRST.includes(kind)) return undefined;
-  return ofOtherName(writer, about, kind === "role_profile" ? ofField(writer, role, "oneLiner") : undefined);
+  return ofOtherName(writer, about, kind === "role_profile" ? title.separates : undefined);
 };

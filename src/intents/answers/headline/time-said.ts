@@ -67,6 +67,8 @@ function isDaysAWeek(list: readonly SaidBy[], at: number): boolean {
 /** "A week" stands without its number, which says nothing else. */
 function weeksAt(list: readonly SaidBy[], at: number): number | undefined {
   const { unit } = list[at] ?? {};
+  // "54 years old" is an age.
+  if (list[at + 1]?.isAge === true) return undefined;
   if (
     unit === undefined ||
     unit === "hour" ||
@@ -87,9 +89,13 @@ function isRate(unit: Unit, before: Unit | "hour" | undefined): boolean {
 }
 
 /** A word as a unit of time, or as a number. */
-type SaidBy = { readonly unit?: Unit | "hour" | undefined; readonly count?: number | undefined };
+type SaidBy = {
+  readonly unit?: Unit | "hour" | undefined;
+  readonly count?: number | undefined;
+  readonly isAge?: boolean;
+};
 
 function saidBy(word: string, { has, number }: Says): SaidBy {
   if (word === "half") return { count: 0.5 };
-  return { unit: UNITS.find((name) => has(name, word)), count: number(word) };
+  return { unit: UNITS.find((name) => has(name, word)), count: number(word), isAge: has("age", word) };
 }

@@ -6,7 +6,7 @@ import { ASKED, needOf } from "../needs.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import { topicOf, typeOf } from "../slots/build-intent.ts";
 import { operationIn } from "../slots/operation-asked.ts";
-import { categoryOf, levelOf } from "../slots/slots.ts";
+import { backgroundsOf, categoryOf, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
@@ -35,6 +35,10 @@ export const ofShown: Step = (asked) => {
 };
 
 function ofAll(asked: Asked, intent: Intent): Intent | undefined {
+  const { background } = backgroundsOf(asked.reading);
+  // "Which of those can our Java people grow into": where they come from tells which.
+  if (asked.reading.has("of-those") && background.length > 0)
+    return { kind: "legacy_mapping", background, roles: [], form: "choice" };
   const roles = shownRoles(asked.earlier, asked.parts.known);
   return SHOW_ROLES.includes(intent.kind) && roles.length > 1
     ? ofRoles(asked, intent, roles)

@@ -73,6 +73,9 @@ export const rolesOrEveryone: RolesOf = (found) => {
 export const rolesWanted: RolesOf = (found) => {
   const { reading, ties, earlier } = found;
   if (ties.named) return rolesMeant({ ...found, reading: withoutBackgrounds(reading), evidence: [] });
+  // Of another background it is asked anew where that leads, unless a role was asked about.
+  const before = earlier.intent?.kind === "legacy_mapping" ? earlier.intent : undefined;
+  if (reading.backgrounds.length > 0 && before?.roles.length === 0 && !reading.has("pronoun")) return NOBODY;
   const goesOn = earlier.intent?.kind === "legacy_mapping" && !reading.has("catalog-roles");
   const pointsBack = (goesOn || reading.has("pronoun")) && reading.roles.length === 0;
   return pointsBack ? rolesMeant({ ...found, evidence: [] }) : NOBODY;

@@ -7,6 +7,7 @@ import type { Earlier } from "../reading/turns.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Chances, type Deciding, type Decision, followingOf, type Step } from "./asked.ts";
+import { bareName } from "./bare-name.ts";
 import { changedList } from "./changed-list.ts";
 import { conditioned } from "./conditioned.ts";
 import { inCase } from "./in-case.ts";
@@ -55,6 +56,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["a title outside the catalog", titleAsked],
   ["the earlier question with a part swapped", takenOver],
   ["an operation on the last answer", operated],
+  ["nothing but the name of a role", bareName],
   ["a name that comes near a role", nearMiss],
   ["weighed", orCannot(weighed)],
 ];

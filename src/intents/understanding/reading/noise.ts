@@ -16,9 +16,14 @@ const SIGN_OFF =
 const INLINE_SIGN_OFF =
   /[.!?]\s+(?:gr|grt|groet|groeten|groetjes|mvg|kind regards|best regards|regards)[.,]?\s+\p{Lu}[\p{L} .]{1,40}$/iu;
 
+/** "Context engineer = prompt engineer?": whether one is the other. */
+const EQUALS = / ={1,3} /gu;
+
 /** What every rating is for, so it tells nothing of the role: "relevant for an AI-first SaaS". */
 const MARKET =
   /\b(voor|for|bij|in|at|binnen|within)((?: (?:een|a|an|our|onze|ons|mijn|mn|my|the|de|je|your))? )(?:ai(?:-| )?(?:first|native)?[- ])saas\b(?! (?:product|prod|engineer|eng|dev))/giu;
+/** "An AI-first company" asks for nobody first. */
+const AI_FIRST = /\bai[- ]first\b/giu;
 
 /**
  * Takes off what a platform or a mail program put around the words: mentions, links, tags, quote marks, mail
@@ -34,7 +39,9 @@ export function stripNoise(text: string): string {
     .replace(TAG, " ")
     .replace(QUOTE_MARK, "")
     .replace(MAIL_HEADER, "")
-    .replace(MARKET, "$1$2AI");
+    .replace(EQUALS, " is ")
+    .replace(MARKET, "$1$2AI")
+    .replace(AI_FIRST, "AI");
   return withoutSignature(bare).trim();
 }
 
