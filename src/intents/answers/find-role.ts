@@ -1,8 +1,11 @@
 import type { Answer, Fact, Term } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
-import type { Find, Found } from "../../knowledge/find.ts";
+import type { Found } from "../../knowledge/find.ts";
+import { type Said, saidOf } from "../../knowledge/said.ts";
+import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
 import { ALL_ROLES, EVERYTHING, opens, perRole } from "./follow-ups.ts";
+import type { Lookups } from "./kinds.ts";
 import { doesFact } from "./role-profile.ts";
 import type { Writer } from "./writer.ts";
 
@@ -11,10 +14,18 @@ const LINES_A_ROLE = 2;
 /** Whom the first sentence names; the others stand below it. */
 const MOST_NAMED = 2;
 
-/** Who uses, does or knows something: the roles whose facts speak of it, with those facts. */
-export function findRole(writer: Writer, intent: IntentOf<"find_role">, find: Find): Answer {
-  const found = find(intent.term).slice(0, MOST_ROLES);
-  const title = writer.say({ nl: `Wie gaat er over "${intent.term}"?`, en: `Who handles "${intent.term}"?` });
+/** Who uses, does or knows something: the roles whose facts speak of it, or whose work was described, with those facts. */
+export function findRole(writer: Writer, intent: IntentOf<"find_role">, lookups: Lookups): Answer {
+  const isDescribed = describesWork(intent);
+  const found = (isDescribed ? described(writer, intent, lookups) : lookups.find(intent.term)).slice(
+    0,
+    MOST_ROLES,
+  );
+  const title = writer.say(
+    isDescribed
+      ? WHO_DOES
+      : { nl: `Wie gaat er over "${intent.term}"?`, en: `Who handles "${intent.term}"?` },
+  );
   if (found.length === 0) return nobody(writer, intent, title);
   const ids = found.map((each) => each.role.id);
   return writer.finish({
@@ -43,6 +54,33 @@ export function findRole(writer: Writer, intent: IntentOf<"find_role">, find: Fi
     found: ids,
   });
 }
+
+const WHO_DOES: Localized = { nl: "Wie doet dit?", en: "Who does this?" };
+
+/** A few words name something; more describe work. */
+const MOST_OF_NAME = 2;
+
+function describesWork({ described = [], words = "" }: IntentOf<"find_role">): boolean {
+  return described.length > 0 && words.split(" ").length > MOST_OF_NAME;
+}
+
+/** The roles whose work was described, with what they say of it. */
+function described(
+  writer: Writer,
+  { described: ids = [], words = "" }: IntentOf<"find_role">,
+  { closest }: Lookups,
+): readonly Found[] {
+  return ids.flatMap((id): readonly Found[] => {
+    const role = writer.catalog.role(id);
+    if (role === undefined) return [];
+    const close = closest(words, (said) => said.role === role && said.path[0] === "responsibilities");
+    // What it is there for, where no line of its work has a word of the question.
+    const facts = close.length > 0 ? close.map(({ said }) => said) : saidOf(role).filter(isMission);
+    return [{ role, facts }];
+  });
+}
+
+const isMission = ({ field }: Said) => field === "mission";
 
 function foundPart(writer: Writer, { role, facts }: Found): AnswerPart {
   const lines = () => facts.map((each) => writer.about(role).line(each.path, each.fact, each.label));

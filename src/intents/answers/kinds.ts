@@ -111,7 +111,7 @@ export const KINDS: { readonly [Kind in SureKind]: AnswerKind<Kind> } = {
   },
   find_role: {
     label: { nl: "Wie doet dit", en: "Who does this" },
-    answer: (writer, intent, { find }) => findRole(writer, intent, find),
+    answer: findRole,
     samples: ({ roles }) => {
       const tools = new Set(roles.flatMap((role) => role.tools.map(({ name }) => name)));
       return [...tools].map((term) => ({ kind: "find_role", term }));

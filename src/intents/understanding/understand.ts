@@ -2,8 +2,8 @@ import type { AttributeId, Form, Intent, SureIntent } from "../../intent.ts";
 import type { Language } from "../../language.ts";
 import { makeSpeller } from "../../text/spelling.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { makeClassify } from "./classifier/linear.ts";
-import { makeNearest } from "./classifier/nearest.ts";
+import { type Classify, makeClassify } from "./classifier/linear.ts";
+import { blended, makeNearest } from "./classifier/nearest.ts";
 import type { Turn } from "./conversation.ts";
 import type { Deciding, NearReading } from "./judging/asked.ts";
 import { corrected } from "./judging/corrected.ts";
@@ -64,6 +64,7 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     common: gazetteer.common,
     entries: vocabulary.attributes,
     attributes: makeClassify(model.attributes),
+    described: makeDescribed(model),
     intents: makeClassify(model.intents),
     nearest: makeNearest(model.examples),
     forms: makeClassify(model.forms),
@@ -76,6 +77,14 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     return made;
   };
   return Object.assign(understand, { naming });
+}
+
+/** How much the lines most like a description count, beside what its words weigh: measured on lines that were not learned from. */
+const ALIKE = 0.4;
+
+function makeDescribed({ described, descriptions }: Model): Classify {
+  const [weigh, vote] = [makeClassify(described), makeNearest(descriptions)];
+  return (features) => blended(weigh(features), vote(features), ALIKE);
 }
 
 /** Runs the earlier user texts through one by one, then the text itself with the turns that gives. */

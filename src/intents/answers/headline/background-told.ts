@@ -28,11 +28,17 @@ export function firstProject(writer: Writer, background: Background): Headline {
   );
 }
 
-/** What of this background still counts. */
-export function carriedOver(writer: Writer, { carriesOver, ...background }: Background): Headline {
+/** What of this background still counts on the way to the role that fits it best. */
+export function carriedOver(writer: Writer, background: Background): Headline {
+  const { carriesOver } = background;
+  const { best } = names(writer, background);
   const list = carriesOver.map((each) => lowerFirst(each[writer.language].replace(/\.$/u, ""))).join("; ");
+  const text = {
+    nl: `Op weg naar ${best} telt mee: ${list}.`,
+    en: `On the way to ${best} this counts: ${list}.`,
+  };
   return {
-    text: brief(writer.say({ nl: `Dit telt mee: ${list}.`, en: `This counts: ${list}.` }), 345),
+    text: brief(writer.say(text), 345),
     facts: carriesOver.map((each) => writer.about(background).cite(["carries-over", each.id], each)),
   };
 }

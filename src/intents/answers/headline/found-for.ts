@@ -2,7 +2,7 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Close } from "../../../knowledge/closest.ts";
 import { groupBy } from "../../../knowledge/group.ts";
-import { isIn, type Said } from "../../../knowledge/said.ts";
+import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { whichAsk } from "./among.ts";
 import { type Asking, subjectOf } from "./asking.ts";
@@ -26,7 +26,7 @@ const OF_THE_WORK = [
 const SHORT = 2;
 /** What each way of looking counts: by facts, best first; by the work described; by the words of the whole question; as a line of a roadmap. */
 const BY_FACTS = [0.7, 0.42, 0.28, 0.21];
-const BY_DESCRIPTION = [1, 0.4];
+const BY_DESCRIPTION = [2, 0.8];
 const BY_WORDS = 0.9;
 const BY_ROADMAP = 0.7;
 /** What a role's second and third sentence count beside its best. */
@@ -64,8 +64,15 @@ function whoDoes(asking: Finding, found: Found): Headline | undefined {
   const [first, ...others] = roles;
   if (first === undefined) return undefined;
   const fact = found.find(({ role }) => role === first)?.facts[0];
-  const said = plainest(work.get(first) ?? [])?.said ?? asSaid(first, fact);
-  return said && toldOf(asking, said, others);
+  const said = plainest(work.get(first) ?? [])?.said ?? asSaid(first, fact) ?? whatFor(first);
+  const { described = [] } = asking.intent;
+  const meant = described.includes(first.id) ? others.filter(({ id }) => described.includes(id)) : others;
+  return said && toldOf(asking, said, isLong ? meant : others);
+}
+
+/** What a role is there for, where none of its sentences has a word of the question. */
+function whatFor(role: Role): Said | undefined {
+  return saidOf(role).find(({ field }) => field === "mission");
 }
 
 /** The role with what it does, and who else does. */

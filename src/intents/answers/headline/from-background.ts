@@ -56,10 +56,10 @@ const WAYS: readonly Way[] = [
     asking.has("age")
       ? spoken([neverAge(asking), bestFit(asking.writer, background, asking.intent.form === "yes_no")], 340)
       : undefined,
-  ({ writer, has }, background) => (has("carries") ? carriedOver(writer, background) : undefined),
   (asking, background) =>
     asksWhichIsQuicker(asking) ? bothMoves(asking.writer, background, asking.time) : undefined,
   (asking, background) => (asksTime(asking) ? howLong(asking, background) : undefined),
+  ({ writer, has }, background) => (has("carries") ? carriedOver(writer, background) : undefined),
   ({ writer, has, intent }, background) =>
     has("second") ? yesTo(writer, background, "second", intent.form === "yes_no") : undefined,
   ({ writer, has, intent }, background) =>

@@ -76,13 +76,13 @@ export function makeLearner(size: number = BUCKETS): Learner {
     examples.ends.push(end);
     examples.hashes.push(hash);
   };
-  return { add, digest: () => digestOf(examples), learn: () => learn(examples, size) };
+  return { add, digest: () => digestOf(examples, size), learn: () => learn(examples, size) };
 }
 
-function digestOf({ numbers, ends, labels, buckets }: Examples): string {
+function digestOf({ numbers, ends, labels, buckets }: Examples, size: number): string {
   return createHash("sha256")
     .update(numbers.subarray(0, ends.at(-1)))
-    .update(JSON.stringify([ends, labels, buckets]))
+    .update(JSON.stringify([size, ends, labels, buckets]))
     .digest("base64url");
 }
 

@@ -21,6 +21,8 @@ export type Deciding = {
   readonly nearest: Classify;
   readonly forms: Classify;
   readonly attributes: Classify;
+  /** Which role a description of work means. */
+  readonly described: Classify;
   /** What the vocabulary says of each attribute. */
   readonly entries: Vocabulary["attributes"];
   readonly languages: Classify;
@@ -45,7 +47,8 @@ export type Asked = {
   readonly earlier: Earlier;
   /** What the classifiers see of it. */
   readonly features: () => readonly Bucket[];
-  /** Weighed when a step first asks for it: each intent, each form, each attribute. */
+  /** Weighed when a step first asks for it: each role whose work may be described, each intent, each form, each attribute. */
+  readonly described: () => Chances;
   readonly chances: () => Chances;
   readonly manners: () => { readonly forms: Chances; readonly attributes: Chances };
 };

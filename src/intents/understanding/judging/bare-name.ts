@@ -7,8 +7,9 @@ import { namedRoles } from "./roles-meant.ts";
 export const bareName: Step = ({ reading, earlier }) => {
   const [role, ...others] = namedRoles(reading);
   if (role === undefined || others.length > 0 || earlier.intent !== undefined) return undefined;
-  if (wordsBeside(reading, ["filler", "one"], [...reading.roles, ...reading.titles]).length > 0)
-    return undefined;
-  const about = reading.titles.find(isAnotherName)?.meaning.title;
+  const titles = reading.titles.filter(isAnotherName);
+  const left = wordsBeside(reading, ["filler", "one"], [...reading.roles, ...titles]);
+  if (left.length > 0) return undefined;
+  const about = titles[0]?.meaning.title;
   return settled({ kind: "role_profile", roles: [role], ...given({ about }) }, "nothing but a name");
 };

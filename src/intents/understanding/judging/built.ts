@@ -17,7 +17,7 @@ export function built(asked: Asked, { kind, chance, elliptic }: Settled): Decisi
   const need = needOf(kind);
   const meant = need.roles?.({ reading, evidence, earlier, ties, known, weigh }) ?? NOBODY;
   const roles = meant.roles.slice(0, MOST_ROLES);
-  const bare = need.intent({ reading, roles, earlier, elliptic, evidence });
+  const bare = need.intent({ reading, roles, earlier, elliptic, described: asked.described });
   const before = elliptic && onlyNames(asked) ? earlier.intent : undefined;
   const manner = elliptic ? asBefore(mannerOf(bare, asked), earlier.intent, before) : mannerOf(bare, asked);
   const intent = { ...withManner(bare, manner, asked), ...kept(before, kind) };

@@ -1,6 +1,7 @@
 import { once } from "../../../text/once.ts";
 import { blended } from "../classifier/nearest.ts";
 import { featuresOf, formFeaturesOf, nearFeaturesOf } from "../learning/features.ts";
+import { workFeaturesOf } from "../learning/work-features.ts";
 import { ASKED_OF_EARLIER } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
@@ -91,6 +92,7 @@ export function askedOf(parts: Deciding, reading: Reading, earlier: Earlier): As
   };
   return {
     ...{ parts, reading, evidence, ties, earlier, features },
+    described: once(() => parts.described(workFeaturesOf(reading))),
     chances: once(chancesOf),
     manners: once(() => {
       const ofForm = formFeaturesOf(reading, features());

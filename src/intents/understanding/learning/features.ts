@@ -106,7 +106,8 @@ export function formFeaturesOf(reading: Reading, features: readonly Bucket[]): r
   return [...features, ...begins, bucketOf(hashOf(marks))];
 }
 
-function addPieces(word: string, features: Bucket[]): void {
+/** Pieces of a word, with its ends. */
+export function addPieces(word: string, features: Bucket[]): void {
   const padded = `<${word}>`;
   for (let at = 0; at + PIECE_SIZE <= padded.length; at += 1)
     features.push(bucketOf(hashOn(PIECE, padded, at, at + PIECE_SIZE)));

@@ -9,12 +9,14 @@ import { languageFeatures } from "../judging/language-of.ts";
 import { makeGazetteer } from "../reading/gazetteer.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import { type Names, namesOf } from "../reading/names.ts";
-import { makeNameReader, makeReader } from "../reading/reading.ts";
-import { makeWeigh } from "../reading/role-evidence.ts";
+import { makeNameReader, makeReader, type Reading } from "../reading/reading.ts";
+import { type Evidence, makeWeigh } from "../reading/role-evidence.ts";
 import { spellingOf } from "../reading/spelt-right.ts";
 import { featuresOf, formFeaturesOf, nearFeaturesOf } from "./features.ts";
 import { makeSense } from "./sense.ts";
-import { languageLines, trainingLines } from "./training.ts";
+import { WHOLE } from "./templates.ts";
+import { languageLines, type TrainingLine, trainingLines } from "./training.ts";
+import { workFeaturesOf } from "./work-features.ts";
 
 /** What was made of catalog and vocabulary: the names to look up, the words that are spelt right, the classifiers. */
 export type Model = {
@@ -25,6 +27,9 @@ export type Model = {
   readonly examples: Examples;
   readonly forms: Linear;
   readonly attributes: Linear;
+  /** Which role a description of work means, and the lines that describe it, to compare a text with. */
+  readonly described: Linear;
+  readonly descriptions: Examples;
   readonly languages: Linear;
 };
 
@@ -70,38 +75,72 @@ function learn(known: Known, vocabulary: Vocabulary, earlier: Earlier): Model {
   const featuresIn = earlier.features(
     makeSense({ names, numbers, spell: speller, weightsOf: weigh.weightsOf }),
   );
-  const intents = makeLearner();
-  const examples = makeCollector();
-  const forms = makeLearner(FEW_BUCKETS);
-  const attributes = makeLearner(FEW_BUCKETS);
-  const languages = makeLearner();
+  const classes = makeClasses();
+  const roles = new Map<string | undefined, string>(known.roles.map(({ id }) => [id, id]));
   for (const line of trainingLines(known, vocabulary)) {
-    const { text, followsUp, after = "", form, attribute } = line;
-    const reading = once(() => read(text));
+    const reading = once(() => read(line.text));
     const evidence = once(() => weigh(reading()));
-    const own = once(() => featuresOf(reading(), evidence(), line));
-    intents.add(featuresIn(`intent ${followsUp} ${after}`, text, own), line.intent);
-    const near = () => nearFeaturesOf(reading(), evidence(), line);
-    examples.add(featuresIn(`near ${followsUp} ${after}`, text, near), line.intent);
-    if (form === undefined && attribute === undefined) continue;
-    const features = featuresIn(`form ${followsUp} ${after}`, text, () => formFeaturesOf(reading(), own()));
-    if (form !== undefined) forms.add(features, form);
-    if (attribute !== undefined) attributes.add(features, attribute);
+    take(classes, featuresIn, { line, reading, evidence, role: roles.get(line.attribute) });
   }
   for (const { text, language } of languageLines(vocabulary))
-    languages.add(
+    classes.languages.add(
       featuresIn("language", text, () => languageFeatures(readNames(text))),
       language,
     );
+  return { names, spelling, ...learned(classes, earlier) };
+}
+
+/** What is learned from the lines. */
+function makeClasses() {
   return {
-    names,
-    spelling,
-    intents: earlier.weights(intents),
-    examples: examples.collect(),
-    forms: earlier.weights(forms),
-    attributes: earlier.weights(attributes),
-    languages: earlier.weights(languages),
+    intents: makeLearner(),
+    examples: makeCollector(),
+    forms: makeLearner(FEW_BUCKETS),
+    attributes: makeLearner(FEW_BUCKETS),
+    described: makeLearner(),
+    descriptions: makeCollector(),
+    languages: makeLearner(),
   };
+}
+
+type Classes = ReturnType<typeof makeClasses>;
+
+function learned({ examples, descriptions, ...learners }: Classes, { weights }: Earlier) {
+  return {
+    intents: weights(learners.intents),
+    examples: examples.collect(),
+    forms: weights(learners.forms),
+    attributes: weights(learners.attributes),
+    described: weights(learners.described),
+    descriptions: descriptions.collect(),
+    languages: weights(learners.languages),
+  };
+}
+
+/** A line as it is read, and the role whose work it describes where it is marked with one. */
+type Lesson = {
+  readonly line: TrainingLine;
+  readonly reading: () => Reading;
+  readonly evidence: () => readonly Evidence[];
+  readonly role: string | undefined;
+};
+
+/** Every class takes of a line what it learns from. */
+function take(to: Classes, featuresIn: FeaturesOf, { line, reading, evidence, role }: Lesson): void {
+  const { text, followsUp, after = "", form, attribute } = line;
+  const own = once(() => featuresOf(reading(), evidence(), line));
+  to.intents.add(featuresIn(`intent ${followsUp} ${after}`, text, own), line.intent);
+  const near = () => nearFeaturesOf(reading(), evidence(), line);
+  to.examples.add(featuresIn(`near ${followsUp} ${after}`, text, near), line.intent);
+  if (role !== undefined) {
+    const work = featuresIn("work", text, () => workFeaturesOf(reading()));
+    to.described.add(work, role);
+    to.descriptions.add(work, role);
+  }
+  if (form === undefined && attribute === undefined) return;
+  const ofForm = featuresIn(`form ${followsUp} ${after}`, text, () => formFeaturesOf(reading(), own()));
+  if (form !== undefined) to.forms.add(ofForm, form);
+  if (attribute !== undefined) to.attributes.add(ofForm, role === undefined ? attribute : WHOLE);
 }
 
 /** Every line that was written as an example, blanks and all. */

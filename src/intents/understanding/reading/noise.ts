@@ -23,7 +23,7 @@ const EQUALS = / ={1,3} /gu;
 const MARKET =
   /\b(voor|for|bij|in|at|binnen|within)((?: (?:een|a|an|our|onze|ons|mijn|mn|my|the|de|je|your))? )(?:ai(?:-| )?(?:first|native)?[- ])saas\b(?! (?:product|prod|engineer|eng|dev))/giu;
 /** "An AI-first company" asks for nobody first. */
-const AI_FIRST = /\bai[- ]first\b/giu;
+const AI_FIRST = /\bai[- ]first\b(?![- ]saas)/giu;
 
 /**
  * Takes off what a platform or a mail program put around the words: mentions, links, tags, quote marks, mail

@@ -1,10 +1,11 @@
 import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
+import { isAsking } from "../../../text/asking-words.ts";
 import { pastedItems } from "../../../text/lists.ts";
+import { isTelling } from "../../../text/roots.ts";
 import { ABOUT_BOT, DECLINED, given, MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
-import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
-import { ENOUGH, type Evidence } from "../reading/role-evidence.ts";
+import { isOutside, type Reading, spansOf, uncovered } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { levelBeside, operationIn } from "./operation-asked.ts";
 import { settingOf } from "./setting-asked.ts";
@@ -20,8 +21,8 @@ export type Material = {
   readonly earlier: Earlier;
   /** The text only swaps a part of the earlier question, so the rest of that question still holds. */
   readonly elliptic: boolean;
-  /** Roles whose work the text describes. */
-  readonly evidence?: readonly Evidence[];
+  /** How likely it is that the text describes the work of each role. */
+  readonly described?: () => ReadonlyMap<string, number>;
 };
 
 export function listIntent({ reading }: Material): IntentOf<"list_roles"> {
@@ -56,13 +57,34 @@ function sectorIn(reading: Reading): IntentOf<"rank_roles">["sector"] {
 }
 
 const MOST_DESCRIBED = 2;
+/** What a second role must have to be meant as well. */
+const LIKELY = 0.2;
 
-export function findIntent({ reading, evidence = [] }: Material): IntentOf<"find_role"> {
-  const described = evidence
-    .filter(({ points }) => points >= ENOUGH)
-    .slice(0, MOST_DESCRIBED)
-    .map(({ role }) => role);
-  return { kind: "find_role", term: termOf(reading), ...(described.length === 0 ? {} : { described }) };
+/** The roles that a description means, likeliest first; a term of a word or two describes nobody's work. */
+export function findIntent({ reading, described }: Material): IntentOf<"find_role"> {
+  const likely = [...(namesOnly(reading) ? [] : (described?.() ?? []))]
+    .filter(([, chance]) => chance >= LIKELY)
+    .toSorted(([, one], [, other]) => other - one);
+  const roles = likely.slice(0, MOST_DESCRIBED).map(([id]) => id as RoleId);
+  return withDescribed(reading, roles);
+}
+
+/** Who uses a tool is looked up: hardly anything is said but its name. */
+function namesOnly(reading: Reading): boolean {
+  if (reading.terms.length === 0) return false;
+  if (reading.terms.some(({ meaning }) => meaning.kind === "tool")) return true;
+  const left = uncovered(reading, reading.terms).filter(({ text }) => isTelling(text) && !isAsking(text));
+  return left.length <= MOST_BESIDE;
+}
+
+const MOST_BESIDE = 2;
+
+function withDescribed(reading: Reading, described: readonly RoleId[]): IntentOf<"find_role"> {
+  return {
+    kind: "find_role",
+    term: termOf(reading),
+    ...(described.length === 0 ? {} : { described: [...described] }),
+  };
 }
 
 /** The roadmap of the catalog that the words of its cue speak of. */

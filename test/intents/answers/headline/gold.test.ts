@@ -18,7 +18,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "headlines5.jsonl": 0.76,
   "headlines6.jsonl": 0.79,
   "headlines7.jsonl": 0.66,
-  "headlines8.jsonl": 0.67,
+  "headlines8.jsonl": 0.64,
   "headlines9.jsonl": 0.7,
   "headlines10.jsonl": 0.81,
   "headlines11.jsonl": 0.78,

@@ -216,7 +216,7 @@ describe("what is wanted of the last answer", () => {
       /Data Engineer zorgt dat modellen data krijgen/u,
     );
     expect(headlineTo("welke rol eerst?", "waarom die?")).toMatch(
-      /^Voor AI-first SaaS is AI Application Developer beoordeeld als zeer hoog\. Een AI Application Developer zet /u,
+      /^Voor AI-first SaaS is AI Application Developer beoordeeld als zeer hoog\. Gevestigd en van de vijf .+ begin dan met twee AI Application Developers/u,
     );
   });
 
@@ -232,7 +232,7 @@ describe("what is wanted of the last answer", () => {
       /40 weeks \(240 hours\) for an experienced developer/u,
     );
     expect(headlineTo("which roles first?", "and if we're an insurer?")).toMatch(
-      /leads most items of the volmacht/u,
+      /leads most items of the plan for insurance MGAs/u,
     );
   });
 
