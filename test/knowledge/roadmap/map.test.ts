@@ -142,7 +142,7 @@ describe("a roadmap line", () => {
   it("takes a curated item's title over every rule, in both languages", () => {
     const titles = [
       "Acceptatiehulp AOV, ongevallen en leven",
-      "acceptance help for income, accident and life",
+      "underwriting help for income, accident and life",
     ];
     for (const title of titles) {
       expect(read(title)).toMatchObject({

@@ -151,7 +151,7 @@ describe("a direct question is answered in its first sentence", () => {
   it.each([
     ["is the openai assistants api still safe to build on", /^No, not for new work\./u],
     ["langgraph or crewai?", /^LangGraph: .* CrewAI: /u],
-    ["waarom is spark soms overdreven", /^Een valkuil: een cluster zoals Spark/u],
+    ["waarom is spark soms overdreven", /^Een valkuil: een cluster met Spark/u],
   ])("about a tool itself: %s", (question, headline) => {
     expect(headlineTo(question)).toMatch(headline);
   });
