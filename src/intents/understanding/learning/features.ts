@@ -1,3 +1,5 @@
+import { askingPart } from "../../../text/asking-part.ts";
+import { wordsOf } from "../../../text/words.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { type Bucket, bucketOf, hashOf, hashOn } from "../classifier/hashing.ts";
 import { isOutside, type Reading } from "../reading/reading.ts";
@@ -102,8 +104,12 @@ export function formFeaturesOf(reading: Reading, features: readonly Bucket[]): r
   const begins = symbolsOf(reading)
     .slice(0, 4)
     .map((symbol, at) => bucketOf(hashOf(`${at} ${symbol}`)));
+  // Behind an introduction the question begins anew.
+  const asks = wordsOf(askingPart(reading.text))
+    .slice(0, 3)
+    .map((word, at) => bucketOf(hashOf(`asks ${at} ${word}`)));
   const marks = /\?\s*$/u.test(reading.text) ? "ends ?" : reading.text.includes("?") ? "holds ?" : "no ?";
-  return [...features, ...begins, bucketOf(hashOf(marks))];
+  return [...features, ...begins, ...asks, bucketOf(hashOf(marks))];
 }
 
 /** Pieces of a word, with its ends. */
