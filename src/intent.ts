@@ -101,6 +101,12 @@ const RoleVacancy = z.strictObject({
     .optional()
     .describe("where the work is, as it stands in the vocabulary"),
   hours: z.strictObject({ from: WeeklyHours, to: WeeklyHours }).optional().describe("a week"),
+  besides: z
+    .array(z.string().max(60))
+    .max(6)
+    .optional()
+    .describe("tools and subjects that the text was asked with, as the catalog calls them"),
+  lines: z.int().min(1).max(20).optional().describe("no more than so many, where a short text is asked for"),
 });
 const RoleRelevance = z.strictObject({ kind: z.literal("role_relevance"), ...aboutRoles });
 const RankRoles = z.strictObject({

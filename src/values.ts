@@ -224,6 +224,7 @@ export const HEADLINE_WORDS = [
   "requires",
   "risk",
   "same",
+  "search-string",
   "second",
   "staff",
   "still-to-learn",

@@ -32,7 +32,7 @@ function sureWithoutWords(asked: SureIntent, knows: (word: string) => boolean): 
       return rest;
     }
     case "role_vacancy":
-      return withoutSlots(intent, ["place", "hours"]);
+      return withoutSlots(intent, ["place", "hours", "lines"]);
     case "list_roles":
     case "role_profile":
     case "role_tools":

@@ -6,20 +6,20 @@ import { makeFind } from "../../knowledge/find.ts";
 import { makeFindByWork } from "../../knowledge/find-by-work.ts";
 import { makeRoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { Language } from "../../language.ts";
-import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Fields } from "./headline/asking.ts";
 import { direct, isAsked } from "./headline/direct.ts";
 import { headlineOf } from "./headline/headline.ts";
 import { makeSays, type Words } from "./headline/says.ts";
 import { KINDS, type Lookups } from "./kinds.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
+import { withSecond } from "./second-told.ts";
 import { sourcedIntent, sourcesTold } from "./sources-told.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
 import { isWorried, kindly, withoutTone } from "./with-tone.ts";
 import { makeWriter, type Room, type Writer } from "./writer.ts";
 
 /**
- * Answers an intent from the catalog. `second` is another question in the same message, offered as a button. `room` is how
+ * Answers an intent from the catalog. `second` is another question in the same message: its first sentence stands beside, the rest is a button. `room` is how
  * much the surface holds, where an answer without it turned out too large: what is left out is said, and one tap away.
  */
 export type Respond = (intent: Intent, language: Language, second?: SureIntent, room?: Room) => Answer;
@@ -55,7 +55,7 @@ export function makeResponding(catalog: Catalog, words: Wordly = WORDLESS): Resp
       : answer(intent, language, room);
     if (second === undefined) return first;
     const button = secondQuestion(makeWriter({ catalog, language, labels }), second);
-    return { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };
+    return withSecond(first, second, answer(second, language, room), button);
   };
 
   const headline: FindHeadline = (intent, language) =>

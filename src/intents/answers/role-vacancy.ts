@@ -26,10 +26,10 @@ export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
       intent,
       title: `${writer.say({ nl: "Vacaturetekst", en: "Vacancy text" })}: ${roles.map((role) => role.vacancy.title[level][writer.language]).join(" · ")}`,
       lead: roles.map((role) => doesFact(writer, role)),
-      notes: [fillIn(writer, texts.flat())],
+      notes: [fillIn(writer, texts.flat()), ...leftOut(writer, texts.flat(), intent.besides)],
       sections: [
         ...texts.flatMap((parts) => parts.map((part) => toSection(writer, part))),
-        beforehand(writer),
+        ...(intent.lines === undefined ? [beforehand(writer)] : []),
       ],
       followUps: [
         ...others,
@@ -51,13 +51,50 @@ function textOf(
   writer: Writer,
   role: Role,
   level: Level,
-  { operation, ...given }: Vacancy,
+  { operation, lines, ...given }: Vacancy,
 ): readonly VacancyPart[] {
   const parts = vacancyParts(role, writer.catalog, level, given);
+  if (lines !== undefined) return inLines(parts, lines);
   if (operation !== "brief") return parts;
   return parts
     .filter(({ name }) => !DISPENSABLE.includes(name))
     .map((part) => ({ ...part, lines: part.lines.slice(0, FEW) }));
+}
+
+/** What the work is, what you do and what you bring, in so many lines. */
+function inLines(parts: readonly VacancyPart[], most: number): readonly VacancyPart[] {
+  const share: Readonly<Partial<Record<VacancyPart["name"], number>>> = {
+    opening: 1,
+    tasks: Math.ceil((most - 1) / 2),
+    must: Math.floor((most - 1) / 2),
+  };
+  return parts.flatMap((part) => {
+    const count = share[part.name] ?? 0;
+    // The place stands first in the opening, and is no sentence.
+    const lines = part.name === "opening" ? part.lines.slice(1) : part.lines;
+    return count === 0 ? [] : [{ ...part, lines: lines.slice(0, count) }];
+  });
+}
+
+/** What was asked for and does not stand in the text, so that it is not left out unseen. */
+function leftOut(
+  writer: Writer,
+  parts: readonly VacancyPart[],
+  besides: readonly string[] = [],
+): readonly string[] {
+  const text = parts
+    .flatMap(({ lines }) => lines.map((line) => line.text[writer.language]))
+    .join(" ")
+    .toLowerCase();
+  const missing = besides.filter((each) => !text.includes(each.toLowerCase()));
+  if (missing.length === 0) return [];
+  const names = listed(missing, writer.language);
+  return [
+    writer.say({
+      nl: `Niet in de tekst verwerkt: ${names}. Zet dat zelf bij wat iemand meebrengt.`,
+      en: `Not worked into the text: ${names}. Add it yourself to what somebody brings.`,
+    }),
+  ];
 }
 
 function fillIn(writer: Writer, parts: readonly VacancyPart[]): string {

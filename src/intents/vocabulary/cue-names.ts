@@ -98,6 +98,7 @@ export const CUES = [
   "shipped-roadmap",
   "someone",
   "task",
+  "text-line",
   "thanks",
   "tools",
   "type-behaviour",

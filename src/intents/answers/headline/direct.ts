@@ -81,8 +81,11 @@ function withHeadline({ lead, ...whole }: Answer, { headline, citations, sources
 }
 
 /** Of another name for a role: what it is, and then what was asked for. */
-function besideLead({ kind }: Answer["intent"], headline: Headline, lead: Answer["lead"]): Headline {
-  if (lead === undefined || (kind !== "role_interview" && kind !== "role_vacancy")) return headline;
+function besideLead(intent: Answer["intent"], headline: Headline, lead: Answer["lead"]): Headline {
+  const { kind } = intent;
+  // In fewer words nothing stands beside it.
+  if (lead === undefined || "operation" in intent) return headline;
+  if (kind !== "role_interview" && kind !== "role_vacancy") return headline;
   return {
     text: `${headline.text} ${lead.text}`,
     facts: [...headline.facts, ...lead.facts.map(({ id }) => id)],

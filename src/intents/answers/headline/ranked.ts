@@ -73,8 +73,8 @@ function whyFirst(asking: Ranking, all: readonly Role[]): Headline | undefined {
   if (first === undefined) return undefined;
   if (others.length > 0)
     return spoken([byRating(asking, all), ...[first, ...others].map((role) => itsWork(writer, role))], 345);
-  const parts = [ofField(writer, first, "relevance"), ofField(writer, first, "maturity", 130)];
-  return spoken([...parts, startTold(writer), ofField(writer, first, "oneLiner")], 345);
+  const parts = [ofField(writer, first, "relevance"), startTold(writer)];
+  return spoken([...parts, ofField(writer, first, "maturity", 130), ofField(writer, first, "oneLiner")], 345);
 }
 
 const MOST_REASONS = 3;

@@ -1,4 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
+import type { Level } from "../../../intent.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { AboutRole, OfRole } from "./asking.ts";
@@ -15,7 +16,7 @@ export function reshaped(asking: OfRole, role: Role): Headline | undefined {
     case "brief":
       if (intent.kind === "role_learning") return durationOf(writer, role, { person: "experienced" });
       // A vacancy stays one: its answer has fewer lines.
-      if (intent.kind === "role_vacancy") return undefined;
+      if (intent.kind === "role_vacancy") return wanted(writer, role, intent.level);
       return ofField(writer, role, GIST[intent.kind]);
     case "simple":
       return ofField(writer, role, "oneLiner");
@@ -40,6 +41,17 @@ export function reshaped(asking: OfRole, role: Role): Headline | undefined {
     case undefined:
       return undefined;
   }
+}
+
+/** What a vacancy comes down to: whom it seeks, and what for. */
+function wanted(writer: Writer, role: Role, level: Level = "medior"): Headline {
+  const { vacancy } = role;
+  const [title] = vacancy.title[level][writer.language].split(" (");
+  return own(
+    writer,
+    { nl: `${title} gezocht. ${vacancy.mission.nl}`, en: `Wanted: ${title}. ${vacancy.mission.en}` },
+    [writer.about(role).cite(["vacancy"], vacancy)],
+  );
 }
 
 /** A question is shown whole, with what a good and a weak answer to it hold. */

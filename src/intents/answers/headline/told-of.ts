@@ -7,6 +7,7 @@ import type { Writer } from "../writer.ts";
 import { type AboutRole, type Attempt, inFields, levelIn, type OfRole } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { durationOf } from "./duration.ts";
+import { searchString } from "./search-string.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 import { verdictOn } from "./verdict.ts";
 
@@ -38,6 +39,7 @@ const OF_ABILITY: readonly AboutRole["kind"][] = [
 /** What the catalog says of the attribute: what speaks of the question first, else in its own order. */
 export const ofAttribute: Attempt = (asking, role) => {
   const { writer, intent, time } = asking;
+  if (asking.has("search-string")) return searched(asking, role);
   if (intent.attribute === undefined) return undefined;
   const [demand] = demandsIn(asking);
   if (demand !== undefined && intent.kind === "role_learning") return demanded(asking, role, demand);
@@ -52,6 +54,14 @@ export const ofAttribute: Attempt = (asking, role) => {
       return inFieldsOf(asking, role);
   }
 };
+
+/** A search string; where it is asked as well where to look, that beside it. */
+function searched(asking: OfRole, role: Role): Headline | undefined {
+  const places = asking.has("to-find")
+    ? ofField(asking.writer, role, "recruitment.channels", 120)
+    : undefined;
+  return spoken([searchString(asking.writer, role), places], 345);
+}
 
 function inFieldsOf({ writer, closest, words, fields, intent }: OfRole, role: Role): Headline | undefined {
   const found = closest(words, inFields([role], fields));

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Intent, IntentOf, Operation } from "../../../intent.ts";
-import { ASKED_SLOTS, askingSources, withoutSlots } from "../../../values.ts";
+import { ASKED_SLOTS, askingSources, given, withoutSlots } from "../../../values.ts";
 import { OPERATE } from "../learning/templates.ts";
 import { ASKED } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import { levelBeside, operationIn } from "../slots/operation-asked.ts";
 import { settingOf } from "../slots/setting-asked.ts";
 import { levelOf } from "../slots/slots.ts";
+import { linesAsked } from "../slots/vacancy-given.ts";
 import { fuller } from "./after-answer.ts";
 import type { Asked, Decision, Step } from "./asked.ts";
 import { cannot, isOperable, type Operable } from "./cannot.ts";
@@ -77,7 +78,13 @@ function operatedOn(intent: Intent, wanted: Operation | undefined, reading: Read
     ...withoutSlots(intent, [...leftOut(intent, wanted), "sources"]),
     ...(isLevelled && level !== undefined ? { level } : {}),
     ...(wanted === undefined ? {} : { operation: wanted }),
+    ...inSoManyLines(intent, wanted, reading),
   } as Intent;
+}
+
+/** A vacancy can be as short as somebody says. */
+function inSoManyLines({ kind }: Operable, wanted: Operation | undefined, reading: Reading) {
+  return wanted === "brief" && kind === "role_vacancy" ? given({ lines: linesAsked(reading) }) : {};
 }
 
 /** Slots that what is wanted takes the place of. */

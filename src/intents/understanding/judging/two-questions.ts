@@ -1,4 +1,5 @@
 import type { SureIntent } from "../../../intent.ts";
+import { questionsIn } from "../../../text/asking-part.ts";
 import { rolesOf } from "../../../values.ts";
 import { isGround } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -18,8 +19,8 @@ const FEWEST_WORDS = 3;
  */
 export function twoQuestions(parts: Deciding, reading: Reading, earlier: Earlier): Decision | undefined {
   if (reading.words.length > MOST_WORDS) return undefined;
-  const questions = reading.text.split(/(?<=\?)/u).filter((part) => part.includes("?"));
-  const [one, other] = questions.map((part) => parts.read(part.trim()));
+  const questions = questionsIn(reading.text);
+  const [one, other] = questions.map((part) => parts.read(part));
   if (questions.length !== 2 || one === undefined || other === undefined) return undefined;
   if (Math.min(one.words.length, other.words.length) < FEWEST_WORDS) return undefined;
   const first = decide(parts, one, earlier);

@@ -11,7 +11,7 @@ import { levelBeside, operationIn } from "./operation-asked.ts";
 import { settingOf } from "./setting-asked.ts";
 import { asksForMore, backgroundsOf, categoryOf, countOf, levelOf } from "./slots.ts";
 import { termOf } from "./term-asked.ts";
-import { vacancyGiven } from "./vacancy-given.ts";
+import { linesAsked, vacancyGiven } from "./vacancy-given.ts";
 
 /** What an intent is put together from. */
 export type Material = {
@@ -157,11 +157,11 @@ export function notInCatalogIntent({ reading, roles }: Material): IntentOf<"not_
 export function vacancyIntent(material: Material): IntentOf<"role_vacancy"> {
   const { reading, earlier, elliptic } = material;
   const level = levelOf(reading) ?? earlierLevel(material);
-  const { place, hours } = elliptic && earlier.intent?.kind === "role_vacancy" ? earlier.intent : {};
+  const { place, hours, besides } = elliptic && earlier.intent?.kind === "role_vacancy" ? earlier.intent : {};
   return {
     kind: "role_vacancy",
     roles: [...material.roles],
-    ...given({ level, place, hours }),
+    ...given({ level, place, hours, besides, lines: linesAsked(reading) }),
     ...vacancyGiven(reading),
   };
 }

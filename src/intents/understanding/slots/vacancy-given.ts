@@ -2,12 +2,28 @@ import type { IntentOf } from "../../../intent.ts";
 import { given, PLACE_NAME, WEEKLY_HOURS } from "../../../values.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 
-type Given = Pick<IntentOf<"role_vacancy">, "place" | "hours">;
+type Given = Pick<IntentOf<"role_vacancy">, "place" | "hours" | "besides">;
 
-/** Where the work of a vacancy is and how many hours a week it takes, where a text says so and leaves no doubt. */
+/** Where the work of a vacancy is, how many hours a week it takes and with what, where a text says so and leaves no doubt. */
 export function vacancyGiven(reading: Reading): Given {
-  return given({ place: placeOf(reading), hours: hoursOf(reading) });
+  const besides = [...new Set(reading.terms.map(({ meaning }) => meaning.term))].slice(0, MOST_BESIDES);
+  return given({
+    place: placeOf(reading),
+    hours: hoursOf(reading),
+    besides: besides.length === 0 ? undefined : besides,
+  });
 }
+
+const MOST_BESIDES = 6;
+
+/** "In five lines": no more than so many. */
+export function linesAsked(reading: Reading): number | undefined {
+  const units = spansOf(reading, "text-line");
+  const count = reading.numbers.find(({ to }) => units.some(({ from }) => from === to))?.meaning;
+  return count !== undefined && count >= 1 && count <= MOST_LINES ? count : undefined;
+}
+
+const MOST_LINES = 20;
 
 /** The one place that is named. */
 function placeOf({ places }: Reading): string | undefined {
