@@ -15,6 +15,7 @@ import { lawFacts } from "./law-facts.ts";
 import { mirrors } from "./mirrors.ts";
 import { noStereotypes } from "./no-stereotypes.ts";
 import { oneLinerBudget } from "./one-liner-budget.ts";
+import { oneLicence } from "./one-licence.ts";
 import { onePace } from "./one-pace.ts";
 import { originNeutral } from "./origin-neutral.ts";
 import { pageAnswers } from "./page-answers.ts";
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   mirrors,
   unusedSources,
   endedTools,
+  oneLicence,
   onePace,
   slowerNovices,
   bridgePhases,
