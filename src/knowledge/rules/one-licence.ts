@@ -18,7 +18,11 @@ export const oneLicence: Rule = {
         if (said(tool.licence) === said(other.tool.licence)) return [];
         return [
           {
-            ...placeOf("roles", role.id, ["tools", index, ...(tool.licence === undefined ? [] : ["licence"])]),
+            ...placeOf("roles", role.id, [
+              "tools",
+              index,
+              ...(tool.licence === undefined ? [] : ["licence"]),
+            ]),
             problem: `${at} has another licence than ${other.at}, which is the same tool`,
             remedy: "Give both the licence that its project states",
           },

@@ -32,7 +32,9 @@ export const Tool = z.strictObject({
   status: z.enum(["current", "renamed", "maintenance", "ended", "ambiguous"]),
   seedName: z.string().optional().describe("the name in the user's own text, when it stands there"),
   successor: z.string().optional().describe("what it is called now, or what took its place"),
-  licence: Licence.optional().describe("absent where nobody saw it; the same in every role that has the tool"),
+  licence: Licence.optional().describe(
+    "absent where nobody saw it; the same in every role that has the tool",
+  ),
   ...Text.shape,
   ...evidence,
 });

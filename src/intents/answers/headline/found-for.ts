@@ -6,6 +6,7 @@ import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { type Asking, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
+import { ofLicence } from "./licences.ts";
 import { alsoBy, asSaid, MOST_USERS, ofTool } from "./of-tool.ts";
 import { spoken, told } from "./sentence.ts";
 import { toolsIn } from "./tools-named.ts";
@@ -33,6 +34,8 @@ const BESIDE = [1, 0.3, 0.2];
 
 /** Who does something: the role that speaks of it most, with the fact that does, and who else. */
 export function foundFor(asking: Finding): Headline | undefined {
+  const licence = asking.has("licence") ? ofLicence(asking, asking.intent.term) : undefined;
+  if (licence !== undefined) return licence;
   const found = asking.find(asking.intent.term);
   const number = found[0]?.facts[0]?.label === undefined ? undefined : countOf(asking);
   if (number !== undefined) return number;

@@ -9,6 +9,7 @@ import { demandsIn } from "./demanded.ts";
 import { foundFor } from "./found-for.ts";
 import { canBecome, howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { levelAfter } from "./level-after.ts";
+import { ofLicence, ofLicences } from "./licences.ts";
 import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
 import { whyThing } from "./of-tool.ts";
@@ -113,6 +114,8 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
 export function ofRole(asking: OfRole): Headline | undefined {
   const { roles, intent, find } = asking;
   const { about, form = "what" } = intent;
+  const licence = ofToolLicences(asking);
+  if (licence !== undefined) return licence;
   if (roles.length > 1 && SIDE_BY_SIDE.includes(form))
     return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
   if (roles.length === 0 && form === "choice")
@@ -120,6 +123,16 @@ export function ofRole(asking: OfRole): Headline | undefined {
   if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
   const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
   return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);
+}
+
+/** Under what licence the tools of these roles are, or the one that is named. */
+function ofToolLicences(asking: OfRole): Headline | undefined {
+  const { intent, roles, has } = asking;
+  if (intent.kind !== "role_tools" || intent.operation !== undefined || !has("licence")) return undefined;
+  const [tool, ...others] = toolsIn(asking);
+  if (tool !== undefined && others.length === 0) return ofLicence(asking, tool);
+  const tools = roles.flatMap((role) => role.tools.map((each) => ({ role, tool: each })));
+  return tools.length === 0 ? undefined : ofLicences(asking, tools);
 }
 
 /** Kinds of which the most asked for is told of all roles together. */
