@@ -8,7 +8,7 @@ import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, OfRole } from "./asking.ts";
 import { weeksText } from "./duration.ts";
-import { licenceOf, licencesOf } from "./licences-shown.ts";
+import { licenceOf, licencesOf } from "./shown-licences.ts";
 import { cited, own, spoken } from "./sentence.ts";
 
 /** One of what was shown: a tool, a line, or a question with what a good or a weak answer to it holds. */

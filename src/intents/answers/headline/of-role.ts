@@ -9,7 +9,7 @@ import { demandsIn } from "./demanded.ts";
 import { foundFor } from "./found-for.ts";
 import { canBecome, howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { levelAfter } from "./level-after.ts";
-import { ofLicence, ofLicences } from "./licences.ts";
+import { ofLicence, ofLicences } from "./tool-licences.ts";
 import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
 import { whyThing } from "./of-tool.ts";

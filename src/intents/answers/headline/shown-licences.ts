@@ -3,7 +3,7 @@ import type { Said } from "../../../knowledge/said.ts";
 import { licenceLine } from "../licence-told.ts";
 import type { Writer } from "../writer.ts";
 import type { OfRole } from "./asking.ts";
-import { licenceCited, ofLicences } from "./licences.ts";
+import { licenceCited, ofLicences } from "./tool-licences.ts";
 
 /** Of the tools among what was shown which are open source. */
 export function licencesOf(asking: OfRole, shown: readonly Said[]): Headline | undefined {
