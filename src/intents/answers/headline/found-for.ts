@@ -6,9 +6,9 @@ import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { type Asking, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
-import { ofLicence } from "./tool-licences.ts";
 import { alsoBy, asSaid, MOST_USERS, ofTool } from "./of-tool.ts";
 import { spoken, told } from "./sentence.ts";
+import { ofLicence } from "./tool-licences.ts";
 import { toolsIn } from "./tools-named.ts";
 
 /** Where it stands what a role does, and with what. */

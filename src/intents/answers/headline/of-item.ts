@@ -8,8 +8,8 @@ import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, OfRole } from "./asking.ts";
 import { weeksText } from "./duration.ts";
-import { licenceOf, licencesOf } from "./shown-licences.ts";
 import { cited, own, spoken } from "./sentence.ts";
+import { licenceOf, licencesOf } from "./shown-licences.ts";
 
 /** One of what was shown: a tool, a line, or a question with what a good or a weak answer to it holds. */
 export function ofItem(asking: OfRole): Headline | undefined {

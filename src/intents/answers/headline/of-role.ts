@@ -9,7 +9,6 @@ import { demandsIn } from "./demanded.ts";
 import { foundFor } from "./found-for.ts";
 import { canBecome, howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { levelAfter } from "./level-after.ts";
-import { ofLicence, ofLicences } from "./tool-licences.ts";
 import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
 import { whyThing } from "./of-tool.ts";
@@ -17,6 +16,7 @@ import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken } from "./sentence.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
+import { ofLicence, ofLicences } from "./tool-licences.ts";
 import { toolsIn } from "./tools-named.ts";
 import { topTools } from "./top-tools.ts";
 import { why } from "./why.ts";
@@ -125,14 +125,17 @@ export function ofRole(asking: OfRole): Headline | undefined {
   return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);
 }
 
-/** Under what licence the tools of these roles are, or the one that is named. */
+/** Under what licence the tools of these roles are, or the one that is named; where no role is, those of all. */
 function ofToolLicences(asking: OfRole): Headline | undefined {
-  const { intent, roles, has } = asking;
+  const { writer, intent, roles, has } = asking;
   if (intent.kind !== "role_tools" || intent.operation !== undefined || !has("licence")) return undefined;
   const [tool, ...others] = toolsIn(asking);
   if (tool !== undefined && others.length === 0) return ofLicence(asking, tool);
-  const tools = roles.flatMap((role) => role.tools.map((each) => ({ role, tool: each })));
-  return tools.length === 0 ? undefined : ofLicences(asking, tools);
+  const of = roles.length > 0 ? roles : writer.catalog.roles;
+  return ofLicences(
+    asking,
+    of.flatMap((role) => role.tools.map((each) => ({ role, tool: each }))),
+  );
 }
 
 /** Kinds of which the most asked for is told of all roles together. */

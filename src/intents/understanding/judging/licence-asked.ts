@@ -37,6 +37,9 @@ export const licencesAsked: Step = ({ reading, earlier, ties }) => {
   const { intent } = earlier;
   if (intent?.kind !== "role_tools" || ties.named || !reading.has("licence")) return undefined;
   if (reading.terms.length > 0 || reading.words.length > LONGEST || reading.has("learning")) return undefined;
+  // "Is that one free?": what is told of a tool that was pointed at ends with its licence.
+  if (intent.operation === "pointed" && intent.items?.length === 1)
+    return settled(intent, "asks what licence the tool has that was pointed at");
   const words = wordsAsked(reading);
   return settled(
     { kind: "role_tools", roles: intent.roles, ...given({ words }) },

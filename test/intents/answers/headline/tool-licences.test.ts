@@ -93,6 +93,18 @@ describe("which tools are open source", () => {
   });
 });
 
+describe("a question for a licence that leans on what was said", () => {
+  it("is asked of the tool that was pointed at", () => {
+    expect(headlineTo("tools for an mlops engineer", "number 2", "is that one free?")).toMatch(
+      /^Docker: .*Licence: open source in part \(Apache-2\.0\)\.$/u,
+    );
+  });
+
+  it("is asked of all tools of the catalog where no role was named", () => {
+    expect(headlineTo("which tools are open source?")).toMatch(/^Open source: .* of the \d{3} the catalog/u);
+  });
+});
+
 describe("words for a licence in another question", () => {
   it.each([
     ["hoe belangrijk zijn open source contributions voor een data engineer?", "role_recruiting"],
