@@ -85,7 +85,7 @@ describe("only", () => {
     expect(headlineTo("Which tools does an agent developer use?", "which of those are ended?")).toBe(
       "None of these.",
     );
-    expect(headlineTo("Which tools does an MLOps engineer use?", "only the free ones")).toMatch(
+    expect(headlineTo("Which tools does an MLOps engineer use?", "only the ones written in Rust")).toMatch(
       /^The catalog does not say that of these\. It does say/u,
     );
   });

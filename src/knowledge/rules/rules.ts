@@ -14,6 +14,7 @@ import { interviewSpread } from "./interview-spread.ts";
 import { lawFacts } from "./law-facts.ts";
 import { mirrors } from "./mirrors.ts";
 import { noStereotypes } from "./no-stereotypes.ts";
+import { oneLicence } from "./one-licence.ts";
 import { oneLinerBudget } from "./one-liner-budget.ts";
 import { onePace } from "./one-pace.ts";
 import { originNeutral } from "./origin-neutral.ts";
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   mirrors,
   unusedSources,
   endedTools,
+  oneLicence,
   onePace,
   slowerNovices,
   bridgePhases,

@@ -9,6 +9,7 @@ import { type Asking, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
 import { alsoBy, asSaid, MOST_USERS, ofTool } from "./of-tool.ts";
 import { spoken, told } from "./sentence.ts";
+import { ofLicence } from "./tool-licences.ts";
 import { toolsIn } from "./tools-named.ts";
 
 /** Where it stands what a role does, and with what. */
@@ -34,6 +35,8 @@ const BESIDE = [1, 0.3, 0.2];
 
 /** Who does something: the role that speaks of it most, with the fact that does, and who else. */
 export function foundFor(asking: Finding): Headline | undefined {
+  const licence = asking.has("licence") ? ofLicence(asking, asking.intent.term) : undefined;
+  if (licence !== undefined) return licence;
   const found = asking.find(asking.intent.term);
   const number = found[0]?.facts[0]?.label === undefined ? undefined : countOf(asking);
   if (number !== undefined) return number;

@@ -9,6 +9,7 @@ import type { Writer } from "../writer.ts";
 import type { Asking, OfRole } from "./asking.ts";
 import { weeksText } from "./duration.ts";
 import { cited, own, spoken } from "./sentence.ts";
+import { licenceOf, licencesOf } from "./shown-licences.ts";
 
 /** One of what was shown: a tool, a line, or a question with what a good or a weak answer to it holds. */
 export function ofItem(asking: OfRole): Headline | undefined {
@@ -22,7 +23,10 @@ export function ofItem(asking: OfRole): Headline | undefined {
   const said = saidAt(role, item);
   return said === undefined
     ? ofStep(writer, role, item)
-    : { text: brief(lineOf(writer, said)), facts: [cited(writer, said)] };
+    : spoken(
+        [{ text: brief(lineOf(writer, said)), facts: [cited(writer, said)] }, licenceOf(writer, said)],
+        345,
+      );
 }
 
 /** A step of a learning route: what it is for, how long it takes, and what is there at its end. */
@@ -102,11 +106,17 @@ const MOST_WANTED =
 const SHARE = /(\d{1,3})\s?%/u;
 
 /** Of what was shown those that the words speak of; where the catalog says nothing of that, so. */
-export function someItems({ writer, intent, words, closest }: OfRole): Headline {
+export function someItems(asking: OfRole): Headline {
+  const { writer, intent, has } = asking;
   const shown = (intent.items ?? []).flatMap((item) => {
     const role = ownerOf(writer, item);
     return (role && saidAt(role, item)) ?? [];
   });
+  const licences = has("licence") ? licencesOf(asking, shown) : undefined;
+  return licences ?? speakingItems(asking, shown);
+}
+
+function speakingItems({ writer, intent, words, closest }: OfRole, shown: readonly Said[]): Headline {
   if (words === "") return named(writer, shown);
   const become = STATUSES.find(([pattern]) => pattern.test(words))?.[1];
   const tools = shown.filter((said) => isIn(said, "tools"));

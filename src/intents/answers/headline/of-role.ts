@@ -17,6 +17,7 @@ import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken } from "./sentence.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
+import { ofLicence, ofLicences } from "./tool-licences.ts";
 import { toolsIn } from "./tools-named.ts";
 import { topTools } from "./top-tools.ts";
 import { why } from "./why.ts";
@@ -116,6 +117,8 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
 export function ofRole(asking: OfRole): Headline | undefined {
   const { roles, intent, find } = asking;
   const { about, form = "what" } = intent;
+  const licence = ofToolLicences(asking);
+  if (licence !== undefined) return licence;
   if (roles.length > 1 && SIDE_BY_SIDE.includes(form))
     return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
   if (roles.length === 0 && form === "choice")
@@ -128,6 +131,19 @@ export function ofRole(asking: OfRole): Headline | undefined {
   if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
   const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
   return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);
+}
+
+/** Under what licence the tools of these roles are, or the one that is named; where no role is, those of all. */
+function ofToolLicences(asking: OfRole): Headline | undefined {
+  const { writer, intent, roles, has } = asking;
+  if (intent.kind !== "role_tools" || intent.operation !== undefined || !has("licence")) return undefined;
+  const [tool, ...others] = toolsIn(asking);
+  if (tool !== undefined && others.length === 0) return ofLicence(asking, tool);
+  const of = roles.length > 0 ? roles : writer.catalog.roles;
+  return ofLicences(
+    asking,
+    of.flatMap((role) => role.tools.map((each) => ({ role, tool: each }))),
+  );
 }
 
 /** Kinds of which the most asked for is told of all roles together. */

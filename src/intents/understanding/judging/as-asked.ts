@@ -165,10 +165,14 @@ function wordsOf(kind: Intent["kind"], direct: Form | undefined, reading: Readin
 function wordsOfPart(kind: Intent["kind"], reading: Reading): string | undefined {
   if (!TELL_OF_ROLE.some((each) => each === kind)) return undefined;
   // What vacancies ask for was counted.
-  return COUNTED.some((cue) => reading.has(cue)) ? wordsAsked(reading) : wordsBesides(reading);
+  const isToldOf =
+    COUNTED.some((cue) => reading.has(cue)) || (kind === "role_tools" && reading.has(OF_TOOLS));
+  return isToldOf ? wordsAsked(reading) : wordsBesides(reading);
 }
 
 const COUNTED: readonly Cue[] = ["vacancy", "market", "rank"];
+/** Under what licence its tools are is told of them. */
+const OF_TOOLS: Cue = "licence";
 
 type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about" | "operation" | "words">;
 

@@ -29,10 +29,20 @@ export const ofShown: Step = (asked) => {
   // Pay is asked of nobody in particular.
   const skips =
     reading.has("op-without") && intent.kind === "list_roles" && categoryOf(reading) !== undefined;
-  if ((!asks && !only && !skips) || reading.has("money")) return undefined;
+  if ((!asks && !only && !skips) || asksPay(intent, reading)) return undefined;
   const told = ofMove(intent, reading) ?? ofAll(asked, intent);
   return told && settled(told, asks ? "asks which of what was shown" : "wants a part of what was shown");
 };
+
+/** Under what licence tools are is known, what they cost is not. */
+function asksPay(intent: Intent, reading: Reading): boolean {
+  return reading.has("money") && !asksLicence(intent, reading);
+}
+
+/** "Which of those are open source?" speaks of a source, and asks for none. */
+function asksLicence(intent: Intent, reading: Reading): boolean {
+  return intent.kind === "role_tools" && reading.has("licence");
+}
 
 function ofAll(asked: Asked, intent: Intent): Intent | undefined {
   const { background } = backgroundsOf(asked.reading);
@@ -112,7 +122,8 @@ function ofItems({ reading, earlier }: Asked, intent: Intent): Intent | undefine
   if (intent.kind === "role_interview") return someQuestions(intent, reading);
   if (items.length < 2 || !("roles" in intent) || intent.kind === "not_in_catalog") return undefined;
   const own: readonly Cue[] = [...needOf(intent.kind).asked, "rank", "about-bot"];
-  if (ASKED.some((cue) => !own.includes(cue) && reading.has(cue))) return undefined;
+  const asksElse = ASKED.some((cue) => !own.includes(cue) && reading.has(cue));
+  if (asksElse && !asksLicence(intent, reading)) return undefined;
   const count = countIn(reading);
   const words = wordsAsked(reading, [...spansOf(reading, "of-those"), ...spansOf(reading, "only")]);
   const plain = withoutSlots(intent, ["form", "about", "attribute", "words"]);

@@ -13,6 +13,7 @@ import { changedList } from "./changed-list.ts";
 import { conditioned } from "./conditioned.ts";
 import { inCase } from "./in-case.ts";
 import { leaveAsked } from "./leave-asked.ts";
+import { licenceAsked, licencesAsked } from "./licence-asked.ts";
 import { linesAskedFor } from "./lines-asked-for.ts";
 import { nearMiss } from "./near-miss.ts";
 import { nearestReadings } from "./nearest-readings.ts";
@@ -46,6 +47,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["asks what the law allows", leaveAsked],
   ["one who worries", worried],
   ["asks which of what was shown", ofShown],
+  ["asks what licence the tools have", licencesAsked],
   ["points at what was shown", pointed],
   ["the comparison with one more or one less", changedList],
   ["compares what was shown", shownCompared],
@@ -55,6 +57,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["the earlier question in another case", inCase],
   ["the earlier question under a condition", conditioned],
   ["a title outside the catalog", titleAsked],
+  ["asks what licence a tool has", licenceAsked],
   ["the earlier question with a part swapped", takenOver],
   ["an operation on the last answer", operated],
   ["nothing but the name of a role", bareName],

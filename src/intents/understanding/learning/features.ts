@@ -36,6 +36,9 @@ const SMALL_WORDS: ReadonlySet<Cue> = new Set([
   ] as const),
   ...(["good-answer", "weak-answer"] as const),
   ...(["type-knowledge", "type-hands-on", "type-design", "type-behaviour"] as const),
+  // Under what licence a tool is, is asked of tools that were named.
+  "licence",
+  "price",
 ]);
 
 /** Letters of a piece. */

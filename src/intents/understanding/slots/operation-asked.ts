@@ -14,7 +14,9 @@ const CUES: readonly (readonly [Cue, Operation])[] = [
 
 /** What a text wants of an answer, by its words. */
 export function operationIn(reading: Reading): Operation | undefined {
-  return CUES.find(([cue]) => reading.has(cue))?.[1];
+  const operation = CUES.find(([cue]) => reading.has(cue))?.[1];
+  // "The open source ones" speaks of tools.
+  return operation === "sources" && reading.has("licence") ? undefined : operation;
 }
 
 /** A level up for harder, one down for easier; nothing where neither is wanted. */
