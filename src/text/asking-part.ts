@@ -1,10 +1,19 @@
 /** Where a sentence ends, or what stands before it as an introduction. */
 const ENDS = /(?<=[.!?;:])\s+|\n+/u;
 
-/** Of a text of several sentences the one that asks: the last that ends in a question mark, else the last one; without its mark. */
+/** "I want to know whether …", "ik vraag me af of …": what is asked begins behind it. */
+const WANTS_TO_KNOW =
+  /^.*?\b(?:(?:want|wants|like|love|need) to know|wonder(?:ing)?|(?:wil|willen) (?:\p{L}+ ){0,2}weten|vra(?:ag|gen) (?:me|ons) af|benieuwd|nieuwsgierig)\b[,:]?\s+/iu;
+
+/**
+ * Of a text of several sentences the one that asks: the last that ends in a question mark, else the last one; without an
+ * introduction that only says that something is asked.
+ */
 export function askingPart(text: string): string {
   const parts = text.split(ENDS).filter((part) => /\p{L}/u.test(part));
-  return parts.findLast((part) => part.trimEnd().endsWith("?")) ?? parts.at(-1) ?? text;
+  const asking = parts.findLast((part) => part.trimEnd().endsWith("?")) ?? parts.at(-1) ?? text;
+  const bare = asking.replace(WANTS_TO_KNOW, "");
+  return bare === "" ? asking : bare;
 }
 
 /** Where a second question begins in the same sentence: "… and how long does that take?" */

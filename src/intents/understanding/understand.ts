@@ -5,11 +5,11 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Classify, makeClassify } from "./classifier/linear.ts";
 import { blended, makeNearest } from "./classifier/nearest.ts";
 import type { Turn } from "./conversation.ts";
-import type { Deciding, NearReading } from "./judging/asked.ts";
+import type { Deciding, Decision, NearReading } from "./judging/asked.ts";
 import { corrected } from "./judging/corrected.ts";
 import { languageOf } from "./judging/language-of.ts";
 import { decide } from "./judging/steps.ts";
-import { twoQuestions } from "./judging/two-questions.ts";
+import { askedInTheEnd, twoQuestions } from "./judging/two-questions.ts";
 import type { Model } from "./learning/trained.ts";
 import { type Lookup, makeLookup } from "./naming/called.ts";
 import { makeNear, type Near } from "./naming/near.ts";
@@ -17,9 +17,9 @@ import { isGround } from "./needs.ts";
 import { type Gazetteer, makeGazetteer } from "./reading/gazetteer.ts";
 import type { Known } from "./reading/known-catalog.ts";
 import { stripNoise } from "./reading/noise.ts";
-import { makeReader } from "./reading/reading.ts";
+import { makeReader, type Reading } from "./reading/reading.ts";
 import { makeWeigh } from "./reading/role-evidence.ts";
-import { earlierOf, leansOn } from "./reading/turns.ts";
+import { type Earlier, earlierOf, leansOn } from "./reading/turns.ts";
 
 /** What a text means. `second` is the other question of the same message, or the other reading of a role's name. */
 export type Understanding = {
@@ -103,6 +103,11 @@ export function understandAll(
   return understand(text, { turns, ...hint });
 }
 
+function oneQuestion(parts: Parts, reading: Reading, earlier: Earlier): Decision {
+  const whole = decide(parts, reading, earlier);
+  return askedInTheEnd(parts, reading, earlier, whole) ?? whole;
+}
+
 function understandText(parts: Parts, text: string, given: Given): Understanding {
   const reading = parts.read(stripNoise(text));
   const language = languageOf(
@@ -116,6 +121,6 @@ function understandText(parts: Parts, text: string, given: Given): Understanding
   const { chance: _, ...understood } =
     corrected(parts, reading, earlier) ??
     twoQuestions(parts, reading, earlier) ??
-    decide(parts, reading, earlier);
+    oneQuestion(parts, reading, earlier);
   return { ...understood, language };
 }

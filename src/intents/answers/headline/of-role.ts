@@ -115,20 +115,15 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
 
 /** What was asked of one role; of several what is asked of each, where they are set side by side. */
 export function ofRole(asking: OfRole): Headline | undefined {
+  return ofToolLicences(asking) ?? ofRoles(asking);
+}
+
+function ofRoles(asking: OfRole): Headline | undefined {
   const { roles, intent, find } = asking;
   const { about, form = "what" } = intent;
-  const licence = ofToolLicences(asking);
-  if (licence !== undefined) return licence;
   if (roles.length > 1 && SIDE_BY_SIDE.includes(form))
     return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
-  if (roles.length === 0 && form === "choice")
-    return ranked({ ...asking, intent: { kind: "rank_roles", ...given({ by: intent.attribute }) } });
-  if (roles.length === 0 && form === "yes_no" && asking.has("all"))
-    return whichAsk(
-      { ...asking, intent: { kind: "rank_roles", by: "need", ...given({ about }) } },
-      asking.writer.catalog.roles,
-    );
-  if (roles.length === 0 && (form === "who" || form === "why")) return ofNoRole(asking, form);
+  if (roles.length === 0 && OF_NO_ROLE.includes(form)) return ofNoRole(asking, form);
   const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);
   return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);
 }
@@ -155,8 +150,20 @@ function ofAllRoles(asking: OfRole): Headline | undefined {
   return isCount ? topTools(asking, asking.writer.catalog.roles) : nearest(asking);
 }
 
+/** Forms that ask which role, or of all of them. */
+const OF_NO_ROLE: readonly Form[] = ["choice", "who", "why", "yes_no"];
+
 function ofNoRole(asking: OfRole, form: Form): Headline | undefined {
-  const { words } = asking;
+  const { words, intent, writer } = asking;
+  const { about, attribute } = intent;
+  if (form === "choice")
+    return ranked({ ...asking, intent: { kind: "rank_roles", ...given({ by: attribute }) } });
+  if (form === "yes_no") {
+    const ranking = { kind: "rank_roles" as const, by: "need", ...given({ about }) };
+    if (asking.has("all")) return whichAsk({ ...asking, intent: ranking }, writer.catalog.roles);
+    const role = about === undefined ? undefined : asking.find(about)[0]?.role;
+    return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);
+  }
   if (form === "why") return whyThing(asking) ?? nearest(asking);
   if (words === "") return nearest(asking);
   return foundFor({ ...asking, intent: { kind: "find_role", term: words, words } });

@@ -1,5 +1,5 @@
 import type { SureIntent } from "../../../intent.ts";
-import { questionsIn } from "../../../text/asking-part.ts";
+import { askingPart, questionsIn } from "../../../text/asking-part.ts";
 import { rolesOf } from "../../../values.ts";
 import { isGround } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -19,28 +19,54 @@ const FEWEST_WORDS = 3;
  */
 export function twoQuestions(parts: Deciding, reading: Reading, earlier: Earlier): Decision | undefined {
   if (reading.words.length > MOST_WORDS) return undefined;
-  const questions = questionsIn(reading.text);
-  const [one, other] = questions.map((part) => parts.read(part));
-  if (questions.length !== 2 || one === undefined || other === undefined) return undefined;
-  if (Math.min(one.words.length, other.words.length) < FEWEST_WORDS) return undefined;
-  const first = decide(parts, one, earlier);
-  if (!isClear(first)) return undefined;
+  const [one, other, ...more] = questionsIn(reading.text);
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  const first = clearly(parts, one, earlier);
+  if (first === undefined) return undefined;
   const roles = rolesOf(first.intent);
   const after: Earlier = {
     intent: first.intent,
     roles,
     mentioned: [...new Set([...earlier.mentioned, ...roles])],
   };
-  const second = decide(parts, other, after);
-  const offered = offerOf(second);
+  const offered = offerOf(clearly(parts, other, after));
   if (offered === undefined || offered.kind === first.intent.kind) return undefined;
   return { ...first, second: offered, because: [...first.because, `second question: ${offered.kind}`] };
+}
+
+/** What a question asks where it leaves little doubt: with what stands before it, else without. */
+function clearly(parts: Deciding, text: string, earlier: Earlier): Decision | undefined {
+  const tried = [...new Set([text, askingPart(text)])].map((each) => parts.read(each));
+  for (const reading of tried) {
+    if (reading.words.length < FEWEST_WORDS) continue;
+    const decision = decide(parts, reading, earlier);
+    if (isClear(decision)) return decision;
+  }
+  return undefined;
+}
+
+/** More words than this tell something before they ask. */
+const LONG = 12;
+
+/** A text that as a whole is about something else, though what it asks in the end is clear by itself. */
+export function askedInTheEnd(
+  parts: Deciding,
+  reading: Reading,
+  earlier: Earlier,
+  whole: Decision,
+): Decision | undefined {
+  const isRefused = whole.intent.kind === "out_of_scope" && whole.intent.why === undefined;
+  if (!isRefused || reading.words.length <= LONG || reading.words.length > MOST_WORDS) return undefined;
+  const asking = askingPart(reading.text);
+  if (asking === reading.text) return undefined;
+  const decision = decide(parts, parts.read(asking), earlier);
+  return isClear(decision) ? { ...decision, because: [...decision.because, "asked in the end"] } : undefined;
 }
 
 function isClear({ intent, chance }: Decision): boolean {
   return chance >= SURE && isGround(intent.kind);
 }
 
-function offerOf(decision: Decision): SureIntent | undefined {
-  return isClear(decision) && decision.intent.kind !== "unclear" ? decision.intent : undefined;
+function offerOf(decision: Decision | undefined): SureIntent | undefined {
+  return decision === undefined || decision.intent.kind === "unclear" ? undefined : decision.intent;
 }
