@@ -1,11 +1,12 @@
 import type { Answer, Fact, FollowUp, Question } from "../../answer/answer.ts";
-import type { IntentOf } from "../../intent.ts";
+import type { IntentOf, Level } from "../../intent.ts";
 import { pickQuestions } from "../../knowledge/interview.ts";
 import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
 import { LEVELS } from "../../values.ts";
-import { topics } from "./follow-ups.ts";
+import { opens, topics } from "./follow-ups.ts";
+import { pageButtons } from "./guide.ts";
 import {
   interviewNotes,
   isSkipping,
@@ -15,6 +16,7 @@ import {
   USUAL_COUNT,
 } from "./interview-notes.ts";
 import { sheetNote, sheetOf } from "./interview-sheet.ts";
+import { stagesSection } from "./interview-stages.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
@@ -29,6 +31,37 @@ const TYPES: Readonly<Record<InterviewQuestion["type"], Localized>> = {
 
 /** Interview questions of a role, with what a good answer holds and what gives a weak one away. */
 export function roleInterview(writer: Writer, intent: Interview): Answer {
+  return intent.section === STAGES ? roundOf(writer, intent) : questionsOf(writer, intent);
+}
+
+const STAGES = "stages";
+const USUAL_LEVEL: Level = "medior";
+
+/** How a round is built up: its stages with their minutes, and how to talk it over afterwards. */
+function roundOf(writer: Writer, intent: Interview): Answer {
+  const level = intent.level ?? USUAL_LEVEL;
+  return forRoles(writer, intent, (roles) =>
+    writer.finish({
+      intent,
+      title: `${writer.say({ nl: "Interviewronde", en: "Interview round" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
+      sections: roles.map((role) => stagesSection(writer, role, level)),
+      followUps: [
+        ...LEVELS.filter((each) => each !== level).map((each) => ({
+          label: writer.say({ nl: `Voor ${each}`, en: `For ${each}` }),
+          intent: { ...intent, level: each },
+        })),
+        ...pageButtons(writer, ["interview-round", "questions-not-to-ask"]),
+        ...topics(
+          writer,
+          roles.map(({ id }) => id),
+          ["role_interview", "role_recruiting"],
+        ),
+      ],
+    }),
+  );
+}
+
+function questionsOf(writer: Writer, intent: Interview): Answer {
   return forRoles(writer, intent, (roles) => {
     const picked = roles.map((role) => pickedFor(writer, intent, role, roles.length));
     const some = picked.filter((each) => each.questions.length > 0);
@@ -60,6 +93,7 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
         ...more(writer, intent, picked),
         ...(some.length === 0 && isSkipping(intent) ? [startOver(writer, intent)] : []),
         ...levels,
+        opens(writer.say({ nl: "Opzet van de ronde", en: "Stages of the round" }), intent, STAGES),
         ...topics(writer, ids, ["role_recruiting", "role_vacancy"]),
       ],
     });

@@ -3,6 +3,7 @@ import type { Form } from "../../../intent.ts";
 import type { Close } from "../../../knowledge/closest.ts";
 import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import { stagesTold } from "../interview-stages.ts";
 import type { Writer } from "../writer.ts";
 import { type AboutRole, type Attempt, inFields, levelIn, type OfRole } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
@@ -48,6 +49,8 @@ export const ofAttribute: Attempt = (asking, role) => {
       return durationOf(writer, role, time);
     case "titles":
       return titles(writer, role);
+    case "interview-stages":
+      return stagesTold(writer, role, ("level" in intent ? intent.level : undefined) ?? "medior");
     case "law":
       return lawElsewhere(asking, role) ?? inFieldsOf(asking, role);
     default:
