@@ -117,7 +117,11 @@ const RankRoles = z.strictObject({
   sector: z.enum(SECTORS).optional().describe("for what trade; AI-first SaaS where absent"),
   ...asked,
 });
-const CompareRoles = z.strictObject({ kind: z.literal("compare_roles"), ...aboutRoles });
+const CompareRoles = z.strictObject({
+  kind: z.literal("compare_roles"),
+  ...aboutRoles,
+  called: z.array(EntryId).max(4).optional().describe("titles that the roles were called by"),
+});
 const FindRole = z.strictObject({
   kind: z.literal("find_role"),
   term: z.string().max(200),

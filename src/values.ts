@@ -196,6 +196,7 @@ export const HEADLINE_WORDS = [
   "future",
   "half-year",
   "hardly",
+  "hiring",
   "hour",
   "insurance",
   "last",

@@ -4,8 +4,8 @@ import type { Answer } from "../answer/answer.ts";
 import { madeOf } from "../answer/made-of.ts";
 import { lastThat, pagesOf } from "../answer/pages.ts";
 import { questionsIn } from "../answer/section-items.ts";
-import type { Intent, SureIntent } from "../intent.ts";
-import type { Responding } from "../intents/answers/respond.ts";
+import type { Intent } from "../intent.ts";
+import type { Responding, Second } from "../intents/answers/respond.ts";
 import type { Room } from "../intents/answers/writer.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
 import { givenOn } from "../knowledge/overdue.ts";
@@ -18,7 +18,7 @@ import { withoutSaid } from "./kept-intent.ts";
 type Asked = {
   readonly intent: Intent;
   readonly language: Language;
-  readonly second?: SureIntent | undefined;
+  readonly second?: Second | undefined;
   /** From 1. */
   readonly page: number;
   readonly conversation: string;
@@ -55,7 +55,8 @@ export function makeAnswering(
       const answer = givenOn(day, respond(intent, language, second, room), catalog);
       return { ...answer, intent: withoutSaid(answer.intent) };
     };
-    if ([intent, second].some((each) => each !== undefined && holdsOwnWords(each, knows))) return make();
+    if ([intent, second?.intent].some((each) => each !== undefined && holdsOwnWords(each, knows)))
+      return make();
     if (!("words" in intent)) return once([day, intent, language, second, room], make);
     // Words only choose the headline: with the same one it is the same answer, whatever the words were.
     const wordless = withoutSlots(intent, ["words"]);

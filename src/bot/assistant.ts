@@ -51,7 +51,7 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
     const where = { conversation: message.speaker.conversation, surface };
     const answer = answering({
       intent: meant.intent,
-      second: meant.second,
+      second: meant.second && { intent: meant.second, both: meant.both },
       language,
       page: (message.input.kind === "intent" ? message.input.page : meant.page) ?? 1,
       ...where,

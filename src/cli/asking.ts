@@ -57,7 +57,8 @@ export async function openAsking(now: () => number = Date.now): Promise<Asking> 
     const given = turns.at(-1)?.language ?? config.language;
     const understanding = understand(text, { turns, language: language ?? given });
     const spoken = language ?? understanding.language;
-    const answer = answered(understanding.intent, spoken, understanding.second);
+    const { second, both } = understanding;
+    const answer = answered(understanding.intent, spoken, second && { intent: second, both });
     return { understanding, answer: phrase(saidAgain(told(answer, "nowhere"), turns, answered), "") };
   };
 }

@@ -18,7 +18,7 @@ export function askingPart(text: string): string {
 
 /** Where a second question begins in the same sentence: "… and how long does that take?" */
 const AND_ASKS =
-  /,?\s+(?:en|and)\s+(?=(?:wat|hoe|welke?|wie|waar|waarom|wanneer|what|how|which|who|whom|where|why|when)\b)/iu;
+  /,?\s+(?:en|and)\s+(?=(?:wat|hoe|welke?|wie|waar|waarom|wanneer|heb|hebben|moet|moeten|kan|kunnen|mag|is|zijn|what|how|which|who|whom|where|why|when|do|does|can|could|should|must|is|are)\b)/iu;
 
 /** The questions of a text one by one: those that end in a question mark, and within one what begins behind "and". */
 export function questionsIn(text: string): readonly string[] {

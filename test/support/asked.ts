@@ -9,8 +9,8 @@ export function answerTo(...texts: readonly string[]): Answer {
   const turns: Turn[] = [];
   let answer: Answer | undefined;
   for (const text of texts) {
-    const { intent, language, second } = brain.understand(text, { turns });
-    answer = brain.respond(intent, language, second);
+    const { intent, language, second, both } = brain.understand(text, { turns });
+    answer = brain.respond(intent, language, second && { intent: second, both });
     turns.push({ ...turnOf(answer), text });
   }
   if (answer === undefined) throw new TypeError("nothing was asked");

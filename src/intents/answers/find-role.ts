@@ -16,7 +16,7 @@ const MOST_NAMED = 2;
 
 /** Who uses, does or knows something: the roles whose facts speak of it, or whose work was described, with those facts. */
 export function findRole(writer: Writer, intent: IntentOf<"find_role">, lookups: Lookups): Answer {
-  const isDescribed = describesWork(intent);
+  const isDescribed = describesWork(writer, intent);
   const found = (isDescribed ? described(writer, intent, lookups) : lookups.find(intent.term)).slice(
     0,
     MOST_ROLES,
@@ -60,8 +60,11 @@ const WHO_DOES: Localized = { nl: "Wie doet dit?", en: "Who does this?" };
 /** A few words name something; more describe work. */
 const MOST_OF_NAME = 2;
 
-function describesWork({ described = [], words = "" }: IntentOf<"find_role">): boolean {
-  return described.length > 0 && words.split(" ").length > MOST_OF_NAME;
+function describesWork({ catalog }: Writer, { described = [], words = "", term }: IntentOf<"find_role">) {
+  const isTool = catalog.roles.some(({ tools }) =>
+    tools.some(({ name, seedName, aliases = [] }) => [name, seedName, ...aliases].includes(term)),
+  );
+  return described.length > 0 && !isTool && words.split(" ").length > MOST_OF_NAME;
 }
 
 /** The roles whose work was described, with what they say of it. */

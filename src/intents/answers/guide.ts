@@ -18,7 +18,8 @@ export function guide(writer: Writer, intent: Guide): Answer {
 
 function ofPage(writer: Writer, intent: Guide, page: Page): Answer {
   const asked = page.answers.find(({ id }) => id === intent.question) ?? page.answers[0];
-  const headline = asked === undefined ? undefined : headlineOf(writer, page, asked);
+  const headline =
+    intent.operation === "cannot" ? notForCase(writer, page) : asked && headlineOf(writer, page, asked);
   return writer.finish({
     intent,
     title: page.title[writer.language],
@@ -26,6 +27,18 @@ function ofPage(writer: Writer, intent: Guide, page: Page): Answer {
     ...(intent.operation === undefined ? sized(partsOf(writer, page, headline), intent.section) : {}),
     followUps: buttonsOf(writer, intent, page, asked),
   });
+}
+
+/** A case that a page does not speak of: that it does not, and who can say. */
+function notForCase(writer: Writer, page: Page): Headline {
+  const advice = page.advice && writer.about(page).line(["advice"], page.advice);
+  const none = writer.say({
+    nl: "Van dat geval apart zegt de catalogus niets; wat hierboven staat, geldt in het algemeen.",
+    en: "Of that case apart the catalog says nothing; what stands above holds in general.",
+  });
+  return advice === undefined
+    ? { text: none, facts: [] }
+    : { text: `${none} ${advice.text}`, facts: advice.facts };
 }
 
 /** The statements that answer a question, one after the other. */

@@ -1,10 +1,11 @@
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer, Section } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import { firstSeats } from "../../knowledge/roadmap/seats-in-order.ts";
 import type { Roadmap } from "../../knowledge/schema/capability.ts";
 import type { Localized } from "../../language.ts";
 import { perRole } from "./follow-ups.ts";
+import { pageLines } from "./page-lines.ts";
 import { orderOfSeats } from "./roadmap-order.ts";
 import { rankingTable, topRatings, unrated } from "./role-relevance.ts";
 import type { Writer } from "./writer.ts";
@@ -13,6 +14,17 @@ const FOR_WHOM: Localized = {
   nl: "De oordelen in de catalogus gelden voor AI-first SaaS-bedrijven. Voor een ander soort bedrijf zijn ze een beginpunt, geen eindoordeel.",
   en: "The ratings in the catalog are for AI-first SaaS companies. For another kind of company they are a start, not a verdict.",
 };
+
+/** For a trade of which the catalog has no order: with whom companies begin, whatever they sell. */
+function firstHires(writer: Writer): readonly Section[] {
+  const page = writer.catalog.pages.find(({ id }) => id === "first-hires");
+  const [stages] = page?.sections ?? [];
+  if (page === undefined || stages === undefined) return [];
+  const lines = pageLines(writer, page, SHOWN);
+  return [{ kind: "list", name: "stages", title: stages.title[writer.language], lines }];
+}
+
+const SHOWN = ["first-three", "to-fifteen", "to-fifty", "to-hundred-fifty", "not-first"];
 
 const FIRST: Localized = { nl: "Welke rollen eerst", en: "Which roles first" };
 const SAAS: Localized = { nl: ", voor AI-first SaaS", en: ", for AI-first SaaS" };
@@ -49,9 +61,12 @@ function rankedByRating(writer: Writer, intent: IntentOf<"rank_roles">): Answer 
     title: writer.say(
       intent.sector === "other" ? FIRST : { nl: `${FIRST.nl}${SAAS.nl}`, en: `${FIRST.en}${SAAS.en}` },
     ),
-    lead: topRatings(writer, rated),
-    notes: [writer.say(FOR_WHOM), ...roles.flatMap((role) => unrated(writer, role))],
-    sections: [rankingTable(writer, rated)],
+    lead: intent.sector === "other" ? [] : topRatings(writer, rated),
+    notes:
+      intent.sector === "other"
+        ? []
+        : [writer.say(FOR_WHOM), ...roles.flatMap((role) => unrated(writer, role))],
+    sections: intent.sector === "other" ? firstHires(writer) : [rankingTable(writer, rated)],
     followUps: perRole(writer, intent.among ?? rated.map((each) => each.id), (id) => ({
       kind: "role_profile",
       roles: [id],

@@ -19,10 +19,13 @@ import { isWorried, kindly, withoutTone } from "./with-tone.ts";
 import { makeWriter, type Room, type Writer } from "./writer.ts";
 
 /**
- * Answers an intent from the catalog. `second` is another question in the same message: its first sentence stands beside, the rest is a button. `room` is how
+ * Answers an intent from the catalog. `second` is a button; where both were asked, its first sentence stands beside. `room` is how
  * much the surface holds, where an answer without it turned out too large: what is left out is said, and one tap away.
  */
-export type Respond = (intent: Intent, language: Language, second?: SureIntent, room?: Room) => Answer;
+export type Respond = (intent: Intent, language: Language, second?: Second, room?: Room) => Answer;
+
+/** What is offered beside: another reading of the question; or, where `both`, another question that was asked with it. */
+export type Second = { readonly intent: SureIntent; readonly both?: true | undefined };
 
 /** The first sentence that {@link Respond} gives a direct question: all that its `words` decide of an answer. */
 type FindHeadline = (intent: Intent, language: Language) => Headline | undefined;
@@ -54,8 +57,10 @@ export function makeResponding(catalog: Catalog, words: Wordly = WORDLESS): Resp
       ? factsOf(answer(withoutSection(intent), language, room), intent)
       : answer(intent, language, room);
     if (second === undefined) return first;
-    const button = secondQuestion(makeWriter({ catalog, language, labels }), second);
-    return withSecond(first, second, answer(second, language, room), button);
+    const writer = makeWriter({ catalog, language, labels });
+    const button = secondQuestion(writer, second.intent);
+    const other = second.both ? answer(second.intent, language, room) : undefined;
+    return withSecond(writer, first, other, button);
   };
 
   const headline: FindHeadline = (intent, language) =>

@@ -1,7 +1,7 @@
-import type { Answer, FollowUp } from "../../answer/answer.ts";
+import type { Answer, FollowUp, Line } from "../../answer/answer.ts";
 import { citingShown } from "../../answer/shown-facts.ts";
-import type { SureIntent } from "../../intent.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
+import type { Writer } from "./writer.ts";
 
 /** Beside a title outside the nine the same question about the nearest role is no answer to it. */
 function isTitle({ intent }: Answer): boolean {
@@ -10,14 +10,23 @@ function isTitle({ intent }: Answer): boolean {
 
 /**
  * Of two questions in one message the first with all there is, and of the second its first sentence: the rest of it is the first
- * button. Another reading of the same question is offered alone.
+ * button. Without `other` the button is all, for it is another reading of the same question.
  */
-export function withSecond(first: Answer, second: SureIntent, other: Answer, button: FollowUp): Answer {
-  const offered = { ...first, followUps: [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS) };
-  const isAnother = first.intent.kind !== second.kind && !isTitle(first);
-  const sentence =
-    other.headline ?? (other.lead && { text: other.lead.text, facts: other.lead.facts.map(({ id }) => id) });
-  if (!isAnother || sentence === undefined) return offered;
+export function withSecond(
+  writer: Writer,
+  first: Answer,
+  other: Answer | undefined,
+  button: FollowUp,
+): Answer {
+  const followUps = [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS);
+  // What is asked of a title can be had of the nearest role: said, for not every reader sees buttons.
+  const had = writer.say({
+    nl: `Wel kan ik je geven: ${button.label}.`,
+    en: `I can give you: ${button.label}.`,
+  });
+  const offered = { ...first, followUps, ...(isTitle(first) ? { notes: [...first.notes, had] } : {}) };
+  const sentence = other === undefined || isTitle(first) ? undefined : sentenceOf(other);
+  if (other === undefined || sentence === undefined) return offered;
   const known = new Set(first.citations.map(({ id }) => id));
   const listed = new Set(first.sources.map(({ id }) => id));
   return citingShown({
@@ -26,4 +35,8 @@ export function withSecond(first: Answer, second: SureIntent, other: Answer, but
     citations: [...first.citations, ...other.citations.filter(({ id }) => !known.has(id))],
     sources: [...first.sources, ...other.sources.filter(({ id }) => !listed.has(id))],
   });
+}
+
+function sentenceOf({ headline, lead }: Answer): Line | undefined {
+  return headline ?? (lead && { text: lead.text, facts: lead.facts.map(({ id }) => id) });
 }

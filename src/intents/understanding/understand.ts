@@ -26,6 +26,8 @@ export type Understanding = {
   readonly intent: Intent;
   readonly language: Language;
   readonly second?: SureIntent;
+  /** Whether the second was asked as well, and is no other reading of the first. */
+  readonly both?: true;
   /** What a refused text came nearest to. */
   readonly near?: readonly NearReading[];
   /** The shape of the question, and what of a role it asks. */

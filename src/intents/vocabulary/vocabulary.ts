@@ -28,6 +28,7 @@ const Attribute = z.strictObject({
   also: SureKind.optional().describe("another intent whose answers tell it, where that was asked before"),
   section: z.string().optional().describe("the part of that answer"),
   fields: phrases.describe("where the catalog keeps it"),
+  named: z.boolean().optional().describe("asked for by its words alone, and by no likeness to them"),
   nl: phrases,
   en: phrases,
 });

@@ -54,9 +54,9 @@ describe("a title outside the catalog", () => {
 
   it("is offered by its name beside another reading", () => {
     const second = { kind: "not_in_catalog", roles: [], about: "vibe-coder" } as const;
-    expect(respond({ kind: "list_roles" }, "en", { ...second, roles: [] }).followUps[0]?.label).toBe(
-      "Vibe coder",
-    );
+    expect(
+      respond({ kind: "list_roles" }, "en", { intent: { ...second, roles: [] } }).followUps[0]?.label,
+    ).toBe("Vibe coder");
   });
 
   it.each(LANGUAGES)("fits one phone screen in %s, each with its own fact", (language) => {

@@ -162,10 +162,22 @@ describe("answers", () => {
     expect(answer.choices?.[0]?.intent).toMatchObject({ kind: "role_learning" });
   });
 
+  it("tells of the second of two questions its first sentence, with where that comes from", () => {
+    const second = { intent: { kind: "role_learning", roles: [mlops] }, both: true } as const;
+    const answer = respond({ kind: "role_profile", roles: [mlops] }, "en", {
+      ...second,
+      intent: { kind: "role_learning", roles: [mlops] },
+    });
+    const [section] = answer.sections;
+    expect(section).toMatchObject({ name: "second", title: "Learning curve: MLOps Engineer" });
+    const [line] = section?.kind === "list" ? section.lines : [];
+    expect(line?.text).toMatch(/weeks/u);
+    expect(answer.citations.map(({ id }) => id)).toEqual(expect.arrayContaining([...(line?.facts ?? [])]));
+  });
+
   it("answers the first of two questions and offers the second", () => {
     const answer = respond({ kind: "role_tools", roles: [mlops] }, "en", {
-      kind: "role_learning",
-      roles: [mlops],
+      intent: { kind: "role_learning", roles: [mlops] },
     });
     expect(answer.intent.kind).toBe("role_tools");
     expect(answer.followUps[0]).toEqual({

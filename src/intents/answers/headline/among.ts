@@ -1,7 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
-import { byRelevance } from "../../../knowledge/queries.ts";
+import { backgroundsFor, byRelevance } from "../../../knowledge/queries.ts";
 import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
@@ -14,7 +14,7 @@ import { demandsIn } from "./demanded.ts";
 import { mostAbout } from "./most-about.ts";
 import { demandsOf } from "./needed.ts";
 import { byTimeToLearn } from "./quickest.ts";
-import { cited, namesOf, own, spoken, wordsOf } from "./sentence.ts";
+import { cited, lowerFirst, namesOf, ofField, own, spoken, wordsOf } from "./sentence.ts";
 
 type Among = Asking<IntentOf<"rank_roles">>;
 
@@ -24,6 +24,8 @@ export function among(asking: Among): Headline {
   const roles = (intent.among ?? []).flatMap((id) => writer.catalog.role(id) ?? []);
   return (
     whichAsk(asking, roles) ??
+    (asksFinding(asking) ? byFinding(asking, roles) : undefined) ??
+    byOwnPeople(asking, roles) ??
     ofVacancies(asking, roles) ??
     byTime(asking, roles) ??
     byRating(asking, roles) ??
@@ -108,6 +110,55 @@ function lightness(said: Said): number {
 function isDemand(said: Said | undefined): boolean {
   return said !== undefined && (isIn(said, "learning.prerequisites") || said.field.endsWith(".must"));
 }
+
+/** Who is easier, or harder, to find. */
+export function asksFinding({ has }: Pick<Asking, "has">): boolean {
+  return has("to-find") && (has("to-learn") || has("toughest") || has("rare"));
+}
+
+const MOST_FOUND = 3;
+
+/** How easily somebody is found is not known; how settled each title is, is. */
+export function byFinding({ writer }: Pick<Asking, "writer">, roles: readonly Role[]): Headline | undefined {
+  const none = own(writer, {
+    nl: "Hoe makkelijk je iemand vindt, weet de catalogus niet.",
+    en: "How easily somebody is found, the catalog does not know.",
+  });
+  const parts = roles.slice(0, MOST_FOUND).map((role): Headline | undefined => {
+    const settled = ofField(writer, role, "maturity", 90);
+    return settled && { ...settled, text: `${role.name[writer.language].text}: ${lowerFirst(settled.text)}` };
+  });
+  return spoken([none, ...parts], LONGEST);
+}
+
+/** Which a company's own people can grow into: those that a background fits best. */
+export function byOwnPeople({ writer, intent, has }: Among, roles: readonly Role[]): Headline | undefined {
+  if (intent.by !== "hire-or-reskill" && !has("own-people")) return undefined;
+  const { catalog, language } = writer;
+  const grown = roles.flatMap((role) => {
+    const { best } = backgroundsFor(catalog, role.id);
+    const names = best.slice(0, MOST_FROM).map(({ name }) => name[language].text);
+    const facts = best.map((each) => writer.about(each).cite(["best"], each.best));
+    return best.length === 0 ? [] : [{ text: `${role.name[language].text} (${names.join(", ")})`, facts }];
+  });
+  if (grown.length === 0) return undefined;
+  const list = listed(
+    grown.map(({ text }) => text),
+    language,
+  );
+  return {
+    text: brief(
+      writer.say({
+        nl: `Met eigen mensen, bijvoorbeeld: ${list}.`,
+        en: `With your own people, for instance: ${list}.`,
+      }),
+      LONGEST,
+    ),
+    facts: grown.flatMap(({ facts }) => facts),
+  };
+}
+
+const MOST_FROM = 2;
 
 /** Vacancies are counted by tool and by title, and not by role. */
 function ofVacancies(asking: Among, roles: readonly Role[]): Headline | undefined {

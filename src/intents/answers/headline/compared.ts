@@ -1,11 +1,12 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { ended } from "../../../answer/lead.ts";
+import { capitalised, ended, listed } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import { span } from "../durations-said.ts";
 import type { Writer } from "../writer.ts";
+import { asksFinding, byFinding } from "./among.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { demandedOfEach, demandsIn } from "./demanded.ts";
@@ -33,6 +34,7 @@ const WAYS: readonly Way[] = [
       ? undefined
       : ((intent.words === undefined ? undefined : boundary(asking.writer, one, other)) ??
         perRole(asking, focusOf)),
+  (asking) => (asksFinding(asking) ? byFinding(asking, asking.roles) : undefined),
   (asking) =>
     asking.intent.attribute === "duration" || asking.has("to-learn") ? perRole(asking, timeOf) : undefined,
   (asking) => (asking.has("tools") ? perRole(asking, toolsOf) : undefined),
@@ -74,9 +76,36 @@ export function compared(asking: Compared): Headline | undefined {
   if (one === undefined || other === undefined) return undefined;
   for (const way of WAYS) {
     const headline = way(asking, one, other);
-    if (headline !== undefined) return headline;
+    if (headline !== undefined) return spoken([calledHere(asking), headline], 345) ?? headline;
   }
   return undefined;
+}
+
+/** "AI engineer" is called otherwise here: said first where two were called by such names. */
+function calledHere({ writer, intent }: Compared): Headline | undefined {
+  const { called = [], about } = intent;
+  const others = called.flatMap((id) => {
+    const title = writer.catalog.title(id);
+    const [role] = (title?.nearest ?? []).filter((each) => intent.roles.includes(each));
+    const name = role === undefined ? undefined : writer.roleNames([role])[0];
+    // What the question is about is told by the way that answers it.
+    if (title === undefined || name === undefined || id === about) return [];
+    return [
+      {
+        title: capitalised(title.name[writer.language].text),
+        name,
+        fact: writer.about(title).cite(["separates"], title.separates),
+      },
+    ];
+  });
+  if (others.length === 0) return undefined;
+  const list = listed(
+    others.map(({ title, name }) =>
+      writer.say({ nl: `${title} heet hier ${name}`, en: `${title} is called ${name} here` }),
+    ),
+    writer.language,
+  );
+  return { text: `${list}.`, facts: others.map(({ fact }) => fact) };
 }
 
 /** "Isn't A just B": what separates them says that it is not. */

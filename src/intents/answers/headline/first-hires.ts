@@ -1,6 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Page } from "../../../knowledge/schema/page.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
 import { isNumber } from "../../../text/number-words.ts";
 import { rootsOf } from "../../../text/roots.ts";
 import { pageLines } from "../page-lines.ts";
@@ -8,6 +9,7 @@ import type { Writer } from "../writer.ts";
 import { type Asking, subjectOf } from "./asking.ts";
 import { deniedIn } from "./case-put.ts";
 import { isReversed } from "./ranked-by-demand.ts";
+import { spoken } from "./sentence.ts";
 
 type Ranking = Asking<IntentOf<"rank_roles">>;
 
@@ -18,6 +20,8 @@ const BY_SIZE: readonly (readonly [people: number, statement: string])[] = [
   [50, "to-fifty"],
   [150, "to-hundred-fifty"],
 ];
+const SMALLEST = "to-fifteen";
+const RATIOS = "ratios";
 const NOT_FIRST = "not-first";
 const OTHER_SECTOR = "other-sector";
 const START = "first-three";
@@ -27,7 +31,10 @@ export function hiredFirst(asking: Ranking): Headline | undefined {
   const { writer, intent } = asking;
   if (intent.sector === "other") return ofPage(writer, [OTHER_SECTOR]);
   if (deniesFirst(asking)) return ofPage(writer, [NOT_FIRST]);
-  const statement = bySize(asking) ?? byCase(asking);
+  const [size, told] = [bySize(asking), byCase(asking)];
+  // Of the smallest companies it is told with whom they begin, and what that one does.
+  if (size === SMALLEST) return spoken([ofPage(writer, [told ?? START]), ofPage(writer, [size])], 345);
+  const statement = size ?? told;
   return statement === undefined ? undefined : ofPage(writer, [statement]);
 }
 
@@ -44,6 +51,23 @@ function deniesFirst(asking: Ranking): boolean {
 
 const FIRST = [...rootsOf("eerste eerst first hire")];
 
+/** "Is one enough for three teams": what the page says of how many of this role there are to others. */
+export function ratioOf(writer: Writer, role: Role): Headline | undefined {
+  const section = pageOf(writer)?.sections.find(({ id }) => id === RATIOS);
+  const name = role.name.en.text;
+  const said = (section?.statements ?? []).find(
+    ({ en }) => en.includes(`One ${name}`) || en.includes(`one ${name}`),
+  );
+  return said && ofPage(writer, [said.id]);
+}
+
+/** Why a role comes first in the case that was put, where the page says that it does. */
+export function firstInCase(writer: Writer, role: Role, words: string): Headline | undefined {
+  const id = caseMeant(writer, words);
+  const headline = id === undefined ? undefined : ofPage(writer, [id]);
+  return headline?.text.includes(role.name[writer.language].text) ? headline : undefined;
+}
+
 function pageOf({ catalog }: Writer): Page | undefined {
   return catalog.pages.find(({ id }) => id === PAGE);
 }
@@ -56,7 +80,7 @@ function ofPage(writer: Writer, statements: readonly string[]): Headline | undef
 
 /** "We are 12 people": the statement for a company of that size, unless it is asked who the first so many are. */
 function bySize({ people, intent }: Ranking): string | undefined {
-  if (people === undefined || intent.count !== undefined) return undefined;
+  if (people === undefined || people <= FEWEST || intent.count !== undefined) return undefined;
   return BY_SIZE.find(([most]) => people <= most)?.[1];
 }
 
@@ -70,6 +94,10 @@ const ANYWAY = rootsOf("ai rol role eerst eerste first begin hire aannemen neem 
 
 /** The statement that speaks most of the case; what is denied in both counts once more. */
 function byCase({ writer, words }: Ranking): string | undefined {
+  return caseMeant(writer, words);
+}
+
+function caseMeant(writer: Writer, words: string): string | undefined {
   const [stages] = pageOf(writer)?.sections ?? [];
   const asked = [...rootsOf(subjectOf(words))].filter((root) => !isNumber(root) && !ANYWAY.has(root));
   const lacks = deniedIn(words);

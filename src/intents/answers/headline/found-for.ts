@@ -61,15 +61,20 @@ function countOf(asking: Finding): Headline | undefined {
 }
 
 function whoDoes(asking: Finding, found: Found): Headline | undefined {
-  const isLong = subjectOf(asking.words).split(" ").length > SHORT;
+  // Who uses one tool is looked up, however long the question is.
+  const isLong = subjectOf(asking.words).split(" ").length > SHORT && toolsIn(asking).length !== 1;
   const work = isLong ? closeByRole(asking) : new Map<Role, readonly Close[]>();
   const roles = isLong ? voted(asking, found, work) : found.map(({ role }) => role);
   const [first, ...others] = roles;
   if (first === undefined) return undefined;
-  const fact = found.find(({ role }) => role === first)?.facts[0];
-  const said = plainest(work.get(first) ?? [])?.said ?? asSaid(first, fact) ?? whatFor(first);
   const { described = [] } = asking.intent;
-  const meant = described.includes(first.id) ? others.filter(({ id }) => described.includes(id)) : others;
+  const isMeant = isLong && described.includes(first.id);
+  const fact = found.find(({ role }) => role === first)?.facts[0];
+  const said =
+    speaking(work.get(first) ?? [], asking.intent)?.said ??
+    (isMeant ? undefined : asSaid(first, fact)) ??
+    whatFor(first);
+  const meant = isMeant ? others.filter(({ id }) => described.includes(id)) : others;
   return said && toldOf(asking, said, isLong ? meant : others);
 }
 
@@ -122,6 +127,17 @@ function voted(
 function weightOf(close: readonly Close[]): number {
   return BESIDE.reduce((sum, share, at) => sum + share * (close[at]?.score ?? 0), 0);
 }
+
+/** Of a role that was told by its work, only a sentence that speaks of enough of the question, and no tool. */
+function speaking(close: readonly Close[], { described = [] }: Finding["intent"]): Close | undefined {
+  const [first] = close;
+  const isDescribed = first !== undefined && described.includes(first.said.role.id);
+  return plainest(
+    isDescribed ? close.filter(({ said, weight }) => weight >= SPEAKS && !isIn(said, "tools")) : close,
+  );
+}
+
+const SPEAKS = 0.18;
 
 /** What says it of the work itself is told before what only touches it. */
 function plainest(close: readonly Close[]): Close | undefined {

@@ -10,7 +10,7 @@ import { brief } from "../../../text/brief.ts";
 import { wordsOf } from "../../../text/words.ts";
 import { span } from "../durations-said.ts";
 import type { Writer } from "../writer.ts";
-import type { Asking } from "./asking.ts";
+import { type Asking, inFields, subjectOf } from "./asking.ts";
 import {
   bestFit,
   carriedOver,
@@ -36,10 +36,25 @@ export function fromBackground(asking: FromBackground): Headline | undefined {
   const backgrounds = intent.background.flatMap((id) => writer.catalog.background(id) ?? []);
   const [first, ...others] = backgrounds;
   if (first === undefined && has("age")) return neverAge(asking);
+  if (first === undefined && intent.form === "choice" && !has("quickest")) return suits(asking);
   if (first === undefined)
     return has("quickest") ? several(asking, quickest(asking, writer.catalog.backgrounds)) : undefined;
   return others.length > 0 ? several(asking, backgrounds) : ofOne(asking, first);
 }
+
+/** "Which role for somebody who writes well": the one that asks for that beforehand. */
+function suits({ writer, closest, words, roles }: Asking): Headline | undefined {
+  const among = roles.length > 0 ? roles : writer.catalog.roles;
+  const [best] = closest(subjectOf(words), inFields(among, ["learning.prerequisites", "oneLiner"])).filter(
+    ({ held, weight }) => held > 0 && weight >= SUITS,
+  );
+  const asked = best && told(writer, [best.said], 200);
+  if (best === undefined || asked === undefined) return undefined;
+  const name = best.said.role.name[writer.language].text;
+  return spoken([own(writer, { nl: `De ${name}.`, en: `The ${name}.` }), asked], 345);
+}
+
+const SUITS = 0.3;
 
 type FromBackground = Asking<IntentOf<"legacy_mapping">>;
 

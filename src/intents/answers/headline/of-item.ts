@@ -8,7 +8,7 @@ import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, OfRole } from "./asking.ts";
 import { weeksText } from "./duration.ts";
-import { cited, own, spoken } from "./sentence.ts";
+import { cited, lowerFirst, own, spoken } from "./sentence.ts";
 import { licenceOf, licencesOf } from "./shown-licences.ts";
 
 /** One of what was shown: a tool, a line, or a question with what a good or a weak answer to it holds. */
@@ -65,7 +65,8 @@ function lineOf({ language }: Writer, { label, fact }: Said): string {
 }
 
 /** How much of a question is said again before the answer to it. */
-const MOST_OF_QUESTION = 90;
+const MOST_OF_QUESTION = 60;
+const LONGEST_ANSWER = 345;
 
 function ofQuestion(
   writer: Writer,
@@ -77,6 +78,11 @@ function ofQuestion(
   const facts = [writer.about(role).cite(["interview", question.id], question)];
   const good = question.good.map((each) => each[language].replace(/\.$/u, "")).join("; ");
   const asked = `“${brief(question[language], MOST_OF_QUESTION)}”`;
+  const { excellent } = question;
+  const best = {
+    nl: excellent === undefined ? "" : ` Het beste antwoord doet meer: ${ended(lowerFirst(excellent.nl))}`,
+    en: excellent === undefined ? "" : ` The best answer does more: ${ended(lowerFirst(excellent.en))}`,
+  };
   if (operation === "weak-answer")
     return own(
       writer,
@@ -90,8 +96,8 @@ function ofQuestion(
     return own(
       writer,
       {
-        nl: brief(`Een goed antwoord op ${asked}: ${good}.`),
-        en: brief(`A good answer to ${asked}: ${good}.`),
+        nl: brief(`Een goed antwoord op ${asked}: ${good}.${best.nl}`, LONGEST_ANSWER),
+        en: brief(`A good answer to ${asked}: ${good}.${best.en}`, LONGEST_ANSWER),
       },
       facts,
     );

@@ -38,6 +38,35 @@ export function firstOnRoadmap(writer: Writer, count = Number.POSITIVE_INFINITY)
   };
 }
 
+/** Why that role comes first: what it leads of the first phases. */
+export function whyOnRoadmap(writer: Writer): Headline | undefined {
+  const [roadmap] = writer.catalog.roadmaps;
+  const [most] = roadmap === undefined ? [] : byLed(roadmap);
+  if (roadmap === undefined || most === undefined) return undefined;
+  const led = roadmap.items.filter(({ lead }) => lead === most);
+  const shown = led.slice(0, MOST_ITEMS);
+  const list = shown.map((item) => short(item[writer.language])).join("; ");
+  const name = nameOf(writer, most);
+  return {
+    text: brief(
+      writer.say({
+        nl: `${name} komt eerst omdat die op het stappenplan voor volmachtbedrijven de meeste onderdelen trekt, ${led.length} van de ${roadmap.items.length}, waaronder: ${list}.`,
+        en: `${name} comes first because it leads most items of the plan for insurance MGAs, ${led.length} of ${roadmap.items.length}, among them: ${list}.`,
+      }),
+      345,
+    ),
+    facts: led.map((item) => writer.about(roadmap).cite(["items", item.id], item)),
+  };
+}
+
+const MOST_ITEMS = 4;
+
+/** The leads of a roadmap, those of most items first. */
+function byLed({ items }: Roadmap): readonly Role["id"][] {
+  const led = (id: Role["id"]) => items.filter(({ lead }) => lead === id).length;
+  return [...new Set(items.map(({ lead }) => lead))].toSorted((one, other) => led(other) - led(one));
+}
+
 function thenTold(text: string, phase: Roadmap["phases"][number]) {
   return {
     nl: `. Dan, ook in de eerste fase (${lowered(phase.nl)}): ${text}.`,

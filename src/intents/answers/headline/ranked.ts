@@ -3,12 +3,13 @@ import type { IntentOf } from "../../../intent.ts";
 import { byRelevance, rolesIn } from "../../../knowledge/queries.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
+import { byOwnPeople } from "./among.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
 import { hiredFirst, startTold } from "./first-hires.ts";
-import { firstOnRoadmap } from "./on-roadmap.ts";
+import { firstOnRoadmap, whyOnRoadmap } from "./on-roadmap.ts";
 import { byTimeToLearn } from "./quickest.ts";
 import { byDemand, byPrerequisites, isReversed } from "./ranked-by-demand.ts";
 import { lowerFirst, namesOf, ofField, own, spoken, told } from "./sentence.ts";
@@ -26,6 +27,10 @@ const WAYS: readonly Way[] = [
     const [demand] = demandsIn(asking);
     return demand && byDemand(asking, all, demand.said);
   },
+  (asking, all) =>
+    asking.intent.by === "hire-or-reskill" && !asking.has("first-step")
+      ? byOwnPeople(asking, all)
+      : undefined,
   (asking, all) => (isByPrerequisites(asking) ? byPrerequisites(asking, all) : undefined),
   counted,
   hiredFirst,
@@ -68,12 +73,14 @@ function isByPrerequisites(asking: Ranking): boolean {
 function whyFirst(asking: Ranking, all: readonly Role[]): Headline | undefined {
   const { writer, intent } = asking;
   const { sector, count = 1 } = intent;
-  if (sector === "insurance") return firstOnRoadmap(writer, count);
+  if (sector === "insurance") return whyOnRoadmap(writer);
   const [first, ...others] = byRelevance(all).slice(0, Math.min(count, MOST_REASONS));
   if (first === undefined) return undefined;
   if (others.length > 0)
     return spoken([byRating(asking, all), ...[first, ...others].map((role) => itsWork(writer, role))], 345);
-  const parts = [ofField(writer, first, "relevance"), startTold(writer)];
+  // Of another trade the rating for SaaS says nothing.
+  const rating = sector === undefined ? ofField(writer, first, "relevance") : undefined;
+  const parts = [rating, startTold(writer)];
   return spoken([...parts, ofField(writer, first, "maturity", 130), ofField(writer, first, "oneLiner")], 345);
 }
 

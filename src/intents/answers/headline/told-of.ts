@@ -5,7 +5,7 @@ import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { stagesTold } from "../interview-stages.ts";
 import type { Writer } from "../writer.ts";
-import { type AboutRole, type Attempt, inFields, levelIn, type OfRole } from "./asking.ts";
+import { type AboutRole, type Attempt, inFields, levelIn, type OfRole, subjectOf } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { durationOf } from "./duration.ts";
 import { searchString } from "./search-string.ts";
@@ -49,6 +49,8 @@ export const ofAttribute: Attempt = (asking, role) => {
       return durationOf(writer, role, time);
     case "titles":
       return titles(writer, role);
+    case "tasks":
+      return worksAt(asking, role);
     case "interview-stages":
       return stagesTold(writer, role, ("level" in intent ? intent.level : undefined) ?? "medior");
     case "law":
@@ -57,6 +59,16 @@ export const ofAttribute: Attempt = (asking, role) => {
       return inFieldsOf(asking, role);
   }
 };
+
+/** What the work is: where nothing of it in particular is asked, what it is for goes first. */
+function worksAt(asking: OfRole, role: Role): Headline | undefined {
+  const tasks = inFieldsOf(asking, role);
+  const isOpen =
+    subjectOf(asking.words).split(" ").length <= MOST_OPEN && asking.intent.kind === "role_profile";
+  return isOpen ? spoken([ofField(asking.writer, role, "oneLiner"), tasks], 345) : tasks;
+}
+
+const MOST_OPEN = 2;
 
 /** A search string; where it is asked as well where to look, that beside it. */
 function searched(asking: OfRole, role: Role): Headline | undefined {

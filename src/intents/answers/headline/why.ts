@@ -1,5 +1,6 @@
 import { isIn } from "../../../knowledge/said.ts";
 import { type AboutRole, type Attempt, inFields, subjectOf } from "./asking.ts";
+import { firstInCase } from "./first-hires.ts";
 import { whyThing } from "./of-tool.ts";
 import { ofField, spoken, told } from "./sentence.ts";
 import { seldomCounted } from "./worth.ts";
@@ -40,6 +41,8 @@ export const why: Attempt = (asking, role) =>
   leading(asking, role) ??
   whySeldom(asking, role) ??
   whyNotRated(asking, role) ??
+  whyRated(asking, role) ??
+  whyFirst(asking, role) ??
   whyRole(asking, role);
 
 const whySeldom: Attempt = (asking, role) =>
@@ -50,6 +53,25 @@ const whyNotRated: Attempt = ({ writer, intent }, role) =>
   intent.kind === "role_relevance" && role.relevance === undefined && intent.attribute === "relevance"
     ? ofField(writer, role, "remarks")
     : undefined;
+
+/** Why a role is rated as it is: what the catalog remarks on that rating. */
+const whyRated: Attempt = ({ writer, closest, intent, has }, role) => {
+  if (intent.attribute !== "relevance" && !has("rated") && !has("rating")) return undefined;
+  const remarks = closest(OF_RATING, inFields([role], ["remarks"])).map(({ said }) => said);
+  return remarks.length === 0
+    ? undefined
+    : spoken(
+        remarks.slice(0, 2).map((said) => told(writer, [said])),
+        345,
+      );
+};
+
+/** What remarks on a rating are looked up by. */
+const OF_RATING = "waardering oordeel rating commodity";
+
+/** Why a role before any other, in the case that was put. */
+const whyFirst: Attempt = ({ writer, intent, words }, role) =>
+  intent.kind === "role_relevance" ? firstInCase(writer, role, words) : undefined;
 
 const whyRole: Attempt = ({ writer, closest, intent, words, has }, role) => {
   const isTelling = subjectOf(words).includes(" ") || has("rating");

@@ -1,9 +1,10 @@
 import type { Headline } from "../../../answer/answer.ts";
-import type { Said } from "../../../knowledge/said.ts";
+import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { inDigits, isNumber } from "../../../text/number-words.ts";
 import { type Asking, inFields } from "./asking.ts";
 import { DEPENDS, NOT_THEN, numbersIn } from "./case-put.ts";
+import { ratioOf } from "./first-hires.ts";
 import { placeOnRoadmap } from "./on-roadmap.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 
@@ -21,7 +22,8 @@ export function worth(asking: Asking, role: Role): Headline | undefined {
     );
   if (attribute === "maturity") return spoken([of("maturity", 250), of("maturity.evidence")], 330);
   if (has("a-job") && SELDOM_ALONE.includes(role.maturity.status)) return seldomAlone(asking, role);
-  if (has("insurance")) return spoken([placeOnRoadmap(writer, role), rated(asking, role, false)], 345);
+  if (has("insurance") && !SELDOM_ALONE.includes(role.maturity.status))
+    return spoken([placeOnRoadmap(writer, role), rated(asking, role, false)], 345);
   if (SELDOM_ALONE.includes(role.maturity.status))
     return spoken(
       [
@@ -47,6 +49,8 @@ const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "spe
 
 /** Whether so many people are enough: the catalog counts none, and says when the role is not the one, and whom to hire. */
 export function noHeadCount({ writer }: Asking, role: Role): Headline | undefined {
+  const ratio = ratioOf(writer, role);
+  if (ratio !== undefined) return spoken([ratio, own(writer, RULE_OF_THUMB)], 345);
   return spoken(
     [
       own(writer, {
@@ -59,6 +63,11 @@ export function noHeadCount({ writer }: Asking, role: Role): Headline | undefine
     345,
   );
 }
+
+const RULE_OF_THUMB = {
+  nl: "Dat is een vuistregel, geen telling.",
+  en: "That is a rule of thumb, and no count.",
+};
 
 /** Whether the work is a job of its own: seldom, or how established it is; beside it what was said of how much work it is. */
 export function asJob(asking: Asking, role: Role): Headline | undefined {
@@ -85,9 +94,12 @@ function seldomAlone({ writer }: Asking, role: Role): Headline | undefined {
   );
 }
 
-/** The case in which the role is not the one that comes nearest to what was said. */
+/** What comes nearest to the case that was put: one in which the role is not the one, or in which to hire. */
 function caseNear({ writer, closest, words }: Asking, role: Role): Headline | undefined {
-  const [found] = closest(words, inFields([role], ["notThisRole"])).filter(({ held }) => held > 1);
+  const fields = ["notThisRole", "recruitment.hireOrReskill"];
+  const [found] = closest(words, inFields([role], fields)).filter(
+    ({ held, said, score }) => held > 1 || (isIn(said, "recruitment") && score >= RARE),
+  );
   return found && told(writer, [found.said], 200);
 }
 

@@ -40,7 +40,9 @@ export const ofFuture: Attempt = (asking, role) => {
 
 /** Whether the work is a job of its own. */
 export const ofOwnJob: Attempt = (asking, role) =>
-  asking.has("a-job") && OF_JOB.includes(asking.intent.kind) ? asJob(asking, role) : undefined;
+  asking.has("a-job") && !asking.has("beside-work") && OF_JOB.includes(asking.intent.kind)
+    ? asJob(asking, role)
+    : undefined;
 
 const OF_JOB: readonly AboutRole["kind"][] = ["role_profile", "role_recruiting", "role_relevance"];
 
@@ -231,9 +233,23 @@ export const notSaid: Attempt = ({ writer, closest, words, intent }, role) => {
 
 const COMES_NEAR = 0.25;
 
+/** "Is a certificate enough to hire her?": what is looked at in candidates speaks of it, a warning as a no. */
+const ofHiring: Attempt = ({ writer, closest, words, has }, role) => {
+  if (!has("hiring")) return undefined;
+  const [best] = closest(words, inFields([role], LOOKED_AT)).filter(({ held }) => held > 0);
+  const sentence = best && told(writer, [best.said], 250);
+  if (best === undefined || sentence === undefined) return undefined;
+  const isWarning = isIn(best.said, "recruitment.redFlags");
+  return isWarning ? spoken([own(writer, { nl: "Nee.", en: "No." }), sentence], 345) : sentence;
+};
+
+const LOOKED_AT = ["recruitment.redFlags", "recruitment.cvSignals", "recruitment.portfolioSignals"];
+
 /** What else is asked for where one thing was named. */
 export const ofEnough: Attempt = (asking, role) => {
   const thing = thingIn(asking);
+  const hiring = ofHiring(asking, role);
+  if (hiring !== undefined) return hiring;
   if (OF_HIRING.includes(asking.intent.attribute)) return ofAttribute(asking, role);
   if (asking.intent.kind === "role_relevance") return noHeadCount(asking, role);
   const each = asking.has("must") ? neededEach(asking, role) : undefined;

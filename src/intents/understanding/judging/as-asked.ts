@@ -61,7 +61,8 @@ function attributeOf(kind: Intent["kind"], asked: Asked): AttributeId | undefine
   );
   // Of what is needed that is asked which is named.
   if (name === GENERAL && named !== undefined) return named.meaning;
-  if (name in parts.entries) return name;
+  const isNamed = reading.attributes.some(({ meaning }) => meaning === name);
+  if (name in parts.entries && (isNamed || parts.entries[name]?.named !== true)) return name;
   const told = reading.attributes.filter(
     ({ meaning }) => isWhole(kind) || parts.entries[meaning]?.intent === kind,
   );
@@ -88,6 +89,8 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
   if (intent.kind === "settings") return { ...intent, what: settingMeant(asked) ?? intent.what };
   if (!isAboutRoles(intent)) return besideRoles(intent, asked);
   if (intent.kind === "role_learning") return fromSomewhere(intent, manner, asked);
+  if (intent.kind === "compare_roles")
+    return { ...intent, ...slotsOf(intent.kind, manner, asked), ...calledBy(asked.reading) };
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;
   const words = wordsAsked(asked.reading);
@@ -97,6 +100,14 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
     ...(words === undefined ? {} : { words }),
   };
 }
+
+/** The titles that roles were called by, where the catalog calls them otherwise. */
+function calledBy({ titles }: Reading): { readonly called?: string[] } {
+  const called = [...new Set(titles.filter(isAnotherName).map(({ meaning }) => meaning.title))];
+  return called.length === 0 ? {} : { called: called.slice(0, MOST_CALLED) };
+}
+
+const MOST_CALLED = 4;
 
 /** Learning a role; where only it is known where somebody comes from, the move from there. */
 function fromSomewhere(

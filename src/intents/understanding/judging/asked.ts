@@ -63,6 +63,8 @@ export type Decision = {
   readonly intent: Intent;
   /** The other question of the same message, or the other reading of the words. */
   readonly second?: SureIntent;
+  /** Whether both were asked. */
+  readonly both?: true;
   /** What a refused text came nearest to. */
   readonly near?: readonly NearReading[];
   /** Of an answer that is longer than a message, from 1. */

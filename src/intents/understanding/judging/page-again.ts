@@ -1,4 +1,6 @@
+import type { IntentOf } from "../../../intent.ts";
 import { given } from "../../../values.ts";
+import { spansOf } from "../reading/reading.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
 import { questionAfter } from "./page-meant.ts";
 
@@ -14,9 +16,19 @@ export const pageAgain: Step = (asked) => {
     return undefined;
   const shown = earlier.intent.page;
   const [other, ...more] = new Set(reading.pages.map(({ meaning }) => meaning).filter((id) => id !== shown));
-  if (other === undefined) return shown === undefined ? undefined : ofPage(shown, asked, false);
+  if (other === undefined)
+    return shown === undefined ? undefined : (ofPage(shown, asked, false) ?? inCaseOf(shown, asked));
   return more.length === 0 && reading.words.length <= BARE ? ofPage(other, asked, true) : undefined;
 };
+
+/** "And if it is only a pilot?": a case of the page that was shown, of which the page says what it says of any. */
+function inCaseOf(page: NonNullable<IntentOf<"guide">["page"]>, { reading, ties }: Asked): ReturnType<Step> {
+  const begins =
+    spansOf(reading, "in-case").some(({ from }) => from <= 1) ||
+    spansOf(reading, "condition").some(({ from }) => from <= 1);
+  if (!begins || ties.named || ties.aiRole) return undefined;
+  return settled({ kind: "guide", page, operation: "cannot" }, "puts a case to the page that was shown");
+}
 
 function ofPage(id: string, { parts, reading }: Asked, isNamed: boolean): ReturnType<Step> {
   const page = parts.known.pages.find((each) => each.id === id);

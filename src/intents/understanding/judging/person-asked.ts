@@ -8,7 +8,9 @@ const NAME = /(?<![.?!:]\s|^)(?<=[\p{Ll},]\s|(?<!AI)[A-Z]{3}\s)(?!AI\b|ML\b|LLM\
 export const personAsked: Step = ({ reading, parts }) => {
   const [name] = NAME.exec(withoutRoles(reading.text)) ?? [];
   if (name === undefined || isOfField(name, reading)) return undefined;
-  return reading.has("why-person") || hires(name, reading, parts.common)
+  return reading.has("why-person") ||
+    hires(name, reading, parts.common) ||
+    becomes(name, reading, parts.common)
     ? settled({ kind: "out_of_scope", why: "person" }, "asks to assess a person")
     : undefined;
 };
@@ -19,6 +21,14 @@ function isOfField(name: string, { words, backgrounds, terms }: Reading): boolea
   return [...backgrounds, ...terms].some(({ from, to }) =>
     words.slice(from, to).some(({ folded }) => folded === called),
   );
+}
+
+/** "Can Peter become one": of a name right behind the verb it is asked whether that person is up to it. */
+function becomes(name: string, reading: Reading, common: Deciding["common"]): boolean {
+  const called = name.toLowerCase();
+  const isFirst = reading.words[1]?.folded === called && /^\W*(?:kan|zou|can|could)\b/iu.test(reading.text);
+  const asksMove = reading.has("legacy") || reading.has("learning");
+  return isFirst && asksMove && !common.nl.has(called) && !common.en.has(called);
 }
 
 /** "Should we hire Peter": behind it stands a name, and nothing that we know. */

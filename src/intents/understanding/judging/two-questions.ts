@@ -1,4 +1,4 @@
-import type { SureIntent } from "../../../intent.ts";
+import type { Intent, SureIntent } from "../../../intent.ts";
 import { askingPart, questionsIn } from "../../../text/asking-part.ts";
 import { rolesOf } from "../../../values.ts";
 import { isGround } from "../needs.ts";
@@ -30,8 +30,19 @@ export function twoQuestions(parts: Deciding, reading: Reading, earlier: Earlier
     mentioned: [...new Set([...earlier.mentioned, ...roles])],
   };
   const offered = offerOf(clearly(parts, other, after));
-  if (offered === undefined || offered.kind === first.intent.kind) return undefined;
-  return { ...first, second: offered, because: [...first.because, `second question: ${offered.kind}`] };
+  if (offered === undefined || offered.kind === first.intent.kind || isElsewhere(first.intent, offered))
+    return undefined;
+  return {
+    ...first,
+    second: offered,
+    both: true,
+    because: [...first.because, `second question: ${offered.kind}`],
+  };
+}
+
+/** "Which tools, and which are must-haves": what is asked of one role is not then asked of all of them. */
+function isElsewhere(first: Intent, second: SureIntent): boolean {
+  return rolesOf(first).length === 1 && (second.kind === "rank_roles" || second.kind === "list_roles");
 }
 
 /** What a question asks where it leaves little doubt: with what stands before it, else without. */

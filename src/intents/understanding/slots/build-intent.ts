@@ -1,5 +1,6 @@
 import type { RoleId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
+import { askingPart } from "../../../text/asking-part.ts";
 import { isAsking } from "../../../text/asking-words.ts";
 import { pastedItems } from "../../../text/lists.ts";
 import { isTelling } from "../../../text/roots.ts";
@@ -32,7 +33,8 @@ export function listIntent({ reading }: Material): IntentOf<"list_roles"> {
 
 /** "Top 3", for an insurer: how many from the top, and for what trade. What a follow-up leaves open stays as it was asked. */
 export function rankIntent({ reading, earlier, elliptic }: Material): IntentOf<"rank_roles"> {
-  const before = elliptic && earlier.intent?.kind === "rank_roles" ? earlier.intent : undefined;
+  const goesOn = elliptic || !reading.has("catalog-roles");
+  const before = goesOn && earlier.intent?.kind === "rank_roles" ? earlier.intent : undefined;
   const count = rolesCounted(reading) ?? before?.count;
   const sector = sectorIn(reading) ?? before?.sector;
   return { kind: "rank_roles", ...given({ count, sector }) };
@@ -45,8 +47,12 @@ function rolesCounted(reading: Reading): number | undefined {
   const before = (to: number) => roles.some(({ from }) => from >= to && from - to <= BETWEEN);
   const people = spansOf(reading, "crowd").filter(({ from }) => roles.every((each) => each.from !== from));
   const free = counted.filter(({ to }) => people.every(({ from }) => from !== to));
-  return (counted.find(({ to }) => before(to)) ?? free[0])?.meaning;
+  // "Budget for two people" counts whom to hire.
+  const few = counted.filter(({ meaning }) => meaning <= MOST_HIRES);
+  return (counted.find(({ to }) => before(to)) ?? free[0] ?? few[0])?.meaning;
 }
+
+const MOST_HIRES = 3;
 
 /** "Three new roles": a word between a number and what it counts. */
 const BETWEEN = 2;
@@ -96,9 +102,23 @@ const MOST_WORDS_OF_NAME = 25;
 export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"> {
   const lines = pastedItems(reading.text, ROADMAP_LIMITS);
   const isNamed = reading.has("shipped-roadmap") && reading.words.length <= MOST_WORDS_OF_NAME;
+  if (lines.length === 0 && !isNamed) return { kind: "roadmap_mapping", lines: planTold(reading) };
   if (lines.length > 0 || !isNamed) return { kind: "roadmap_mapping", lines };
   return { kind: "roadmap_mapping", lines, roadmap: SHIPPED, ...partOfShipped(reading) };
 }
+
+/** "We want a chatbot that answers from our own site. Whom do I need for that?": what is told before the question is one line. */
+function planTold({ text }: Reading): string[] {
+  const asking = askingPart(text);
+  const told = text
+    .slice(0, text.lastIndexOf(asking))
+    .trim()
+    .replace(/[.,:;]+$/u, "");
+  const isPlan = asking !== text && told.split(/\s+/u).length >= FEWEST_OF_PLAN;
+  return isPlan && told.length <= ROADMAP_LIMITS.characters ? [told] : [];
+}
+
+const FEWEST_OF_PLAN = 5;
 
 const PLACES: readonly Cue[] = ["ordinal-first", "ordinal-second", "ordinal-third"];
 
