@@ -26,7 +26,7 @@ describe("the pages", () => {
         ...["ai-act-employers", "ai-literacy", "career-paths", "case-for-a-seat", "certificates"],
         ...["coding-assistants", "cv-screening", "find-people-nl", "first-hires", "frameworks"],
         ...["hire-or-reskill", "labelling", "pay-transparency", "questions-not-to-ask", "subsidies"],
-        ...["portfolio-ideas", "week-in-the-work", "what-changed", "works-council"],
+        ...["portfolio-ideas", "terms", "week-in-the-work", "what-changed", "works-council"],
       ]),
     );
   });
@@ -67,10 +67,48 @@ describe("the pages", () => {
         "certificates",
         "coding-assistants",
         "frameworks",
+        "interview-round",
         "labelling",
         "portfolio-ideas",
-      ].concat("week-in-the-work"),
+      ].concat("terms", "week-in-the-work"),
     );
+  });
+});
+
+describe("the list of words", () => {
+  const page = pages.find(({ id }) => id === "terms");
+  const statements = page?.sections.flatMap((section) => section.statements) ?? [];
+  const terms = page?.answers.slice(1) ?? [];
+
+  it("explains each word in one short statement that begins with it", () => {
+    expect(terms.length).toBeGreaterThanOrEqual(36);
+    for (const { id, statements: named } of terms) {
+      expect(named).toEqual([id]);
+      const said = statements.find((each) => each.id === id);
+      for (const text of [said?.nl ?? "", said?.en ?? ""]) {
+        expect(text).toMatch(/^[^.:]{2,70}: /u);
+        expect(text.length).toBeLessThanOrEqual(240);
+      }
+    }
+  });
+
+  it("knows a word by one answer alone, in whatever way it is written", () => {
+    const spellings = terms.flatMap(({ id, words }) =>
+      [...new Set([...(words?.nl ?? []), ...(words?.en ?? [])])].map((word) => ({ id, word })),
+    );
+    const twice = spellings.filter(({ id, word }) =>
+      spellings.some((other) => other.word === word && other.id !== id),
+    );
+    expect(twice).toEqual([]);
+    expect(spellings.map(({ word }) => word)).toEqual(
+      expect.arrayContaining(["llm's", "embeddings", "evals", "guardrails", "rag", "mcp"]),
+    );
+  });
+
+  it("goes by names of the list, and leaves its words to other questions", () => {
+    const names = [...(page?.words.nl ?? []), ...(page?.words.en ?? [])];
+    const claimed = terms.flatMap(({ words }) => [...(words?.nl ?? []), ...(words?.en ?? [])]);
+    expect(names.filter((name) => claimed.includes(name))).toEqual([]);
   });
 });
 
