@@ -110,6 +110,7 @@ export const CUES = [
   "unit",
   "vacancy",
   "weak-answer",
+  "what-is",
   "who",
   "why-dismissal",
   "why-legal",

@@ -29,6 +29,7 @@ import { pointed } from "./pointed.ts";
 import { shownCompared } from "./shown-compared.ts";
 import { smallTalk } from "./small-talk.ts";
 import { takenOver } from "./taken-over.ts";
+import { termExplained } from "./term-explained.ts";
 import { tiesOf } from "./ties.ts";
 import { titleAsked } from "./title-asked.ts";
 import { weighed } from "./weighed.ts";
@@ -38,6 +39,7 @@ import { withTone, worried } from "./worried.ts";
 /** What a text is tried against, in this order; the first that decides ends it. */
 const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["another language", otherLanguage],
+  ["asks what a word means", termExplained],
   ["the other one of two", otherOne],
   ["takes note of the last answer or goes on from it", afterAnswer],
   ["small talk", smallTalk],

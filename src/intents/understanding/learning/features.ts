@@ -19,7 +19,7 @@ const PAGE = hashOf("g ");
 
 /** Cues of small words that only rules read: they tell nothing of an intent that the words themselves do not. */
 const SMALL_WORDS: ReadonlySet<Cue> = new Set([
-  ...(["about", "how-many", "one", "unit", "text-line"] as const),
+  ...(["about", "how-many", "one", "unit", "text-line", "what-is"] as const),
   ...(["acknowledge", "everything", "go-on"] as const),
   ...(["dutch", "english", "our-name", "you"] as const),
   ...([
