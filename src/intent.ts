@@ -51,11 +51,7 @@ const asked = {
   attribute: AttributeId.optional(),
   about: z.string().max(200).optional().describe("the skill, tool or title asked about"),
   operation: Operation.optional(),
-  words: z
-    .string()
-    .max(200)
-    .optional()
-    .describe("what else a question says, by which its answer is looked up"),
+  words: z.string().max(200).optional().describe("what else is asked, to look the answer up by"),
   items: z.array(FactId).max(MOST_ITEMS).optional().describe("of what was shown, what is asked about"),
   tone: z.literal("worried").optional().describe("who asks told of themselves, with worry"),
   section: SectionName.optional(),

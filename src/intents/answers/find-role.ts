@@ -5,7 +5,7 @@ import { type Said, saidOf } from "../../knowledge/said.ts";
 import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart, sized } from "./answer-size.ts";
 import { ALL_ROLES, EVERYTHING, opens, perRole } from "./follow-ups.ts";
-import type { Lookups } from "./kinds.ts";
+import type { Lookups } from "./lookups.ts";
 import { doesFact } from "./role-profile.ts";
 import type { Writer } from "./writer.ts";
 

@@ -1,9 +1,6 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { AboutRoles, IntentOf, SureKind } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
-import type { FindClosest } from "../../knowledge/closest.ts";
-import type { Find } from "../../knowledge/find.ts";
-import type { RoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { Localized } from "../../language.ts";
 import { aboutBot } from "./about-bot.ts";
 import { compareRoles } from "./compare-roles.ts";
@@ -12,6 +9,7 @@ import { guide } from "./guide.ts";
 import { help, thanks } from "./help.ts";
 import { legacyMapping } from "./legacy-mapping.ts";
 import { listRoles } from "./list-roles.ts";
+import type { Lookups } from "./lookups.ts";
 import { notInCatalog } from "./not-in-catalog.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { rankRoles } from "./rank-roles.ts";
@@ -26,13 +24,6 @@ import { roleTools } from "./role-tools.ts";
 import { roleVacancy } from "./role-vacancy.ts";
 import { someOf, togetherOf } from "./samples.ts";
 import type { Writer } from "./writer.ts";
-
-/** What is looked up in the whole catalog. Each is indexed on first use. */
-export type Lookups = {
-  readonly find: Find;
-  readonly mapRoadmap: RoadmapMapper;
-  readonly closest: FindClosest;
-};
 
 /** What answering knows of one intent. The compiler asks for an entry of every kind. */
 export type AnswerKind<Kind extends SureKind> = {

@@ -1,4 +1,4 @@
-import type { Answer, Fact, Line } from "../../answer/answer.ts";
+import type { Answer, Fact, Line, Section } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
@@ -37,6 +37,29 @@ const NO_RANKING: Localized = {
   en: "I inform about roles. I do not assess or rank candidates.",
 };
 
+/** A message to somebody one would like to talk to, to copy: what the vacancy says of the role, between a beginning and an end. */
+function approachOf(writer: Writer, role: Role): Section {
+  const { vacancyFrame: frame } = writer.catalog;
+  const { opening, closing } = frame.approach;
+  const { vacancy } = role;
+  const said = writer.about(role).cite(["vacancy"], vacancy);
+  const [task] = vacancy.tasks;
+  return {
+    kind: "prose",
+    name: "approach",
+    title: writer.say({ nl: "Bericht om iemand te benaderen", en: "Message to approach somebody" }),
+    lines: [
+      writer.about(frame).line(["approach", "opening"], opening),
+      ...[vacancy.mission, ...(task === undefined ? [] : [task])].map((text) => ({
+        text: writer.say(text),
+        facts: [said],
+      })),
+      writer.about(frame).line(["approach", "closing"], closing),
+    ],
+    toCopy: true,
+  };
+}
+
 function hireFact(writer: Writer, role: Role): Fact {
   const { hireOrReskill } = role.recruitment;
   const value = { kind: "text" as const, text: hireOrReskill[writer.language] };
@@ -59,6 +82,7 @@ function recruitingParts(writer: Writer, role: Role): readonly AnswerPart[] {
       () => citer.lines("recruitment.channels", recruitment.channels),
       4,
     ),
+    { name: "approach", build: () => approachOf(writer, role) },
     part(
       "cv-signals",
       { nl: "Goede signalen in een cv", en: "Good signs in a CV" },

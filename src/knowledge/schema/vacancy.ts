@@ -42,6 +42,9 @@ export const VacancyFrame = z.strictObject({
   offer: z.array(Statement).min(1).describe("what somebody gets from the company"),
   welcome: SingleStatement.describe("invites everybody"),
   apply: SingleStatement,
+  approach: z
+    .strictObject({ opening: SingleStatement, closing: SingleStatement })
+    .describe("a message to somebody one would like to talk to: around what the vacancy says of the role"),
   beforehand: z
     .array(Statement)
     .describe("what the company should know before it posts; no part of the text"),

@@ -5,7 +5,7 @@ import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { isAsking } from "../../../text/asking-words.ts";
 import { type HeadlineWord, LEVELS } from "../../../values.ts";
-import type { Lookups } from "../kinds.ts";
+import type { Lookups } from "../lookups.ts";
 import type { Writer } from "../writer.ts";
 import type { Says } from "./says.ts";
 import type { TimeSaid } from "./time-said.ts";

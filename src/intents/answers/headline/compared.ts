@@ -1,20 +1,20 @@
 import type { Headline } from "../../../answer/answer.ts";
-import { capitalised, ended, listed } from "../../../answer/lead.ts";
+import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
-import { span } from "../durations-said.ts";
 import type { Writer } from "../writer.ts";
 import { asksFinding, byFinding } from "./among.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
+import { calledHere } from "./called-here.ts";
 import { demandedOfEach, demandsIn } from "./demanded.ts";
-import { citeWeeks, weeksOf } from "./duration.ts";
 import { mostAbout } from "./most-about.ts";
 import { demandsOf } from "./needed.ts";
 import { ofOtherName } from "./of-title.ts";
 import { byOnePerson } from "./one-person.ts";
+import { focusOf, perRole, timeOf, toolsOf, valuesOf } from "./per-role.ts";
 import { cited, lowerFirst, own, spoken, told } from "./sentence.ts";
 
 const FIRMLY = 0.6;
@@ -76,36 +76,10 @@ export function compared(asking: Compared): Headline | undefined {
   if (one === undefined || other === undefined) return undefined;
   for (const way of WAYS) {
     const headline = way(asking, one, other);
-    if (headline !== undefined) return spoken([calledHere(asking), headline], 345) ?? headline;
+    if (headline !== undefined)
+      return spoken([calledHere(asking.writer, asking.intent), headline], 345) ?? headline;
   }
   return undefined;
-}
-
-/** "AI engineer" is called otherwise here: said first where two were called by such names. */
-function calledHere({ writer, intent }: Compared): Headline | undefined {
-  const { called = [], about } = intent;
-  const others = called.flatMap((id) => {
-    const title = writer.catalog.title(id);
-    const [role] = (title?.nearest ?? []).filter((each) => intent.roles.includes(each));
-    const name = role === undefined ? undefined : writer.roleNames([role])[0];
-    // What the question is about is told by the way that answers it.
-    if (title === undefined || name === undefined || id === about) return [];
-    return [
-      {
-        title: capitalised(title.name[writer.language].text),
-        name,
-        fact: writer.about(title).cite(["separates"], title.separates),
-      },
-    ];
-  });
-  if (others.length === 0) return undefined;
-  const list = listed(
-    others.map(({ title, name }) =>
-      writer.say({ nl: `${title} heet hier ${name}`, en: `${title} is called ${name} here` }),
-    ),
-    writer.language,
-  );
-  return { text: `${list}.`, facts: others.map(({ fact }) => fact) };
 }
 
 /** "Isn't A just B": what separates them says that it is not. */
@@ -138,21 +112,6 @@ function chosen(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined
   if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
   const { words, has } = asking;
   return subjectOf(words) === "" || has("picks") ? perRole(asking, valuesOf) : mostAbout(asking, FIRMLY);
-}
-
-/** What can be set side by side in figures: the rating, and the time to learn. */
-function valuesOf(writer: Writer, role: Role): Value | undefined {
-  const time = timeOf(writer, role);
-  const { relevance } = role;
-  if (relevance === undefined) return time;
-  const rated = writer.say({
-    nl: `beoordeeld als ${relevance.nl.toLowerCase()}`,
-    en: `rated ${relevance.en.toLowerCase()}`,
-  });
-  return {
-    text: time === undefined ? rated : `${rated}, ${time.text}`,
-    facts: [writer.about(role).cite(["relevance"], relevance), ...(time?.facts ?? [])],
-  };
 }
 
 /** Where one role ends and the other begins: the sentence that names both, or one in which "this role" is named. */
@@ -188,49 +147,6 @@ function boundary(writer: Writer, one: Role, other: Role, meant?: Said): Headlin
 const SPEAKS_TO_ONE = /\b(?:you|your|there|jij|je|jouw|daar|ginds)\b/iu;
 
 const THE = { nl: "De X", en: "The X" } as const;
-
-type Value = { readonly text: string; readonly facts: Headline["facts"] };
-
-function perRole(
-  { writer, roles }: Pick<Asking, "writer" | "roles">,
-  of: (writer: Writer, role: Role) => Value | undefined,
-): Headline | undefined {
-  const values = roles.flatMap((role) => {
-    const value = of(writer, role);
-    return value === undefined
-      ? []
-      : [{ ...value, text: `${role.name[writer.language].text}: ${value.text}` }];
-  });
-  if (values.length === 0) return undefined;
-  return {
-    text: brief(`${values.map(({ text }) => text).join(". ")}.`),
-    facts: values.flatMap(({ facts }) => facts),
-  };
-}
-
-function timeOf(writer: Writer, role: Role): Value | undefined {
-  const weeks = weeksOf(role, "experienced");
-  if (weeks === undefined) return undefined;
-  return {
-    text: `${writer.say(span(weeks))} (${weeks.hoursPerWeek} ${writer.say({ nl: "uur per week", en: "hours a week" })})`,
-    facts: citeWeeks(writer, role, "experienced"),
-  };
-}
-
-const MOST_TOOLS = 6;
-
-function toolsOf(writer: Writer, role: Role): Value {
-  const tools = role.tools.slice(0, MOST_TOOLS);
-  return {
-    text: tools.map(({ name }) => name).join(", "),
-    facts: tools.map((tool) => writer.about(role).cite(["tools", tool.id], tool)),
-  };
-}
-
-function focusOf(writer: Writer, role: Role): Value {
-  const text = lowerFirst(role.oneLiner[writer.language]).replace(/\.$/u, "");
-  return { text, facts: [writer.about(role).cite(["one-liner"], role.oneLiner)] };
-}
 
 /** What each role says of it, those that say nothing left out. */
 function perField({

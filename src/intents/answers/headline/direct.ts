@@ -30,7 +30,7 @@ export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts:
     followUps: [...wholeOf(writer, intent), ...operationsOn(writer, intent), ...whole.followUps],
     ...(whole.found === undefined ? {} : { found: whole.found }),
   });
-  return isDirect(intent) ? told : withHeadline(whole, told);
+  return isDirect(intent) && !holdsCopy(whole) ? told : withHeadline(whole, told);
 }
 
 /** The lead says in a sentence or two what an answer in few words would. */
@@ -53,6 +53,11 @@ const WHOLE: readonly SureIntent["kind"][] = [
 function isDirect(intent: SureIntent): boolean {
   if (intent.kind === "not_in_catalog") return false;
   return "form" in intent || isReshaped(intent) || !WHOLE.includes(intent.kind);
+}
+
+/** A text to copy is what was asked for. */
+function holdsCopy({ sections }: Answer): boolean {
+  return sections.some((section) => "toCopy" in section && section.toCopy === true);
 }
 
 /** What is wanted of an answer without the rest of it. */

@@ -2,6 +2,7 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { Intent, IntentOf } from "../../../intent.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import { rolesOf } from "../../../values.ts";
+import { pageLines } from "../page-lines.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, HeadlineParts } from "./asking.ts";
 import { compared } from "./compared.ts";
@@ -15,6 +16,7 @@ import { ofTitle } from "./of-title.ts";
 import { onWhole } from "./on-whole.ts";
 import { peopleSaid } from "./people-said.ts";
 import { ranked } from "./ranked.ts";
+import { spoken } from "./sentence.ts";
 import { timeSaid } from "./time-said.ts";
 
 /** The sentence that answers a direct question; nothing where the whole was asked, or the catalog has no answer. */
@@ -35,7 +37,7 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
       return foundFor({ ...asking, intent });
     case "not_in_catalog":
       return intent.about === undefined
-        ? (counted(asking) ?? nearest(asking))
+        ? (marketOf(writer, intent) ?? counted(asking) ?? nearest(asking))
         : ofTitle(writer, intent.about, asksNeed(intent) ? undefined : intent.form);
     case "out_of_scope":
       return nearest(asking);
@@ -50,6 +52,13 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
     default:
       return undefined;
   }
+}
+
+/** How many vacancies there are, of no role: what the employment agency counted. */
+function marketOf(writer: Writer, { section, roles }: IntentOf<"not_in_catalog">): Headline | undefined {
+  const page = writer.catalog.pages.find(({ id }) => id === "find-people-nl");
+  if (section !== "market" || roles.length > 0 || page === undefined) return undefined;
+  return spoken(pageLines(writer, page, ["uwv-2025", "no-ai-count"]), 345);
 }
 
 /** "Is a CISSP required for an AI security engineer": a certificate, a degree is asked of the role, and of no background. */

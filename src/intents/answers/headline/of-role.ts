@@ -7,6 +7,7 @@ import { firstStep, gaps } from "./background-told.ts";
 import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
+import { notNamedHere, notSaid, ofEnough } from "./enough-asked.ts";
 import { foundFor } from "./found-for.ts";
 import { canBecome, howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { levelAfter } from "./level-after.ts";
@@ -24,11 +25,8 @@ import { why } from "./why.ts";
 import { notThisRole, worth } from "./worth.ts";
 import {
   belief,
-  notNamedHere,
-  notSaid,
   ofCasePut,
   ofDemand,
-  ofEnough,
   ofFuture,
   ofNeedInCase,
   ofOwnJob,

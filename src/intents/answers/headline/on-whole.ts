@@ -5,7 +5,7 @@ import { CATEGORY_KINDS, given } from "../../../values.ts";
 import { CATEGORIES } from "../list-roles.ts";
 import { among } from "./among.ts";
 import type { Asking } from "./asking.ts";
-import { cannotBeDone } from "./of-item.ts";
+import { cannotBeDone } from "./cannot-be-done.ts";
 import { ranked } from "./ranked.ts";
 import { whyApart, whyFound, whyItFits } from "./reasons.ts";
 import { namesOf } from "./sentence.ts";

@@ -4,9 +4,10 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
 import type { AboutRole, OfRole } from "./asking.ts";
 import { durationOf } from "./duration.ts";
-import { ofItem, someItems } from "./of-item.ts";
+import { ofItem } from "./of-item.ts";
 import { reasonOf } from "./reasons.ts";
 import { ofField, own } from "./sentence.ts";
+import { someItems } from "./some-items.ts";
 import { without } from "./without.ts";
 
 /** The last answer in fewer or plainer words, an example of it, or one of what it showed. */

@@ -51,6 +51,8 @@ export const ofAttribute: Attempt = (asking, role) => {
       return titles(writer, role);
     case "tasks":
       return worksAt(asking, role);
+    case "approach":
+      return toCopy(writer, role);
     case "interview-stages":
       return stagesTold(writer, role, ("level" in intent ? intent.level : undefined) ?? "medior");
     case "law":
@@ -69,6 +71,19 @@ function worksAt(asking: OfRole, role: Role): Headline | undefined {
 }
 
 const MOST_OPEN = 2;
+
+/** Below stands a text to copy. */
+function toCopy(writer: Writer, role: Role): Headline {
+  const name = role.name[writer.language].text;
+  return own(
+    writer,
+    {
+      nl: `Een kort bericht voor een ${name}, om over te nemen. Vul in wat tussen vierkante haken staat.`,
+      en: `A short message for ${role.name.en.article} ${name}, yours to copy. Fill in what stands in square brackets.`,
+    },
+    [writer.about(role).cite(["vacancy"], role.vacancy)],
+  );
+}
 
 /** A search string; where it is asked as well where to look, that beside it. */
 function searched(asking: OfRole, role: Role): Headline | undefined {

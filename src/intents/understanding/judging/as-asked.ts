@@ -1,14 +1,14 @@
 import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
 import type { Span } from "../../../text/phrases.ts";
-import { ABOUT_BOT, DECLINED, FORMS, given, ROLE_KINDS } from "../../../values.ts";
+import { ABOUT_BOT, DECLINED, given, ROLE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
-import { WHOLE } from "../learning/templates.ts";
 import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
-import type { Asked, Chances, Manner } from "./asked.ts";
+import type { Asked, Manner } from "./asked.ts";
 import { comingFrom } from "./coming-from.ts";
 import { TELL_OF_ROLE } from "./kinds-that-show.ts";
+import { namesWhatIsWanted } from "./manner.ts";
 import { pageMeant } from "./page-meant.ts";
 import { partMeant } from "./part-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
@@ -23,61 +23,6 @@ const OWN: Readonly<Partial<Record<Intent["kind"], Form>>> = {
   find_role: "who",
   rank_roles: "choice",
 };
-
-/** The form of a question, and what of a role it asks, given what kind of intent it is. */
-export function mannerOf({ kind }: Pick<Intent, "kind">, asked: Asked): Manner {
-  const [name] = likeliest(asked.manners().forms) ?? [];
-  const form = FORMS.find((each) => each === name);
-  const attribute = attributeOf(kind, asked);
-  return { ...(form === undefined ? {} : { form }), ...(attribute === undefined ? {} : { attribute }) };
-}
-
-function likeliest(chances: Chances): readonly [name: string, chance: number] | undefined {
-  let most: readonly [string, number] | undefined;
-  for (const each of chances) if (most === undefined || each[1] > most[1]) most = each;
-  return most;
-}
-
-/** Kinds of which nothing is asked apart: they are looked up by words of their own. */
-const WITHOUT: readonly Intent["kind"][] = ["find_role", "roadmap_mapping"];
-
-/** Whether something is needed: an attribute that says of what comes before it. */
-const GENERAL: AttributeId = "need";
-
-/** How much likelier words for an attribute make it, where they are for no other. */
-const NAMED = 3;
-
-/** What is likeliest to be asked; else of the words for attributes those that this kind of answer tells, the longest first. */
-function attributeOf(kind: Intent["kind"], asked: Asked): AttributeId | undefined {
-  const { reading, parts, manners } = asked;
-  if (WITHOUT.includes(kind)) return undefined;
-  const { attributes } = manners();
-  const [name = WHOLE, chance = 0] = likeliest(attributes) ?? [];
-  // Of an attribute with few example lines, such as a company's own, its words tell more than they.
-  const [only, ...others] = new Set(reading.attributes.map(({ meaning }) => meaning));
-  if (only !== undefined && others.length === 0 && NAMED * (attributes.get(only) ?? 0) > chance) return only;
-  const named = reading.attributes.find(
-    ({ meaning }) => meaning !== GENERAL && parts.entries[meaning]?.intent === kind,
-  );
-  // Of what is needed that is asked which is named.
-  if (name === GENERAL && named !== undefined) return named.meaning;
-  const isNamed = reading.attributes.some(({ meaning }) => meaning === name);
-  if (name in parts.entries && (isNamed || parts.entries[name]?.named !== true)) return name;
-  const told = reading.attributes.filter(
-    ({ meaning }) => isWhole(kind) || parts.entries[meaning]?.intent === kind,
-  );
-  const [first] = told.toSorted((one, other) => lengthOf(other) - lengthOf(one) || one.from - other.from);
-  return first?.meaning === GENERAL ? (named?.meaning ?? GENERAL) : first?.meaning;
-}
-
-/** Kinds that set roles beside each other, by whatever they are asked. */
-function isWhole(kind: Intent["kind"]): boolean {
-  return kind === "rank_roles" || kind === "compare_roles" || kind === "list_roles";
-}
-
-function lengthOf({ from, to }: Span<unknown>): number {
-  return to - from;
-}
 
 /** What roles are ranked by where nothing else is asked. */
 const RANKED_BY: AttributeId = "relevance";
@@ -205,7 +150,9 @@ function slotsOf(kind: AboutRoles["kind"], { form, attribute }: Manner, { parts,
         ? attribute
         : undefined,
     section,
-    operation: OF_WHOLE.find((each) => each === operationIn(reading)),
+    operation: namesWhatIsWanted(reading, parts)
+      ? undefined
+      : OF_WHOLE.find((each) => each === operationIn(reading)),
     about: aboutOf(kind, direct, reading),
     words:
       direct !== undefined || attribute !== undefined || ALWAYS_ASKED.includes(kind)

@@ -1,10 +1,11 @@
 import type { Form, Intent, SureIntent, SureKind } from "../../../intent.ts";
 import { MOST_ROLES } from "../../../values.ts";
 import { needOf } from "../needs.ts";
-import { mannerOf, withManner } from "./as-asked.ts";
+import { withManner } from "./as-asked.ts";
 import type { Asked, Decision, Manner } from "./asked.ts";
 import { explain } from "./explain.ts";
 import { type TellsOfRole, tellsOfRole } from "./kinds-that-show.ts";
+import { mannerOf } from "./manner.ts";
 import { type Meant, NOBODY } from "./roles-meant.ts";
 
 /** `elliptic`: the text only swaps a part of the earlier question, so the rest of that question still holds. */

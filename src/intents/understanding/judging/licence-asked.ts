@@ -3,8 +3,8 @@ import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import type { Reading } from "../reading/reading.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
-import { mannerOf } from "./as-asked.ts";
 import { type Step, settled } from "./asked.ts";
+import { mannerOf } from "./manner.ts";
 
 /** Longer texts tell of a tool, or ask what it is used for. */
 const LONGEST = 9;

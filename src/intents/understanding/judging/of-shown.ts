@@ -8,10 +8,10 @@ import { topicOf, typeOf } from "../slots/build-intent.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { backgroundsOf, categoryOf, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
-import { mannerOf } from "./as-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
 import { cannot } from "./cannot.ts";
 import { SHOW_ROLES } from "./kinds-that-show.ts";
+import { mannerOf } from "./manner.ts";
 import { shownRoles } from "./pointed-at.ts";
 
 /** Longer texts ask a question of their own. */

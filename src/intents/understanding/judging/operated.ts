@@ -12,22 +12,20 @@ import { fuller } from "./after-answer.ts";
 import type { Asked, Decision, Step } from "./asked.ts";
 import { cannot, isOperable, type Operable } from "./cannot.ts";
 import { TELL_OF_ROLE } from "./kinds-that-show.ts";
+import { namesWhatIsWanted } from "./manner.ts";
 import { isHostile } from "./ties.ts";
 
 /** Few words with one for an operation ask for nothing else. */
 const LONGEST_ORDER = 5;
 
 /** "Shorter", "an example", "in one sentence": the earlier question stands, its answer is to be another. */
-export const operated: Step = ({ reading, ties, earlier: { intent, sources }, chances }) => {
+export const operated: Step = ({ reading, ties, parts, earlier: { intent, sources }, chances }) => {
   if (intent === undefined || ties.named || ties.background) return undefined;
+  if (namesWhatIsWanted(reading, parts)) return undefined;
   // A language that is asked for is meant from now on.
   if (settingOf(reading)?.startsWith("speak-")) return undefined;
-  if (reading.has("op-why") && reading.words.length <= LONGEST_WHY)
-    return {
-      intent: ofFirst(askedWhy(intent), reading),
-      because: ["asks for the reason of what was said"],
-      chance: 1,
-    };
+  if (asksWhy(reading))
+    return { intent: ofFirst(askedWhy(intent), reading), because: ["asks for its reason"], chance: 1 };
   const chance = chances().get(OPERATE) ?? 0;
   const wanted = operationIn(reading);
   const isOrder = wanted !== undefined && reading.words.length <= LONGEST_ORDER;
@@ -43,6 +41,10 @@ export const operated: Step = ({ reading, ties, earlier: { intent, sources }, ch
 
 /** "Waarom die?": longer texts say of what they want the reason. */
 const LONGEST_WHY = 4;
+
+function asksWhy(reading: Reading): boolean {
+  return reading.has("op-why") && reading.words.length <= LONGEST_WHY;
+}
 
 /** Kinds whose answer has a reason in the catalog. */
 const WITH_REASON: readonly Intent["kind"][] = [
