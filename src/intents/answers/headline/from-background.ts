@@ -137,10 +137,15 @@ function isEnough(asking: FromBackground, background: Background): Headline | un
   // A span and hours together are measured, however they are put: "in 6 weeks, at 8 hours".
   const isSpan = intent.form === undefined && time.weeks !== undefined && time.hours !== undefined;
   if (intent.form !== "enough" && intent.form !== "yes_no" && !isSpan) return undefined;
+  // "15 years of testing" lie behind somebody.
+  if (time.hours === undefined && (time.weeks ?? 0) > LONGEST_TO_LEARN) return undefined;
   return role !== undefined && role.id !== background.best.role
     ? enoughTime(writer, role, time)
     : enoughForMove(writer, background, time);
 }
+
+/** Two years: longer nobody means to take. */
+const LONGEST_TO_LEARN = 104;
 
 function yesFor(asking: FromBackground, background: Background): readonly (Headline | undefined)[] {
   return asking.intent.form === "yes_no" ? [fits(asking, background)] : [];

@@ -29,7 +29,9 @@ export const howMuch: Attempt = (asking, role) => {
   if (intent.form === "how_many" && intent.kind === "role_tools") return numberOfTools(asking, role);
   if (from?.best.role === role.id) return bridgeOf(writer, from, time);
   if (intent.form !== "how_long" && !has("hour")) return undefined;
-  return from === undefined ? durationOf(writer, role, time) : besideBest(writer, from, role, time);
+  // "And for a beginner?": who begins comes from nowhere.
+  const isOpen = from === undefined || time.person === "novice";
+  return isOpen ? durationOf(writer, role, time) : besideBest(writer, from, role, time);
 };
 
 function numberOfTools({ writer }: OfRole, role: Role): Headline {

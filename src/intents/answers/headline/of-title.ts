@@ -73,8 +73,15 @@ export const ofNeedBeside: Attempt = ({ writer, intent }) => {
   const title = titleTold(writer, intent.about);
   const isNeed = intent.kind === "role_relevance" || intent.attribute === "need";
   if (title === undefined || !isNeed || title.relation === "another_name") return undefined;
-  return { text: title.separates.text, facts: title.separates.facts };
+  const separates: Headline = { text: title.separates.text, facts: title.separates.facts };
+  return intent.roles.length > 0 ? separates : spoken([NEED_UNKNOWN(writer), separates], ROOM);
 };
+
+const NEED_UNKNOWN = (writer: Writer) =>
+  own(writer, {
+    nl: "Of je die nodig hebt, zegt de catalogus niet.",
+    en: "Whether you need one, the catalog does not say.",
+  });
 
 /** What a title that stands beside the role is to it. */
 export const ofNamedTitle: Attempt = (asking) => {
