@@ -51,6 +51,7 @@ export const CUES = [
   "learning",
   "legacy",
   "licence",
+  "must-have",
   "list",
   "lost-job",
   "market",

@@ -1,7 +1,7 @@
 import type { Answer, FollowUp, Headline, Section } from "../../../answer/answer.ts";
 import { citingShown } from "../../../answer/shown-facts.ts";
 import type { Operation, SureIntent } from "../../../intent.ts";
-import { ASKED_SLOTS } from "../../../values.ts";
+import { ASKED_SLOTS, rolesOf } from "../../../values.ts";
 import { plainly } from "../follow-ups.ts";
 import { operationsOn } from "../operations-offered.ts";
 import type { Writer } from "../writer.ts";
@@ -10,6 +10,14 @@ import { headlineOf } from "./headline.ts";
 
 /** A direct question gets its headline and so many lines below it. */
 const MOST_LINES = 3;
+/** Kinds that are about one role, or ask which. */
+const OF_ROLE: readonly SureIntent["kind"][] = [
+  "role_profile",
+  "role_tools",
+  "role_learning",
+  "role_recruiting",
+  "role_relevance",
+];
 /** Headline and lines together. */
 const LONGEST = 420;
 
@@ -24,13 +32,18 @@ export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts:
   if (headline === undefined) return whole;
   const told = writer.finish({
     intent,
-    title: whole.title,
+    title: isOfNoRole(intent) ? writer.labelOf(intent.kind) : whole.title,
     headline,
     sections: isDirect(intent) ? support(whole, headline) : [],
     followUps: [...wholeOf(writer, intent), ...operationsOn(writer, intent), ...whole.followUps],
     ...(whole.found === undefined ? {} : { found: whole.found }),
   });
   return isDirect(intent) && !holdsCopy(whole) ? told : withHeadline(whole, told);
+}
+
+/** What is answered of all roles asks no longer which role is meant. */
+function isOfNoRole(intent: SureIntent): boolean {
+  return OF_ROLE.some((kind) => kind === intent.kind) && rolesOf(intent).length === 0;
 }
 
 /** The lead says in a sentence or two what an answer in few words would. */

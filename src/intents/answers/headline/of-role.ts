@@ -17,6 +17,7 @@ import { whyThing } from "./of-tool.ts";
 import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken } from "./sentence.ts";
+import { mustTools } from "./some-items.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
 import { ofLicence, ofLicences } from "./tool-licences.ts";
 import { toolsIn } from "./tools-named.ts";
@@ -200,5 +201,5 @@ const countedOf: Attempt = (asking, role) => {
   const { kind, form } = asking.intent;
   if (asksForm(form) && demandsIn(asking).length > 0) return undefined;
   const isOfTools = kind === "role_tools" && form !== "yes_no" && form !== "how_many";
-  return (isOfTools ? topTools(asking, [role]) : undefined) ?? counted(asking);
+  return (isOfTools ? (topTools(asking, [role]) ?? mustTools(asking, role)) : undefined) ?? counted(asking);
 };

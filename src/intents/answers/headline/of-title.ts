@@ -3,9 +3,9 @@ import type { Form } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
 import { type TitleTold, titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
-import { type Attempt, subjectOf } from "./asking.ts";
+import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
-import { own, spoken } from "./sentence.ts";
+import { lowerFirst, own, spoken } from "./sentence.ts";
 
 /** A title that may stand as another name for a role, or beside one. */
 const ROOM = 340;
@@ -83,6 +83,21 @@ const NEED_UNKNOWN = (writer: Writer) =>
     en: "Whether you need one, the catalog does not say.",
   });
 
+/** What separates a title from the role nearest to it speaks of that one: of another the role's own line stands beside it. */
+function besideRole(
+  { writer, intent: { form }, roles: [role] }: OfRole,
+  { nearest, relation }: TitleTold,
+  separates: Headline | undefined,
+): Headline | undefined {
+  const isOther = role !== undefined && form === "difference" && relation !== "another_name";
+  if (!isOther || nearest.some(({ id }) => id === role.id)) return separates;
+  const line: Headline = {
+    text: `${role.name[writer.language].text}: ${lowerFirst(role.oneLiner[writer.language])}`,
+    facts: [writer.about(role).cite(["one-liner"], role.oneLiner)],
+  };
+  return spoken([line, separates], ROOM);
+}
+
 /** What a title that stands beside the role is to it. */
 export const ofNamedTitle: Attempt = (asking) => {
   const { writer, intent, words, has } = asking;
@@ -93,7 +108,7 @@ export const ofNamedTitle: Attempt = (asking) => {
   if (attribute !== undefined && attribute !== "boundaries") return undefined;
   const isWordy = !SET_APART.includes(form) && subjectOf(words).split(" ").length > LONGEST_TITLE;
   if (isWordy || demandsIn(asking).length > 0) return undefined;
-  if (OF_TITLE.includes(form)) return ofTitle(writer, about, form);
+  if (OF_TITLE.includes(form)) return besideRole(asking, title, ofTitle(writer, about, form));
   if (form !== undefined || !NAMED_FIRST.includes(kind)) return undefined;
   return ofOtherName(writer, about, kind === "role_profile" ? title.separates : undefined);
 };

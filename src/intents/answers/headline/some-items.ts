@@ -4,7 +4,7 @@ import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Writer } from "../writer.ts";
-import type { OfRole } from "./asking.ts";
+import type { Attempt, OfRole } from "./asking.ts";
 import { cannotBeDone } from "./cannot-be-done.ts";
 import { ownerOf, saidAt } from "./of-item.ts";
 import { cited, own, spoken } from "./sentence.ts";
@@ -14,7 +14,7 @@ import { licencesOf } from "./shown-licences.ts";
 const SPEAKS = 0.5;
 const MOST_TOLD = 5;
 const MOST_WANTED =
-  /\b(?:vacature\w*|vaakst|gevraagd\w*|vacanc\w*|wanted|requested|popular\w*|asked|must\w*|belangrijkst\w*|important|essential|onmisbaar|nodig|needed|required)\b/u;
+  /\b(?:vacature\w*|vaakst|gevraagd\w*|vacanc\w*|wanted|requested|popular\w*|asked|must\w*|belangrijkst\w*|important|essential|first|eerst\w*|onmisbaar|nodig|needed|required)\b/u;
 const SHARE = /(\d{1,3})\s?%/u;
 
 /** Of what was shown those that the words speak of; where the catalog says nothing of that, so. */
@@ -33,17 +33,8 @@ function speakingItems({ writer, intent, words, closest }: OfRole, shown: readon
   const become = STATUSES.find(([pattern]) => pattern.test(words))?.[1];
   const tools = shown.filter((said) => isIn(said, "tools"));
   if (become !== undefined && tools.length > 0) return ofStatus(writer, tools, become);
-  if (MOST_WANTED.test(words)) {
-    const counted = shown
-      .flatMap((said) => {
-        const [, share] = SHARE.exec(said.fact.en) ?? [];
-        return share === undefined ? [] : [{ said, share: Number(share) }];
-      })
-      .toSorted((one, other) => other.share - one.share)
-      .slice(0, MOST_TOLD);
-    const musts = tools.filter(isMust);
-    if (counted.length > 0 || musts.length > 0) return mostAsked(writer, counted, musts);
-  }
+  const wanted = MOST_WANTED.test(words) ? mostWanted(writer, shown) : undefined;
+  if (wanted !== undefined) return wanted;
   const speaking = closest(words, (said) => shown.includes(said)).filter(({ share }) => share >= SPEAKS);
   if (speaking.length > 0)
     return (
@@ -73,6 +64,28 @@ function speakingItems({ writer, intent, words, closest }: OfRole, shown: readon
   );
 }
 
+/** "Which are must-haves": of the tools of a role those that a level names as such, and those that vacancies ask for most. */
+export const mustTools: Attempt = ({ writer, has, intent: { kind, form, about } }, role) =>
+  kind === "role_tools" && form === undefined && about === undefined && (has("requires") || has("must"))
+    ? mostWanted(
+        writer,
+        saidOf(role).filter((said) => isIn(said, "tools")),
+      )
+    : undefined;
+
+/** What a level names as a must, and what vacancies ask for most; nothing where neither is said of any. */
+function mostWanted(writer: Writer, shown: readonly Said[]): Headline | undefined {
+  const counted = shown
+    .flatMap((said) => {
+      const [, share] = SHARE.exec(said.fact.en) ?? [];
+      return share === undefined ? [] : [{ said, share: Number(share) }];
+    })
+    .toSorted((one, other) => other.share - one.share)
+    .slice(0, MOST_TOLD);
+  const musts = shown.filter((said) => isIn(said, "tools") && isMust(said));
+  return counted.length > 0 || musts.length > 0 ? mostAsked(writer, counted, musts) : undefined;
+}
+
 function nameOf({ language }: Writer, { label, fact }: Said): string {
   return label ?? fact[language].replace(/\.$/u, "");
 }
@@ -93,8 +106,8 @@ function mostAsked(
   const list = counted.map(({ said, share }) => `${nameOf(writer, said)} (${share}%)`).join(", ");
   const asked = musts.map((said) => nameOf(writer, said)).join(", ");
   const must = {
-    nl: asked === "" ? "" : `Als eis van een niveau genoemd: ${asked}. `,
-    en: asked === "" ? "" : `Named as a must of a level: ${asked}. `,
+    nl: asked === "" ? "" : `Onmisbaar volgens de niveaus: ${asked}. `,
+    en: asked === "" ? "" : `Must-haves, by the levels: ${asked}. `,
   };
   const often = {
     nl: list === "" ? "" : `Het vaakst in vacatures: ${list}. Van de andere is dat niet geteld.`,

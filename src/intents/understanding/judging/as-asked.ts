@@ -122,13 +122,14 @@ function wordsOfPart(kind: Intent["kind"], reading: Reading): string | undefined
   if (!TELL_OF_ROLE.some((each) => each === kind)) return undefined;
   // What vacancies ask for was counted.
   const isToldOf =
-    COUNTED.some((cue) => reading.has(cue)) || (kind === "role_tools" && reading.has(OF_TOOLS));
+    COUNTED.some((cue) => reading.has(cue)) ||
+    (kind === "role_tools" && OF_TOOLS.some((cue) => reading.has(cue)));
   return isToldOf ? wordsAsked(reading) : wordsBesides(reading);
 }
 
 const COUNTED: readonly Cue[] = ["vacancy", "market", "rank"];
-/** Under what licence its tools are is told of them. */
-const OF_TOOLS: Cue = "licence";
+/** Under what licence its tools are, and which of them are asked for most, is told of them. */
+const OF_TOOLS: readonly Cue[] = ["licence", "must-have"];
 
 type Slots = Pick<AboutRoles, "form" | "attribute" | "section" | "about" | "operation" | "words">;
 

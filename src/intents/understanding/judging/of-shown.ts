@@ -121,7 +121,9 @@ function ofItems({ reading, earlier }: Asked, intent: Intent): Intent | undefine
   if (categoryOf(reading) !== undefined || reading.has("catalog-roles")) return undefined;
   if (intent.kind === "role_interview") return someQuestions(intent, reading);
   if (items.length < 2 || !("roles" in intent) || intent.kind === "not_in_catalog") return undefined;
-  const own: readonly Cue[] = [...needOf(intent.kind).asked, "rank", "about-bot"];
+  // "Which of those to learn first" is asked of tools as well.
+  const learned: readonly Cue[] = intent.kind === "role_tools" ? ["learning"] : [];
+  const own: readonly Cue[] = [...needOf(intent.kind).asked, "rank", "about-bot", ...learned];
   const asksElse = ASKED.some((cue) => !own.includes(cue) && reading.has(cue));
   if (asksElse && !asksLicence(intent, reading)) return undefined;
   const count = countIn(reading);

@@ -36,6 +36,7 @@ export const titleAsked: Step = (asked) => {
   const titles = reading.titles.filter(isOutside);
   const [title] = titles;
   if (title === undefined || asked.ties.named || isHostile(reading)) return undefined;
+  if (setApartFromRole(asked)) return built(asked, { kind: "role_profile", chance: 1, elliptic: false });
   if (isOfEarlierRole(titles.length, asked))
     return built(asked, { kind: "role_profile", chance: 1, elliptic: true });
   if (!asksWhyNot(asked) && !isAsked(title, titles.length, asked)) return undefined;
@@ -43,6 +44,13 @@ export const titleAsked: Step = (asked) => {
   const second = otherQuestion(title, asked);
   return second === undefined ? decision : { ...decision, second };
 };
+
+/** "The difference between an AI engineer and a data scientist": a general name stands for its role beside the title. */
+function setApartFromRole(asked: Asked): boolean {
+  const { reading } = asked;
+  const general = reading.roles.some(({ meaning }) => meaning.generic === true);
+  return general && mannerOf({ kind: "role_profile" }, asked).form === "difference";
+}
 
 /** "Why not a data scientist?": of a title that stands beside what was answered. */
 function asksWhyNot({ reading, earlier }: Asked): boolean {

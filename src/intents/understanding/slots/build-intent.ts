@@ -108,12 +108,15 @@ export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"
 }
 
 /** "We want a chatbot that answers from our own site. Whom do I need for that?": what is told before the question is one line. */
-function planTold({ text }: Reading): string[] {
+function planTold({ text, ...reading }: Reading): string[] {
   const asking = askingPart(text);
   const told = text
     .slice(0, text.lastIndexOf(asking))
     .trim()
     .replace(/[.,:;]+$/u, "");
+  // "Who do we need to build a fraud model?" tells its one line in the question.
+  if (asking === text && !reading.has("roadmap"))
+    return text.length <= ROADMAP_LIMITS.characters ? [text] : [];
   const isPlan = asking !== text && told.split(/\s+/u).length >= FEWEST_OF_PLAN;
   return isPlan && told.length <= ROADMAP_LIMITS.characters ? [told] : [];
 }
