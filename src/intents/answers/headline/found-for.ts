@@ -71,11 +71,15 @@ function whoDoes(asking: Finding, found: Found): Headline | undefined {
   const isMeant = isLong && described.includes(first.id);
   const fact = found.find(({ role }) => role === first)?.facts[0];
   const said =
-    speaking(work.get(first) ?? [], asking.intent)?.said ??
-    (isMeant ? undefined : asSaid(first, fact)) ??
+    strongest(speaking(work.get(first) ?? [], asking.intent), isMeant ? undefined : asSaid(first, fact)) ??
     whatFor(first);
   const meant = isMeant ? others.filter(({ id }) => described.includes(id)) : others;
   return said && toldOf(asking, said, isLong ? meant : others);
+}
+
+/** What was looked up by its name says more than a sentence that shares a word or two with the question. */
+function strongest(spoken: Close | undefined, found: Said | undefined): Said | undefined {
+  return spoken === undefined || (found !== undefined && spoken.weight < WEAK) ? found : spoken.said;
 }
 
 /** What a role is there for, where none of its sentences has a word of the question. */
@@ -138,6 +142,8 @@ function speaking(close: readonly Close[], { described = [] }: Finding["intent"]
 }
 
 const SPEAKS = 0.18;
+/** Of the weight of a question. */
+const WEAK = 0.2;
 
 /** What says it of the work itself is told before what only touches it. */
 function plainest(close: readonly Close[]): Close | undefined {

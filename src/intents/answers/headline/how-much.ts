@@ -28,11 +28,15 @@ export const howMuch: Attempt = (asking, role) => {
   if (intent.form === "how_many" && intent.about !== undefined) return needed(asking, role, intent.about);
   if (intent.form === "how_many" && intent.kind === "role_tools") return numberOfTools(asking, role);
   if (from?.best.role === role.id) return bridgeOf(writer, from, time);
-  if (intent.form !== "how_long" && !has("hour")) return undefined;
-  // "And for a beginner?": who begins comes from nowhere.
-  const isOpen = from === undefined || time.person === "novice";
-  return isOpen ? durationOf(writer, role, time) : besideBest(writer, from, role, time);
+  return intent.form === "how_long" || has("hour") ? ofTime(asking, role) : undefined;
 };
+
+/** How long it takes, beside the best move of where somebody comes from; who begins comes from nowhere. */
+function ofTime({ writer, time, from }: OfRole, role: Role): Headline | undefined {
+  return from === undefined || time.person === "novice"
+    ? durationOf(writer, role, time)
+    : besideBest(writer, from, role, time);
+}
 
 function numberOfTools({ writer }: OfRole, role: Role): Headline {
   const { length } = role.tools;
