@@ -20,7 +20,6 @@ const BY_SIZE: readonly (readonly [people: number, statement: string])[] = [
   [50, "to-fifty"],
   [150, "to-hundred-fifty"],
 ];
-const SMALLEST = "to-fifteen";
 const RATIOS = "ratios";
 const NOT_FIRST = "not-first";
 const OTHER_SECTOR = "other-sector";
@@ -32,10 +31,9 @@ export function hiredFirst(asking: Ranking): Headline | undefined {
   if (intent.sector === "other") return ofPage(writer, [OTHER_SECTOR]);
   if (deniesFirst(asking)) return ofPage(writer, [NOT_FIRST]);
   const [size, told] = [bySize(asking), byCase(asking)];
-  // Of the smallest companies it is told with whom they begin, and what that one does.
-  if (size === SMALLEST) return spoken([ofPage(writer, [told ?? START]), ofPage(writer, [size])], 345);
-  const statement = size ?? told;
-  return statement === undefined ? undefined : ofPage(writer, [statement]);
+  // What a size adds stands beside whom a company begins with.
+  if (size !== undefined) return spoken([ofPage(writer, [told ?? START]), ofPage(writer, [size])], 345);
+  return told === undefined ? undefined : ofPage(writer, [told]);
 }
 
 /** What the order rests on, beside the rating: with whom a company begins. */

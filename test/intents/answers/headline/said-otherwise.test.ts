@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { answerTo, headlineTo } from "../../../support/asked.ts";
+
+describe("a question that is put in another way than the catalog's", () => {
+  it.each([
+    ["Wie let erop dat de rekening van het taalmodel niet uit de hand loopt?", "AI Application Developer"],
+    ["Who finds out whether the artificial records give away a real customer?", "Synthetic Data Engineer"],
+  ])("gets the role whose work it describes: %s", (question, role) => {
+    expect(headlineTo(question)).toMatch(new RegExp(`^(?:De|The) ${role}\\.`, "u"));
+  });
+
+  it("is refused where it is nobody's of the nine", () => {
+    expect(answerTo("Who fixes the coffee machine on the third floor?").intent.kind).toBe("out_of_scope");
+  });
+
+  it("is told by what was found by its name, not by a sentence that shares a word with it", () => {
+    expect(headlineTo("Wie zorgt er bij ons voor dat een model niet discrimineert?")).toContain("bias");
+  });
+
+  it("is heard behind an introduction", () => {
+    const { intent } = answerTo(
+      "Hoi, ik ben nieuw hier en ik weet weinig van AI. Wat doet een data engineer?",
+    );
+    expect(intent).toMatchObject({ kind: "role_profile", roles: ["data-engineer"] });
+  });
+
+  it("asks what a role is where it is nothing but its name", () => {
+    expect(answerTo("mlops engineer").intent).toMatchObject({
+      kind: "role_profile",
+      roles: ["mlops-engineer"],
+    });
+  });
+
+  it("may tell its one line of a plan in the question, or before it", () => {
+    expect(headlineTo("Who do we need to build a fraud detection model?")).toContain("AI Software Engineer");
+    expect(
+      headlineTo("We willen een chatbot voor inwoners op basis van onze website. Wie heb ik daarvoor nodig?"),
+    ).toContain("AI Application Developer");
+  });
+
+  it("names a role as the catalog calls it, and says so", () => {
+    expect(headlineTo("compare ML engineer and AI engineer")).toMatch(
+      /^AI engineer is called AI Application Developer here\./u,
+    );
+  });
+
+  it("takes a general name for its role beside a title, and tells both", () => {
+    const headline = headlineTo("Wat is het verschil tussen een AI engineer en een data scientist?");
+    expect(headline).toMatch(/^AI Application Developer: .*Een data scientist verkent data/u);
+  });
+
+  it("is not told that it is about a person's fitness, where a person is named with a team", () => {
+    for (const text of [
+      "Is Peter from the mainframe team suitable to become data engineer?",
+      "Kan Jan van het testteam prompt engineer worden?",
+    ])
+      expect(answerTo(text).intent).toMatchObject({ kind: "out_of_scope", why: "person" });
+  });
+});
+
+describe("two questions in one message", () => {
+  it("are answered both, the second in its first sentence", () => {
+    const { sections } = answerTo("What does an MLOps engineer do and how long does it take to become one?");
+    expect(JSON.stringify(sections)).toContain("20 to 23 weeks");
+  });
+});
+
+describe("a background told by what somebody does", () => {
+  it.each([
+    ["Ik test al 15 jaar handmatig. Is er voor mij nog plek straks?", /^Ja: .*tester past Prompt Engineer/u],
+    ["I manage servers for a living, 20 years. Anything in AI for me?", /^Yes: .*MLOps Engineer fits best/u],
+  ])("leads to a role, and its years are no time to learn in: %s", (question, headline) => {
+    expect(headlineTo(question)).toMatch(headline);
+  });
+
+  it("carries over what is told to do so", () => {
+    expect(headlineTo("What carries over from Java to AI?")).toMatch(
+      /^On the way to AI Application Developer this counts: /u,
+    );
+  });
+});
+
+describe("a title that is none of the nine", () => {
+  it("gets no verdict on whether a company needs it: that is not known", () => {
+    expect(headlineTo("Hebben we nog testers nodig als we AI gebruiken?")).toMatch(
+      /^Of je die nodig hebt, zegt de catalogus niet\./u,
+    );
+  });
+});
