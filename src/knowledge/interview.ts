@@ -56,5 +56,13 @@ function touches(question: InterviewQuestion, topic: string): boolean {
     ]),
   );
   const asked = [...rootsOf(topic)];
-  return asked.length > 0 && asked.some((root) => words.has(root));
+  return asked.some((root) => [...words].some((word) => isAkin(root, word)));
 }
+
+/** "Evaluation" and "evals": one root begins with the other, when that is long enough to say so. */
+function isAkin(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return one === other || (short.length >= SHORTEST_AKIN && long.startsWith(short));
+}
+
+const SHORTEST_AKIN = 4;

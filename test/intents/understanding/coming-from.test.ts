@@ -16,7 +16,7 @@ describe("where who asks comes from", () => {
     [
       TESTER,
       "which of those is the easiest switch?",
-      /^Prompt Engineer: 14 weeks .+ Synthetic Data Engineer: /u,
+      /^About equally long\. Prompt Engineer: 14 weeks .+ Synthetic Data Engineer: /u,
     ],
     [
       "Hoe lang duurt het voordat een Oracle-DBA aan de slag kan als data engineer?",

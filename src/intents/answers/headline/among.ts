@@ -10,11 +10,12 @@ import { LEVELS } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { subjectOf } from "./asking.ts";
-import { demandsIn } from "./demanded.ts";
+import { askedBeforehand, demandsIn } from "./demanded.ts";
 import { mostAbout } from "./most-about.ts";
 import { demandsOf } from "./needed.ts";
 import { byTimeToLearn } from "./quickest.ts";
 import { cited, lowerFirst, namesOf, ofField, own, spoken, wordsOf } from "./sentence.ts";
+import { isFirm } from "./verdict.ts";
 
 type Among = Asking<IntentOf<"rank_roles">>;
 
@@ -45,7 +46,14 @@ export function whichAsk(asking: Among, roles: readonly Role[]): Headline | unde
   const isNeed = intent.by !== undefined || has("needs") || asksLeast(asking);
   if (subject === undefined || !isNeed) return undefined;
   const called = intent.about === undefined ? demand?.called : { nl: intent.about, en: intent.about };
-  const strongest = new Map(roles.map((role) => [role, demandsOf(asking, role, subject)[0]]));
+  const strongest = new Map(
+    roles.map((role) => [
+      role,
+      intent.about === undefined && demand !== undefined
+        ? askedBeforehand(asking, role, demand)
+        : demandsOf(asking, role, subject)[0],
+    ]),
+  );
   const asks = roles.filter((role) => isDemand(strongest.get(role)));
   const others = roles.filter((role) => !asks.includes(role));
   const facts = [...strongest.values()].flatMap((said) => (said === undefined ? [] : [cited(writer, said)]));
@@ -101,14 +109,18 @@ const LONGEST = 345;
 
 /** The later or softer it is asked for, the lighter. */
 function lightness(said: Said): number {
-  const isSoft = /\bhelp(?:s)?\b|hard demand|\bsome\b|\bshort\b|\bsmall\b|\bor\b/iu.test(said.fact.en);
+  const isSoft = /\bhelp(?:s)?\b|hard demand|\bsome\b|\bshort\b|\bsmall\b|\bbasics?\b|\bfooting\b/iu.test(
+    said.fact.en,
+  );
   const level = LEVELS.findIndex((each) => said.field.startsWith(`levels.${each}.`));
-  return level + 1 + (isSoft ? 0.5 : 0);
+  // A must of a junior is as firm as what is asked beforehand.
+  return Math.max(level, 0) + (isSoft ? 0.5 : 0);
 }
 
 /** What must be there beforehand, or at a level; what is nice to have and a tool that is used are no demand. */
 function isDemand(said: Said | undefined): boolean {
-  return said !== undefined && (isIn(said, "learning.prerequisites") || said.field.endsWith(".must"));
+  if (said === undefined || !isFirm(said)) return false;
+  return isIn(said, "learning.prerequisites") || said.field.endsWith(".must");
 }
 
 /** Who is easier, or harder, to find. */

@@ -75,11 +75,17 @@ const CONDITION: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [/\b(?:if|as long as) ([^.;]+),/iu, /\b(?:if|as long as) ([^.;]+)/iu, /^([^.;?]+)[,?]/u],
 };
 
+/** What any case may say, whatever it is about. */
+const SAYS_NOTHING = rootsOf(
+  "only just really need use work one alleen maar echt nodig gebruik gebruiken werk werken een want wil willen",
+);
+
 /** Whether a question shares with a case what that turns on, and not only what follows from it. */
 function turnsOn(words: string, text: string, language: Language): boolean {
   const [condition = text] = CONDITION[language].flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
   const [asked, turning] = [rootsOf(words), rootsOf(condition)];
-  const shared = [...rootsOf(text)].filter((root) => asked.has(root));
+  const shared = [...rootsOf(text)].filter((root) => asked.has(root) && !SAYS_NOTHING.has(root));
+  if (shared.length === 0) return false;
   return shared.filter((root) => turning.has(root)).length >= OF_CONDITION * shared.length;
 }
 

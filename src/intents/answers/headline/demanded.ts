@@ -1,5 +1,6 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { capitalised, ended } from "../../../answer/lead.ts";
+import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import type { HeadlineWord } from "../../../values.ts";
@@ -46,13 +47,16 @@ const NO_DEMAND: Localized = { nl: "Nee, een eis is het niet.", en: "No, it is n
 
 const WHERE = ["learning.prerequisites", "levels", "learning.pitfalls", "recruitment.cvSignals"];
 
+/** What a role asks of it beforehand or of a junior, by any of its words; the closest. */
+export function askedBeforehand({ closest }: Asking, role: Role, { said }: Demand): Said | undefined {
+  return closest(said, inFields([role], [WHERE[0] ?? "", "levels.junior.must"]))[0]?.said;
+}
+
 /** What each of several roles asks of it: the strongest that names it, or that none does. */
 export function demandedOfEach(asking: Asking, demand: Demand): Headline | undefined {
-  const { writer, closest, roles } = asking;
+  const { writer, roles } = asking;
   const parts = roles.map((role): Headline => {
-    const [first] = closest(demand.said, inFields([role], [WHERE[0] ?? "", "levels.junior.must"])).map(
-      ({ said }) => said,
-    );
+    const first = askedBeforehand(asking, role, demand);
     const name = role.name[writer.language].text;
     return first === undefined
       ? own(writer, { nl: `${name}: niet genoemd als eis.`, en: `${name}: not named as a requirement.` })

@@ -1,7 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { valueText } from "../../../answer/lead.ts";
 import { madeOf } from "../../../answer/made-of.ts";
-import { moveWeeks, routeFor, routeWeeks, type Weeks } from "../../../knowledge/durations.ts";
+import { hoursOf, moveWeeks, routeFor, routeWeeks, type Weeks } from "../../../knowledge/durations.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
@@ -114,17 +114,24 @@ export function bothMoves(writer: Writer, background: Background, time: TimeSaid
   const called = (id: Role["id"]) => writer.roleNames([id])[0] ?? "";
   const move = weeksAt(moveWeeks(background));
   const beside = other && weeksAt(other);
+  const isAlike = other !== undefined && alike(moveWeeks(background), other);
   return own(
     writer,
     {
-      nl: `${called(best.role)}: ${move} vanuit ${name.nl.text}.${beside === undefined ? "" : ` ${called(second.role)}: ${beside}, geteld voor wie al ontwikkelt.`}`,
-      en: `${called(best.role)}: ${move} from ${name.en.text}.${beside === undefined ? "" : ` ${called(second.role)}: ${beside}, counted for who develops already.`}`,
+      nl: `${isAlike ? "Ongeveer even lang. " : ""}${called(best.role)}: ${move} vanuit ${name.nl.text}.${beside === undefined ? "" : ` ${called(second.role)}: ${beside}, geteld voor wie al ontwikkelt.`}`,
+      en: `${isAlike ? "About equally long. " : ""}${called(best.role)}: ${move} from ${name.en.text}.${beside === undefined ? "" : ` ${called(second.role)}: ${beside}, counted for who develops already.`}`,
     },
     [
       writer.about(owner).cite(["path"], background.path),
       ...(role === undefined ? [] : citeWeeks(writer, role, "experienced")),
     ],
   );
+}
+
+/** Spans that overlap are told apart by nothing. */
+function alike(one: Weeks, other: Weeks): boolean {
+  const [a, b] = [hoursOf(one), hoursOf(other)];
+  return a.from <= b.to && b.from <= a.to;
 }
 
 /** Of the characters of a headline those that are left for the steps. */

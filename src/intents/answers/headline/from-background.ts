@@ -1,14 +1,11 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { ended } from "../../../answer/lead.ts";
 import type { IntentOf } from "../../../intent.ts";
-import { hoursOf, moveWeeks } from "../../../knowledge/durations.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Title } from "../../../knowledge/schema/title.ts";
 import { isAsking } from "../../../text/asking-words.ts";
-import { brief } from "../../../text/brief.ts";
 import { wordsOf } from "../../../text/words.ts";
-import { span } from "../durations-said.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, inFields, subjectOf } from "./asking.ts";
 import {
@@ -23,12 +20,14 @@ import {
   weeksOfMove,
   yesTo,
 } from "./background-told.ts";
+import { demandedOfEach, demandsIn } from "./demanded.ts";
 import { besideBest, bothMoves, bridgeOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { levelAfter } from "./level-after.ts";
 import { prerequisitesOf } from "./needed.ts";
 import { notJust } from "./of-title.ts";
-import { lowerFirst, own, spoken, told } from "./sentence.ts";
+import { lowerFirst, noPrediction, own, spoken, told } from "./sentence.ts";
+import { quickest, several } from "./several-backgrounds.ts";
 
 /** What a background leads to: the best fit with its reason, a yes or no for one role, or how long the move takes. */
 export function fromBackground(asking: FromBackground): Headline | undefined {
@@ -63,6 +62,8 @@ type Way = (asking: FromBackground, background: Background) => Headline | undefi
 /** What is asked of one background, by its words first: these ways, in this order. */
 const WAYS: readonly Way[] = [
   titleIsNot,
+  foretold,
+  asksLeastOf,
   levelAfter,
   ({ writer, has }, background) => (has("risk") ? riskOf(writer, background) : undefined),
   ({ writer, has }, background) => (has("project") ? firstProject(writer, background) : undefined),
@@ -87,6 +88,19 @@ const WAYS: readonly Way[] = [
       : undefined,
   fits,
 ];
+
+/** "Will AI replace our testers?": no yes or no, and where they can go. */
+function foretold({ writer, has }: FromBackground, background: Background): Headline | undefined {
+  return has("prediction") ? spoken([noPrediction(writer), bestFit(writer, background)], 345) : undefined;
+}
+
+/** "Which of those needs the least programming": of the two that a background leads to. */
+function asksLeastOf(asking: FromBackground, { best, second }: Background): Headline | undefined {
+  const { intent, writer } = asking;
+  const [demand] = intent.form === "choice" && intent.attribute !== undefined ? demandsIn(asking) : [];
+  const roles = [best.role, second.role].flatMap((id) => writer.catalog.role(id) ?? []);
+  return demand && demandedOfEach({ ...asking, roles }, demand);
+}
 
 /** "Isn't our RPA developer one already?": of a title that goes by the words of a background, what separates the two. */
 function titleIsNot(asking: FromBackground, background: Background): Headline | undefined {
@@ -167,22 +181,6 @@ function fits(asking: FromBackground, background: Background): Headline | undefi
   return time ?? reachable(writer, background, role, asYes);
 }
 
-const SHORTLIST = 3;
-
-function quickest({ has }: Asking, all: readonly Background[]): readonly Background[] {
-  if (has("longest"))
-    return all.toSorted((one, other) => hoursOfMove(other).to - hoursOfMove(one).to).slice(0, SHORTLIST);
-  return byQuickest(all).slice(0, SHORTLIST);
-}
-
-function byQuickest(all: readonly Background[]): readonly Background[] {
-  return all.toSorted((one, other) => hoursOfMove(one).from - hoursOfMove(other).from);
-}
-
-function hoursOfMove(background: Background) {
-  return hoursOf(moveWeeks(background));
-}
-
 /** Nobody is too old: the catalog says so of every background. Who only tells an age is told no. */
 function neverAge({ writer, words }: Asking): Headline | undefined {
   const said = guidanceSaid(writer, "never-age");
@@ -229,27 +227,4 @@ function reachable(
     ],
     345,
   );
-}
-
-/** Of several backgrounds the role that fits each best, the quickest move first where that is asked. */
-function several({ writer, has }: Asking, backgrounds: readonly Background[]): Headline {
-  const quick = has("quickest") && !has("longest");
-  const ordered = quick ? byQuickest(backgrounds) : backgrounds;
-  const each = ordered.map((background) => {
-    const { who, best } = names(writer, background);
-    const weeks = writer.say(span(background.path.weeks));
-    return `${who}: ${best} (${weeks})`;
-  });
-  const start = quick ? { nl: "Het snelst, van boven af: ", en: "Quickest first: " } : { nl: "", en: "" };
-  const end = {
-    nl: ". Het gaat om achtergronden, niet om personen.",
-    en: ". This is about backgrounds, not about people.",
-  };
-  return {
-    text: brief(`${writer.say(start)}${each.join("; ")}${writer.say(end)}`),
-    facts: ordered.flatMap((background) => [
-      writer.about(background).cite(["best"], background.best),
-      writer.about(background).cite(["path"], background.path),
-    ]),
-  };
 }

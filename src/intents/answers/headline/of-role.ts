@@ -3,7 +3,7 @@ import type { Form } from "../../../intent.ts";
 import { given } from "../../../values.ts";
 import { whichAsk } from "./among.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
-import { firstStep, gaps } from "./background-told.ts";
+import { firstProject, firstStep, gaps } from "./background-told.ts";
 import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
@@ -51,6 +51,8 @@ const ofMove: Attempt = ({ writer, intent, from, has }, role) => {
   const isOfWay =
     intent.kind === "role_learning" &&
     (OF_WAY.includes(intent.attribute) || (intent.attribute === "need" && has("learns")));
+  const isOfMove = intent.kind === "role_learning" && from?.best.role === role.id;
+  if (isOfMove && has("project")) return firstProject(writer, from);
   return isOfWay && from?.best.role === role.id
     ? spoken([firstStep(writer, from), gaps(writer, from)], 345)
     : undefined;

@@ -10,6 +10,11 @@ import { FRAMES } from "./field-frames.ts";
 /** What is said beside the answer itself stops at so many characters. */
 const USUAL = 230;
 
+/** What will become of a role or a trade is not foretold. */
+export function noPrediction(writer: Writer): Headline {
+  return own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." });
+}
+
 /** Sentences one after the other: the first whole or cut at a sentence, the others as long as they stay brief. */
 export function spoken(parts: readonly (Headline | undefined)[], most = USUAL): Headline | undefined {
   const [first, ...rest] = parts.filter((each) => each !== undefined);

@@ -7,7 +7,7 @@ import { casePut } from "./case-put.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { enough } from "./enough.ts";
 import { demandsOf, needed, neededEach } from "./needed.ts";
-import { ofField, own, spoken, told } from "./sentence.ts";
+import { noPrediction, ofField, spoken, told } from "./sentence.ts";
 import { asksForSkill, thingIn } from "./thing-named.ts";
 import { toolsIn } from "./tools-named.ts";
 import { asJob, notThisRole, worth } from "./worth.ts";
@@ -22,8 +22,7 @@ const NEARLY = 0.8;
 export const ofFuture: Attempt = (asking, role) => {
   const { writer, has } = asking;
   if (!has("prediction")) return undefined;
-  const none = own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." });
-  return spoken([none, ofField(writer, role, "maturity", 250)], 330);
+  return spoken([noPrediction(writer), ofField(writer, role, "maturity", 250)], 330);
 };
 
 /** Whether the work is a job of its own. */

@@ -42,6 +42,7 @@ function hangsOn(intent: Intent | undefined): SureKind | undefined {
 function putsCase({ cues, words, backgrounds, levels, numbers }: Reading): boolean {
   const begins = (cue: Cue) => cues.some(({ meaning, from }) => meaning === cue && from < BEGINNING);
   if (begins("condition")) return true;
-  const swaps = backgrounds.length + levels.length + numbers.length > 0;
+  const trade = cues.some(({ meaning }) => meaning === "sector" || meaning === "insurer");
+  const swaps = trade || backgrounds.length + levels.length + numbers.length > 0;
   return begins("follow") && swaps && words.length > 1;
 }

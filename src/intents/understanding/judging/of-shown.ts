@@ -61,7 +61,8 @@ function ofMove(intent: Intent, reading: Reading): Intent | undefined {
     return undefined;
   const words = wordsAsked(reading, [...reading.roles, ...spansOf(reading, "of-those")]);
   const plain = withoutSlots(intent, ["operation", "attribute", "about", "section"]);
-  return { ...plain, roles: [], form: "choice", ...given({ words }) };
+  const attribute = reading.attributes.find(({ meaning }) => SORTED.includes(meaning))?.meaning;
+  return { ...plain, roles: [], form: "choice", ...given({ words, attribute }) };
 }
 
 function ofRoles(asked: Asked, intent: Intent, roles: readonly RoleId[]): Intent | undefined {

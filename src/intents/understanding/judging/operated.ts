@@ -6,7 +6,7 @@ import { ASKED } from "../needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import { levelBeside, operationIn } from "../slots/operation-asked.ts";
 import { settingOf } from "../slots/setting-asked.ts";
-import { levelOf } from "../slots/slots.ts";
+import { countOf, levelOf } from "../slots/slots.ts";
 import { linesAsked } from "../slots/vacancy-given.ts";
 import { fuller } from "./after-answer.ts";
 import type { Asked, Decision, Step } from "./asked.ts";
@@ -79,9 +79,15 @@ function operatedOn(intent: Intent, wanted: Operation | undefined, reading: Read
   return {
     ...withoutSlots(intent, [...leftOut(intent, wanted), "sources"]),
     ...(isLevelled && level !== undefined ? { level } : {}),
+    ...soMany(intent, reading),
     ...(wanted === undefined ? {} : { operation: wanted }),
     ...inSoManyLines(intent, wanted, reading),
   } as Intent;
+}
+
+/** "Make it 3": of questions there may be so many. */
+function soMany(intent: Operable, reading: Reading) {
+  return intent.kind === "role_interview" ? given({ count: countOf(reading) ?? intent.count }) : {};
 }
 
 /** A vacancy can be as short as somebody says. */

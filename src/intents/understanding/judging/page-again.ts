@@ -5,7 +5,7 @@ import { type Asked, type Step, settled } from "./asked.ts";
 import { questionAfter } from "./page-meant.ts";
 
 /** Longer texts ask something of their own. */
-const LONGEST = 12;
+const LONGEST = 16;
 /** So few words with a page's name among them ask for that page. */
 const BARE = 4;
 

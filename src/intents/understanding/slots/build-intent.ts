@@ -4,11 +4,12 @@ import { askingPart } from "../../../text/asking-part.ts";
 import { isAsking } from "../../../text/asking-words.ts";
 import { pastedItems } from "../../../text/lists.ts";
 import { isTelling } from "../../../text/roots.ts";
-import { ABOUT_BOT, DECLINED, given, MOST_ROLES, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
+import { ABOUT_BOT, DECLINED, given, QUESTION_TYPES, ROADMAP_LIMITS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { isOutside, type Reading, spansOf, uncovered } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
 import { levelBeside, operationIn } from "./operation-asked.ts";
+import { rolesCounted, sectorIn } from "./ranking-asked.ts";
 import { settingOf } from "./setting-asked.ts";
 import { asksForMore, backgroundsOf, categoryOf, countOf, levelOf } from "./slots.ts";
 import { termOf } from "./term-asked.ts";
@@ -38,28 +39,6 @@ export function rankIntent({ reading, earlier, elliptic }: Material): IntentOf<"
   const count = rolesCounted(reading) ?? before?.count;
   const sector = sectorIn(reading) ?? before?.sector;
   return { kind: "rank_roles", ...given({ count, sector }) };
-}
-
-/** How many roles: the number before them, else one that counts nothing else; "one" is an article as well. */
-function rolesCounted(reading: Reading): number | undefined {
-  const counted = reading.numbers.filter(({ meaning }) => meaning > 1 && meaning <= MOST_ROLES);
-  const roles = spansOf(reading, "catalog-roles");
-  const before = (to: number) => roles.some(({ from }) => from >= to && from - to <= BETWEEN);
-  const people = spansOf(reading, "crowd").filter(({ from }) => roles.every((each) => each.from !== from));
-  const free = counted.filter(({ to }) => people.every(({ from }) => from !== to));
-  // "Budget for two people" counts whom to hire.
-  const few = counted.filter(({ meaning }) => meaning <= MOST_HIRES);
-  return (counted.find(({ to }) => before(to)) ?? free[0] ?? few[0])?.meaning;
-}
-
-const MOST_HIRES = 3;
-
-/** "Three new roles": a word between a number and what it counts. */
-const BETWEEN = 2;
-
-function sectorIn(reading: Reading): IntentOf<"rank_roles">["sector"] {
-  if (reading.has("insurer")) return "insurance";
-  return reading.has("sector") ? "other" : undefined;
 }
 
 const MOST_DESCRIBED = 2;
@@ -223,8 +202,12 @@ export function typeOf(reading: Reading): IntentOf<"role_interview">["type"] {
 /** "Questions about drift": a subject that stands after a word such as about. */
 export function topicOf(reading: Reading): string | undefined {
   const about = spansOf(reading, "about");
+  const [only, ...others] = reading.terms;
   const term = reading.terms.find(({ from }) => about.some(({ to }) => to === from || to === from - 1));
-  return term?.meaning.term;
+  // "Go on" is no subject.
+  const isName =
+    only !== undefined && (only.to - only.from > 1 || (reading.words[only.from]?.text.length ?? 0) > 2);
+  return (term ?? (isName && others.length === 0 ? only : undefined))?.meaning.term;
 }
 
 export function legacyIntent({ reading, earlier, roles }: Material): IntentOf<"legacy_mapping"> {

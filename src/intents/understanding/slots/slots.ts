@@ -7,6 +7,8 @@ import type { Earlier } from "../reading/turns.ts";
 
 /** Words of a question that a count can stand before, at most this far. */
 const COUNT_REACH = 4;
+/** In so few words a number counts what was asked for: "make it 3, and for a junior". */
+const SHORT = 7;
 
 /** How many questions are asked for: a number before "questions" or after "another", never a year or a duration. */
 export function countOf(reading: Reading): number | undefined {
@@ -21,7 +23,7 @@ export function countOf(reading: Reading): number | undefined {
     if (isAt(reading, "one", from) || isAt(reading, "unit", to)) continue;
     const beforeQuestions = asked.some((span) => span.from >= to && span.from - to < COUNT_REACH);
     const beforeMore = more.some((span) => Math.abs(span.from - from) <= 2);
-    if (beforeQuestions || beforeMore || reading.words.length <= 5) return meaning;
+    if (beforeQuestions || beforeMore || reading.words.length <= SHORT) return meaning;
   }
   return undefined;
 }

@@ -50,6 +50,25 @@ describe("tools", () => {
 });
 
 describe("what is asked on from an answer", () => {
+  it("about one instead of three, or three instead of five, is counted so", () => {
+    expect(
+      answerTo("Welke drie AI-rollen moeten we als eerste invullen?", "En als we er maar één kunnen betalen?")
+        .intent,
+    ).toMatchObject({ kind: "rank_roles", count: 1 });
+    expect(
+      answerTo("What do I ask a prompt engineer in an interview?", "make it 3 and for a junior").intent,
+    ).toMatchObject({ kind: "role_interview", count: 3, level: "junior" });
+  });
+
+  it("about a day a week is counted in hours", () => {
+    expect(
+      headlineTo(
+        "Hoe lang duurt het om een ervaren Java-ontwikkelaar om te scholen tot machine learning engineer?",
+        "En als hij er maar één dag per week aan kan besteden?",
+      ),
+    ).toContain("bij 8 uur per week");
+  });
+
   it("about a time is told for a beginner where one is named", () => {
     expect(
       headlineTo(

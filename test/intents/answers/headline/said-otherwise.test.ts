@@ -80,6 +80,25 @@ describe("a background told by what somebody does", () => {
   });
 });
 
+describe("what will become of a trade", () => {
+  it("is not foretold: no yes or no, and where its people can go", () => {
+    expect(headlineTo("Will AI replace our testers?")).toMatch(
+      /^I make no predictions\. For a tester, Prompt Engineer fits best\./u,
+    );
+    expect(headlineTo("Will AI replace our junior developers?")).toMatch(
+      /^How many developers will be needed, this catalog does not predict\./u,
+    );
+  });
+});
+
+describe("a case that was put", () => {
+  it("is not taken for another that shares nothing with it but 'only'", () => {
+    expect(headlineTo("Do we really need a data engineer if we only use the OpenAI API?")).not.toMatch(
+      /^No\b/u,
+    );
+  });
+});
+
 describe("a title that is none of the nine", () => {
   it("gets no verdict on whether a company needs it: that is not known", () => {
     expect(headlineTo("Hebben we nog testers nodig als we AI gebruiken?")).toMatch(
