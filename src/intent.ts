@@ -158,6 +158,7 @@ const Guide = z.strictObject({
   question: EntryId.optional().describe(
     "which of the questions that the page answers; its first where absent",
   ),
+  elsewhere: z.literal(true).optional().describe("asked of a country whose law the catalog does not know"),
   section: asked.section,
   operation: asked.operation,
   sources: asked.sources,

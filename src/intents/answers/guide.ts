@@ -4,6 +4,7 @@ import type { IntentOf } from "../../intent.ts";
 import type { Page, PageAnswer } from "../../knowledge/schema/page.ts";
 import { type AnswerPart, isFilled, sized } from "./answer-size.ts";
 import { EVERYTHING, perRole } from "./follow-ups.ts";
+import { spoken } from "./headline/sentence.ts";
 import { usualButtons } from "./help.ts";
 import { pageLines } from "./page-lines.ts";
 import type { Writer } from "./writer.ts";
@@ -19,7 +20,9 @@ export function guide(writer: Writer, intent: Guide): Answer {
 function ofPage(writer: Writer, intent: Guide, page: Page): Answer {
   const asked = page.answers.find(({ id }) => id === intent.question) ?? page.answers[0];
   const headline =
-    intent.operation === "cannot" ? notForCase(writer, page) : asked && headlineOf(writer, page, asked);
+    intent.operation === "cannot"
+      ? notForCase(writer, page)
+      : asked && headlineOf(writer, page, asked, intent.elsewhere === true && holdsLaw(page));
   return writer.finish({
     intent,
     title: page.title[writer.language],
@@ -27,6 +30,23 @@ function ofPage(writer: Writer, intent: Guide, page: Page): Answer {
     ...(intent.operation === undefined ? sized(partsOf(writer, page, headline), intent.section) : {}),
     followUps: buttonsOf(writer, intent, page, asked),
   });
+}
+
+const LONGEST = 345;
+
+/** Said first where another country was named: the law that is told does not hold there. */
+function otherLaw(writer: Writer): Headline {
+  return {
+    text: writer.say({
+      nl: "Ik ken alleen Nederlandse en Europese regels; elders gelden andere.",
+      en: "I only know Dutch and European rules; elsewhere others hold.",
+    }),
+    facts: [],
+  };
+}
+
+function holdsLaw({ sections }: Page): boolean {
+  return sections.some(({ statements }) => statements.some(({ confidence }) => confidence === "law"));
 }
 
 /** A case that a page does not speak of: that it does not, and who can say. */
@@ -41,9 +61,15 @@ function notForCase(writer: Writer, page: Page): Headline {
     : { text: `${none} ${advice.text}`, facts: advice.facts };
 }
 
-/** The statements that answer a question, one after the other. */
-function headlineOf(writer: Writer, page: Page, { statements }: PageAnswer): Headline | undefined {
+/** The statements that answer a question, one after the other; where they are asked of other law, as many as fit behind that. */
+function headlineOf(
+  writer: Writer,
+  page: Page,
+  { statements }: PageAnswer,
+  isOfOtherLaw: boolean,
+): Headline | undefined {
   const lines = pageLines(writer, page, statements);
+  if (isOfOtherLaw) return spoken([otherLaw(writer), ...lines], LONGEST);
   if (lines.length === 0) return undefined;
   return {
     text: lines.map(({ text }) => text).join(" "),

@@ -9,6 +9,7 @@ export const CUES = [
   "about-news",
   "about-privacy",
   "about-sources",
+  "abroad",
   "acknowledge",
   "again",
   "ai",

@@ -5,11 +5,6 @@ import { own } from "./sentence.ts";
 /** What a question of the last answer cannot have, and what it can. */
 export function cannotBeDone({ writer, intent }: Pick<Asking, "writer" | "intent">): Headline {
   const isInterview = intent.kind === "role_interview";
-  if (intent.kind === "guide")
-    return own(writer, {
-      nl: "Van dat geval zegt deze pagina niets apart. Wat er staat, geldt in het algemeen.",
-      en: "Of that case this page says nothing apart. What it says holds in general.",
-    });
   return own(
     writer,
     isInterview

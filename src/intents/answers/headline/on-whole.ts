@@ -14,7 +14,8 @@ import { namesOf } from "./sentence.ts";
 export function onWhole(asking: Asking): Headline | undefined {
   const { intent } = asking;
   const operation = "operation" in intent ? intent.operation : undefined;
-  if (operation === "cannot") return cannotBeDone(asking);
+  // What a page says of no case of its own it says itself.
+  if (operation === "cannot" && intent.kind !== "guide") return cannotBeDone(asking);
   if (operation === "why") return reasonOfWhole(asking);
   if (intent.kind === "rank_roles" && intent.among !== undefined) return among({ ...asking, intent });
   if (intent.kind === "compare_roles" && operation === "only") return amongCompared({ ...asking, intent });

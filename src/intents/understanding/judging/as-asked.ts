@@ -75,7 +75,8 @@ function besideRoles(intent: SureIntent, asked: Asked): SureIntent {
     return { ...intent, what: partMeant(ABOUT_BOT, asked) ?? intent.what };
   if (intent.kind === "not_in_catalog")
     return { ...intent, ...unknownPart(reading), ...nearby(intent, reading) };
-  if (intent.kind === "guide") return { ...intent, ...pageMeant(asked) };
+  if (intent.kind === "guide")
+    return { ...intent, ...pageMeant(asked), ...(reading.has("abroad") ? { elsewhere: true } : {}) };
   const why =
     intent.kind === "out_of_scope" && intent.why === undefined ? partMeant(DECLINED, asked) : undefined;
   if (why !== undefined) return { kind: "out_of_scope", why };

@@ -23,6 +23,8 @@ export const pageAgain: Step = (asked) => {
 
 /** "And if it is only a pilot?": a case of the page that was shown, of which the page says what it says of any. */
 function inCaseOf(page: NonNullable<IntentOf<"guide">["page"]>, { reading, ties }: Asked): ReturnType<Step> {
+  if (reading.has("abroad"))
+    return settled({ kind: "guide", page, elsewhere: true }, "asks the page for another country");
   const begins =
     spansOf(reading, "in-case").some(({ from }) => from <= 1) ||
     spansOf(reading, "condition").some(({ from }) => from <= 1);

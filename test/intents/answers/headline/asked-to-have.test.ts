@@ -94,6 +94,6 @@ describe("what is asked on from an answer", () => {
     );
     expect(
       headlineTo("Do we need the works council for Copilot?", "and what if we have no offices abroad?"),
-    ).toBe("Of that case this page says nothing apart. What it says holds in general.");
+    ).toMatch(/^Of that case apart the catalog says nothing; /u);
   });
 });
