@@ -20,8 +20,12 @@ export function askingPart(text: string): string {
 const AND_ASKS =
   /,?\s+(?:en|and)\s+(?=(?:wat|hoe|welke?|wie|waar|waarom|wanneer|heb|hebben|moet|moeten|kan|kunnen|mag|is|zijn|what|how|which|who|whom|where|why|when|do|does|can|could|should|must|is|are)\b)/iu;
 
+const BEGINS_TO_ASK = /^\W*(?:wat|hoe|welke?|wie|waar|waarom|wanneer|what|how|which|who|where|why|when)\b/iu;
+
 /** The questions of a text one by one: those that end in a question mark, and within one what begins behind "and". */
 export function questionsIn(text: string): readonly string[] {
+  // Who types fast leaves the mark out.
+  if (BEGINS_TO_ASK.test(text) && !/[?.!;\n]/u.test(text)) return text.trim().split(AND_ASKS);
   return text
     .split(/(?<=\?)/u)
     .filter((part) => part.includes("?"))

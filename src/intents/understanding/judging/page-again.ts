@@ -14,6 +14,8 @@ export const pageAgain: Step = (asked) => {
   const { reading, earlier, ties } = asked;
   if (earlier.intent?.kind !== "guide" || ties.named || ties.background || reading.words.length > LONGEST)
     return undefined;
+  // Who does something is asked of roles, and of no page.
+  if (reading.has("who")) return undefined;
   const shown = earlier.intent.page;
   const [other, ...more] = new Set(reading.pages.map(({ meaning }) => meaning).filter((id) => id !== shown));
   if (other === undefined)

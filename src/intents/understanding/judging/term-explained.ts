@@ -38,6 +38,8 @@ export const termExplained: Step = ({ reading, parts }) => {
 const SAYS_NO_MORE = new Set([
   ...[
     "precies",
+    "eigenlijk",
+    "doet",
     "simpel",
     "simpele",
     "kort",
@@ -51,6 +53,8 @@ const SAYS_NO_MORE = new Set([
   ],
   ...[
     "exactly",
+    "actually",
+    "do",
     "simple",
     "plain",
     "words",

@@ -29,7 +29,7 @@ export function twoQuestions(parts: Deciding, reading: Reading, earlier: Earlier
     roles,
     mentioned: [...new Set([...earlier.mentioned, ...roles])],
   };
-  const offered = offerOf(clearly(parts, other, after));
+  const offered = offerOf(clearly(parts, withItsName(parts, first.intent, other), after));
   if (offered === undefined || offered.kind === first.intent.kind || isElsewhere(first.intent, offered))
     return undefined;
   return {
@@ -39,6 +39,18 @@ export function twoQuestions(parts: Deciding, reading: Reading, earlier: Earlier
     because: [...first.because, `second question: ${offered.kind}`],
   };
 }
+
+/** "What is an agent, and who builds such a thing?": a word that was explained is asked about by its name. */
+function withItsName({ known }: Deciding, intent: Intent, text: string): string {
+  if (intent.kind !== "guide" || intent.question === undefined) return text;
+  const answer = known.pages
+    .find(({ id }) => id === intent.page)
+    ?.answers.find(({ id }) => id === intent.question);
+  const [name] = answer?.words?.en ?? [];
+  return name === undefined ? text : text.replace(POINTS_BACK, name);
+}
+
+const POINTS_BACK = /\b(?:it|that|this|those|such a thing|zoiets|dat|dit|die)\b(?=\W*$)/iu;
 
 /** "Which tools, and which are must-haves": what is asked of one role is not then asked of all of them. */
 function isElsewhere(first: Intent, second: SureIntent): boolean {
@@ -75,7 +87,11 @@ export function askedInTheEnd(
 }
 
 function isClear({ intent, chance }: Decision): boolean {
-  return chance >= SURE && isGround(intent.kind);
+  return chance >= SURE && (isGround(intent.kind) || explains(intent));
+}
+
+function explains(intent: Intent): boolean {
+  return intent.kind === "guide" && intent.question !== undefined;
 }
 
 function offerOf(decision: Decision | undefined): SureIntent | undefined {

@@ -65,6 +65,19 @@ describe("two questions in one message", () => {
   });
 });
 
+describe("a word that is explained", () => {
+  it("is asked about by its name in a second question that only points at it, with or without a question mark", () => {
+    for (const text of [
+      "what does a vector database do and who looks after it",
+      "Wat is RAG en wie maakt dat?",
+    ]) {
+      const { intent, sections } = answerTo(text);
+      expect(intent).toMatchObject({ kind: "guide", page: "terms" });
+      expect(JSON.stringify(sections)).toContain("AI Application Developer");
+    }
+  });
+});
+
 describe("a background told by what somebody does", () => {
   it.each([
     ["Ik test al 15 jaar handmatig. Is er voor mij nog plek straks?", /^Ja: .*tester past Prompt Engineer/u],
