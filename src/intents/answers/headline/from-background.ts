@@ -25,6 +25,7 @@ import { besideBest, bothMoves, bridgeOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { levelAfter } from "./level-after.ts";
 import { prerequisitesOf } from "./needed.ts";
+import { needsThing } from "./needs-thing.ts";
 import { notJust } from "./of-title.ts";
 import { lowerFirst, noPrediction, own, spoken, told } from "./sentence.ts";
 import { quickest, several } from "./several-backgrounds.ts";
@@ -82,6 +83,7 @@ const WAYS: readonly Way[] = [
     intent.form !== "enough" && (has("first-step") || intent.attribute === "steps")
       ? spoken([firstStep(writer, background), bestFit(writer, background)])
       : undefined,
+  needsThing,
   (asking, background) =>
     asking.has("still-to-learn") || asksWhatToLearn(asking)
       ? spoken([...yesFor(asking, background), gaps(asking.writer, background)], 340)

@@ -19,7 +19,9 @@ export const conditioned: Step = (asked) => {
   const kind = hangsOn(earlier.intent);
   if (kind === undefined || ties.named || isHostile(reading) || reading.words.length > LONGEST)
     return undefined;
-  if (!putsCase(reading) || ASKED.some((cue) => !ALLOWED.includes(cue) && reading.has(cue))) return undefined;
+  // "A company that only does projects" has no roadmap for that.
+  const allowed = namesTrade(reading) ? [...ALLOWED, "roadmap"] : ALLOWED;
+  if (!putsCase(reading) || ASKED.some((cue) => !allowed.includes(cue) && reading.has(cue))) return undefined;
   return built(asked, { kind, chance: 1, elliptic: true });
 };
 
@@ -39,10 +41,14 @@ function hangsOn(intent: Intent | undefined): SureKind | undefined {
   }
 }
 
-function putsCase({ cues, words, backgrounds, levels, numbers }: Reading): boolean {
+function namesTrade(reading: Reading): boolean {
+  return reading.has("sector") || reading.has("insurer");
+}
+
+function putsCase(reading: Reading): boolean {
+  const { cues, words, backgrounds, levels, numbers } = reading;
   const begins = (cue: Cue) => cues.some(({ meaning, from }) => meaning === cue && from < BEGINNING);
   if (begins("condition")) return true;
-  const trade = cues.some(({ meaning }) => meaning === "sector" || meaning === "insurer");
-  const swaps = trade || backgrounds.length + levels.length + numbers.length > 0;
-  return begins("follow") && swaps && words.length > 1;
+  const swaps = namesTrade(reading) || backgrounds.length + levels.length + numbers.length > 0;
+  return (begins("follow") || begins("same-again")) && swaps && words.length > 1;
 }

@@ -20,6 +20,15 @@ describe("whom to hire first", () => {
     );
   });
 
+  it("keeps its question where only the trade is named anew", () => {
+    expect(
+      headlineTo(
+        "Which AI role should I hire first?",
+        "and for a company that only does consultancy projects?",
+      ),
+    ).toMatch(/^The catalog has an order of its own only for/u);
+  });
+
   it("has a reason beside the rating", () => {
     expect(headlineTo("Which AI role should we hire first?", "why that one first?")).toMatch(
       /rated very high\. If you build on existing models/u,

@@ -86,6 +86,12 @@ describe("a background told by what somebody does", () => {
     expect(headlineTo(question)).toMatch(headline);
   });
 
+  it("is told whether a tool has to be learned, and for which role that is", () => {
+    expect(headlineTo("Our .NET team of six wants to build agents. Do they need to learn Python?")).toMatch(
+      /^Yes, needed beforehand: .*first choice for a \.NET developer\.$/u,
+    );
+  });
+
   it("carries over what is told to do so", () => {
     expect(headlineTo("What carries over from Java to AI?")).toMatch(
       /^On the way to AI Application Developer this counts: /u,
