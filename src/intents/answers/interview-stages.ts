@@ -14,7 +14,9 @@ const CALLED: Readonly<Record<Stage["id"], Localized>> = {
 /** The stages of a round in a sentence: how long each is and what it looks at. */
 export function stagesTold(writer: Writer, role: Role, level: Level): Headline {
   const { language } = writer;
-  const parts = interviewPlan(role, level).map(({ id, minutes, competencies }) => {
+  const plan = interviewPlan(role, level);
+  const citer = writer.about(role);
+  const parts = plan.map(({ id, minutes, competencies }) => {
     const names = listed(
       competencies.map(({ competency }) => lowered(competency[language])),
       language,
@@ -24,7 +26,10 @@ export function stagesTold(writer: Writer, role: Role, level: Level): Headline {
       en: `${CALLED[id].en}, ${minutes} minutes: ${names}.`,
     });
   });
-  return { text: parts.join(" "), facts: factsOf(writer, role, level) };
+  const facts = plan.flatMap(({ competencies }) =>
+    competencies.map(({ competency }) => citer.cite(["recruitment", "scorecard", competency.id], competency)),
+  );
+  return { text: parts.join(" "), facts };
 }
 
 /** Stage by stage the competencies with their questions, each in one stage. */
@@ -49,11 +54,4 @@ export function stagesSection(writer: Writer, role: Role, level: Level): Section
       })),
     ),
   };
-}
-
-function factsOf(writer: Writer, role: Role, level: Level): Headline["facts"] {
-  const citer = writer.about(role);
-  return interviewPlan(role, level).flatMap(({ competencies }) =>
-    competencies.map(({ competency }) => citer.cite(["recruitment", "scorecard", competency.id], competency)),
-  );
 }

@@ -6,7 +6,7 @@ import { isIn, type Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
-import { LEVELS } from "../../../values.ts";
+import { given, LEVELS } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import { subjectOf } from "./asking.ts";
@@ -37,8 +37,14 @@ export function among(asking: Among): Headline {
 
 const asksLeast = ({ has }: Among): boolean => has("none") || has("fewest");
 
+/** "Is Python mandatory for all of these roles": which of all ask for it, and which do not. */
+export function whichOfAllAsk(asking: Asking, about: string | undefined): Headline | undefined {
+  const intent = { kind: "rank_roles" as const, by: "need", ...given({ about }) };
+  return whichAsk({ ...asking, intent }, asking.writer.catalog.roles);
+}
+
 /** Which of them ask for a skill or tool, and which do not. */
-export function whichAsk(asking: Among, roles: readonly Role[]): Headline | undefined {
+function whichAsk(asking: Among, roles: readonly Role[]): Headline | undefined {
   const { intent, has, writer } = asking;
   const [demand] = demandsIn(asking);
   const subject = intent.about ?? demand?.said;

@@ -1,4 +1,5 @@
 import type { Answer, FollowUp, Headline, Section } from "../../../answer/answer.ts";
+import { isToCopy } from "../../../answer/citing.ts";
 import { citingShown } from "../../../answer/shown-facts.ts";
 import type { Operation, SureIntent } from "../../../intent.ts";
 import { ASKED_SLOTS, rolesOf } from "../../../values.ts";
@@ -38,7 +39,8 @@ export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts:
     followUps: [...wholeOf(writer, intent), ...operationsOn(writer, intent), ...whole.followUps],
     ...(whole.found === undefined ? {} : { found: whole.found }),
   });
-  return isDirect(intent) && !holdsCopy(whole) ? told : withHeadline(whole, told);
+  // A text to copy is what was asked for.
+  return isDirect(intent) && !whole.sections.some(isToCopy) ? told : withHeadline(whole, told);
 }
 
 /** What is answered of all roles asks no longer which role is meant. */
@@ -66,11 +68,6 @@ const WHOLE: readonly SureIntent["kind"][] = [
 function isDirect(intent: SureIntent): boolean {
   if (intent.kind === "not_in_catalog") return false;
   return "form" in intent || isReshaped(intent) || !WHOLE.includes(intent.kind);
-}
-
-/** A text to copy is what was asked for. */
-function holdsCopy({ sections }: Answer): boolean {
-  return sections.some((section) => "toCopy" in section && section.toCopy === true);
 }
 
 /** What is wanted of an answer without the rest of it. */

@@ -28,17 +28,17 @@ const START = "first-three";
 /** Whom to hire first in the case that was put: the company's trade, its size, its data, or whom not to begin with. */
 export function hiredFirst(asking: Ranking): Headline | undefined {
   const { writer, intent } = asking;
-  if (intent.sector === "other") return ofPage(writer, [OTHER_SECTOR]);
-  if (deniesFirst(asking)) return ofPage(writer, [NOT_FIRST]);
-  const [size, told] = [bySize(asking), byCase(asking)];
+  if (intent.sector === "other") return ofPage(writer, OTHER_SECTOR);
+  if (deniesFirst(asking)) return ofPage(writer, NOT_FIRST);
+  const [size, told] = [bySize(asking), caseMeant(writer, asking.words)];
   // What a size adds stands beside whom a company begins with.
-  if (size !== undefined) return spoken([ofPage(writer, [told ?? START]), ofPage(writer, [size])], 345);
-  return told === undefined ? undefined : ofPage(writer, [told]);
+  if (size !== undefined) return spoken([ofPage(writer, told ?? START), ofPage(writer, size)], 345);
+  return told === undefined ? undefined : ofPage(writer, told);
 }
 
 /** What the order rests on, beside the rating: with whom a company begins. */
 export function startTold(writer: Writer): Headline | undefined {
-  return ofPage(writer, [START]);
+  return ofPage(writer, START);
 }
 
 /** "Whom not to hire first", and not "no data": what is denied is being the first. */
@@ -56,13 +56,13 @@ export function ratioOf(writer: Writer, role: Role): Headline | undefined {
   const said = (section?.statements ?? []).find(
     ({ en }) => en.includes(`One ${name}`) || en.includes(`one ${name}`),
   );
-  return said && ofPage(writer, [said.id]);
+  return said && ofPage(writer, said.id);
 }
 
 /** Why a role comes first in the case that was put, where the page says that it does. */
 export function firstInCase(writer: Writer, role: Role, words: string): Headline | undefined {
   const id = caseMeant(writer, words);
-  const headline = id === undefined ? undefined : ofPage(writer, [id]);
+  const headline = id === undefined ? undefined : ofPage(writer, id);
   return headline?.text.includes(role.name[writer.language].text) ? headline : undefined;
 }
 
@@ -70,9 +70,9 @@ function pageOf({ catalog }: Writer): Page | undefined {
   return catalog.pages.find(({ id }) => id === PAGE);
 }
 
-function ofPage(writer: Writer, statements: readonly string[]): Headline | undefined {
+function ofPage(writer: Writer, statement: string): Headline | undefined {
   const page = pageOf(writer);
-  const [line] = page === undefined ? [] : pageLines(writer, page, statements);
+  const [line] = page === undefined ? [] : pageLines(writer, page, [statement]);
   return line && { text: line.text, facts: line.facts };
 }
 
@@ -91,10 +91,6 @@ const FEWEST = 2;
 const ANYWAY = rootsOf("ai rol role eerst eerste first begin hire aannemen neem nemen mensen people team");
 
 /** The statement that speaks most of the case; what is denied in both counts once more. */
-function byCase({ writer, words }: Ranking): string | undefined {
-  return caseMeant(writer, words);
-}
-
 function caseMeant(writer: Writer, words: string): string | undefined {
   const [stages] = pageOf(writer)?.sections ?? [];
   const asked = [...rootsOf(subjectOf(words))].filter((root) => !isNumber(root) && !ANYWAY.has(root));

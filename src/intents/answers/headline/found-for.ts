@@ -4,7 +4,7 @@ import type { Close } from "../../../knowledge/closest.ts";
 import { groupBy } from "../../../knowledge/group.ts";
 import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
-import { whichAsk } from "./among.ts";
+import { whichOfAllAsk } from "./among.ts";
 import { type Asking, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
 import { alsoBy, asSaid, MOST_USERS, ofTool } from "./of-tool.ts";
@@ -40,14 +40,9 @@ export function foundFor(asking: Finding): Headline | undefined {
   const found = asking.find(asking.intent.term);
   const number = found[0]?.facts[0]?.label === undefined ? undefined : countOf(asking);
   if (number !== undefined) return number;
-  if (asking.intent.form === "yes_no" && asking.has("all")) return ofEach(asking);
-  return asking.intent.form === undefined ? whoDoes(asking, found) : ofTool(asking, found);
-}
-
-/** "Is Python mandatory for all of these roles": which ask for it, and which do not. */
-function ofEach({ intent, writer, ...asking }: Finding): Headline | undefined {
-  const ranking = { kind: "rank_roles" as const, about: intent.about ?? intent.term, by: "need" };
-  return whichAsk({ ...asking, writer, intent: ranking }, writer.catalog.roles);
+  const { form, about, term } = asking.intent;
+  if (form === "yes_no" && asking.has("all")) return whichOfAllAsk(asking, about ?? term);
+  return form === undefined ? whoDoes(asking, found) : ofTool(asking, found);
 }
 
 type Finding = Asking<IntentOf<"find_role">>;

@@ -1,7 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
 import { given } from "../../../values.ts";
-import { whichAsk } from "./among.ts";
+import { whichOfAllAsk } from "./among.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
 import { firstProject, firstStep, gaps } from "./background-told.ts";
 import { compared } from "./compared.ts";
@@ -155,13 +155,12 @@ function ofAllRoles(asking: OfRole): Headline | undefined {
 const OF_NO_ROLE: readonly Form[] = ["choice", "who", "why", "yes_no"];
 
 function ofNoRole(asking: OfRole, form: Form): Headline | undefined {
-  const { words, intent, writer } = asking;
+  const { words, intent } = asking;
   const { about, attribute } = intent;
   if (form === "choice")
     return ranked({ ...asking, intent: { kind: "rank_roles", ...given({ by: attribute }) } });
   if (form === "yes_no") {
-    const ranking = { kind: "rank_roles" as const, by: "need", ...given({ about }) };
-    if (asking.has("all")) return whichAsk({ ...asking, intent: ranking }, writer.catalog.roles);
+    if (asking.has("all")) return whichOfAllAsk(asking, about);
     const role = about === undefined ? undefined : asking.find(about)[0]?.role;
     return role === undefined ? ofAllRoles(asking) : ofOne(asking, role);
   }

@@ -5,7 +5,7 @@ import { type TitleTold, titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
 import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
-import { lowerFirst, own, spoken } from "./sentence.ts";
+import { itsWork, own, spoken } from "./sentence.ts";
 
 /** A title that may stand as another name for a role, or beside one. */
 const ROOM = 340;
@@ -74,14 +74,15 @@ export const ofNeedBeside: Attempt = ({ writer, intent }) => {
   const isNeed = intent.kind === "role_relevance" || intent.attribute === "need";
   if (title === undefined || !isNeed || title.relation === "another_name") return undefined;
   const separates: Headline = { text: title.separates.text, facts: title.separates.facts };
-  return intent.roles.length > 0 ? separates : spoken([NEED_UNKNOWN(writer), separates], ROOM);
+  return intent.roles.length > 0 ? separates : spoken([needUnknown(writer), separates], ROOM);
 };
 
-const NEED_UNKNOWN = (writer: Writer) =>
-  own(writer, {
+function needUnknown(writer: Writer): Headline {
+  return own(writer, {
     nl: "Of je die nodig hebt, zegt de catalogus niet.",
     en: "Whether you need one, the catalog does not say.",
   });
+}
 
 /** What separates a title from the role nearest to it speaks of that one: of another the role's own line stands beside it. */
 function besideRole(
@@ -91,11 +92,7 @@ function besideRole(
 ): Headline | undefined {
   const isOther = role !== undefined && form === "difference" && relation !== "another_name";
   if (!isOther || nearest.some(({ id }) => id === role.id)) return separates;
-  const line: Headline = {
-    text: `${role.name[writer.language].text}: ${lowerFirst(role.oneLiner[writer.language])}`,
-    facts: [writer.about(role).cite(["one-liner"], role.oneLiner)],
-  };
-  return spoken([line, separates], ROOM);
+  return spoken([itsWork(writer, role), separates], ROOM);
 }
 
 /** What a title that stands beside the role is to it. */

@@ -13,28 +13,26 @@ export function firstOnRoadmap(writer: Writer, count = Number.POSITIVE_INFINITY)
   const [first] = roadmap?.phases ?? [];
   if (roadmap === undefined || first === undefined) return undefined;
   const { items } = roadmap;
-  const led = ({ lead }: Roadmap["items"][number]) => items.filter((each) => each.lead === lead).length;
-  const [most] = items.toSorted((one, other) => led(other) - led(one));
+  const [most] = byLed(roadmap);
   if (most === undefined) return undefined;
-  const starting = items.filter(({ phase, lead }) => phase === first.phase && lead !== most.lead);
+  const led = items.filter(({ lead }) => lead === most);
+  const starting = items.filter(({ phase, lead }) => phase === first.phase && lead !== most);
   const leading = starting
     .filter(({ lead }, at) => starting.findIndex((each) => each.lead === lead) === at)
     .slice(0, count - 1);
   const text = leading
     .map((item) => `${nameOf(writer, item.lead)} (${short(item[writer.language])})`)
     .join(", ");
-  const name = nameOf(writer, most.lead);
+  const name = nameOf(writer, most);
   const then = leading.length === 0 ? { nl: ".", en: "." } : thenTold(text, first);
   return {
     text: brief(
       writer.say({
-        nl: `${name}: die trekt op het stappenplan voor volmachtbedrijven de meeste onderdelen, ${led(most)} van de ${items.length}${then.nl}`,
-        en: `${name}: it leads most items of the plan for insurance MGAs, ${led(most)} of ${items.length}${then.en}`,
+        nl: `${name}: die trekt op het stappenplan voor volmachtbedrijven de meeste onderdelen, ${led.length} van de ${items.length}${then.nl}`,
+        en: `${name}: it leads most items of the plan for insurance MGAs, ${led.length} of ${items.length}${then.en}`,
       }),
     ),
-    facts: [...items.filter(({ lead }) => lead === most.lead), ...leading].map((item) =>
-      writer.about(roadmap).cite(["items", item.id], item),
-    ),
+    facts: [...led, ...leading].map((item) => writer.about(roadmap).cite(["items", item.id], item)),
   };
 }
 

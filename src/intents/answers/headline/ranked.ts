@@ -12,7 +12,7 @@ import { hiredFirst, startTold } from "./first-hires.ts";
 import { firstOnRoadmap, whyOnRoadmap } from "./on-roadmap.ts";
 import { byTimeToLearn } from "./quickest.ts";
 import { byDemand, byPrerequisites, isReversed } from "./ranked-by-demand.ts";
-import { lowerFirst, namesOf, ofField, own, spoken, told } from "./sentence.ts";
+import { itsWork, namesOf, ofField, own, spoken, told } from "./sentence.ts";
 
 type Ranking = Asking<IntentOf<"rank_roles">>;
 type Way = (asking: Ranking, all: readonly Role[]) => Headline | undefined;
@@ -85,12 +85,6 @@ function whyFirst(asking: Ranking, all: readonly Role[]): Headline | undefined {
 }
 
 const MOST_REASONS = 3;
-
-function itsWork(writer: Writer, role: Role): Headline | undefined {
-  const { language } = writer;
-  const work = `${role.name[language].text}: ${lowerFirst(role.oneLiner[language])}`;
-  return { text: work, facts: [writer.about(role).cite(["one-liner"], role.oneLiner)] };
-}
 
 /** The role that is not the one in the case that was put. */
 function inThatCase({ writer, closest, words }: Asking): Headline | undefined {

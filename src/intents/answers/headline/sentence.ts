@@ -15,6 +15,13 @@ export function noPrediction(writer: Writer): Headline {
   return own(writer, { nl: "Voorspellen doe ik niet.", en: "I make no predictions." });
 }
 
+/** A role by name with its work in a line: "Prompt Engineer: designs …". */
+export function itsWork(writer: Writer, role: Role): Headline {
+  const { language } = writer;
+  const text = `${role.name[language].text}: ${lowerFirst(role.oneLiner[language])}`;
+  return { text, facts: [writer.about(role).cite(["one-liner"], role.oneLiner)] };
+}
+
 /** Sentences one after the other: the first whole or cut at a sentence, the others as long as they stay brief. */
 export function spoken(parts: readonly (Headline | undefined)[], most = USUAL): Headline | undefined {
   const [first, ...rest] = parts.filter((each) => each !== undefined);

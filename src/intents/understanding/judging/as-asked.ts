@@ -9,7 +9,7 @@ import type { Asked, Manner } from "./asked.ts";
 import { comingFrom } from "./coming-from.ts";
 import { TELL_OF_ROLE } from "./kinds-that-show.ts";
 import { namesWhatIsWanted } from "./manner.ts";
-import { pageMeant } from "./page-meant.ts";
+import { elsewhereIn, pageMeant } from "./page-meant.ts";
 import { partMeant } from "./part-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
 import { isHostile } from "./ties.ts";
@@ -75,8 +75,7 @@ function besideRoles(intent: SureIntent, asked: Asked): SureIntent {
     return { ...intent, what: partMeant(ABOUT_BOT, asked) ?? intent.what };
   if (intent.kind === "not_in_catalog")
     return { ...intent, ...unknownPart(reading), ...nearby(intent, reading) };
-  if (intent.kind === "guide")
-    return { ...intent, ...pageMeant(asked), ...(reading.has("abroad") ? { elsewhere: true } : {}) };
+  if (intent.kind === "guide") return { ...intent, ...pageMeant(asked), ...elsewhereIn(reading) };
   const why =
     intent.kind === "out_of_scope" && intent.why === undefined ? partMeant(DECLINED, asked) : undefined;
   if (why !== undefined) return { kind: "out_of_scope", why };

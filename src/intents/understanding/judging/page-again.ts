@@ -2,7 +2,7 @@ import type { IntentOf } from "../../../intent.ts";
 import { given } from "../../../values.ts";
 import { spansOf } from "../reading/reading.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
-import { questionAfter } from "./page-meant.ts";
+import { elsewhereIn, questionAfter } from "./page-meant.ts";
 
 /** Longer texts ask something of their own. */
 const LONGEST = 16;
@@ -25,12 +25,12 @@ export const pageAgain: Step = (asked) => {
 
 /** "And if it is only a pilot?": a case of the page that was shown, of which the page says what it says of any. */
 function inCaseOf(page: NonNullable<IntentOf<"guide">["page"]>, { reading, ties }: Asked): ReturnType<Step> {
-  if (reading.has("abroad"))
-    return settled({ kind: "guide", page, elsewhere: true }, "asks the page for another country");
+  const { elsewhere } = elsewhereIn(reading);
+  if (elsewhere) return settled({ kind: "guide", page, elsewhere }, "asks the page for another country");
   const begins =
     spansOf(reading, "in-case").some(({ from }) => from <= 1) ||
     spansOf(reading, "condition").some(({ from }) => from <= 1);
-  if (!begins || ties.named || ties.aiRole) return undefined;
+  if (!begins || ties.aiRole) return undefined;
   return settled({ kind: "guide", page, operation: "cannot" }, "puts a case to the page that was shown");
 }
 
@@ -40,7 +40,7 @@ function ofPage(id: string, { parts, reading }: Asked, isNamed: boolean): Return
   const question = questionAfter(page, reading);
   if (question === undefined && !isNamed) return undefined;
   return settled(
-    { kind: "guide", page: page.id, ...given({ question }) },
+    { kind: "guide", page: page.id, ...given({ question }), ...elsewhereIn(reading) },
     "goes on from the page that was shown",
   );
 }

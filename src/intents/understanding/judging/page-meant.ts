@@ -14,6 +14,11 @@ const NAMED = 0.7;
 /** What a page must have of both to be meant. */
 const LEAST = 0.2;
 
+/** Whether a country is named whose law no page knows. */
+export function elsewhereIn(reading: Reading): Pick<IntentOf<"guide">, "elsewhere"> {
+  return reading.has("abroad") ? { elsewhere: true } : {};
+}
+
 /** Which page a text asks for, and which of its questions; neither where nothing points to one. */
 export function pageMeant(asked: Asked): Pick<IntentOf<"guide">, "page" | "question"> {
   const { reading, parts } = asked;

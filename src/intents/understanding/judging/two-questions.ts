@@ -13,7 +13,7 @@ const MOST_WORDS = 60;
 const FEWEST_WORDS = 3;
 
 /**
- * Two questions in one message: the first is answered, the second offered. Only where each is clear by itself;
+ * Two questions in one message: both are answered, the second in a sentence. Only where each is clear by itself;
  * else the message is one question in two sentences.
  * @returns undefined when the message holds no two such questions
  */

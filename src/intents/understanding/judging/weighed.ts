@@ -67,13 +67,10 @@ function meantBy(asked: Asked, top: Likely): Likely {
 
 /** "Which of yours is a forward deployed engineer?": by another name one of the nine was named, and that one it is. */
 function asksWhichIsNamed({ reading }: Asked, { kind }: Likely): boolean {
-  const isOpen = kind === "out_of_scope" || kind === "not_in_catalog" || kind === "list_roles";
+  const isRefused = kind === "out_of_scope" || kind === "not_in_catalog";
   // Who is looked for by the name that a role goes by is that role.
-  if (
-    isHostile(reading) ||
-    (kind !== "find_role" && !(isOpen && (kind === "list_roles" || reading.has("who"))))
-  )
-    return false;
+  const asksWho = kind === "find_role" || kind === "list_roles" || (isRefused && reading.has("who"));
+  if (!asksWho || isHostile(reading)) return false;
   if (needOf("not_in_catalog").asked.some((cue) => reading.has(cue))) return false;
   return reading.terms.length === 0 && reading.titles.length > 0 && reading.titles.every(isAnotherName);
 }

@@ -51,7 +51,7 @@ export function findIntent({ reading, described }: Material): IntentOf<"find_rol
     .filter(([, chance]) => chance >= LIKELY)
     .toSorted(([, one], [, other]) => other - one);
   const roles = likely.slice(0, MOST_DESCRIBED).map(([id]) => id as RoleId);
-  return withDescribed(reading, roles);
+  return { kind: "find_role", term: termOf(reading), ...(roles.length === 0 ? {} : { described: roles }) };
 }
 
 /** Who uses a tool is looked up: hardly anything is said but its name. */
@@ -63,14 +63,6 @@ function namesOnly(reading: Reading): boolean {
 }
 
 const MOST_BESIDE = 2;
-
-function withDescribed(reading: Reading, described: readonly RoleId[]): IntentOf<"find_role"> {
-  return {
-    kind: "find_role",
-    term: termOf(reading),
-    ...(described.length === 0 ? {} : { described: [...described] }),
-  };
-}
 
 /** The roadmap of the catalog that the words of its cue speak of. */
 const SHIPPED = "volmacht";
@@ -87,17 +79,20 @@ export function roadmapIntent({ reading }: Material): IntentOf<"roadmap_mapping"
 }
 
 /** "We want a chatbot that answers from our own site. Whom do I need for that?": what is told before the question is one line. */
-function planTold({ text, ...reading }: Reading): string[] {
+function planTold(reading: Reading): string[] {
+  const { text } = reading;
   const asking = askingPart(text);
+  // "Who do we need to build a fraud model?" tells its one line in the question.
+  if (asking === text) return reading.has("roadmap") ? [] : withinLimits(text);
   const told = text
     .slice(0, text.lastIndexOf(asking))
     .trim()
     .replace(/[.,:;]+$/u, "");
-  // "Who do we need to build a fraud model?" tells its one line in the question.
-  if (asking === text && !reading.has("roadmap"))
-    return text.length <= ROADMAP_LIMITS.characters ? [text] : [];
-  const isPlan = asking !== text && told.split(/\s+/u).length >= FEWEST_OF_PLAN;
-  return isPlan && told.length <= ROADMAP_LIMITS.characters ? [told] : [];
+  return told.split(/\s+/u).length >= FEWEST_OF_PLAN ? withinLimits(told) : [];
+}
+
+function withinLimits(line: string): string[] {
+  return line.length <= ROADMAP_LIMITS.characters ? [line] : [];
 }
 
 const FEWEST_OF_PLAN = 5;

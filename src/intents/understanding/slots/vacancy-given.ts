@@ -33,9 +33,11 @@ function placeOf({ places }: Reading): string | undefined {
 
 /** "32 uur", "32 tot 40 uur", "32-40 hours": the numbers before a word for hours. */
 function hoursOf(reading: Reading): Given["hours"] {
-  const [unit] = spansOf(reading, "hours");
-  const last = unit && reading.numbers.find(({ to }) => to === unit.from);
-  if (last === undefined || !isWeekly(last.meaning)) return undefined;
+  const units = spansOf(reading, "hours");
+  const last = reading.numbers.find(
+    ({ to, meaning }) => isWeekly(meaning) && units.some(({ from }) => from === to),
+  );
+  if (last === undefined) return undefined;
   const first = reading.numbers.find(
     ({ to, meaning }) =>
       to <= last.from && last.from - to <= 1 && meaning < last.meaning && isWeekly(meaning),

@@ -49,7 +49,7 @@ describe("a question that is put in another way than the catalog's", () => {
     expect(headline).toMatch(/^AI Application Developer: .*Een data scientist verkent data/u);
   });
 
-  it("is not told that it is about a person's fitness, where a person is named with a team", () => {
+  it("is refused where it is about a person, whatever team stands beside the name", () => {
     for (const text of [
       "Is Peter from the mainframe team suitable to become data engineer?",
       "Kan Jan van het testteam prompt engineer worden?",
