@@ -8,8 +8,9 @@ import { buildCatalog } from "../src/knowledge/load/build.ts";
 import { shippedLayer } from "../src/knowledge/load/shipped.ts";
 import { ownedFacts } from "../src/knowledge/release/owned-facts.ts";
 import { RELEASED_FILE, toReleasedText } from "../src/knowledge/release/released.ts";
+import { dayOf } from "../src/storage/days.ts";
 
-const day = new Date().toISOString().slice(0, 10);
+const day = dayOf(Date.now());
 const built = buildCatalog([await shippedLayer()]);
 if (built.kind === "broken") throw new Error("The catalog is not clean: run catalog check.");
 const { version: release } = JSON.parse(readFileSync("package.json", "utf8"));

@@ -8,6 +8,8 @@ export const LANGUAGES = ["nl", "en"] as const;
 
 /** How much experience a question, a vacancy or a learning route is for. */
 export const LEVELS = ["junior", "medior", "senior"] as const;
+/** What is meant where nobody says for what level. */
+export const USUAL_LEVEL: (typeof LEVELS)[number] = "medior";
 
 /** Roles that most AI teams have, and roles on the rise. */
 export const CATEGORY_KINDS = ["common", "emerging"] as const;

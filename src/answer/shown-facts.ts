@@ -18,6 +18,16 @@ export function factsShown({ headline, lead, sections }: Shown): ReadonlySet<Fac
   ]);
 }
 
+/** What either of two answers cites, each once, those of the first first. */
+export function citedByBoth(first: Answer, other: Answer): Pick<Answer, "citations" | "sources"> {
+  const known = new Set(first.citations.map(({ id }) => id));
+  const listed = new Set(first.sources.map(({ id }) => id));
+  return {
+    citations: [...first.citations, ...other.citations.filter(({ id }) => !known.has(id))],
+    sources: [...first.sources, ...other.sources.filter(({ id }) => !listed.has(id))],
+  };
+}
+
 /** A part of an answer, which cites no more than it shows. Sources keep their order. */
 export function citingShown(part: Answer): Answer {
   const shown = factsShown(part);

@@ -38,8 +38,8 @@ const LONGEST = 345;
 function otherLaw(writer: Writer): Headline {
   return {
     text: writer.say({
-      nl: "Ik ken alleen Nederlandse en Europese regels; elders gelden andere.",
-      en: "I only know Dutch and European rules; elsewhere others hold.",
+      nl: "Ik ken alleen Nederlandse en Europese regels; een ander land heeft ook eigen regels.",
+      en: "I only know Dutch and European rules; another country has rules of its own too.",
     }),
     facts: [],
   };

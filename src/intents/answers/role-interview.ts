@@ -1,10 +1,10 @@
 import type { Answer, Fact, FollowUp, Question } from "../../answer/answer.ts";
-import type { IntentOf, Level } from "../../intent.ts";
+import type { IntentOf } from "../../intent.ts";
 import { pickQuestions } from "../../knowledge/interview.ts";
 import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
-import { LEVELS } from "../../values.ts";
+import { LEVELS, USUAL_LEVEL } from "../../values.ts";
 import { opens, topics } from "./follow-ups.ts";
 import { pageButtons } from "./guide.ts";
 import {
@@ -35,7 +35,6 @@ export function roleInterview(writer: Writer, intent: Interview): Answer {
 }
 
 const STAGES = "stages";
-const USUAL_LEVEL: Level = "medior";
 
 /** How a round is built up: its stages with their minutes, and how to talk it over afterwards. */
 function roundOf(writer: Writer, intent: Interview): Answer {

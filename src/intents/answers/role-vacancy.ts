@@ -3,15 +3,13 @@ import { listed } from "../../answer/lead.ts";
 import type { IntentOf, Level } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import { blanksIn, type VacancyPart, vacancyParts } from "../../knowledge/vacancy-text.ts";
-import { LEVELS } from "../../values.ts";
+import { LEVELS, USUAL_LEVEL } from "../../values.ts";
 import { topics } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
 type Vacancy = IntentOf<"role_vacancy">;
-
-const USUAL_LEVEL: Level = "medior";
 
 /** A vacancy text for a level, to copy; what the company should know before it posts it stands apart. */
 export function roleVacancy(writer: Writer, intent: Vacancy): Answer {

@@ -1,5 +1,5 @@
 import type { Answer, FollowUp, Line } from "../../answer/answer.ts";
-import { citingShown } from "../../answer/shown-facts.ts";
+import { citedByBoth, citingShown } from "../../answer/shown-facts.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Writer } from "./writer.ts";
 
@@ -27,13 +27,10 @@ export function withSecond(
   const offered = { ...first, followUps, ...(isTitle(first) ? { notes: [...first.notes, had] } : {}) };
   const sentence = other === undefined || isTitle(first) ? undefined : sentenceOf(other);
   if (other === undefined || sentence === undefined) return offered;
-  const known = new Set(first.citations.map(({ id }) => id));
-  const listed = new Set(first.sources.map(({ id }) => id));
   return citingShown({
     ...offered,
     sections: [{ kind: "list", name: "second", title: button.label, lines: [sentence] }, ...first.sections],
-    citations: [...first.citations, ...other.citations.filter(({ id }) => !known.has(id))],
-    sources: [...first.sources, ...other.sources.filter(({ id }) => !listed.has(id))],
+    ...citedByBoth(first, other),
   });
 }
 

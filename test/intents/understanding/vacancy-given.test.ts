@@ -16,6 +16,7 @@ describe("where a vacancy is and how many hours it takes", () => {
       "The Hague",
       { from: 36, to: 36 },
     ],
+    ["vacature data engineer in Zwolle, 4 dagen per week, 32 uur", "Zwolle", { from: 32, to: 32 }],
     ["job ad for a data engineer, office in Ghent", "Ghent", undefined],
   ])("is taken from the question: %s", (text, place, hours) => {
     const { place: named, hours: said } = intentOf(text) as { place?: string; hours?: object };

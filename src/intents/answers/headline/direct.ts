@@ -1,6 +1,6 @@
 import type { Answer, FollowUp, Headline, Section } from "../../../answer/answer.ts";
 import { isToCopy } from "../../../answer/citing.ts";
-import { citingShown } from "../../../answer/shown-facts.ts";
+import { citedByBoth, citingShown } from "../../../answer/shown-facts.ts";
 import type { Operation, SureIntent } from "../../../intent.ts";
 import { ASKED_SLOTS, rolesOf } from "../../../values.ts";
 import { plainly } from "../follow-ups.ts";
@@ -84,14 +84,12 @@ function isReshaped(intent: SureIntent): boolean {
 }
 
 /** The whole answer, with the headline in the place of its lead. */
-function withHeadline({ lead, ...whole }: Answer, { headline, citations, sources }: Answer): Answer {
-  const known = new Set(citations.map(({ id }) => id));
-  const listed = new Set(sources.map(({ id }) => id));
+function withHeadline({ lead, ...whole }: Answer, told: Answer): Answer {
+  const { headline } = told;
   return citingShown({
     ...whole,
     ...(headline === undefined ? {} : { headline: besideLead(whole.intent, headline, lead) }),
-    citations: [...citations, ...whole.citations.filter(({ id }) => !known.has(id))],
-    sources: [...sources, ...whole.sources.filter(({ id }) => !listed.has(id))],
+    ...citedByBoth(told, whole),
   });
 }
 

@@ -51,7 +51,7 @@ const FIRST = [...rootsOf("eerste eerst first hire")];
 
 /** "Is one enough for three teams": what the page says of how many of this role there are to others. */
 export function ratioOf(writer: Writer, role: Role): Headline | undefined {
-  const section = pageOf(writer)?.sections.find(({ id }) => id === RATIOS);
+  const section = firstHiresPage(writer)?.sections.find(({ id }) => id === RATIOS);
   const name = role.name.en.text;
   const said = (section?.statements ?? []).find(
     ({ en }) => en.includes(`One ${name}`) || en.includes(`one ${name}`),
@@ -66,12 +66,13 @@ export function firstInCase(writer: Writer, role: Role, words: string): Headline
   return headline?.text.includes(role.name[writer.language].text) ? headline : undefined;
 }
 
-function pageOf({ catalog }: Writer): Page | undefined {
+/** The page on whom to hire first; nothing where a company hides it. */
+export function firstHiresPage({ catalog }: Writer): Page | undefined {
   return catalog.pages.find(({ id }) => id === PAGE);
 }
 
 function ofPage(writer: Writer, statement: string): Headline | undefined {
-  const page = pageOf(writer);
+  const page = firstHiresPage(writer);
   const [line] = page === undefined ? [] : pageLines(writer, page, [statement]);
   return line && { text: line.text, facts: line.facts };
 }
@@ -92,7 +93,7 @@ const ANYWAY = rootsOf("ai rol role eerst eerste first begin hire aannemen neem 
 
 /** The statement that speaks most of the case; what is denied in both counts once more. */
 function caseMeant(writer: Writer, words: string): string | undefined {
-  const [stages] = pageOf(writer)?.sections ?? [];
+  const [stages] = firstHiresPage(writer)?.sections ?? [];
   const asked = [...rootsOf(subjectOf(words))].filter((root) => !isNumber(root) && !ANYWAY.has(root));
   const lacks = deniedIn(words);
   const all = (stages?.statements ?? []).map(({ id, nl, en }) => ({

@@ -2,7 +2,6 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { byRelevance, rolesIn } from "../../../knowledge/queries.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
-import type { Writer } from "../writer.ts";
 import { byOwnPeople } from "./among.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";

@@ -1,6 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Level } from "../../../intent.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import { USUAL_LEVEL } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { AboutRole, OfRole } from "./asking.ts";
 import { durationOf } from "./duration.ts";
@@ -45,7 +46,7 @@ export function reshaped(asking: OfRole, role: Role): Headline | undefined {
 }
 
 /** What a vacancy comes down to: whom it seeks, and what for. */
-function wanted(writer: Writer, role: Role, level: Level = "medior"): Headline {
+function wanted(writer: Writer, role: Role, level: Level = USUAL_LEVEL): Headline {
   const { vacancy } = role;
   const [title] = vacancy.title[level][writer.language].split(" (");
   return own(
@@ -89,7 +90,7 @@ function levelOf(writer: Writer, role: Role, { level, operation }: Levelled): He
   const how =
     operation === "harder" ? { nl: "Moeilijkere", en: "Harder" } : { nl: "Makkelijkere", en: "Easier" };
   return own(writer, {
-    nl: `${how.nl} interviewvragen voor ${name}, nu op ${level ?? "medior"}niveau.`,
-    en: `${how.en} interview questions for ${name}, now at ${level ?? "medior"} level.`,
+    nl: `${how.nl} interviewvragen voor ${name}, nu op ${level ?? USUAL_LEVEL}niveau.`,
+    en: `${how.en} interview questions for ${name}, now at ${level ?? USUAL_LEVEL} level.`,
   });
 }

@@ -9,13 +9,13 @@ import { cannotBeDone } from "./cannot-be-done.ts";
 import { ownerOf, saidAt } from "./of-item.ts";
 import { cited, own, spoken } from "./sentence.ts";
 import { licencesOf } from "./shown-licences.ts";
+import { SHARE } from "./verdict.ts";
 
 /** A statement speaks of what is wanted when it holds this much of it. */
 const SPEAKS = 0.5;
 const MOST_TOLD = 5;
 const MOST_WANTED =
   /\b(?:vacature\w*|vaakst|gevraagd\w*|vacanc\w*|wanted|requested|popular\w*|asked|must\w*|belangrijkst\w*|important|essential|first|eerst\w*|onmisbaar|nodig|needed|required)\b/u;
-const SHARE = /(\d{1,3})\s?%/u;
 
 /** Of what was shown those that the words speak of; where the catalog says nothing of that, so. */
 export function someItems(asking: OfRole): Headline {

@@ -3,6 +3,7 @@ import type { Form } from "../../../intent.ts";
 import type { Close } from "../../../knowledge/closest.ts";
 import { isIn, type Said, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import { USUAL_LEVEL } from "../../../values.ts";
 import { stagesTold } from "../interview-stages.ts";
 import type { Writer } from "../writer.ts";
 import { type AboutRole, type Attempt, inFields, levelIn, type OfRole, subjectOf } from "./asking.ts";
@@ -54,7 +55,7 @@ export const ofAttribute: Attempt = (asking, role) => {
     case "approach":
       return toCopy(writer, role);
     case "interview-stages":
-      return stagesTold(writer, role, ("level" in intent ? intent.level : undefined) ?? "medior");
+      return stagesTold(writer, role, ("level" in intent ? intent.level : undefined) ?? USUAL_LEVEL);
     case "law":
       return lawElsewhere(asking, role) ?? inFieldsOf(asking, role);
     default:

@@ -1,5 +1,5 @@
 import type { Intent, Level, Operation } from "../../../intent.ts";
-import { LEVELS } from "../../../values.ts";
+import { LEVELS, USUAL_LEVEL } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Reading } from "../reading/reading.ts";
 
@@ -27,5 +27,5 @@ export function levelBeside(operation: Operation | undefined, intent: Intent | u
   );
   // Without a level all are shown.
   const next = (now < 0 ? 1 : now) + (operation === "harder" ? 1 : -1);
-  return LEVELS[Math.min(Math.max(next, 0), LEVELS.length - 1)] ?? "medior";
+  return LEVELS[Math.min(Math.max(next, 0), LEVELS.length - 1)] ?? USUAL_LEVEL;
 }

@@ -3,6 +3,10 @@ import { headlineTo } from "../../../support/asked.ts";
 
 it.each([
   [
+    ["Which duties does the AI Act give employers?", "and what are the fines in Germany?"],
+    /^I only know Dutch and European rules; .*35 million/u,
+  ],
+  [
     ["Moeten we in België salaris in de vacature zetten?"],
     /^Ik ken alleen Nederlandse en Europese regels; .* \p{Lu}/u,
   ],
