@@ -1,7 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Surface } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
-import { madeOf } from "../answer/made-of.ts";
 import { lastThat, pagesOf } from "../answer/pages.ts";
 import { questionsIn } from "../answer/section-items.ts";
 import type { Intent } from "../intent.ts";
@@ -11,6 +10,7 @@ import type { Catalog } from "../knowledge/catalog.ts";
 import { givenOn } from "../knowledge/overdue.ts";
 import type { Language } from "../language.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
+import { madeOf } from "../text/made-of.ts";
 import { withoutSlots } from "../values.ts";
 import { withoutSaid } from "./kept-intent.ts";
 

@@ -1,5 +1,5 @@
-import { madeOf } from "../answer/made-of.ts";
 import type { Localized } from "../language.ts";
+import { madeOf } from "../text/made-of.ts";
 import { segmentOf } from "./key.ts";
 import type { Role } from "./schema/role.ts";
 import type { Statement } from "./schema/statement.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { madeOf } from "../../answer/made-of.ts";
+import { madeOf } from "../../text/made-of.ts";
 import type { Assistant, Log } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { joined } from "../shared/joined.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
-import { madeOf } from "../../answer/made-of.ts";
+import { madeOf } from "../../text/made-of.ts";
 import type { Log, Surface } from "../adapter.ts";
 import { flawsOf } from "../shared/flaws.ts";
 import { asLongTaps, carriedTaps, isInline, type Keep, planTaps } from "../shared/taps.ts";
@@ -30,7 +30,7 @@ export const PRIVATE = makeSurface("slack-private", false);
 const SHORT_TEXT = 1_000;
 
 function makeSurface(name: string, asksVotes: boolean): SlackSurface {
-  const made = madeOf((answer) => {
+  const made = madeOf((answer: Answer) => {
     const taps = planTaps(answer, TAP_FORM);
     const votes = asksVotes ? planVote(answer) : [];
     const [votedOn] = asLongTaps(votes);

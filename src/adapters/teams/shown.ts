@@ -1,5 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
-import { madeOf } from "../../answer/made-of.ts";
+import { madeOf } from "../../text/made-of.ts";
 import type { Log, Surface } from "../adapter.ts";
 import { asLongTaps, carriedTaps, isInline, type Keep, planTaps } from "../shared/taps.ts";
 import type { Card } from "./card-elements.ts";
@@ -8,7 +8,7 @@ import { cardMessage } from "./messages.ts";
 import { flawsOfCard } from "./sound-card.ts";
 import { TAP_FORM } from "./tap-form.ts";
 
-const made = madeOf((answer) => {
+const made = madeOf((answer: Answer) => {
   const planned = planTaps(answer, TAP_FORM);
   const card = toCard(answer, asLongTaps(planned));
   const isWhole = planned.every(isInline);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Answer, Lead } from "../../answer/answer.ts";
-import { madeOf } from "../../answer/made-of.ts";
 import type { Localized } from "../../language.ts";
+import { madeOf } from "../../text/made-of.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import { checkOwn, rendered } from "./checks/check-stages.ts";
 import type { CatalogNames } from "./checks/words/catalog-names.ts";
@@ -67,7 +67,7 @@ export function makePhrase({ names, model }: PhraseParts): Phrase {
   };
 }
 
-const leadOf = madeOf(({ lead, language }) => shapeOf(lead?.facts ?? [], language));
+const leadOf = madeOf(({ lead, language }: Answer) => shapeOf(lead?.facts ?? [], language));
 
 /** A reader of a model's words is one tap away from the facts as they are. */
 function withLead(answer: Answer, lead: Lead): Answer {

@@ -1,10 +1,10 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { valueText } from "../../../answer/lead.ts";
-import { madeOf } from "../../../answer/made-of.ts";
 import { hoursOf, moveWeeks, routeFor, routeWeeks, type Weeks } from "../../../knowledge/durations.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
+import { madeOf } from "../../../text/made-of.ts";
 import { wordsOf } from "../../../text/words.ts";
 import { hoursSaid, span } from "../durations-said.ts";
 import { learningLead } from "../role-learning.ts";

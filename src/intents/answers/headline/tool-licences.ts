@@ -2,6 +2,7 @@ import type { Headline } from "../../../answer/answer.ts";
 import { capitalised, listed } from "../../../answer/lead.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Licence, Tool } from "../../../knowledge/schema/tool.ts";
+import { toolParts } from "../../../knowledge/tool-parts.ts";
 import type { Localized } from "../../../language.ts";
 import { LICENCE_KINDS } from "../licence-told.ts";
 import type { Writer } from "../writer.ts";
@@ -196,5 +197,5 @@ function isCalled({ name, aliases = [], seedName = name }: Tool, wanted: string)
 }
 
 function partsOf({ name }: Tool): readonly string[] {
-  return name.split(/ \/ | \+ |, /u).map((part) => part.toLowerCase());
+  return toolParts(name).map((part) => part.toLowerCase());
 }

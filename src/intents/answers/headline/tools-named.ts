@@ -1,5 +1,5 @@
-import { madeOf } from "../../../answer/made-of.ts";
 import type { Catalog } from "../../../knowledge/catalog.ts";
+import { madeOf } from "../../../text/made-of.ts";
 import { tellingWords } from "../../../text/roots.ts";
 import type { Asking } from "./asking.ts";
 

@@ -1,3 +1,4 @@
+import { toolParts } from "../../../knowledge/tool-parts.ts";
 import { given } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import type { Known } from "../reading/known-catalog.ts";
@@ -55,7 +56,7 @@ function toolNamed({ roles }: Known, { words }: Reading, term: Reading["terms"][
     .join(" ");
   const tools = roles.flatMap((role) => role.tools);
   const part = tools
-    .flatMap(({ name }) => name.split(SEVERAL))
+    .flatMap(({ name }) => toolParts(name))
     .find((name) => ` ${name.toLowerCase()}`.endsWith(` ${written}`));
   if (part !== undefined) return part;
   const named = tools.find(({ seedName, aliases = [] }) =>
@@ -63,6 +64,3 @@ function toolNamed({ roles }: Known, { words }: Reading, term: Reading["terms"][
   );
   return named?.name ?? (term.meaning.kind === "tool" ? term.meaning.term : undefined);
 }
-
-/** What stands between tools that stand together. */
-const SEVERAL = / \/ | \+ |, /u;

@@ -1,4 +1,5 @@
 import { isAsking } from "../../../text/asking-words.ts";
+import { madeOf } from "../../../text/made-of.ts";
 import { foldPhrase, makePhrases, type Phrases } from "../../../text/phrases.ts";
 import { isTelling } from "../../../text/roots.ts";
 import type { Known } from "../reading/known-catalog.ts";
@@ -69,17 +70,11 @@ const SAYS_NO_MORE = new Set([
   ],
 ]);
 
-const made = new WeakMap<Page, Phrases<string>>();
-
-/** The spellings of each word that the page explains, made once. */
-function phrasesOf(page: Page): Phrases<string> {
-  const known = made.get(page);
-  if (known !== undefined) return known;
-  const phrases = makePhrases(
+/** The spellings of each word that the page explains. */
+const phrasesOf = madeOf<Phrases<string>, Page>((page) =>
+  makePhrases(
     page.answers.flatMap(({ id, words }) =>
       [...(words?.nl ?? []), ...(words?.en ?? [])].map((phrase) => [foldPhrase(phrase), id] as const),
     ),
-  );
-  made.set(page, phrases);
-  return phrases;
-}
+  ),
+);
