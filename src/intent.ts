@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BackgroundId, EntryId, FactId, PageId, RoleId, SourceId } from "./ids.ts";
 import { Language } from "./language.ts";
+import { Settings } from "./settings-asked.ts";
 import {
   ABOUT_BOT,
   CATEGORY_KINDS,
@@ -17,7 +18,6 @@ import {
   QUESTION_TYPES,
   ROADMAP_LIMITS,
   SECTORS,
-  SETTINGS,
   SURE_KINDS,
   WEEKLY_HOURS,
 } from "./values.ts";
@@ -182,10 +182,6 @@ const OutOfScope = z.strictObject({
     .regex(/^[a-z]{2}$/u)
     .optional()
     .describe("the language of the question, where it is neither"),
-});
-const Settings = z.strictObject({
-  kind: z.literal("settings"),
-  what: z.enum(SETTINGS),
 });
 
 const sure = [

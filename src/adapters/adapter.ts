@@ -2,6 +2,7 @@ import type { IncomingMessage as HttpRequest, ServerResponse } from "node:http";
 import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import type { Language } from "../language.ts";
+import type { FaultKind } from "../settings-asked.ts";
 
 /** Who speaks where, in the platform's own ids; none of them is shown or logged. */
 export type Speaker = {
@@ -46,11 +47,18 @@ export type IncomingMessage = {
   readonly surface?: Surface;
   /** Whether it opens its conversation, so that nothing was said there before. */
   readonly isFirst?: boolean;
+  /** Where the answer to it stands: kept where somebody is to be told something later. */
+  readonly address?: Address;
 };
+
+/** Where something can be said unasked, in a form of the adapter's own: a channel or conversation, and a thread in it. */
+export type Address = { readonly place: string; readonly thread?: string | undefined };
 
 /** A reader's judgement: of an answer, or of the message that holds it, by a name of the adapter's own. */
 export type Vote = {
   readonly vote: "good" | "bad";
+  /** What was wrong. */
+  readonly fault?: FaultKind | undefined;
   /** Why, in the reader's words. */
   readonly reason?: string;
   /** Without, it is about the last answer of the conversation. */
@@ -68,8 +76,10 @@ export type Assistant = {
   readonly handle: (message: IncomingMessage) => Promise<Answer>;
   /** Keeps a vote. @returns whether it is kept; thank for it only then */
   readonly feedback: (speaker: Speaker, vote: Vote) => Promise<boolean>;
-  /** Remembers which answer a message holds, for a vote on that message. */
-  readonly sent: (speaker: Speaker, message: string, answer: Answer) => void;
+  /** Remembers which answer a message holds, for a vote on that message, and which delivery (by its key) it answers. */
+  readonly sent: (speaker: Speaker, message: string, answer: Answer, delivery?: string) => void;
+  /** Keeps an answer that the platform takes only later, and sends it then. @returns whether it is kept */
+  readonly later: (speaker: Speaker, address: Address, answer: Answer, afterMs: number) => Promise<boolean>;
   /** Keeps a tap that is too long for a button, as caused by the one who is answered; returns a short id for it, or undefined when it could not be kept. */
   readonly keep: (tap: Tap, speaker: Speaker) => Promise<string | undefined>;
   /** @returns the kept tap, or null when it is unknown or expired */
@@ -126,10 +136,31 @@ export type Check = {
   readonly ask: () => Promise<string>;
 };
 
+/** What became of a message that nobody waited for. */
+export type Told =
+  | { readonly kind: "taken" }
+  /** For good: nobody can be reached there. */
+  | { readonly kind: "refused" }
+  /** For sure: nothing stands there, and later it may be taken. */
+  | { readonly kind: "not taken"; readonly afterMs?: number | undefined }
+  /** It may stand there, so it is not sent again. */
+  | { readonly kind: "uncertain" };
+
+/** Says something by an address of the adapter's own; `keep` keeps taps that are too long for a button. */
+export type Tell = (
+  address: Address,
+  words: (surface: Surface) => Answer,
+  keep: (tap: Tap) => Promise<string | undefined>,
+) => Promise<Told>;
+
 /** A platform, ready to be served: its routes, and connections of its own (a socket) between start and stop. */
 export type PlatformAdapter = {
   readonly routes: readonly Route[];
   readonly start: () => Promise<void>;
+  /** Says something where somebody can be reached, by an address of this adapter's own. Never rejects. */
+  readonly tell: Tell;
+  /** The address of a person or channel, by the platform's own ids, where these are enough. */
+  readonly addressOf: (workspace: string, id: string) => Address | undefined;
   /** Why nobody can be answered now, for anyone who asks after its health: no secret, nothing of the deployment. */
   readonly trouble: () => string | undefined;
   /** Takes no new work, finishes what is under way within `deadlineMs`, then closes. */

@@ -111,6 +111,8 @@ function holdsOwnWords(intent: Intent, knows: Parts["knows"]): boolean {
     "heard" in intent ||
     "candidates" in intent ||
     "place" in intent ||
-    "hours" in intent
+    "hours" in intent ||
+    "note" in intent ||
+    "approval" in intent
   );
 }

@@ -12,7 +12,9 @@ export function chosenLanguage(intent: Intent): Language | undefined {
 export function voteIn(intent: Intent): "good" | "bad" | undefined {
   if (intent.kind !== "settings") return undefined;
   if (intent.what === "feedback-good") return "good";
-  return intent.what === "feedback-bad" ? "bad" : undefined;
+  // A complaint that says what is right is both.
+  const isComplaint = intent.what === "correction" && intent.fault !== undefined;
+  return intent.what === "feedback-bad" || isComplaint ? "bad" : undefined;
 }
 
 export function isForgetting(intent: Intent): boolean {

@@ -3,18 +3,22 @@ import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import { type Keeping, type Outcome, told } from "../intents/answers/reader-settings.ts";
-import type { Respond } from "../intents/answers/respond.ts";
+import type { Respond, TellErrand } from "../intents/answers/respond.ts";
 import { commandMeaning } from "../intents/understanding/command.ts";
-import type { Turn } from "../intents/understanding/conversation.ts";
+import { withErrands } from "../intents/understanding/errands/errand-meant.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
+import type { Catalog } from "../knowledge/catalog.ts";
 import type { Language } from "../language.ts";
 import type { Preferences } from "../storage/people.ts";
 import type { Answering } from "./answering.ts";
 import { chosenLanguage, isForgetting, voteIn } from "./asked-settings.ts";
+import type { Desk } from "./desk/desk.ts";
+import { dealtWith, withSomebodyToAsk } from "./desk/errand-answers.ts";
 import { makeMemory } from "./memory.ts";
+import { markOf } from "./person.ts";
 import type { LastAnswer, Records } from "./records.ts";
 import { saidAgain } from "./said-again.ts";
-import type { Remembered, Stores } from "./stores.ts";
+import { MOST_FACTS, type Remembered, type Stores } from "./stores.ts";
 
 /** What understands and answers; replaced as a whole when the catalog changes. */
 export type Mind = {
@@ -23,6 +27,8 @@ export type Mind = {
   readonly answering: Answering;
   /** Whether a word is an everyday one or one of the catalog, so that it names nobody. */
   readonly knows: (word: string) => boolean;
+  readonly tellErrand: TellErrand;
+  readonly catalog: Catalog;
 };
 
 export type AssistantParts = {
@@ -34,6 +40,8 @@ export type AssistantParts = {
   readonly records: Records;
   /** What is kept for how long, for a reader who asks. */
   readonly keeping?: Keeping;
+  /** Corrections and questions to people; absent where nothing is kept. */
+  readonly desk?: Desk | undefined;
 };
 
 /** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
@@ -56,46 +64,64 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
       page: (message.input.kind === "intent" ? message.input.page : meant.page) ?? 1,
       ...where,
     });
-    const outcome = await act(message, answer.intent, turns);
+    const outcome = await act(records, message, meant.intent, turns);
     records.asked(message, answer, meant.near);
-    memory.remember(message, answer, preferred);
+    const judged = () => factsOfLast(lastAnswer(turns), parts.mind());
+    const dealt = await dealtWith(parts.desk, parts.mind().tellErrand, {
+      message,
+      meant,
+      answer,
+      outcome,
+      judged,
+    });
+    memory.remember(message, dealt?.answer ?? answer, preferred, dealt?.asks);
+    if (dealt !== undefined) return dealt.answer;
     const answerIn = (intent: Intent, chosen: Language) =>
       answering({ intent, language: chosen, page: 1, ...where });
-    return saidAgain(told(answer, outcome, parts.keeping), turns, answerIn, surface?.fits);
-  }
-
-  /** Does what a setting asks for; most ask for nothing but their answer. */
-  async function act(
-    { speaker, input }: IncomingMessage,
-    intent: Intent,
-    turns: readonly Remembered[],
-  ): Promise<Outcome> {
-    if (isForgetting(intent)) return records.forget(speaker);
-    const vote = voteIn(intent);
-    if (vote === undefined) return "done";
-    const reason = input.kind === "text" ? { reason: input.text } : {};
-    return records.vote(speaker, { vote, ...reason }, lastAnswer(turns));
+    const said = saidAgain(told(answer, outcome, parts.keeping), turns, answerIn, surface?.fits);
+    return withSomebodyToAsk(parts.desk, message, said);
   }
 
   return {
     handle,
     feedback: async (speaker: Speaker, vote: Vote) => (await records.vote(speaker, vote)) === "done",
     sent: records.sent,
+    later: async (speaker, address, answer, afterMs) =>
+      (await parts.desk?.later(speaker, address, answer, afterMs)) ?? false,
     keep: (tap: Tap, speaker: Speaker) => records.keep(speaker, tap),
     recall: stores.keepsakes.recall,
     settled: records.settled,
   };
 }
 
+/** Does what a setting asks for; most ask for nothing but their answer. */
+async function act(
+  records: Records,
+  { speaker, input }: IncomingMessage,
+  intent: Intent,
+  turns: readonly Remembered[],
+): Promise<Outcome> {
+  if (isForgetting(intent)) return records.forget(speaker);
+  const vote = voteIn(intent);
+  if (vote === undefined) return "done";
+  const reason = input.kind === "text" ? { reason: input.text } : {};
+  const fault = intent.kind === "settings" ? { fault: intent.fault } : {};
+  return records.vote(speaker, { vote, ...fault, ...reason }, lastAnswer(turns));
+}
+
 function meaningOf(
-  { input }: IncomingMessage,
+  { input, speaker }: IncomingMessage,
   understand: Understand,
-  turns: readonly Turn[],
+  turns: readonly Remembered[],
   usual: Language,
 ): Understanding {
   switch (input.kind) {
-    case "text":
-      return understand(input.text, { turns, language: usual });
+    case "text": {
+      const last = turns.at(-1);
+      // In a thread a colleague may speak next.
+      const asked = last?.asks === markOf(speaker) ? last.intent : undefined;
+      return withErrands(input.text, understand, understand(input.text, { turns, language: usual }), asked);
+    }
     case "command":
       return commandMeaning(input.name, input.text, understand, {
         turns,
@@ -118,6 +144,13 @@ function lastAnswer(turns: readonly Remembered[]): LastAnswer | undefined {
   if (turn === undefined) return undefined;
   const { intent, answered = intent, language, facts } = turn;
   return { v: 1, intent: answered, language, ...(facts === undefined ? {} : { facts }) };
+}
+
+/** The facts that the last answer showed. */
+function factsOfLast(last: LastAnswer | undefined, { respond }: Mind) {
+  if (last === undefined) return { facts: [] };
+  const { intent, language, facts = respond(intent, language).citations.map(({ id }) => id) } = last;
+  return { intent, facts: facts.slice(0, MOST_FACTS) };
 }
 
 function languageSoFar(turns: readonly Remembered[]): Language | undefined {

@@ -3,16 +3,14 @@ import type { Config } from "../config/config.ts";
 import { makeHealthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
 import type { OnLost } from "../storage/database.ts";
-import { dayOf } from "../storage/days.ts";
-import { makeAnswering } from "./answering.ts";
-import { type Mind, makeAssistant } from "./assistant.ts";
+import { makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
-import { openBrainApart } from "./brain-worker.ts";
+import { openDesk, type Reaching } from "./desk/open-desk.ts";
+import { openLiveMind } from "./live-mind.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { makeRecords } from "./records.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
-import { type Live, watchFolder } from "./watch-folder.ts";
 import { openWording } from "./wording.ts";
 
 export type Parts = {
@@ -46,23 +44,28 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
 
 async function join(config: Config, { now, log, stores, brain }: Parts): Promise<Bot> {
   const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
-  let mind = await mindOf(brain);
+  const live = await openLiveMind({ brain, wording, catalogDir: config.catalogDir, log, now });
+  let reaching: Reaching = {};
+  const opened = openDesk({
+    stores,
+    mind: live.mind,
+    curators: config.curators,
+    reaching: () => reaching,
+    correct: live.correct,
+    ...{ log, now },
+  });
   const assistant = makeAssistant({
-    mind: () => mind,
+    mind: live.mind,
+    desk: opened?.desk,
     stores,
     language: config.language,
-    records: makeRecords({ mind: () => mind, stores, keepsWords: config.keeping.words, log }),
+    records: makeRecords({ mind: live.mind, stores, keepsWords: config.keeping.words, log }),
     keeping: stores.records === undefined ? "nothing" : config.keeping,
   });
   const { deliveries } = stores;
   const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log });
+  reaching = Object.fromEntries(platforms.map((platform) => [platform.name, platform]));
   let server: RunningServer | undefined;
-  let live: Live | undefined;
-
-  async function mindOf(opened: OpenedBrain): Promise<Mind> {
-    const phrase = await wording.phraseFor(opened.catalog);
-    return { ...opened, answering: makeAnswering(opened, phrase, () => dayOf(now())) };
-  }
 
   async function start(): Promise<{ readonly url: string }> {
     try {
@@ -74,24 +77,16 @@ async function join(config: Config, { now, log, stores, brain }: Parts): Promise
       await stop(0);
       throw error;
     }
-    if (config.catalogDir !== undefined) live = watchFolder(config.catalogDir, reload);
+    opened?.letters.start();
+    live.watch();
     const { url } = server;
     log.info("started", { platforms: platforms.map((platform) => platform.name), url });
     return { url };
   }
 
-  /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
-  async function reload(): Promise<void> {
-    try {
-      mind = await mindOf(await openBrainApart(config.catalogDir));
-      log.info("catalog reloaded");
-    } catch (error) {
-      log.error("catalog change refused, the last good one stays", { error });
-    }
-  }
-
   async function stop(deadlineMs: number): Promise<void> {
-    live?.close();
+    live.close();
+    await opened?.letters.stop();
     await allOf(platforms.map((platform) => platform.stop(deadlineMs)));
     await allOf([server?.close(deadlineMs), wording.stop(), assistant.settled()]);
     await allOf([stores.close()]);

@@ -47,7 +47,8 @@ function sureWithoutWords(asked: SureIntent, knows: (word: string) => boolean): 
     case "about_bot":
     case "not_in_catalog":
     case "out_of_scope":
-    case "settings":
       return intent;
+    case "settings":
+      return withoutSlots(intent, ["note", "approval"]);
   }
 }

@@ -3,7 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import { isSources } from "../answer/sources.ts";
 import type { Preferences } from "../storage/people.ts";
 import { chosenLanguage, isForgetting } from "./asked-settings.ts";
-import { personOf } from "./person.ts";
+import { markOf, personOf } from "./person.ts";
 import type { Remembered, Stores } from "./stores.ts";
 import { turnOf } from "./turn.ts";
 
@@ -14,8 +14,13 @@ type Before = { readonly turns: readonly Remembered[]; readonly preferred: Prefe
 export type Memory = {
   /** @throws StoreError when free text is asked and the store fails */
   readonly before: (message: IncomingMessage) => Promise<Before>;
-  /** Behind the answer. */
-  readonly remember: (message: IncomingMessage, answer: Answer, preferred: Preferences) => void;
+  /** Behind the answer; `asks` where it asked for words of the reader's own. */
+  readonly remember: (
+    message: IncomingMessage,
+    answer: Answer,
+    preferred: Preferences,
+    asks?: boolean,
+  ) => void;
 };
 
 /** How long a command or a tap waits for what was said and chosen before, in milliseconds. */
@@ -36,13 +41,18 @@ export function makeMemory({ conversations, people }: Pick<Stores, "conversation
   const turnsIn = (context: string, isText: boolean) =>
     isText ? conversations.recall(context) : conversations.recallSoon(context, PATIENCE_MS);
 
-  function remember({ speaker }: IncomingMessage, answer: Answer, preferred: Preferences): void {
+  function remember(
+    { speaker }: IncomingMessage,
+    answer: Answer,
+    preferred: Preferences,
+    asks = false,
+  ): void {
     // Sources are looked at beside their answer, which stays the last one.
     if (isForgetting(answer.intent) || isSources(answer)) return;
     const person = personOf(speaker);
     const language = chosenLanguage(answer.intent);
     if (language !== undefined) people.remember(person, { ...preferred, language });
-    conversations.remember(contextOf(speaker), turnOf(answer), person);
+    conversations.remember(contextOf(speaker), turnOf(answer, asks ? markOf(speaker) : undefined), person);
   }
 
   return { before, remember };

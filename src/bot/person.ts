@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Speaker } from "../adapters/adapter.ts";
 
 /** A person as the stores know them: what all that they caused is kept under, and is forgotten by. */
@@ -7,4 +8,14 @@ export function personOf({
   user,
 }: Pick<Speaker, "platform" | "workspace" | "user">): string {
   return `${[platform, workspace, user].map(encodeURIComponent).join("/")}/`;
+}
+
+/** A workspace as the stores know it: what the persons in it begin with. */
+export function workspaceOf({ platform, workspace }: Pick<Speaker, "platform" | "workspace">): string {
+  return `${[platform, workspace].map(encodeURIComponent).join("/")}/`;
+}
+
+/** Tells a person from others, and not who they are: where what is kept is of others too. */
+export function markOf(speaker: Pick<Speaker, "platform" | "workspace" | "user">): string {
+  return createHash("sha256").update(personOf(speaker)).digest("base64url");
 }

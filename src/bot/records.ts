@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, Log, Speaker, Vote } from "../adapters/adapter.ts";
+import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { FactId } from "../ids.ts";
 import type { Intent, IntentKind, Tap } from "../intent.ts";
@@ -10,10 +11,10 @@ import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
 import { masked } from "../text/masked.ts";
 import { rolesOf } from "../values.ts";
-import { makeErrands } from "./errands.ts";
+import { makeChores } from "./chores.ts";
 import { withoutWords } from "./kept-intent.ts";
 import { personOf } from "./person.ts";
-import { MOST_FACTS, type Stores } from "./stores.ts";
+import { MOST_FACTS, type OwnerStores, type Stores } from "./stores.ts";
 
 /** What answers showed, and which words name nobody. */
 type Mind = { readonly respond: Respond; readonly knows: (word: string) => boolean };
@@ -40,7 +41,7 @@ export type Records = {
   /** Keeps a typed question when it got no answer; behind the answer. */
   readonly asked: (message: IncomingMessage, answer: Answer, near?: readonly NearReading[]) => void;
   /** Remembers which answer a message holds; behind the answer. */
-  readonly sent: (speaker: Speaker, message: string, answer: Answer) => void;
+  readonly sent: (speaker: Speaker, message: string, answer: Answer, delivery?: string) => void;
   readonly settled: () => Promise<void>;
 };
 
@@ -51,7 +52,7 @@ const MOST_WORDS = 300;
 const UNANSWERED: readonly IntentKind[] = ["out_of_scope", "unclear", "not_in_catalog"];
 
 /** Also one that is answered with the question of which role. A topic or a command alone says all that it wants to. */
-function isUnanswered(intent: Intent, text: string): boolean {
+export function isUnanswered(intent: Intent, text: string): boolean {
   if (UNANSWERED.includes(intent.kind)) return true;
   if (intent.kind === "settings") return intent.what === "person";
   const isOfNoRole = "roles" in intent && intent.roles.length === 0 && intent.kind === "role_profile";
@@ -61,12 +62,12 @@ function isUnanswered(intent: Intent, text: string): boolean {
 export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Records {
   const { keepsakes, records } = stores;
   const failed = (error: unknown) => log.error("records.not_kept", { error });
-  const errands = makeErrands(failed);
+  const chores = makeChores(failed);
 
   async function vote(speaker: Speaker, given: Vote, last?: LastAnswer): Promise<Outcome> {
     if (records === undefined) return "nowhere";
     try {
-      const { answer, key } = await votedOn(speaker, given, last);
+      const { answer, key } = await votedOn(keepsakes, speaker, given, last);
       await records.votes.put(personOf(speaker), key, keptVote(speaker, given, answer, mind()));
       return "done";
     } catch (error) {
@@ -75,49 +76,75 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     }
   }
 
-  /** What was voted on, and a key for it: one vote a person and answer, or where that is unknown a message. */
-  async function votedOn(speaker: Speaker, { of }: Vote, last: LastAnswer | undefined) {
-    const answer =
-      of?.kind === "message"
-        ? await keepsakes.recallNamed(nameOf(speaker, of.message))
-        : (of?.answer ?? last ?? null);
-    if (answer !== null) return { answer, key: hashOf(["answer", answer.language, answer.intent]) };
-    const where = of?.kind === "message" ? of.message : speaker.conversation;
-    return { answer, key: hashOf(["message", nameOf(speaker, where)]) };
-  }
-
   async function forget(speaker: Speaker): Promise<Outcome> {
     // What is still to be written would come back after it was erased.
-    await errands.settled();
+    await chores.settled();
     const failures = await eraseAll(personOf(speaker), stores);
     for (const error of failures) log.error("records.not_erased", { error });
     if (failures.length > 0) return "failed";
     return records === undefined ? "nowhere" : "done";
   }
 
-  async function keep(speaker: Speaker, tap: Tap): Promise<string | undefined> {
-    try {
-      return await keepsakes.keep(tap, personOf(speaker));
-    } catch (error) {
-      log.error("records.button_not_kept", { platform: speaker.platform, error });
-      return undefined;
-    }
-  }
-
   function asked({ speaker, input }: IncomingMessage, answer: Answer, near?: readonly NearReading[]): void {
     if (records === undefined || input.kind === "intent" || !isUnanswered(answer.intent, input.text)) return;
     const words = keepsWords ? masked(input.text, mind().knows, MOST_WORDS) : "";
     const question = unansweredQuestion(speaker, answer, words, near);
-    errands.run(() => records.unanswered.put(personOf(speaker), question));
+    chores.run(() => records.unanswered.put(personOf(speaker), question));
   }
 
-  function sent(speaker: Speaker, message: string, { intent, language }: Answer): void {
+  function sent(speaker: Speaker, message: string, answer: Answer, delivery?: string): void {
     if (records === undefined) return;
-    const answer: Tap = { v: 1, intent, language };
-    keepsakes.keepNamed(nameOf(speaker, message), answer, personOf(speaker)).catch(failed);
+    const { intent, language } = answer;
+    const [person, name] = [personOf(speaker), nameOf(speaker, message)];
+    if (isJudged(answer)) keepsakes.keepNamed(name, { v: 1, intent, language }, person).catch(failed);
+    if (delivery === undefined) return;
+    const said = saidIn(answer, mind().knows);
+    records.answered.put(delivery, { message: name, answer: said, person }).catch(failed);
   }
 
-  return { vote, forget, keep, asked, sent, settled: errands.settled };
+  const keep = makeKeep(keepsakes, log);
+  return {
+    vote,
+    forget,
+    keep: (speaker, tap) => keep(tap, personOf(speaker)),
+    asked,
+    sent,
+    settled: chores.settled,
+  };
+}
+
+/** What was voted on, and a key for it: one vote a person and answer, or where that is unknown a message. */
+async function votedOn(
+  keepsakes: Stores["keepsakes"],
+  speaker: Speaker,
+  { of }: Vote,
+  last: LastAnswer | undefined,
+) {
+  const answer =
+    of?.kind === "message"
+      ? await keepsakes.recallNamed(nameOf(speaker, of.message))
+      : (of?.answer ?? last ?? null);
+  if (answer !== null) return { answer, key: hashOf(["answer", answer.language, answer.intent]) };
+  const where = of?.kind === "message" ? of.message : speaker.conversation;
+  return { answer, key: hashOf(["message", nameOf(speaker, where)]) };
+}
+
+/** Keeps what is too long for a button. @returns a short id for it, or undefined when it could not be kept */
+export function makeKeep({ keep }: Stores["keepsakes"], log: Log) {
+  return async (tap: Tap, person: string): Promise<string | undefined> => {
+    try {
+      return await keep(tap, person);
+    } catch (error) {
+      log.error("records.button_not_kept", { error });
+      return undefined;
+    }
+  };
+}
+
+/** What an answer says, without a word of its reader's. */
+function saidIn({ intent, citations }: Answer, knows: Mind["knows"]) {
+  const facts = citations.slice(0, MOST_FACTS).map(({ id }) => id);
+  return { intent: withoutWords(intent, knows), facts };
 }
 
 /** Every store that knows people. @returns why some could not; the others are done all the same */
@@ -125,24 +152,27 @@ async function eraseAll(
   person: string,
   { conversations, people, keepsakes, records }: RecordParts["stores"],
 ): Promise<readonly unknown[]> {
-  const erased = await Promise.allSettled([
-    conversations.forget(person),
-    people.forget(person),
-    keepsakes.forget(person),
-    records?.votes.forget(person),
-    records?.unanswered.forget(person),
-  ]);
+  const kept = records === undefined ? [] : Object.values(withPeople(records));
+  const erased = await Promise.allSettled(
+    [conversations, people, keepsakes, ...kept].map((store) => store.forget(person)),
+  );
   return erased.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+}
+
+/** All but what says nothing of people. */
+function withPeople({ corrections: _, ...rest }: OwnerStores): Omit<OwnerStores, "corrections"> {
+  return rest;
 }
 
 function keptVote(
   { platform }: Speaker,
-  { vote, reason }: Vote,
+  { vote, fault, reason }: Vote,
   answer: LastAnswer | null,
   { respond, knows }: Mind,
 ): KeptVote {
   const hidden = masked(reason ?? "", knows, MOST_REASON);
-  const given = { vote, platform, ...(hidden === "" ? {} : { reason: hidden }) };
+  const cause = fault === undefined ? {} : { cause: fault };
+  const given = { vote, platform, ...cause, ...(hidden === "" ? {} : { reason: hidden }) };
   if (answer === null) return { ...given, facts: [] };
   const { intent, language } = answer;
   const facts = answer.facts ?? respond(intent, language).citations.map(({ id }) => id);

@@ -4,19 +4,27 @@ import { FactId, RoleId, SourceId } from "../ids.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
 import { Draft } from "../llm/wording/draft.ts";
+import { type Answered, sqlAnswered } from "../storage/answered.ts";
 import {
   memoryConversations,
   type RecentConversations,
   recentConversations,
   sqlConversations,
 } from "../storage/conversations.ts";
+import { type Corrections, sqlCorrections } from "../storage/corrections.ts";
 import { type DatabaseSettings, type OnLost, openDatabase } from "../storage/database.ts";
 import { memoryDeliveries, sqlDeliveries } from "../storage/deliveries.ts";
+import { type Experts, sqlExperts } from "../storage/experts.ts";
+import { type Handoffs, sqlHandoffs } from "../storage/handoffs.ts";
 import { type Keepsakes, memoryKeepsakes, sqlKeepsakes } from "../storage/keepsakes.ts";
+import { type Outbox, sqlOutbox } from "../storage/outbox.ts";
 import { memoryPeople, type RecentPeople, recentPeople, sqlPeople } from "../storage/people.ts";
 import { memoryPhrasings, type Phrasings, sqlPhrasings } from "../storage/phrasings.ts";
+import { type Proposals, sqlProposals } from "../storage/proposals.ts";
 import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
 import { sqlVotes, type Votes } from "../storage/votes.ts";
+import { ApprovedText } from "./desk/approved-text.ts";
+import { Notice } from "./desk/notice.ts";
 
 /**
  * What a conversation remembers of a turn: what was meant, with the words that belong to it, such as roadmap lines.
@@ -33,11 +41,25 @@ export const Remembered = z.object({
   facts: z.array(FactId).optional(),
   sources: z.array(SourceId).optional(),
   nextPage: z.int().optional(),
+  /** Set where the answer asked a reader for words of their own: a hash of who that was. */
+  asks: z.string().optional(),
 });
 export type Remembered = z.infer<typeof Remembered>;
 
 /** The most facts that are remembered of an answer, or kept with a vote on it. */
 export const MOST_FACTS = 300;
+
+/** What makes a company own its bot. */
+export type OwnerStores = {
+  readonly votes: Votes;
+  readonly unanswered: Unanswered;
+  readonly proposals: Proposals;
+  readonly corrections: Corrections<ApprovedText>;
+  readonly experts: Experts;
+  readonly handoffs: Handoffs;
+  readonly outbox: Outbox<Notice>;
+  readonly answered: Answered;
+};
 
 /** Everything that outlives a turn. */
 export type Stores = {
@@ -46,8 +68,8 @@ export type Stores = {
   readonly keepsakes: Keepsakes<Tap>;
   readonly deliveries: Deliveries;
   readonly phrasings: Phrasings<Draft>;
-  /** What is kept for curators; absent where nothing is, as in a terminal. */
-  readonly records?: { readonly votes: Votes; readonly unanswered: Unanswered };
+  /** What is kept for curators and of corrections and questions to people; absent where nothing is, as in a terminal. */
+  readonly records?: OwnerStores;
   readonly close: () => Promise<void>;
 };
 
@@ -92,6 +114,12 @@ export async function openStores(
     records: {
       votes: sqlVotes(database, keepDays, now),
       unanswered: sqlUnanswered(database, keepDays, now),
+      proposals: sqlProposals(database, keepDays, now),
+      corrections: sqlCorrections(database, ApprovedText, now),
+      experts: sqlExperts(database),
+      handoffs: sqlHandoffs(database, keepDays, now),
+      outbox: sqlOutbox(database, Notice, now),
+      answered: sqlAnswered(database),
     },
     close: database.close,
   };

@@ -6,8 +6,8 @@ import { rolesShown } from "../answer/shown-roles.ts";
 import { withoutSaid } from "./kept-intent.ts";
 import { MOST_FACTS, type Remembered } from "./stores.ts";
 
-/** What is remembered of an answer. */
-export function turnOf(answer: Answer): Remembered {
+/** What is remembered of an answer; `asks` is the mark of a reader whom it asked for words of their own. */
+export function turnOf(answer: Answer, asks?: string): Remembered {
   const { language } = answer;
   const page = nextPage(answer)?.page;
   const shown = rolesShown(answer);
@@ -19,6 +19,7 @@ export function turnOf(answer: Answer): Remembered {
     ...(shown.length === 0 ? {} : { shown: [...shown] }),
     ...(items.length === 0 ? {} : { items: [...items] }),
     ...factsOf(answer),
+    ...(asks === undefined ? {} : { asks }),
     ...(answer.sources.length === 0 ? {} : { sources: answer.sources.map(({ id }) => id) }),
   };
 }

@@ -26,6 +26,12 @@ export type Config = {
     | { readonly kind: "postgres"; readonly url: string };
   /** What is kept for curators: for how many days, and whether with the words of a question. */
   readonly keeping: { readonly days: number; readonly words: boolean };
+  /** Who decides on corrections: people and channels, by the platforms' own ids. */
+  readonly curators: readonly {
+    readonly platform: string;
+    readonly workspace: string;
+    readonly id: string;
+  }[];
   readonly phrasing: "off" | "background";
   readonly model?: ModelConfig;
   readonly platforms: PlatformConfigs;
@@ -54,6 +60,10 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     logLevel: settings.LOG_LEVEL,
     database: databaseOf(settings),
     keeping: { days: settings.KEEP_DAYS, words: settings.KEEP_UNANSWERED === "masked" },
+    curators: (settings.CURATORS ?? []).map((written) => {
+      const [platform = "", workspace = "", id = ""] = written.split("/");
+      return { platform, workspace, id };
+    }),
     phrasing: settings.PHRASING,
     platforms: platformsOf(settings),
     ...(model === undefined ? {} : { model }),

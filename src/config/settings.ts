@@ -46,6 +46,14 @@ export const SETTINGS = {
     .describe(
       "Whether the words of a question without an answer are kept: masked (without names, addresses and numbers), or off (only what it looked like).",
     ),
+  CURATORS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/u).filter((part) => part !== ""))
+    .pipe(z.array(z.string().regex(/^[a-z]+\/[^/]+\/[^/]+$/u, "is a list of platform/workspace/id")))
+    .optional()
+    .describe(
+      "Who decides on corrections: people or channels, each as platform/workspace/id, with commas between: slack/T012AB/U034CD,teams/<tenant id>/29:1abc.",
+    ),
   PHRASING: z
     .enum(["off", "background"])
     .default("off")

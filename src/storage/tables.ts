@@ -6,6 +6,12 @@ type Milliseconds = number;
 /** Who caused a row, so that it goes when they want to be forgotten: platform, workspace and user. */
 type Person = string;
 
+/** Platform and workspace, as they begin a {@link Person}. */
+type Workspace = string;
+
+/** Where somebody is reached later, in the words of the adapter that reaches them. */
+type Address = string;
+
 /** Such as `2026-11-26`; for what is kept long, the hour is nobody's business. */
 type Day = string;
 
@@ -31,6 +37,10 @@ export type Tables = {
     /** The ledger that claimed it, so that a late release does not undo a colleague's claim. */
     readonly owner: string;
     readonly lapses_at: Milliseconds;
+    /** A hash of the message that answered it, what that says, and who was answered. */
+    readonly message: string | null;
+    readonly answer: string | null;
+    readonly person: Person | null;
   };
   readonly keepsakes: {
     readonly id: string;
@@ -44,6 +54,8 @@ export type Tables = {
     /** A hash of what was voted on. */
     readonly answer: string;
     readonly vote: string;
+    /** What was wrong, one of a few kinds. */
+    readonly cause: string | null;
     readonly reason: string | null;
     readonly intent: string | null;
     readonly language: string | null;
@@ -60,6 +72,76 @@ export type Tables = {
     readonly nearest: string;
     readonly platform: string;
     readonly day: Day;
+  };
+  readonly proposals: {
+    readonly id: Generated<number>;
+    /** Who proposed it. */
+    readonly person: Person;
+    readonly workspace: Workspace;
+    /** Where they are told what became of it. */
+    readonly address: Address | null;
+    readonly language: string;
+    /** The fact that is to be corrected, once it is known which. */
+    readonly fact: string | null;
+    /** The answer that it was said of: its intent, and the facts that it showed. */
+    readonly about: string | null;
+    readonly facts: string;
+    readonly words: string;
+    readonly state: string;
+    /** Who decided. */
+    readonly curator: Person | null;
+    readonly outcome: string | null;
+    readonly day: Day;
+  };
+  /** What was approved, without a word of who proposed or decided: it is the company's. */
+  readonly corrections: {
+    readonly id: Generated<number>;
+    readonly proposal: number;
+    readonly correction: string;
+    readonly day: Day;
+  };
+  readonly experts: {
+    readonly workspace: Workspace;
+    readonly topic: string;
+    /** Where questions about it go. */
+    readonly address: Address;
+    /** Who said so. */
+    readonly person: Person;
+  };
+  readonly handoffs: {
+    readonly id: Generated<number>;
+    /** Who asks. */
+    readonly person: Person;
+    readonly workspace: Workspace;
+    readonly address: Address | null;
+    readonly language: string;
+    readonly words: string;
+    /** What the bot would have said: its intent. */
+    readonly about: string | null;
+    readonly expert: Address;
+    readonly state: string;
+    readonly answer: string | null;
+    readonly answered_by: Person | null;
+    readonly day: Day;
+  };
+  /** Messages that nobody waits for, to be sent by any process. */
+  readonly outbox: {
+    readonly id: Generated<number>;
+    /** Whose words or whose answer it is. */
+    readonly person: Person;
+    readonly platform: string;
+    readonly address: Address;
+    readonly notice: string;
+    readonly owner: string | null;
+    readonly tries: number;
+    readonly due_at: Milliseconds;
+    readonly at: Milliseconds;
+  };
+  /** How much of something was used, until it lapses; no word of whom. */
+  readonly counts: {
+    readonly id: string;
+    readonly many: number;
+    readonly lapses_at: Milliseconds;
   };
   readonly phrasings: {
     readonly key: string;

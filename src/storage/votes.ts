@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Intent } from "../intent.ts";
 import { Language } from "../language.ts";
+import { FaultKind } from "../settings-asked.ts";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept, type OnDay } from "./days.ts";
@@ -11,6 +12,8 @@ import type { Tables } from "./tables.ts";
 /** A judgement of an answer. Without an intent it is not known which: it was of a message that nobody remembers. */
 export type KeptVote = {
   readonly vote: "good" | "bad";
+  /** What was wrong. */
+  readonly cause?: FaultKind;
   /** Why, in words without names, addresses and numbers. */
   readonly reason?: string;
   readonly intent?: Intent;
@@ -40,6 +43,7 @@ export function sqlVotes({ kysely, pruning }: Database, keepDays: number, now: (
   async function put(person: string, answer: string, vote: KeptVote): Promise<void> {
     const columns = {
       vote: vote.vote,
+      cause: vote.cause ?? null,
       reason: vote.reason === undefined ? null : toStored(vote.reason),
       intent: vote.intent === undefined ? null : toStored(vote.intent),
       language: vote.language ?? null,
@@ -47,10 +51,12 @@ export function sqlVotes({ kysely, pruning }: Database, keepDays: number, now: (
       platform: vote.platform,
       day: dayOf(now()),
     };
+    // Who says afterwards what was wrong goes on from what they said before.
+    const reason = vote.cause !== undefined && vote.reason === undefined ? { reason: undefined } : {};
     await kysely
       .insertInto("votes")
       .values({ person: asKey(person), answer: asKey(answer), ...columns })
-      .onConflict((clash) => clash.columns(["person", "answer"]).doUpdateSet(columns))
+      .onConflict((clash) => clash.columns(["person", "answer"]).doUpdateSet({ ...columns, ...reason }))
       .execute();
     await prune();
   }
@@ -58,7 +64,7 @@ export function sqlVotes({ kysely, pruning }: Database, keepDays: number, now: (
   async function list(since = ""): Promise<readonly OnDay<KeptVote>[]> {
     const rows = await kysely
       .selectFrom("votes")
-      .select(["vote", "reason", "intent", "language", "facts", "platform", "day"])
+      .select(["vote", "cause", "reason", "intent", "language", "facts", "platform", "day"])
       .where("day", ">=", first())
       .where("day", ">=", since)
       .orderBy("id")
@@ -75,15 +81,17 @@ export function sqlVotes({ kysely, pruning }: Database, keepDays: number, now: (
 
 type Row = Omit<Tables["votes"], "id" | "person" | "answer">;
 
-function readVote({ vote, reason, intent, language, facts, platform, day }: Row): OnDay<KeptVote> {
+function readVote({ vote, cause, reason, intent, language, facts, platform, day }: Row): OnDay<KeptVote> {
   const why = fromStored(z.string(), reason);
   const about = fromStored(Intent, intent);
+  const fault = FaultKind.safeParse(cause).data;
   const spoken = Language.safeParse(language).data;
   return {
     vote: vote === "good" ? "good" : "bad",
     facts: fromStored(Facts, facts) ?? [],
     platform,
     day,
+    ...(fault === undefined ? {} : { cause: fault }),
     ...(why === null ? {} : { reason: why }),
     ...(about === null ? {} : { intent: about }),
     ...(spoken === undefined ? {} : { language: spoken }),

@@ -3,7 +3,7 @@ import { basename, dirname } from "node:path";
 /** A code file by its path from the root of the project, with how many lines it has. */
 export type CodeFile = { readonly path: string; readonly lines: number };
 
-const MOST_ON_THE_FLOOR = 5;
+const MOST_ON_THE_FLOOR = 6;
 const MOST_LINES = 250;
 
 /** Data that is written as code, and may be as long as it is. */

@@ -52,7 +52,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       return () => release();
     },
     handle: async (message) => {
-      const { surface: _, ...said } = message;
+      const { surface: _, address: __, ...said } = message;
       heard.push(said);
       await held;
       return typeof next === "function" ? next() : next;
@@ -64,6 +64,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
     sent: (_, message, { intent }) => {
       messages.push({ message, intent: intent.kind });
     },
+    later: async () => false,
     keep: async (tap) => {
       const id = `kept-${kept.size + 1}`;
       kept.set(id, tap);

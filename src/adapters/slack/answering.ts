@@ -1,15 +1,19 @@
 import type { Answer } from "../../answer/answer.ts";
-import type { Assistant, DeliveryEnd, Log, Speaker } from "../adapter.ts";
-import type { Claim } from "../shared/once.ts";
+import type { Tap } from "../../intent.ts";
+import type { Address, Assistant, DeliveryEnd, Log, Speaker, Surface, Told } from "../adapter.ts";
+import { type Claim, claimOf } from "../shared/once.ts";
+import { addressOfPlace, placeOfAddress } from "./addresses.ts";
+import { LEASE_MS } from "./delivery.ts";
 import { blamesForm, TOO_LONG } from "./failure.ts";
 import type { Place } from "./payloads.ts";
-import type { Posting } from "./posting.ts";
+import type { Posted, Posting } from "./posting.ts";
 import { POSTED, type ReadyMessage } from "./shown.ts";
 
 export type Post = { readonly posting: Posting; readonly assistant: Assistant; readonly log: Log };
 
 /**
- * Posts an answer where it was asked. What Slack refuses for good is logged and left.
+ * Posts an answer where it was asked. What Slack refuses for good is logged and left; what it wants later than it would
+ * bring the question again is kept and sent then.
  * @throws PlatformError when it was not taken and a later attempt could succeed
  */
 export async function postAnswer(
@@ -20,7 +24,43 @@ export async function postAnswer(
 ): Promise<DeliveryEnd> {
   const { assistant, log } = parts;
   const message = await POSTED.show(answer, (tap) => assistant.keep(tap, speaker), log);
-  return post(parts, place, formsOf(message), claim);
+  const posted = await post(parts, place, formsOf(message), claim);
+  switch (posted.kind) {
+    case "taken":
+      if (posted.ts !== undefined)
+        assistant.sent(speaker, messageName(place.channel, posted.ts), answer, claim.key);
+      return "done";
+    case "refused":
+      return "done";
+    case "uncertain":
+      log.warn("slack.uncertain", { delivery: claim.key, why: posted.why });
+      return "uncertain";
+    case "not taken": {
+      const { afterMs = 0, error } = posted;
+      const isTooLong = afterMs > claim.until - performance.now();
+      const address = addressOfPlace(speaker.workspace, place);
+      if (isTooLong && (await assistant.later(speaker, address, answer, afterMs))) return "done";
+      throw error;
+    }
+  }
+}
+
+/** What a message of ours is called among ourselves. */
+export function messageName(channel: string, ts: string): string {
+  return `${channel}:${ts}`;
+}
+
+/** Says something that nobody is waiting for. */
+export async function tell(
+  { posting, log }: Omit<Post, "assistant">,
+  address: Address,
+  words: (surface: Surface) => Answer,
+  keep: (tap: Tap) => Promise<string | undefined>,
+): Promise<Told> {
+  const place = placeOfAddress(address);
+  if (place === undefined) return { kind: "refused" };
+  const message = await POSTED.show(words(POSTED), keep, log);
+  return post({ posting, log }, place, formsOf(message), claimOf(address.place, LEASE_MS));
 }
 
 /** A form of a message, and whether Slack can take the next one when it refuses this with such a code. */
@@ -38,28 +78,19 @@ function formsOf({ withBlocks, asText, asShortText }: ReadyMessage): readonly Fo
 
 /** Posts the first form; the next plainer one when Slack refuses it for its form. */
 async function post(
-  parts: Post,
+  parts: Omit<Post, "assistant">,
   place: Place,
   [form, ...plainer]: readonly Form[],
   claim: Claim,
-): Promise<DeliveryEnd> {
+): Promise<Posted> {
   const { posting, log } = parts;
-  if (form === undefined) return "done";
+  if (form === undefined) return { kind: "refused", code: "no form left" };
   const posted = await posting(place, form.json(), claim);
-  switch (posted.kind) {
-    case "taken":
-      return "done";
-    case "not taken":
-      throw posted.error;
-    case "uncertain":
-      log.warn("slack.uncertain", { delivery: claim.key, why: posted.why });
-      return "uncertain";
-    case "refused":
-      if (form.yieldsTo(posted.code)) {
-        log.warn("slack.blocks_refused", { refusal: posted.code });
-        return post(parts, place, plainer, claim);
-      }
-      log.error("slack.post_refused", { refusal: posted.code });
-      return "done";
+  if (posted.kind !== "refused") return posted;
+  if (form.yieldsTo(posted.code)) {
+    log.warn("slack.blocks_refused", { refusal: posted.code });
+    return post(parts, place, plainer, claim);
   }
+  log.error("slack.post_refused", { refusal: posted.code });
+  return posted;
 }

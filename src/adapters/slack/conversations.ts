@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { PlatformParts } from "../adapter.ts";
 import { once } from "../shared/once.ts";
+import { addressOfPlace } from "./addresses.ts";
 import { postAnswer } from "./answering.ts";
 import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
@@ -49,6 +50,7 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
       speaker,
       input: { kind: "text", text: toWords(event.text) },
       surface: POSTED,
+      address: addressOfPlace(speaker.workspace, place),
       isFirst: speaker.isShared === true && event.thread_ts === undefined,
     });
     return postAnswer(parts, place, answer, { speaker, claim });

@@ -12,7 +12,8 @@ import type { Place } from "./payloads.ts";
 
 /** What became of a post. */
 export type Posted =
-  | { readonly kind: "taken" }
+  /** `ts` is Slack's id of the message, where it said so. */
+  | { readonly kind: "taken"; readonly ts?: string | undefined }
   /** For good, with Slack's code: the same would meet the same. */
   | { readonly kind: "refused"; readonly code: string }
   /** For sure: nothing stands, and later it may be taken. */
@@ -87,7 +88,7 @@ function bodyOf(place: Place, message: string, claim: Claim): string {
 }
 
 const Reply = z.union([
-  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(true), ts: z.string().optional().catch(undefined) }),
   z.object({ ok: z.literal(false), error: z.string() }),
 ]);
 
@@ -107,7 +108,7 @@ function byReply(replied: Replied): Posted {
   if (replied.status !== 200) return byStatus(replied);
   const reply = Reply.safeParse(parseJson(replied.text)).data;
   if (reply === undefined) return { kind: "uncertain", why: "unreadable reply" };
-  if (reply.ok) return { kind: "taken" };
+  if (reply.ok) return { kind: "taken", ts: reply.ts };
   switch (meaningOf(reply.error)) {
     case "refused":
       return { kind: "refused", code: reply.error };

@@ -1,5 +1,7 @@
 import { ConfigError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
+import { addressOfPlace } from "./addresses.ts";
+import { tell } from "./answering.ts";
 import { clientOptions, makeCaller, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
@@ -73,6 +75,8 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
       await socket?.start();
       log.info("slack.started", { mode: settings.mode });
     },
+    tell: (address, words, keep) => tell({ posting, log }, address, words, keep),
+    addressOf: (workspace, id) => addressOfPlace(workspace, { channel: id }),
     trouble: () => standing.trouble() ?? socket?.trouble(),
     stop: async (deadlineMs) => {
       standing.stop();

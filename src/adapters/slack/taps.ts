@@ -7,7 +7,8 @@ import { makeFirstTap, type TapIds } from "../shared/first-tap.ts";
 import { inTime } from "../shared/in-time.ts";
 import { EXPIRED, SORRY, UNKNOWN_TAP } from "../shared/lines.ts";
 import { type Claim, claimOf } from "../shared/once.ts";
-import { postAnswer } from "./answering.ts";
+import { addressOfPlace } from "./addresses.ts";
+import { messageName, postAnswer } from "./answering.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { NOT_KEPT, said, THANKS } from "./lines.ts";
@@ -89,6 +90,7 @@ async function follow(tapped: Tapped, { intent, language, page }: Tap, parts: Pa
     speaker,
     input: { kind: "intent", intent, language, page },
     surface: place === undefined ? PRIVATE : POSTED,
+    ...(place === undefined ? {} : { address: addressOfPlace(speaker.workspace, place) }),
   });
   if (place !== undefined) await postAnswer(parts, place, answer, { speaker, claim });
   else await reply(tapped, await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log), parts);
@@ -107,7 +109,7 @@ async function takeVote({ body, action }: Tapped, { assistant }: Parts): Promise
   const given = await readVote(action.value, assistant.recall);
   if (given === undefined) return UNKNOWN_TAP;
   const { vote: voted, of: answer } = given;
-  const message = `${body.channel?.id}:${body.message?.ts}`;
+  const message = messageName(body.channel?.id ?? "", body.message?.ts ?? "");
   const of =
     answer === undefined ? ({ kind: "message", message } as const) : ({ kind: "answer", answer } as const);
   const isKept = await assistant.feedback(speakerOf(body), { vote: voted, of });

@@ -1,12 +1,13 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Language } from "../../language.ts";
-import type { Assistant, Log, Speaker } from "../adapter.ts";
-import { isJudged } from "../shared/judged.ts";
+import type { Assistant, Log } from "../adapter.ts";
+import { deliveryKey } from "../shared/delivery-key.ts";
 import { EXPIRED, UNKNOWN_TAP } from "../shared/lines.ts";
-import { readTap } from "../shared/taps.ts";
+import { type Keep, readTap } from "../shared/taps.ts";
+import { addressOf } from "./addresses.ts";
 import { SendFailed } from "./connector-client.ts";
 import { describe } from "./failure.ts";
-import { type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
+import { deliveryOf, type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import { lineMessage, textMessage } from "./messages.ts";
@@ -37,6 +38,7 @@ export async function sayTo(incoming: Incoming, assistant: Assistant): Promise<S
     speaker: speakerOf(incoming),
     input: { kind: "text", text },
     surface: CARDS,
+    address: addressOf(incoming),
     ...withLocale(localeOf(incoming)),
   });
   return { kind: "answer", answer, to: incoming };
@@ -49,7 +51,8 @@ export async function sayToTap(incoming: Incoming, data: unknown, assistant: Ass
     case "tap": {
       const { intent, language, page } = read.tap;
       const input = { kind: "intent", intent, language, page } as const;
-      const answer = await assistant.handle({ speaker: speakerOf(incoming), input, surface: CARDS });
+      const address = addressOf(incoming);
+      const answer = await assistant.handle({ speaker: speakerOf(incoming), input, surface: CARDS, address });
       return { kind: "answer", answer, to: incoming };
     }
     case "expired":
@@ -74,16 +77,17 @@ export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void>
 
 /** Which answer a message holds is remembered, for a vote says only on which message it is. */
 async function sendAnswer(answer: Answer, to: Incoming, send: Send, parts: Parts): Promise<void> {
+  const { assistant, log } = parts;
   const speaker = speakerOf(to);
-  const message = await sendAsCard(answer, speaker, send, parts);
-  if (message !== undefined && isJudged(answer))
-    parts.assistant.sent(speaker, messageName(to, message), answer);
+  const message = await sendAsCard(answer, (tap) => assistant.keep(tap, speaker), send, log);
+  const [delivery] = deliveryOf(to).map(deliveryKey);
+  if (message !== undefined) assistant.sent(speaker, messageName(to, message), answer, delivery);
 }
 
 /** As a card; as text when the card has a flaw or Teams refuses it. @returns the id of the message */
-async function sendAsCard(answer: Answer, speaker: Speaker, send: Send, { assistant, log }: Parts) {
+export async function sendAsCard(answer: Answer, keep: Keep, send: Send, log: Log) {
   const inText = () => send(JSON.stringify(textMessage(answer)));
-  const message = await messageFor(answer, (tap) => assistant.keep(tap, speaker), log);
+  const message = await messageFor(answer, keep, log);
   if (message === undefined) return inText();
   try {
     return await send(message);

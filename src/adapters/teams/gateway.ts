@@ -8,6 +8,7 @@ import {
 import { LRUCache } from "lru-cache";
 import { parseJson } from "../../text/parse-json.ts";
 import { joined } from "../shared/joined.ts";
+import type { Place } from "./addresses.ts";
 import { postToConnector, SEND_MS, SendFailed } from "./connector-client.ts";
 import type { Credentials, Endpoints, TeamsSettings } from "./credentials.ts";
 import type { Envelope, Incoming } from "./incoming.ts";
@@ -41,6 +42,8 @@ export type Gateway = {
   readonly admit: (envelope: Envelope, authorization: string) => Promise<Admission>;
   /** @returns what belongs in the HTTP response, when the caller asked for replies there */
   readonly turn: (pass: Pass, incoming: Incoming, work: (send: Send) => Promise<void>) => Promise<unknown>;
+  /** Sends into a conversation that we are in, without a turn to answer. */
+  readonly sendTo: (place: Place) => Send;
 };
 
 /** Service addresses that credentials are kept for; Teams has one a region. */
@@ -59,6 +62,13 @@ export function makeGateway(settings: TeamsSettings): Gateway {
     signers.set(key, signer);
     signer.catch(() => signers.delete(key));
     return signer;
+  }
+
+  /** Of our own accord: nobody's request vouches for whom we speak to. */
+  function ourSigner(serviceUrl: string): Promise<Signer> {
+    const audience = settings.kind === "local" ? [] : [{ type: "aud", value: settings.appId }];
+    const self = new ClaimsIdentity(audience, settings.kind !== "local");
+    return signerBy(authentication.createConnectorFactory(self), undefined, serviceUrl);
   }
 
   return {
@@ -86,6 +96,16 @@ export function makeGateway(settings: TeamsSettings): Gateway {
       });
       return undefined;
     },
+    sendTo:
+      ({ serviceUrl, conversation, bot }) =>
+      async (message, until) => {
+        const headers = await signedHeaders(ourSigner(serviceUrl));
+        const fields = { conversation: { id: conversation }, from: { id: bot, name: "" } };
+        return postToConnector(
+          { url: activitiesOf(serviceUrl, conversation), headers, body: joined(fields, message), until },
+          sendMs,
+        );
+      },
   };
 }
 
@@ -145,8 +165,12 @@ function replyFieldsOf(incoming: Incoming): Readonly<Record<string, unknown>> {
 
 /** Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
 function addressOf({ serviceUrl, conversation, id }: Incoming): string {
-  const activities = `${serviceUrl.replace(/\/$/u, "")}/v3/conversations/${encodeURIComponent(conversation.id)}/activities`;
+  const activities = activitiesOf(serviceUrl, conversation.id);
   return id ? `${activities}/${encodeURIComponent(id)}` : activities;
+}
+
+function activitiesOf(serviceUrl: string, conversation: string): string {
+  return `${serviceUrl.replace(/\/$/u, "")}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
 }
 
 function makeAuthentication(settings: TeamsSettings): BotFrameworkAuthentication {

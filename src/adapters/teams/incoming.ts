@@ -74,7 +74,7 @@ export function mentionsOfUs(incoming: Incoming): readonly Entity[] {
 }
 
 /** What parts the id of a channel's conversation from the message that its thread began with. */
-const THREAD = ";messageid=";
+export const THREAD = ";messageid=";
 
 /** Who speaks where. A thread of a channel is shared by all who take part in it; a group chat has no threads. */
 export function speakerOf({ from, conversation, channelData }: Incoming): Speaker {

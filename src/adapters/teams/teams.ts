@@ -3,7 +3,9 @@ import { makeFirstTap } from "../shared/first-tap.ts";
 import { checkSettings, type TeamsSettings } from "./credentials.ts";
 import { makeGateway } from "./gateway.ts";
 import { makeIntake } from "./intake.ts";
+import { CARDS } from "./shown.ts";
 import { makeStanding } from "./standing.ts";
+import { tell } from "./telling.ts";
 import { takeTurn } from "./turns.ts";
 
 export type { TeamsSettings } from "./credentials.ts";
@@ -17,9 +19,10 @@ export function makeTeams(settings: TeamsSettings, parts: PlatformParts): Platfo
   checkSettings(settings);
   const firstTap = makeFirstTap();
   const standing = makeStanding();
+  const gateway = makeGateway(settings);
   const intake = makeIntake({
     settings,
-    gateway: makeGateway(settings),
+    gateway,
     takeTurn: (incoming, send) => takeTurn(incoming, standing.heed(send), { ...parts, firstTap }),
     log: parts.log,
   });
@@ -29,6 +32,14 @@ export function makeTeams(settings: TeamsSettings, parts: PlatformParts): Platfo
       intake.open();
       parts.log.info("teams.started", { mode: settings.kind });
     },
+    tell: (address, words, keep) =>
+      tell(address, words(CARDS), {
+        keep,
+        sendTo: (place) => standing.heed(gateway.sendTo(place)),
+        log: parts.log,
+      }),
+    // A person of Teams is reached where they spoke to us first, and by no id alone.
+    addressOf: () => undefined,
     trouble: standing.trouble,
     stop: intake.close,
   };

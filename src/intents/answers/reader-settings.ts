@@ -1,6 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import type { Language, Localized } from "../../language.ts";
+import { errandTold } from "./errands/errand-told.ts";
 import { usualButtons } from "./help.ts";
 import type { Writer } from "./writer.ts";
 
@@ -13,7 +14,7 @@ export type Outcome = "done" | "failed" | "nowhere";
 /** What is kept of readers where this runs: for how many days, and whether with the words of a question. */
 export type Keeping = { readonly days: number; readonly words: boolean } | "nothing";
 
-const SAID: Readonly<Record<Exclude<Settings["what"], "what-do-you-keep">, Said>> = {
+const SAID = {
   "speak-dutch": {
     title: { nl: "Vanaf nu in het Nederlands", en: "Dutch from now on" },
     note: { nl: "Zeg 'in English please' om te wisselen.", en: "Say 'in English please' to switch back." },
@@ -43,14 +44,7 @@ const SAID: Readonly<Record<Exclude<Settings["what"], "what-do-you-keep">, Said>
       en: "Your vote has been kept for the people who keep the catalog. Do try again in other words.",
     },
   },
-  person: {
-    title: { nl: "Ik kan je niet doorverbinden", en: "I cannot put you through to someone" },
-    note: {
-      nl: "Voor een mens kun je terecht bij HR of bij wie bij jullie over de catalogus gaat.",
-      en: "For a person, turn to HR or to whoever looks after the catalog in your company.",
-    },
-  },
-};
+} satisfies Readonly<Record<string, Said>>;
 
 const KEEP_TITLE: Localized = { nl: "Wat ik bewaar", en: "What I keep" };
 
@@ -83,14 +77,29 @@ const NO_VOTES_HERE: Said = {
   note: { nl: "In een terminal bewaar ik geen oordelen.", en: "In a terminal I keep no votes." },
 };
 
-/** As if all went well; {@link told} says so when it did not. */
+/** As if all went well, and nothing were kept of corrections and questions to people; {@link told} and others say how it went. */
 export function settings(writer: Writer, intent: Settings): Answer {
   const { language } = writer;
-  const said =
-    intent.what === "what-do-you-keep"
-      ? { title: KEEP_TITLE[language], notes: KEPT_NOTHING.map((line) => line[language]) }
-      : inLanguage(SAID[intent.what], language);
-  return writer.finish({ intent, ...said, followUps: usualButtons(writer).slice(0, 2) });
+  const followUps = usualButtons(writer).slice(0, 2);
+  switch (intent.what) {
+    case "what-do-you-keep":
+      return writer.finish({
+        intent,
+        title: KEEP_TITLE[language],
+        notes: KEPT_NOTHING.map((line) => line[language]),
+        followUps,
+      });
+    case "speak-dutch":
+    case "speak-english":
+    case "forget-me":
+    case "feedback-good":
+    case "feedback-bad":
+      return writer.finish({ intent, ...inLanguage(SAID[intent.what], language), followUps });
+    case "person":
+      return errandTold(writer, intent, { kind: "nobody to ask" });
+    default:
+      return errandTold(writer, intent, { kind: "nowhere" });
+  }
 }
 
 /** An answer as it is true here and now: with what came of what was asked, and what is kept where this runs. */
@@ -98,10 +107,6 @@ export function told(answer: Answer, outcome: Outcome, keeping: Keeping = "nothi
   const { intent, language } = answer;
   if (intent.kind !== "settings") return answer;
   switch (intent.what) {
-    case "speak-dutch":
-    case "speak-english":
-    case "person":
-      return answer;
     case "what-do-you-keep":
       return { ...answer, notes: whatIsKept(keeping).map((line) => line[language]) };
     case "forget-me":
@@ -109,6 +114,8 @@ export function told(answer: Answer, outcome: Outcome, keeping: Keeping = "nothi
     case "feedback-good":
     case "feedback-bad":
       return { ...answer, ...afterVote(outcome, intent.what, language) };
+    default:
+      return answer;
   }
 }
 

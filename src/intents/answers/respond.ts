@@ -6,6 +6,8 @@ import { makeFind } from "../../knowledge/find.ts";
 import { makeFindByWork } from "../../knowledge/find-by-work.ts";
 import { makeRoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { Language } from "../../language.ts";
+import type { ErrandEnd } from "./errands/errand-end.ts";
+import { errandTold } from "./errands/errand-told.ts";
 import type { Fields } from "./headline/asking.ts";
 import { direct, isAsked } from "./headline/direct.ts";
 import { headlineOf } from "./headline/headline.ts";
@@ -31,7 +33,14 @@ export type Second = { readonly intent: SureIntent; readonly both?: true | undef
 /** The first sentence that {@link Respond} gives a direct question: all that its `words` decide of an answer. */
 type FindHeadline = (intent: Intent, language: Language) => Headline | undefined;
 
-export type Responding = { readonly respond: Respond; readonly headline: FindHeadline };
+/** Says how an errand went: what was done about a correction or a question to a person. */
+export type TellErrand = (intent: IntentOf<"settings">, language: Language, end: ErrandEnd) => Answer;
+
+export type Responding = {
+  readonly respond: Respond;
+  readonly headline: FindHeadline;
+  readonly tellErrand: TellErrand;
+};
 
 /** What headlines know of words; without it an attribute is found by its words alone. */
 type Wordly = { readonly attributes: Fields } & Words;
@@ -69,7 +78,10 @@ export function makeResponding(catalog: Catalog, words: Wordly = WORDLESS): Resp
       ? undefined
       : headlineOf(makeWriter({ catalog, language, labels }), intent, parts);
 
-  return { respond, headline };
+  const tellErrand: TellErrand = (intent, language, end) =>
+    errandTold(makeWriter({ catalog, language, labels }), intent, end);
+
+  return { respond, headline, tellErrand };
 }
 
 const WORDLESS: Wordly = { attributes: {}, headlineWords: {}, numbers: {} };

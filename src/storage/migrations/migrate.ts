@@ -4,6 +4,7 @@ import type { Tables } from "../tables.ts";
 import type { DatabaseKind } from "./column-types.ts";
 import { firstStores } from "./first-stores.ts";
 import { peopleAndTheirTurns } from "./people-and-their-turns.ts";
+import { proposalsAndHandoffs } from "./proposals-and-handoffs.ts";
 import { votesAndUnanswered } from "./votes-and-unanswered.ts";
 
 /** Run in the order of their names. What has been released is never changed; add another. */
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: Databa
   "001-first-stores": firstStores,
   "002-votes-and-unanswered": votesAndUnanswered,
   "003-people-and-their-turns": peopleAndTheirTurns,
+  "004-proposals-and-handoffs": proposalsAndHandoffs,
 };
 
 /**

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { parseJson } from "../../text/parse-json.ts";
+import type { Address } from "../adapter.ts";
+import type { Place } from "./payloads.ts";
+
+const Channel = z.object({ workspace: z.string(), channel: z.string() });
+
+/** A channel of a workspace, and the thread in it, to come back to. */
+export function addressOfPlace(workspace: string, { channel, thread }: Place): Address {
+  return { place: JSON.stringify({ workspace, channel }), thread };
+}
+
+export function placeOfAddress({
+  place,
+  thread,
+}: Address): (Place & { readonly workspace: string }) | undefined {
+  const read = Channel.safeParse(parseJson(place)).data;
+  return read && { ...read, ...(thread === undefined ? {} : { thread }) };
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { FactId } from "../../ids.ts";
+import type { Missing } from "../../intents/answers/errands/errand-end.ts";
+import type { StatedFact } from "../../knowledge/fact-index.ts";
+import type { Approval } from "../../settings-asked.ts";
+
+/**
+ * What a curator approved: what is said of a fact from now on, and where that can be read (an address, or the id of a source
+ * of the catalog). `date` is the ISO day on which it was read.
+ */
+export const ApprovedText = z.strictObject({
+  proposal: z.int().min(1),
+  fact: FactId,
+  nl: z.string().min(1),
+  en: z.string().min(1),
+  source: z.string().min(1),
+  date: z.iso.date(),
+});
+export type ApprovedText = z.infer<typeof ApprovedText>;
+
+export type Whole =
+  | { readonly kind: "whole"; readonly text: ApprovedText }
+  | { readonly kind: "missing"; readonly missing: readonly Missing[] };
+
+/** A correction has both languages, a source, and the day on which that was read. */
+export function wholeOf(
+  proposal: number,
+  fact: StatedFact | undefined,
+  { nl, en, source, date }: Approval,
+): Whole {
+  const day = dayIn(date);
+  if (fact !== undefined && nl !== undefined && en !== undefined && source !== undefined && day !== undefined)
+    return { kind: "whole", text: { proposal, fact: fact.id, nl, en, source, date: day } };
+  const parts = { fact, nl, en, source, date: day };
+  const missing = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part] === undefined);
+  return { kind: "missing", missing };
+}
+
+/** A day as it is written in either language: `2026-11-27`, `27-11-2026`, `27/11/2026`. */
+function dayIn(written: string | undefined): string | undefined {
+  const found = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))$/u.exec(
+    (written ?? "").replace(/[.\s]+$/u, ""),
+  );
+  if (found === null) return undefined;
+  const [, year = found[6], month = found[5], day = found[4]] = found;
+  const iso = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+  const moment = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== iso ? undefined : iso;
+}

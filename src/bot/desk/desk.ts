@@ -1,0 +1,156 @@
+import type { Address, IncomingMessage, Log, Speaker } from "../../adapters/adapter.ts";
+import type { Answer } from "../../answer/answer.ts";
+import type { RoleId } from "../../ids.ts";
+import type { Intent } from "../../intent.ts";
+import type { ErrandEnd } from "../../intents/answers/errands/errand-end.ts";
+import type { Outcome } from "../../intents/answers/reader-settings.ts";
+import { isOfFact } from "../../intents/understanding/errands/faults.ts";
+import type { Language } from "../../language.ts";
+import type { Settings } from "../../settings-asked.ts";
+import { personOf } from "../person.ts";
+import { type DecidingParts, decide } from "./deciding.ts";
+import {
+  expertFor,
+  type HandingOnParts,
+  handOn,
+  here,
+  person,
+  reply,
+  saidTo,
+  shownHandoff,
+} from "./handing-on.ts";
+import type { Notice } from "./notice.ts";
+import { keptAddress } from "./place.ts";
+import { choices, type Judged, list, propose, withdraw } from "./proposing.ts";
+
+/** Where corrections and questions to people are dealt with. */
+export type Desk = {
+  /** @returns how it went; undefined for what is no matter of the desk. Never rejects. */
+  readonly deal: (errand: DeskErrand) => Promise<ErrandEnd | undefined>;
+  /** Whether there is somebody to hand a question on to. @throws StoreError */
+  readonly isAnybodyThere: (speaker: Speaker, topic?: RoleId) => Promise<boolean>;
+  /** Keeps an answer for when its platform takes it. @returns whether it is kept; never rejects */
+  readonly later: (speaker: Speaker, address: Address, answer: Answer, afterMs: number) => Promise<boolean>;
+  /** What a notice says now; undefined where what it is about was taken away. @throws StoreError */
+  readonly endOf: (notice: Exclude<Notice, { kind: "answer" }>) => Promise<ErrandEnd | undefined>;
+};
+
+export type DeskErrand = {
+  readonly message: IncomingMessage;
+  readonly intent: Intent;
+  readonly language: Language;
+  /** How a vote went that the intent holds. */
+  readonly outcome: Outcome;
+  /** The last answer before it, with the facts that it showed. */
+  readonly judged: () => Judged;
+};
+
+export type DeskParts = {
+  readonly deciding: DecidingParts;
+  readonly handingOn: HandingOnParts;
+  readonly log: Log;
+};
+
+type Errand = DeskErrand & { readonly intent: Settings };
+
+async function dealt(parts: DeskParts, errand: Errand): Promise<ErrandEnd | undefined> {
+  const { deciding, handingOn } = parts;
+  const { message, intent, language, judged } = errand;
+  switch (intent.what) {
+    case "feedback-bad":
+      return judgedBadly(parts, errand);
+    case "correction":
+      return propose(deciding, message, intent, { language, judged: judged() });
+    case "withdraw":
+      return withdraw(deciding, message, intent.number);
+    case "proposals":
+      return list(deciding, message, intent.number);
+    case "approve":
+    case "reject":
+    case "ask-back":
+      return decide(deciding, message, intent);
+    case "person":
+      return person(handingOn, message, intent);
+    case "hand-on":
+      return handOn(handingOn, message, intent, language);
+    case "reply":
+      return reply(handingOn, message, intent);
+    case "reply-proposed":
+      return proposeReply(parts, errand);
+    case "questions-here":
+    case "proposals-here":
+      return here(handingOn, message, intent);
+    case "speak-dutch":
+    case "speak-english":
+    case "forget-me":
+    case "what-do-you-keep":
+    case "feedback-good":
+      return undefined;
+  }
+}
+
+/** What was wrong is asked once the vote is kept; of a wrong fact also which. */
+function judgedBadly({ deciding }: DeskParts, { intent, outcome, judged }: Errand): ErrandEnd | undefined {
+  if (outcome !== "done") return undefined;
+  const { fault } = intent;
+  if (fault === undefined) return { kind: "what was wrong" };
+  return { kind: "vote with fault", fault, facts: isOfFact(fault) ? choices(deciding, judged().facts) : [] };
+}
+
+/** What a colleague answered is no fact before a curator has found a source for it. */
+async function proposeReply(
+  { deciding, handingOn }: DeskParts,
+  { message, intent: { number = 0 }, language }: Errand,
+): Promise<ErrandEnd> {
+  const known = await handingOn.stores.handoffs.find(number);
+  if (known?.answer === undefined) return { kind: "no such number", number };
+  const correction = { kind: "settings", what: "correction", note: known.answer } as const;
+  return propose(deciding, message, correction, { language, judged: { intent: known.about, facts: [] } });
+}
+
+async function endOf(
+  { deciding, handingOn }: DeskParts,
+  { kind, number }: Exclude<Notice, { kind: "answer" }>,
+): Promise<ErrandEnd | undefined> {
+  if (kind === "proposal" || kind === "news of a proposal") {
+    const proposal = await deciding.proposals.find(number);
+    return proposal && (kind === "proposal" ? { kind, proposal, isCurator: true } : { kind, proposal });
+  }
+  const known = await handingOn.stores.handoffs.find(number);
+  if (known === undefined) return undefined;
+  const handoff = shownHandoff(known);
+  return kind === "question for you" ? { kind, handoff, said: saidTo(handingOn, known) } : { kind, handoff };
+}
+
+export function makeDesk(parts: DeskParts): Desk {
+  const { log, handingOn } = parts;
+  return {
+    deal: async (errand) => {
+      const { intent } = errand;
+      if (intent.kind !== "settings") return undefined;
+      try {
+        return await dealt(parts, { ...errand, intent });
+      } catch (error) {
+        log.error("desk.failed", { what: intent.what, error });
+        return { kind: "failed" };
+      }
+    },
+    isAnybodyThere: async (speaker, topic) => (await expertFor(handingOn, speaker, topic)) !== undefined,
+    later: async (speaker, address, answer, afterMs) => {
+      const { platform } = speaker;
+      const { intent, language } = answer;
+      // What was done about a setting is not done again when it is said.
+      if (intent.kind === "settings") return false;
+      const notice = { kind: "answer", intent, language } as const;
+      const letter = { person: personOf(speaker), platform, address: keptAddress(platform, address), notice };
+      try {
+        await handingOn.letters.keep(letter, afterMs);
+        return true;
+      } catch (error) {
+        log.error("desk.not_kept", { platform, error });
+        return false;
+      }
+    },
+    endOf: (notice) => endOf(parts, notice),
+  };
+}

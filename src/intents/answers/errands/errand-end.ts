@@ -1,0 +1,77 @@
+import type { FactId, RoleId } from "../../../ids.ts";
+import type { Intent } from "../../../intent.ts";
+import type { Approval, FaultKind } from "../../../settings-asked.ts";
+
+/** A correction as it is shown: to who proposed it, and to curators. */
+export type ShownProposal = {
+  readonly number: number;
+  readonly state: "open" | "asked" | "approved" | "rejected" | "withdrawn";
+  readonly words: string;
+  readonly day: string;
+  readonly fact?: FactId | undefined;
+  /** Why it was rejected, or what is asked. */
+  readonly remark?: string | undefined;
+};
+
+/** A question to a person, as it is shown to who asks and to who can answer. */
+export type ShownHandoff = {
+  readonly number: number;
+  readonly words: string;
+  readonly about?: Intent | undefined;
+  readonly answer?: string | undefined;
+};
+
+/** What an approval lacks. */
+export type Missing = keyof Approval;
+
+/** How an errand went: what is said of it follows from this alone. */
+export type ErrandEnd =
+  /** Nothing is kept where this runs. */
+  | { readonly kind: "nowhere" }
+  | { readonly kind: "failed" }
+  | { readonly kind: "not for you" }
+  /** The vote is kept; what was wrong is asked, or which fact. */
+  | { readonly kind: "what was wrong" }
+  | { readonly kind: "vote with fault"; readonly fault: FaultKind; readonly facts: readonly FactId[] }
+  | { readonly kind: "which fact"; readonly facts: readonly FactId[]; readonly number?: number | undefined }
+  | { readonly kind: "how then"; readonly fact?: FactId | undefined; readonly number?: number | undefined }
+  | {
+      readonly kind: "proposed";
+      readonly proposal: ShownProposal;
+      /** To choose from, where it is not known which one is meant. */
+      readonly facts: readonly FactId[];
+      /** Whether who proposed it is told what becomes of it. */
+      readonly hears: boolean;
+    }
+  | { readonly kind: "withdrawn"; readonly number?: number | undefined }
+  | { readonly kind: "no such number"; readonly number: number }
+  | { readonly kind: "decided before"; readonly proposal: ShownProposal }
+  | { readonly kind: "list"; readonly proposals: readonly ShownProposal[]; readonly isCurator: boolean }
+  | { readonly kind: "proposal"; readonly proposal: ShownProposal; readonly isCurator: boolean }
+  | { readonly kind: "incomplete"; readonly proposal: ShownProposal; readonly missing: readonly Missing[] }
+  | { readonly kind: "own proposal"; readonly number: number }
+  | { readonly kind: "not taken"; readonly number: number; readonly problems: readonly string[] }
+  | { readonly kind: "decided"; readonly proposal: ShownProposal }
+  /** To who proposed it. */
+  | { readonly kind: "news of a proposal"; readonly proposal: ShownProposal }
+  | { readonly kind: "nobody to ask" }
+  | { readonly kind: "what to ask"; readonly topic?: RoleId | undefined }
+  | { readonly kind: "may I send"; readonly words: string; readonly topic?: RoleId | undefined }
+  | { readonly kind: "handed on"; readonly handoff: ShownHandoff; readonly arrived: "yes" | "later" }
+  | { readonly kind: "did not arrive"; readonly handoff: ShownHandoff }
+  /** To who can answer. */
+  | { readonly kind: "question for you"; readonly handoff: ShownHandoff; readonly said: string }
+  | { readonly kind: "answered"; readonly number: number }
+  | { readonly kind: "answered before"; readonly number: number }
+  /** To who asked. */
+  | { readonly kind: "news of a question"; readonly handoff: ShownHandoff }
+  | {
+      readonly kind: "sent here";
+      readonly what: "questions" | "proposals";
+      readonly topic?: RoleId | undefined;
+    };
+
+/** Whether an end asks its reader for words of their own, which the next message then holds. */
+export function asksForWords({ kind }: ErrandEnd): boolean {
+  return ["what was wrong", "which fact", "how then", "what to ask", "may I send"].includes(kind);
+}

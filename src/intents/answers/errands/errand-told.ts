@@ -1,0 +1,220 @@
+import type { Answer } from "../../../answer/answer.ts";
+import type { FactId } from "../../../ids.ts";
+import type { IntentOf } from "../../../intent.ts";
+import type { Localized } from "../../../language.ts";
+import type { FaultKind } from "../../../settings-asked.ts";
+import type { Writer } from "../writer.ts";
+import type { ErrandEnd } from "./errand-end.ts";
+import { asItStands, perFact } from "./fact-shown.ts";
+import { handoffTold } from "./handoffs-told.ts";
+import {
+  incompleteTold,
+  listTold,
+  newsOf,
+  proposalTold,
+  quoted,
+  type Told,
+  titleOf,
+  withdrawButton,
+} from "./proposals-told.ts";
+
+/** An answer that says how an errand went. */
+export function errandTold(writer: Writer, intent: IntentOf<"settings">, end: ErrandEnd): Answer {
+  const { followUps = [], ...told } = toldOf(writer, end);
+  return writer.finish({ intent, ...told, followUps });
+}
+
+function toldOf(writer: Writer, end: ErrandEnd): Told {
+  switch (end.kind) {
+    case "nowhere":
+      return line(writer, NOWHERE);
+    case "failed":
+      return line(writer, FAILED);
+    case "not for you":
+      return line(writer, NOT_FOR_YOU);
+    case "what was wrong":
+      return { ...line(writer, WHAT_WAS_WRONG), followUps: faultButtons(writer) };
+    case "vote with fault":
+      return withFault(writer, end.fault, end.facts);
+    case "which fact":
+      return whichFact(writer, end.facts, end.number);
+    case "how then":
+      return howThen(writer, end.fact);
+    case "proposed":
+      return proposed(writer, end);
+    case "withdrawn":
+      return withdrawn(writer, end.number);
+    case "no such number":
+      return line(writer, NO_SUCH_NUMBER);
+    case "decided before":
+    case "decided":
+      return proposalTold(writer, end.proposal, false);
+    case "proposal":
+      return proposalTold(writer, end.proposal, end.isCurator);
+    case "list":
+      return listTold(writer, end.proposals, end.isCurator);
+    case "incomplete":
+      return incompleteTold(writer, end.proposal, end.missing);
+    case "own proposal":
+      return { ...line(writer, OWN_PROPOSAL), title: titleOf(writer, end) };
+    case "not taken":
+      return { title: titleOf(writer, end), notes: [writer.say(NOT_TAKEN), ...end.problems] };
+    case "news of a proposal":
+      return newsOf(writer, end.proposal);
+    default:
+      return handoffTold(writer, end);
+  }
+}
+
+type Line = { readonly title: Localized; readonly note: Localized };
+
+function line({ say }: Writer, { title, note }: Line): Told {
+  return { title: say(title), notes: [say(note)] };
+}
+
+const NOWHERE: Line = {
+  title: { nl: "Dat kan hier niet", en: "That is not possible here" },
+  note: {
+    nl: "Hier bewaar ik niets, dus ook geen correcties en geen vragen aan anderen. In een terminal kan het met `rolwijzer chat --as jouw-naam`.",
+    en: "I keep nothing here, so no corrections and no questions to others either. In a terminal it works with `rolwijzer chat --as your-name`.",
+  },
+};
+const FAILED: Line = {
+  title: { nl: "Dat is niet gelukt", en: "That did not work" },
+  note: {
+    nl: "Ik kon het niet bewaren. Probeer het straks nog eens.",
+    en: "I could not keep it. Please try again later.",
+  },
+};
+const NOT_FOR_YOU: Line = {
+  title: { nl: "Dat is voor curatoren", en: "That is for curators" },
+  note: {
+    nl: "Alleen wie de catalogus bijhoudt, kan dit. Wie dat zijn, staat in de instelling CURATORS.",
+    en: "Only the people who keep the catalog can do this. The setting CURATORS says who they are.",
+  },
+};
+const NO_SUCH_NUMBER: Line = {
+  title: { nl: "Dat nummer ken ik niet", en: "I do not know that number" },
+  note: {
+    nl: "Zeg 'voorstellen' voor wat er ligt.",
+    en: "Say 'proposals' for what there is.",
+  },
+};
+const OWN_PROPOSAL: Line = {
+  title: { nl: "Je eigen voorstel", en: "Your own proposal" },
+  note: {
+    nl: "Wie iets voorstelt, kan het niet zelf overnemen: een tweede mens kijkt ernaar.",
+    en: "Who proposes something cannot take it over themselves: a second person looks at it.",
+  },
+};
+const NOT_TAKEN: Localized = {
+  nl: "De controle van de catalogus vindt dit fout, dus er is niets veranderd:",
+  en: "The check of the catalog finds this wrong, so nothing has changed:",
+};
+const WHAT_WAS_WRONG: Line = {
+  title: { nl: "Dank je, dat helpt", en: "Thank you, that helps" },
+  note: {
+    nl: "Je oordeel is bewaard. Wat was er mis?",
+    en: "Your vote has been kept. What was wrong?",
+  },
+};
+
+const FAULTS: Readonly<Record<FaultKind, Localized>> = {
+  wrong: { nl: "Het klopt niet", en: "It is wrong" },
+  outdated: { nl: "Het is verouderd", en: "It is outdated" },
+  "not-asked": { nl: "Niet wat ik vroeg", en: "Not what I asked" },
+  "too-long": { nl: "Te lang", en: "Too long" },
+  other: { nl: "Iets anders", en: "Something else" },
+};
+
+function faultButtons({ say }: Writer) {
+  return Object.entries(FAULTS).map(([fault, label]) => ({
+    label: say(label),
+    intent: { kind: "settings", what: "feedback-bad", fault: fault as FaultKind } as const,
+  }));
+}
+
+function withFault(writer: Writer, fault: FaultKind, facts: readonly FactId[]): Told {
+  const told: Told = {
+    title: writer.say({ nl: "Dank je, dat helpt", en: "Thank you, that helps" }),
+    notes: [
+      writer.say({
+        nl: `Genoteerd: ${FAULTS[fault].nl.toLowerCase()}. Je oordeel is bewaard voor wie de catalogus bijhoudt.`,
+        en: `Noted: ${FAULTS[fault].en.toLowerCase()}. Your vote has been kept for the people who keep the catalog.`,
+      }),
+    ],
+  };
+  if (facts.length === 0) return told;
+  const { notes, choices = [] } = whichFact(writer, facts, undefined);
+  return { ...told, notes: [...told.notes, ...notes], choices };
+}
+
+function whichFact(writer: Writer, facts: readonly FactId[], number: number | undefined): Told {
+  const proposal = number === undefined ? {} : { number };
+  return {
+    title: writer.say({ nl: "Iets corrigeren", en: "Correct something" }),
+    notes: [
+      writer.say({
+        nl: "Welke zin klopt niet? Kies er een, of schrijf in één bericht wat er mis is en hoe het wel zit.",
+        en: "Which sentence is wrong? Choose one, or write in one message what is wrong and how it is.",
+      }),
+    ],
+    choices: perFact(writer, facts, (fact) => ({
+      kind: "settings",
+      what: "correction",
+      fact,
+      ...proposal,
+    })),
+  };
+}
+
+function howThen(writer: Writer, fact: FactId | undefined): Told {
+  return {
+    title: writer.say({ nl: "Hoe is het wel?", en: "How is it then?" }),
+    notes: [
+      writer.say({
+        nl: "Schrijf in één bericht hoe het zou moeten zijn en, als je het weet, waar dat staat.",
+        en: "Write in one message how it should be and, if you know, where that can be read.",
+      }),
+    ],
+    sections: asItStands(writer, fact),
+  };
+}
+
+function proposed(writer: Writer, end: Extract<ErrandEnd, { kind: "proposed" }>): Told {
+  const { proposal, facts, hears } = end;
+  const which = facts.length === 0 ? undefined : whichFact(writer, facts, proposal.number);
+  return {
+    title: titleOf(writer, proposal),
+    notes: [
+      quoted(proposal.words),
+      writer.say({
+        nl: `Bewaard. Een curator kijkt ernaar${hears ? " en je hoort het hier" : ""}.`,
+        en: `Kept. A curator looks at it${hears ? " and you hear about it here" : ""}.`,
+      }),
+      ...(which === undefined
+        ? []
+        : [
+            writer.say({
+              nl: "Gaat het over een van deze zinnen?",
+              en: "Is it about one of these sentences?",
+            }),
+          ]),
+    ],
+    sections: asItStands(writer, proposal.fact),
+    followUps: [withdrawButton(writer, proposal.number)],
+    ...(which?.choices === undefined ? {} : { choices: which.choices }),
+  };
+}
+
+function withdrawn(writer: Writer, number: number | undefined): Told {
+  if (number === undefined)
+    return {
+      title: writer.say({ nl: "Goed", en: "Fine" }),
+      notes: [writer.say({ nl: "Ik heb niets bewaard of verstuurd.", en: "I have kept and sent nothing." })],
+    };
+  return {
+    title: titleOf(writer, { number }),
+    notes: [writer.say({ nl: "Ingetrokken.", en: "Withdrawn." })],
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { FactId, RoleId } from "./ids.ts";
+import { SETTINGS } from "./values.ts";
+
+const FAULTS = ["wrong", "outdated", "not-asked", "too-long", "other"] as const;
+
+/** What is said of corrections and of questions to people, step by step. */
+const ERRANDS = [
+  "correction",
+  "proposals",
+  "withdraw",
+  "approve",
+  "reject",
+  "ask-back",
+  "hand-on",
+  "reply",
+  "reply-proposed",
+  "questions-here",
+  "proposals-here",
+] as const;
+
+/** The longest that a reader writes for another person, in UTF-16 units. */
+export const MOST_NOTE = 1_000;
+
+/** What was wrong with an answer. */
+export const FaultKind = z.enum(FAULTS);
+export type FaultKind = z.infer<typeof FaultKind>;
+
+const text = z.string().min(1).max(MOST_NOTE);
+
+/** What a curator says of a correction: all of it is needed before it can stand in the catalog. */
+const Approval = z.strictObject({
+  fact: FactId.optional(),
+  nl: text.optional(),
+  en: text.optional(),
+  source: text.optional().describe("an address, or the id of a source of the catalog"),
+  date: z.string().max(40).optional().describe("the day on which the source was read"),
+});
+export type Approval = z.infer<typeof Approval>;
+
+/** What a reader wants of the bot and not of the catalog: another language, to be forgotten, to judge, to correct, a person. */
+export const Settings = z.strictObject({
+  kind: z.literal("settings"),
+  what: z.enum([...SETTINGS, ...ERRANDS]),
+  fault: FaultKind.optional(),
+  fact: FactId.optional().describe("what a correction is about"),
+  number: z
+    .int()
+    .min(1)
+    .max(1_000_000_000)
+    .optional()
+    .describe("of a proposal, or of a question to a person"),
+  note: text
+    .optional()
+    .describe("in the reader's own words: a correction, a question to a person, an answer"),
+  approval: Approval.optional(),
+  topic: RoleId.optional().describe("of questions to a person; all of them where absent"),
+});
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { Intent } from "../intent.ts";
+import { Language } from "../language.ts";
+import { asKey } from "./binding.ts";
+import type { Database } from "./database.ts";
+import { dayOf, firstKept } from "./days.ts";
+import { fromStored, toStored } from "./stored.ts";
+import type { Tables } from "./tables.ts";
+
+/** Handed on and waiting (`sent`), `answered`, or never arrived (`failed`). */
+const State = z.enum(["sent", "answered", "failed"]);
+type State = z.infer<typeof State>;
+
+/** A question that somebody has handed on to a person. */
+export type NewHandoff = {
+  readonly person: string;
+  readonly workspace: string;
+  /** Where who asks hears the answer. */
+  readonly address?: string | undefined;
+  readonly language: Language;
+  readonly words: string;
+  /** What the bot took it for. */
+  readonly about?: Intent | undefined;
+  /** Where it was sent. */
+  readonly expert: string;
+};
+
+export type Handoff = NewHandoff & {
+  readonly number: number;
+  readonly state: State;
+  readonly answer?: string | undefined;
+  readonly day: string;
+};
+
+export type Handoffs = {
+  /** @returns its number */
+  readonly put: (handoff: NewHandoff) => Promise<number>;
+  readonly find: (number: number) => Promise<Handoff | undefined>;
+  readonly list: (since?: string) => Promise<readonly Handoff[]>;
+  /** The first answer counts. @returns whether it still waited */
+  readonly answer: (number: number, expert: string, words: string) => Promise<boolean>;
+  /** It did not arrive. */
+  readonly fail: (number: number) => Promise<void>;
+  /** Drops what this person asked, and what they answered. */
+  readonly forget: (person: string) => Promise<void>;
+};
+
+/** Keeps questions to people in the database, each for `keepDays` days. */
+export function sqlHandoffs({ kysely, pruning }: Database, keepDays: number, now: () => number): Handoffs {
+  const first = () => firstKept(now(), keepDays);
+  const prune = pruning(now, () => kysely.deleteFrom("handoffs").where("day", "<", first()).execute());
+
+  async function put(given: NewHandoff): Promise<number> {
+    const row = {
+      person: asKey(given.person),
+      workspace: asKey(given.workspace),
+      address: given.address ?? null,
+      language: given.language,
+      words: toStored(given.words),
+      about: given.about === undefined ? null : toStored(given.about),
+      expert: given.expert,
+      state: "sent",
+      day: dayOf(now()),
+    };
+    const { id } = await kysely.insertInto("handoffs").values(row).returning("id").executeTakeFirstOrThrow();
+    await prune();
+    return Number(id);
+  }
+
+  const all = () => kysely.selectFrom("handoffs").selectAll().where("day", ">=", first()).orderBy("id");
+
+  async function change(number: number, to: Partial<Omit<Tables["handoffs"], "id">>): Promise<boolean> {
+    const { numUpdatedRows } = await kysely
+      .updateTable("handoffs")
+      .set(to)
+      .where("id", "=", number)
+      .where("state", "=", "sent")
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  return {
+    put,
+    find: async (number) => {
+      const row = await all().where("id", "=", number).executeTakeFirst();
+      return row && readHandoff(row);
+    },
+    list: async (since = "") =>
+      (await all().where("day", ">=", since).execute()).flatMap((row) => readHandoff(row) ?? []),
+    answer: (number, expert, words) =>
+      change(number, { state: "answered", answer: toStored(words), answered_by: asKey(expert) }),
+    fail: async (number) => {
+      await change(number, { state: "failed" });
+    },
+    forget: async (person) => {
+      await kysely.deleteFrom("handoffs").where("person", "=", asKey(person)).execute();
+      await kysely
+        .updateTable("handoffs")
+        .set({ answer: null, answered_by: null })
+        .where("answered_by", "=", asKey(person))
+        .execute();
+    },
+  };
+}
+
+type Row = Omit<Tables["handoffs"], "id"> & { readonly id: number };
+
+function readHandoff(row: Row): Handoff | undefined {
+  const state = State.safeParse(row.state).data;
+  const language = Language.safeParse(row.language).data;
+  if (state === undefined || language === undefined) return undefined;
+  return {
+    number: Number(row.id),
+    person: row.person,
+    workspace: row.workspace,
+    address: row.address ?? undefined,
+    language,
+    words: fromStored(z.string(), row.words) ?? "",
+    about: fromStored(Intent, row.about) ?? undefined,
+    expert: row.expert,
+    state,
+    answer: fromStored(z.string(), row.answer) ?? undefined,
+    day: row.day,
+  };
+}

@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { FactId } from "../ids.ts";
+import { Intent } from "../intent.ts";
+import { Language } from "../language.ts";
+import { asKey } from "./binding.ts";
+import type { Database } from "./database.ts";
+import { dayOf, firstKept } from "./days.ts";
+import { fromStored, toStored } from "./stored.ts";
+import type { Tables } from "./tables.ts";
+
+/** A proposal waits for a curator (`open`), for whoever proposed it (`asked`), or for nobody any more. */
+const State = z.enum(["open", "asked", "approved", "rejected", "withdrawn"]);
+type State = z.infer<typeof State>;
+
+const WAITING: readonly State[] = ["open", "asked"];
+
+/** A correction that somebody proposes. */
+export type NewProposal = {
+  /** Who proposes it, and the workspace where they do. */
+  readonly person: string;
+  readonly workspace: string;
+  /** Where they are told what became of it. */
+  readonly address?: string | undefined;
+  readonly language: Language;
+  /** Absent until it is known which. */
+  readonly fact?: FactId | undefined;
+  /** The answer that it was said of, and the facts which that showed. */
+  readonly about?: Intent | undefined;
+  readonly facts: readonly FactId[];
+  readonly words: string;
+};
+
+export type Proposal = NewProposal & {
+  /** What people call it by. */
+  readonly number: number;
+  readonly state: State;
+  readonly curator?: string | undefined;
+  /** Why it was rejected, or what is asked. */
+  readonly remark?: string | undefined;
+  readonly day: string;
+};
+
+type Amendment = { readonly fact?: FactId; readonly words?: string; readonly withdrawn?: true };
+
+/** Corrections that people propose. Each is kept, also one that says the same as another. */
+export type Proposals = {
+  /** @returns its number */
+  readonly put: (proposal: NewProposal) => Promise<number>;
+  readonly find: (number: number) => Promise<Proposal | undefined>;
+  /** Those of this day and later, oldest first; without a day all. */
+  readonly list: (since?: string) => Promise<readonly Proposal[]>;
+  /** While it waits, by who proposed it. @returns whether it still waited, and was theirs */
+  readonly amend: (number: number, person: string, amendment: Amendment) => Promise<boolean>;
+  /** By a curator, once. @returns whether it still waited */
+  readonly decide: (
+    number: number,
+    curator: string,
+    state: "asked" | "approved" | "rejected",
+    remark?: string,
+  ) => Promise<boolean>;
+  /** Drops what this person proposed, and their name from what they decided. */
+  readonly forget: (person: string) => Promise<void>;
+};
+
+/** Keeps proposals in the database: those that nobody waits for any more for `keepDays` days. */
+export function sqlProposals({ kysely, pruning }: Database, keepDays: number, now: () => number): Proposals {
+  const first = () => firstKept(now(), keepDays);
+  const prune = pruning(now, () =>
+    kysely.deleteFrom("proposals").where("day", "<", first()).where("state", "not in", WAITING).execute(),
+  );
+
+  async function put(given: NewProposal): Promise<number> {
+    const row = { ...rowOf(given), day: dayOf(now()) };
+    const { id } = await kysely.insertInto("proposals").values(row).returning("id").executeTakeFirstOrThrow();
+    await prune();
+    return Number(id);
+  }
+
+  const all = () => kysely.selectFrom("proposals").selectAll().orderBy("id");
+
+  async function change(number: number, to: Partial<Row>, owner?: string): Promise<boolean> {
+    const update = kysely
+      .updateTable("proposals")
+      .set(to)
+      .where("id", "=", number)
+      .where("state", "in", WAITING);
+    const { numUpdatedRows } = await (owner === undefined
+      ? update
+      : update.where("person", "=", asKey(owner))
+    ).executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  return {
+    put,
+    find: async (number) => {
+      const row = await all().where("id", "=", number).executeTakeFirst();
+      return row && readProposal(row);
+    },
+    list: async (since = "") =>
+      (await all().where("day", ">=", since).execute()).flatMap((row) => readProposal(row) ?? []),
+    amend: (number, person, amendment) => change(number, amended(amendment), person),
+    decide: (number, curator, state, remark) =>
+      change(number, {
+        state,
+        curator: asKey(curator),
+        outcome: remark === undefined ? null : toStored(remark),
+      }),
+    forget: async (person) => {
+      await kysely.deleteFrom("proposals").where("person", "=", asKey(person)).execute();
+      await kysely
+        .updateTable("proposals")
+        .set({ curator: null })
+        .where("curator", "=", asKey(person))
+        .execute();
+    },
+  };
+}
+
+/** What was asked is answered by what is added. */
+function amended({ fact, words, withdrawn }: Amendment): Partial<Row> {
+  return {
+    state: withdrawn ? "withdrawn" : "open",
+    ...(fact === undefined ? {} : { fact }),
+    ...(words === undefined ? {} : { words: toStored(words) }),
+  };
+}
+
+function rowOf(given: NewProposal) {
+  return {
+    person: asKey(given.person),
+    workspace: asKey(given.workspace),
+    address: given.address ?? null,
+    language: given.language,
+    fact: given.fact ?? null,
+    about: given.about === undefined ? null : toStored(given.about),
+    facts: toStored(given.facts),
+    words: toStored(given.words),
+    state: "open",
+  };
+}
+
+type Row = Omit<Tables["proposals"], "id"> & { readonly id: number };
+
+function readProposal(row: Row): Proposal | undefined {
+  const state = State.safeParse(row.state).data;
+  const language = Language.safeParse(row.language).data;
+  if (state === undefined || language === undefined) return undefined;
+  return {
+    number: Number(row.id),
+    person: row.person,
+    workspace: row.workspace,
+    address: row.address ?? undefined,
+    language,
+    fact: FactId.safeParse(row.fact).data,
+    about: fromStored(Intent, row.about) ?? undefined,
+    facts: fromStored(z.array(FactId), row.facts) ?? [],
+    words: fromStored(z.string(), row.words) ?? "",
+    state,
+    curator: row.curator ?? undefined,
+    remark: fromStored(z.string(), row.outcome) ?? undefined,
+    day: row.day,
+  };
+}
