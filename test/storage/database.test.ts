@@ -70,8 +70,13 @@ describe.each(SHARED_DATABASES)("a store of version 0.1 in $name", ({ fresh }) =
     onTestFinished(drop);
     const old = await openDatabase(settings);
     await sql`delete from kysely_migration where name >= '002'`.execute(old.kysely);
-    for (const table of ["votes", "unanswered", "keepsakes", "people", "turns"])
-      await sql`drop table ${sql.table(table)}`.execute(old.kysely);
+    const since = ["votes", "unanswered", "keepsakes", "people", "turns"];
+    const later = ["proposals", "corrections", "experts", "handoffs", "outbox", "counts"];
+    for (const table of [...since, ...later]) await sql`drop table ${sql.table(table)}`.execute(old.kysely);
+    for (const index of ["deliveries_of_message", "deliveries_of_person"])
+      await sql`drop index ${sql.ref(index)}`.execute(old.kysely);
+    for (const column of ["message", "answer", "person"])
+      await sql`alter table deliveries drop column ${sql.ref(column)}`.execute(old.kysely);
     await sql`create table keepsakes (id text primary key, thing text not null, at bigint not null)`.execute(
       old.kysely,
     );
@@ -84,13 +89,16 @@ describe.each(SHARED_DATABASES)("a store of version 0.1 in $name", ({ fresh }) =
       old.kysely,
     );
     const delivery = { id: "a", state: "done", owner: "b", lapses_at: 1 };
+    const unknown = { message: null, answer: null, person: null };
     await old.kysely.insertInto("deliveries").values(delivery).execute();
     await old.close();
 
     const { kysely } = await opened(settings);
     expect(await kysely.selectFrom("keepsakes").selectAll().execute()).toEqual([]);
     expect(await kysely.selectFrom("turns").selectAll().execute()).toEqual([]);
-    expect(await kysely.selectFrom("deliveries").selectAll().execute()).toEqual([delivery]);
+    expect(await kysely.selectFrom("deliveries").selectAll().execute()).toEqual([
+      { ...delivery, ...unknown },
+    ]);
   });
 });
 

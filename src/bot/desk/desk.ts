@@ -19,8 +19,8 @@ import {
   saidTo,
   shownHandoff,
 } from "./handing-on.ts";
+import { keptAddress } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
-import { keptAddress } from "./place.ts";
 import { choices, type Judged, list, propose, withdraw } from "./proposing.ts";
 
 /** Where corrections and questions to people are dealt with. */

@@ -12,10 +12,10 @@ import { clip } from "../../text/clip.ts";
 import { personOf, workspaceOf } from "../person.ts";
 import type { OwnerStores } from "../stores.ts";
 import { type Curator, isCurator } from "./curators.ts";
-import { type Letters, letterTo } from "./letters.ts";
+import { addressIn, keptAddress } from "./kept-address.ts";
 import { EVERYWHERE, PROPOSALS_TOPIC } from "./news.ts";
 import type { Notice } from "./notice.ts";
-import { addressIn, keptAddress } from "./place.ts";
+import { type Letters, letterTo } from "./sending-letters.ts";
 
 export type HandingOnParts = {
   readonly stores: Pick<OwnerStores, "handoffs" | "experts">;

@@ -2,9 +2,9 @@ import type { Address, Log } from "../../adapters/adapter.ts";
 import type { Experts } from "../../storage/experts.ts";
 import type { Proposal } from "../../storage/proposals.ts";
 import type { Curator } from "./curators.ts";
-import { type Letters, letterTo } from "./letters.ts";
+import { keptAddress } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
-import { keptAddress } from "./place.ts";
+import { type Letters, letterTo } from "./sending-letters.ts";
 
 /** Where proposals of every workspace go: a catalog has one set of curators. */
 export const EVERYWHERE = "*/";

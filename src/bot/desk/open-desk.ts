@@ -6,9 +6,9 @@ import type { Stores } from "../stores.ts";
 import type { Curator } from "./curators.ts";
 import type { Correct } from "./deciding.ts";
 import { type Desk, makeDesk } from "./desk.ts";
-import { type Letters, letterTo, makeLetters } from "./letters.ts";
 import { makeNews } from "./news.ts";
 import type { Notice } from "./notice.ts";
+import { type Letters, letterTo, makeLetters } from "./sending-letters.ts";
 
 /** How people are reached on a platform, by its name, once it is open. */
 export type Reaching = Readonly<Record<string, Pick<PlatformAdapter, "tell" | "addressOf">>>;

@@ -8,8 +8,8 @@ import type { Settings } from "../../settings-asked.ts";
 import type { Proposal, Proposals } from "../../storage/proposals.ts";
 import { personOf, workspaceOf } from "../person.ts";
 import { type Curator, isCurator, isOwn } from "./curators.ts";
+import { keptAddress } from "./kept-address.ts";
 import type { News } from "./news.ts";
-import { keptAddress } from "./place.ts";
 
 export type ProposingParts = {
   readonly proposals: Proposals;

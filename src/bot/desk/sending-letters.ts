@@ -2,8 +2,8 @@ import type { Log, Surface, Tell, Told } from "../../adapters/adapter.ts";
 import type { Answer } from "../../answer/answer.ts";
 import type { Tap } from "../../intent.ts";
 import type { DueLetter, Letter, Outbox } from "../../storage/outbox.ts";
+import { addressIn } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
-import { addressIn } from "./place.ts";
 
 /** What becomes of messages that nobody waits for. */
 export type Letters = {
