@@ -12,7 +12,7 @@ import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { makeRecords } from "./records.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
-import { type Live, watchFolder } from "./watch-folder.ts";
+import { type Live, stampOf, watchFolder } from "./watch-folder.ts";
 import { openWording } from "./wording.ts";
 
 export type Parts = {
@@ -33,10 +33,12 @@ export type Bot = {
 export async function compose(config: Config, given: Partial<Parts> = {}): Promise<Bot> {
   const now = given.now ?? Date.now;
   const log = given.log ?? makeLog(config.logLevel);
+  // Before it is read: what changes meanwhile is then seen as a change.
+  const catalogStamp = config.catalogDir === undefined ? undefined : await stampOf(config.catalogDir);
   const brain = given.brain ?? (await openBrain(config.catalogDir));
   const stores = given.stores ?? (await storesFor(config, now, log));
   try {
-    return await join(config, { now, log, brain, stores });
+    return await join(config, { now, log, brain, stores }, catalogStamp);
   } catch (error) {
     // An open store can keep a process that has nothing to do.
     await stores.close();
@@ -44,7 +46,11 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   }
 }
 
-async function join(config: Config, { now, log, stores, brain }: Parts): Promise<Bot> {
+async function join(
+  config: Config,
+  { now, log, stores, brain }: Parts,
+  catalogStamp: string | undefined,
+): Promise<Bot> {
   const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
   let mind = await mindOf(brain);
   const assistant = makeAssistant({
@@ -74,7 +80,7 @@ async function join(config: Config, { now, log, stores, brain }: Parts): Promise
       await stop(0);
       throw error;
     }
-    if (config.catalogDir !== undefined) live = watchFolder(config.catalogDir, reload);
+    if (config.catalogDir !== undefined) live = watchFolder(config.catalogDir, catalogStamp, reload, log);
     const { url } = server;
     log.info("started", { platforms: platforms.map((platform) => platform.name), url });
     return { url };
