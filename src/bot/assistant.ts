@@ -65,15 +65,15 @@ export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, 
       ...where,
     });
     const outcome = await act(records, message, meant.intent, turns);
-    records.asked(message, answer, meant.near);
     const judged = () => factsOfLast(lastAnswer(turns), parts.mind());
-    const dealt = await dealtWith(parts.desk, parts.mind().tellErrand, {
+    const dealt = await dealtWith(parts.desk, () => parts.mind().tellErrand, {
       message,
       meant,
       answer,
       outcome,
       judged,
     });
+    if (dealt?.isRefused !== false) records.asked(message, answer, meant.near);
     memory.remember(message, dealt?.answer ?? answer, preferred, dealt?.asks);
     if (dealt !== undefined) return dealt.answer;
     const answerIn = (intent: Intent, chosen: Language) =>

@@ -2,11 +2,12 @@ import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { CatalogError } from "../errors.ts";
-import { type BrainData, makeBrain, type OpenedBrain } from "./brain.ts";
+import type { RefusedCorrection } from "../knowledge/corrections/correction.ts";
+import { type BrainData, type BrainLayers, makeBrain, type OpenedBrain } from "./brain.ts";
 
 /** What the worker posts, as JSON: a brain's data, or what is wrong with the catalog. */
 export type Made =
-  | { readonly kind: "made"; readonly data: BrainData }
+  | { readonly kind: "made"; readonly data: BrainData; readonly refused: readonly RefusedCorrection[] }
   | { readonly kind: "refused"; readonly problems: readonly string[] };
 
 /** Pause between two pieces of work, in milliseconds. */
@@ -21,19 +22,33 @@ const LIMITS = { maxOldGenerationSizeMb: 256 };
  * @throws CatalogError with a line for everything that is wrong
  */
 export async function openBrainApart(overlay: string | undefined): Promise<OpenedBrain> {
-  const made = await makeApart(overlay);
+  return (await openCorrectedApart({ overlay, corrections: [] })).brain;
+}
+
+/**
+ * The same with corrections laid over it; those that a rule does not allow are left out and given back.
+ * @param isAwaited by somebody, so that the process stays for it
+ * @throws CatalogError
+ */
+export async function openCorrectedApart(layers: BrainLayers, isAwaited = false): Promise<CorrectedBrain> {
+  const made = await makeApart(layers, isAwaited);
   switch (made.kind) {
     case "made":
       // Taking the data in and building on it take some 30 ms each: readers may go between.
       await setTimeout(BREATH_MS);
-      return makeBrain(made.data);
+      return { brain: makeBrain(made.data), refused: made.refused };
     case "refused":
       throw new CatalogError(made.problems);
   }
 }
 
-function makeApart(overlay: string | undefined): Promise<Made> {
-  const worker = startWorker({ workerData: overlay, resourceLimits: LIMITS });
+export type CorrectedBrain = {
+  readonly brain: OpenedBrain;
+  readonly refused: readonly RefusedCorrection[];
+};
+
+function makeApart(layers: BrainLayers, isAwaited: boolean): Promise<Made> {
+  const worker = startWorker({ workerData: layers, resourceLimits: LIMITS });
   return new Promise((resolve, reject) => {
     worker.once("message", (made: string) => resolve(JSON.parse(made)));
     worker.once("error", reject);
@@ -41,7 +56,7 @@ function makeApart(overlay: string | undefined): Promise<Made> {
       reject(new Error(`the worker that reads the catalog ended without a word: ${code}`)),
     );
     // A bot that stops need not wait for a brain that nobody will use. Last, for whoever listens holds on to it.
-    worker.unref();
+    if (!isAwaited) worker.unref();
   });
 }
 

@@ -4,7 +4,8 @@ import { openUnderstanding } from "../intents/understanding/learning/open-traine
 import type { Compiled } from "../intents/understanding/learning/trained.ts";
 import { makeUnderstand, type Understand } from "../intents/understanding/understand.ts";
 import { type Catalog, makeCatalog } from "../knowledge/catalog.ts";
-import { openCatalog } from "../knowledge/load/shipped.ts";
+import type { Correction } from "../knowledge/corrections/correction.ts";
+import { openCorrected } from "../knowledge/load/shipped.ts";
 import type { CatalogData } from "../knowledge/schema/catalog-data.ts";
 import { makeKnows } from "./known-words.ts";
 
@@ -29,9 +30,21 @@ export async function openBrain(overlay?: string): Promise<OpenedBrain> {
 
 /** The data of {@link openBrain}, computed where no cache holds it. @throws CatalogError */
 export async function readBrain(overlay?: string): Promise<BrainData> {
-  const catalog = await openCatalog(overlay);
+  return (await readCorrectedBrain({ overlay, corrections: [] })).data;
+}
+
+/** A company's own folder, and corrections that stand in none. */
+export type BrainLayers = {
+  readonly overlay?: string | undefined;
+  readonly corrections: readonly Correction[];
+};
+
+/** The same with corrections laid over it; those that a rule does not allow are left out and given back. @throws CatalogError */
+export async function readCorrectedBrain({ overlay, corrections }: BrainLayers) {
+  const { data: catalog, refused } = await openCorrected(overlay, corrections);
   const words = overlay === undefined ? undefined : join(overlay, "vocabulary");
-  return { catalog, understanding: await openUnderstanding(catalog, words) };
+  const data: BrainData = { catalog, understanding: await openUnderstanding(catalog, words) };
+  return { data, refused };
 }
 
 export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBrain {

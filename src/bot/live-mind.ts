@@ -1,9 +1,13 @@
 import type { Log } from "../adapters/adapter.ts";
+import type { Correction } from "../knowledge/corrections/correction.ts";
+import type { Localized } from "../language.ts";
+import type { Corrections } from "../storage/corrections.ts";
 import { dayOf } from "../storage/days.ts";
 import { makeAnswering } from "./answering.ts";
 import type { Mind } from "./assistant.ts";
 import type { OpenedBrain } from "./brain.ts";
-import { openBrainApart } from "./brain-worker.ts";
+import { openCorrectedApart } from "./brain-worker.ts";
+import { type ApprovedText, correctionOf } from "./desk/approved-text.ts";
 import type { Correct } from "./desk/deciding.ts";
 import { type Live, watchFolder } from "./watch-folder.ts";
 import type { OpenedWording } from "./wording.ts";
@@ -11,7 +15,7 @@ import type { OpenedWording } from "./wording.ts";
 /** What understands and answers now, and what replaces it when the catalog changes. */
 export type LiveMind = {
   readonly mind: () => Mind;
-  /** From now on changes of the company's folder are noticed. */
+  /** From now on changes of the company's folder, and corrections of other processes, are noticed. */
   readonly watch: () => void;
   readonly correct: Correct;
   readonly close: () => void;
@@ -20,43 +24,103 @@ export type LiveMind = {
 export type LiveMindParts = {
   readonly brain: OpenedBrain;
   readonly wording: OpenedWording;
-  /** The company's own folder. */
-  readonly catalogDir: string | undefined;
+  /** The company's own folder, and what it held when the brain was made of it. */
+  readonly folder: { readonly path: string; readonly stamp: string | undefined } | undefined;
+  /** Whether corrections are written there, and not into the store. */
+  readonly isWritable: boolean;
+  readonly corrections: Corrections<ApprovedText> | undefined;
   readonly log: Log;
   readonly now: () => number;
 };
 
-export async function openLiveMind({
-  brain,
-  wording,
-  catalogDir,
-  log,
-  now,
-}: LiveMindParts): Promise<LiveMind> {
-  let mind = await mindOf(brain);
-  let live: Live | undefined;
+/** How often is looked for corrections that another process approved, in milliseconds. */
+const EVERY_MS = 5_000;
 
-  async function mindOf(opened: OpenedBrain): Promise<Mind> {
-    const phrase = await wording.phraseFor(opened.catalog);
-    return { ...opened, answering: makeAnswering(opened, phrase, () => dayOf(now())) };
-  }
+export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
+  const { brain, wording, folder, isWritable, corrections, log, now } = parts;
+  const { path: overlay } = folder ?? {};
+  let live: Live | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  /** Of the corrections that this mind was made with. */
+  let version = 0;
+  const inTurn = makeTurns();
+
+  const mindOf = (opened: OpenedBrain) => makeMind(opened, wording, now);
+  let mind = await mindOf(brain);
+
+  const takeOver = async (opened: OpenedBrain, latest: number) => {
+    mind = await mindOf(opened);
+    version = latest;
+  };
 
   /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
-  async function reload(): Promise<void> {
+  async function reload(isAwaited = false): Promise<void> {
     try {
-      mind = await mindOf(await openBrainApart(catalogDir));
-      log.info("catalog reloaded");
+      const { latest, list } = await approvedIn(corrections);
+      const { brain: opened, refused } = await openCorrectedApart({ overlay, corrections: list }, isAwaited);
+      await takeOver(opened, latest);
+      log.info("catalog reloaded", { refused: refused.length });
     } catch (error) {
       log.error("catalog change refused, the last good one stays", { error });
     }
   }
 
+  async function correct(text: ApprovedText): Promise<readonly Localized[]> {
+    const correction = correctionOf(text);
+    const { latest, list } = await approvedIn(corrections);
+    const tried = await openCorrectedApart({ overlay, corrections: [...list, correction] }, true);
+    const problems = tried.refused.filter(({ id }) => id === correction.id).map(({ reason }) => reason);
+    if (problems.length > 0) return problems;
+    if (isWritable && overlay !== undefined) await writeCorrected(overlay, correction);
+    else await corrections?.put(text.proposal, text);
+    await takeOver(tried.brain, latest);
+    return [];
+  }
+
+  async function lookForMore(isAwaited = false): Promise<void> {
+    const latest = await corrections?.version().catch(() => version);
+    if (latest !== undefined && latest !== version) await inTurn(() => reload(isAwaited));
+  }
+
+  // What others approved while this process was not there.
+  await lookForMore(true);
   return {
     mind: () => mind,
     watch: () => {
-      if (catalogDir !== undefined) live = watchFolder(catalogDir, reload);
+      if (folder !== undefined) live = watchFolder(folder.path, folder.stamp, () => inTurn(reload), log);
+      timer = setInterval(() => void lookForMore(), EVERY_MS).unref();
     },
-    correct: async () => [],
-    close: () => live?.close(),
+    correct: (text) => inTurn(() => correct(text)),
+    close: () => {
+      live?.close();
+      clearInterval(timer);
+    },
   };
+}
+
+/** One after the other: two corrections that are approved at once must not lose each other. */
+function makeTurns() {
+  let underWay: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = underWay.then(work);
+    underWay = done.catch(() => undefined);
+    return done;
+  };
+}
+
+/** What more is approved after this was looked up makes another version. */
+async function approvedIn(corrections: LiveMindParts["corrections"]) {
+  const latest = (await corrections?.version()) ?? 0;
+  return { latest, list: ((await corrections?.list()) ?? []).map(correctionOf) };
+}
+
+async function makeMind(opened: OpenedBrain, wording: OpenedWording, now: () => number): Promise<Mind> {
+  const phrase = await wording.phraseFor(opened.catalog);
+  return { ...opened, answering: makeAnswering(opened, phrase, () => dayOf(now())) };
+}
+
+/** The YAML library is loaded where something is written. */
+async function writeCorrected(folder: string, correction: Correction): Promise<void> {
+  const { writeInto } = await import("../knowledge/corrections/write-into.ts");
+  await writeInto(folder, correction);
 }

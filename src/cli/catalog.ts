@@ -8,7 +8,7 @@ import { readVocabularySources, SHIPPED_VOCABULARY } from "../intents/vocabulary
 import { toMessage } from "../knowledge/finding.ts";
 import { jobPostings } from "../knowledge/job-postings.ts";
 import { type Build, buildCatalog } from "../knowledge/load/build.ts";
-import { readLayer } from "../knowledge/load/folder.ts";
+import { readOverlay } from "../knowledge/load/overlay.ts";
 import { openCatalog, shippedLayer } from "../knowledge/load/shipped.ts";
 import { WrittenBackground } from "../knowledge/schema/background.ts";
 import { Capability, Roadmap } from "../knowledge/schema/capability.ts";
@@ -51,7 +51,7 @@ export async function check(options: CheckOptions): Promise<void> {
 export async function checkedOn(today: string, dir: string | undefined): Promise<Build> {
   const shipped = await shippedLayer();
   if (dir === undefined) return buildCatalog([shipped], today);
-  const layers = [shipped, await readLayer(dir, dir)];
+  const layers = [shipped, ...(await readOverlay(dir, dir))];
   const built = buildCatalog(layers, today);
   if (built.kind === "clean") return built;
   const undated = buildCatalog(layers);

@@ -42,7 +42,8 @@ export function program(): Command {
     .command("chat")
     .description("chat in this terminal")
     .addOption(languageOption())
-    .action(async (options) => (await import("./start.ts")).chatHere(options.lang));
+    .option("--as <name>", "as this person: votes, corrections and questions to people are then kept")
+    .action(async (options) => (await import("./start.ts")).chatHere(options));
   addAsk(rolwijzer);
   rolwijzer
     .command("eval <files...>")

@@ -4,7 +4,7 @@ import { type Config, readConfig } from "../config/config.ts";
 import { CatalogError } from "../errors.ts";
 import { type Finding, toMessage } from "../knowledge/finding.ts";
 import { buildCatalog } from "../knowledge/load/build.ts";
-import { readLayer } from "../knowledge/load/folder.ts";
+import { readOverlay } from "../knowledge/load/overlay.ts";
 import { shippedLayer } from "../knowledge/load/shipped.ts";
 import { print } from "./output.ts";
 import { type JudgedAnswer, judgedAnswers, type OpenQuestion, openQuestions } from "./report-counts.ts";
@@ -71,7 +71,7 @@ async function listed({ records, deliveries }: Stores, since: string | undefined
 export async function staleOn(today: string, overlay: string | undefined): Promise<readonly Finding[]> {
   const layers = [
     await shippedLayer(),
-    ...(overlay === undefined ? [] : [await readLayer(overlay, overlay)]),
+    ...(overlay === undefined ? [] : await readOverlay(overlay, overlay)),
   ];
   const undated = buildCatalog(layers);
   if (undated.kind === "broken") throw new CatalogError(undated.findings.map(toMessage));

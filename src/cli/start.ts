@@ -1,4 +1,4 @@
-import { chat } from "../adapters/console/chat.ts";
+import { chat, tellIn } from "../adapters/console/chat.ts";
 import { compose } from "../bot/compose.ts";
 import { isAnyConfigured } from "../bot/platforms.ts";
 import { readConfig } from "../config/config.ts";
@@ -22,10 +22,15 @@ export async function start(): Promise<void> {
   await bot.stop(STOP_MS);
 }
 
+export type ChatOptions = {
+  readonly lang?: Language;
+  /** The name of who sits here: what they cause is then kept in the store, as that of people on a platform is. */
+  readonly as?: string;
+};
+
 /** A chat in this terminal, or an answer a line when standard input is a pipe. */
-export async function chatHere(language?: Language): Promise<void> {
+export async function chatHere({ lang, as: name }: ChatOptions = {}): Promise<void> {
   const config = readConfig();
-  const bot = await compose({ ...config, platforms: {} }, { log: silentLog });
   const look = lookOf(process.stdout, process.env);
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = {
@@ -34,7 +39,13 @@ export async function chatHere(language?: Language): Promise<void> {
     interactive,
     ...(look === undefined ? {} : { look }),
   };
-  const anybody = await chat(bot.assistant, terminal, language ?? config.language);
+  const console = name === undefined ? {} : { console: { tell: tellIn(terminal, name) } };
+  const bot = await compose({ ...config, platforms: {} }, { log: silentLog, reaching: console });
+  const anybody = await chat(bot.assistant, terminal, {
+    language: lang ?? config.language,
+    ...{ name, news: bot.sendDue },
+  });
+  await bot.stop(STOP_MS);
   if (!anybody)
     throw new UsageError(
       "There is nobody to answer: there is no terminal, and nothing on standard input.",

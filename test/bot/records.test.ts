@@ -48,7 +48,7 @@ async function broken(): Promise<Bot> {
   return assistantOn({
     ...stores,
     keepsakes: { ...stores.keepsakes, keepNamed: down, forget: down },
-    records: stores.records && { ...stores.records, votes: failing, unanswered: failing },
+    ...(stores.records && { records: { ...stores.records, votes: failing, unanswered: failing } }),
   });
 }
 

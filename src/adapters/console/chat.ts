@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Answer } from "../../answer/answer.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
-import type { Assistant, Input, Speaker } from "../adapter.ts";
+import type { Address, Assistant, Input, Speaker, Tell } from "../adapter.ts";
 import { type Look, offeredIn, renderAnswer } from "./render.ts";
 import { TERMINAL } from "./shown.ts";
 
@@ -16,7 +16,15 @@ export type Terminal = {
   readonly interactive: boolean;
 };
 
-const SPEAKER: Speaker = { platform: "console", workspace: "terminal", conversation: "chat", user: "reader" };
+/** Who sits at a terminal is known by the name that they gave. */
+function speakerOf(name: string): Speaker {
+  return { platform: "console", workspace: "terminal", conversation: `chat ${name}`, user: name };
+}
+
+/** Where one who sits at a terminal is told something later: when they are there. */
+function addressOf(name: string): Address {
+  return { place: name };
+}
 const STOP = /^(exit|quit|stop|:q|doei)$/iu;
 
 /** Longer between two lines, and they were typed: in milliseconds. */
@@ -27,17 +35,44 @@ const WELCOME = {
   en: "Rolwijzer. Ask about AI roles, or type 'stop'.",
 };
 
+type Chatting = {
+  readonly language: Language;
+  /** As whom; one who says no name is nobody in particular. */
+  readonly name?: string | undefined;
+  /** Says what others caused meanwhile. */
+  readonly news?: (() => Promise<void>) | undefined;
+};
+
+const NOBODY = "reader";
+/** They may come to a terminal of theirs at any moment. */
+const LOOK_AGAIN_MS = 1_000;
+
+/** Says to whoever sits at this terminal what somebody else caused. */
+export function tellIn(terminal: Terminal, name: string): Tell {
+  return async ({ place }, words) => {
+    if (place !== name) return { kind: "not taken", afterMs: LOOK_AGAIN_MS };
+    terminal.output.write(`${show(words(TERMINAL), terminal)}\n\n`);
+    return { kind: "taken" };
+  };
+}
+
 /**
  * Answers line by line until the input ends. A number chooses a follow-up of the last answer; `/role mlops` is a command.
  * @returns whether anybody was there: a terminal, or a line
  */
-export async function chat(assistant: Assistant, terminal: Terminal, language: Language): Promise<boolean> {
+export async function chat(
+  assistant: Assistant,
+  terminal: Terminal,
+  { language, name = NOBODY, news }: Chatting,
+): Promise<boolean> {
   const { input, output, interactive } = terminal;
+  const speaker = speakerOf(name);
   const lines = createInterface({ input, ...(interactive ? { output, prompt: "\n› " } : {}) });
   const prompt = (): void => (interactive ? lines.prompt() : undefined);
   if (interactive) output.write(`${WELCOME[language]}\n`);
   let last: Answer | undefined;
   let anybody = interactive;
+  await news?.();
   prompt();
   for await (const line of interactive ? messagesOf(lines) : lines) {
     // An empty line in a pipe is a gap, not a question.
@@ -45,8 +80,10 @@ export async function chat(assistant: Assistant, terminal: Terminal, language: L
     anybody = true;
     if (STOP.test(line.trim())) break;
     const asked = toInput(line, last);
-    last = await assistant.handle({ speaker: SPEAKER, input: asked, locale: language, surface: TERMINAL });
+    const address = addressOf(name);
+    last = await assistant.handle({ speaker, input: asked, locale: language, surface: TERMINAL, address });
     output.write(interactive ? `\n${show(last, terminal)}\n` : `${show(last, terminal)}\n\n`);
+    await news?.();
     prompt();
   }
   lines.close();

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { FactId } from "../../ids.ts";
+import { FactId, SourceId } from "../../ids.ts";
 import type { Missing } from "../../intents/answers/errands/errand-end.ts";
+import type { Correction } from "../../knowledge/corrections/correction.ts";
 import type { StatedFact } from "../../knowledge/fact-index.ts";
 import type { Approval } from "../../settings-asked.ts";
 
@@ -46,4 +47,25 @@ function dayIn(written: string | undefined): string | undefined {
   const iso = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
   const moment = new Date(`${iso}T00:00:00Z`);
   return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== iso ? undefined : iso;
+}
+
+/** An address at the end, and what stands before it as its title. */
+const ADDRESS = /^(?<title>.*?)[\s,:;(<–-]*(?<url>https:\/\/[^\s<>)]+)\W*$/su;
+
+/** As it is laid over the catalog. A source without a title is called by its host. */
+export function correctionOf({ proposal, fact, nl, en, source, date }: ApprovedText): Correction {
+  const { title = "", url } = ADDRESS.exec(source)?.groups ?? {};
+  const written = { id: String(proposal), fact, text: { nl: oneLine(nl), en: oneLine(en) }, date };
+  const id = SourceId.safeParse(source).data;
+  if (url === undefined && id !== undefined) return { ...written, source: { id } };
+  const named = oneLine(title) || hostOf(url ?? "");
+  return { ...written, source: { title: named, url: url ?? source, kind: "practitioner" } };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "../../adapters/adapter.ts";
 import type { ErrandEnd } from "../../intents/answers/errands/errand-end.ts";
 import { statedFacts } from "../../knowledge/fact-index.ts";
+import type { Localized } from "../../language.ts";
 import type { Settings } from "../../settings-asked.ts";
 import type { Proposal } from "../../storage/proposals.ts";
 import { personOf } from "../person.ts";
@@ -9,7 +10,7 @@ import { isCurator } from "./curators.ts";
 import { isWaiting, type ProposingParts, shown } from "./proposing.ts";
 
 /** Lays a correction over the catalog. @returns what the check of the catalog finds wrong; nothing when it is live */
-export type Correct = (text: ApprovedText) => Promise<readonly string[]>;
+export type Correct = (text: ApprovedText) => Promise<readonly Localized[]>;
 
 export type DecidingParts = ProposingParts & { readonly correct: Correct };
 

@@ -25,20 +25,29 @@ type Turned = Pick<DeskErrand, "message" | "outcome" | "judged"> & {
   readonly answer: Answer;
 };
 
+type Dealt = {
+  readonly answer: Answer;
+  /** Whether its reader is asked for words of their own. */
+  readonly asks: boolean;
+  /** Whether nobody could do what was asked. */
+  readonly isRefused: boolean;
+};
+
 /** What the desk says to it, with the question that a reader may have asked in the same words; nothing where it is none of its. */
 export async function dealtWith(
   desk: Desk | undefined,
-  tell: TellErrand,
+  tell: () => TellErrand,
   { message, meant, answer, outcome, judged }: Turned,
-): Promise<{ readonly answer: Answer; readonly asks: boolean } | undefined> {
+): Promise<Dealt | undefined> {
   const { intent, second } = meant;
   const { language } = answer;
   const end = await desk?.deal({ message, intent, language, outcome, judged });
   if (end === undefined || intent.kind !== "settings") return undefined;
-  const made = tell(intentAfter(end, intent), language, end);
+  // What was approved has changed the catalog.
+  const made = tell()(intentAfter(end, intent), language, end);
   const asked = second === undefined ? [] : answer.followUps.slice(0, 1);
   const followUps = [...made.followUps, ...asked].slice(0, MOST_FOLLOW_UPS);
-  return { answer: { ...made, followUps }, asks: asksForWords(end) };
+  return { answer: { ...made, followUps }, asks: asksForWords(end), isRefused: end.kind === "nobody to ask" };
 }
 
 /** How long a refusal waits to know whether somebody can be asked instead, in milliseconds. */

@@ -11,7 +11,9 @@ import type { Notice } from "./notice.ts";
 import { type Letters, letterTo, makeLetters } from "./sending-letters.ts";
 
 /** How people are reached on a platform, by its name, once it is open. */
-export type Reaching = Readonly<Record<string, Pick<PlatformAdapter, "tell" | "addressOf">>>;
+export type Reaching = Readonly<
+  Record<string, Pick<PlatformAdapter, "tell"> & Partial<Pick<PlatformAdapter, "addressOf">>>
+>;
 
 export type OpenDeskParts = {
   readonly stores: Stores;
@@ -49,7 +51,7 @@ export function openDesk(
   const news = makeNews({
     experts: records.experts,
     curators,
-    addressOf: ({ platform, workspace, id }) => reaching()[platform]?.addressOf(workspace, id),
+    addressOf: ({ platform, workspace, id }) => reaching()[platform]?.addressOf?.(workspace, id),
     letters,
     log,
   });

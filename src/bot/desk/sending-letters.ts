@@ -14,7 +14,9 @@ export type Letters = {
   readonly send: (letter: Letter<Notice>) => Promise<"sent" | "later" | "refused">;
   /** Keeps it for later. @throws StoreError */
   readonly keep: (letter: Letter<Notice>, afterMs: number) => Promise<void>;
-  /** Sends what is due, of any process, until it is stopped. */
+  /** Sends what is due now, of any process. @throws StoreError */
+  readonly sendDue: () => Promise<void>;
+  /** Sends what is due, over and over until it is stopped. */
   readonly start: () => void;
   readonly stop: () => Promise<void>;
 };
@@ -47,21 +49,23 @@ export function makeLetters(parts: LetterParts): Letters {
   const { outbox, tell, log, now } = parts;
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
-  let isOpen = false;
+  let isStopped = false;
 
   async function sendDue(platform: string): Promise<void> {
-    while (isOpen) {
-      const letter = await outbox.take(platform, LEASE_MS);
+    for (;;) {
+      const letter = isStopped ? undefined : await outbox.take(platform, LEASE_MS);
       if (letter === undefined) return;
       await sendAgain(parts, letter);
     }
   }
 
+  const sendAllDue = async () => void (await Promise.all(Object.keys(tell()).map(sendDue)));
+
   function schedule(): void {
     timer = setTimeout(() => {
-      underWay = Promise.all(Object.keys(tell()).map(sendDue))
+      underWay = sendAllDue()
         .catch((error: unknown) => log.error("letters.not_sent", { error }))
-        .then(() => (isOpen ? schedule() : undefined));
+        .then(() => (isStopped ? undefined : schedule()));
     }, EVERY_MS);
     timer.unref();
   }
@@ -69,12 +73,10 @@ export function makeLetters(parts: LetterParts): Letters {
   return {
     send: async (letter) => attempt(parts, letter, await outbox.putTaken(letter, LEASE_MS)),
     keep: (letter, afterMs) => outbox.put(letter, now() + afterMs),
-    start: () => {
-      isOpen = true;
-      schedule();
-    },
+    sendDue: sendAllDue,
+    start: schedule,
     stop: async () => {
-      isOpen = false;
+      isStopped = true;
       clearTimeout(timer);
       await underWay;
     },

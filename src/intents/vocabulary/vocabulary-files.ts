@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { CatalogError } from "../../errors.ts";
+import { yamlTree } from "../../knowledge/load/yaml-tree.ts";
 
 /** A vocabulary file as it stands on disk. */
 export type VocabularySource = { readonly file: string; readonly text: string };
@@ -10,23 +12,17 @@ export const SHIPPED_VOCABULARY = fileURLToPath(new URL(".", import.meta.url));
 /**
  * Reads every YAML file of the folders, shipped first, then overlays; a folder that is not there has none.
  * The texts alone are enough to tell whether a compiled vocabulary is still fresh.
+ * @throws CatalogError when a folder or a link in it cannot be read
  */
 export function readVocabularySources(folders: readonly string[]): readonly VocabularySource[] {
-  return folders.flatMap((folder) =>
-    yamlFilesIn(folder).map((file) => ({
-      file: `${folder.replace(/\/$/u, "")}/${file}`,
+  return folders.flatMap((folder) => {
+    if (!existsSync(folder)) return [];
+    const name = folder.replace(/\/$/u, "");
+    const { files, problems } = yamlTree(folder, name);
+    if (problems.length > 0) throw new CatalogError(problems);
+    return files.map((file) => ({
+      file: `${name}/${file}`,
       text: readFileSync(`${folder}/${file}`, "utf8"),
-    })),
-  );
-}
-
-function yamlFilesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.ya?ml$/u.test(file))
-      .sort();
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
-    throw cause;
-  }
+    }));
+  });
 }

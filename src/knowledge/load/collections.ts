@@ -104,3 +104,6 @@ export const COLLECTIONS: readonly Collection[] = [
 
 /** An overlay's list of role, entry and fact ids that its readers must not see. */
 export const HIDE_FILE = "hide.yaml";
+
+/** The folder of corrections within a company's own: a folder for each, named by its day and its proposal. */
+export const CORRECTIONS = "corrections";

@@ -1,38 +1,33 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { CatalogError } from "../../errors.ts";
 import type { Layer } from "./entries.ts";
+import { yamlTree } from "./yaml-tree.ts";
 
 /** Larger files than this are no catalog files, in bytes. */
 const MAX_BYTES = 4_000_000;
 
 /**
- * Reads every YAML file of a folder. `name` is how messages call the folder.
- * @throws CatalogError when the folder cannot be read
+ * Reads every YAML file of a folder, through links too. `name` is how messages call the folder.
+ * @throws CatalogError when the folder or a link in it cannot be read
  */
 export async function readLayer(folder: string, name: string): Promise<Layer> {
+  const { files, problems } = yamlTree(folder, name);
+  if (problems.length > 0) throw new CatalogError(problems);
+  const texts = await Promise.all(
+    files.map(async (path) => [path, await readText(join(folder, path), `${name}/${path}`)] as const),
+  );
+  return { name, files: new Map(texts) };
+}
+
+async function readText(path: string, name: string): Promise<string> {
   try {
-    const found = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = found
-      .filter((each) => each.isFile() && /\.ya?ml$/u.test(each.name))
-      .map((each) => join(each.parentPath, each.name));
-    const files = await Promise.all(
-      paths
-        .sort()
-        .map(async (path) => [relative(folder, path).split(sep).join("/"), await readText(path)] as const),
-    );
-    return { name, files: new Map(files) };
+    const { size } = await stat(path);
+    if (size <= MAX_BYTES) return await readFile(path, "utf8");
   } catch (cause) {
-    if (cause instanceof CatalogError) throw cause;
-    throw new CatalogError([`${name}:1: this folder cannot be read. Check that it exists and may be read.`], {
+    throw new CatalogError([`${name}:1: this file cannot be read. Check that it exists and may be read.`], {
       cause,
     });
   }
-}
-
-async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path);
-  if (bytes.byteLength > MAX_BYTES)
-    throw new CatalogError([`${path}:1: this file is over ${MAX_BYTES} bytes. Split it.`]);
-  return bytes.toString("utf8");
+  throw new CatalogError([`${name}:1: this file is over ${MAX_BYTES} bytes. Split it.`]);
 }

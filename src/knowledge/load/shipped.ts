@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { CatalogError } from "../../errors.ts";
+import type { Correction, RefusedCorrection } from "../corrections/correction.ts";
 import { toMessage } from "../finding.ts";
 import type { CatalogData } from "../schema/catalog-data.ts";
 import { cached, codeBelow, digestOf } from "./cache.ts";
 import type { Layer } from "./entries.ts";
 import { readLayer } from "./folder.ts";
+import { readOverlay } from "./overlay.ts";
 import { openParsedFiles } from "./parsed-files.ts";
 
 /** The folder of the shipped catalog, and how messages call it. */
@@ -25,21 +27,36 @@ export async function shippedLayer(): Promise<Layer> {
  * @throws CatalogError with a line for everything that is wrong
  */
 export async function openCatalog(overlay?: string): Promise<CatalogData> {
-  if (overlay === undefined && existsSync(COMPILED)) return JSON.parse(await readFile(COMPILED, "utf8"));
+  return (await openCorrected(overlay)).data;
+}
+
+export type OpenedCatalog = { readonly data: CatalogData; readonly refused: readonly RefusedCorrection[] };
+
+/**
+ * The same with corrections over all of it that stand in no folder. Those that cannot be laid over it are left out and given back.
+ * @throws CatalogError with a line for everything that is wrong without them
+ */
+export async function openCorrected(
+  overlay?: string,
+  corrections: readonly Correction[] = [],
+): Promise<OpenedCatalog> {
+  if (overlay === undefined && corrections.length === 0 && existsSync(COMPILED))
+    return { data: JSON.parse(await readFile(COMPILED, "utf8")), refused: [] };
   const layers = [
     await shippedLayer(),
-    ...(overlay === undefined ? [] : [await readLayer(overlay, overlay)]),
+    ...(overlay === undefined ? [] : await readOverlay(overlay, overlay)),
   ];
   const code = codeBelow(new URL("../", import.meta.url));
-  return cached("catalog", digestOf(layers, code), () => build(layers));
+  const digest = digestOf(layers, [...code, JSON.stringify(corrections)]);
+  return cached("catalog", digest, () => build(layers, corrections));
 }
 
 /** The YAML parser and every rule are loaded only where a catalog is really built. */
-async function build(layers: readonly Layer[]): Promise<CatalogData> {
-  const { buildCatalog } = await import("./build.ts");
+async function build(layers: readonly Layer[], corrections: readonly Correction[]): Promise<OpenedCatalog> {
+  const { buildCorrected } = await import("../corrections/build-corrected.ts");
   const parsed = openParsedFiles("catalog-files");
-  const built = buildCatalog(layers, undefined, parsed);
+  const { built, refused } = buildCorrected(layers, corrections, undefined, parsed);
   if (built.kind === "broken") throw new CatalogError(built.findings.map(toMessage));
   parsed.keep();
-  return built.data;
+  return { data: built.data, refused };
 }

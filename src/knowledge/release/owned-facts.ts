@@ -38,6 +38,9 @@ export type Owner = Readonly<z.infer<typeof Owner>>;
 /** The words by which people ask: what the catalog understands, not what it says. */
 const ASKED: readonly PropertyKey[] = ["aliases", "terms", "words", "phrases"];
 
+/** What answers call the one entry that has no id. */
+const METHOD = "method";
+
 /** Says nothing by itself: an id stands in the fact's, and a new day of checking leaves a fact as it was. */
 const NO_VALUES: readonly PropertyKey[] = ["id", "checked", "reviewDue", ...ASKED];
 
@@ -46,7 +49,7 @@ export function ownedFacts(catalog: Readonly<Record<string, unknown>>): readonly
   return Object.entries(KINDS).flatMap(([collection, kind]) => {
     const entries = catalog[collection] ?? [];
     return (Array.isArray(entries) ? entries : [entries]).map((entry): Owner => {
-      const id = textAt(entry, "id") ?? kind.replaceAll(" ", "-");
+      const id = textAt(entry, "id") ?? METHOD;
       const name = { nl: nameIn(entry, "nl") ?? id, en: nameIn(entry, "en") ?? id };
       return { kind, id, name, facts: [...partsOf(entry, id)].flatMap(factOf) };
     });

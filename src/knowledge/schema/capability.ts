@@ -101,6 +101,7 @@ const RoadmapItem = z.strictObject({
     .describe("what has to be settled first, or kept to for as long as the item runs"),
   sources: evidence.sources,
   confidence: evidence.confidence,
+  checked: evidence.checked,
 });
 
 /** Who a phase takes, who answers for it, and what is measured before it begins. */

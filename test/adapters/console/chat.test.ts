@@ -19,7 +19,7 @@ async function piped(...lines: string[]): Promise<string> {
   await chat(
     assistant,
     { input: Readable.from(lines.map((line) => `${line}\n`)), output, interactive: false },
-    "nl",
+    { language: "nl" },
   );
   output.end();
   return written;
@@ -52,7 +52,11 @@ describe("a terminal chat", () => {
   it("takes a number for the follow-up that stands under it", async () => {
     const assistant = makeScriptedAssistant(profileNl);
     const output = new PassThrough();
-    await chat(assistant, { input: Readable.from(["hoi\n", "1\n"]), output, interactive: false }, "nl");
+    await chat(
+      assistant,
+      { input: Readable.from(["hoi\n", "1\n"]), output, interactive: false },
+      { language: "nl" },
+    );
     expect(assistant.heard.map((each) => each.input.kind)).toEqual(["text", "intent"]);
     expect(assistant.heard[1]?.input).toEqual({
       kind: "intent",
@@ -66,7 +70,7 @@ describe("a terminal chat", () => {
     await chat(
       assistant,
       { input: Readable.from(["hoi\n", "9\n"]), output: new PassThrough(), interactive: false },
-      "nl",
+      { language: "nl" },
     );
     expect(assistant.heard[1]?.input).toEqual({ kind: "text", text: "9" });
   });
@@ -76,7 +80,7 @@ describe("a terminal chat", () => {
     await chat(
       assistant,
       { input: Readable.from(["/role mlops\n"]), output: new PassThrough(), interactive: false },
-      "nl",
+      { language: "nl" },
     );
     expect(assistant.heard[0]?.input).toEqual({ kind: "command", name: "role", text: "mlops" });
   });
@@ -84,7 +88,11 @@ describe("a terminal chat", () => {
   it("takes lines that were pasted for one message, and lines that were typed each for its own", async () => {
     const assistant = makeScriptedAssistant(profileNl);
     const input = new PassThrough();
-    const talking = chat(assistant, { input, output: new PassThrough(), interactive: true }, "nl");
+    const talking = chat(
+      assistant,
+      { input, output: new PassThrough(), interactive: true },
+      { language: "nl" },
+    );
     input.write("RAG chatbot\nfraudemodel\nCI/CD\n");
     await expect.poll(() => assistant.heard.length).toBe(1);
     input.write("wat doet een mlops engineer?\n");
@@ -102,7 +110,7 @@ describe("a terminal chat", () => {
     await chat(
       assistant,
       { input: Readable.from(["stop\n", "hoi\n"]), output: new PassThrough(), interactive: false },
-      "nl",
+      { language: "nl" },
     );
     expect(assistant.heard).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { FactId, RoleId } from "../../../ids.ts";
 import type { Intent } from "../../../intent.ts";
+import type { Localized } from "../../../language.ts";
 import type { Approval, FaultKind } from "../../../settings-asked.ts";
 
 /** A correction as it is shown: to who proposed it, and to curators. */
@@ -50,7 +51,7 @@ export type ErrandEnd =
   | { readonly kind: "proposal"; readonly proposal: ShownProposal; readonly isCurator: boolean }
   | { readonly kind: "incomplete"; readonly proposal: ShownProposal; readonly missing: readonly Missing[] }
   | { readonly kind: "own proposal"; readonly number: number }
-  | { readonly kind: "not taken"; readonly number: number; readonly problems: readonly string[] }
+  | { readonly kind: "not taken"; readonly number: number; readonly problems: readonly Localized[] }
   | { readonly kind: "decided"; readonly proposal: ShownProposal }
   /** To who proposed it. */
   | { readonly kind: "news of a proposal"; readonly proposal: ShownProposal }

@@ -58,7 +58,7 @@ function toldOf(writer: Writer, end: ErrandEnd): Told {
     case "own proposal":
       return { ...line(writer, OWN_PROPOSAL), title: titleOf(writer, end) };
     case "not taken":
-      return { title: titleOf(writer, end), notes: [writer.say(NOT_TAKEN), ...end.problems] };
+      return { title: titleOf(writer, end), notes: [writer.say(NOT_TAKEN), ...end.problems.map(writer.say)] };
     case "news of a proposal":
       return newsOf(writer, end.proposal);
     default:

@@ -45,17 +45,19 @@ function inReply(text: string, asked: Settings, understood: Understanding): Unde
     return fault && errand({ what: "feedback-bad", fault }, understood, SAYS_SO);
   }
   if (NO.test(text)) return errand({ what: "withdraw" }, understood, SAYS_SO);
+  const { note, topic } = asked;
+  if (asked.what === "person" && note !== undefined && YES.test(text))
+    return errand({ what: "hand-on", note, ...given({ topic }) }, understood, SAYS_SO);
   if (isForBot(understood.intent)) return undefined;
   return asked.what === "person"
     ? questionFor(text, asked, understood)
     : correctionIn(text, asked, understood);
 }
 
-/** What is to be asked of a person; or, once that was shown, whether it may be sent. */
+/** What is to be asked of a person, once it is asked for. */
 function questionFor(text: string, { note, topic }: Settings, understood: Understanding) {
-  const about = topic === undefined ? {} : { topic };
-  if (note === undefined) return errand({ what: "person", ...about, ...noteOf(text) }, understood, SAYS_SO);
-  return YES.test(text) ? errand({ what: "hand-on", note, ...about }, understood, SAYS_SO) : undefined;
+  if (note !== undefined) return undefined;
+  return errand({ what: "person", ...given({ topic }), ...noteOf(text) }, understood, SAYS_SO);
 }
 
 function correctionIn(text: string, { fact, number }: Settings, understood: Understanding) {
