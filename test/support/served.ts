@@ -16,12 +16,15 @@ export type Served = {
 };
 
 /** The whole bot on this store, between a fake Slack and a fake Teams, over real connections. */
-export async function serveOn(settings: DatabaseSettings): Promise<Served> {
+export async function serveOn(
+  settings: DatabaseSettings,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const slack = await startFakeSlack();
   const teams = await startFakeConnector();
   const env = { PORT: "0", SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_BOT_TOKEN: BOT_TOKEN };
   const config = {
-    ...readConfig({ ...env, SLACK_API_URL: slack.apiUrl, TEAMS_LOCAL: "true" }),
+    ...readConfig({ ...env, SLACK_API_URL: slack.apiUrl, TEAMS_LOCAL: "true", ...more }),
     database: settings,
   };
   const bot = await compose(config, { log: silentLog, brain });

@@ -13,7 +13,7 @@ import type { Desk, DeskErrand } from "./desk.ts";
 
 /** What is remembered of an errand: the words of its reader only while they wait to be sent. */
 function intentAfter(end: ErrandEnd, asked: Settings): Settings {
-  if (end.kind === "vote with fault" && end.facts.length > 0) return { kind: "settings", what: "correction" };
+  if (end.kind === "vote with fault" && asksForWords(end)) return { kind: "settings", what: "correction" };
   return asksForWords(end) ? asked : withoutSlots(asked, ["note", "approval"]);
 }
 

@@ -73,6 +73,15 @@ export type ErrandEnd =
     };
 
 /** Whether an end asks its reader for words of their own, which the next message then holds. */
-export function asksForWords({ kind }: ErrandEnd): boolean {
-  return ["what was wrong", "which fact", "how then", "what to ask", "may I send"].includes(kind);
+export function asksForWords(end: ErrandEnd): boolean {
+  if (end.kind === "vote with fault") return end.facts.length > 0;
+  return ASKING.includes(end.kind);
 }
+
+const ASKING: readonly ErrandEnd["kind"][] = [
+  "what was wrong",
+  "which fact",
+  "how then",
+  "what to ask",
+  "may I send",
+];
