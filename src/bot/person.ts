@@ -1,4 +1,5 @@
 import type { Speaker } from "../adapters/adapter.ts";
+import { personKey } from "../storage/workspace-key.ts";
 
 /** A person as the stores know them: what all that they caused is kept under, and is forgotten by. */
 export function personOf({
@@ -6,5 +7,5 @@ export function personOf({
   workspace,
   user,
 }: Pick<Speaker, "platform" | "workspace" | "user">): string {
-  return `${[platform, workspace, user].map(encodeURIComponent).join("/")}/`;
+  return personKey(platform, workspace, user);
 }

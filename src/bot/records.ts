@@ -20,7 +20,7 @@ type Mind = { readonly respond: Respond; readonly knows: (word: string) => boole
 
 export type RecordParts = {
   readonly mind: () => Mind;
-  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes" | "records">;
+  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes" | "records" | "installations">;
   /** Whether the words of a question without an answer are kept, or only what it was taken for. */
   readonly keepsWords: boolean;
   readonly log: Log;
@@ -123,7 +123,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
 /** Every store that knows people. @returns why some could not; the others are done all the same */
 async function eraseAll(
   person: string,
-  { conversations, people, keepsakes, records }: RecordParts["stores"],
+  { conversations, people, keepsakes, records, installations }: RecordParts["stores"],
 ): Promise<readonly unknown[]> {
   const erased = await Promise.allSettled([
     conversations.forget(person),
@@ -131,6 +131,7 @@ async function eraseAll(
     keepsakes.forget(person),
     records?.votes.forget(person),
     records?.unanswered.forget(person),
+    installations.forget(person),
   ]);
   return erased.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
 }

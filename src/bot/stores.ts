@@ -12,11 +12,17 @@ import {
 } from "../storage/conversations.ts";
 import { type DatabaseSettings, type OnLost, openDatabase } from "../storage/database.ts";
 import { memoryDeliveries, sqlDeliveries } from "../storage/deliveries.ts";
+import { eraseWorkspace } from "../storage/erasing.ts";
+import type { Installations } from "../storage/installation.ts";
+import { sqlInstallations } from "../storage/installations.ts";
+import { memoryInstallations } from "../storage/installations-in-memory.ts";
 import { type Keepsakes, memoryKeepsakes, sqlKeepsakes } from "../storage/keepsakes.ts";
+import { makeKeyring } from "../storage/keyring.ts";
 import { memoryPeople, type RecentPeople, recentPeople, sqlPeople } from "../storage/people.ts";
 import { memoryPhrasings, type Phrasings, sqlPhrasings } from "../storage/phrasings.ts";
 import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
 import { sqlVotes, type Votes } from "../storage/votes.ts";
+import { workspaceKey } from "../storage/workspace-key.ts";
 
 /**
  * What a conversation remembers of a turn: what was meant, with the words that belong to it, such as roadmap lines.
@@ -46,6 +52,9 @@ export type Stores = {
   readonly keepsakes: Keepsakes<Tap>;
   readonly deliveries: Deliveries;
   readonly phrasings: Phrasings<Draft>;
+  readonly installations: Installations;
+  /** Erases all of a workspace, in every store. @throws StoreError when it was not done */
+  readonly eraseWorkspace: (platform: string, workspace: string) => Promise<void>;
   /** What is kept for curators; absent where nothing is, as in a terminal. */
   readonly records?: { readonly votes: Votes; readonly unanswered: Unanswered };
   readonly close: () => Promise<void>;
@@ -66,6 +75,8 @@ export function memoryStores(now: () => number): Stores {
     keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
     deliveries: memoryDeliveries(now),
     phrasings: memoryPhrasings<Draft>(),
+    installations: memoryInstallations(now),
+    eraseWorkspace: async () => undefined,
     close: async () => undefined,
   };
 }
@@ -79,16 +90,35 @@ export async function openStores(
   now: () => number,
   keepDays: number,
   onLost: OnLost = () => undefined,
+  storeKeys: readonly Uint8Array[] = [],
 ): Promise<Stores> {
   const database = await openDatabase(settings, onLost);
   const onUnread = (error: unknown) => onLost(error, 0);
   const kept = sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now);
+  const conversations = recentConversations(kept, CONVERSATIONS.turns, onUnread);
+  const people = recentPeople(sqlPeople(database, now), onUnread);
+  const keepsakes = sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now);
+
+  async function erase(platform: string, workspace: string): Promise<void> {
+    const key = workspaceKey(platform, workspace);
+    const letGo = () =>
+      Promise.all(
+        [conversations, people, keepsakes].map((each) => each.letGo((person) => person.startsWith(key))),
+      );
+    await letGo();
+    await eraseWorkspace(database.kysely, key);
+    // Somebody may have asked in between, and been told what was there.
+    await letGo();
+  }
+
   return {
-    conversations: recentConversations(kept, CONVERSATIONS.turns, onUnread),
-    people: recentPeople(sqlPeople(database, now), onUnread),
-    keepsakes: sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now),
+    conversations,
+    people,
+    keepsakes,
     deliveries: sqlDeliveries(database, now),
     phrasings: sqlPhrasings(database, Draft, now),
+    installations: sqlInstallations(database, makeKeyring(storeKeys), now),
+    eraseWorkspace: erase,
     records: {
       votes: sqlVotes(database, keepDays, now),
       unanswered: sqlUnanswered(database, keepDays, now),

@@ -5,12 +5,14 @@ import type { DatabaseKind } from "./column-types.ts";
 import { firstStores } from "./first-stores.ts";
 import { peopleAndTheirTurns } from "./people-and-their-turns.ts";
 import { votesAndUnanswered } from "./votes-and-unanswered.ts";
+import { workspacesAndTheirTokens } from "./workspaces-and-their-tokens.ts";
 
 /** Run in the order of their names. What has been released is never changed; add another. */
 const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: DatabaseKind) => Promise<void>>> = {
   "001-first-stores": firstStores,
   "002-votes-and-unanswered": votesAndUnanswered,
   "003-people-and-their-turns": peopleAndTheirTurns,
+  "005-installations": workspacesAndTheirTokens,
 };
 
 /**

@@ -1,0 +1,56 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "./tables.ts";
+import { workspaceHash } from "./workspace-key.ts";
+
+/** How the rows of a workspace are told from others. */
+type Whose = "by person" | "by workspace" | "by hash of workspace" | "of nobody";
+
+/** Of every table: whose its rows are. The compiler asks for each that is new. */
+export const WHOSE = {
+  turns: "by person",
+  people: "by hash of workspace",
+  deliveries: "of nobody",
+  keepsakes: "by person",
+  votes: "by person",
+  unanswered: "by person",
+  phrasings: "of nobody",
+  installations: "by workspace",
+} as const satisfies Readonly<Record<keyof Tables, Whose>>;
+
+/**
+ * Erases all of a workspace in every table, or nothing: its people, what they caused, and that the app is installed.
+ * @param workspace such as `slack/T0ROLES/`
+ */
+export async function eraseWorkspace(kysely: Kysely<Tables>, workspace: string): Promise<void> {
+  await kysely.transaction().execute(async (inside) => {
+    for (const [table, whose] of Object.entries(WHOSE)) await eraseIn(inside, table, whose, workspace);
+  });
+}
+
+async function eraseIn(
+  inside: Kysely<Tables>,
+  table: string,
+  whose: Whose,
+  workspace: string,
+): Promise<void> {
+  const rows = sql`delete from ${sql.table(table)}`;
+  switch (whose) {
+    case "by person":
+      // Keys are compared by their bytes, so all persons of a workspace lie together.
+      await sql`${rows} where person >= ${workspace} and person < ${behind(workspace)}`.execute(inside);
+      return;
+    case "by workspace":
+      await sql`${rows} where workspace = ${workspace}`.execute(inside);
+      return;
+    case "by hash of workspace":
+      await sql`${rows} where workspace = ${workspaceHash(workspace)}`.execute(inside);
+      return;
+    case "of nobody":
+      return;
+  }
+}
+
+/** The first key behind all that begin with a workspace: its last character, a slash, has a next one. */
+function behind(workspace: string): string {
+  return `${workspace.slice(0, -1)}0`;
+}
