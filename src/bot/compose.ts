@@ -1,4 +1,4 @@
-import type { Log } from "../adapters/adapter.ts";
+import type { Installations, Log } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
 import { makeHealthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
@@ -10,6 +10,7 @@ import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openBrainApart } from "./brain-worker.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { makeRecords } from "./records.ts";
+import { rekey } from "./rekey.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
 import { type Live, watchFolder } from "./watch-folder.ts";
@@ -36,6 +37,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const brain = given.brain ?? (await openBrain(config.catalogDir));
   const stores = given.stores ?? (await storesFor(config, now, log));
   try {
+    if (config.storeKeys !== undefined) await rekey(stores.installations, log);
     return await join(config, { now, log, brain, stores });
   } catch (error) {
     // An open store can keep a process that has nothing to do.
@@ -54,8 +56,9 @@ async function join(config: Config, { now, log, stores, brain }: Parts): Promise
     records: makeRecords({ mind: () => mind, stores, keepsWords: config.keeping.words, log }),
     keeping: stores.records === undefined ? "nothing" : config.keeping,
   });
-  const { deliveries } = stores;
-  const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log });
+  const installations = installationsIn(stores, assistant.settled);
+  const shared = { assistant, deliveries: stores.deliveries, log, installations };
+  const platforms = await openPlatforms(config.platforms, shared);
   let server: RunningServer | undefined;
   let live: Live | undefined;
 
@@ -107,12 +110,20 @@ async function join(config: Config, { now, log, stores, brain }: Parts): Promise
   return { assistant, start, stop };
 }
 
+/** Where platforms are installed. What is still to be written of a workspace would come back after it was erased. */
+function installationsIn(
+  { installations, eraseWorkspace }: Stores,
+  settled: () => Promise<void>,
+): Installations {
+  return { ...installations, erase: (...workspace) => settled().then(() => eraseWorkspace(...workspace)) };
+}
+
 /** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
 async function storesFor(config: Config, now: () => number, log: Log): Promise<Stores> {
-  const { platforms, phrasing, database, keeping } = config;
+  const { platforms, phrasing, database, keeping, storeKeys } = config;
   const onLost: OnLost = (error, writes) =>
     writes === 0 ? log.warn("store.not_read", { error }) : log.error("store.not_written", { error, writes });
-  if (isAnyConfigured(platforms)) return openStores(database, now, keeping.days, onLost);
+  if (isAnyConfigured(platforms)) return openStores(database, now, keeping.days, onLost, storeKeys);
   if (phrasing === "off") return memoryStores(now);
   const { phrasings, close } = await openStores(database, now, keeping.days, onLost);
   return { ...memoryStores(now), phrasings, close };

@@ -23,7 +23,7 @@ function keyOf(text: string, index: number): Uint8Array {
     ? Buffer.from(text, "hex")
     : BASE64.test(text)
       ? Buffer.from(text, "base64")
-      : "";
+      : Buffer.alloc(0);
   if (key.length === KEY_LENGTH) return new Uint8Array(key);
   throw new ConfigError(
     `STORE_KEY is not valid: key ${index + 1} is not ${KEY_LENGTH} bytes in base64 or hex`,

@@ -16,7 +16,8 @@ export type Granted = {
   readonly key: string;
   readonly team: string | null;
   readonly enterprise: string | null;
-  readonly botId: string;
+  /** Null where the platform did not tell. */
+  readonly botId: string | null;
   /** Our own user there. */
   readonly botUser: string;
   readonly scopes: readonly string[];

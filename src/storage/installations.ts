@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
 import { z } from "zod";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
@@ -21,109 +22,110 @@ import { personKey, workspaceKey } from "./workspace-key.ts";
 /** Nothing that stood there before has it, not even of an installation that was erased. */
 export const newRevision = () => randomBytes(12).toString("base64url");
 
+type Parts = { readonly kysely: Kysely<Tables>; readonly keyring: Keyring; readonly now: () => number };
+
 /** Where the app is installed, by the database: secrets encrypted, each for its own workspace. */
 export function sqlInstallations({ kysely }: Database, keyring: Keyring, now: () => number): Installations {
-  const rowOf = ({ platform, key }: Pick<Granted, "platform" | "key">) => asKey(workspaceKey(platform, key));
-  const sealedIn = (workspace: string, secrets: Secrets) => {
-    const { sealed, keyId } = keyring.seal(toStored(secrets), aboutSecretsOf(workspace));
-    return { secrets: sealed, key_id: keyId };
-  };
-
-  async function put({ installer, ...granted }: NewInstallation): Promise<void> {
-    const workspace = rowOf(granted);
-    const columns = {
-      platform: granted.platform,
-      key: granted.key,
-      team: granted.team,
-      enterprise: granted.enterprise,
-      bot_id: granted.botId,
-      bot_user: granted.botUser,
-      scopes: toStored(granted.scopes),
-      person: asKey(personKey(granted.platform, granted.key, installer)),
-      ...sealedIn(workspace, granted.secrets),
-      expires_at: granted.expiresAt,
-      revision: newRevision(),
-      renewing_until: 0,
-      refusal: null,
-      installed_at: now(),
-      changed_at: now(),
-    };
-    await kysely
-      .insertInto("installations")
-      .values({ workspace, ...columns })
-      .onConflict((clash) => clash.column("workspace").doUpdateSet(columns))
-      .execute();
-  }
-
-  async function find(platform: string, keys: readonly string[]): Promise<Installation | null> {
-    const workspaces = keys.map((key) => rowOf({ platform, key }));
-    if (workspaces.length === 0) return null;
-    const rows = await kysely
-      .selectFrom("installations")
-      .selectAll()
-      .where("workspace", "in", workspaces)
-      .execute();
-    const [first] = workspaces.flatMap((workspace) => rows.filter((row) => row.workspace === workspace));
-    return first === undefined ? null : read(first, keyring);
-  }
-
-  async function claimRenewal(held: Held, leaseMs: number): Promise<boolean> {
-    const claimed = await kysely
-      .updateTable("installations")
-      .set({ renewing_until: now() + leaseMs })
-      .where("workspace", "=", rowOf(held))
-      .where("revision", "=", held.revision)
-      .where("renewing_until", "<=", now())
-      .returning("workspace")
-      .execute();
-    return claimed.length > 0;
-  }
-
-  async function renew(held: Held, renewed: Renewed): Promise<Installation | null> {
-    const workspace = rowOf(held);
-    const [row] = await kysely
-      .updateTable("installations")
-      .set({
-        ...sealedIn(workspace, renewed.secrets),
-        expires_at: renewed.expiresAt,
-        revision: newRevision(),
-        renewing_until: 0,
-        refusal: null,
-        changed_at: now(),
-      })
-      .where("workspace", "=", workspace)
-      .where("revision", "=", held.revision)
-      .returningAll()
-      .execute();
-    return row === undefined ? null : read(row, keyring);
-  }
-
-  async function refuse(held: Held, refusal: string): Promise<void> {
-    await kysely
-      .updateTable("installations")
-      .set({ refusal, changed_at: now() })
-      .where("workspace", "=", rowOf(held))
-      .where("revision", "=", held.revision)
-      .execute();
-  }
-
-  async function forget(person: string): Promise<void> {
-    await kysely
-      .updateTable("installations")
-      .set({ person: null })
-      .where("person", "=", asKey(person))
-      .execute();
-  }
-
+  const parts = { kysely, keyring, now };
   return {
-    put,
-    find,
-    claimRenewal,
-    renew,
-    refuse,
-    forget,
+    put: (installation) => put(installation, parts),
+    find: (platform, keys) =>
+      find(
+        keys.map((key) => rowOf({ platform, key })),
+        parts,
+      ),
+    claimRenewal: (held, leaseMs) => claimRenewal(held, leaseMs, parts),
+    renew: (held, renewed) => renew(held, renewed, parts),
+    refuse: async (held, refusal) => {
+      const changed = { refusal, changed_at: now() };
+      await changing(held, kysely).set(changed).execute();
+    },
+    forget: async (person) => {
+      const theirs = kysely.updateTable("installations").where("person", "=", asKey(person));
+      await theirs.set({ person: null }).execute();
+    },
     rekey: () => rekeyInstallations(kysely, keyring),
   };
+}
+
+function rowOf({ platform, key }: Pick<Granted, "platform" | "key">): string {
+  return asKey(workspaceKey(platform, key));
+}
+
+/** The row of an installation, as long as its tokens are these. */
+function changing(held: Held, kysely: Kysely<Tables>) {
+  return kysely
+    .updateTable("installations")
+    .where("workspace", "=", rowOf(held))
+    .where("revision", "=", held.revision);
+}
+
+async function put({ installer, ...granted }: NewInstallation, parts: Parts): Promise<void> {
+  const { kysely, keyring, now } = parts;
+  const workspace = rowOf(granted);
+  const columns = {
+    platform: granted.platform,
+    key: granted.key,
+    team: granted.team,
+    enterprise: granted.enterprise,
+    bot_id: granted.botId,
+    bot_user: granted.botUser,
+    scopes: toStored(granted.scopes),
+    person: asKey(personKey(granted.platform, granted.key, installer)),
+    installed_at: now(),
+    ...tokenColumns(workspace, granted, { keyring, now }),
+  };
+  await kysely
+    .insertInto("installations")
+    .values({ workspace, ...columns })
+    .onConflict((clash) => clash.column("workspace").doUpdateSet(columns))
+    .execute();
+}
+
+function tokenColumns(
+  workspace: string,
+  { secrets, expiresAt }: Renewed,
+  { keyring, now }: Pick<Parts, "keyring" | "now">,
+) {
+  const { sealed, keyId } = keyring.seal(toStored(secrets), aboutSecretsOf(workspace));
+  return {
+    secrets: sealed,
+    key_id: keyId,
+    expires_at: expiresAt,
+    revision: newRevision(),
+    renewing_until: 0,
+    refusal: null,
+    changed_at: now(),
+  };
+}
+
+async function find(workspaces: readonly string[], { kysely, keyring }: Parts): Promise<Installation | null> {
+  if (workspaces.length === 0) return null;
+  const rows = await kysely
+    .selectFrom("installations")
+    .selectAll()
+    .where("workspace", "in", workspaces)
+    .execute();
+  const [first] = workspaces.flatMap((workspace) => rows.filter((row) => row.workspace === workspace));
+  return first === undefined ? null : read(first, keyring);
+}
+
+/** One statement, so that of all who claim at once exactly one gets the row back. */
+async function claimRenewal(held: Held, leaseMs: number, { kysely, now }: Parts): Promise<boolean> {
+  const claimed = await changing(held, kysely)
+    .set({ renewing_until: now() + leaseMs })
+    .where("renewing_until", "<=", now())
+    .returning("workspace")
+    .execute();
+  return claimed.length > 0;
+}
+
+async function renew(held: Held, renewed: Renewed, parts: Parts): Promise<Installation | null> {
+  const [row] = await changing(held, parts.kysely)
+    .set(tokenColumns(rowOf(held), renewed, parts))
+    .returningAll()
+    .execute();
+  return row === undefined ? null : read(row, parts.keyring);
 }
 
 type Row = Tables["installations"];

@@ -128,10 +128,7 @@ export function sqlKeepsakes<Thing>(
       return find(id);
     },
     letGo,
-    forget: async (person) => {
-      await letGo((each) => each === person);
-      await forgetIn(kysely, "keepsakes", person);
-    },
+    forget: (person) => letGo((each) => each === person).then(() => forgetIn(kysely, "keepsakes", person)),
   };
 }
 

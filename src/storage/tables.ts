@@ -80,7 +80,7 @@ export type Tables = {
     readonly key: string;
     readonly team: string | null;
     readonly enterprise: string | null;
-    readonly bot_id: string;
+    readonly bot_id: string | null;
     readonly bot_user: string;
     readonly scopes: string;
     /** Who installed it, until they want to be forgotten. */

@@ -1,24 +1,27 @@
 import { ConfigError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
-import { clientOptions, makeCaller, sdkLogger } from "./client.ts";
+import { inTime } from "../shared/in-time.ts";
+import { clientOptions, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
 import { makeSlackRoute } from "./http-intake.ts";
-import { whoAmI } from "./identity.ts";
-import { makeListeners } from "./listeners.ts";
-import { makeLook } from "./looking.ts";
-import { makePosting } from "./posting.ts";
+import { type Listeners, makeListeners } from "./listeners.ts";
+import { makeManyWorkspaces } from "./many-workspaces.ts";
+import { makeOneWorkspace } from "./one-workspace.ts";
 import { makeDoor } from "./receiver.ts";
 import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
-import { heeded, listenToEndings, makeStanding, WatchedClient } from "./standing.ts";
+import { makeStrangers } from "./strangers.ts";
 import { listenToTaps } from "./taps.ts";
 import { makeWhisper } from "./whispering.ts";
+import type { Workspaces } from "./workspaces.ts";
 
 export type SlackSettings = {
   /** Proves that a request comes from Slack; only HTTP uses it. */
   readonly signingSecret: string;
-  /** xoxb-… */
-  readonly botToken: string;
+  /** xoxb-…, of the one workspace that is served. */
+  readonly botToken?: string;
+  /** The app itself: without a bot token every workspace is served that installed it. */
+  readonly client?: { readonly id: string; readonly secret: string };
   /** xapp-…, needed for Socket Mode. */
   readonly appToken?: string;
   readonly mode: "http" | "socket";
@@ -44,21 +47,16 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   const { patienceMs = PATIENCE_MS } = settings;
   const logger = sdkLogger(log);
   const options = clientOptions(settings, logger);
-  const standing = makeStanding(() => client.auth.test(), patienceMs, log);
-  const client = new WatchedClient(settings.botToken, options, standing.onCall);
-  const call = makeCaller(settings);
-  const { clientTimeoutMs: timeoutMs } = settings;
-  const posting = heeded(makePosting(call, makeLook(call, timeoutMs), timeoutMs), standing);
-  const whisper = makeWhisper(log, timeoutMs);
-  let self = "";
+  const whisper = makeWhisper(log, settings.clientTimeoutMs);
 
   const listeners = makeListeners();
-  listenToConversations(listeners, { client, posting, ...parts, self: () => self });
+  const workspaces = workspacesFor(settings, listeners, parts);
+  listenToConversations(listeners, parts);
   listenToCommands(listeners, { whisper, ...parts });
-  listenToTaps(listeners, { posting, whisper, ...parts });
-  listenToEndings(listeners, standing);
+  listenToTaps(listeners, { whisper, ...parts });
 
-  const door = makeDoor(listeners, log);
+  const strangers = makeStrangers(log);
+  const door = makeDoor({ listeners, workspaces, strangers, log });
   const { deliver } = door;
   const socket = socketFor(settings, { clientOptions: options, logger, patienceMs, deliver, log });
 
@@ -68,19 +66,33 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
         ? [makeSlackRoute({ signingSecret: settings.signingSecret, deliver, log })]
         : [],
     start: async () => {
-      self = (await whoAmI(client)).user;
+      await workspaces.start();
       door.open();
       await socket?.start();
       log.info("slack.started", { mode: settings.mode });
     },
-    trouble: () => standing.trouble() ?? socket?.trouble(),
+    trouble: () => workspaces.trouble() ?? socket?.trouble(),
     stop: async (deadlineMs) => {
-      standing.stop();
+      strangers.stop();
       const began = performance.now();
       await door.close(deadlineMs);
+      await inTime(workspaces.stop(), Math.max(0, deadlineMs - (performance.now() - began)), undefined);
       await socket?.stop(Math.max(SOCKET_CLOSE_MS, deadlineMs - (performance.now() - began)));
     },
   };
+}
+
+function workspacesFor(settings: SlackSettings, listeners: Listeners, parts: PlatformParts): Workspaces {
+  const { botToken, client, patienceMs = PATIENCE_MS } = settings;
+  if (botToken !== undefined)
+    return makeOneWorkspace({ ...settings, botToken, patienceMs }, listeners, parts);
+  const { installations, log } = parts;
+  if (client !== undefined && installations !== undefined)
+    return makeManyWorkspaces({ ...settings, client }, listeners, { installations, log });
+  throw new ConfigError(
+    "Slack has no bot token, and no client id and secret either",
+    "Set SLACK_BOT_TOKEN for one workspace, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many.",
+  );
 }
 
 function socketFor(

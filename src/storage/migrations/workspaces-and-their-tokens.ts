@@ -15,7 +15,7 @@ export async function workspacesAndTheirTokens(kysely: Kysely<unknown>, kind: Da
     .addColumn("key", "text", (column) => column.notNull())
     .addColumn("team", "text")
     .addColumn("enterprise", "text")
-    .addColumn("bot_id", "text", (column) => column.notNull())
+    .addColumn("bot_id", "text")
     .addColumn("bot_user", "text", (column) => column.notNull())
     .addColumn("scopes", "text", (column) => column.notNull())
     .addColumn("person", key)

@@ -1,0 +1,44 @@
+import type { PlatformParts } from "../adapter.ts";
+import { clientOptions, makeCaller, sdkLogger } from "./client.ts";
+import { type Identity, whoAmI } from "./identity.ts";
+import type { Listeners } from "./listeners.ts";
+import { makeLook } from "./looking.ts";
+import { makePosting } from "./posting.ts";
+import type { SlackSettings } from "./slack.ts";
+import { heeded, listenToEndings, makeStanding, WatchedClient } from "./standing.ts";
+import { type Whence, whenceOf } from "./whence.ts";
+import type { Workspace, Workspaces } from "./workspaces.ts";
+
+type OneSettings = SlackSettings & { readonly botToken: string; readonly patienceMs: number };
+
+/** The workspace whose token we were given. */
+export function makeOneWorkspace(
+  settings: OneSettings,
+  listeners: Listeners,
+  { log }: Pick<PlatformParts, "log">,
+): Workspaces {
+  const { botToken, patienceMs, clientTimeoutMs: timeoutMs } = settings;
+  const standing = makeStanding(() => client.auth.test(), patienceMs, log);
+  const client = new WatchedClient(botToken, clientOptions(settings, sdkLogger(log)), standing.onCall);
+  const call = makeCaller({ ...settings, botToken });
+  const posting = heeded(makePosting(call, makeLook(call, timeoutMs), timeoutMs), standing);
+  let served: { readonly identity: Identity; readonly workspace: Workspace } | undefined;
+  listenToEndings(listeners, standing);
+  return {
+    of: async (body) =>
+      served !== undefined && isOf(served.identity, whenceOf(body)) ? served.workspace : undefined,
+    start: async () => {
+      const identity = await whoAmI(client);
+      const { user: self } = identity;
+      served = { identity, workspace: { self, posting, client: async () => client, track: (work) => work } };
+    },
+    trouble: standing.trouble,
+    stop: async () => standing.stop(),
+  };
+}
+
+/** Whether a delivery is for the workspace of our token. One that names none, or a token whose is not told, passes. */
+function isOf({ teamId, enterpriseId, isEnterprise }: Identity, { team, enterprise }: Whence): boolean {
+  if (teamId === undefined || (team === undefined && enterprise === undefined)) return true;
+  return team === teamId || (isEnterprise && enterprise === (enterpriseId ?? teamId));
+}
