@@ -56,9 +56,8 @@ async function join(config: Config, { now, log, stores, brain }: Parts): Promise
     records: makeRecords({ mind: () => mind, stores, keepsWords: config.keeping.words, log }),
     keeping: stores.records === undefined ? "nothing" : config.keeping,
   });
-  const installations = installationsIn(stores, assistant.settled);
-  const shared = { assistant, deliveries: stores.deliveries, log, installations };
-  const platforms = await openPlatforms(config.platforms, shared);
+  const kept = { deliveries: stores.deliveries, installations: installationsIn(stores, assistant.settled) };
+  const platforms = await openPlatforms(config.platforms, { assistant, log, ...kept });
   let server: RunningServer | undefined;
   let live: Live | undefined;
 

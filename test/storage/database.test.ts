@@ -70,7 +70,7 @@ describe.each(SHARED_DATABASES)("a store of version 0.1 in $name", ({ fresh }) =
     onTestFinished(drop);
     const old = await openDatabase(settings);
     await sql`delete from kysely_migration where name >= '002'`.execute(old.kysely);
-    for (const table of ["votes", "unanswered", "keepsakes", "people", "turns"])
+    for (const table of ["votes", "unanswered", "keepsakes", "people", "turns", "installations"])
       await sql`drop table ${sql.table(table)}`.execute(old.kysely);
     await sql`create table keepsakes (id text primary key, thing text not null, at bigint not null)`.execute(
       old.kysely,

@@ -6,7 +6,7 @@ import type { Listeners } from "./listeners.ts";
 import { makeLook } from "./looking.ts";
 import { makePosting, type Posted, type Posting } from "./posting.ts";
 import { makeRenew } from "./renewal.ts";
-import type { SlackSettings } from "./slack.ts";
+import type { SlackSettings } from "./slack-settings.ts";
 import { isTokenRefusal, WatchedClient } from "./standing.ts";
 import { makeTokens, type Tokens } from "./tokens.ts";
 import { listenToUninstalls } from "./uninstalls.ts";

@@ -4,7 +4,7 @@ import { type Identity, whoAmI } from "./identity.ts";
 import type { Listeners } from "./listeners.ts";
 import { makeLook } from "./looking.ts";
 import { makePosting } from "./posting.ts";
-import type { SlackSettings } from "./slack.ts";
+import type { SlackSettings } from "./slack-settings.ts";
 import { heeded, listenToEndings, makeStanding, WatchedClient } from "./standing.ts";
 import { type Whence, whenceOf } from "./whence.ts";
 import type { Workspace, Workspaces } from "./workspaces.ts";
@@ -37,8 +37,12 @@ export function makeOneWorkspace(
   };
 }
 
-/** Whether a delivery is for the workspace of our token. One that names none, or a token whose is not told, passes. */
+/** Whether a delivery is for the workspace of our token. What either does not tell cannot differ. */
 function isOf({ teamId, enterpriseId, isEnterprise }: Identity, { team, enterprise }: Whence): boolean {
-  if (teamId === undefined || (team === undefined && enterprise === undefined)) return true;
-  return team === teamId || (isEnterprise && enterprise === (enterpriseId ?? teamId));
+  const isOfEnterprise = !differ(enterprise, isEnterprise ? (enterpriseId ?? teamId) : enterpriseId);
+  return isEnterprise || team === undefined ? isOfEnterprise : !differ(team, teamId);
+}
+
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }
