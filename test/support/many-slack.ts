@@ -15,10 +15,10 @@ export async function installApp(
   { tokens }: FakeSlack,
   installations: Installations,
   team: string,
-  lastsMs?: number,
+  { lastsMs, now = Date.now }: { readonly lastsMs?: number; readonly now?: () => number } = {},
 ): Promise<Grant> {
   const grant = tokens.install({ team, botUser: `U0BOT${team}` }, lastsMs);
-  await putInstallation(grant, { installations });
+  await putInstallation(grant, { installations, now });
   return grant;
 }
 
@@ -62,7 +62,7 @@ export async function setManyStage(installations: Partial<Installations> = {}) {
     erased,
     /** Which workspaces the store was asked about. */
     finds,
-    install: (team: string, lastsMs?: number) => installApp(stage.slack, all, team, lastsMs),
+    install: (team: string) => installApp(stage.slack, all, team),
     hears: (body: Payload) => deliver(stage.url, body),
   };
 }
