@@ -1,4 +1,4 @@
-import type { Log } from "../adapters/adapter.ts";
+import type { Installations, Log } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
 import { makeHealthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
@@ -9,6 +9,7 @@ import { openDesk, type Reaching } from "./desk/open-desk.ts";
 import { openLiveMind } from "./live-mind.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { makeRecords } from "./records.ts";
+import { rekey } from "./rekey.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
 import { stampOf } from "./watch-folder.ts";
@@ -42,6 +43,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const reaching = given.reaching ?? {};
   const stores = given.stores ?? (await storesFor(config, now, log, Object.keys(reaching).length > 0));
   try {
+    if (config.storeKeys !== undefined) await rekey(stores.installations, log);
     return await join(config, { now, log, brain, stores, reaching }, catalogStamp);
   } catch (error) {
     // An open store can keep a process that has nothing to do.
@@ -76,8 +78,8 @@ async function join(
     records: makeRecords({ mind: live.mind, stores, keepsWords: config.keeping.words, log }),
     keeping: stores.records === undefined ? "nothing" : config.keeping,
   });
-  const { deliveries } = stores;
-  const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log });
+  const kept = { deliveries: stores.deliveries, installations: installationsIn(stores, assistant.settled) };
+  const platforms = await openPlatforms(config.platforms, { assistant, log, ...kept });
   reaching = { ...beside, ...Object.fromEntries(platforms.map((platform) => [platform.name, platform])) };
   let server: RunningServer | undefined;
 
@@ -125,12 +127,20 @@ function folderOf({ catalogDir: path, database }: Config, stamp: string | undefi
   return { folder, isWritable: folder !== undefined && database.kind === "sqlite" };
 }
 
+/** Where platforms are installed. What is still to be written of a workspace would come back after it was erased. */
+function installationsIn(
+  { installations, eraseWorkspace }: Stores,
+  settled: () => Promise<void>,
+): Installations {
+  return { ...installations, erase: (...workspace) => settled().then(() => eraseWorkspace(...workspace)) };
+}
+
 /** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
 async function storesFor(config: Config, now: () => number, log: Log, isKept: boolean): Promise<Stores> {
-  const { platforms, phrasing, database, keeping } = config;
+  const { platforms, phrasing, database, keeping, storeKeys } = config;
   const onLost: OnLost = (error, writes) =>
     writes === 0 ? log.warn("store.not_read", { error }) : log.error("store.not_written", { error, writes });
-  if (isKept || isAnyConfigured(platforms)) return openStores(database, now, keeping.days, onLost);
+  if (isKept || isAnyConfigured(platforms)) return openStores(database, now, keeping.days, onLost, storeKeys);
   if (phrasing === "off") return memoryStores(now);
   const { phrasings, close } = await openStores(database, now, keeping.days, onLost);
   return { ...memoryStores(now), phrasings, close };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Speaker } from "../adapters/adapter.ts";
+import { personKey } from "../storage/workspace-key.ts";
 
 /** A person as the stores know them: what all that they caused is kept under, and is forgotten by. */
 export function personOf({
@@ -7,7 +8,7 @@ export function personOf({
   workspace,
   user,
 }: Pick<Speaker, "platform" | "workspace" | "user">): string {
-  return `${[platform, workspace, user].map(encodeURIComponent).join("/")}/`;
+  return personKey(platform, workspace, user);
 }
 
 /** A workspace as the stores know it: what the persons in it begin with. */

@@ -14,7 +14,7 @@ type Configured = {
 const PLATFORMS = {
   slack: ({ slack }) =>
     slack && {
-      says: `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}`,
+      says: `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}${slack.client === undefined ? "" : ", for every workspace that installed the app"}`,
       open: async (parts) => (await import("../adapters/slack/slack.ts")).makeSlack(slack, parts),
       checks: async (log) => (await import("../adapters/slack/checks.ts")).slackChecks(slack, log),
     },

@@ -21,7 +21,7 @@ type Mind = { readonly respond: Respond; readonly knows: (word: string) => boole
 
 export type RecordParts = {
   readonly mind: () => Mind;
-  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes" | "records">;
+  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes" | "records" | "installations">;
   /** Whether the words of a question without an answer are kept, or only what it was taken for. */
   readonly keepsWords: boolean;
   readonly log: Log;
@@ -150,11 +150,11 @@ function saidIn({ intent, citations }: Answer, knows: Mind["knows"]) {
 /** Every store that knows people. @returns why some could not; the others are done all the same */
 async function eraseAll(
   person: string,
-  { conversations, people, keepsakes, records }: RecordParts["stores"],
+  { conversations, people, keepsakes, records, installations }: RecordParts["stores"],
 ): Promise<readonly unknown[]> {
   const kept = records === undefined ? [] : Object.values(withPeople(records));
   const erased = await Promise.allSettled(
-    [conversations, people, keepsakes, ...kept].map((store) => store.forget(person)),
+    [conversations, people, keepsakes, installations, ...kept].map((store) => store.forget(person)),
   );
   return erased.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
 }

@@ -14,15 +14,21 @@ import {
 import { type Corrections, sqlCorrections } from "../storage/corrections.ts";
 import { type DatabaseSettings, type OnLost, openDatabase } from "../storage/database.ts";
 import { memoryDeliveries, sqlDeliveries } from "../storage/deliveries.ts";
+import { eraseWorkspace } from "../storage/erasing.ts";
 import { type Experts, sqlExperts } from "../storage/experts.ts";
 import { type Handoffs, sqlHandoffs } from "../storage/handoffs.ts";
+import type { Installations } from "../storage/installation.ts";
+import { sqlInstallations } from "../storage/installations.ts";
+import { memoryInstallations } from "../storage/installations-in-memory.ts";
 import { type Keepsakes, memoryKeepsakes, sqlKeepsakes } from "../storage/keepsakes.ts";
+import { makeKeyring } from "../storage/keyring.ts";
 import { type Outbox, sqlOutbox } from "../storage/outbox.ts";
 import { memoryPeople, type RecentPeople, recentPeople, sqlPeople } from "../storage/people.ts";
 import { memoryPhrasings, type Phrasings, sqlPhrasings } from "../storage/phrasings.ts";
 import { type Proposals, sqlProposals } from "../storage/proposals.ts";
 import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
 import { sqlVotes, type Votes } from "../storage/votes.ts";
+import { workspaceKey } from "../storage/workspace-key.ts";
 import { ApprovedText } from "./desk/approved-text.ts";
 import { Notice } from "./desk/notice.ts";
 
@@ -70,6 +76,9 @@ export type Stores = {
   readonly phrasings: Phrasings<Draft>;
   /** What is kept for curators and of corrections and questions to people; absent where nothing is, as in a terminal. */
   readonly records?: OwnerStores;
+  readonly installations: Installations;
+  /** Erases all of a workspace, in every store. @throws StoreError when it was not done */
+  readonly eraseWorkspace: (platform: string, workspace: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -88,6 +97,8 @@ export function memoryStores(now: () => number): Stores {
     keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
     deliveries: memoryDeliveries(now),
     phrasings: memoryPhrasings<Draft>(),
+    installations: memoryInstallations(now),
+    eraseWorkspace: async () => undefined,
     close: async () => undefined,
   };
 }
@@ -101,16 +112,35 @@ export async function openStores(
   now: () => number,
   keepDays: number,
   onLost: OnLost = () => undefined,
+  storeKeys: readonly Uint8Array[] = [],
 ): Promise<Stores> {
   const database = await openDatabase(settings, onLost);
   const onUnread = (error: unknown) => onLost(error, 0);
   const kept = sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now);
+  const conversations = recentConversations(kept, CONVERSATIONS.turns, onUnread);
+  const people = recentPeople(sqlPeople(database, now), onUnread);
+  const keepsakes = sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now);
+
+  async function erase(platform: string, workspace: string): Promise<void> {
+    const key = workspaceKey(platform, workspace);
+    const letGo = () =>
+      Promise.all(
+        [conversations, people, keepsakes].map((each) => each.letGo((person) => person.startsWith(key))),
+      );
+    await letGo();
+    await eraseWorkspace(database.kysely, key);
+    // Somebody may have asked in between, and been told what was there.
+    await letGo();
+  }
+
   return {
-    conversations: recentConversations(kept, CONVERSATIONS.turns, onUnread),
-    people: recentPeople(sqlPeople(database, now), onUnread),
-    keepsakes: sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now),
+    conversations,
+    people,
+    keepsakes,
     deliveries: sqlDeliveries(database, now),
     phrasings: sqlPhrasings(database, Draft, now),
+    installations: sqlInstallations(database, makeKeyring(storeKeys), now),
+    eraseWorkspace: erase,
     records: {
       votes: sqlVotes(database, keepDays, now),
       unanswered: sqlUnanswered(database, keepDays, now),

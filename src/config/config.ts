@@ -5,6 +5,7 @@ import type { Language } from "../language.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type PlatformConfigs, platformsOf } from "./platform-config.ts";
 import { Schema, SETTINGS, type Settings } from "./settings.ts";
+import { storeKeysOf } from "./store-keys.ts";
 
 /** A language model's server, and what it may cost. */
 export type ModelConfig = {
@@ -24,6 +25,8 @@ export type Config = {
   readonly database:
     | { readonly kind: "sqlite"; readonly file: string }
     | { readonly kind: "postgres"; readonly url: string };
+  /** Keys of 32 bytes for the secrets in the store: the first encrypts, all decrypt. Absent where there is none. */
+  readonly storeKeys?: readonly Uint8Array[];
   /** What is kept for curators: for how many days, and whether with the words of a question. */
   readonly keeping: { readonly days: number; readonly words: boolean };
   /** Who decides on corrections: people and channels, by the platforms' own ids. */
@@ -53,6 +56,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
   }
   const settings = parsed.data;
   const model = modelOf(settings);
+  const storeKeys = storeKeysOf(settings.STORE_KEY);
   return {
     host: settings.HOST,
     port: settings.PORT,
@@ -66,6 +70,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     }),
     phrasing: settings.PHRASING,
     platforms: platformsOf(settings),
+    ...(storeKeys.length === 0 ? {} : { storeKeys }),
     ...(model === undefined ? {} : { model }),
     ...(settings.CATALOG_DIR === undefined ? {} : { catalogDir: settings.CATALOG_DIR }),
   };

@@ -5,7 +5,10 @@ import { type TeamsAuth, teamsAuth } from "./teams-credentials.ts";
 
 type SlackConfig = {
   readonly signingSecret: string;
-  readonly botToken: string;
+  /** Of the one workspace that is served. Exactly one of this and `client` is there. */
+  readonly botToken?: string;
+  /** The app itself, which serves every workspace that installed it. */
+  readonly client?: { readonly id: string; readonly secret: string };
   readonly appToken?: string;
   readonly mode: "http" | "socket";
   readonly apiUrl?: string;
@@ -39,17 +42,38 @@ function slackOf(settings: Settings): SlackConfig | undefined {
     SLACK_APP_TOKEN: appToken,
     SLACK_API_URL: apiUrl,
   } = settings;
-  if (signingSecret === undefined && botToken === undefined && appToken === undefined) return undefined;
-  if (botToken === undefined) throw missing("SLACK_BOT_TOKEN", "Slack");
+  const client = slackClientOf(settings);
+  if ([signingSecret, botToken, appToken, client].every((each) => each === undefined)) return undefined;
+  if (botToken === undefined && client === undefined) throw missing("SLACK_BOT_TOKEN", "Slack");
   if (appToken === undefined && signingSecret === undefined)
     throw missing("SLACK_SIGNING_SECRET or SLACK_APP_TOKEN", "Slack");
   return {
     signingSecret: signingSecret ?? "",
-    botToken,
+    ...(botToken === undefined ? {} : { botToken }),
+    ...(botToken !== undefined || client === undefined ? {} : { client }),
     mode: appToken === undefined ? "http" : "socket",
     ...(appToken === undefined ? {} : { appToken }),
     ...(apiUrl === undefined ? {} : { apiUrl }),
   };
+}
+
+/** With a bot token the app serves that workspace alone, and what else is known of it is not needed. */
+function slackClientOf({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_CLIENT_ID: id,
+  SLACK_CLIENT_SECRET: secret,
+  STORE_KEY: storeKey,
+}: Settings): SlackConfig["client"] {
+  if (id === undefined && secret === undefined) return undefined;
+  if (id === undefined) throw missing("SLACK_CLIENT_ID", "Slack");
+  if (secret === undefined) throw missing("SLACK_CLIENT_SECRET", "Slack");
+  if (botToken === undefined && storeKey === undefined) {
+    throw new ConfigError(
+      "STORE_KEY is missing, while Slack serves every workspace that installs the app",
+      "Set STORE_KEY (`openssl rand -base64 32`), or SLACK_BOT_TOKEN for one workspace.",
+    );
+  }
+  return { id, secret };
 }
 
 function teamsOf(settings: Settings): TeamsConfig | undefined {

@@ -33,6 +33,11 @@ export const SETTINGS = {
     .describe(
       "A Postgres to share between several processes, in place of DATA_DIR: postgres://user:password@host:5432/name.",
     ),
+  STORE_KEY: text
+    .optional()
+    .describe(
+      "Key that encrypts the tokens of Slack workspaces in the store: 32 bytes in base64 or hex (openssl rand -base64 32). Several, with commas: the first encrypts, all decrypt.",
+    ),
   KEEP_DAYS: z.coerce
     .number()
     .int()
@@ -87,6 +92,14 @@ export const SETTINGS = {
     .describe(
       "Slack: app-level token with connections:write. Turns on Socket Mode, which needs no public address.",
     ),
+  SLACK_CLIENT_ID: text
+    .optional()
+    .describe(
+      "Slack: Basic Information > App Credentials > Client ID. With the secret and without a bot token: serves every workspace that installed the app.",
+    ),
+  SLACK_CLIENT_SECRET: text
+    .optional()
+    .describe("Slack: Basic Information > App Credentials > Client Secret. Needs STORE_KEY."),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/u })
     .optional()

@@ -20,6 +20,8 @@ export type Keepsakes<Thing> = {
   readonly recallNamed: (name: string) => Promise<Thing | null>;
   /** Drops all that this person caused. */
   readonly forget: (person: string) => Promise<void>;
+  /** Writes no more of what these persons caused, before it is erased in the store. */
+  readonly letGo: (isTheirs: (person: string) => boolean) => Promise<void>;
 };
 
 const newId = () => randomBytes(12).toString("base64url");
@@ -50,6 +52,9 @@ export function memoryKeepsakes<Thing>(most: number): Keepsakes<Thing> {
     recallNamed: async (name) => kept.get(idOf(name))?.thing ?? null,
     forget: async (person) => {
       for (const [id, each] of [...kept]) if (each.person === person) kept.delete(id);
+    },
+    letGo: async (isTheirs) => {
+      for (const [id, each] of [...kept]) if (isTheirs(each.person)) kept.delete(id);
     },
   };
 }
@@ -102,6 +107,12 @@ export function sqlKeepsakes<Thing>(
     return row === undefined ? null : fromStored(limits.thing, row.thing);
   }
 
+  async function letGo(isTheirs: (person: string) => boolean): Promise<void> {
+    onItsWay.drop(isTheirs);
+    // What is being written right now is written before it is erased.
+    await behind.flush();
+  }
+
   return {
     keep: async (thing, person) => {
       const id = newId();
@@ -116,12 +127,8 @@ export function sqlKeepsakes<Thing>(
       if (onItsWay.has(id)) await behind.flush();
       return find(id);
     },
-    forget: async (person) => {
-      onItsWay.drop(person);
-      // What is being written right now is written before it is erased.
-      await behind.flush();
-      await forgetIn(kysely, "keepsakes", person);
-    },
+    letGo,
+    forget: (person) => letGo((each) => each === person).then(() => forgetIn(kysely, "keepsakes", person)),
   };
 }
 

@@ -7,8 +7,8 @@ export type OnItsWay = {
     person: string,
     how: (isWanted: () => boolean) => Promise<void>,
   ) => Promise<void>;
-  /** What this person caused is not written any more. */
-  readonly drop: (person: string) => void;
+  /** What these persons caused is not written any more. */
+  readonly drop: (isTheirs: (person: string) => boolean) => void;
 };
 
 export function whatIsOnItsWay(): OnItsWay {
@@ -25,9 +25,9 @@ export function whatIsOnItsWay(): OnItsWay {
         if (all.size === 0) waiting.delete(key);
       });
     },
-    drop: (person) => {
+    drop: (isTheirs) => {
       for (const one of [...waiting.values()].flatMap((all) => [...all]))
-        if (one.person === person) one.wanted = false;
+        if (isTheirs(one.person)) one.wanted = false;
     },
   };
 }

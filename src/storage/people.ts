@@ -9,6 +9,7 @@ import { dayOf, firstKept } from "./days.ts";
 import { type BehindStore, makeRecent } from "./recent.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
+import { workspaceHash, workspaceOf } from "./workspace-key.ts";
 
 /** What a person chose, for every conversation on their platform. */
 export const Preferences = z.object({ language: Language.optional() });
@@ -62,7 +63,7 @@ export function memoryPeople(most: number, now: () => number): People {
   };
 }
 
-/** Keeps in the database what people prefer, under a hash of who they are. */
+/** Keeps in the database what people prefer, under a hash of who they are and one of their workspace. */
 export function sqlPeople({ kysely, behind, pruning }: Database, now: () => number): People {
   const select = compiledOnce(chosenBy);
   const today = () => dayOf(now());
@@ -73,13 +74,17 @@ export function sqlPeople({ kysely, behind, pruning }: Database, now: () => numb
     const person = hashOf(given);
     const [row] = (await select(kysely, person, first())).rows;
     if (row === undefined) return NOTHING;
+    const workspace = workspaceHash(workspaceOf(given));
     // Once a day, and nobody waits for it.
-    if (row.day < today()) void behind.later((inside) => use(inside, person));
+    if (row.day < today() || row.workspace === null)
+      void behind.later((inside) => use(inside, { person, workspace }));
     return fromStored(Preferences, row.preferences) ?? NOTHING;
   }
 
-  const use = (inside: Kysely<Tables>, person: string) =>
-    inside.updateTable("people").set({ day: today() }).where("person", "=", person).execute();
+  const use = (
+    inside: Kysely<Tables>,
+    { person, workspace }: { readonly person: string; readonly workspace: string },
+  ) => inside.updateTable("people").set({ day: today(), workspace }).where("person", "=", person).execute();
 
   function rememberBehind(
     person: string,
@@ -88,7 +93,11 @@ export function sqlPeople({ kysely, behind, pruning }: Database, now: () => numb
     isWanted: () => boolean,
   ): Promise<void> {
     const key = { person: hashOf(person) };
-    const chosen = { preferences: toStored(preferences), day: today() };
+    const chosen = {
+      preferences: toStored(preferences),
+      workspace: workspaceHash(workspaceOf(person)),
+      day: today(),
+    };
     const written = behind.later(async (inside) => {
       if (!isWanted()) return;
       await inside
@@ -110,7 +119,7 @@ export function sqlPeople({ kysely, behind, pruning }: Database, now: () => numb
 const chosenBy = (kysely: Kysely<Tables>, person: string, first: string) =>
   kysely
     .selectFrom("people")
-    .select(["preferences", "day"])
+    .select(["preferences", "workspace", "day"])
     .where("person", "=", person)
     .where("day", ">=", first);
 

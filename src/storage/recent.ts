@@ -33,6 +33,8 @@ export type Recent<Kept, Added> = {
   readonly remember: (key: string, added: Added, person: string) => void;
   /** Forgets all that this person caused, here and in the store. @throws StoreError */
   readonly forget: (person: string) => Promise<void>;
+  /** Forgets here all that these persons caused, before it is erased in the store. */
+  readonly letGo: (isTheirs: (person: string) => boolean) => Promise<void>;
 };
 
 type Joining<Kept, Added> = {
@@ -87,15 +89,19 @@ export function makeRecent<Kept extends object, Added>(
     if (joined !== undefined) known.set(key, joined);
   }
 
-  async function forget(person: string): Promise<void> {
+  async function letGo(isTheirs: (person: string) => boolean): Promise<void> {
     forgotten += 1;
-    // What this person caused can stand beside what others did; the store will tell what is left.
+    // What they caused can stand beside what others did; the store will tell what is left.
     known.clear();
-    waiting.drop(person);
+    waiting.drop(isTheirs);
     // What is being written right now is written before it is erased.
     await store.flush();
+  }
+
+  async function forget(person: string): Promise<void> {
+    await letGo((each) => each === person);
     await store.forget(person);
   }
 
-  return { recall, recallSoon, known: (key) => known.get(key), remember, forget };
+  return { recall, recallSoon, known: (key) => known.get(key), remember, forget, letGo };
 }

@@ -28,6 +28,8 @@ export type Tables = {
     /** A hash of who it is: it stands here long, and is never read but for one who is there. */
     readonly person: string;
     readonly preferences: string;
+    /** A hash of platform and workspace; null of who has not been here since version 0.1. */
+    readonly workspace: string | null;
     /** Of the last use. */
     readonly day: Day;
   };
@@ -152,6 +154,32 @@ export type Tables = {
     readonly hash: string;
     readonly origin: string;
     readonly created_at: Milliseconds;
+  };
+  readonly installations: {
+    /** As the persons of it begin; the other columns name it as the platform does. */
+    readonly workspace: string;
+    readonly platform: string;
+    readonly key: string;
+    readonly team: string | null;
+    readonly enterprise: string | null;
+    readonly bot_id: string | null;
+    readonly bot_user: string;
+    readonly scopes: string;
+    /** Who installed it, until they want to be forgotten. */
+    readonly person: Person | null;
+    /** Sealed, all in one. */
+    readonly secrets: string;
+    readonly key_id: string;
+    /** Of the bot token; null when it does not end. */
+    readonly expires_at: Milliseconds | null;
+    /** Another one whenever the tokens change, so that nothing old is written over something new. */
+    readonly revision: string;
+    /** Until when one process alone may renew the token. */
+    readonly renewing_until: Milliseconds;
+    /** Why the platform will not renew the token any more. */
+    readonly refusal: string | null;
+    readonly installed_at: Milliseconds;
+    readonly changed_at: Milliseconds;
   };
 };
 

@@ -34,7 +34,16 @@ function hashOf(person: Pick<Speaker, "platform" | "workspace" | "user">): strin
   return createHash("sha256").update(personOf(person)).digest("base64url");
 }
 
-const NOTHING = { turns: 0, people: 0, deliveries: 0, keepsakes: 0, phrasings: 0, votes: 0, unanswered: 0 };
+const NOTHING = {
+  turns: 0,
+  people: 0,
+  deliveries: 0,
+  keepsakes: 0,
+  phrasings: 0,
+  votes: 0,
+  unanswered: 0,
+  installations: 0,
+};
 const some = expect.toSatisfy((rows: number) => rows > 0);
 /** Of someone who did all there is to do. */
 const SOMETHING = { ...NOTHING, turns: some, people: 1, keepsakes: some, votes: some, unanswered: some };

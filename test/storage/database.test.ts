@@ -71,7 +71,7 @@ describe.each(SHARED_DATABASES)("a store of version 0.1 in $name", ({ fresh }) =
     const old = await openDatabase(settings);
     await sql`delete from kysely_migration where name >= '002'`.execute(old.kysely);
     const since = ["votes", "unanswered", "keepsakes", "people", "turns"];
-    const later = ["proposals", "corrections", "experts", "handoffs", "outbox", "counts"];
+    const later = ["proposals", "corrections", "experts", "handoffs", "outbox", "counts", "installations"];
     for (const table of [...since, ...later]) await sql`drop table ${sql.table(table)}`.execute(old.kysely);
     for (const index of ["deliveries_of_message", "deliveries_of_person"])
       await sql`drop index ${sql.ref(index)}`.execute(old.kysely);

@@ -33,16 +33,27 @@ describe.each(DATABASES)("people in $name", ({ fresh }) => {
     return { clock, rows, ...all };
   }
 
-  it("stand there by a hash, a language and a day, and by nothing else", async () => {
+  it("stand there by a hash, one of their workspace, a language and a day, and by nothing else", async () => {
     const { store, rows } = await opened();
     await store.rememberBehind("slack/T0/U0ANNA/", { language: "en" }, "", () => true);
     expect(await rows()).toEqual([
       {
         person: expect.stringMatching(/^[\w-]{43}$/u),
         preferences: '{"language":"en"}',
+        workspace: expect.stringMatching(/^[\w-]{43}$/u),
         day: "2026-01-05",
       },
     ]);
+  });
+
+  it("who were there before their workspace was known get it at their next use, and lose nothing", async () => {
+    const { store, database, rows } = await opened();
+    await store.rememberBehind("slack/T0/U0ANNA/", { language: "en" }, "", () => true);
+    const [known] = await rows();
+    await database.kysely.updateTable("people").set({ workspace: null }).execute();
+    expect(await store.recall("slack/T0/U0ANNA/")).toEqual({ language: "en" });
+    await store.flush();
+    expect(await rows()).toEqual([known]);
   });
 
   it("are not written when they are not wanted any more", async () => {

@@ -1,39 +1,16 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { sqlConversations } from "../../src/storage/conversations.ts";
 import { type DatabaseSettings, openDatabase } from "../../src/storage/database.ts";
 import { sqlDeliveries } from "../../src/storage/deliveries.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
+import { type StoreProcess, startStoreProcess } from "../support/start-process.ts";
 import type { StoreJob } from "../support/store-process.ts";
 
-/** A process that has loaded everything and waits for its jobs. */
-type StoreProcess = {
-  /** Resolves to what it was told of each id. */
-  readonly does: (job: StoreJob) => Promise<readonly string[]>;
-  readonly ended: Promise<unknown>;
-  readonly kill: () => void;
-};
-
-async function startProcess(): Promise<StoreProcess> {
-  const script = ["--import", "tsx/esm", "test/support/store-process.ts"];
-  const child = spawn(process.execPath, script, { stdio: ["pipe", "pipe", "inherit"] });
-  const ended = new Promise((resolve) => child.once("close", resolve));
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  await lines.next();
-  const does = async (job: StoreJob): Promise<readonly string[]> => {
-    child.stdin.write(`${JSON.stringify(job)}\n`);
-    const { value } = await lines.next();
-    return JSON.parse(value ?? "[]");
-  };
-  return { does, ended, kill: () => void child.kill("SIGKILL") };
-}
-
 const NAMES = ["a", "b", "c", "d"];
-let processes: readonly StoreProcess[];
+let processes: readonly StoreProcess<StoreJob>[];
 beforeAll(async () => {
-  processes = await Promise.all(NAMES.map(startProcess));
+  processes = await Promise.all(NAMES.map(startStoreProcess));
 });
 afterAll(() => {
   for (const each of processes) each.kill();
@@ -65,7 +42,7 @@ describe.each(SHARED_DATABASES)("several processes on one $name", ({ fresh }) =>
 
   it("find what one that was killed had finished", async () => {
     const settings = await settingsOfNew();
-    const victim = await startProcess();
+    const victim = await startStoreProcess();
     onTestFinished(victim.kill);
     expect(await victim.does({ settings, ids: ["1", "2"], name: "a", dies: true })).toEqual(["new", "new"]);
     await victim.ended;

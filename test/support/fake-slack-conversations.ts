@@ -2,6 +2,8 @@ import { refusalOf } from "./fake-slack-blocks.ts";
 
 /** A message that stands in a conversation. */
 export type Posted = {
+  /** Whose conversation it is; the same channel id can stand for another one elsewhere. */
+  readonly team: string;
   readonly channel: string;
   readonly ts: string;
   readonly text: string;
@@ -32,7 +34,7 @@ type Reply = { readonly ok: boolean; readonly [name: string]: unknown };
 const CHANNELS = /^(?:C0GENERAL|D0READER|[DU]-[\w-]+)$/u;
 
 /** What `chat.postMessage` does: puts a message with the others, unless something is wrong with it. */
-export function postMessage(args: ArgsOfMessages, posted: Posted[]): Reply {
+export function postMessage(args: ArgsOfMessages, team: string, posted: Posted[]): Reply {
   if (!CHANNELS.test(String(args.channel))) return { ok: false, error: "channel_not_found" };
   // The real one takes blocks without a text; ours must never leave it out.
   if (typeof args.text !== "string" || args.text === "") return { ok: false, error: "no_text" };
@@ -44,7 +46,7 @@ export function postMessage(args: ArgsOfMessages, posted: Posted[]): Reply {
     return { ok: false, error: "metadata_must_be_sent_from_app" };
   // Slack's clock, and a count behind it that keeps them apart.
   const ts = `${Math.floor(Date.now() / 1_000)}.${String(posted.length).padStart(6, "0")}`;
-  posted.push({ ...(args as unknown as Posted), ts });
+  posted.push({ ...(args as unknown as Posted), team, ts });
   return { ok: true, channel: args.channel, ts };
 }
 
@@ -52,11 +54,17 @@ export function postMessage(args: ArgsOfMessages, posted: Posted[]): Reply {
  * What `conversations.replies` and `conversations.history` do, of what the bot posted: only where it may read, which
  * is in direct messages, and with metadata only when asked for.
  */
-export function answersOf(args: ArgsOfMessages, posted: readonly Posted[]): Reply {
+export function answersOf(args: ArgsOfMessages, team: string, posted: readonly Posted[]): Reply {
   if (!String(args.channel).startsWith("D")) return { ok: false, error: "missing_scope" };
   const { oldest = "0", limit = "100", ts } = args;
   const all = posted
-    .filter((each) => each.channel === args.channel && each.thread_ts === ts && each.ts > String(oldest))
+    .filter(
+      (each) =>
+        each.team === team &&
+        each.channel === args.channel &&
+        each.thread_ts === ts &&
+        each.ts > String(oldest),
+    )
     .map(({ metadata, ...message }) =>
       args.include_all_metadata === "true" ? { ...message, metadata } : message,
     );

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Deliveries, PlatformAdapter } from "../../src/adapters/adapter.ts";
+import type { Deliveries, Installations, PlatformAdapter } from "../../src/adapters/adapter.ts";
 import { makeSlack, type SlackSettings } from "../../src/adapters/slack/slack.ts";
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { SIGNING_SECRET } from "./fake-slack-requests.ts";
@@ -27,8 +27,9 @@ export type Stage = {
 export async function setStage(
   settings: Partial<SlackSettings> = {},
   deliveries?: Deliveries,
+  installations?: Installations,
 ): Promise<Stage> {
-  const stage = await prepareStage(settings, deliveries);
+  const stage = await prepareStage(settings, deliveries, installations);
   await stage.adapter.start();
   return stage;
 }
@@ -37,19 +38,28 @@ export async function setStage(
 export async function prepareStage(
   settings: Partial<SlackSettings> = {},
   deliveries: Deliveries = makeMemoryDeliveries(),
+  installations?: Installations,
 ): Promise<Stage> {
   const slack = await startFakeSlack();
   const assistant = makeScriptedAssistant(profileNl);
   const log = makeMemoryLog();
   const known: SlackSettings = {
     signingSecret: SIGNING_SECRET,
-    botToken: BOT_TOKEN,
+    ...(settings.client === undefined ? { botToken: BOT_TOKEN } : {}),
     appToken: APP_TOKEN,
     mode: "http",
     apiUrl: slack.apiUrl,
     clientTimeoutMs: 500,
   };
-  const adapter = makeSlack({ ...known, ...settings }, { assistant, deliveries, log });
+  const adapter = makeSlack(
+    { ...known, ...settings },
+    {
+      assistant,
+      deliveries,
+      log,
+      ...(installations === undefined ? {} : { installations }),
+    },
+  );
   const server = createServer((request, response) => {
     const route = adapter.routes.find((each) => each.path === request.url);
     if (route === undefined) response.writeHead(404).end();

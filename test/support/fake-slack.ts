@@ -5,9 +5,9 @@ import { parse } from "yaml";
 import { refusalOf } from "./fake-slack-blocks.ts";
 import { type ArgsOfMessages, answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
+import { APP_TOKEN, type FakeTokens, type FakeWorkspace, makeFakeTokens } from "./fake-slack-tokens.ts";
 
-export const BOT_TOKEN = "xoxb-fake-token";
-export const APP_TOKEN = "xapp-fake-token";
+export { APP_TOKEN, BOT_TOKEN } from "./fake-slack-tokens.ts";
 
 /** An app that was made from the manifest has the scopes it asks for. */
 const MANIFEST: { readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } } } = parse(
@@ -16,6 +16,8 @@ const MANIFEST: { readonly oauth_config: { readonly scopes: { readonly bot: read
 
 /** The one call that is made with the app-level token. */
 const OPEN_SOCKET = "apps.connections.open";
+
+const OWN_TEAM = "T0ROLES";
 
 type Whispered = {
   readonly text: string;
@@ -50,6 +52,8 @@ export type FakeSlack = {
   readonly failNext: (method: string, ...failures: readonly Failure[]) => void;
   /** Refuses every connection until the function it resolves to is called. */
   readonly goAway: () => Promise<() => Promise<void>>;
+  /** Workspaces that have the app, each with its tokens; the one of the bot token is there from the start. */
+  readonly tokens: FakeTokens;
   /** Refuses the bot token with this code from now on; without one, takes it again. */
   readonly refuseToken: (code?: string) => void;
   /** What the bot token may do from now on. */
@@ -65,7 +69,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     whispered: [],
     calls: [],
     failures: new Map(),
-    refused: undefined,
+    tokens: makeFakeTokens({ team: OWN_TEAM, botUser: "U0BOT" }),
     scopes: MANIFEST.oauth_config.scopes.bot,
     base: "",
   };
@@ -89,9 +93,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       await stop();
       return () => listen(port);
     },
-    refuseToken: (code) => {
-      state.refused = code;
-    },
+    refuseToken: (code) => state.tokens.refuse(OWN_TEAM, code),
     grant: (scopes) => {
       state.scopes = scopes;
     },
@@ -109,7 +111,7 @@ type State = {
   readonly whispered: Whispered[];
   readonly calls: { method: string; args: Args }[];
   readonly failures: Map<string, Failure[]>;
-  refused: string | undefined;
+  readonly tokens: FakeTokens;
   scopes: readonly string[];
   base: string;
 };
@@ -122,7 +124,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
   const failure = state.failures.get(method)?.shift();
   const reply = () => replyTo(request, method, text, state);
   // Of the token, so that an app-level one has others.
-  if (tokenProblem(request, method) === undefined && method !== OPEN_SOCKET)
+  if (state.tokens.find(request).workspace !== undefined)
     response.setHeader("x-oauth-scopes", state.scopes.join(","));
   if (method !== "respond") state.calls.push({ method, args: argsOf(request, text) ?? {} });
   if (failure === undefined) send(response, reply());
@@ -135,12 +137,22 @@ type Reply = { readonly status: number; readonly body: unknown };
 function replyTo(request: IncomingMessage, method: string, text: string, state: State): Reply {
   if (method === "respond") return respond(text, state);
   const args = argsOf(request, text);
-  const refusal =
-    tokenProblem(request, method) ??
-    (method === OPEN_SOCKET ? undefined : state.refused) ??
-    (args === undefined ? "invalid_json" : undefined);
-  const body = refusal === undefined ? call(method, args ?? {}, state) : { ok: false, error: refusal };
-  return { status: 200, body };
+  if (method === RENEW) return { status: 200, body: state.tokens.renew(request, args ?? {}) };
+  if (method === OPEN_SOCKET) return { status: 200, body: openSocket(request, state) };
+  const { workspace, refusal = args === undefined ? "invalid_json" : undefined } = state.tokens.find(request);
+  const isFine = workspace !== undefined && refusal === undefined;
+  return {
+    status: 200,
+    body: isFine ? call(method, args ?? {}, workspace, state) : { ok: false, error: refusal },
+  };
+}
+
+const RENEW = "oauth.v2.access";
+
+function openSocket({ headers: { authorization } }: IncomingMessage, { base }: State): object {
+  if (authorization === undefined) return { ok: false, error: "not_authed" };
+  const isOurs = authorization === `Bearer ${APP_TOKEN}`;
+  return isOurs ? { ok: true, url: `ws://${base}/link` } : { ok: false, error: "invalid_auth" };
 }
 
 function fail(response: ServerResponse, failure: Exclude<Failure, { taken: unknown }>): void {
@@ -177,13 +189,6 @@ function respond(text: string, state: State): Reply {
   return refusal === undefined ? { status: 200, body: "ok" } : { status: 400, body: refusal };
 }
 
-function tokenProblem(request: IncomingMessage, method: string): string | undefined {
-  const expected = method === OPEN_SOCKET ? APP_TOKEN : BOT_TOKEN;
-  const { authorization } = request.headers;
-  if (authorization === undefined) return "not_authed";
-  return authorization === `Bearer ${expected}` ? undefined : "invalid_auth";
-}
-
 /** Writing methods take JSON or a form; with JSON the types count. */
 function argsOf(request: IncomingMessage, text: string): Args | undefined {
   if (request.headers["content-type"]?.startsWith("application/json")) return jsonArgs(text);
@@ -203,7 +208,8 @@ function jsonArgs(text: string): Args | undefined {
   }
 }
 
-function call(method: string, args: Args, state: State): Args {
+function call(method: string, args: Args, workspace: FakeWorkspace, state: State): Args {
+  const { team, botUser } = workspace;
   switch (method) {
     case "auth.test":
       return {
@@ -211,17 +217,15 @@ function call(method: string, args: Args, state: State): Args {
         url: "https://roles.slack.com/",
         team: "Roles",
         user: "rolwijzer",
-        team_id: "T0ROLES",
-        user_id: "U0BOT",
+        team_id: team,
+        user_id: botUser,
         bot_id: "B0BOT",
       };
-    case OPEN_SOCKET:
-      return { ok: true, url: `ws://${state.base}/link` };
     case "chat.postMessage":
-      return postMessage(args, state.posted);
+      return postMessage(args, team, state.posted);
     case "conversations.replies":
     case "conversations.history":
-      return answersOf(args, state.posted);
+      return answersOf(args, team, state.posted);
     case "assistant.threads.setSuggestedPrompts":
       return setPrompts(args);
     default:

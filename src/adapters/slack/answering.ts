@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { Answer } from "../../answer/answer.ts";
 import type { Tap } from "../../intent.ts";
-import type { Address, Assistant, DeliveryEnd, Log, Speaker, Surface, Told } from "../adapter.ts";
+import type { Assistant, DeliveryEnd, Log, Speaker, Surface, Told } from "../adapter.ts";
 import { type Claim, claimOf } from "../shared/once.ts";
-import { addressOfPlace, placeOfAddress } from "./addresses.ts";
+import { addressOfPlace } from "./addresses.ts";
 import { LEASE_MS } from "./delivery.ts";
 import { blamesForm, TOO_LONG } from "./failure.ts";
 import type { Place } from "./payloads.ts";
@@ -53,14 +54,12 @@ export function messageName(channel: string, ts: string): string {
 /** Says something that nobody is waiting for. */
 export async function tell(
   { posting, log }: Omit<Post, "assistant">,
-  address: Address,
+  place: Place,
   words: (surface: Surface) => Answer,
   keep: (tap: Tap) => Promise<string | undefined>,
 ): Promise<Told> {
-  const place = placeOfAddress(address);
-  if (place === undefined) return { kind: "refused" };
   const message = await POSTED.show(words(POSTED), keep, log);
-  return post({ posting, log }, place, formsOf(message), claimOf(address.place, LEASE_MS));
+  return post({ posting, log }, place, formsOf(message), claimOf(randomUUID(), LEASE_MS));
 }
 
 /** A form of a message, and whether Slack can take the next one when it refuses this with such a code. */

@@ -9,9 +9,11 @@ import type { SlackSettings } from "./slack.ts";
 /** What Slack can be asked: whose the tokens are, and what they may do. The signing secret shows only in requests. */
 export function slackChecks(settings: SlackSettings, log: Log): readonly Check[] {
   const options = { ...clientOptions(settings, sdkLogger(log)), retryConfig: { retries: 0 } };
-  const { appToken } = settings;
+  const { appToken, botToken } = settings;
   return [
-    { about: "slack bot token", ask: () => askWhoWeAre(new webApi.WebClient(settings.botToken, options)) },
+    ...(botToken === undefined
+      ? []
+      : [{ about: "slack bot token", ask: () => askWhoWeAre(new webApi.WebClient(botToken, options)) }]),
     ...(settings.mode === "http" || appToken === undefined
       ? []
       : [

@@ -14,6 +14,7 @@ import { COMMANDS } from "./listening.ts";
 import { CommandBody, toSpeaker } from "./payloads.ts";
 import { PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import type { Whisper } from "./whispering.ts";
+import { homeIn, type Workspace } from "./workspaces.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log; readonly whisper: Whisper };
 
@@ -23,8 +24,8 @@ type Parts = { readonly assistant: Assistant; readonly log: Log; readonly whispe
  */
 export function listenToCommands({ command }: Listeners, parts: Parts): void {
   for (const name of COMMANDS) {
-    command(`/${name}`, async ({ body, ack }) => {
-      const work = answerCommand(name, body, parts);
+    command(`/${name}`, async ({ body, ack, workspace }) => {
+      const work = answerCommand(name, body, { ...parts, workspace });
       const message = await inTime(work, PATIENCE_MS, "late" as const);
       if (message !== "late") return ack(acknowledging(message));
       await ack();
@@ -49,14 +50,18 @@ async function follow(message: ReadyMessage, body: unknown, { whisper, log }: Pa
   }
 }
 
-async function answerCommand(name: string, body: unknown, parts: Parts): Promise<ReadyMessage> {
+async function answerCommand(
+  name: string,
+  body: unknown,
+  parts: Parts & { readonly workspace: Workspace },
+): Promise<ReadyMessage> {
   const command = CommandBody.safeParse(body).data;
   if (command === undefined) {
     parts.log.warn("slack.unreadable_command");
     return readyLine(said(SORRY));
   }
-  const workspace = { team: command.team_id, enterprise: command.enterprise_id };
-  const speaker = toSpeaker(workspace, { channel: command.channel_id }, command.user_id);
+  const home = homeIn(parts.workspace, { team: command.team_id, enterprise: command.enterprise_id });
+  const speaker = toSpeaker(home, { channel: command.channel_id }, command.user_id);
   try {
     const text = toWords(command.text);
     const { assistant, log } = parts;

@@ -1,4 +1,3 @@
-import type { webApi } from "@slack/bolt";
 import type { PlatformParts } from "../adapter.ts";
 import { once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
@@ -10,20 +9,16 @@ import { PROMPTS_TITLE } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { EVENTS } from "./listening.ts";
 import { isDirect, MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
-import type { Posting } from "./posting.ts";
 import { PROMPTS } from "./prompts.ts";
 import { POSTED } from "./shown.ts";
+import { homeIn, type Workspace } from "./workspaces.ts";
 
-type Parts = PlatformParts & {
-  readonly client: webApi.WebClient;
-  readonly posting: Posting;
-  /** Our own user in Slack, known from the start on. */
-  readonly self: () => string;
-};
+type Parts = PlatformParts & { readonly workspace: Workspace };
 
 /** Mentions in channels, direct messages, and the prompts of a conversation that was just opened. */
-export function listenToConversations({ event }: Listeners, parts: Parts): void {
-  for (const name of EVENTS) event(name, async ({ body }) => HEARD[name](body, parts));
+export function listenToConversations({ event }: Listeners, parts: PlatformParts): void {
+  for (const name of EVENTS)
+    event(name, async ({ body, workspace }) => HEARD[name](body, { ...parts, workspace }));
 }
 
 /** What is done about each event that the manifest asks for. */
@@ -39,11 +34,12 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
   const message = MessageBody.safeParse(body).data;
   if (message === undefined) return parts.log.warn("slack.unreadable_event");
   const { event, event_id: eventId, team_id: team, enterprise_id: enterprise } = message;
-  const user = readerOf(message, parts.self());
+  const { workspace } = parts;
+  const user = readerOf(message, workspace.self);
   if (user === undefined) return;
 
   const place = placeOfMessage(message);
-  const speaker = toSpeaker({ team, enterprise }, place, user);
+  const speaker = toSpeaker(homeIn(workspace, { team, enterprise }), place, user);
   const ids = [eventId, `${event.channel}:${event.ts}`].map((id) => `slack:${speaker.workspace}:${id}`);
   await once(ledgerOf(parts), ids, async (claim) => {
     const answer = await parts.assistant.handle({
@@ -53,7 +49,7 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
       address: addressOfPlace(speaker.workspace, place),
       isFirst: speaker.isShared === true && event.thread_ts === undefined,
     });
-    return postAnswer(parts, place, answer, { speaker, claim });
+    return postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
   });
 }
 
@@ -70,12 +66,13 @@ function readerOf({ event }: MessageBody, self: string): string | undefined {
 }
 
 /** Prompts are a courtesy: without them the conversation works all the same. */
-async function offerPrompts(body: unknown, { client, log }: Parts): Promise<void> {
+async function offerPrompts(body: unknown, { workspace, log }: Parts): Promise<void> {
   const opened = OpenedBody.safeParse(body).data;
   if (opened?.event.tab !== "messages") return;
   const prompts = PROMPTS.map(({ title, message }) => ({ title, message }));
   try {
     // Without a thread: under the agent view Slack drops prompts that name one.
+    const client = await workspace.client();
     await client.apiCall("assistant.threads.setSuggestedPrompts", {
       channel_id: opened.event.channel,
       title: PROMPTS_TITLE,

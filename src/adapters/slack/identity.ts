@@ -9,6 +9,10 @@ export type Identity = {
   /** The names of that user and of its team, for an operator. */
   readonly name: string;
   readonly team: string;
+  /** Whose the token is: a team's, or a whole enterprise's. */
+  readonly teamId?: string | undefined;
+  readonly enterpriseId?: string | undefined;
+  readonly isEnterprise: boolean;
   /** Absent when Slack does not tell. */
   readonly scopes?: readonly string[] | undefined;
 };
@@ -16,8 +20,14 @@ export type Identity = {
 /** @throws PlatformError when Slack does not take the token, or does not answer */
 export async function whoAmI(client: webApi.WebClient): Promise<Identity> {
   try {
-    const { user_id: user = "", user: name = user, team = "", response_metadata } = await client.auth.test();
-    return { user, name, team, scopes: response_metadata?.scopes };
+    const told = await client.auth.test();
+    const { user_id: user = "", user: name = user, team = "", response_metadata } = told;
+    const {
+      team_id: teamId,
+      enterprise_id: enterpriseId,
+      is_enterprise_install: isEnterprise = false,
+    } = told;
+    return { user, name, team, teamId, enterpriseId, isEnterprise, scopes: response_metadata?.scopes };
   } catch (cause) {
     throw tokenTrouble(
       cause,

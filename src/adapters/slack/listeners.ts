@@ -1,10 +1,13 @@
 import type { Body } from "./payloads.ts";
+import type { Workspace } from "./workspaces.ts";
 
 /** Answers Slack on the request itself; the text of JSON is sent as it is. */
 export type Acknowledge = (payload?: unknown) => Promise<void>;
 
-type Heard = { readonly body: Body; readonly ack: Acknowledge };
+type Heard = { readonly body: Body; readonly ack: Acknowledge; readonly workspace: Workspace };
 export type Listener = (heard: Heard) => Promise<void>;
+/** Hears what may be said of a workspace that we do not serve any more. */
+export type EndListener = (body: Body) => Promise<void>;
 
 /**
  * Who hears what. Bolt's `App` would do, but asks all its listeners about each request and makes a client for each:
@@ -13,24 +16,30 @@ export type Listener = (heard: Heard) => Promise<void>;
 export type Listeners = {
   /** An event, by its type. */
   readonly event: (type: string, listener: Listener) => void;
+  /** An event by its type, also of a workspace that we do not serve. */
+  readonly end: (type: string, listener: EndListener) => void;
   /** A slash command, with its slash. */
   readonly command: (name: string, listener: Listener) => void;
   /** Whatever was tapped. */
   readonly action: (listener: Listener) => void;
   /** @returns who hears this; undefined when it is not for us */
   readonly find: (body: Body) => Listener | undefined;
+  readonly findEnd: (body: Body) => EndListener | undefined;
 };
 
 export function makeListeners(): Listeners {
   const events = new Map<string, Listener>();
+  const ends = new Map<string, EndListener>();
   const commands = new Map<string, Listener>();
   let action: Listener | undefined;
   return {
     event: (type, listener) => void events.set(type, listener),
+    end: (type, listener) => void ends.set(type, listener),
     command: (name, listener) => void commands.set(name, listener),
     action: (listener) => {
       action = listener;
     },
+    findEnd: ({ event }) => (event === undefined ? undefined : ends.get(event.type)),
     find: (body) => {
       if (body.event !== undefined) return events.get(body.event.type);
       if (body.command !== undefined) return commands.get(body.command);

@@ -16,7 +16,7 @@ export const Body = z.looseObject({
 export type Body = z.infer<typeof Body>;
 
 /** Slack writes one that is not there as null, as nothing, or as an empty field of a form. */
-const idOrNone = z
+export const idOrNone = z
   .union([id, z.literal("")])
   .nullish()
   .transform((given) => given || undefined);

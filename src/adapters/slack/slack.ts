@@ -1,36 +1,24 @@
 import { ConfigError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
-import { addressOfPlace } from "./addresses.ts";
+import { inTime } from "../shared/in-time.ts";
+import { addressOfPlace, placeOfAddress } from "./addresses.ts";
 import { tell } from "./answering.ts";
-import { clientOptions, makeCaller, sdkLogger } from "./client.ts";
+import { clientOptions, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
 import { makeSlackRoute } from "./http-intake.ts";
-import { whoAmI } from "./identity.ts";
-import { makeListeners } from "./listeners.ts";
-import { makeLook } from "./looking.ts";
-import { makePosting } from "./posting.ts";
+import { type Listeners, makeListeners } from "./listeners.ts";
+import { makeManyWorkspaces } from "./many-workspaces.ts";
+import { makeOneWorkspace } from "./one-workspace.ts";
 import { makeDoor } from "./receiver.ts";
+import type { SlackSettings } from "./slack-settings.ts";
 import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
-import { heeded, listenToEndings, makeStanding, WatchedClient } from "./standing.ts";
+import { makeStrangers } from "./strangers.ts";
 import { listenToTaps } from "./taps.ts";
 import { makeWhisper } from "./whispering.ts";
+import type { Workspaces } from "./workspaces.ts";
 
-export type SlackSettings = {
-  /** Proves that a request comes from Slack; only HTTP uses it. */
-  readonly signingSecret: string;
-  /** xoxb-… */
-  readonly botToken: string;
-  /** xapp-…, needed for Socket Mode. */
-  readonly appToken?: string;
-  readonly mode: "http" | "socket";
-  /** Where the Web API is, when not at Slack. */
-  readonly apiUrl?: string;
-  /** How long one call to Slack may take; when absent 10,000 for a post and 4,000 for others. */
-  readonly clientTimeoutMs?: number;
-  /** How long the socket may be lost, and how often a refused token is tried again; 60,000 when absent. */
-  readonly patienceMs?: number;
-};
+export type { SlackSettings } from "./slack-settings.ts";
 
 /** Slack moves a connection to another host now and then: a second or two without one is no trouble. */
 const PATIENCE_MS = 60_000;
@@ -46,21 +34,16 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   const { patienceMs = PATIENCE_MS } = settings;
   const logger = sdkLogger(log);
   const options = clientOptions(settings, logger);
-  const standing = makeStanding(() => client.auth.test(), patienceMs, log);
-  const client = new WatchedClient(settings.botToken, options, standing.onCall);
-  const call = makeCaller(settings);
-  const { clientTimeoutMs: timeoutMs } = settings;
-  const posting = heeded(makePosting(call, makeLook(call, timeoutMs), timeoutMs), standing);
-  const whisper = makeWhisper(log, timeoutMs);
-  let self = "";
+  const whisper = makeWhisper(log, settings.clientTimeoutMs);
 
   const listeners = makeListeners();
-  listenToConversations(listeners, { client, posting, ...parts, self: () => self });
+  const workspaces = workspacesFor(settings, listeners, parts);
+  listenToConversations(listeners, parts);
   listenToCommands(listeners, { whisper, ...parts });
-  listenToTaps(listeners, { posting, whisper, ...parts });
-  listenToEndings(listeners, standing);
+  listenToTaps(listeners, { whisper, ...parts });
 
-  const door = makeDoor(listeners, log);
+  const strangers = makeStrangers(log);
+  const door = makeDoor({ listeners, workspaces, strangers, log });
   const { deliver } = door;
   const socket = socketFor(settings, { clientOptions: options, logger, patienceMs, deliver, log });
 
@@ -70,21 +53,40 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
         ? [makeSlackRoute({ signingSecret: settings.signingSecret, deliver, log })]
         : [],
     start: async () => {
-      self = (await whoAmI(client)).user;
+      await workspaces.start();
       door.open();
       await socket?.start();
       log.info("slack.started", { mode: settings.mode });
     },
-    tell: (address, words, keep) => tell({ posting, log }, address, words, keep),
+    tell: async (address, words, keep) => {
+      const place = placeOfAddress(address);
+      const workspace = place && (await workspaces.of({ team_id: place.workspace }));
+      if (place === undefined || workspace === undefined) return { kind: "refused" };
+      return tell({ posting: workspace.posting, log }, place, words, keep);
+    },
     addressOf: (workspace, id) => addressOfPlace(workspace, { channel: id }),
-    trouble: () => standing.trouble() ?? socket?.trouble(),
+    trouble: () => workspaces.trouble() ?? socket?.trouble(),
     stop: async (deadlineMs) => {
-      standing.stop();
+      strangers.stop();
       const began = performance.now();
       await door.close(deadlineMs);
+      await inTime(workspaces.stop(), Math.max(0, deadlineMs - (performance.now() - began)), undefined);
       await socket?.stop(Math.max(SOCKET_CLOSE_MS, deadlineMs - (performance.now() - began)));
     },
   };
+}
+
+function workspacesFor(settings: SlackSettings, listeners: Listeners, parts: PlatformParts): Workspaces {
+  const { botToken, client, patienceMs = PATIENCE_MS } = settings;
+  if (botToken !== undefined)
+    return makeOneWorkspace({ ...settings, botToken, patienceMs }, listeners, parts);
+  const { installations, log } = parts;
+  if (client !== undefined && installations !== undefined)
+    return makeManyWorkspaces({ ...settings, client }, listeners, { installations, log });
+  throw new ConfigError(
+    "Slack has no bot token, and no client id and secret either",
+    "Set SLACK_BOT_TOKEN for one workspace, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many.",
+  );
 }
 
 function socketFor(

@@ -14,26 +14,30 @@ import { describe } from "./failure.ts";
 import { NOT_KEPT, said, THANKS } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { placeOfTap, TapBody, threadOfTap, toSpeaker } from "./payloads.ts";
-import type { Posting } from "./posting.ts";
 import { POSTED, PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import { FEEDBACK_ACTION, readTapValue, readVote } from "./tap-form.ts";
 import type { Whisper } from "./whispering.ts";
+import { homeIn, type Workspace } from "./workspaces.ts";
 
 type Parts = {
-  readonly posting: Posting;
   readonly whisper: Whisper;
   readonly assistant: Assistant;
   readonly log: Log;
 };
 type Action = TapBody["actions"][number];
 /** One tap, to be answered once. */
-type Tapped = { readonly body: TapBody; readonly action: Action; readonly claim: Claim };
+type Tapped = {
+  readonly body: TapBody;
+  readonly action: Action;
+  readonly workspace: Workspace;
+  readonly claim: Claim;
+};
 
 /** Everything tappable under our messages, and whatever else comes back with an action id. */
 export function listenToTaps({ action }: Listeners, parts: Parts): void {
   const firstTap = makeFirstTap();
-  action(async ({ body, ack }) => {
-    const tapped = readTapped(body);
+  action(async ({ body, ack, workspace }) => {
+    const tapped = readTapped(body, workspace);
     if (tapped === undefined) {
       parts.log.warn("slack.unreadable_tap");
       return ack();
@@ -45,16 +49,17 @@ export function listenToTaps({ action }: Listeners, parts: Parts): void {
   });
 }
 
-function readTapped(given: unknown): Tapped | undefined {
+function readTapped(given: unknown, workspace: Workspace): Tapped | undefined {
   const body = TapBody.safeParse(given).data;
   const action = body?.actions[0];
   if (body === undefined || action === undefined) return undefined;
-  const ids = { body, action };
+  const ids = { body, action, workspace };
   return { ...ids, claim: claimOf(idsOf(ids).tap ?? randomUUID(), LEASE_MS) };
 }
 
-function idsOf({ body, action }: Omit<Tapped, "claim">): TapIds {
-  const { conversation, user, workspace } = speakerOf(body);
+function idsOf(tapped: Omit<Tapped, "claim">): TapIds {
+  const { body, action } = tapped;
+  const { conversation, user, workspace } = speakerOf(tapped);
   const message = body.message?.ts ?? body.container?.message_ts ?? "";
   const where = ["slack", workspace, conversation, user, message].join(":");
   const button = [where, action.action_id, action.value].join(":");
@@ -82,17 +87,18 @@ async function answerTap(tapped: Tapped, parts: Parts): Promise<void> {
 
 /** Answers where the button stood: in its thread, or to its reader alone where only they see it, or asked for the sources. */
 async function follow(tapped: Tapped, { intent, language, page }: Tap, parts: Parts): Promise<void> {
-  const { body, claim } = tapped;
+  const { body, claim, workspace } = tapped;
   const { assistant, log } = parts;
   const place = isSources({ intent }) ? undefined : placeOfTap(body);
-  const speaker = speakerOf(body);
+  const speaker = speakerOf(tapped);
   const answer = await assistant.handle({
     speaker,
     input: { kind: "intent", intent, language, page },
     surface: place === undefined ? PRIVATE : POSTED,
     ...(place === undefined ? {} : { address: addressOfPlace(speaker.workspace, place) }),
   });
-  if (place !== undefined) await postAnswer(parts, place, answer, { speaker, claim });
+  if (place !== undefined)
+    await postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
   else await reply(tapped, await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log), parts);
 }
 
@@ -105,14 +111,15 @@ async function vote(tapped: Tapped, parts: Parts): Promise<void> {
   await say(tapped, line, parts);
 }
 
-async function takeVote({ body, action }: Tapped, { assistant }: Parts): Promise<Localized> {
+async function takeVote(tapped: Tapped, { assistant }: Parts): Promise<Localized> {
+  const { body, action } = tapped;
   const given = await readVote(action.value, assistant.recall);
   if (given === undefined) return UNKNOWN_TAP;
   const { vote: voted, of: answer } = given;
   const message = messageName(body.channel?.id ?? "", body.message?.ts ?? "");
   const of =
     answer === undefined ? ({ kind: "message", message } as const) : ({ kind: "answer", answer } as const);
-  const isKept = await assistant.feedback(speakerOf(body), { vote: voted, of });
+  const isKept = await assistant.feedback(speakerOf(tapped), { vote: voted, of });
   return isKept ? THANKS : NOT_KEPT;
 }
 
@@ -125,9 +132,9 @@ function reply({ body, claim }: Tapped, message: ReadyMessage, { whisper }: Part
   return whisper({ url: body.response_url, thread: threadOfTap(body) }, message, claim);
 }
 
-function speakerOf(tapped: TapBody): Speaker {
-  const workspace = { team: tapped.team?.id, enterprise: tapped.enterprise?.id };
-  return toSpeaker(workspace, placeOfTap(tapped) ?? { channel: tapped.channel?.id ?? "" }, tapped.user.id);
+function speakerOf({ body, workspace }: Pick<Tapped, "body" | "workspace">): Speaker {
+  const home = homeIn(workspace, { team: body.team?.id, enterprise: body.enterprise?.id });
+  return toSpeaker(home, placeOfTap(body) ?? { channel: body.channel?.id ?? "" }, body.user.id);
 }
 
 async function apologise(error: unknown, tapped: Tapped, parts: Parts): Promise<void> {

@@ -6,6 +6,7 @@ import { firstStores } from "./first-stores.ts";
 import { peopleAndTheirTurns } from "./people-and-their-turns.ts";
 import { proposalsAndHandoffs } from "./proposals-and-handoffs.ts";
 import { votesAndUnanswered } from "./votes-and-unanswered.ts";
+import { workspacesAndTheirTokens } from "./workspaces-and-their-tokens.ts";
 
 /** Run in the order of their names. What has been released is never changed; add another. */
 const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: DatabaseKind) => Promise<void>>> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: Databa
   "002-votes-and-unanswered": votesAndUnanswered,
   "003-people-and-their-turns": peopleAndTheirTurns,
   "004-proposals-and-handoffs": proposalsAndHandoffs,
+  "005-installations": workspacesAndTheirTokens,
 };
 
 /**

@@ -1,0 +1,17 @@
+export type SlackSettings = {
+  /** Proves that a request comes from Slack; only HTTP uses it. */
+  readonly signingSecret: string;
+  /** xoxb-…, of the one workspace that is served. */
+  readonly botToken?: string;
+  /** The app itself: without a bot token every workspace is served that installed it. */
+  readonly client?: { readonly id: string; readonly secret: string };
+  /** xapp-…, needed for Socket Mode. */
+  readonly appToken?: string;
+  readonly mode: "http" | "socket";
+  /** Where the Web API is, when not at Slack. */
+  readonly apiUrl?: string;
+  /** How long one call to Slack may take; when absent 10,000 for a post and 4,000 for others. */
+  readonly clientTimeoutMs?: number;
+  /** How long the socket may be lost, and how often a refused token is tried again; 60,000 when absent. */
+  readonly patienceMs?: number;
+};

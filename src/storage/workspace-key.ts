@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+
+/** A workspace as the stores know it, such as `slack/T0ROLES/`: what every person of it is written under. */
+export function workspaceKey(platform: string, workspace: string): string {
+  return `${[platform, workspace].map(encodeURIComponent).join("/")}/`;
+}
+
+/** A person as the stores know them, and are made to forget them by. */
+export function personKey(platform: string, workspace: string, user: string): string {
+  return `${workspaceKey(platform, workspace)}${encodeURIComponent(user)}/`;
+}
+
+/** The workspace of a person who is written as `platform/workspace/user/`. */
+export function workspaceOf(person: string): string {
+  return `${person.split("/", 2).join("/")}/`;
+}
+
+/** What a workspace cannot be read back from: for rows that hold a person by a hash only. */
+export function workspaceHash(workspace: string): string {
+  return createHash("sha256").update(workspace).digest("base64url");
+}

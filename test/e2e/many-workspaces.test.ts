@@ -1,0 +1,139 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { compose } from "../../src/bot/compose.ts";
+import { openStores } from "../../src/bot/stores.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { SHARED_DATABASES } from "../support/databases.ts";
+import { startFakeSlack } from "../support/fake-slack.ts";
+import { deliver, type Payload, payload, SIGNING_SECRET } from "../support/fake-slack-requests.ts";
+import { CLIENT } from "../support/fake-slack-tokens.ts";
+import { installApp, of } from "../support/many-slack.ts";
+import { rowsIn } from "../support/rows.ts";
+import { makeMemoryLog } from "../support/scripted-assistant.ts";
+import { fine, nextId } from "../support/served.ts";
+import { brain } from "../support/wordings.ts";
+
+const [KEY, OTHER_KEY] = ["11".repeat(32), "22".repeat(32)];
+const WRITTEN_BEHIND_MS = 100;
+const LONG_ROADMAP = Array.from(
+  { length: 12 },
+  (_, line) => `- ${line + 1}: RAG chatbot on the documents of a project ${"with lineage ".repeat(6)}`,
+).join("\n");
+
+describe.each(SHARED_DATABASES)("the whole bot for many workspaces, with its store in $name", ({ fresh }) => {
+  async function served() {
+    const { settings, drop } = await fresh();
+    const slack = await startFakeSlack();
+    const log = makeMemoryLog();
+    const environment = {
+      PORT: "0",
+      STORE_KEY: KEY,
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_CLIENT_ID: CLIENT.id,
+      SLACK_CLIENT_SECRET: CLIENT.secret,
+      SLACK_API_URL: slack.apiUrl,
+    };
+    const start = async (changes: Readonly<Record<string, string>> = {}) => {
+      const config = { ...readConfig({ ...environment, ...changes }), database: settings };
+      const bot = await compose(config, { log, brain });
+      return { ...bot, ...(await bot.start()) };
+    };
+    const { url, stop } = await start();
+    const stores = await openStores(settings, Date.now, 180, undefined, [Buffer.from(KEY, "hex")]);
+    const installations = { ...stores.installations, erase: stores.eraseWorkspace };
+    onTestFinished(async () => {
+      await stop(1_000);
+      await stores.close();
+      await slack.close();
+      await drop();
+    });
+    const install = (team: string) => installApp(slack, installations, team);
+    const hears = (team: string, body: Payload) => fine(deliver(url, of(team, body)));
+    /** In the same thread of the same channel, by a person of the same id, in whichever workspace. */
+    const asks = async (team: string, text: string): Promise<string> => {
+      const event = { text: `<@U0BOT> ${text}`, ts: `1795000001.${nextId()}` };
+      const body = payload("app-mention-in-thread");
+      await hears(team, { ...body, event: { ...body.event, ...event } });
+      return JSON.stringify(slack.posted.at(-1));
+    };
+    const rowsOf = async (team: string): Promise<readonly string[]> => {
+      await wait(WRITTEN_BEHIND_MS);
+      const tables = Object.entries(await rowsIn(settings));
+      return tables.flatMap(([name, rows]) =>
+        rows.some((row) => row.includes(`slack/${team}/`)) ? [name] : [],
+      );
+    };
+    return { slack, log, url, start, stop, settings, install, hears, asks, rowsOf };
+  }
+
+  it("never mixes what was asked in the same channel of two workspaces", async () => {
+    const { slack, install, asks } = await served();
+    for (const team of ["T1", "T2"]) await install(team);
+    await asks("T1", "Wat doet een MLOps Engineer?");
+    await asks("T2", "Wat doet een Data Engineer?");
+    expect(await asks("T1", "en de tools?")).toContain("Tools: MLOps Engineer");
+    expect(await asks("T2", "en de tools?")).toContain("Tools: Data Engineer");
+    expect(slack.posted.map(({ team }) => team)).toEqual(["T1", "T2", "T1", "T2"]);
+  });
+
+  it("erases one that is uninstalled, also what was under way, and nothing of its neighbour", async () => {
+    const { slack, url, install, hears, asks, rowsOf } = await served();
+    for (const team of ["T1", "T2"]) {
+      await install(team);
+      await asks(team, LONG_ROADMAP);
+      await asks(team, "hoe laat gaat de trein?");
+      await asks(team, "slecht antwoord");
+      await asks(team, "in English please");
+    }
+    const all = ["installations", "keepsakes", "turns", "unanswered", "votes"];
+    expect([(await rowsOf("T1")).toSorted(), (await rowsOf("T2")).toSorted()]).toEqual([all, all]);
+
+    slack.failNext("chat.postMessage", { taken: { lateMs: 300 } });
+    const underWay = asks("T1", "Wat doet een MLOps Engineer?");
+    await wait(100);
+    await hears("T1", payload("app-uninstalled"));
+    slack.tokens.refuse("T1", "account_inactive");
+
+    expect(await rowsOf("T1")).toEqual([]);
+    await underWay;
+    expect(await rowsOf("T1")).toEqual([]);
+    expect((await rowsOf("T2")).toSorted()).toEqual(all);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect(await asks("T2", "Which roles are there?")).toContain('"team":"T2"');
+  });
+
+  it("starts with a new key before the old one, and then without the old one", async () => {
+    const { slack, start, stop, install, log } = await served();
+    await install("T1");
+    await stop(1_000);
+    await (await start({ STORE_KEY: `${OTHER_KEY},${KEY}` })).stop(1_000);
+    expect(log.logged.find(({ event }) => event === "store.rekeyed")?.fields).toEqual({ rekeyed: 1 });
+    const { url, stop: stopAgain } = await start({ STORE_KEY: OTHER_KEY });
+    onTestFinished(() => stopAgain(1_000));
+    await fine(deliver(url, of("T1", payload("app-mention"))));
+    expect(slack.posted).toHaveLength(1);
+  });
+
+  it("does not start with a key that opens nothing, and says what to do", async () => {
+    const { start, install } = await served();
+    await install("T1");
+    const refusal = await start({ STORE_KEY: OTHER_KEY }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: "STORE",
+      message: "STORE_KEY does not open the tokens of 1 of 1 workspaces.",
+      nextStep: expect.stringContaining("behind a comma"),
+    });
+  });
+
+  it("forgets who installed it when they ask for it, and works on", async () => {
+    const { slack, install, hears, asks, rowsOf } = await served();
+    await install("T1");
+    await hears("T1", {
+      ...payload("slash-role", slack.responseUrl),
+      user_id: "U0ADMIN",
+      text: "vergeet mij",
+    });
+    expect(await rowsOf("T1")).toEqual(["installations"]);
+    expect(await asks("T1", "Welke rollen zijn er?")).toContain('"team":"T1"');
+  });
+});
