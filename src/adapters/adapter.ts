@@ -46,6 +46,8 @@ export type IncomingMessage = {
   readonly surface?: Surface;
   /** Whether it opens its conversation, so that nothing was said there before. */
   readonly isFirst?: boolean;
+  /** The delivery that it came with, as the ledger knows it; tells nothing of who asked where. */
+  readonly delivery?: string;
 };
 
 /** A reader's judgement: of an answer, or of the message that holds it, by a name of the adapter's own. */

@@ -1,16 +1,18 @@
 import type { Log } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
-import { makeHealthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
+import type { Noise } from "../observability/noise.ts";
 import type { OnLost } from "../storage/database.ts";
 import { dayOf } from "../storage/days.ts";
 import { makeAnswering } from "./answering.ts";
 import { type Mind, makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openBrainApart } from "./brain-worker.ts";
+import type { MakeMind } from "./measured.ts";
+import { type Measuring, openMeasuring, watchedParts } from "./observing.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { makeRecords } from "./records.ts";
-import { type RunningServer, serve } from "./server.ts";
+import { type Addresses, closeAll, makeServing } from "./serving.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
 import { type Live, watchFolder } from "./watch-folder.ts";
 import { openWording } from "./wording.ts";
@@ -20,12 +22,15 @@ export type Parts = {
   readonly log: ReturnType<typeof makeLog>;
   readonly brain: OpenedBrain;
   readonly stores: Stores;
+  /** What libraries would have printed, where whoever composes catches that. */
+  readonly noise: Pick<Noise, "counts">;
 };
 
 export type Bot = {
   readonly assistant: ReturnType<typeof makeAssistant>;
-  /** Opens the platforms' connections and the HTTP server; when one of them fails, closes what was opened. */
-  readonly start: () => Promise<{ readonly url: string }>;
+  /** Opens the platforms' connections and the HTTP servers; when one of them fails, closes what was opened. */
+  readonly start: () => Promise<Addresses>;
+  /** Says for `config.stopGraceMs` that it is coming, then finishes what is under way within `deadlineMs`, and closes. */
   readonly stop: (deadlineMs: number) => Promise<void>;
 };
 
@@ -34,9 +39,10 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const now = given.now ?? Date.now;
   const log = given.log ?? makeLog(config.logLevel);
   const brain = given.brain ?? (await openBrain(config.catalogDir));
-  const stores = given.stores ?? (await storesFor(config, now, log));
+  const measuring = await openMeasuring(config, { log, noise: given.noise });
+  const stores = measuring.stores(given.stores ?? (await storesFor(config, now, log, measuring.lost)));
   try {
-    return await join(config, { now, log, brain, stores });
+    return await join(config, { now, log, brain, stores, measuring });
   } catch (error) {
     // An open store can keep a process that has nothing to do.
     await stores.close();
@@ -44,40 +50,42 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   }
 }
 
-async function join(config: Config, { now, log, stores, brain }: Parts): Promise<Bot> {
-  const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
+type Joined = Omit<Parts, "noise"> & { readonly measuring: Measuring };
+
+async function join(config: Config, { now, log, stores, brain, measuring }: Joined): Promise<Bot> {
+  const { phrasings, deliveries } = stores;
+  const wording = await openWording(config, { phrasings, log, now, meter: measuring.model });
   let mind = await mindOf(brain);
+  const records = makeRecords({ mind: () => mind, stores, keepsWords: config.keeping.words, log });
   const assistant = makeAssistant({
     mind: () => mind,
     stores,
     language: config.language,
-    records: makeRecords({ mind: () => mind, stores, keepsWords: config.keeping.words, log }),
+    records: measuring.records(records),
     keeping: stores.records === undefined ? "nothing" : config.keeping,
   });
-  const { deliveries } = stores;
-  const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log });
-  let server: RunningServer | undefined;
+  const platforms = await openPlatforms(config.platforms, (platform) =>
+    watchedParts({ assistant, deliveries, log }, platform, config, measuring),
+  );
+  const serving = makeServing({ platforms, config, measuring, stores, log });
   let live: Live | undefined;
 
   async function mindOf(opened: OpenedBrain): Promise<Mind> {
-    const phrase = await wording.phraseFor(opened.catalog);
-    return { ...opened, answering: makeAnswering(opened, phrase, () => dayOf(now())) };
+    const make: MakeMind = (of, phrase) => ({
+      ...of,
+      answering: makeAnswering(of, phrase, () => dayOf(now())),
+    });
+    return measuring.mind(opened, await wording.phraseFor(opened.catalog), make);
   }
 
-  async function start(): Promise<{ readonly url: string }> {
-    try {
-      for (const platform of platforms) await platform.start();
-      const routes = platforms.flatMap((platform) => platform.routes);
-      server = await serve([...routes, makeHealthRoute(platforms)], config, log);
-    } catch (error) {
+  async function start(): Promise<Addresses> {
+    const addresses = await serving.open().catch(async (error: unknown) => {
       // A connection that stays open would keep a process that serves nobody.
-      await stop(0);
+      await close(0);
       throw error;
-    }
+    });
     if (config.catalogDir !== undefined) live = watchFolder(config.catalogDir, reload);
-    const { url } = server;
-    log.info("started", { platforms: platforms.map((platform) => platform.name), url });
-    return { url };
+    return addresses;
   }
 
   /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
@@ -85,33 +93,42 @@ async function join(config: Config, { now, log, stores, brain }: Parts): Promise
     try {
       mind = await mindOf(await openBrainApart(config.catalogDir));
       log.info("catalog reloaded");
+      measuring.reloaded("taken");
     } catch (error) {
+      measuring.reloaded("refused");
       log.error("catalog change refused, the last good one stays", { error });
     }
   }
 
   async function stop(deadlineMs: number): Promise<void> {
-    live?.close();
-    await allOf(platforms.map((platform) => platform.stop(deadlineMs)));
-    await allOf([server?.close(deadlineMs), wording.stop(), assistant.settled()]);
-    await allOf([stores.close()]);
+    await serving.announceStop();
+    await close(deadlineMs);
     log.info("stopped");
   }
 
-  /** One that will not close keeps no other from being closed. */
-  async function allOf(closing: readonly (Promise<void> | undefined)[]): Promise<void> {
-    const ends = await Promise.allSettled(closing);
-    for (const end of ends) if (end.status === "rejected") log.warn("stop failed", { error: end.reason });
+  async function close(deadlineMs: number): Promise<void> {
+    live?.close();
+    await serving.close(deadlineMs);
+    await closeAll([wording.stop(), assistant.settled()], log);
+    await closeAll([stores.close()], log);
   }
 
   return { assistant, start, stop };
 }
 
 /** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
-async function storesFor(config: Config, now: () => number, log: Log): Promise<Stores> {
+async function storesFor(
+  config: Config,
+  now: () => number,
+  log: Log,
+  lost: Measuring["lost"],
+): Promise<Stores> {
   const { platforms, phrasing, database, keeping } = config;
-  const onLost: OnLost = (error, writes) =>
-    writes === 0 ? log.warn("store.not_read", { error }) : log.error("store.not_written", { error, writes });
+  const onLost: OnLost = (error, writes) => {
+    lost(writes);
+    if (writes === 0) log.warn("store.not_read", { error });
+    else log.error("store.not_written", { error, writes });
+  };
   if (isAnyConfigured(platforms)) return openStores(database, now, keeping.days, onLost);
   if (phrasing === "off") return memoryStores(now);
   const { phrasings, close } = await openStores(database, now, keeping.days, onLost);

@@ -51,7 +51,7 @@ const MOST_WORDS = 300;
 const UNANSWERED: readonly IntentKind[] = ["out_of_scope", "unclear", "not_in_catalog"];
 
 /** Also one that is answered with the question of which role. A topic or a command alone says all that it wants to. */
-function isUnanswered(intent: Intent, text: string): boolean {
+export function isUnanswered(intent: Intent, text: string): boolean {
   if (UNANSWERED.includes(intent.kind)) return true;
   if (intent.kind === "settings") return intent.what === "person";
   const isOfNoRole = "roles" in intent && intent.roles.length === 0 && intent.kind === "role_profile";

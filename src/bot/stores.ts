@@ -48,6 +48,8 @@ export type Stores = {
   readonly phrasings: Phrasings<Draft>;
   /** What is kept for curators; absent where nothing is, as in a terminal. */
   readonly records?: { readonly votes: Votes; readonly unanswered: Unanswered };
+  /** How many writes wait behind the answers; absent where none ever does. */
+  readonly waiting?: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -93,6 +95,7 @@ export async function openStores(
       votes: sqlVotes(database, keepDays, now),
       unanswered: sqlUnanswered(database, keepDays, now),
     },
+    waiting: database.behind.waiting,
     close: database.close,
   };
 }

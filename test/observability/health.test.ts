@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { serve } from "../../src/bot/server.ts";
-import { makeHealthRoute } from "../../src/observability/health.ts";
+import { makeHealthRoutes } from "../../src/observability/health.ts";
 import { silentLog } from "../../src/observability/logger.ts";
 
 async function ask(troubles: Readonly<Record<string, string | undefined>>, method = "GET") {

@@ -50,6 +50,7 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
       input: { kind: "text", text: toWords(event.text) },
       surface: POSTED,
       isFirst: speaker.isShared === true && event.thread_ts === undefined,
+      delivery: claim.key,
     });
     return postAnswer(parts, place, answer, { speaker, claim });
   });
