@@ -1,7 +1,7 @@
 import type { Log } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
 import { makeLog } from "../observability/logger.ts";
-import type { Noise } from "../observability/noise.ts";
+import type { Noise } from "../observability/library-noise.ts";
 import type { OnLost } from "../storage/database.ts";
 import { dayOf } from "../storage/days.ts";
 import { makeAnswering } from "./answering.ts";
@@ -64,9 +64,8 @@ async function join(config: Config, { now, log, stores, brain, measuring }: Join
     records: measuring.records(records),
     keeping: stores.records === undefined ? "nothing" : config.keeping,
   });
-  const platforms = await openPlatforms(config.platforms, (platform) =>
-    watchedParts({ assistant, deliveries, log }, platform, config, measuring),
-  );
+  const partsFor = watchedParts({ assistant, deliveries, log }, config, measuring);
+  const platforms = await openPlatforms(config.platforms, partsFor);
   const serving = makeServing({ platforms, config, measuring, stores, log });
   let live: Live | undefined;
 

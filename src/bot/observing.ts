@@ -3,7 +3,7 @@ import type { Config } from "../config/config.ts";
 import { ConfigError } from "../errors.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
 import { makeAudit } from "../observability/audit.ts";
-import type { Noise } from "../observability/noise.ts";
+import type { Noise } from "../observability/library-noise.ts";
 import type { TurnEnd } from "../observability/turn-end.ts";
 import type { Mind } from "./assistant.ts";
 import type { OpenedBrain } from "./brain.ts";
@@ -69,19 +69,18 @@ export async function openMeasuring(
   };
 }
 
-/** The parts of a platform, with what is wanted to hear of its turns: the audit, the meters, both or nobody. */
+/** The parts of each platform, where somebody hears of its turns: the audit, the meters, or both. */
 export function watchedParts(
   parts: PlatformParts,
-  platform: string,
   { audit }: Pick<Config, "audit">,
-  measuring: Pick<Measuring, "ledger" | "turn">,
-): PlatformParts {
-  const { turn } = measuring;
+  { ledger, turn }: Pick<Measuring, "ledger" | "turn">,
+): (platform: string) => PlatformParts {
   const hearing = [...(audit ? [makeAudit(parts.log)] : []), ...(turn === undefined ? [] : [turn])];
-  if (hearing.length === 0) return parts;
-  return watched(measuring.ledger(parts, platform), platform, (end) => {
-    for (const hear of hearing) hear(end);
-  });
+  if (hearing.length === 0) return () => parts;
+  return (platform) =>
+    watched(ledger(parts, platform), platform, (end) => {
+      for (const hear of hearing) hear(end);
+    });
 }
 
 /** @throws ConfigError that names the settings of the metrics, not those of the bot's own server */

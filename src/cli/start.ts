@@ -5,7 +5,7 @@ import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { makeLog, silentLog } from "../observability/logger.ts";
-import { catchNoise } from "../observability/noise.ts";
+import { catchNoise } from "../observability/library-noise.ts";
 import { lookOf } from "./output.ts";
 
 /** Work under way gets this long after a signal, in milliseconds: longer than the slowest answer. */

@@ -16,6 +16,9 @@ const WAYS = ["debug", "error", "info", "log", "trace", "warn"] as const;
 /** The package a file belongs to; the last where one lies in another. */
 const PACKAGE = /.*node_modules[\\/](?<name>(?:@[^\\/]+[\\/])?[^\\/]+)/u;
 
+/** From here on a stack shows who waits for it, not who speaks. */
+const WAITING = /^\s*at (?:async |process\.processTicksAndRejections)/u;
+
 /**
  * Counts what libraries print, which can hold keys, tokens and stack traces, and logs only how much it was: once a minute
  * for each at most. What is printed by code of no library goes its usual way.
@@ -90,7 +93,9 @@ function catchWarnings(hear: (library: string) => void): () => void {
 /** The library that the first frame outside Node belongs to; undefined where it is code of ours, or `nobody` without one. */
 function speakerIn(stack: string | undefined, skipped: number, nobody?: string): string | undefined {
   const frames = (stack ?? "").split("\n").slice(skipped);
-  const first = frames.find((frame) => /[\\/]/u.test(frame) && !frame.includes("node:"));
+  const waiting = frames.findIndex((frame) => WAITING.test(frame));
+  const speaking = waiting === -1 ? frames : frames.slice(0, waiting);
+  const first = speaking.find((frame) => /[\\/]/u.test(frame) && !frame.includes("node:"));
   if (first === undefined) return nobody;
   const name = PACKAGE.exec(first)?.groups?.["name"]?.replaceAll("\\", "/");
   return name === "rolwijzer" ? undefined : name;
