@@ -1,7 +1,7 @@
 import type { Log } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
-import { makeLog } from "../observability/logger.ts";
 import type { Noise } from "../observability/library-noise.ts";
+import { makeLog } from "../observability/logger.ts";
 import type { OnLost } from "../storage/database.ts";
 import { dayOf } from "../storage/days.ts";
 import { makeAnswering } from "./answering.ts";

@@ -4,8 +4,8 @@ import { isAnyConfigured } from "../bot/platforms.ts";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
 import type { Language } from "../language.ts";
-import { makeLog, silentLog } from "../observability/logger.ts";
 import { catchNoise } from "../observability/library-noise.ts";
+import { makeLog, silentLog } from "../observability/logger.ts";
 import { lookOf } from "./output.ts";
 
 /** Work under way gets this long after a signal, in milliseconds: longer than the slowest answer. */
@@ -19,8 +19,10 @@ export async function start(): Promise<void> {
   // Before the platforms' libraries are loaded, for some complain at that already.
   const noise = catchNoise(log);
   const bot = await compose(config, { log, noise });
+  // One that comes while it starts is heeded as soon as it has.
+  const told = signalled();
   await bot.start();
-  await signalled();
+  await told;
   await bot.stop(STOP_MS);
   noise.stop();
 }
