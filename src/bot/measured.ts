@@ -1,18 +1,16 @@
-import type { PlatformParts } from "../adapters/adapter.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
 import type { Series, Step } from "../observability/series.ts";
 import type { TurnEnd } from "../observability/turn-end.ts";
-import { StoreError } from "../storage/store-error.ts";
 import type { Mind } from "./assistant.ts";
 import type { OpenedBrain } from "./brain.ts";
 import type { ModelMeter } from "./model-wording.ts";
 import type { Records } from "./records.ts";
-import type { Stores } from "./stores.ts";
 
 /** Makes what answers of a brain and the words for its leads. */
 export type MakeMind = (brain: OpenedBrain, phrase: Phrase) => Mind;
 
-const secondsSince = (began: number) => (performance.now() - began) / 1_000;
+/** What has passed since, in seconds. */
+export const secondsSince = (began: number) => (performance.now() - began) / 1_000;
 
 /** Counts turns as they end. */
 export function countTurn({ questions, answers, refusals, steps }: Series, end: TurnEnd): void {
@@ -59,93 +57,6 @@ function timedIn({ steps }: Series) {
       steps.observe({ step }, secondsSince(began));
       return result;
     };
-}
-
-/** Stores whose operations are timed and whose failures are counted; what is read before a turn counts as its step. */
-export function measuredStores(series: Series, stores: Stores): Stores {
-  const { conversations, people, keepsakes, deliveries, phrasings, records, waiting } = stores;
-  const timed = <Store extends object>(name: string, store: Store) => timedStore(series, name, store);
-  if (waiting !== undefined) series.waiting.from(waiting);
-  return {
-    ...stores,
-    conversations: timed("conversations", conversations),
-    people: timed("people", people),
-    keepsakes: timed("keepsakes", keepsakes),
-    deliveries: timed("deliveries", deliveries),
-    phrasings: timed("phrasings", phrasings),
-    ...(records === undefined
-      ? {}
-      : {
-          records: {
-            votes: timed("votes", records.votes),
-            unanswered: timed("unanswered", records.unanswered),
-          },
-        }),
-  };
-}
-
-const RECALLS = ["recall", "recallSoon"];
-const READ_BEFORE = ["conversations", "people"];
-
-function timedStore<Store extends object>(series: Series, name: string, store: Store): Store {
-  const timed = Object.entries(store).map(([operation, does]) => {
-    const isRecall = READ_BEFORE.includes(name) && RECALLS.includes(operation);
-    const labels = { store: name, operation };
-    return [
-      operation,
-      (...given: unknown[]) => {
-        const began = performance.now();
-        const result: unknown = does(...given);
-        if (!(result instanceof Promise)) return result;
-        return result
-          .then(
-            (value: unknown) => value,
-            (error: unknown) => {
-              series.failures.inc({ ...labels, code: codeOfFailure(error) });
-              throw error;
-            },
-          )
-          .finally(() => {
-            series.operations.observe(labels, secondsSince(began));
-            if (isRecall) series.steps.observe({ step: "recall" }, secondsSince(began));
-          });
-      },
-    ];
-  });
-  // The same functions under the same names.
-  return Object.fromEntries(timed) as Store;
-}
-
-function codeOfFailure(error: unknown): string {
-  return (error instanceof StoreError ? error.reason : undefined) ?? "none";
-}
-
-/** The ledger of one platform, with what it knew of each delivery and how those ended. */
-export function measuredDeliveries<Parts extends Pick<PlatformParts, "deliveries">>(
-  { claims, ends }: Series,
-  parts: Parts,
-  platform: string,
-): Parts {
-  const { deliveries } = parts;
-  return {
-    ...parts,
-    deliveries: {
-      ...deliveries,
-      claim: async (...claim) => {
-        const result = await deliveries.claim(...claim);
-        claims.inc({ result, platform });
-        return result;
-      },
-      finish: async (ids, end) => {
-        ends.inc({ end, platform });
-        await deliveries.finish(ids, end);
-      },
-      release: async (ids) => {
-        ends.inc({ end: "released", platform });
-        await deliveries.release(ids);
-      },
-    },
-  };
 }
 
 /** Votes, by button and in words. */

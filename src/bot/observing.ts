@@ -50,17 +50,18 @@ export async function openMeasuring(
   const { openSeries } = await import("../observability/series.ts");
   const { makeMetricsRoute } = await import("../observability/metrics-route.ts");
   const measured = await import("./measured.ts");
+  const { measuredDeliveries, measuredStores } = await import("./measured-stores.ts");
   const { series, registry } = openSeries();
   if (noise !== undefined) series.noise.from(noise.counts);
   return {
-    stores: (stores) => measured.measuredStores(series, stores),
+    stores: (stores) => measuredStores(series, stores),
     mind: (brain, phrase, make) => {
       series.catalog.reset();
       series.catalog.set({ version: brain.catalog.version }, 1);
       return measured.measuredMind(series, brain, phrase, make);
     },
     records: (records) => measured.measuredRecords(series, records),
-    ledger: (parts, platform) => measured.measuredDeliveries(series, parts, platform),
+    ledger: (parts, platform) => measuredDeliveries(series, parts, platform),
     turn: (end) => measured.countTurn(series, end),
     model: measured.modelMeter(series),
     lost: (writes) => (writes === 0 ? series.unread.inc() : series.lost.inc(writes)),
