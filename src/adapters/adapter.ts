@@ -49,6 +49,8 @@ export type IncomingMessage = {
   readonly isFirst?: boolean;
   /** Where the answer to it stands: kept where somebody is to be told something later. */
   readonly address?: Address;
+  /** The delivery that it came with, as the ledger knows it; tells nothing of who asked where. */
+  readonly delivery?: string;
 };
 
 /** Where something can be said unasked, in a form of the adapter's own: a channel or conversation, and a thread in it. */

@@ -1,16 +1,17 @@
-import type { Installations, Log } from "../adapters/adapter.ts";
+import type { Installations } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
-import { makeHealthRoute } from "../observability/health.ts";
+import type { Noise } from "../observability/library-noise.ts";
 import { makeLog } from "../observability/logger.ts";
 import type { OnLost } from "../storage/database.ts";
 import { makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openDesk, type Reaching } from "./desk/open-desk.ts";
 import { openLiveMind } from "./live-mind.ts";
+import { type Measuring, openMeasuring, watchedParts } from "./observing.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { makeRecords } from "./records.ts";
 import { rekey } from "./rekey.ts";
-import { type RunningServer, serve } from "./server.ts";
+import { type Addresses, closeAll, makeServing } from "./serving.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
 import { stampOf } from "./watch-folder.ts";
 import { openWording } from "./wording.ts";
@@ -22,12 +23,15 @@ export type Parts = {
   readonly stores: Stores;
   /** How people are reached beside the platforms, such as in a terminal: who is reached there is somebody, and kept. */
   readonly reaching: Reaching;
+  /** What libraries would have printed, where whoever composes catches that. */
+  readonly noise: Pick<Noise, "counts">;
 };
 
 export type Bot = {
   readonly assistant: ReturnType<typeof makeAssistant>;
-  /** Opens the platforms' connections and the HTTP server; when one of them fails, closes what was opened. */
-  readonly start: () => Promise<{ readonly url: string }>;
+  /** Opens the platforms' connections and the HTTP servers; when one of them fails, closes what was opened. */
+  readonly start: () => Promise<Addresses>;
+  /** Says for `config.stopGraceMs` that it is coming, then finishes what is under way within `deadlineMs`, and closes. */
   readonly stop: (deadlineMs: number) => Promise<void>;
   /** Sends what waits to be told to people; a bot that was started does so by itself. */
   readonly sendDue: () => Promise<void>;
@@ -38,13 +42,16 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const now = given.now ?? Date.now;
   const log = given.log ?? makeLog(config.logLevel);
   // Before it is read: what changes meanwhile is then seen as a change.
-  const catalogStamp = config.catalogDir === undefined ? undefined : await stampOf(config.catalogDir);
+  const stamp = config.catalogDir === undefined ? undefined : await stampOf(config.catalogDir);
   const brain = given.brain ?? (await openBrain(config.catalogDir));
-  const reaching = given.reaching ?? {};
-  const stores = given.stores ?? (await storesFor(config, now, log, Object.keys(reaching).length > 0));
+  const measuring = await openMeasuring(config, { log, noise: given.noise });
+  const { reaching = {} } = given;
+  const isKept = isAnyConfigured(config.platforms) || Object.keys(reaching).length > 0;
+  const opening = { now, log, lost: measuring.lost, isKept };
+  const stores = measuring.stores(given.stores ?? (await storesFor(config, opening)));
   try {
     if (config.storeKeys !== undefined) await rekey(stores.installations, log);
-    return await join(config, { now, log, brain, stores, reaching }, catalogStamp);
+    return await join(config, { now, log, brain, stores, reaching, measuring, stamp });
   } catch (error) {
     // An open store can keep a process that has nothing to do.
     await stores.close();
@@ -52,73 +59,61 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   }
 }
 
-async function join(
-  config: Config,
-  { now, log, stores, brain, reaching: beside }: Parts,
-  stamp?: string,
-): Promise<Bot> {
-  const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
-  const live = await openLiveMind({
-    ...{ brain, wording, log, now, corrections: stores.records?.corrections },
-    ...folderOf(config, stamp),
-  });
-  let reaching = beside;
-  const opened = openDesk({
-    stores,
-    mind: live.mind,
-    curators: config.curators,
-    reaching: () => reaching,
-    ...{ correct: live.correct, log, now },
-  });
-  const assistant = makeAssistant({
-    mind: live.mind,
-    desk: opened?.desk,
-    stores,
-    language: config.language,
-    records: makeRecords({ mind: live.mind, stores, keepsWords: config.keeping.words, log }),
-    keeping: stores.records === undefined ? "nothing" : config.keeping,
-  });
-  const kept = { deliveries: stores.deliveries, installations: installationsIn(stores, assistant.settled) };
-  const platforms = await openPlatforms(config.platforms, { assistant, log, ...kept });
-  reaching = { ...beside, ...Object.fromEntries(platforms.map((platform) => [platform.name, platform])) };
-  let server: RunningServer | undefined;
+type Joined = Omit<Parts, "noise"> & {
+  readonly measuring: Measuring;
+  /** Of what the company's folder held when the brain was made. */
+  readonly stamp: string | undefined;
+};
 
-  async function start(): Promise<{ readonly url: string }> {
-    try {
-      for (const platform of platforms) await platform.start();
-      const routes = platforms.flatMap((platform) => platform.routes);
-      server = await serve([...routes, makeHealthRoute(platforms)], config, log);
-    } catch (error) {
+async function join(config: Config, joined: Joined): Promise<Bot> {
+  const { now, log, stores, brain, measuring } = joined;
+  const { phrasings, deliveries } = stores;
+  const wording = await openWording(config, { phrasings, log, now, meter: measuring.model });
+  const live = await openLiveMind({
+    ...{ brain, wording, measuring, log, now, corrections: stores.records?.corrections },
+    ...folderOf(config, joined.stamp),
+  });
+  const { mind, correct } = live;
+  let { reaching } = joined;
+  const { curators, keeping, language } = config;
+  const opened = openDesk({ stores, mind, curators, reaching: () => reaching, correct, log, now });
+  const records = makeRecords({ mind, stores, keepsWords: keeping.words, log });
+  const assistant = makeAssistant({
+    ...{ mind, stores, language, desk: opened?.desk, records: measuring.records(records) },
+    keeping: stores.records === undefined ? "nothing" : keeping,
+  });
+  const installations = installationsIn(stores, assistant.settled);
+  const partsFor = watchedParts({ assistant, deliveries, installations, log }, config, measuring);
+  const platforms = await openPlatforms(config.platforms, partsFor);
+  reaching = { ...reaching, ...Object.fromEntries(platforms.map((platform) => [platform.name, platform])) };
+  const serving = makeServing({ platforms, config, measuring, stores, log });
+
+  async function start(): Promise<Addresses> {
+    const addresses = await serving.open().catch(async (error: unknown) => {
       // A connection that stays open would keep a process that serves nobody.
-      await stop(0);
+      await close(0);
       throw error;
-    }
+    });
     opened?.letters.start();
     live.watch();
-    const { url } = server;
-    log.info("started", { platforms: platforms.map((platform) => platform.name), url });
-    return { url };
+    return addresses;
   }
 
   async function stop(deadlineMs: number): Promise<void> {
-    live.close();
-    await opened?.letters.stop();
-    await allOf(
-      platforms.map((platform) => platform.stop(deadlineMs)),
-      log,
-    );
-    await allOf([server?.close(deadlineMs), wording.stop(), assistant.settled()], log);
-    await allOf([stores.close()], log);
+    await serving.announceStop();
+    await close(deadlineMs);
     log.info("stopped");
   }
 
-  return { assistant, start, stop, sendDue: async () => opened?.letters.sendDue() };
-}
+  async function close(deadlineMs: number): Promise<void> {
+    live.close();
+    await closeAll([opened?.letters.stop()], log);
+    await serving.close(deadlineMs);
+    await closeAll([wording.stop(), assistant.settled()], log);
+    await closeAll([stores.close()], log);
+  }
 
-/** One that will not close keeps no other from being closed. */
-async function allOf(closing: readonly (Promise<void> | undefined)[], log: Log): Promise<void> {
-  const ends = await Promise.allSettled(closing);
-  for (const end of ends) if (end.status === "rejected") log.warn("stop failed", { error: end.reason });
+  return { assistant, start, stop, sendDue: async () => opened?.letters.sendDue() };
 }
 
 /** The company's own folder. Machines that share a Postgres share none, so that no bot writes there. */
@@ -135,12 +130,21 @@ function installationsIn(
   return { ...installations, erase: (...workspace) => settled().then(() => eraseWorkspace(...workspace)) };
 }
 
+type Opening = Pick<Parts, "now" | "log"> & {
+  readonly lost: Measuring["lost"];
+  /** Whether anybody is there whose words and votes are kept. */
+  readonly isKept: boolean;
+};
+
 /** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
-async function storesFor(config: Config, now: () => number, log: Log, isKept: boolean): Promise<Stores> {
-  const { platforms, phrasing, database, keeping, storeKeys } = config;
-  const onLost: OnLost = (error, writes) =>
-    writes === 0 ? log.warn("store.not_read", { error }) : log.error("store.not_written", { error, writes });
-  if (isKept || isAnyConfigured(platforms)) return openStores(database, now, keeping.days, onLost, storeKeys);
+async function storesFor(config: Config, { now, log, lost, isKept }: Opening): Promise<Stores> {
+  const { phrasing, database, keeping, storeKeys } = config;
+  const onLost: OnLost = (error, writes) => {
+    lost(writes);
+    if (writes === 0) log.warn("store.not_read", { error });
+    else log.error("store.not_written", { error, writes });
+  };
+  if (isKept) return openStores(database, now, keeping.days, onLost, storeKeys);
   if (phrasing === "off") return memoryStores(now);
   const { phrasings, close } = await openStores(database, now, keeping.days, onLost);
   return { ...memoryStores(now), phrasings, close };

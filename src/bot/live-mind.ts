@@ -9,6 +9,8 @@ import type { OpenedBrain } from "./brain.ts";
 import { openCorrectedApart } from "./brain-worker.ts";
 import { type ApprovedText, correctionOf } from "./desk/approved-text.ts";
 import type { Correct } from "./desk/deciding.ts";
+import type { MakeMind } from "./measured.ts";
+import type { Measuring } from "./observing.ts";
 import { type Live, watchFolder } from "./watch-folder.ts";
 import type { OpenedWording } from "./wording.ts";
 
@@ -24,6 +26,7 @@ export type LiveMind = {
 export type LiveMindParts = {
   readonly brain: OpenedBrain;
   readonly wording: OpenedWording;
+  readonly measuring: Pick<Measuring, "mind" | "reloaded">;
   /** The company's own folder, and what it held when the brain was made of it. */
   readonly folder: { readonly path: string; readonly stamp: string | undefined } | undefined;
   /** Whether corrections are written there, and not into the store. */
@@ -37,20 +40,18 @@ export type LiveMindParts = {
 const EVERY_MS = 5_000;
 
 export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
-  const { brain, wording, folder, isWritable, corrections, log, now } = parts;
+  const { brain, measuring, folder, isWritable, corrections, log } = parts;
   const { path: overlay } = folder ?? {};
   let live: Live | undefined;
   let timer: NodeJS.Timeout | undefined;
-  /** Of the corrections that this mind was made with. */
   let version = 0;
   const inTurn = makeTurns();
 
-  const mindOf = (opened: OpenedBrain) => makeMind(opened, wording, now);
+  const mindOf = (opened: OpenedBrain) => makeMind(opened, parts);
   let mind = await mindOf(brain);
 
   const takeOver = async (opened: OpenedBrain, latest: number) => {
-    mind = await mindOf(opened);
-    version = latest;
+    [mind, version] = [await mindOf(opened), latest];
   };
 
   /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
@@ -60,7 +61,9 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
       const { brain: opened, refused } = await openCorrectedApart({ overlay, corrections: list }, isAwaited);
       await takeOver(opened, latest);
       log.info("catalog reloaded", { refused: refused.length });
+      measuring.reloaded("taken");
     } catch (error) {
+      measuring.reloaded("refused");
       log.error("catalog change refused, the last good one stays", { error });
     }
   }
@@ -69,8 +72,8 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
     const correction = correctionOf(text);
     const { latest, list } = await approvedIn(corrections);
     const tried = await openCorrectedApart({ overlay, corrections: [...list, correction] }, true);
-    const problems = tried.refused.filter(({ id }) => id === correction.id).map(({ reason }) => reason);
-    if (problems.length > 0) return problems;
+    const problems = tried.refused.filter(({ id }) => id === correction.id);
+    if (problems.length > 0) return problems.map(({ reason }) => reason);
     if (isWritable && overlay !== undefined) await writeCorrected(overlay, correction);
     else await corrections?.put(text.proposal, text);
     await takeOver(tried.brain, latest);
@@ -114,9 +117,12 @@ async function approvedIn(corrections: LiveMindParts["corrections"]) {
   return { latest, list: ((await corrections?.list()) ?? []).map(correctionOf) };
 }
 
-async function makeMind(opened: OpenedBrain, wording: OpenedWording, now: () => number): Promise<Mind> {
-  const phrase = await wording.phraseFor(opened.catalog);
-  return { ...opened, answering: makeAnswering(opened, phrase, () => dayOf(now())) };
+async function makeMind(opened: OpenedBrain, { wording, measuring, now }: LiveMindParts): Promise<Mind> {
+  const make: MakeMind = (of, phrase) => ({
+    ...of,
+    answering: makeAnswering(of, phrase, () => dayOf(now())),
+  });
+  return measuring.mind(opened, await wording.phraseFor(opened.catalog), make);
 }
 
 /** The YAML library is loaded where something is written. */

@@ -5,7 +5,7 @@ import { makeCircuit } from "../llm/model/client/circuit.ts";
 import type { WordingRows } from "../llm/model/known-rows.ts";
 import { makePhrasebook, type Phrasebook } from "../llm/model/phrasebook.ts";
 import { versionsFor } from "../llm/model/versions.ts";
-import { type Attempt, makeAttempt } from "../llm/model/wording-attempt.ts";
+import { type Attempt, type Attempted, makeAttempt } from "../llm/model/wording-attempt.ts";
 import { wordingJob } from "../llm/model/wording-job.ts";
 import { makeWordingQueue, USUAL_LIMITS } from "../llm/model/wording-queue.ts";
 import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
@@ -15,6 +15,17 @@ export type WordingParts = {
   readonly phrasings: WordingRows;
   readonly log: Pick<Log, "info">;
   readonly now: () => number;
+  readonly meter?: ModelMeter | undefined;
+};
+
+/** What hears how a model does. */
+export type ModelMeter = {
+  readonly attempted: (attempted: Attempted) => void;
+  /** Given once, to ask at any time: how many tokens may still be spent today, and whether the server is left alone. */
+  readonly watch: (limits: {
+    readonly tokensLeft: () => number;
+    readonly isLeftAlone: () => boolean;
+  }) => void;
 };
 
 /** What a model has worded, for each catalog anew, and its work in the background. */
@@ -32,8 +43,9 @@ const CIRCUIT = { failures: 5, openMs: 60_000, longestMs: 3_600_000 };
 
 /** A model's wordings where there are any; shapes without one are worded in the background. */
 export async function openModelWording(model: ModelConfig, parts: WordingParts): Promise<ModelWording> {
-  const { log, now } = parts;
-  const queue = makeWordingQueue({ attempt: await openAttempt(model, now), limits: USUAL_LIMITS, log, now });
+  const { log, now, meter } = parts;
+  const attempt = await openAttempt(model, now, meter);
+  const queue = makeWordingQueue({ attempt, limits: USUAL_LIMITS, log, now });
   async function wordingsFor(names: CatalogNames): Promise<ModelWordings> {
     const book = phrasebookOf(model, names, parts);
     // Without them readers get the wordings that ship; it is read again within a minute.
@@ -47,10 +59,16 @@ export async function openModelWording(model: ModelConfig, parts: WordingParts):
 }
 
 /** Asks the model, within its budget. Its library is large, so it is loaded only here. */
-export async function openAttempt(model: ModelConfig, now: () => number): Promise<Attempt> {
+export async function openAttempt(
+  model: ModelConfig,
+  now: () => number,
+  meter?: ModelMeter,
+): Promise<Attempt> {
   const { makeOpenAiModel } = await import("../llm/model/client/openai-model.ts");
   const { name, apiKey, baseUrl, dailyTokens } = model;
-  return makeAttempt({
+  const budget = makeBudget({ perDay: dailyTokens, now });
+  const circuit = makeCircuit({ ...CIRCUIT, now });
+  const attempt = makeAttempt({
     model: makeOpenAiModel({
       apiKey,
       ...(baseUrl === undefined ? {} : { baseUrl }),
@@ -58,11 +76,18 @@ export async function openAttempt(model: ModelConfig, now: () => number): Promis
       timeoutMs: TIMEOUT_MS,
       maxTokens: MAX_TOKENS,
     }),
-    budget: makeBudget({ perDay: dailyTokens, now }),
-    circuit: makeCircuit({ ...CIRCUIT, now }),
+    budget,
+    circuit,
     maxTokens: MAX_TOKENS,
     deadlineMs: DEADLINE_MS,
   });
+  if (meter === undefined) return attempt;
+  meter.watch({ tokensLeft: budget.left, isLeftAlone: circuit.isOpen });
+  return async (...asked) => {
+    const attempted = await attempt(...asked);
+    meter.attempted(attempted);
+    return attempted;
+  };
 }
 
 /** The wordings of this model, read from the store. Fails when they cannot be read. */

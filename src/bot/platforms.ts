@@ -41,13 +41,13 @@ export function isAnyConfigured(configs: PlatformConfigs): boolean {
   return platformsIn(configs).some(({ configured }) => configured !== undefined);
 }
 
-/** Opens every platform that is configured. */
+/** Opens every platform that is configured, each with its own parts. */
 export async function openPlatforms(
   configs: PlatformConfigs,
-  parts: PlatformParts,
+  partsFor: (name: string) => PlatformParts,
 ): Promise<readonly (PlatformAdapter & { readonly name: string })[]> {
   const opening = platformsIn(configs).map(async ({ name, configured }) =>
-    configured === undefined ? [] : [{ name, ...(await configured.open(parts)) }],
+    configured === undefined ? [] : [{ name, ...(await configured.open(partsFor(name))) }],
   );
   return (await Promise.all(opening)).flat();
 }

@@ -79,6 +79,8 @@ export type Stores = {
   readonly installations: Installations;
   /** Erases all of a workspace, in every store. @throws StoreError when it was not done */
   readonly eraseWorkspace: (platform: string, workspace: string) => Promise<void>;
+  /** How many writes wait behind the answers; absent where none ever does. */
+  readonly waiting?: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -151,6 +153,7 @@ export async function openStores(
       outbox: sqlOutbox(database, Notice, now),
       answered: sqlAnswered(database),
     },
+    waiting: database.behind.waiting,
     close: database.close,
   };
 }

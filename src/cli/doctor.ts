@@ -2,11 +2,15 @@ import type { Check } from "../adapters/adapter.ts";
 import { inTime } from "../adapters/shared/in-time.ts";
 import { openBrain } from "../bot/brain.ts";
 import { platformsIn } from "../bot/platforms.ts";
-import { type Config, envExample, readConfig } from "../config/config.ts";
+import { type Config, envExample, readConfig, settingsTable } from "../config/config.ts";
 import { silentLog } from "../observability/logger.ts";
 import { complaint, EXIT, print } from "./output.ts";
 
-type DoctorOptions = { readonly envExample?: true; readonly offline?: true };
+type DoctorOptions = {
+  readonly envExample?: true;
+  readonly settings?: true;
+  readonly offline?: true;
+};
 type Finding = { readonly ok: boolean; readonly about: string; readonly says: string };
 
 /** How long each that is asked may take, in milliseconds. */
@@ -15,6 +19,7 @@ const ASK_MS = 4_000;
 /** Says whether this deployment is healthy, one line a part, with the remedy where it is not. Asks whom it depends on. */
 export async function doctor(options: DoctorOptions): Promise<void> {
   if (options.envExample) return print(envExample().trimEnd());
+  if (options.settings) return print(settingsTable());
   const findings = await examine(options.offline === true);
   for (const finding of findings) await print(lineOf(finding));
   // Ends here: what did not answer in time would be waited for.

@@ -64,6 +64,7 @@ export function program(): Command {
     )
     .option("--offline", "ask nobody: no platform, no login, no database")
     .option("--env-example", "print every setting as an example .env file")
+    .option("--settings", "print every setting as a table in Markdown: what it is for, and its default")
     .action(async (options) => (await import("./doctor.ts")).doctor(options));
   addReport(rolwijzer);
   addCatalog(rolwijzer);

@@ -4,7 +4,8 @@ import { isAnyConfigured } from "../bot/platforms.ts";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
 import type { Language } from "../language.ts";
-import { silentLog } from "../observability/logger.ts";
+import { catchNoise } from "../observability/library-noise.ts";
+import { makeLog, silentLog } from "../observability/logger.ts";
 import { lookOf } from "./output.ts";
 
 /** Work under way gets this long after a signal, in milliseconds: longer than the slowest answer. */
@@ -14,13 +15,30 @@ const STOP_MS = 10_000;
 export async function start(): Promise<void> {
   const config = readConfig();
   if (!isAnyConfigured(config.platforms)) return chatHere();
-  const bot = await compose(config);
+  const log = makeLog(config.logLevel);
+  // Before the platforms' libraries are loaded, for some complain at that already.
+  const noise = catchNoise(log);
+  const bot = await compose(config, { log, noise });
+  // One that comes while it starts is heeded as soon as it has.
+  const told = signalled();
   await bot.start();
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
+  await told;
   await bot.stop(STOP_MS);
+  noise.stop();
 }
+
+/** Resolves at the first signal. Another one after that ends the process at once. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    const heed = (): void => {
+      for (const signal of SIGNALS) process.off(signal, heed);
+      resolve();
+    };
+    for (const signal of SIGNALS) process.on(signal, heed);
+  });
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 export type ChatOptions = {
   readonly lang?: Language;

@@ -21,6 +21,12 @@ export type Config = {
   readonly port: number;
   readonly language: Language;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Where metrics are served; absent where they are off. */
+  readonly metrics?: { readonly host: string; readonly port: number };
+  /** Whether the log gets a line an answer. */
+  readonly audit: boolean;
+  /** How long a stop says that it is coming before it drains. */
+  readonly stopGraceMs: number;
   readonly catalogDir?: string;
   readonly database:
     | { readonly kind: "sqlite"; readonly file: string }
@@ -62,6 +68,8 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     port: settings.PORT,
     language: settings.DEFAULT_LANGUAGE,
     logLevel: settings.LOG_LEVEL,
+    audit: settings.AUDIT === "on",
+    stopGraceMs: settings.STOP_GRACE_SECONDS * 1_000,
     database: databaseOf(settings),
     keeping: { days: settings.KEEP_DAYS, words: settings.KEEP_UNANSWERED === "masked" },
     curators: (settings.CURATORS ?? []).map((written) => {
@@ -71,6 +79,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     phrasing: settings.PHRASING,
     platforms: platformsOf(settings),
     ...(storeKeys.length === 0 ? {} : { storeKeys }),
+    ...metricsOf(settings),
     ...(model === undefined ? {} : { model }),
     ...(settings.CATALOG_DIR === undefined ? {} : { catalogDir: settings.CATALOG_DIR }),
   };
@@ -79,6 +88,10 @@ export function readConfig(environment: Environment = readEnvironment()): Config
 function remedyFor(name: string): string {
   const about = Object.entries(SETTINGS).find(([key]) => key === name)?.[1].description;
   return `Correct it in the environment or in .env. ${about ?? "See .env.example."}`;
+}
+
+function metricsOf({ METRICS_PORT: port, METRICS_HOST: host }: Settings): Pick<Config, "metrics"> {
+  return port === undefined ? {} : { metrics: { host, port } };
 }
 
 function databaseOf({ DATABASE_URL: url, DATA_DIR: folder }: Settings): Config["database"] {
@@ -114,8 +127,22 @@ function modelOf(settings: Settings): ModelConfig | undefined {
 /** The text of `.env.example`: every setting with what it is for. */
 export function envExample(): string {
   const entries = Object.entries(SETTINGS).map(([name, schema]) => {
-    const usual = schema instanceof z.ZodDefault ? String(schema.parse(undefined)) : "";
+    const usual = usualOf(schema);
     return `# ${schema.description ?? ""}\n${usual === "" ? "# " : ""}${name}=${usual}\n`;
   });
   return `# Copy to .env and fill in what you use. Everything is optional: without a platform, npm start is a chat in the terminal.\n\n${entries.join("\n")}`;
+}
+
+/** Every setting as a table in Markdown, as docs/operations.md has it. */
+export function settingsTable(): string {
+  const rows = Object.entries(SETTINGS).map(([name, schema]) => {
+    const usual = usualOf(schema);
+    const what = (schema.description ?? "").replaceAll("|", "\\|");
+    return `| \`${name}\` | ${what} | ${usual === "" ? "" : `\`${usual}\``} |`;
+  });
+  return ["| setting | what | default |", "|---|---|---|", ...rows].join("\n");
+}
+
+function usualOf(schema: z.ZodType): string {
+  return schema instanceof z.ZodDefault ? String(schema.parse(undefined)) : "";
 }

@@ -10,6 +10,10 @@ export const USUAL_LANGUAGE: Language = "nl";
 const SETTING_NAMES = [
   "PORT",
   "HOST",
+  "METRICS_PORT",
+  "METRICS_HOST",
+  "AUDIT",
+  "STOP_GRACE_SECONDS",
   "DEFAULT_LANGUAGE",
   "LOG_LEVEL",
   "CATALOG_DIR",

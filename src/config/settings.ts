@@ -3,18 +3,32 @@ import { Language } from "../language.ts";
 import { type SettingName, USUAL_LANGUAGE } from "./environment.ts";
 
 const text = z.string().trim().min(1);
+const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
-/** Every setting, what it must look like, and what it is for. `.env.example` is printed from this. */
+/** Every setting, what it must look like, and what it is for. `.env.example` and a table are printed from this. */
 export const SETTINGS = {
-  PORT: z.coerce
+  PORT: port.default(3000).describe("Port of the HTTP server (Slack over HTTP, Teams, health)."),
+  HOST: text.default("127.0.0.1").describe("Address to listen on; 0.0.0.0 in a container behind a proxy."),
+  METRICS_PORT: port
+    .optional()
+    .describe("Port of a server of its own with Prometheus metrics, at /metrics. Off when absent."),
+  METRICS_HOST: text
+    .default("127.0.0.1")
+    .describe("Address that the metrics are served on. Let nobody reach it but your Prometheus."),
+  AUDIT: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Whether the log gets a line an answer, without words and persons: on or off."),
+  STOP_GRACE_SECONDS: z.coerce
     .number()
     .int()
     .min(0)
-    .max(65_535)
-    .default(3000)
-    .describe("Port of the HTTP server (Slack over HTTP, Teams, health)."),
-  HOST: text.default("127.0.0.1").describe("Address to listen on; 0.0.0.0 in a container behind a proxy."),
+    .max(300)
+    .default(0)
+    .describe(
+      "How long a stop goes on serving while /readyz already says 503, for a load balancer to notice. 0 without one.",
+    ),
   DEFAULT_LANGUAGE: Language.default(USUAL_LANGUAGE).describe(
     "Language when a message does not tell: nl or en.",
   ),

@@ -5,9 +5,18 @@ import { BotError } from "../errors.ts";
 export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 
 /** Fields that can hold a secret or a reader's words, wherever they stand. */
-const NEVER_LOGGED = ["token", "password", "secret", "authorization", "text", "body", "headers"].flatMap(
-  (field) => [field, `*.${field}`, `*.*.${field}`],
-);
+const NEVER_LOGGED: ReadonlySet<string> = new Set([
+  "token",
+  "password",
+  "secret",
+  "authorization",
+  "text",
+  "body",
+  "headers",
+]);
+
+/** How deep fields are looked for: deeper is nothing of ours. */
+const DEEPEST = 4;
 
 /** JSON lines on standard error, so that standard output stays free for answers. */
 export function makeLog(
@@ -15,7 +24,7 @@ export function makeLog(
   stream: DestinationStream = pino.destination({ dest: 2, sync: true }),
 ): Log {
   const logger = pino(
-    { level, base: null, redact: { paths: NEVER_LOGGED, remove: true }, serializers: { error: safeError } },
+    { level, base: null, formatters: { log: safeFields }, serializers: { error: safeError } },
     stream,
   );
   return {
@@ -23,6 +32,21 @@ export function makeLog(
     warn: (event, fields = {}) => logger.warn(fields, event),
     error: (event, fields = {}) => logger.error(fields, event),
   };
+}
+
+/** Here and not by the logger's own redaction, which takes ten times as long as the rest of a line. */
+function safeFields(fields: object, depth = DEEPEST): Record<string, unknown> {
+  const safe: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields))
+    if (!NEVER_LOGGED.has(name)) safe[name] = safeValue(value, depth - 1);
+  return safe;
+}
+
+function safeValue(value: unknown, depth: number): unknown {
+  if (typeof value !== "object" || value === null || depth === 0) return value;
+  if (Array.isArray(value)) return value.map((each) => safeValue(each, depth - 1));
+  // Of an error is told below what may be.
+  return Object.getPrototypeOf(value) === Object.prototype ? safeFields(value, depth) : value;
 }
 
 /** Class, code and where; a message can quote a request, so only our own errors keep theirs. */

@@ -3,6 +3,13 @@ import { BotError } from "../errors.ts";
 /** The store could not be opened, or the database behind it refused a query or did not answer. */
 export class StoreError extends BotError {
   readonly code = "STORE";
+  /** The driver's own code, where it was a driver that failed. */
+  readonly reason: string | undefined;
+
+  constructor(problem: string, nextStep: string, options: ErrorOptions & { readonly reason?: string } = {}) {
+    super(problem, nextStep, options);
+    this.reason = options.reason;
+  }
 }
 
 const REMEDY = "Look at the database: is it up, reachable, and not full? See docs/operations.md.";
@@ -12,7 +19,8 @@ const REMEDY = "Look at the database: is it up, reachable, and not full? See doc
  * error itself as a cause, for they can quote a value, which may be a reader's, or the password.
  */
 export function refusal(error: unknown): StoreError {
-  return new StoreError(`The database refused or did not answer (${codeOf(error)}).`, REMEDY);
+  const reason = codeOf(error);
+  return new StoreError(`The database refused or did not answer (${reason}).`, REMEDY, { reason });
 }
 
 /** A file, or the folder it would be in, that SQLite cannot use. */

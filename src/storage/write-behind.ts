@@ -11,6 +11,8 @@ export type WriteBehind = {
   readonly later: (write: Write) => Promise<void>;
   /** Tries to write all that waits, now. */
   readonly flush: () => Promise<void>;
+  /** How many writes wait. */
+  readonly waiting: () => number;
 };
 
 /** How long a write may wait for others to join it, in milliseconds: what a crash may cost. */
@@ -81,5 +83,5 @@ export function makeWriteBehind(
     for (const { done } of batch) done();
   }
 
-  return { later, flush };
+  return { later, flush, waiting: () => waiting.length };
 }

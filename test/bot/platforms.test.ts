@@ -23,7 +23,7 @@ describe.each(Object.entries(ALONE))("%s, configured alone", (name, environment)
 
   it("is what is served, in place of a terminal", async () => {
     expect(isAnyConfigured(platforms)).toBe(true);
-    const opened = await openPlatforms(platforms, parts);
+    const opened = await openPlatforms(platforms, () => parts);
     expect(opened.map((each) => each.name)).toEqual([name]);
     expect(opened[0]?.routes).toHaveLength(1);
   });
@@ -43,6 +43,6 @@ describe.each(Object.entries(ALONE))("%s, configured alone", (name, environment)
 it("chats in a terminal when nothing is configured", async () => {
   const { platforms } = readConfig({});
   expect(isAnyConfigured(platforms)).toBe(false);
-  expect(await openPlatforms(platforms, parts)).toEqual([]);
+  expect(await openPlatforms(platforms, () => parts)).toEqual([]);
   expect(platformsIn(platforms).map(({ name }) => name)).toEqual(Object.keys(ALONE));
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { envExample, readConfig } from "../../src/config/config.ts";
+import { envExample, readConfig, settingsTable } from "../../src/config/config.ts";
 import { ConfigError } from "../../src/errors.ts";
 
 function complaintOf(environment: Record<string, string>): ConfigError {
@@ -25,6 +25,8 @@ describe("settings", () => {
       port: 3000,
       language: "nl",
       logLevel: "info",
+      audit: true,
+      stopGraceMs: 0,
       phrasing: "off",
       keeping: { days: 180, words: true },
       platforms: {},
@@ -71,5 +73,14 @@ describe("settings", () => {
 
   it("are all in .env.example, which is printed from them", () => {
     expect(readFileSync(".env.example", "utf8").trim()).toBe(envExample().trim());
+  });
+
+  it("are all in the table of docs/operations.md, which is printed from them", () => {
+    expect(readFileSync("docs/operations.md", "utf8")).toContain(`\n\n${settingsTable()}\n\n`);
+  });
+
+  it("serve metrics on this machine alone, where a port is given", () => {
+    expect(readConfig({ METRICS_PORT: "9464" }).metrics).toEqual({ host: "127.0.0.1", port: 9464 });
+    expect(readConfig({ METRICS_HOST: "0.0.0.0" }).metrics).toBeUndefined();
   });
 });

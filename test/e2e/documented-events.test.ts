@@ -8,7 +8,7 @@ const read = (folder: string, end: string): string =>
     .map((name) => readFileSync(join(folder, name), "utf8"))
     .join("\n");
 
-const ROOMS = "slack|teams|records|store";
+const ROOMS = "slack|teams|records|store|sdk";
 const DOCUMENTED = new RegExp(`\`(?<event>(?:${ROOMS})\\.[a-z]+(?:_[a-z]+)*)\``, "gu");
 const LOGGED = new RegExp(`log\\s*\\.(?<how>info|warn|error)\\(\\s*"(?<event>(?:${ROOMS})\\.[a-z_]+)"`, "gu");
 

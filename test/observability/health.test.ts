@@ -1,15 +1,23 @@
 import { expect, it, onTestFinished } from "vitest";
 import { serve } from "../../src/bot/server.ts";
-import { makeHealthRoute } from "../../src/observability/health.ts";
+import { makeHealthRoutes, type Readiness } from "../../src/observability/health.ts";
 import { silentLog } from "../../src/observability/logger.ts";
 
-async function ask(troubles: Readonly<Record<string, string | undefined>>, method = "GET") {
+type Troubles = Readonly<Record<string, string | undefined>>;
+const READY = { isStopping: () => false, storeAnswers: async () => true };
+
+async function serveHealth(troubles: Troubles, readiness: Readiness = READY) {
   const platforms = Object.entries(troubles).map(([name, trouble]) => ({ name, trouble: () => trouble }));
-  const server = await serve([makeHealthRoute(platforms)], { host: "127.0.0.1", port: 0 }, silentLog);
+  const routes = makeHealthRoutes(platforms, readiness);
+  const server = await serve(routes, { host: "127.0.0.1", port: 0 }, silentLog);
   onTestFinished(() => server.close(100));
-  const response = await fetch(`${server.url}/health`, { method });
-  return { status: response.status, headers: response.headers, text: await response.text() };
+  return async (path: string, method = "GET") => {
+    const response = await fetch(`${server.url}${path}`, { method });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
 }
+
+const ask = async (troubles: Troubles, method = "GET") => (await serveHealth(troubles))("/health", method);
 
 it("is ok when every platform can work", async () => {
   const { status, headers, text } = await ask({ slack: undefined, teams: undefined });
@@ -33,4 +41,28 @@ it.each([
 it("is nothing to post to", async () => {
   const { status, headers } = await ask({}, "POST");
   expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+});
+
+it("lives while it answers, whatever is wrong", async () => {
+  const get = await serveHealth(
+    { slack: "gone" },
+    { isStopping: () => true, storeAnswers: async () => false },
+  );
+  const { status, text } = await get("/healthz");
+  expect([status, text]).toEqual([200, "ok\n"]);
+});
+
+it("is ready when every platform and the store can work", async () => {
+  const { status, text } = await (await serveHealth({ slack: undefined }))("/readyz");
+  expect([status, text]).toEqual([200, "ok\n"]);
+});
+
+it("is not ready while it stops, without its store or without a platform, and says each", async () => {
+  const unready = { isStopping: () => true, storeAnswers: async () => false };
+  const get = await serveHealth({ slack: "the app was uninstalled", teams: undefined }, unready);
+  const { status, text } = await get("/readyz");
+  expect([status, text.trim().split("\n")]).toEqual([
+    503,
+    ["the bot is stopping", "store: does not answer in time", "slack: the app was uninstalled"],
+  ]);
 });

@@ -39,3 +39,25 @@ it.each([
     JSON.stringify([logged({ error }), logged(describeInSlack(error)), logged(describeInTeams(error))]),
   ).not.toContain("hunter2");
 });
+
+it.each(["token", "password", "secret", "authorization", "text", "body", "headers"])(
+  "leaves out what is called %s, wherever it stands",
+  (name) => {
+    const lines: string[] = [];
+    const held = { [name]: "hunter2", code: 7 };
+    makeLog("info", { write: (line) => void lines.push(line) }).info("it went", {
+      ...held,
+      within: held,
+      deep: { within: held },
+      several: [held, { within: held }],
+    });
+    const left = { code: 7 };
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      ...left,
+      within: left,
+      deep: { within: left },
+      several: [left, { within: left }],
+    });
+    expect(lines.join("")).not.toContain("hunter2");
+  },
+);

@@ -143,7 +143,7 @@ function ends(parameters: readonly string[] | undefined, isPiped: boolean): bool
     case "chat":
       return isPiped;
     case "doctor":
-      return second === "--env-example";
+      return second === "--env-example" || second === "--settings";
     case "phrase":
       // Without a model there is nothing to word.
       return false;

@@ -48,6 +48,7 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
       surface: POSTED,
       address: addressOfPlace(speaker.workspace, place),
       isFirst: speaker.isShared === true && event.thread_ts === undefined,
+      delivery: claim.key,
     });
     return postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
   });

@@ -29,9 +29,9 @@ export function isTap({ value, text }: Incoming): boolean {
   return typeof value === "object" && value !== null && !text?.trim();
 }
 
-/** Answers what a reader typed, or tapped. */
-export async function sayTo(incoming: Incoming, assistant: Assistant): Promise<Say> {
-  if (isTap(incoming)) return sayToTap(incoming, incoming.value, assistant);
+/** Answers what a reader typed, or tapped, and `delivery` brought. */
+export async function sayTo(incoming: Incoming, assistant: Assistant, delivery: string): Promise<Say> {
+  if (isTap(incoming)) return sayToTap(incoming, incoming.value, assistant, delivery);
   const text = wordsOf(incoming);
   if (text === null) return { kind: "nothing" };
   const answer = await assistant.handle({
@@ -39,20 +39,31 @@ export async function sayTo(incoming: Incoming, assistant: Assistant): Promise<S
     input: { kind: "text", text },
     surface: CARDS,
     address: addressOf(incoming),
+    delivery,
     ...withLocale(localeOf(incoming)),
   });
   return { kind: "answer", answer, to: incoming };
 }
 
 /** Answers a tap by the data of its button, whatever that turns out to be. */
-export async function sayToTap(incoming: Incoming, data: unknown, assistant: Assistant): Promise<Say> {
+export async function sayToTap(
+  incoming: Incoming,
+  data: unknown,
+  assistant: Assistant,
+  delivery?: string,
+): Promise<Say> {
   const read = await readTap(data, TAP_FORM, assistant.recall);
   switch (read.kind) {
     case "tap": {
       const { intent, language, page } = read.tap;
       const input = { kind: "intent", intent, language, page } as const;
-      const address = addressOf(incoming);
-      const answer = await assistant.handle({ speaker: speakerOf(incoming), input, surface: CARDS, address });
+      const answer = await assistant.handle({
+        speaker: speakerOf(incoming),
+        input,
+        surface: CARDS,
+        address: addressOf(incoming),
+        ...(delivery === undefined ? {} : { delivery }),
+      });
       return { kind: "answer", answer, to: incoming };
     }
     case "expired":

@@ -48,7 +48,7 @@ async function take(incoming: Incoming, send: Send, parts: Parts): Promise<Reply
 async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
   const answer = () =>
     once(ledgerOf(parts), deliveryOf(incoming), async (claim) => {
-      const say = await sayTo(incoming, parts.assistant);
+      const say = await sayTo(incoming, parts.assistant, claim.key);
       return sure(
         sendOut(say, (message) => send(message, claim.until), parts),
         claim,

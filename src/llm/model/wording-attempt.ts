@@ -39,8 +39,8 @@ export type Attempt = (job: WordingJob, callsLeft: number, signal: AbortSignal) 
 
 export type AttemptParts = {
   readonly model: Model;
-  readonly budget: Budget;
-  readonly circuit: Circuit;
+  readonly budget: Pick<Budget, "take">;
+  readonly circuit: Pick<Circuit, "enter">;
   /** Of one reply, as the model was told; sets the tokens aside. */
   readonly maxTokens: number;
   /** Of one call, whatever the model itself makes of time. Milliseconds. */

@@ -43,6 +43,7 @@ it("hands on the words of a mention and who said them where", async () => {
       },
       input: { kind: "text", text: "wat doet een MLOps Engineer & wat kost <1 jaar> leren? #general MLflow" },
       isFirst: true,
+      delivery: expect.any(String),
     },
   ]);
 });

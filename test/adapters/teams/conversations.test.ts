@@ -42,6 +42,7 @@ describe("a message in a personal chat", () => {
         },
         input: { kind: "text", text: "Wat doet een MLOps Engineer?" },
         locale: "nl",
+        delivery: expect.any(String),
       },
     ]);
   });

@@ -7,6 +7,7 @@ type Settle = (tokens: number) => void;
 export type Budget = {
   /** Sets tokens aside before they are spent, so that calls side by side cannot overspend. Null: not enough left. */
   readonly take: (tokens: number) => Settle | null;
+  readonly left: () => number;
 };
 
 /** @param perDay tokens; 0 allows nothing */
@@ -25,6 +26,7 @@ export function makeBudget({ perDay, now }: { readonly perDay: number; readonly 
   }
 
   return {
+    left,
     take: (tokens) => {
       if (tokens > left()) return null;
       spent += tokens;

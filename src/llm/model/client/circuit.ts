@@ -8,6 +8,8 @@ type Pass = (outcome: Outcome) => void;
 export type Circuit = {
   /** Null while the server is left alone. */
   readonly enter: () => Pass | null;
+  /** Whether the server is left alone, but for a call to see. */
+  readonly isOpen: () => boolean;
 };
 
 export type CircuitSettings = {
@@ -51,6 +53,7 @@ export function makeCircuit({ failures, openMs, longestMs, now }: CircuitSetting
   }
 
   return {
+    isOpen: () => open !== undefined,
     enter: () => {
       if (open === undefined) return makePass();
       return isProbing || now() < open.until ? null : makeProbe(open.ms);

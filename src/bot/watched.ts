@@ -1,0 +1,110 @@
+import { LRUCache } from "lru-cache";
+import type { Assistant, Deliveries, IncomingMessage, PlatformParts } from "../adapters/adapter.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { Answered, TurnEnd } from "../observability/turn-end.ts";
+import { isUnanswered } from "./records.ts";
+
+/** A turn under a claim, until its delivery ends. */
+type UnderWay = { readonly began: number; readonly made?: Made };
+type Made = {
+  readonly input: TurnEnd["input"] & string;
+  readonly isAnswered: boolean;
+  readonly answered: Answered;
+  readonly at: number;
+};
+
+/** Turns under way that are known at once: one whose claim lapsed ends with no word. */
+const MOST_UNDER_WAY = 10_000;
+
+/**
+ * The same parts of a platform, and `hear` is told of each turn how it ended. A turn that came with a delivery ends when that
+ * does, so that it is known whether its answer was sent; any other ends with its answer. Greetings and apologies are no turns.
+ */
+export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliveries">>(
+  parts: Parts,
+  platform: string,
+  hear: (end: TurnEnd) => void,
+): Parts {
+  const underWay = new LRUCache<string, UnderWay>({ max: MOST_UNDER_WAY });
+
+  async function handle(message: IncomingMessage): Promise<Answer> {
+    const { delivery, input } = message;
+    const claimed = delivery === undefined ? undefined : underWay.get(delivery);
+    const began = claimed?.began ?? performance.now();
+    try {
+      const answer = await parts.assistant.handle(message);
+      const made = madeBy(answer, message);
+      if (delivery === undefined || claimed === undefined) end({ began, made }, outcomeOf(made));
+      else underWay.set(delivery, { began, made });
+      return answer;
+    } catch (error) {
+      hear({ platform, outcome: "failed", input: input.kind, ms: performance.now() - began });
+      throw error;
+    }
+  }
+
+  function end({ began, made }: UnderWay, outcome: TurnEnd["outcome"], isSent = false): void {
+    if (made === undefined) return;
+    const now = performance.now();
+    const { input, answered } = made;
+    const sendMs = isSent ? { sendMs: now - made.at } : {};
+    hear({ platform, outcome, input, answered, ms: now - began, ...sendMs });
+  }
+
+  function endOf(ids: readonly string[], outcome: (made: Made) => TurnEnd["outcome"]): void {
+    const [key = ""] = ids;
+    const turn = underWay.get(key);
+    underWay.delete(key);
+    if (turn?.made !== undefined) end(turn, outcome(turn.made), true);
+  }
+
+  const { deliveries } = parts;
+  return {
+    ...parts,
+    assistant: { ...parts.assistant, handle } satisfies Assistant,
+    deliveries: {
+      ...deliveries,
+      claim: async (ids, leaseMs) => {
+        const began = performance.now();
+        const result = await deliveries.claim(ids, leaseMs);
+        const [key = ""] = ids;
+        if (result === "new") {
+          // One that is still here was left when its claim lapsed.
+          endOf(ids, () => "failed");
+          underWay.set(key, { began });
+        }
+        if (result === "done") hear({ platform, outcome: "silenced", ms: performance.now() - began });
+        return result;
+      },
+      finish: async (ids, how) => {
+        endOf(ids, (made) => (how === "uncertain" ? "uncertain" : outcomeOf(made)));
+        await deliveries.finish(ids, how);
+      },
+      release: async (ids) => {
+        endOf(ids, () => "failed");
+        await deliveries.release(ids);
+      },
+    } satisfies Deliveries,
+  };
+}
+
+const outcomeOf = ({ isAnswered }: Made) => (isAnswered ? "answered" : "unanswered");
+
+function madeBy({ intent, language, citations, lead }: Answer, { input }: IncomingMessage): Made {
+  return {
+    at: performance.now(),
+    input: input.kind,
+    isAnswered: !isUnanswered(intent, input.kind === "intent" ? "" : input.text),
+    answered: {
+      intent: intent.kind,
+      form: "form" in intent ? intent.form : undefined,
+      why: intent.kind === "out_of_scope" ? intent.why : undefined,
+      language,
+      facts: citations.map(({ id }) => id),
+      wording: WORDINGS[lead?.wording ?? "composed"],
+    },
+  };
+}
+
+/** Words of an operator's for what the document calls by who made it. */
+const WORDINGS = { composed: "plain", written: "shipped", model: "model" } as const;
