@@ -17,7 +17,8 @@ import { makeTokenEndpoint } from "./token-endpoint.ts";
 export type Pass = AuthenticateRequestResult;
 
 type Admission =
-  | { readonly kind: "admitted"; readonly pass: Pass }
+  /** `tenant` where the token names one, which those of Teams itself do not. */
+  | { readonly kind: "admitted"; readonly pass: Pass; readonly tenant: string | undefined }
   | { readonly kind: "refused" }
   /** The keys could not be fetched: nobody can be told from anybody. */
   | { readonly kind: "unavailable" };
@@ -65,7 +66,7 @@ export function makeGateway(settings: TeamsSettings): Gateway {
     admit: async (envelope, authorization) => {
       try {
         const pass = await authentication.authenticateRequest(bare(envelope), authorization);
-        return { kind: "admitted", pass };
+        return { kind: "admitted", pass, tenant: pass.claimsIdentity?.getClaimValue("tid") ?? undefined };
       } catch (error) {
         return { kind: isOurTrouble(error) ? "unavailable" : "refused" };
       }
