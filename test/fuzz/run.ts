@@ -21,7 +21,7 @@ export type Result = {
 };
 
 /** Past a warm-up, in which caches fill, the heap after a collection may grow by this much. */
-export const MOST_GROWTH_MB = 64;
+export const MOST_GROWTH_MB = 32;
 
 /** More than Teams and Slack have under way, and fewer than are refused. */
 const AT_ONCE = 48;

@@ -49,7 +49,7 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   const call = makeCaller(settings);
   const { clientTimeoutMs: timeoutMs } = settings;
   const posting = heeded(makePosting(call, makeLook(call, timeoutMs), timeoutMs), standing);
-  const whisper = makeWhisper(log, timeoutMs);
+  const whisper = makeWhisper(log, settings);
   let self = "";
 
   const listeners = makeListeners();

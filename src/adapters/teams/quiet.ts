@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
 const isQuiet = new AsyncLocalStorage<true>();
-const heard = Symbol("what writes to the console");
+let ours: typeof console.error | undefined;
 
 /**
  * Lets nothing write errors to the console while this work runs. The SDK writes there all keys it knows whenever a token
@@ -9,9 +9,9 @@ const heard = Symbol("what writes to the console");
  */
 export function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
   const { error } = console;
-  if (!(heard in error)) {
-    const unlessQuiet = (...said: unknown[]) => (isQuiet.getStore() ? undefined : error(...said));
-    console.error = Object.assign(unlessQuiet, { [heard]: error });
+  if (error !== ours) {
+    ours = (...said) => (isQuiet.getStore() ? undefined : error(...said));
+    console.error = ours;
   }
   return isQuiet.run(true, work);
 }

@@ -156,6 +156,12 @@ describe("a slash command", () => {
     expect(stage.assistant.heard[0]?.speaker.workspace).toBe("T0ROLES");
   });
 
+  it.each(["a\u0000b", "a\ud83d", "é"])("apologises to who has an id that is none: %j", async (user) => {
+    const { text } = await read(await deliver(stage.url, { ...role, user_id: user }));
+    expect(text).toContain("Er ging bij mij iets mis");
+    expect(stage.assistant.heard).toEqual([]);
+  });
+
   it("takes 4,000 characters, control characters and none", async () => {
     for (const text of ["x".repeat(4_000), "\u0000\u001b[31m\u202e", ""]) {
       expect((await deliver(stage.url, { ...role, text })).status).toBe(200);

@@ -44,6 +44,20 @@ describe("a request that cannot be read", () => {
     expect(response.headers.get("allow")).toBe("POST");
   });
 
+  it.each(["a\u0000b", "a\ud83d", "é", "x".repeat(1_001)])(
+    "is refused with 400 when an id is none: %j",
+    async (id) => {
+      const conversation = { id, conversationType: "personal" };
+      expect((await postJson(stage.url, message({ conversation }))).status).toBe(400);
+      expect((await postJson(stage.url, message({ from: { id } }))).status).toBe(400);
+    },
+  );
+
+  it("is refused with 400 when a button's data is in itself a thousand times", async () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(1_000)}0${"}".repeat(1_000)}`);
+    expect((await postJson(stage.url, message({ text: "", value: deep }))).status).toBe(400);
+  });
+
   it("is read whatever odd things stand beside what matters", async () => {
     const odd = {
       entities: [null, 7, { type: "mention" }],
