@@ -4,7 +4,7 @@ import { type Change, DAMAGES, type Damage, REPLACEMENTS } from "./mutations.ts"
 
 /** How a request is proven to be from a platform; all but `right` has to be refused. */
 export type Proof = (typeof PROOFS)[number];
-export const PROOFS = [
+const PROOFS = [
   "right",
   "none",
   "empty",
@@ -18,7 +18,7 @@ export const PROOFS = [
 
 /** Something about the request beside its body. */
 export type Oddity = (typeof ODDITIES)[number];
-export const ODDITIES = [
+const ODDITIES = [
   "nothing",
   "GET",
   "PUT",

@@ -4,7 +4,7 @@ import { faultOf, faultsWithin } from "./faults.ts";
 import type { Ending } from "./sending.ts";
 
 /** A fault, and the place in its batch of the attempt that showed it, where that is known. */
-export type Found = { readonly fault: string; readonly index?: number };
+type Found = { readonly fault: string; readonly index?: number };
 
 export type Tally = {
   readonly byStatus: Readonly<Record<string, number>>;
