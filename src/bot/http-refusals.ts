@@ -14,10 +14,11 @@ export const EVERY_ANSWER = {
 
 /** @returns the status for a request that no route need see, whatever its path */
 export function refusalOf(
-  { httpVersion, headersDistinct, url = "" }: IncomingMessage,
+  { httpVersion, rawHeaders, url = "" }: IncomingMessage,
   longest: number,
 ): number | undefined {
-  const hosts = headersDistinct["host"]?.length ?? 0;
+  // Names and values by turns: Node's own reading drops a second one.
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length;
   if (hosts > 1 || (hosts === 0 && httpVersion === "1.1")) return 400;
   return url.length > longest ? 414 : undefined;
 }

@@ -30,16 +30,13 @@ export async function serve(
   limits: HttpLimits = HTTP_LIMITS,
 ): Promise<RunningServer> {
   const answer = makeAnswer(routes, log, limits);
-  const answering = new WeakMap<Socket, Set<ServerResponse>>();
+  const answering = new WeakMap<Socket, readonly ServerResponse[]>();
   const server = createServer(serverOptions(limits), take(false));
   server.on("checkContinue", take(true));
   server.on("checkExpectation", (_, response) => refuse(withHeaders(response), 417));
   server.on("clientError", (error, socket: Socket) => {
-    hangUp(
-      error,
-      socket,
-      [...(answering.get(socket) ?? [])].some(({ headersSent }) => headersSent),
-    );
+    const isBegun = answering.get(socket)?.some((each) => each.headersSent && !each.writableFinished);
+    hangUp(error, socket, isBegun ?? false);
   });
   server.timeout = limits.idleMs;
   server.maxConnections = limits.connections;
@@ -49,9 +46,8 @@ export async function serve(
   function take(waits: boolean): RequestListener {
     return (request, response) => {
       const { socket } = request;
-      const own = answering.get(socket) ?? new Set();
-      answering.set(socket, own.add(response));
-      response.once("close", () => own.delete(response));
+      const unfinished = answering.get(socket)?.filter((each) => !each.writableFinished) ?? [];
+      answering.set(socket, [...unfinished, response]);
       void answer(request, withHeaders(response), waits);
     };
   }
