@@ -2,6 +2,7 @@ import type { IncomingMessage, Speaker } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
 import { isSources } from "../answer/sources.ts";
 import type { Preferences } from "../storage/people.ts";
+import { keyPart } from "../storage/workspace-key.ts";
 import { chosenLanguage, isForgetting } from "./asked-settings.ts";
 import { markOf, personOf } from "./person.ts";
 import type { Remembered, Stores } from "./stores.ts";
@@ -65,5 +66,5 @@ export function makeMemory({ conversations, people }: Pick<Stores, "conversation
 function contextOf(speaker: Speaker): string {
   // Nobody has an empty id, so that what is of all is nobody's own.
   const owner = speaker.isShared === true ? { ...speaker, user: "" } : speaker;
-  return `${personOf(owner)}${speaker.conversation}`;
+  return `${personOf(owner)}${keyPart(speaker.conversation)}`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Speaker } from "../adapters/adapter.ts";
-import { personKey } from "../storage/workspace-key.ts";
+import { personKey, workspaceKey } from "../storage/workspace-key.ts";
 
 /** A person as the stores know them: what all that they caused is kept under, and is forgotten by. */
 export function personOf({
@@ -13,7 +13,7 @@ export function personOf({
 
 /** A workspace as the stores know it: what the persons in it begin with. */
 export function workspaceOf({ platform, workspace }: Pick<Speaker, "platform" | "workspace">): string {
-  return `${[platform, workspace].map(encodeURIComponent).join("/")}/`;
+  return workspaceKey(platform, workspace);
 }
 
 /** Tells a person from others, and not who they are: where what is kept is of others too. */

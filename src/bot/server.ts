@@ -1,7 +1,16 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 import type { Log, Route } from "../adapters/adapter.ts";
+import { refusalOfBody } from "../adapters/shared/http.ts";
 import { ConfigError } from "../errors.ts";
+import { HTTP_LIMITS, type HttpLimits, serverOptions } from "./http-limits.ts";
+import { EVERY_ANSWER, hangUp, pathOf, refusalOf, refuse } from "./http-refusals.ts";
 
 export type RunningServer = {
   readonly url: string;
@@ -9,36 +18,104 @@ export type RunningServer = {
   readonly close: (deadlineMs: number) => Promise<void>;
 };
 
-/** Longest a client may take to send its headers and body, in milliseconds. */
-const RECEIVE_MS = 15_000;
-
 /**
- * One HTTP server for all platforms: each path belongs to one route.
+ * One HTTP server for all platforms: each path belongs to one route. What is malformed, too much or too slow is refused
+ * here, before a route hears of it.
  * @throws ConfigError when it cannot listen there
  */
 export async function serve(
   routes: readonly Route[],
   address: { readonly host: string; readonly port: number },
   log: Log,
+  limits: HttpLimits = HTTP_LIMITS,
 ): Promise<RunningServer> {
-  const byPath = new Map(routes.map((route) => [route.path, route]));
-  const server = createServer(
-    { requestTimeout: RECEIVE_MS, headersTimeout: RECEIVE_MS },
-    (request, response) => {
-      const route = byPath.get(pathOf(request.url));
-      if (route === undefined) return end(response, 404);
-      route.handle(request, response).catch((error: unknown) => {
-        // What reached here is a defect of ours; the caller learns nothing of it.
-        log.error("request failed", { path: route.path, error });
-        end(response, 500);
-      });
-    },
-  );
+  const answer = makeAnswer(routes, log, limits);
+  const answering = new WeakMap<Socket, readonly ServerResponse[]>();
+  const server = createServer(serverOptions(limits), take(false));
+  server.on("checkContinue", take(true));
+  server.on("checkExpectation", (_, response) => refuse(withHeaders(response), 417));
+  server.on("clientError", (error, socket: Socket) => {
+    const isBegun = answering.get(socket)?.some((each) => each.headersSent && !each.writableFinished);
+    hangUp(error, socket, isBegun ?? false);
+  });
+  server.timeout = limits.idleMs;
+  server.maxConnections = limits.connections;
+  closeIdleWhenCrowded(server, limits.crowded);
+
+  /** One that waits to be told to go on hears a refusal in place of that. */
+  function take(waits: boolean): RequestListener {
+    return (request, response) => {
+      const { socket } = request;
+      const unfinished = answering.get(socket)?.filter((each) => !each.writableFinished) ?? [];
+      answering.set(socket, [...unfinished, response]);
+      void answer(request, withHeaders(response), waits);
+    };
+  }
+
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(cannotListen(error, address)));
     server.listen(address.port, address.host, resolve);
   });
   return { url: urlOf(server.address()), close: (deadlineMs) => close(server, deadlineMs) };
+}
+
+function closeIdleWhenCrowded(server: Server, crowded: number): void {
+  let connections = 0;
+  server.on("connection", (socket) => {
+    connections += 1;
+    socket.once("close", () => {
+      connections -= 1;
+    });
+    if (connections > crowded) server.closeIdleConnections();
+  });
+}
+
+/** Lets a route answer, unless the request is refused or too many are under way. */
+function makeAnswer(routes: readonly Route[], log: Log, limits: HttpLimits) {
+  const find = makeFind(routes, limits.address);
+  let underWay = 0;
+
+  async function run(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await route.handle(request, response);
+    } catch (error) {
+      // What reached here is a defect of ours; the caller learns nothing of it.
+      log.error("request failed", { path: route.path, error });
+      refuse(response, 500);
+    }
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse, waits: boolean): Promise<void> => {
+    const found = find(request);
+    if (typeof found === "number") return refuse(response, found);
+    // Who only looks is always answered: a busy process is healthy.
+    if (request.method === "GET" || request.method === "HEAD") return run(found, request, response);
+    if (underWay >= limits.underWay) return refuse(response, 503, BUSY);
+    if (waits) response.writeContinue();
+    underWay += 1;
+    await run(found, request, response);
+    underWay -= 1;
+  };
+}
+
+/** @returns the route of a request, or the status to refuse it with */
+function makeFind(
+  routes: readonly Route[],
+  longest: HttpLimits["address"],
+): (request: IncomingMessage) => Route | number {
+  const byPath = new Map(routes.map((route) => [route.path, route]));
+  return (request) => {
+    const route = byPath.get(pathOf(request) ?? "") ?? 404;
+    return refusalOf(request, longest) ?? (route === 404 ? route : (refusalOfBody(request) ?? route));
+  };
+}
+
+/** Slack and Teams bring it again at times of their own. In seconds. */
+const BUSY = { "retry-after": "2" } as const;
+
+function withHeaders(response: ServerResponse): ServerResponse {
+  for (const [name, value] of Object.entries(EVERY_ANSWER)) response.setHeader(name, value);
+  return response;
 }
 
 function cannotListen(
@@ -60,16 +137,6 @@ function cannotListen(
         { cause },
       );
   }
-}
-
-/** The path alone; a request line that is no address at all gets no route. */
-function pathOf(url: string | undefined): string {
-  return (url ?? "").split("?", 1)[0] ?? "";
-}
-
-function end(response: ServerResponse, status: number): void {
-  if (response.headersSent) response.destroy();
-  else response.writeHead(status).end();
 }
 
 function urlOf(address: AddressInfo | string | null): string {

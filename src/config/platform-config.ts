@@ -20,6 +20,7 @@ type TeamsConfig =
       readonly kind: "credentials";
       readonly appId: string;
       readonly tenantId: string;
+      readonly allowedTenants?: readonly string[];
       readonly auth: TeamsAuth;
     };
 
@@ -77,7 +78,7 @@ function slackClientOf({
 }
 
 function teamsOf(settings: Settings): TeamsConfig | undefined {
-  const { TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenantId } = settings;
+  const { TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenantId, TEAMS_ALLOWED_TENANTS: allowedTenants } = settings;
   const auth = teamsAuth(settings);
   if (settings.TEAMS_LOCAL === true) {
     if (appId !== undefined || auth !== undefined) {
@@ -94,11 +95,17 @@ function teamsOf(settings: Settings): TeamsConfig | undefined {
     }
     return { kind: "local" };
   }
-  if (appId === undefined && tenantId === undefined && auth === undefined) return undefined;
+  if ([appId, tenantId, auth, allowedTenants].every((given) => given === undefined)) return undefined;
   if (appId === undefined) throw missing("TEAMS_APP_ID", "Teams");
   if (tenantId === undefined) throw missing("TEAMS_TENANT_ID", "Teams");
   if (auth === undefined) throw missing("TEAMS_APP_PASSWORD", "Teams");
-  return { kind: "credentials", appId, tenantId, auth };
+  return {
+    kind: "credentials",
+    appId,
+    tenantId,
+    auth,
+    ...(allowedTenants === undefined ? {} : { allowedTenants }),
+  };
 }
 
 /** True for addresses that only this machine can reach. */

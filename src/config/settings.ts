@@ -120,6 +120,13 @@ export const SETTINGS = {
     .describe("Slack: another Web API address, for tests."),
   TEAMS_APP_ID: z.guid().optional().describe("Teams: Microsoft App ID of the Azure bot."),
   TEAMS_TENANT_ID: z.guid().optional().describe("Teams: directory (tenant) ID of that app."),
+  TEAMS_ALLOWED_TENANTS: text
+    .transform((list) => list.split(",").map((tenant) => tenant.trim()))
+    .pipe(z.array(z.guid("it is a list of GUIDs with commas between them")))
+    .optional()
+    .describe(
+      "Teams: the directory (tenant) IDs that are answered, with commas between them; that of TEAMS_TENANT_ID alone when absent.",
+    ),
   TEAMS_APP_PASSWORD: text
     .optional()
     .describe("Teams: client secret. Or use a certificate, or a managed identity: one of the three."),

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 
 /** A workspace as the stores know it, such as `slack/T0ROLES/`: what every person of it is written under. */
 export function workspaceKey(platform: string, workspace: string): string {
-  return `${[platform, workspace].map(encodeURIComponent).join("/")}/`;
+  return `${[platform, workspace].map((part) => keyPart(encodeURIComponent(part))).join("/")}/`;
 }
 
 /** A person as the stores know them, and are made to forget them by. */
 export function personKey(platform: string, workspace: string, user: string): string {
-  return `${workspaceKey(platform, workspace)}${encodeURIComponent(user)}/`;
+  return `${workspaceKey(platform, workspace)}${keyPart(encodeURIComponent(user))}/`;
 }
 
 /** The workspace of a person who is written as `platform/workspace/user/`. */
@@ -18,4 +18,13 @@ export function workspaceOf(person: string): string {
 /** What a workspace cannot be read back from: for rows that hold a person by a hash only. */
 export function workspaceHash(workspace: string): string {
   return createHash("sha256").update(workspace).digest("base64url");
+}
+
+/** Four of these make a key that the stores take. In bytes. */
+const LONGEST_PART = 240;
+
+/** As it stands in a key: whole, or by its hash where it is longer than any platform's id of today. */
+export function keyPart(part: string): string {
+  if (Buffer.byteLength(part) <= LONGEST_PART) return part;
+  return createHash("sha256").update(part).digest("base64url");
 }

@@ -47,6 +47,14 @@ describe("settings", () => {
     );
   });
 
+  it("list the tenants that Teams answers, when there is such a list", () => {
+    const teams = { ...TEAMS, TEAMS_APP_PASSWORD: "s3cret" };
+    const ids = [TEAMS.TEAMS_TENANT_ID, TEAMS.TEAMS_APP_ID];
+    const listed = readConfig({ ...teams, TEAMS_ALLOWED_TENANTS: ids.join(" , ") }).platforms.teams;
+    expect(listed).toMatchObject({ allowedTenants: ids });
+    expect(readConfig(teams).platforms.teams).not.toHaveProperty("allowedTenants");
+  });
+
   it.each([
     [{ SLACK_SIGNING_SECRET: "s3cret" }, "SLACK_BOT_TOKEN"],
     [{ SLACK_BOT_TOKEN: "xoxb-s3cret" }, "SLACK_SIGNING_SECRET or SLACK_APP_TOKEN"],
@@ -58,6 +66,19 @@ describe("settings", () => {
     [{ TEAMS_LOCAL: "true", HOST: "0.0.0.0" }, "TEAMS_LOCAL"],
     [{ TEAMS_LOCAL: "true", ...TEAMS, TEAMS_APP_PASSWORD: "s3cret" }, "TEAMS_LOCAL"],
     [{ TEAMS_LOCAL: "yes" }, "TEAMS_LOCAL"],
+    [{ TEAMS_ALLOWED_TENANTS: TEAMS.TEAMS_TENANT_ID }, "TEAMS_APP_ID"],
+    [
+      { ...TEAMS, TEAMS_APP_PASSWORD: "s3cret", TEAMS_ALLOWED_TENANTS: "s3cret,contoso" },
+      "TEAMS_ALLOWED_TENANTS",
+    ],
+    [
+      {
+        ...TEAMS,
+        TEAMS_APP_PASSWORD: "s3cret",
+        TEAMS_ALLOWED_TENANTS: `${TEAMS.TEAMS_TENANT_ID},`,
+      },
+      "TEAMS_ALLOWED_TENANTS",
+    ],
     [{ PORT: "http" }, "PORT"],
     [{ DEFAULT_LANGUAGE: "de" }, "DEFAULT_LANGUAGE"],
   ])(

@@ -40,13 +40,16 @@ export type Stage = {
 };
 
 /** With credentials; `local` without. Sending gives up after 400 ms in place of 10 s. */
-export async function setStage(kind: TeamsSettings["kind"] = "local"): Promise<Stage> {
+export async function setStage(
+  kind: TeamsSettings["kind"] = "local",
+  allowedTenants?: readonly string[],
+): Promise<Stage> {
   const issuer = await startFakeIssuer();
   const connector = await startFakeConnector(kind === "credentials" ? issuer.given : undefined);
   const assistant = makeScriptedAssistant(profileNl);
   const deliveries = makeMemoryDeliveries();
   const log = makeMemoryLog();
-  const adapter = makeTeams(settingsFor(kind, issuer), { assistant, deliveries, log });
+  const adapter = makeTeams(settingsFor(kind, issuer, allowedTenants), { assistant, deliveries, log });
   await adapter.start();
   const server = await serve(adapter.routes, { host: "127.0.0.1", port: 0 }, log);
   const url = `${server.url}/api/messages`;
@@ -72,13 +75,18 @@ export async function setStage(kind: TeamsSettings["kind"] = "local"): Promise<S
   };
 }
 
-function settingsFor(kind: TeamsSettings["kind"], issuer: FakeIssuer): TeamsSettings {
+function settingsFor(
+  kind: TeamsSettings["kind"],
+  issuer: FakeIssuer,
+  allowedTenants: readonly string[] | undefined,
+): TeamsSettings {
   if (kind === "local") return { kind, sendMs: 400 };
   return {
     kind,
     sendMs: 400,
     appId: APP_ID,
     tenantId: TENANT_ID,
+    ...(allowedTenants === undefined ? {} : { allowedTenants }),
     auth: { kind: "secret", password: PASSWORD },
     endpoints: { openIdMetadata: issuer.openIdMetadata, issuer: ISSUER, token: issuer.tokenUrl },
     serviceHosts: ["127.0.0.1"],

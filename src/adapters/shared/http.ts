@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Route } from "../adapter.ts";
 
@@ -7,10 +8,19 @@ import type { Route } from "../adapter.ts";
  */
 export type Reply = { readonly status: number; readonly json?: unknown; readonly bytes?: Buffer };
 
-/** The largest bodies of any platform are some tens of kB. In bytes. */
-const MOST_BYTES = 1_000_000;
+/**
+ * Slack's longest message has 40,000 characters, which stand in an event twice, each written in at most 6 bytes. The
+ * largest activity of Teams is 100 KB of UTF-16. In bytes.
+ */
+const MOST_BYTES = 500_000;
 /** Past this a caller is no longer listened to. */
-const DROP_AFTER = 8 * MOST_BYTES;
+const DROP_AFTER = 2 * MOST_BYTES;
+
+/** @returns the status for a body that is not worth reading: said to be too long, or compressed, which no platform's is */
+export function refusalOfBody({ headers }: IncomingMessage): number | undefined {
+  if ((headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") return 415;
+  return Number(headers["content-length"] ?? 0) > MOST_BYTES ? 413 : undefined;
+}
 
 /** The one path that a platform calls, always by POST. What goes wrong is answered with 500 and told to `onFailure`. */
 export function makeRoute(
@@ -24,6 +34,8 @@ export function makeRoute(
       try {
         send(response, request.method === "POST" ? await replyTo(request) : { status: 405 });
       } catch (error) {
+        // Whoever hung up half-way hears nothing, and is no failure of ours.
+        if (request.destroyed && !request.complete) return;
         onFailure(error);
         send(response, { status: 500 });
       }
@@ -31,8 +43,8 @@ export function makeRoute(
   };
 }
 
-/** @returns the body, or undefined when it is too long */
-export async function readBody(request: IncomingMessage): Promise<string | undefined> {
+/** @returns the body, or what to answer in its place: it is too long, or no text */
+export async function readBody(request: IncomingMessage): Promise<string | Reply> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
@@ -40,9 +52,12 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
     length += bytes.length;
     // The rest is read and dropped: who is still sending would not hear the answer.
     if (length <= MOST_BYTES) chunks.push(bytes);
-    if (length > DROP_AFTER) return undefined;
+    if (length > DROP_AFTER) break;
   }
-  return length > MOST_BYTES ? undefined : Buffer.concat(chunks).toString("utf8");
+  if (length > MOST_BYTES) return { status: 413 };
+  const body = Buffer.concat(chunks);
+  // What is no UTF-8 would be read as something else than was signed.
+  return isUtf8(body) ? body.toString("utf8") : { status: 400 };
 }
 
 function send(response: ServerResponse, { status, json, bytes = bytesOf(json) }: Reply): void {

@@ -74,13 +74,26 @@ export function requestOnce({ url, headers, body, timeoutMs }: OneRequest): Prom
   });
 }
 
+/** The longest replies, a page of a conversation, are some hundreds of kB. In bytes. */
+const MOST_BYTES = 5_000_000;
+
+class EndlessReply extends Error {
+  override readonly name = "EndlessReply";
+}
+
 class TimeoutError extends Error {
   override readonly name = "TimeoutError";
 }
 
 async function readText(response: http.IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(Buffer.from(chunk));
+  let length = 0;
+  for await (const chunk of response) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > MOST_BYTES) throw new EndlessReply();
+    chunks.push(bytes);
+  }
   return Buffer.concat(chunks).toString("utf8");
 }
 

@@ -2,7 +2,8 @@ import { type Logger, LogLevel, type webApi } from "@slack/bolt";
 import type { Log } from "../adapter.ts";
 import { type Exchange, requestOnce } from "../shared/one-request.ts";
 
-type ClientSettings = {
+/** Where the Web API is, when not at Slack, and how long one call to it may take. */
+export type ClientSettings = {
   readonly apiUrl?: string;
   readonly clientTimeoutMs?: number;
 };

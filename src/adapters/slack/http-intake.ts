@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { parseJson } from "../../text/parse-json.ts";
 import type { Log, Route } from "../adapter.ts";
 import { makeRoute, type Reply, readBody } from "../shared/http.ts";
+import { makeSeldom, type Seldom } from "../shared/seldom.ts";
 import { describe } from "./failure.ts";
 import { Body } from "./payloads.ts";
 import type { Outcome } from "./receiver.ts";
@@ -14,19 +15,22 @@ type Parts = {
 };
 
 /** The one path that Slack calls: events, commands and interactivity. */
-export function makeSlackRoute(parts: Parts): Route {
+export function makeSlackRoute({ signingSecret, deliver, log }: Parts): Route {
+  const seldom = makeSeldom(log);
   return makeRoute(
     "/slack/events",
-    (request) => replyTo(request, parts),
-    (error) => parts.log.error("slack.http", describe(error)),
+    (request) => replyTo(request, { signingSecret, deliver, seldom }),
+    (error) => log.error("slack.http", describe(error)),
   );
 }
 
-async function replyTo(request: IncomingMessage, { signingSecret, deliver, log }: Parts): Promise<Reply> {
+type Ways = Pick<Parts, "signingSecret" | "deliver"> & { readonly seldom: Seldom };
+
+async function replyTo(request: IncomingMessage, { signingSecret, deliver, seldom }: Ways): Promise<Reply> {
   const body = await readBody(request);
-  if (body === undefined) return { status: 413 };
+  if (typeof body !== "string") return body;
   if (!isSigned({ headers: request.headers, body, signingSecret }, Date.now())) {
-    log.warn("slack.bad_signature");
+    seldom("slack.bad_signature");
     return { status: 401 };
   }
   const parsed = parseBody(body, request.headers["content-type"] ?? "");

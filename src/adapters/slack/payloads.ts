@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Speaker } from "../adapter.ts";
+import { platformId } from "../shared/platform-id.ts";
 
 /** The few fields we read of what Slack sends. Slack adds fields freely, so others are let through. */
 
-const id = z.string().min(1).max(100);
+const id = platformId(100);
 
 /** Enough of a body to hand it on; Bolt stumbles over less. */
 export const Body = z.looseObject({

@@ -34,7 +34,7 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   const { patienceMs = PATIENCE_MS } = settings;
   const logger = sdkLogger(log);
   const options = clientOptions(settings, logger);
-  const whisper = makeWhisper(log, settings.clientTimeoutMs);
+  const whisper = makeWhisper(log, settings);
 
   const listeners = makeListeners();
   const workspaces = workspacesFor(settings, listeners, parts);

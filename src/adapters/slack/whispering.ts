@@ -2,8 +2,9 @@ import type { Log } from "../adapter.ts";
 import { joined } from "../shared/joined.ts";
 import type { Claim } from "../shared/once.ts";
 import { fateBy, type Replied, requestOnce } from "../shared/one-request.ts";
-import { JSON_TYPE, POST_TIMEOUT_MS } from "./client.ts";
+import { type ClientSettings, JSON_TYPE, POST_TIMEOUT_MS } from "./client.ts";
 import { byStatus, type Posted, patiently, postedBy } from "./posting.ts";
+import { isResponseUrl } from "./response-url.ts";
 import type { ReadyMessage } from "./shown.ts";
 
 /** Where one reader sees it, below what they tapped or typed: without its thread it would stand in the channel. */
@@ -13,11 +14,14 @@ type Where = { readonly url?: string | undefined; readonly thread?: string | und
 export type Whisper = (where: Where, message: ReadyMessage, claim: Claim) => Promise<void>;
 
 /** Whispers once: where Slack may have taken it, nothing more is said. */
-export function makeWhisper(log: Log, timeoutMs = POST_TIMEOUT_MS): Whisper {
+export function makeWhisper(
+  log: Log,
+  { apiUrl, clientTimeoutMs: timeoutMs = POST_TIMEOUT_MS }: ClientSettings = {},
+): Whisper {
   /** @throws PlatformError when it was not taken and another could be */
   return async function whisper(where, message, claim) {
     const { url, thread } = where;
-    if (url === undefined) return log.warn("slack.nowhere_to_whisper");
+    if (url === undefined || !isResponseUrl(url, apiUrl)) return log.warn("slack.nowhere_to_whisper");
     const { withBlocks, ...plainer } = message;
     const there = thread === undefined ? {} : { thread_ts: thread };
     const fields = { response_type: "ephemeral", replace_original: false, ...there };

@@ -24,6 +24,8 @@ export type TeamsSettings = {
       readonly kind: "credentials";
       readonly appId: string;
       readonly tenantId: string;
+      /** The tenants that are heard; when absent that of `tenantId` alone. */
+      readonly allowedTenants?: readonly string[];
       readonly auth: TeamsAuth;
       readonly endpoints?: Endpoints;
       /** Hosts that replies may be sent to, in place of Teams' own; a leading dot means all below it. */

@@ -12,13 +12,15 @@ import type { Place } from "./addresses.ts";
 import { postToConnector, SEND_MS, SendFailed } from "./connector-client.ts";
 import type { Credentials, Endpoints, TeamsSettings } from "./credentials.ts";
 import type { Envelope, Incoming } from "./incoming.ts";
+import { quietly } from "./quiet.ts";
 import { makeTokenEndpoint } from "./token-endpoint.ts";
 
 /** Proof that a request is from Teams, good for one turn. */
 export type Pass = AuthenticateRequestResult;
 
 type Admission =
-  | { readonly kind: "admitted"; readonly pass: Pass }
+  /** `tenant` where the token names one, which those of Teams itself do not. */
+  | { readonly kind: "admitted"; readonly pass: Pass; readonly tenant: string | undefined }
   | { readonly kind: "refused" }
   /** The keys could not be fetched: nobody can be told from anybody. */
   | { readonly kind: "unavailable" };
@@ -74,8 +76,8 @@ export function makeGateway(settings: TeamsSettings): Gateway {
   return {
     admit: async (envelope, authorization) => {
       try {
-        const pass = await authentication.authenticateRequest(bare(envelope), authorization);
-        return { kind: "admitted", pass };
+        const pass = await quietly(() => authentication.authenticateRequest(bare(envelope), authorization));
+        return { kind: "admitted", pass, tenant: pass.claimsIdentity?.getClaimValue("tid") ?? undefined };
       } catch (error) {
         return { kind: isOurTrouble(error) ? "unavailable" : "refused" };
       }

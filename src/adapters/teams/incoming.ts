@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { Language } from "../../language.ts";
 import type { Speaker } from "../adapter.ts";
+import { platformId } from "../shared/platform-id.ts";
 
 /** The few fields we read of what Teams sends. Teams adds fields freely, so others are let through. */
 
-const id = z.string().min(1).max(1_000);
+const id = platformId(1_000);
+const tenant = id.nullish().catch(undefined);
 const text = z.string().nullish().catch(undefined);
 
 /** Enough to tell whether a request is from Teams at all; the rest is read once it is. */
@@ -29,7 +31,7 @@ export const Incoming = z.object({
   type: z.string().min(1).max(100),
   id: id.nullish(),
   /** The message that a button stood under, or a vote is about. */
-  replyToId: text,
+  replyToId: id.nullish().catch(undefined),
   channelId: z.string().catch("msteams"),
   serviceUrl: z.url({ protocol: /^https?$/u }).max(1_000),
   from: Account,
@@ -37,7 +39,7 @@ export const Incoming = z.object({
   conversation: z.object({
     id,
     conversationType: text,
-    tenantId: text,
+    tenantId: tenant,
     isGroup: z.boolean().nullish().catch(undefined),
   }),
   name: text,
@@ -54,7 +56,7 @@ export const Incoming = z.object({
     .nullish()
     .catch(undefined),
   channelData: z
-    .object({ tenant: z.object({ id: text }).nullish().catch(undefined) })
+    .object({ tenant: z.object({ id: tenant }).nullish().catch(undefined) })
     .nullish()
     .catch(undefined),
 });

@@ -4,6 +4,7 @@ import type { Log, Route } from "../adapter.ts";
 import { type Drain, makeDrain } from "../shared/drain.ts";
 import { makeRoute, type Reply, readBody } from "../shared/http.ts";
 import { inTime } from "../shared/in-time.ts";
+import { makeSeldom, type Seldom } from "../shared/seldom.ts";
 import { isLocalCaller, isLoopbackAddress, isTeamsAddress } from "./callers.ts";
 import { SEND_MS } from "./connector-client.ts";
 import type { TeamsSettings } from "./credentials.ts";
@@ -11,6 +12,7 @@ import { BESIDE_SENDING_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import type { Gateway, Pass, Send } from "./gateway.ts";
 import { Envelope, Incoming } from "./incoming.ts";
+import { type IsHeard, makeIsHeard } from "./tenants.ts";
 
 type Parts = {
   readonly settings: TeamsSettings;
@@ -22,21 +24,25 @@ type Parts = {
 export type Intake = Pick<Drain, "open" | "close"> & { readonly route: Route };
 
 /** The one path that Teams calls. */
-export function makeIntake(parts: Parts): Intake {
+export function makeIntake(given: Parts): Intake {
   const { open, close, isOpen, track } = makeDrain();
+  const { settings, log } = given;
+  const parts = { ...given, isHeard: makeIsHeard(settings), seldom: makeSeldom(log) };
   const route = makeRoute(
     "/api/messages",
     async (request) => (isOpen() ? track(replyTo(request, parts, track)) : { status: 503 }),
-    (error) => parts.log.error("teams.http", describe(error)),
+    (error) => log.error("teams.http", describe(error)),
   );
   return { route, open, close };
 }
 
-async function replyTo(request: IncomingMessage, parts: Parts, track: Drain["track"]): Promise<Reply> {
-  const { settings, gateway, log } = parts;
+type Ways = Parts & { readonly isHeard: IsHeard; readonly seldom: Seldom };
+
+async function replyTo(request: IncomingMessage, parts: Ways, track: Drain["track"]): Promise<Reply> {
+  const { settings, gateway, seldom, log } = parts;
   if (settings.kind === "local" && !isLocalCaller(request)) return { status: 403 };
   const body = await readBody(request);
-  if (body === undefined) return { status: 413 };
+  if (typeof body !== "string") return body;
   const json = parseJson(body);
   const envelope = Envelope.safeParse(json).data;
   if (envelope === undefined) return { status: 400 };
@@ -44,7 +50,7 @@ async function replyTo(request: IncomingMessage, parts: Parts, track: Drain["tra
   const admission = await gateway.admit(envelope, request.headers.authorization ?? "");
   switch (admission.kind) {
     case "refused":
-      log.warn("teams.unauthorized");
+      seldom("teams.unauthorized");
       return { status: 401 };
     case "unavailable":
       log.error("teams.keys_unavailable");
@@ -53,7 +59,11 @@ async function replyTo(request: IncomingMessage, parts: Parts, track: Drain["tra
       const incoming = Incoming.safeParse(json).data;
       if (incoming === undefined) return { status: 400 };
       if (!mayAnswerTo(incoming.serviceUrl, settings)) {
-        log.warn("teams.foreign_service");
+        seldom("teams.foreign_service");
+        return { status: 403 };
+      }
+      if (!parts.isHeard(incoming, admission.tenant)) {
+        seldom("teams.foreign_tenant");
         return { status: 403 };
       }
       // A turn that hangs is refused before Teams gives up on it, and before its claim lapses.

@@ -50,6 +50,16 @@ it("follows no redirect", async () => {
   expect(asked).toBe(1);
 });
 
+it("reads no reply that does not end", async () => {
+  const at = await answering((_, response) => {
+    const more = () => void (response.destroyed || response.write("x".repeat(100_000), more));
+    response.writeHead(200);
+    more();
+  });
+  const exchange = await send(`http://${at}/`, 20_000);
+  expect(exchange.kind === "no reply" && whyNot(exchange.error)).toBe("EndlessReply");
+});
+
 it.each([
   ["nobody listens", "http://127.0.0.1:9/"],
   ["there is no such name", "http://nowhere.invalid/"],

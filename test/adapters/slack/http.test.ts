@@ -29,6 +29,11 @@ describe("a request that Slack did not sign", () => {
     expect(stage.assistant.heard).toEqual([]);
   });
 
+  it("is logged once in a while, however often it comes", async () => {
+    for (let time = 0; time < 5; time += 1) await deliver(stage.url, mention, { secret: "wrong" });
+    expect(stage.log.logged.filter(({ event }) => event === "slack.bad_signature")).toHaveLength(1);
+  });
+
   it("is taken with a clock that is a little off", async () => {
     expect((await deliver(stage.url, mention, { offsetS: -240 })).status).toBe(200);
   });
@@ -40,16 +45,22 @@ describe("a body that cannot be read", () => {
     ["no object", "null", "application/json"],
     ["a list", "[]", "application/json"],
     ["an event that is a word", '{"event":"message"}', "application/json"],
+    [
+      "an event in itself a thousand times",
+      `${'{"event":'.repeat(1_000)}0${"}".repeat(1_000)}`,
+      "application/json",
+    ],
+    ["a mark before the JSON", "\ufeff{}", "application/json"],
     ["a payload that is broken", "payload=%7B", "application/x-www-form-urlencoded"],
   ])("is refused as such: %s", async (_, text, type) => {
     const response = await post(stage.url, text, type);
     expect([response.status, await response.text()]).toEqual([400, ""]);
   });
 
-  it("is refused over 1 MB", async () => {
+  it("is refused over half a megabyte", async () => {
     const response = await post(
       stage.url,
-      JSON.stringify({ event: "x".repeat(1_000_000) }),
+      JSON.stringify({ event: "x".repeat(500_000) }),
       "application/json",
     );
     expect(response.status).toBe(413);
@@ -143,6 +154,12 @@ describe("a slash command", () => {
     const response = await deliver(stage.url, { ...role, enterprise_id: "", enterprise_name: "" });
     expect(await response.text()).toContain("MLOps Engineer");
     expect(stage.assistant.heard[0]?.speaker.workspace).toBe("T0ROLES");
+  });
+
+  it.each(["a\u0000b", "a\ud83d", "é"])("apologises to who has an id that is none: %j", async (user) => {
+    const { text } = await read(await deliver(stage.url, { ...role, user_id: user }));
+    expect(text).toContain("Er ging bij mij iets mis");
+    expect(stage.assistant.heard).toEqual([]);
   });
 
   it("takes 4,000 characters, control characters and none", async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeTeams, type TeamsSettings } from "../../../src/adapters/teams/teams.ts";
 import { ConfigError } from "../../../src/errors.ts";
 import { APP_ID, TENANT_ID, type TokenMaking } from "../../support/fake-teams-issuer.ts";
@@ -67,6 +67,16 @@ describe("a request that is not proven to be from Teams", () => {
     expect(await response.text()).toBe("");
     expect(stage.assistant.heard).toEqual([]);
     expect(stage.connector.tries()).toBe(0);
+  });
+
+  it("writes nothing to the console, however its token was forged", async () => {
+    const said: unknown[] = [];
+    const spy = vi.spyOn(console, "error").mockImplementation((...words) => void said.push(words));
+    for (const [, making] of wrong) await stage.post("message-personal", {}, making);
+    // biome-ignore lint/suspicious/noConsole: that others still can is what is looked at
+    console.error("heard");
+    spy.mockRestore();
+    expect(said).toEqual([["heard"]]);
   });
 
   it.each([

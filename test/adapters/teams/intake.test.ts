@@ -32,8 +32,8 @@ describe("a request that cannot be read", () => {
     expect(await response.text()).toBe("");
   });
 
-  it("is refused with 413 when it is over 1 MB", async () => {
-    const response = await postJson(stage.url, message({ text: "a".repeat(1_000_001) }));
+  it("is refused with 413 when it is over half a megabyte", async () => {
+    const response = await postJson(stage.url, message({ text: "a".repeat(500_001) }));
     expect(response.status).toBe(413);
     expect(stage.assistant.heard).toEqual([]);
   });
@@ -42,6 +42,20 @@ describe("a request that cannot be read", () => {
     const response = await fetch(stage.url);
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe("POST");
+  });
+
+  it.each(["a\u0000b", "a\ud83d", "é", "x".repeat(1_001)])(
+    "is refused with 400 when an id is none: %j",
+    async (id) => {
+      const conversation = { id, conversationType: "personal" };
+      expect((await postJson(stage.url, message({ conversation }))).status).toBe(400);
+      expect((await postJson(stage.url, message({ from: { id } }))).status).toBe(400);
+    },
+  );
+
+  it("is refused with 400 when a button's data is in itself a thousand times", async () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(1_000)}0${"}".repeat(1_000)}`);
+    expect((await postJson(stage.url, message({ text: "", value: deep }))).status).toBe(400);
   });
 
   it("is read whatever odd things stand beside what matters", async () => {

@@ -1,0 +1,95 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { BOT_TOKEN, startFakeSlack } from "../support/fake-slack.ts";
+import { SIGNING_SECRET } from "../support/fake-slack-requests.ts";
+import { startFakeConnector } from "../support/fake-teams.ts";
+import { APP_ID, ISSUER, PASSWORD, startFakeIssuer, TENANT_ID } from "../support/fake-teams-issuer.ts";
+import type { Proof } from "./attempts.ts";
+import type { BotSettings, Measured } from "./bot.ts";
+import { type Means, TOKENS } from "./requests.ts";
+
+export type FuzzStage = {
+  readonly means: Means;
+  readonly url: () => string;
+  /** What went wrong within the bot so far; undefined when it is no more. */
+  readonly look: () => Promise<Measured | undefined>;
+  /** After a collection, in bytes. */
+  readonly heap: () => Promise<number>;
+  /** Starts another bot, when this one is no more. */
+  readonly revive: () => Promise<void>;
+  /** Lets the doubles forget what they took. */
+  readonly forget: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** A bot between doubles of Slack and Teams. */
+export async function setFuzzStage(): Promise<FuzzStage> {
+  const [slack, issuer] = [await startFakeSlack(), await startFakeIssuer()];
+  const connector = await startFakeConnector();
+  const folder = mkdtempSync(join(tmpdir(), "rolwijzer-fuzz-"));
+  const settings: BotSettings = {
+    environment: {
+      PORT: "0",
+      DATA_DIR: folder,
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_API_URL: slack.apiUrl,
+      TEAMS_APP_ID: APP_ID,
+      TEAMS_TENANT_ID: TENANT_ID,
+      TEAMS_APP_PASSWORD: PASSWORD,
+    },
+    endpoints: { openIdMetadata: issuer.openIdMetadata, issuer: ISSUER, token: issuer.tokenUrl },
+  };
+  const made = Object.entries(TOKENS).map(([proof, making]) => [
+    proof,
+    issuer.makeToken(connector.serviceUrl, making),
+  ]);
+  const tokens: Record<Proof, string> = Object.fromEntries(made);
+  let running = await startBot(settings);
+
+  async function ask(what: "errors" | "heap"): Promise<unknown> {
+    const { bot } = running;
+    if (!bot.connected) return undefined;
+    bot.send(what);
+    return Promise.race([once(bot, "message").then(([answer]) => answer), running.end]);
+  }
+
+  return {
+    means: { responseUrl: slack.responseUrl, serviceUrl: connector.serviceUrl, tokens },
+    url: () => running.url,
+    look: () => ask("errors") as Promise<Measured | undefined>,
+    heap: async () => Number((await ask("heap")) ?? 0),
+    revive: async () => {
+      running.bot.kill("SIGKILL");
+      running = await startBot(settings);
+    },
+    forget: () => {
+      for (const taken of [slack.posted, slack.whispered, slack.calls, connector.posted])
+        (taken as unknown[]).length = 0;
+    },
+    close: async () => {
+      running.bot.kill("SIGKILL");
+      await Promise.all([slack.close(), connector.close(), issuer.close()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function startBot(settings: BotSettings): Promise<{
+  readonly bot: ChildProcess;
+  readonly url: string;
+  /** When it is no more. */
+  readonly end: Promise<undefined>;
+}> {
+  const file = new URL("bot.ts", import.meta.url);
+  const execArgv = ["--expose-gc", "--import", "tsx/esm"];
+  const bot = fork(file, [JSON.stringify(settings)], { execArgv, stdio: ["ignore", 2, 2, "ipc"] });
+  bot.setMaxListeners(Number.POSITIVE_INFINITY);
+  const end = once(bot, "exit").then(() => undefined);
+  const said = await Promise.race([once(bot, "message").then(([first]) => first), end]);
+  if (said === undefined) throw new Error("The bot did not start.");
+  return { bot, url: said.url, end };
+}
