@@ -1,7 +1,8 @@
-import type { Log } from "../adapters/adapter.ts";
+import type { Log, PlatformParts } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
 import { makeHealthRoute } from "../observability/health.ts";
 import { makeLog } from "../observability/logger.ts";
+import { goOut } from "../outgoing/go-out.ts";
 import type { OnLost } from "../storage/database.ts";
 import { dayOf } from "../storage/days.ts";
 import { makeAnswering } from "./answering.ts";
@@ -20,6 +21,7 @@ export type Parts = {
   readonly log: ReturnType<typeof makeLog>;
   readonly brain: OpenedBrain;
   readonly stores: Stores;
+  readonly dispatcher?: PlatformParts["dispatcher"];
 };
 
 export type Bot = {
@@ -36,7 +38,8 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const brain = given.brain ?? (await openBrain(config.catalogDir));
   const stores = given.stores ?? (await storesFor(config, now, log));
   try {
-    return await join(config, { now, log, brain, stores });
+    const dispatcher = await goOut(config.proxies);
+    return await join(config, { now, log, brain, stores, dispatcher });
   } catch (error) {
     // An open store can keep a process that has nothing to do.
     await stores.close();
@@ -44,7 +47,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   }
 }
 
-async function join(config: Config, { now, log, stores, brain }: Parts): Promise<Bot> {
+async function join(config: Config, { now, log, stores, brain, dispatcher }: Parts): Promise<Bot> {
   const wording = await openWording(config, { phrasings: stores.phrasings, log, now });
   let mind = await mindOf(brain);
   const assistant = makeAssistant({
@@ -55,7 +58,7 @@ async function join(config: Config, { now, log, stores, brain }: Parts): Promise
     keeping: stores.records === undefined ? "nothing" : config.keeping,
   });
   const { deliveries } = stores;
-  const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log });
+  const platforms = await openPlatforms(config.platforms, { assistant, deliveries, log, dispatcher });
   let server: RunningServer | undefined;
   let live: Live | undefined;
 

@@ -4,6 +4,7 @@ import { ConfigError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type PlatformConfigs, platformsOf } from "./platform-config.ts";
+import { type ProxyConfig, proxiesIn } from "./proxy-config.ts";
 import { Schema, SETTINGS, type Settings } from "./settings.ts";
 
 /** A language model's server, and what it may cost. */
@@ -29,6 +30,8 @@ export type Config = {
   readonly phrasing: "off" | "background";
   readonly model?: ModelConfig;
   readonly platforms: PlatformConfigs;
+  /** Absent where everything is reached straight. */
+  readonly proxies?: ProxyConfig;
 };
 
 /**
@@ -47,6 +50,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
   }
   const settings = parsed.data;
   const model = modelOf(settings);
+  const proxies = proxiesIn(environment);
   return {
     host: settings.HOST,
     port: settings.PORT,
@@ -57,6 +61,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     phrasing: settings.PHRASING,
     platforms: platformsOf(settings),
     ...(model === undefined ? {} : { model }),
+    ...(proxies === undefined ? {} : { proxies }),
     ...(settings.CATALOG_DIR === undefined ? {} : { catalogDir: settings.CATALOG_DIR }),
   };
 }

@@ -1,4 +1,4 @@
-import { BotError } from "../errors.ts";
+import { BotError, remedyForCode } from "../errors.ts";
 
 /** The store could not be opened, or the database behind it refused a query or did not answer. */
 export class StoreError extends BotError {
@@ -12,7 +12,8 @@ const REMEDY = "Look at the database: is it up, reachable, and not full? See doc
  * error itself as a cause, for they can quote a value, which may be a reader's, or the password.
  */
 export function refusal(error: unknown): StoreError {
-  return new StoreError(`The database refused or did not answer (${codeOf(error)}).`, REMEDY);
+  const code = codeOf(error);
+  return new StoreError(`The database refused or did not answer (${code}).`, remedyForCode(code) ?? REMEDY);
 }
 
 /** A file, or the folder it would be in, that SQLite cannot use. */

@@ -1,4 +1,4 @@
-import { PlatformError } from "../../errors.ts";
+import { PlatformError, troubleIn } from "../../errors.ts";
 import type { Check } from "../adapter.ts";
 import type { Credentials, TeamsSettings } from "./credentials.ts";
 
@@ -45,6 +45,9 @@ function refusalOf(cause: unknown, { auth }: Credentials): PlatformError {
       REMEDIES[code] ?? "Check TEAMS_APP_ID, TEAMS_TENANT_ID and the credential, and look the code up.",
     );
   }
+  const trouble = troubleIn(cause) ?? proxyTroubleIn(cause);
+  if (trouble !== undefined)
+    return new PlatformError(`Microsoft's login gives no token: ${trouble.why}`, trouble.nextStep);
   return auth.kind === "managed-identity"
     ? new PlatformError(
         "There is no token for the managed identity",
@@ -54,4 +57,17 @@ function refusalOf(cause: unknown, { auth }: Credentials): PlatformError {
         "Microsoft's login gives no token",
         "Check that this host can reach login.microsoftonline.com.",
       );
+}
+
+/** Microsoft's library keeps of an error its text alone. */
+function proxyTroubleIn(cause: unknown): { readonly why: string; readonly nextStep: string } | undefined {
+  const why = /\bProxyError: (?<why>The proxy [^\n]*?)\.?(?:\s|$)/u.exec(
+    cause instanceof Error ? cause.message : "",
+  );
+  return why?.groups?.["why"] === undefined
+    ? undefined
+    : {
+        why: why.groups["why"],
+        nextStep: "Check HTTPS_PROXY, or name login.microsoftonline.com in NO_PROXY.",
+      };
 }
