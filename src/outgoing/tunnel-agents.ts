@@ -42,12 +42,25 @@ export function makeAgents(proxies: Proxies): { readonly http: http.Agent; reado
 /** What `tls.connect` takes, and the types of a request do not name. */
 const over = (socket: Duplex): object => ({ socket });
 
+/** As `fetch` waits for one. */
+const HANDSHAKE_MS = 10_000;
+
+class HandshakeTimeout extends Error {
+  override readonly name = "TimeoutError";
+}
+
 function trusted(socket: Duplex | null | undefined): Promise<Duplex> {
   return new Promise((resolve, reject) => {
     if (!(socket instanceof TLSSocket)) return reject(new TypeError("There is no TLS connection."));
-    socket.once("error", reject);
+    const timer = setTimeout(() => socket.destroy(new HandshakeTimeout()), HANDSHAKE_MS);
+    const fail = (error: Error) => {
+      clearTimeout(timer);
+      reject(error);
+    };
+    socket.once("error", fail);
     socket.once("secureConnect", () => {
-      socket.off("error", reject);
+      clearTimeout(timer);
+      socket.off("error", fail);
       resolve(socket);
     });
   });

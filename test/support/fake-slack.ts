@@ -55,6 +55,8 @@ export type FakeSlack = {
   /** What the bot token may do from now on. */
   readonly grant: (scopes: readonly string[]) => void;
   readonly socket: FakeSocket;
+  /** Where it says that a socket is to be opened, in place of its own address. */
+  readonly socketAt: (url: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -68,6 +70,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     refused: undefined,
     scopes: MANIFEST.oauth_config.scopes.bot,
     base: "",
+    socketUrl: undefined,
   };
   const socket = makeFakeSocket();
   const server = createServer((request, response) => void answer(request, response, state));
@@ -96,6 +99,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       state.scopes = scopes;
     },
     socket,
+    socketAt: (url) => {
+      state.socketUrl = url;
+    },
     close: async () => {
       socket.cut();
       await stop();
@@ -112,6 +118,7 @@ type State = {
   refused: string | undefined;
   scopes: readonly string[];
   base: string;
+  socketUrl: string | undefined;
 };
 
 async function answer(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
@@ -216,7 +223,7 @@ function call(method: string, args: Args, state: State): Args {
         bot_id: "B0BOT",
       };
     case OPEN_SOCKET:
-      return { ok: true, url: `ws://${state.base}/link` };
+      return { ok: true, url: state.socketUrl ?? `ws://${state.base}/link` };
     case "chat.postMessage":
       return postMessage(args, state.posted);
     case "conversations.replies":
