@@ -9,6 +9,7 @@ import { payload } from "../support/fake-slack-requests.ts";
 import { APP_ID, PASSWORD, TENANT_ID } from "../support/fake-teams-issuer.ts";
 import { fixture, postJson } from "../support/fake-teams-stage.ts";
 import { CONNECTOR, MODEL, type OutsideWorld, SLACK, startOutsideWorld } from "../support/outside-world.ts";
+import { postgresOverTls } from "../support/postgres-over-tls.ts";
 import { started } from "../support/started.ts";
 
 /** Percent-encoded, as a URL needs it. */
@@ -99,6 +100,11 @@ describe("through a proxy, behind certificates of a company's own", () => {
     expect([code, targets()]).toEqual([0, [`${SLACK}:443`]]);
   });
 
+  it("a proxy is gone through once, also where Node has been told to use it by itself", async () => {
+    const { code } = await examine({ ...SLACK_OVER_SOCKET, NODE_USE_ENV_PROXY: "1" });
+    expect([code, targets()]).toEqual([0, [`${SLACK}:443`]]);
+  });
+
   it("what NO_PROXY names is not asked of the proxy", async () => {
     const { failed } = await examine({ NO_PROXY: `.else.test,${SLACK}`, ...SLACK_OVER_SOCKET, ...TEAMS });
     // There is no such name but for the proxy.
@@ -113,6 +119,21 @@ async function examine(more: Record<string, string>) {
   expect(err).toBe("");
   return { code, out, failed: out.split("\n").filter((line) => line.startsWith("FAIL")) };
 }
+
+describe("Postgres", () => {
+  it("is reached straight, and trusted by the same certificates", async () => {
+    const server = await postgresOverTls(world.authority);
+    onTestFinished(server.close);
+    const DATABASE_URL = `postgres://ann:s3cret@localhost:${server.port}/x?sslmode=verify-full`;
+    const unknown = await examine({ DATABASE_URL, NODE_EXTRA_CA_CERTS: "" });
+    expect(unknown.failed).toEqual([
+      expect.stringMatching(/store: .*\(SELF_SIGNED_CERT_IN_CHAIN\).*NODE_EXTRA_CA_CERTS/u),
+    ]);
+    const known = await examine({ DATABASE_URL });
+    expect(known.failed).toEqual([expect.stringMatching(/store: .*\(28P01\)/u)]);
+    expect(targets()).toEqual([]);
+  });
+});
 
 describe("the doctor says what to do", () => {
   it.each([

@@ -27,7 +27,7 @@ export const CONNECTOR = "smba.trafficmanager.net";
 
 /** All whom the bot speaks with, under the names they really have, behind certificates of a company's own authority. */
 export async function startOutsideWorld(): Promise<OutsideWorld> {
-  const authority = ownAuthority([SLACK, MODEL, LOGIN, KEYS, CONNECTOR]);
+  const authority = ownAuthority(["localhost", SLACK, MODEL, LOGIN, KEYS, CONNECTOR]);
   const slack = await startFakeSlack();
   const issuer = await startFakeIssuer();
   const connector = await startFakeConnector();
