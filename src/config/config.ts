@@ -4,7 +4,7 @@ import { ConfigError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type PlatformConfigs, platformsOf } from "./platform-config.ts";
-import { type ProxyConfig, proxiesIn } from "./proxy-config.ts";
+import { PROXY_SETTINGS, type ProxyConfig, proxiesIn } from "./proxy-config.ts";
 import { Schema, SETTINGS, type Settings } from "./settings.ts";
 
 /** A language model's server, and what it may cost. */
@@ -107,5 +107,6 @@ export function envExample(): string {
     const usual = schema instanceof z.ZodDefault ? String(schema.parse(undefined)) : "";
     return `# ${schema.description ?? ""}\n${usual === "" ? "# " : ""}${name}=${usual}\n`;
   });
-  return `# Copy to .env and fill in what you use. Everything is optional: without a platform, npm start is a chat in the terminal.\n\n${entries.join("\n")}`;
+  const others = Object.entries(PROXY_SETTINGS).map(([name, about]) => `# ${about}\n# ${name}=\n`);
+  return `# Copy to .env and fill in what you use. Everything is optional: without a platform, npm start is a chat in the terminal.\n\n${[...entries, ...others].join("\n")}`;
 }

@@ -10,6 +10,14 @@ export type ProxyConfig = {
   readonly except: readonly string[];
 };
 
+/** What each is for; `.env.example` is printed from this as well. */
+export const PROXY_SETTINGS: Readonly<Record<string, string>> = {
+  HTTPS_PROXY:
+    "Proxy for https:// addresses, http://host:port or http://user:password@host:port. See docs/operations.md.",
+  HTTP_PROXY: "The same for http:// addresses.",
+  NO_PROXY: "What is reached without a proxy: hosts, addresses and networks, with commas between.",
+};
+
 /**
  * Reads HTTP_PROXY, HTTPS_PROXY and NO_PROXY; small letters come first where both are set, as elsewhere.
  * @returns undefined where none is set
