@@ -1,4 +1,5 @@
 import type { IncomingMessage as HttpRequest, ServerResponse } from "node:http";
+import type { Dispatcher } from "undici";
 import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import type { Language } from "../language.ts";
@@ -180,6 +181,8 @@ export type PlatformParts = {
   readonly log: Log;
   /** Only a platform that serves many workspaces needs it. */
   readonly installations?: Installations;
+  /** What goes through the proxy, for a library that makes its own connections; absent where there is none. */
+  readonly dispatcher?: Dispatcher | undefined;
 };
 
 /** Something a platform can be asked about how we stand with it. */

@@ -1,7 +1,8 @@
-import type { Installations } from "../adapters/adapter.ts";
+import type { Installations, PlatformParts } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
 import type { Noise } from "../observability/library-noise.ts";
 import { makeLog } from "../observability/logger.ts";
+import { goOut } from "../outgoing/go-out.ts";
 import type { OnLost } from "../storage/database.ts";
 import { makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
@@ -25,6 +26,8 @@ export type Parts = {
   readonly reaching: Reaching;
   /** What libraries would have printed, where whoever composes catches that. */
   readonly noise: Pick<Noise, "counts">;
+  /** Through which proxies go out; absent where there is none. */
+  readonly dispatcher?: PlatformParts["dispatcher"];
 };
 
 export type Bot = {
@@ -51,7 +54,8 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const stores = measuring.stores(given.stores ?? (await storesFor(config, opening)));
   try {
     if (config.storeKeys !== undefined) await rekey(stores.installations, log);
-    return await join(config, { now, log, brain, stores, reaching, measuring, stamp });
+    const dispatcher = await goOut(config.proxies);
+    return await join(config, { now, log, brain, stores, reaching, measuring, stamp, dispatcher });
   } catch (error) {
     // An open store can keep a process that has nothing to do.
     await stores.close();
@@ -83,7 +87,8 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
     keeping: stores.records === undefined ? "nothing" : keeping,
   });
   const installations = installationsIn(stores, assistant.settled);
-  const partsFor = watchedParts({ assistant, deliveries, installations, log }, config, measuring);
+  const parts = { assistant, deliveries, installations, log, dispatcher: joined.dispatcher };
+  const partsFor = watchedParts(parts, config, measuring);
   const platforms = await openPlatforms(config.platforms, partsFor);
   reaching = { ...reaching, ...Object.fromEntries(platforms.map((platform) => [platform.name, platform])) };
   const serving = makeServing({ platforms, config, measuring, stores, log });

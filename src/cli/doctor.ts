@@ -3,7 +3,10 @@ import { inTime } from "../adapters/shared/in-time.ts";
 import { openBrain } from "../bot/brain.ts";
 import { platformsIn } from "../bot/platforms.ts";
 import { type Config, envExample, readConfig, settingsTable } from "../config/config.ts";
+import { readEnvironment } from "../config/environment.ts";
 import { silentLog } from "../observability/logger.ts";
+import { goOut } from "../outgoing/go-out.ts";
+import { outgoingChecks } from "../outgoing/outgoing-checks.ts";
 import { complaint, EXIT, print } from "./output.ts";
 
 type DoctorOptions = {
@@ -57,10 +60,17 @@ async function examine(isOffline: boolean): Promise<readonly Finding[]> {
 }
 
 /** What there is to ask. Large libraries are loaded here, before time runs. */
-async function checksOf({ platforms, database }: Config): Promise<readonly Check[]> {
+async function checksOf({ platforms, database, proxies }: Config): Promise<readonly Check[]> {
+  await goOut(proxies);
+  const name = "NODE_EXTRA_CA_CERTS";
+  const trusted = { started: process.env[name] || undefined, written: readEnvironment()[name] || undefined };
   const { probeStore } = await import("../storage/store-probe.ts");
   const ofPlatforms = platformsIn(platforms).map(({ configured }) => configured?.checks(silentLog) ?? []);
-  return [{ about: "store", ask: () => probeStore(database) }, ...(await Promise.all(ofPlatforms)).flat()];
+  return [
+    ...outgoingChecks(proxies, trusted),
+    { about: "store", ask: () => probeStore(database) },
+    ...(await Promise.all(ofPlatforms)).flat(),
+  ];
 }
 
 function askAll(checks: readonly Check[]): Promise<readonly Finding[]> {

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { readEnvironment } from "../config/environment.ts";
+import { proxiesIn } from "../config/proxy-config.ts";
 import { UsageError } from "../errors.ts";
 import type { Build } from "../knowledge/load/build.ts";
+import { goOut } from "../outgoing/go-out.ts";
 import { type Address, addressesOf } from "./addresses.ts";
 import { checkLinks, judgeStatus, type Outcome } from "./link-check.ts";
 import { EXIT, print } from "./output.ts";
@@ -37,6 +40,7 @@ async function printLines(
 }
 
 async function asked(addresses: readonly Address[]): Promise<readonly Outcome[]> {
+  await goOut(proxiesIn(readEnvironment()));
   const progress = makeProgress(addresses.length, process.stderr, Date.now);
   const outcomes = await checkLinks(
     addresses.map(({ url }) => url),

@@ -10,6 +10,7 @@ import type { Attempt, Attempted } from "../llm/model/wording-attempt.ts";
 import { wordingJob } from "../llm/model/wording-job.ts";
 import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
 import { silentLog } from "../observability/logger.ts";
+import { goOut } from "../outgoing/go-out.ts";
 import { knownShapes } from "./known-shapes.ts";
 import { EXIT, print } from "./output.ts";
 import { makeProgress } from "./progress.ts";
@@ -121,6 +122,7 @@ type Opened = {
 export async function withPhrasebook(work: (opened: Opened) => Promise<void>): Promise<void> {
   const config = readConfig();
   const model = modelIn(config);
+  await goOut(config.proxies);
   const brain = await openBrain(config.catalogDir);
   const stores = await openStores(config.database, Date.now, config.keeping.days);
   try {

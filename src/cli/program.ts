@@ -67,6 +67,7 @@ export function program(): Command {
     .option("--settings", "print every setting as a table in Markdown: what it is for, and its default")
     .action(async (options) => (await import("./doctor.ts")).doctor(options));
   addReport(rolwijzer);
+  addStore(rolwijzer);
   addCatalog(rolwijzer);
   addGround(rolwijzer);
   addPhrase(rolwijzer);
@@ -92,6 +93,25 @@ function addReport(rolwijzer: Command): void {
     .option("--json", "print one JSON object")
     .option("--since <day>", "only from this day on, such as 2026-11-26", day)
     .action(async (options) => (await import("./report.ts")).report(options));
+}
+
+function addStore(rolwijzer: Command): void {
+  const store = rolwijzer.command("store").description("copy what is kept, or show what is kept of a person");
+  store
+    .command("backup <file>")
+    .description("write all that is kept into one file, while bots go on; packed when it ends in .gz")
+    .option("--force", "replace a file that is there")
+    .action(async (file, options) => (await import("./store.ts")).backup(file, options, version));
+  store
+    .command("restore <file>")
+    .description("put a backup into the store, SQLite or Postgres, all or nothing")
+    .option("--force", "replace all that the store holds")
+    .action(async (file, options) => (await import("./store.ts")).restoreBackup(file, options));
+  store
+    .command("export")
+    .description("print all that is kept of one person, as JSON")
+    .requiredOption("--person <person>", "such as slack/T0123ABCD/U0123ABCD")
+    .action(async (options) => (await import("./store.ts")).exportPerson(options.person));
 }
 
 function addCatalog(rolwijzer: Command): void {

@@ -8,12 +8,17 @@ const LINES = 10;
 export function makeProgress(total: number, stream: NodeJS.WriteStream, now: () => number): Progress {
   const began = now();
   const each = Math.max(1, Math.floor(total / LINES));
+  let next = 0;
 
   function tell(done: number, note: string): void {
     const filled = total === 0 ? BAR : Math.round((done / total) * BAR);
     const text = `[${"#".repeat(filled)}${".".repeat(BAR - filled)}] ${done}/${total} · ${note}${left(done)}`;
     if (stream.isTTY) stream.write(`\r\u001b[2K${text}`);
-    else if (done % each === 0 || done === total) stream.write(`${text}\n`);
+    else if (done >= next || done === total) {
+      stream.write(`${text}\n`);
+      // Work that comes in batches steps over a mark.
+      next = done - (done % each) + each;
+    }
   }
 
   function left(done: number): string {

@@ -4,6 +4,7 @@ import { ConfigError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type PlatformConfigs, platformsOf } from "./platform-config.ts";
+import { PROXY_SETTINGS, type ProxyConfig, proxiesIn } from "./proxy-config.ts";
 import { Schema, SETTINGS, type Settings } from "./settings.ts";
 import { storeKeysOf } from "./store-keys.ts";
 
@@ -44,6 +45,8 @@ export type Config = {
   readonly phrasing: "off" | "background";
   readonly model?: ModelConfig;
   readonly platforms: PlatformConfigs;
+  /** Absent where everything is reached straight. */
+  readonly proxies?: ProxyConfig;
 };
 
 /**
@@ -63,6 +66,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
   const settings = parsed.data;
   const model = modelOf(settings);
   const storeKeys = storeKeysOf(settings.STORE_KEY);
+  const proxies = proxiesIn(environment);
   return {
     host: settings.HOST,
     port: settings.PORT,
@@ -81,6 +85,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     ...(storeKeys.length === 0 ? {} : { storeKeys }),
     ...metricsOf(settings),
     ...(model === undefined ? {} : { model }),
+    ...(proxies === undefined ? {} : { proxies }),
     ...(settings.CATALOG_DIR === undefined ? {} : { catalogDir: settings.CATALOG_DIR }),
   };
 }
@@ -130,7 +135,8 @@ export function envExample(): string {
     const usual = usualOf(schema);
     return `# ${schema.description ?? ""}\n${usual === "" ? "# " : ""}${name}=${usual}\n`;
   });
-  return `# Copy to .env and fill in what you use. Everything is optional: without a platform, npm start is a chat in the terminal.\n\n${entries.join("\n")}`;
+  const others = Object.entries(PROXY_SETTINGS).map(([name, about]) => `# ${about}\n# ${name}=\n`);
+  return `# Copy to .env and fill in what you use. Everything is optional: without a platform, npm start is a chat in the terminal.\n\n${[...entries, ...others].join("\n")}`;
 }
 
 /** Every setting as a table in Markdown, as docs/operations.md has it. */

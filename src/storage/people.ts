@@ -71,7 +71,7 @@ export function sqlPeople({ kysely, behind, pruning }: Database, now: () => numb
   const prune = pruning(now, () => kysely.deleteFrom("people").where("day", "<", first()).execute());
 
   async function recall(given: string): Promise<Preferences> {
-    const person = hashOf(given);
+    const person = hashOfPerson(given);
     const [row] = (await select(kysely, person, first())).rows;
     if (row === undefined) return NOTHING;
     const workspace = workspaceHash(workspaceOf(given));
@@ -92,7 +92,7 @@ export function sqlPeople({ kysely, behind, pruning }: Database, now: () => numb
     _: string,
     isWanted: () => boolean,
   ): Promise<void> {
-    const key = { person: hashOf(person) };
+    const key = { person: hashOfPerson(person) };
     const chosen = {
       preferences: toStored(preferences),
       workspace: workspaceHash(workspaceOf(person)),
@@ -110,7 +110,7 @@ export function sqlPeople({ kysely, behind, pruning }: Database, now: () => numb
   }
 
   async function forget(person: string): Promise<void> {
-    await kysely.deleteFrom("people").where("person", "=", hashOf(person)).execute();
+    await kysely.deleteFrom("people").where("person", "=", hashOfPerson(person)).execute();
   }
 
   return { recall, rememberBehind, flush: behind.flush, forget };
@@ -123,6 +123,7 @@ const chosenBy = (kysely: Kysely<Tables>, person: string, first: string) =>
     .where("person", "=", person)
     .where("day", ">=", first);
 
-function hashOf(person: string): string {
+/** What stands in `people` for a person. */
+export function hashOfPerson(person: string): string {
   return createHash("sha256").update(asKey(person)).digest("base64url");
 }

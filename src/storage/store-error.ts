@@ -1,4 +1,4 @@
-import { BotError } from "../errors.ts";
+import { BotError, remedyForCode } from "../errors.ts";
 
 /** The store could not be opened, or the database behind it refused a query or did not answer. */
 export class StoreError extends BotError {
@@ -20,7 +20,8 @@ const REMEDY = "Look at the database: is it up, reachable, and not full? See doc
  */
 export function refusal(error: unknown): StoreError {
   const reason = codeOf(error);
-  return new StoreError(`The database refused or did not answer (${reason}).`, REMEDY, { reason });
+  const remedy = remedyForCode(reason) ?? REMEDY;
+  return new StoreError(`The database refused or did not answer (${reason}).`, remedy, { reason });
 }
 
 /** A file, or the folder it would be in, that SQLite cannot use. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeRoute, readBody } from "../../src/adapters/shared/http.ts";
 import { HTTP_LIMITS } from "../../src/bot/http-limits.ts";
 import { type RunningServer, serve } from "../../src/bot/server.ts";
-import { makeHealthRoute } from "../../src/observability/health.ts";
+import { makeHealthRoutes } from "../../src/observability/health.ts";
 import { dial, exchange, heard } from "../support/raw-http.ts";
 import { makeMemoryLog } from "../support/scripted-assistant.ts";
 
@@ -31,7 +31,11 @@ beforeEach(async () => {
     (error) => log.error("work", { error }),
   );
   const broken = { path: "/broken", handle: () => Promise.reject(new Error("password=hunter2")) };
-  const routes = [work, broken, makeHealthRoute([])];
+  const routes = [
+    work,
+    broken,
+    ...makeHealthRoutes([], { isStopping: () => false, storeAnswers: async () => true }),
+  ];
   server = await serve(routes, { host: "127.0.0.1", port: 0 }, log, LIMITS);
 });
 afterEach(() => server.close(0));

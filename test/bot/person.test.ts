@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { keyPart, personOf } from "../../src/bot/person.ts";
+import { personOf } from "../../src/bot/person.ts";
 import { asKey } from "../../src/storage/binding.ts";
+import { keyPart } from "../../src/storage/workspace-key.ts";
 
 const person = (user: string) => personOf({ platform: "teams", workspace: "T0", user });
 

@@ -41,15 +41,17 @@ function isAt(file: string, name: string): boolean {
   );
 }
 
+const CODES = /^(?:SQLITE|PROXY|SELF_SIGNED|UNABLE_TO|NODE)_/u;
+
 const SETTINGS = [...read(".env.example").matchAll(/^#? ?(?<name>[A-Z_]+)=/gmu)].map(
   (each) => each.groups?.["name"],
 );
 
-/** What looks like a setting and is none; a database's own codes look alike. */
+/** What looks like a setting and is none; codes of databases and connections look alike, and what Node itself reads. */
 const unknownSettings = (page: string): readonly string[] =>
   namesIn(page)
     .map((name) => name.split("=", 1)[0] ?? "")
-    .filter((name) => /^[A-Z]{3,}_[A-Z_]+$/u.test(name) && !name.startsWith("SQLITE_"))
+    .filter((name) => /^[A-Z]{3,}_[A-Z_]+$/u.test(name) && !CODES.test(name))
     .filter((name) => !SETTINGS.includes(name));
 
 /** First cells of the rows of the table under these column names. */

@@ -147,6 +147,9 @@ function ends(parameters: readonly string[] | undefined, isPiped: boolean): bool
     case "phrase":
       // Without a model there is nothing to word.
       return false;
+    case "store":
+      // Without a store there is nothing to copy.
+      return false;
     case "catalog":
       return !parameters.includes("--links");
     default:

@@ -59,6 +59,8 @@ export type FakeSlack = {
   /** What the bot token may do from now on. */
   readonly grant: (scopes: readonly string[]) => void;
   readonly socket: FakeSocket;
+  /** Where it says that a socket is to be opened, in place of its own address. */
+  readonly socketAt: (url: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -72,6 +74,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     tokens: makeFakeTokens({ team: OWN_TEAM, botUser: "U0BOT" }),
     scopes: MANIFEST.oauth_config.scopes.bot,
     base: "",
+    socketUrl: undefined,
   };
   const socket = makeFakeSocket();
   const server = createServer((request, response) => void answer(request, response, state));
@@ -98,6 +101,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       state.scopes = scopes;
     },
     socket,
+    socketAt: (url) => {
+      state.socketUrl = url;
+    },
     close: async () => {
       socket.cut();
       await stop();
@@ -114,6 +120,7 @@ type State = {
   readonly tokens: FakeTokens;
   scopes: readonly string[];
   base: string;
+  socketUrl: string | undefined;
 };
 
 async function answer(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {

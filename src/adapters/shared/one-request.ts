@@ -50,12 +50,19 @@ export function requestOnce({ url, headers, body, timeoutMs }: OneRequest): Prom
     const length = { "content-length": String(bytes.length) };
     const request = open(target, { method: "POST", headers: { ...headers, ...length } });
     let isConnected = false;
-    const timer = setTimeout(() => request.destroy(new TimeoutError()), Math.max(0, timeoutMs));
+    const timer = setTimeout(giveUp, Math.max(0, timeoutMs));
     const end = (exchange: Exchange) => {
       clearTimeout(timer);
       resolve(exchange);
     };
     const fail = (error: unknown) => end({ kind: isConnected ? "no reply" : "not sent", error });
+
+    /** Told at once: a request that waits for its socket, as behind a proxy, says so only when it gets one. */
+    function giveUp(): void {
+      const error = new TimeoutError();
+      request.destroy(error);
+      fail(error);
+    }
 
     request.on("socket", (socket) => {
       // One that was kept alive is connected; a new one sends nothing before it is, over TLS with trust.

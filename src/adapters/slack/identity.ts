@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import { PlatformError } from "../../errors.ts";
+import { PlatformError, troubleIn } from "../../errors.ts";
 import { refusalOf } from "./failure.ts";
 
 /** Who the bot is, as Slack says it of the bot token. */
@@ -40,9 +40,12 @@ export async function whoAmI(client: webApi.WebClient): Promise<Identity> {
 /** What an operator is told of a call that failed. */
 export function tokenTrouble(cause: unknown, token: "bot" | "app-level", remedy: string): PlatformError {
   const refusal = refusalOf(cause);
-  return refusal === undefined
-    ? new PlatformError("Slack's Web API does not answer", "Check that this host can reach slack.com.", {
-        cause,
-      })
-    : new PlatformError(`Slack does not take the ${token} token (${refusal})`, remedy, { cause });
+  if (refusal !== undefined)
+    return new PlatformError(`Slack does not take the ${token} token (${refusal})`, remedy, { cause });
+  const trouble = troubleIn(cause);
+  return new PlatformError(
+    `Slack's Web API does not answer${trouble === undefined ? "" : `: ${trouble.why}`}`,
+    trouble?.nextStep ?? "Check that this host can reach slack.com.",
+    { cause },
+  );
 }

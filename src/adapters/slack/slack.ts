@@ -45,7 +45,15 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   const strangers = makeStrangers(log);
   const door = makeDoor({ listeners, workspaces, strangers, log });
   const { deliver } = door;
-  const socket = socketFor(settings, { clientOptions: options, logger, patienceMs, deliver, log });
+  const { dispatcher } = parts;
+  const socket = socketFor(settings, {
+    clientOptions: options,
+    dispatcher,
+    logger,
+    patienceMs,
+    deliver,
+    log,
+  });
 
   return {
     routes:

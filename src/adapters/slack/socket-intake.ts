@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger, webApi } from "@slack/bolt";
-import { SocketModeClient } from "@slack/socket-mode";
-import { PlatformError } from "../../errors.ts";
+import { SocketModeClient, type SocketModeOptions } from "@slack/socket-mode";
+import { PlatformError, troubleIn } from "../../errors.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import type { Log } from "../adapter.ts";
 import { describe, refusalOf } from "./failure.ts";
@@ -12,6 +12,8 @@ import { isTokenRefusal } from "./standing.ts";
 export type SocketParts = {
   readonly appToken: string;
   readonly clientOptions: webApi.WebClientOptions;
+  /** What the connection is made by, where a proxy stands between; the SDK's own when absent. */
+  readonly dispatcher?: SocketModeOptions["dispatcher"] | undefined;
   readonly logger: Logger;
   /** How long it may be lost before that is trouble. */
   readonly patienceMs: number;
@@ -37,6 +39,7 @@ const LONGEST_PAUSE_MS = 30_000;
 export function makeSocket({
   appToken,
   clientOptions,
+  dispatcher,
   logger,
   patienceMs,
   deliver,
@@ -44,7 +47,16 @@ export function makeSocket({
 }: SocketParts): Socket {
   // Reconnecting is ours: the SDK's own leaves a rejected promise to nobody when Slack cannot be reached,
   // which ends the process.
-  const client = new TolerantClient({ appToken, logger, autoReconnectEnabled: false, clientOptions }, log);
+  const client = new TolerantClient(
+    {
+      appToken,
+      logger,
+      autoReconnectEnabled: false,
+      clientOptions,
+      ...(dispatcher === undefined ? {} : { dispatcher }),
+    },
+    log,
+  );
   const stopping = new AbortController();
   let loss: Loss | undefined;
 
@@ -119,9 +131,11 @@ async function connectFirst(client: SocketModeClient): Promise<void> {
   try {
     await Promise.race([client.start(), late]);
   } catch (cause) {
+    const trouble = troubleIn(cause);
     throw new PlatformError(
-      "Slack did not open a Socket Mode connection",
-      "Check the app-level token (xapp-…, scope connections:write) and that Socket Mode is on for the app.",
+      `Slack did not open a Socket Mode connection${trouble === undefined ? "" : `: ${trouble.why}`}`,
+      trouble?.nextStep ??
+        "Check the app-level token (xapp-…, scope connections:write) and that Socket Mode is on for the app.",
       { cause },
     );
   }

@@ -1,5 +1,6 @@
-import { PlatformError } from "../../errors.ts";
+import { type ConnectionTrouble, PlatformError, troubleIn } from "../../errors.ts";
 import type { Check } from "../adapter.ts";
+import { requestOnce } from "../shared/one-request.ts";
 import type { Credentials, TeamsSettings } from "./credentials.ts";
 
 /** What can be asked for Teams: a token. Whether Teams reaches us only shows when it does. */
@@ -10,12 +11,15 @@ export async function teamsChecks(settings: TeamsSettings): Promise<readonly Che
     try {
       await fetchToken(settings);
     } catch (error) {
-      throw error instanceof NoToken ? refusalOf(error.cause, settings) : error;
+      throw error instanceof NoToken ? await refusalOf(error.cause, settings) : error;
     }
     return `a ${NAMES[settings.auth.kind]}, which Microsoft's login takes`;
   };
   return [{ about: "teams credential", ask }];
 }
+
+/** How long that may take, in milliseconds: the doctor waits four seconds for all of it. */
+const LOGIN_MS = 2_000;
 
 const NAMES = {
   secret: "client secret",
@@ -37,7 +41,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 /** Of what the SDK says only Microsoft's code is told; the rest names the app and the request. */
-function refusalOf(cause: unknown, { auth }: Credentials): PlatformError {
+async function refusalOf(cause: unknown, { auth }: Credentials): Promise<PlatformError> {
   const code = /\bAADSTS\d+/u.exec(cause instanceof Error ? cause.message : "")?.[0];
   if (code !== undefined) {
     return new PlatformError(
@@ -45,13 +49,25 @@ function refusalOf(cause: unknown, { auth }: Credentials): PlatformError {
       REMEDIES[code] ?? "Check TEAMS_APP_ID, TEAMS_TENANT_ID and the credential, and look the code up.",
     );
   }
-  return auth.kind === "managed-identity"
-    ? new PlatformError(
-        "There is no token for the managed identity",
-        "Run this where the identity is assigned, with its client id as TEAMS_APP_ID.",
-      )
-    : new PlatformError(
-        "Microsoft's login gives no token",
-        "Check that this host can reach login.microsoftonline.com.",
-      );
+  if (auth.kind === "managed-identity")
+    return new PlatformError(
+      "There is no token for the managed identity",
+      "Run this where the identity is assigned, with its client id as TEAMS_APP_ID.",
+    );
+  const trouble = await loginTrouble();
+  return new PlatformError(
+    `Microsoft's login gives no token${trouble === undefined ? "" : `: ${trouble.why}`}`,
+    trouble?.nextStep ?? "Check that this host can reach login.microsoftonline.com.",
+  );
+}
+
+/** Microsoft's library says nothing of a connection that came to nothing, so one is tried. */
+async function loginTrouble(): Promise<ConnectionTrouble | undefined> {
+  const exchange = await requestOnce({
+    url: "https://login.microsoftonline.com/common/oauth2/v2.0/token",
+    headers: {},
+    body: "",
+    timeoutMs: LOGIN_MS,
+  });
+  return exchange.kind === "not sent" ? troubleIn(exchange.error) : undefined;
 }

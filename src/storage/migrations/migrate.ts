@@ -60,3 +60,25 @@ function migratorFor(kysely: Kysely<Tables>, kind: DatabaseKind): Migrator {
     provider: { getMigrations: async () => Object.fromEntries(migrations) },
   });
 }
+
+/** Every migration of this version, in the order in which they run. */
+export const migrationNames = (): readonly string[] => Object.keys(MIGRATIONS).sort();
+
+/** Runs these on a database or in a transaction, and notes nothing of it. */
+export async function runMigrations(
+  kysely: Kysely<unknown>,
+  kind: DatabaseKind,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) await MIGRATIONS[name]?.(kysely, kind);
+}
+
+/** The migrations that a store has had; none where there is no store. Changes nothing. */
+export async function migrationsIn(kysely: Kysely<unknown>): Promise<readonly string[]> {
+  const tables = await kysely.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === "kysely_migration")) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+    kysely,
+  );
+  return rows.map(({ name }) => name);
+}
