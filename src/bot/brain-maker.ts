@@ -3,14 +3,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { CatalogError } from "../errors.ts";
 import { readBrain } from "./brain.ts";
-import type { Made } from "./brain-worker.ts";
+import type { Given, Made } from "./brain-worker.ts";
 
 // As text, which whoever serves takes in faster than objects.
 parentPort?.postMessage(JSON.stringify(await make(workerData)));
 
-async function make(overlay: string | undefined): Promise<Made> {
+async function make({ overlay, corrections }: Given): Promise<Made> {
   try {
-    return { kind: "made", data: await readBrain(overlay) };
+    return { kind: "made", data: await readBrain(overlay, corrections) };
   } catch (error) {
     if (error instanceof CatalogError) return { kind: "refused", problems: error.message.split("\n") };
     throw error;

@@ -2,7 +2,14 @@ import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { CatalogError } from "../errors.ts";
+import type { Correction } from "../knowledge/corrections/correction.ts";
 import { type BrainData, makeBrain, type OpenedBrain } from "./brain.ts";
+
+/** What the worker is given: a company's own folder, and corrections that stand in none. */
+export type Given = {
+  readonly overlay: string | undefined;
+  readonly corrections: readonly Correction[] | undefined;
+};
 
 /** What the worker posts, as JSON: a brain's data, or what is wrong with the catalog. */
 export type Made =
@@ -20,8 +27,11 @@ const LIMITS = { maxOldGenerationSizeMb: 256 };
  * answering, and gets the memory back.
  * @throws CatalogError with a line for everything that is wrong
  */
-export async function openBrainApart(overlay: string | undefined): Promise<OpenedBrain> {
-  const made = await makeApart(overlay);
+export async function openBrainApart(
+  overlay: string | undefined,
+  corrections?: readonly Correction[],
+): Promise<OpenedBrain> {
+  const made = await makeApart({ overlay, corrections });
   switch (made.kind) {
     case "made":
       // Taking the data in and building on it take some 30 ms each: readers may go between.
@@ -32,8 +42,8 @@ export async function openBrainApart(overlay: string | undefined): Promise<Opene
   }
 }
 
-function makeApart(overlay: string | undefined): Promise<Made> {
-  const worker = startWorker({ workerData: overlay, resourceLimits: LIMITS });
+function makeApart(given: Given): Promise<Made> {
+  const worker = startWorker({ workerData: given, resourceLimits: LIMITS });
   return new Promise((resolve, reject) => {
     worker.once("message", (made: string) => resolve(JSON.parse(made)));
     worker.once("error", reject);
