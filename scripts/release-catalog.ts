@@ -5,9 +5,10 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { buildCatalog } from "../src/knowledge/load/build.ts";
+import { RELEASED_FILE } from "../src/knowledge/load/released-file.ts";
 import { shippedLayer } from "../src/knowledge/load/shipped.ts";
 import { ownedFacts } from "../src/knowledge/release/owned-facts.ts";
-import { RELEASED_FILE, toReleasedText } from "../src/knowledge/release/released.ts";
+import { toReleasedText } from "../src/knowledge/release/released.ts";
 import { dayOf } from "../src/storage/days.ts";
 
 const day = dayOf(Date.now());

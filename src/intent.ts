@@ -168,6 +168,7 @@ const Thanks = z.strictObject({ kind: z.literal("thanks") });
 const AboutBot = z.strictObject({
   kind: z.literal("about_bot"),
   what: z.enum(ABOUT_BOT),
+  section: SectionName.optional().describe("of what is new: `all`, or one part"),
 });
 const NotInCatalog = z.strictObject({ kind: z.literal("not_in_catalog"), ...aboutRoles });
 const OutOfScope = z.strictObject({

@@ -2,12 +2,18 @@ import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { CatalogError } from "../errors.ts";
-import type { RefusedCorrection } from "../knowledge/corrections/correction.ts";
-import { type BrainData, type BrainLayers, makeBrain, type OpenedBrain } from "./brain.ts";
+import type { Correction } from "../knowledge/corrections/correction.ts";
+import { type BrainData, makeBrain, type OpenedBrain } from "./brain.ts";
+
+/** What the worker is given: a company's own folder, and corrections that stand in none. */
+export type Given = {
+  readonly overlay: string | undefined;
+  readonly corrections: readonly Correction[] | undefined;
+};
 
 /** What the worker posts, as JSON: a brain's data, or what is wrong with the catalog. */
 export type Made =
-  | { readonly kind: "made"; readonly data: BrainData; readonly refused: readonly RefusedCorrection[] }
+  | { readonly kind: "made"; readonly data: BrainData }
   | { readonly kind: "refused"; readonly problems: readonly string[] };
 
 /** Pause between two pieces of work, in milliseconds. */
@@ -19,36 +25,27 @@ const LIMITS = { maxOldGenerationSizeMb: 256 };
 /**
  * Opens a brain as `openBrain` does, but reads and learns in a thread of its own: whoever serves goes on
  * answering, and gets the memory back.
+ * @param isAwaited by somebody, so that the process stays for it
  * @throws CatalogError with a line for everything that is wrong
  */
-export async function openBrainApart(overlay: string | undefined): Promise<OpenedBrain> {
-  return (await openCorrectedApart({ overlay, corrections: [] })).brain;
-}
-
-/**
- * The same with corrections laid over it; those that a rule does not allow are left out and given back.
- * @param isAwaited by somebody, so that the process stays for it
- * @throws CatalogError
- */
-export async function openCorrectedApart(layers: BrainLayers, isAwaited = false): Promise<CorrectedBrain> {
-  const made = await makeApart(layers, isAwaited);
+export async function openBrainApart(
+  overlay: string | undefined,
+  corrections?: readonly Correction[],
+  isAwaited = false,
+): Promise<OpenedBrain> {
+  const made = await makeApart({ overlay, corrections }, isAwaited);
   switch (made.kind) {
     case "made":
       // Taking the data in and building on it take some 30 ms each: readers may go between.
       await setTimeout(BREATH_MS);
-      return { brain: makeBrain(made.data), refused: made.refused };
+      return makeBrain(made.data);
     case "refused":
       throw new CatalogError(made.problems);
   }
 }
 
-export type CorrectedBrain = {
-  readonly brain: OpenedBrain;
-  readonly refused: readonly RefusedCorrection[];
-};
-
-function makeApart(layers: BrainLayers, isAwaited: boolean): Promise<Made> {
-  const worker = startWorker({ workerData: layers, resourceLimits: LIMITS });
+function makeApart(given: Given, isAwaited: boolean): Promise<Made> {
+  const worker = startWorker({ workerData: given, resourceLimits: LIMITS });
   return new Promise((resolve, reject) => {
     worker.once("message", (made: string) => resolve(JSON.parse(made)));
     worker.once("error", reject);

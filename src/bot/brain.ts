@@ -4,7 +4,7 @@ import { openUnderstanding } from "../intents/understanding/learning/open-traine
 import type { Compiled } from "../intents/understanding/learning/trained.ts";
 import { makeUnderstand, type Understand } from "../intents/understanding/understand.ts";
 import { type Catalog, makeCatalog } from "../knowledge/catalog.ts";
-import type { Correction } from "../knowledge/corrections/correction.ts";
+import type { Correction, RefusedCorrection } from "../knowledge/corrections/correction.ts";
 import { openCorrected } from "../knowledge/load/shipped.ts";
 import type { CatalogData } from "../knowledge/schema/catalog-data.ts";
 import { makeKnows } from "./known-words.ts";
@@ -15,44 +15,40 @@ export type OpenedBrain = Responding & {
   readonly understand: Understand;
   /** Whether a word is an everyday one or one of the catalog, so that it names nobody. */
   readonly knows: (word: string) => boolean;
+  /** Corrections that were given and are not in it, with the reason. */
+  readonly refused: readonly RefusedCorrection[];
 };
 
 /** What a brain is made of: plain data, which can be kept in a file or sent by another process. */
-export type BrainData = { readonly catalog: CatalogData; readonly understanding: Compiled };
+export type BrainData = {
+  readonly catalog: CatalogData;
+  readonly understanding: Compiled;
+  readonly refused: readonly RefusedCorrection[];
+};
 
 /**
- * Reads the shipped catalog and vocabulary, with a company's own folder laid over them when one is given.
+ * Reads the shipped catalog and vocabulary, with a company's own folder laid over them when one is given, and over both the
+ * corrections that stand in no folder.
  * @throws CatalogError with a line for everything that is wrong
  */
-export async function openBrain(overlay?: string): Promise<OpenedBrain> {
-  return makeBrain(await readBrain(overlay));
+export async function openBrain(overlay?: string, corrections?: readonly Correction[]): Promise<OpenedBrain> {
+  return makeBrain(await readBrain(overlay, corrections));
 }
 
 /** The data of {@link openBrain}, computed where no cache holds it. @throws CatalogError */
-export async function readBrain(overlay?: string): Promise<BrainData> {
-  return (await readCorrectedBrain({ overlay, corrections: [] })).data;
-}
-
-/** A company's own folder, and corrections that stand in none. */
-export type BrainLayers = {
-  readonly overlay?: string | undefined;
-  readonly corrections: readonly Correction[];
-};
-
-/** The same with corrections laid over it; those that a rule does not allow are left out and given back. @throws CatalogError */
-export async function readCorrectedBrain({ overlay, corrections }: BrainLayers) {
+export async function readBrain(overlay?: string, corrections?: readonly Correction[]): Promise<BrainData> {
   const { data: catalog, refused } = await openCorrected(overlay, corrections);
   const words = overlay === undefined ? undefined : join(overlay, "vocabulary");
-  const data: BrainData = { catalog, understanding: await openUnderstanding(catalog, words) };
-  return { data, refused };
+  return { catalog, understanding: await openUnderstanding(catalog, words), refused };
 }
 
-export function makeBrain({ catalog: data, understanding }: BrainData): OpenedBrain {
+export function makeBrain({ catalog: data, understanding, refused }: BrainData): OpenedBrain {
   const catalog = makeCatalog(data);
   return {
     catalog,
     understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
     ...makeResponding(catalog, understanding.vocabulary),
     knows: makeKnows(understanding),
+    refused,
   };
 }

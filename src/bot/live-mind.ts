@@ -6,7 +6,7 @@ import { dayOf } from "../storage/days.ts";
 import { makeAnswering } from "./answering.ts";
 import type { Mind } from "./assistant.ts";
 import type { OpenedBrain } from "./brain.ts";
-import { openCorrectedApart } from "./brain-worker.ts";
+import { openBrainApart } from "./brain-worker.ts";
 import { type ApprovedText, correctionOf } from "./desk/approved-text.ts";
 import type { Correct } from "./desk/deciding.ts";
 import type { MakeMind } from "./measured.ts";
@@ -58,9 +58,9 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
   async function reload(isAwaited = false): Promise<void> {
     try {
       const { latest, list } = await approvedIn(corrections);
-      const { brain: opened, refused } = await openCorrectedApart({ overlay, corrections: list }, isAwaited);
+      const opened = await openBrainApart(overlay, list, isAwaited);
       await takeOver(opened, latest);
-      log.info("catalog reloaded", { refused: refused.length });
+      log.info("catalog reloaded", { refused: opened.refused.length });
       measuring.reloaded("taken");
     } catch (error) {
       measuring.reloaded("refused");
@@ -71,12 +71,12 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
   async function correct(text: ApprovedText): Promise<readonly Localized[]> {
     const correction = correctionOf(text);
     const { latest, list } = await approvedIn(corrections);
-    const tried = await openCorrectedApart({ overlay, corrections: [...list, correction] }, true);
+    const tried = await openBrainApart(overlay, [...list, correction], true);
     const problems = tried.refused.filter(({ id }) => id === correction.id);
     if (problems.length > 0) return problems.map(({ reason }) => reason);
     if (isWritable && overlay !== undefined) await writeCorrected(overlay, correction);
     else await corrections?.put(text.proposal, text);
-    await takeOver(tried.brain, latest);
+    await takeOver(tried, latest);
     return [];
   }
 
@@ -90,7 +90,7 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
   return {
     mind: () => mind,
     watch: () => {
-      if (folder !== undefined) live = watchFolder(folder.path, folder.stamp, () => inTurn(reload), log);
+      if (folder !== undefined) live = watchFolder(folder.path, folder.stamp, () => inTurn(() => reload()), log);
       timer = setInterval(() => void lookForMore(), EVERY_MS).unref();
     },
     correct: (text) => inTurn(() => correct(text)),
@@ -105,7 +105,7 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
 function makeTurns() {
   let underWay: Promise<unknown> = Promise.resolve();
   return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const done = underWay.then(work);
+    const done = underWay.then(() => work());
     underWay = done.catch(() => undefined);
     return done;
   };

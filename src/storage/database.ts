@@ -1,6 +1,6 @@
 import type { Dialect, Kysely } from "kysely";
+import { checkPostgresUrl } from "./postgres-url.ts";
 import { makePruning, type Pruning } from "./pruning.ts";
-import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
 import { makeWriteBehind, type WriteBehind } from "./write-behind.ts";
 
@@ -54,12 +54,7 @@ export async function dialectFor(settings: DatabaseSettings): Promise<Dialect> {
     case "sqlite":
       return await (await import("./sqlite.ts")).openSqlite(settings.file);
     case "postgres":
-      // The driver's own error for a URL it cannot read quotes that URL, and with it the password.
-      if (!/^postgres(?:ql)?:\/\//u.test(settings.url) || !URL.canParse(settings.url))
-        throw new StoreError(
-          "DATABASE_URL is not a Postgres URL.",
-          "Write it as postgres://user:password@host:5432/name.",
-        );
+      checkPostgresUrl(settings.url);
       return (await import("./postgres.ts")).openPostgres(settings);
   }
 }

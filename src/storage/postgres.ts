@@ -13,7 +13,8 @@ import {
 } from "kysely";
 import pg from "pg";
 import { bound } from "./binding.ts";
-import { refusal } from "./store-error.ts";
+import { asksForTls } from "./postgres-url.ts";
+import { refusal, refusalOfTls } from "./store-error.ts";
 
 export type PostgresSettings = {
   readonly url: string;
@@ -43,17 +44,17 @@ export function openPostgres({ url, timeoutMs = TIMEOUT_MS }: PostgresSettings):
   });
   // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
-  return new OwnSchemaDialect({ pool: guarded(pool) });
+  return new OwnSchemaDialect({ pool: guarded(pool, asksForTls(url)) });
 }
 
 /** Every value of every query, also of one written by hand, passes `bound`; no driver's error comes out as it is. */
-function guarded(pool: pg.Pool): PostgresPool {
+function guarded(pool: pg.Pool, withTls: boolean): PostgresPool {
   return {
     connect: async () => {
       try {
         return guardedClient(await pool.connect());
       } catch (error) {
-        throw refusal(error);
+        throw withTls ? refusalOfTls(error) : refusal(error);
       }
     },
     end: () => pool.end(),

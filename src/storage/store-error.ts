@@ -24,6 +24,14 @@ export function refusal(error: unknown): StoreError {
   return new StoreError(`The database refused or did not answer (${reason}).`, remedy, { reason });
 }
 
+/** The same of a connection that was to be encrypted: a server without TLS is told by no code of its own. */
+export function refusalOfTls(error: unknown): StoreError {
+  return new StoreError(
+    `The database refused or did not answer (${codeOf(error)}); DATABASE_URL asks for TLS.`,
+    "Look whether the server speaks TLS and with which certificate: sslmode=prefer does not go on without. See docs/operations.md.",
+  );
+}
+
 /** A file, or the folder it would be in, that SQLite cannot use. */
 export function cannotOpen(folder: string, error: unknown): StoreError {
   return new StoreError(

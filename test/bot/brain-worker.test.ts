@@ -6,6 +6,8 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openBrainApart } from "../../src/bot/brain-worker.ts";
 import { CatalogError } from "../../src/errors.ts";
+import { RoleId } from "../../src/ids.ts";
+import type { Correction } from "../../src/knowledge/corrections/correction.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -37,6 +39,22 @@ it("learns a company's words in a thread of its own, while this one goes on", as
     kind: "role_tools",
     roles: ["mlops-engineer"],
   });
+});
+
+it("lays corrections over it that stand in no folder, and gives back what it refuses", async () => {
+  const correction = (id: string, fact: string): Correction => ({
+    id,
+    fact,
+    text: { nl: "Wij draaien modellen, zei een curator.", en: "We run models, said a curator." },
+    source: { title: "What was seen", url: "https://example.com/seen/today", kind: "documentation" },
+    date: "2026-11-28",
+  });
+  const given = [correction("p-1", "mlops-engineer.mission"), correction("p-2", "mlops-engineer.nothing")];
+  const { catalog, refused } = await openBrainApart(folder, given);
+  expect(catalog.role(RoleId.parse("mlops-engineer"))?.mission.nl).toBe(
+    "Wij draaien modellen, zei een curator.",
+  );
+  expect(refused).toMatchObject([{ id: "p-2", why: "no such fact" }]);
 });
 
 it("refuses broken words with their file and line, as when it starts", async () => {

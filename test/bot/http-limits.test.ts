@@ -244,7 +244,12 @@ describe("too many at once", () => {
 
 describe("connections", () => {
   const few = async (limits: Partial<typeof HTTP_LIMITS>) =>
-    serve([makeHealthRoute([])], { host: "127.0.0.1", port: 0 }, log, { ...HTTP_LIMITS, ...limits });
+    serve(
+      [...makeHealthRoutes([], { isStopping: () => false, storeAnswers: async () => true })],
+      { host: "127.0.0.1", port: 0 },
+      log,
+      { ...HTTP_LIMITS, ...limits },
+    );
 
   it("beyond the most are closed at once", async () => {
     const small = await few({ connections: 2 });

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RELEASED_FILE } from "../../src/knowledge/load/released-file.ts";
 import { openCatalog } from "../../src/knowledge/load/shipped.ts";
 import { changesBetween } from "../../src/knowledge/release/changes.ts";
 import { type Owner, ownedFacts, type ReleasedFact } from "../../src/knowledge/release/owned-facts.ts";
-import { RELEASED_FILE, readReleased, toReleasedText } from "../../src/knowledge/release/released.ts";
+import { readReleased, toReleasedText } from "../../src/knowledge/release/released.ts";
 import { rolwijzer } from "../support/command-line.ts";
 
 const catalog = await openCatalog();

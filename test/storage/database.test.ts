@@ -178,10 +178,44 @@ describe("Postgres", () => {
     ["no Postgres URL", "mysql://bot:hunter2@db/x"],
     ["no URL at all", "hunter2"],
     ["half a URL", "postgres://bot:hunter2@[db"],
+    ["a # in the password", "postgres://bot:hunter2#x@db/x"],
+    ["a # behind what looks like a port", "postgres://bot:12#hunter2@db/x"],
+    ["a / behind what looks like a port", "postgres://bot:12/hunter2@db/x"],
+    ["a ? behind what looks like a port", "postgres://bot:12?hunter2@db/x"],
+    ["a % that begins nothing", "postgres://bot:hunter2%zz@db/x"],
   ])("refuses %s without telling it", async (_, url) => {
     const refused = await refusalOf({ kind: "postgres", url });
-    expect(refused).toMatchObject({ message: "DATABASE_URL is not a Postgres URL." });
+    expect(refused).toMatchObject({
+      message: "DATABASE_URL is not a Postgres URL.",
+      nextStep: expect.stringContaining("write # as %23, / as %2F, ? as %3F"),
+    });
     expect(inspect(refused, { depth: 9 })).not.toContain("hunter2");
+  });
+
+  it.each(["prefer", "require", "verify-full"])(
+    "names TLS where sslmode=%s meets a server without",
+    async (mode) => {
+      const url = new URL(inject("postgresUrl"));
+      url.searchParams.set("sslmode", mode);
+      const refused = await refusalOf({ kind: "postgres", url: url.href });
+      expect(refused).toMatchObject({
+        message: "The database refused or did not answer (no code); DATABASE_URL asks for TLS.",
+        nextStep: expect.stringContaining("sslmode=prefer does not go on without"),
+      });
+    },
+  );
+
+  it("takes a password whose signs are encoded", async () => {
+    const name = `encoded_${process.pid}`;
+    await administer(`create role ${name} login password 'a#b/c?d@e%f'`);
+    onTestFinished(() => administer(`drop role ${name}`));
+    const url = new URL(inject("postgresUrl"));
+    url.username = name;
+    url.password = encodeURIComponent("a#b/c?d@e%f");
+    // Let in, and then told that it may make no tables: a wrong password has another code.
+    expect(await refusalOf({ kind: "postgres", url: url.href })).toMatchObject({
+      message: expect.stringMatching(/42501/u),
+    });
   });
 
   it("refuses an address where nobody listens without telling the password", async () => {

@@ -156,10 +156,10 @@ function replyTo(request: IncomingMessage, method: string, text: string, state: 
 
 const RENEW = "oauth.v2.access";
 
-function openSocket({ headers: { authorization } }: IncomingMessage, { base }: State): object {
+function openSocket({ headers: { authorization } }: IncomingMessage, { base, socketUrl }: State): object {
   if (authorization === undefined) return { ok: false, error: "not_authed" };
   const isOurs = authorization === `Bearer ${APP_TOKEN}`;
-  return isOurs ? { ok: true, url: `ws://${base}/link` } : { ok: false, error: "invalid_auth" };
+  return isOurs ? { ok: true, url: socketUrl ?? `ws://${base}/link` } : { ok: false, error: "invalid_auth" };
 }
 
 function fail(response: ServerResponse, failure: Exclude<Failure, { taken: unknown }>): void {

@@ -3,15 +3,20 @@ import type { IntentOf } from "../../intent.ts";
 import type { Catalog } from "../../knowledge/catalog.ts";
 import type { Localized } from "../../language.ts";
 import { ALL_ROLES } from "./follow-ups.ts";
+import { whatsNew } from "./whats-new.ts";
 import type { Writer } from "./writer.ts";
 
 type What = IntentOf<"about_bot">["what"];
+/** What is new is told of facts, and has an answer of its own. */
+type Told = Exclude<What, "news">;
 type Said = { readonly title: Localized; readonly notes: (catalog: Catalog) => readonly Localized[] };
 
 /** What the bot knows of itself: where its facts come from, how old they are, and who or what answers. */
 export function aboutBot(writer: Writer, intent: IntentOf<"about_bot">): Answer {
-  const { title, notes } = SAID[intent.what];
-  const others = OFFERED.filter((what) => what !== intent.what).slice(0, 3);
+  const { what: asked } = intent;
+  if (asked === "news") return whatsNew(writer, intent);
+  const { title, notes } = SAID[asked];
+  const others = OFFERED.filter((what) => what !== asked).slice(0, 3);
   return writer.finish({
     intent,
     title: writer.say(title),
@@ -21,7 +26,7 @@ export function aboutBot(writer: Writer, intent: IntentOf<"about_bot">): Answer 
         label: writer.say(SAID[what].title),
         intent: { kind: "about_bot" as const, what },
       })),
-      intent.what === "privacy"
+      asked === "privacy"
         ? {
             label: writer.say({ nl: "Wat bewaar je van mij?", en: "What do you keep of me?" }),
             intent: { kind: "settings", what: "what-do-you-keep" },
@@ -31,9 +36,9 @@ export function aboutBot(writer: Writer, intent: IntentOf<"about_bot">): Answer 
   });
 }
 
-const OFFERED: readonly What[] = ["sources", "freshness", "model", "curators"];
+const OFFERED: readonly Told[] = ["sources", "freshness", "model", "curators"];
 
-const SAID: Readonly<Record<What, Said>> = {
+const SAID: Readonly<Record<Told, Said>> = {
   sources: {
     title: { nl: "Waar mijn feiten vandaan komen", en: "Where my facts come from" },
     notes: (catalog) => [
@@ -99,22 +104,5 @@ const SAID: Readonly<Record<What, Said>> = {
         en: "If you see something that is wrong, say 'that is not right'.",
       },
     ],
-  },
-  news: {
-    title: { nl: "Wat er nieuw is", en: "What is new" },
-    notes: ({ roles, version }) => {
-      const last =
-        roles
-          .map((role) => role.checked)
-          .sort()
-          .at(-1) ?? "";
-      const fresh = roles.filter((role) => role.checked === last);
-      return [
-        {
-          nl: `De catalogus is versie ${version}. Het laatst nagekeken, op ${last}: ${fresh.map((role) => role.name.nl.text).join(", ")}.`,
-          en: `The catalog is version ${version}. Checked last, on ${last}: ${fresh.map((role) => role.name.en.text).join(", ")}.`,
-        },
-      ];
-    },
   },
 };

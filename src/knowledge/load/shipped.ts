@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { CatalogError } from "../../errors.ts";
@@ -10,6 +10,7 @@ import type { Layer } from "./entries.ts";
 import { readLayer } from "./folder.ts";
 import { readOverlay } from "./overlay.ts";
 import { openParsedFiles } from "./parsed-files.ts";
+import { RELEASED_FILE } from "./released-file.ts";
 
 /** The folder of the shipped catalog, and how messages call it. */
 const CATALOG_FOLDER = fileURLToPath(new URL("../catalog/", import.meta.url));
@@ -47,16 +48,34 @@ export async function openCorrected(
     ...(overlay === undefined ? [] : await readOverlay(overlay, overlay)),
   ];
   const code = codeBelow(new URL("../", import.meta.url));
-  const digest = digestOf(layers, [...code, JSON.stringify(corrections)]);
-  return cached("catalog", digest, () => build(layers, corrections));
+  // Absent before the first release is written.
+  const released = existsSync(RELEASED_FILE) ? readFileSync(RELEASED_FILE, "utf8") : undefined;
+  const digest = digestOf(layers, [...code, JSON.stringify(corrections), released ?? ""]);
+  return cached("catalog", digest, () => build(layers, corrections, released !== undefined));
 }
 
-/** The YAML parser and every rule are loaded only where a catalog is really built. */
-async function build(layers: readonly Layer[], corrections: readonly Correction[]): Promise<OpenedCatalog> {
-  const { buildCorrected } = await import("../corrections/build-corrected.ts");
+/** The YAML parser, every rule and the last release are loaded only where a catalog is really built. */
+async function build(
+  layers: readonly Layer[],
+  corrections: readonly Correction[],
+  isReleased: boolean,
+): Promise<OpenedCatalog> {
+  const [{ buildCorrected }, { correctedFacts }, { newsSince }, { readReleased }] = await Promise.all([
+    import("../corrections/build-corrected.ts"),
+    import("../corrections/corrected-facts.ts"),
+    import("../release/news.ts"),
+    import("../release/released.ts"),
+  ]);
   const parsed = openParsedFiles("catalog-files");
   const { built, refused } = buildCorrected(layers, corrections, undefined, parsed);
   if (built.kind === "broken") throw new CatalogError(built.findings.map(toMessage));
   parsed.keep();
-  return { data: built.data, refused };
+  if (!isReleased) return { data: built.data, refused };
+  const refusedIds = new Set(refused.map(({ id }) => id));
+  const corrected = new Map([
+    ...correctedFacts(layers),
+    ...corrections.filter(({ id }) => !refusedIds.has(id)).map(({ fact, date }) => [fact, date] as const),
+  ]);
+  const news = newsSince(await readReleased(), built.data, corrected);
+  return { data: { ...built.data, news }, refused };
 }

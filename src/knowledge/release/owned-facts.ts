@@ -13,7 +13,7 @@ const KINDS = {
   guidance: "guidance",
   roadmapMethod: "roadmap method",
   vacancyFrame: "vacancy frame",
-} as const satisfies Record<Exclude<keyof CatalogData, "version" | "sources">, string>;
+} as const satisfies Record<Exclude<keyof CatalogData, "version" | "sources" | "news">, string>;
 
 /** What a catalog says in one place: its texts, what vouches for them, and the plain values beside them. */
 export const ReleasedFact = z.strictObject({

@@ -1,11 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { UsageError } from "../../errors.ts";
+import { RELEASED_FILE } from "../load/released-file.ts";
 import { Owner, ownedFacts } from "./owned-facts.ts";
-
-/** The catalog as the last release had it. It lies with the catalog, and is no part of it. */
-export const RELEASED_FILE = fileURLToPath(new URL("../catalog/released.json", import.meta.url));
 
 const Released = z.strictObject({
   release: z.string().describe("version of the program it came with").optional(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Background } from "./background.ts";
 import { Capability, Roadmap, RoadmapMethod } from "./capability.ts";
+import { News } from "./news.ts";
 import { Page } from "./page.ts";
 import { Role } from "./role.ts";
 import { Source } from "./source.ts";
@@ -21,5 +22,6 @@ export const CatalogData = z.strictObject({
   pages: z.array(Page).describe("what people ask that is about no single role"),
   vacancyFrame: VacancyFrame,
   sources: z.array(Source),
+  news: News.optional().describe("absent where a catalog was built without a look at the last release"),
 });
 export type CatalogData = z.infer<typeof CatalogData>;

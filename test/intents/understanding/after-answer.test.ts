@@ -117,3 +117,22 @@ describe("words written when the rule stood", () => {
 it.each(["ok", "okay", "meer", "more", "verder"])("%s before any answer leans on nothing", (text) => {
   expect(["thanks", "help", "out_of_scope"]).toContain(understand(text).intent.kind);
 });
+
+describe("after what is new", () => {
+  const news: Intent = { kind: "about_bot", what: "news" };
+
+  it.each(["alles", "laat alles zien", "meer", "show everything"])("%s shows all of it", (text) => {
+    expect(replyTo(news, text)).toEqual({ ...news, section: "all" });
+  });
+
+  it("a question leans on the roles of before", () => {
+    const turns = [{ kind: "role_profile" as const, roles: [data] }, news].map((intent) => ({
+      intent,
+      language: "nl" as const,
+    }));
+    expect(understand("en welke tools?", { turns, language: "nl" }).intent).toMatchObject({
+      kind: "role_tools",
+      roles: [data],
+    });
+  });
+});

@@ -20,7 +20,8 @@ const LONGEST = 8;
 const MOST_SPARE = 2;
 
 /** What a text means that only takes note of the last answer ("ok", "got it"), judges it, or goes on from it ("more"). */
-export const afterAnswer: Step = ({ reading, earlier }) => {
+export const afterAnswer: Step = ({ reading, earlier: before }) => {
+  const earlier = { ...before, ...before.news };
   const { length } = reading.words;
   // "I do not get it" wants plainer words.
   if (earlier.intent === undefined || length === 0 || length > LONGEST || operationIn(reading) !== undefined)
@@ -94,6 +95,8 @@ function inFull(intent: SureIntent): SureIntent | undefined {
       return intent.roles.length === 1 ? { ...intent, section: "all" } : undefined;
     case "legacy_mapping":
       return intent.background.length + intent.roles.length === 1 ? { ...intent, section: "all" } : undefined;
+    case "about_bot":
+      return intent.what === "news" ? { ...intent, section: "all" } : undefined;
     case "list_roles":
     case "role_interview":
     case "role_vacancy":

@@ -25,6 +25,8 @@ export type Earlier = {
   readonly sources?: readonly SourceId[] | undefined;
   /** The page of its answer that was not shown yet. */
   readonly nextPage?: number | undefined;
+  /** What is new, where the last turn told of that: no ground to stand on, and there is more of it. */
+  readonly news?: Pick<Turn, "intent" | "nextPage"> | undefined;
 };
 
 /** What of the turns can be leaned on. */
@@ -45,6 +47,7 @@ export function earlierOf(turns: readonly Turn[], { isReset, isGround }: Leaning
     }
   }
   const last = telling.at(-1);
+  const newest = fresh.at(-1);
   return {
     intent: last?.intent,
     nextPage: last?.nextPage,
@@ -54,7 +57,12 @@ export function earlierOf(turns: readonly Turn[], { isReset, isGround }: Leaning
     sources: last?.sources,
     roles: telling.map(rolesIn).findLast((roles) => roles.length > 0) ?? [],
     mentioned: [...mentioned],
+    news: newest !== undefined && tellsNews(newest.intent) ? newest : undefined,
   };
+}
+
+function tellsNews(intent: Intent): boolean {
+  return intent.kind === "about_bot" && intent.what === "news";
 }
 
 /** Whether a turn spoke of a part of what was shown before it. */
