@@ -74,9 +74,9 @@ export type Vote = {
 export type Assistant = {
   /**
    * One turn: remember, understand, respond, phrase, remember. What is answered alike is the same object, so that
-   * an adapter can remember what it made of it.
+   * an adapter can remember what it made of it. Nothing is said to who asks faster than is answered, and was told so.
    */
-  readonly handle: (message: IncomingMessage) => Promise<Answer>;
+  readonly handle: (message: IncomingMessage) => Promise<Answer | undefined>;
   /** Keeps a vote. @returns whether it is kept; thank for it only then */
   readonly feedback: (speaker: Speaker, vote: Vote) => Promise<boolean>;
   /** Remembers which answer a message holds, for a vote on that message, and which delivery (by its key) it answers. */
@@ -174,8 +174,13 @@ export type Installations = {
   readonly erase: (platform: string, key: string) => Promise<void>;
 };
 
+/** Does work of one conversation after all that was given before it. */
+export type InOrder = <Result>(conversation: string, work: () => Promise<Result>) => Promise<Result>;
+
 /** What every platform is made of, beside its own settings. */
 export type PlatformParts = {
+  /** Messages are answered in the order in which they came; absent where that does not matter. */
+  readonly inOrder?: InOrder | undefined;
   readonly assistant: Assistant;
   readonly deliveries: Deliveries;
   readonly log: Log;

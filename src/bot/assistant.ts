@@ -44,8 +44,12 @@ export type AssistantParts = {
   readonly desk?: Desk | undefined;
 };
 
+/** It answers whatever comes, however fast. */
+export type FullAssistant = Omit<Assistant, "handle"> &
+  Pick<Records, "settled"> & { readonly handle: (message: IncomingMessage) => Promise<Answer> };
+
 /** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
-export function makeAssistant(parts: AssistantParts): Assistant & Pick<Records, "settled"> {
+export function makeAssistant(parts: AssistantParts): FullAssistant {
   const { records, stores } = parts;
   const memory = makeMemory(stores);
 

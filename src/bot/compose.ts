@@ -7,6 +7,9 @@ import type { OnLost } from "../storage/database.ts";
 import { makeAssistant } from "./assistant.ts";
 import { type OpenedBrain, openBrain } from "./brain.ts";
 import { openDesk, type Reaching } from "./desk/open-desk.ts";
+import { makeInOrder } from "./in-order.ts";
+import { limited } from "./limited.ts";
+import { makeLimits } from "./limits.ts";
 import { openLiveMind } from "./live-mind.ts";
 import { type Measuring, openMeasuring, watchedParts } from "./observing.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
@@ -81,13 +84,18 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
   let { reaching } = joined;
   const { curators, keeping, language } = config;
   const opened = openDesk({ stores, mind, curators, reaching: () => reaching, correct, log, now });
+  const limits = config.rates && makeLimits(stores.counts, config.rates, now, log);
   const records = makeRecords({ mind, stores, keepsWords: keeping.words, log });
   const assistant = makeAssistant({
     ...{ mind, stores, language, desk: opened?.desk, records: measuring.records(records) },
     keeping: stores.records === undefined ? "nothing" : keeping,
   });
   const installations = installationsIn(stores, assistant.settled);
-  const parts = { assistant, deliveries, installations, log, dispatcher: joined.dispatcher };
+  // One process needs no lease to keep its own order.
+  const leases = config.database.kind === "postgres" ? deliveries : undefined;
+  const inOrder = makeInOrder({ leases, flush: stores.flush, log });
+  const paced = limits === undefined ? assistant : limited(assistant, limits, { stores, mind, language });
+  const parts = { assistant: paced, deliveries, inOrder, installations, log, dispatcher: joined.dispatcher };
   const partsFor = watchedParts(parts, config, measuring);
   const platforms = await openPlatforms(config.platforms, partsFor);
   reaching = { ...reaching, ...Object.fromEntries(platforms.map((platform) => [platform.name, platform])) };
@@ -114,7 +122,7 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
     live.close();
     await closeAll([opened?.letters.stop()], log);
     await serving.close(deadlineMs);
-    await closeAll([wording.stop(), assistant.settled()], log);
+    await closeAll([wording.stop(), assistant.settled(), limits?.stop()], log);
     await closeAll([stores.close()], log);
   }
 

@@ -40,7 +40,7 @@ export type LiveMindParts = {
 const EVERY_MS = 5_000;
 
 export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
-  const { brain, measuring, folder, isWritable, corrections, log } = parts;
+  const { measuring, folder, isWritable, corrections, log } = parts;
   const { path: overlay } = folder ?? {};
   let live: Live | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -48,7 +48,7 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
   const inTurn = makeTurns();
 
   const mindOf = (opened: OpenedBrain) => makeMind(opened, parts);
-  let mind = await mindOf(brain);
+  let mind = await mindOf(parts.brain);
 
   const takeOver = async (opened: OpenedBrain, latest: number) => {
     [mind, version] = [await mindOf(opened), latest];
@@ -72,8 +72,8 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
     const correction = correctionOf(text);
     const { latest, list } = await approvedIn(corrections);
     const tried = await openBrainApart(overlay, [...list, correction], true);
-    const problems = tried.refused.filter(({ id }) => id === correction.id);
-    if (problems.length > 0) return problems.map(({ reason }) => reason);
+    const [problem] = tried.refused.filter(({ id }) => id === correction.id);
+    if (problem !== undefined) return [problem.reason];
     if (isWritable && overlay !== undefined) await writeCorrected(overlay, correction);
     else await corrections?.put(text.proposal, text);
     await takeOver(tried, latest);
@@ -85,12 +85,12 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
     if (latest !== undefined && latest !== version) await inTurn(() => reload(isAwaited));
   }
 
-  // What others approved while this process was not there.
   await lookForMore(true);
   return {
     mind: () => mind,
     watch: () => {
-      if (folder !== undefined) live = watchFolder(folder.path, folder.stamp, () => inTurn(() => reload()), log);
+      if (folder !== undefined)
+        live = watchFolder(folder.path, folder.stamp, () => inTurn(() => reload()), log);
       timer = setInterval(() => void lookForMore(), EVERY_MS).unref();
     },
     correct: (text) => inTurn(() => correct(text)),

@@ -12,6 +12,7 @@ import {
   sqlConversations,
 } from "../storage/conversations.ts";
 import { type Corrections, sqlCorrections } from "../storage/corrections.ts";
+import { type Counts, memoryCounts, sqlCounts } from "../storage/counts.ts";
 import { type DatabaseSettings, type OnLost, openDatabase } from "../storage/database.ts";
 import { memoryDeliveries, sqlDeliveries } from "../storage/deliveries.ts";
 import { eraseWorkspace } from "../storage/erasing.ts";
@@ -79,6 +80,10 @@ export type Stores = {
   readonly installations: Installations;
   /** Erases all of a workspace, in every store. @throws StoreError when it was not done */
   readonly eraseWorkspace: (platform: string, workspace: string) => Promise<void>;
+  /** What all processes together used; of this one alone where it shares nothing. */
+  readonly counts: Counts;
+  /** Writes what waits behind the answers. */
+  readonly flush: () => Promise<void>;
   /** How many writes wait behind the answers; absent where none ever does. */
   readonly waiting?: () => number;
   readonly close: () => Promise<void>;
@@ -99,6 +104,8 @@ export function memoryStores(now: () => number): Stores {
     keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
     deliveries: memoryDeliveries(now),
     phrasings: memoryPhrasings<Draft>(),
+    counts: memoryCounts(now),
+    flush: async () => undefined,
     installations: memoryInstallations(now),
     eraseWorkspace: async () => undefined,
     close: async () => undefined,
@@ -153,6 +160,8 @@ export async function openStores(
       outbox: sqlOutbox(database, Notice, now),
       answered: sqlAnswered(database),
     },
+    counts: sqlCounts(database, now),
+    flush: database.behind.flush,
     waiting: database.behind.waiting,
     close: database.close,
   };

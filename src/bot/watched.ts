@@ -27,14 +27,15 @@ export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliver
 ): Parts {
   const underWay = new LRUCache<string, UnderWay>({ max: MOST_UNDER_WAY });
 
-  async function handle(message: IncomingMessage): Promise<Answer> {
+  async function handle(message: IncomingMessage): Promise<Answer | undefined> {
     const { delivery, input } = message;
-    const claimed = delivery === undefined ? undefined : underWay.get(delivery);
+    const claimed = underWay.get(delivery ?? "");
     const began = claimed?.began ?? performance.now();
     try {
       const answer = await parts.assistant.handle(message);
-      const made = madeBy(answer, message);
-      if (delivery === undefined || claimed === undefined) end({ began, made }, outcomeOf(made));
+      const made = answer && madeBy(answer, message);
+      if (made === undefined) silenced(began);
+      else if (delivery === undefined || claimed === undefined) end({ began, made }, outcomeOf(made));
       else underWay.set(delivery, { began, made });
       return answer;
     } catch (error) {
@@ -43,6 +44,7 @@ export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliver
     }
   }
 
+  const silenced = (began: number) => hear(silence(platform, began));
   function end({ began, made }: UnderWay, outcome: TurnEnd["outcome"], isSent = false): void {
     if (made === undefined) return;
     const now = performance.now();
@@ -51,17 +53,16 @@ export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliver
     hear({ platform, outcome, input, answered, ms: now - began, ...sendMs });
   }
 
-  function endOf(ids: readonly string[], outcome: (made: Made) => TurnEnd["outcome"]): void {
-    const [key = ""] = ids;
+  function endOf([key = ""]: readonly string[], outcome: (made: Made) => TurnEnd["outcome"]): void {
     const turn = underWay.get(key);
     underWay.delete(key);
     if (turn?.made !== undefined) end(turn, outcome(turn.made), true);
   }
 
-  const { deliveries } = parts;
+  const { assistant, deliveries } = parts;
   return {
     ...parts,
-    assistant: { ...parts.assistant, handle } satisfies Assistant,
+    assistant: { ...assistant, handle } satisfies Assistant,
     deliveries: {
       ...deliveries,
       claim: async (ids, leaseMs) => {
@@ -69,11 +70,11 @@ export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliver
         const result = await deliveries.claim(ids, leaseMs);
         const [key = ""] = ids;
         if (result === "new") {
-          // One that is still here was left when its claim lapsed.
+          // Left when its claim lapsed.
           endOf(ids, () => "failed");
           underWay.set(key, { began });
         }
-        if (result === "done") hear({ platform, outcome: "silenced", ms: performance.now() - began });
+        if (result === "done") silenced(began);
         return result;
       },
       finish: async (ids, how) => {
@@ -108,3 +109,8 @@ function madeBy({ intent, language, citations, lead }: Answer, { input }: Incomi
 
 /** Words of an operator's for what the document calls by who made it. */
 const WORDINGS = { composed: "plain", written: "shipped", model: "model" } as const;
+
+/** Nothing was said: it was answered before, or asked too fast. */
+function silence(platform: string, began: number): TurnEnd {
+  return { platform, outcome: "silenced", ms: performance.now() - began };
+}

@@ -42,6 +42,8 @@ export type Config = {
     readonly workspace: string;
     readonly id: string;
   }[];
+  /** How many messages a minute are answered; absent where that is not limited. */
+  readonly rates?: { readonly person: number; readonly workspace: number };
   readonly phrasing: "off" | "background";
   readonly model?: ModelConfig;
   readonly platforms: PlatformConfigs;
@@ -80,6 +82,9 @@ export function readConfig(environment: Environment = readEnvironment()): Config
       const [platform = "", workspace = "", id = ""] = written.split("/");
       return { platform, workspace, id };
     }),
+    ...(settings.RATE_LIMITS === "off"
+      ? {}
+      : { rates: { person: settings.RATE_LIMIT_PERSON, workspace: settings.RATE_LIMIT_WORKSPACE } }),
     phrasing: settings.PHRASING,
     platforms: platformsOf(settings),
     ...(storeKeys.length === 0 ? {} : { storeKeys }),

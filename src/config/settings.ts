@@ -73,6 +73,24 @@ export const SETTINGS = {
     .describe(
       "Who decides on corrections: people or channels, each as platform/workspace/id, with commas between: slack/T012AB/U034CD,teams/<tenant id>/29:1abc.",
     ),
+  RATE_LIMITS: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe(
+      "Whether who asks too fast is told so once, and then not answered until the minute is over: on, or off.",
+    ),
+  RATE_LIMIT_PERSON: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .describe("Most messages a minute of one person."),
+  RATE_LIMIT_WORKSPACE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1_200)
+    .describe("Most messages a minute of all the people of a workspace together."),
   PHRASING: z
     .enum(["off", "background"])
     .default("off")

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Assistant, IncomingMessage, Speaker } from "../../src/adapters/adapter.ts";
+import type { IncomingMessage, Speaker } from "../../src/adapters/adapter.ts";
 import { POSTED } from "../../src/adapters/slack/shown.ts";
 import { questionsIn } from "../../src/answer/section-items.ts";
 import { makeAnswering } from "../../src/bot/answering.ts";
-import { makeAssistant } from "../../src/bot/assistant.ts";
+import { type FullAssistant, makeAssistant } from "../../src/bot/assistant.ts";
 import { openBrain } from "../../src/bot/brain.ts";
 import { makeRecords } from "../../src/bot/records.ts";
 import { memoryStores } from "../../src/bot/stores.ts";
@@ -18,7 +18,7 @@ const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.
 const mlops = RoleId.parse("mlops-engineer");
 
 const mind = { ...brain, answering: makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28") };
-let assistant: Assistant;
+let assistant: FullAssistant;
 beforeEach(() => {
   const stores = memoryStores(() => 0);
   const records = makeRecords({ mind: () => mind, stores, keepsWords: true, log: silentLog });

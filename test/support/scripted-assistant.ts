@@ -10,7 +10,8 @@ import type {
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Tap } from "../../src/intent.ts";
 
-export type ScriptedAssistant = Assistant & {
+export type ScriptedAssistant = Omit<Assistant, "handle"> & {
+  readonly handle: (message: IncomingMessage) => Promise<Answer>;
   readonly heard: readonly IncomingMessage[];
   readonly votes: readonly (Vote & { readonly speaker: Speaker })[];
   /** Which message holds which answer. */

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Answer } from "../../answer/answer.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
-import type { Address, Assistant, Input, Speaker, Tell } from "../adapter.ts";
+import type { Address, IncomingMessage, Input, Speaker, Tell } from "../adapter.ts";
 import { type Look, offeredIn, renderAnswer } from "./render.ts";
 import { TERMINAL } from "./shown.ts";
 
@@ -35,6 +35,9 @@ const WELCOME = {
   en: "Rolwijzer. Ask about AI roles, or type 'stop'.",
 };
 
+/** Whoever sits here is answered, however fast they ask. */
+type Answering = { readonly handle: (message: IncomingMessage) => Promise<Answer> };
+
 type Chatting = {
   readonly language: Language;
   /** As whom; one who says no name is nobody in particular. */
@@ -44,6 +47,7 @@ type Chatting = {
 };
 
 const NOBODY = "reader";
+const NO_NEWS = async (): Promise<void> => undefined;
 /** They may come to a terminal of theirs at any moment. */
 const LOOK_AGAIN_MS = 1_000;
 
@@ -61,9 +65,9 @@ export function tellIn(terminal: Terminal, name: string): Tell {
  * @returns whether anybody was there: a terminal, or a line
  */
 export async function chat(
-  assistant: Assistant,
+  assistant: Answering,
   terminal: Terminal,
-  { language, name = NOBODY, news }: Chatting,
+  { language, name = NOBODY, news = NO_NEWS }: Chatting,
 ): Promise<boolean> {
   const { input, output, interactive } = terminal;
   const speaker = speakerOf(name);
@@ -72,7 +76,7 @@ export async function chat(
   if (interactive) output.write(`${WELCOME[language]}\n`);
   let last: Answer | undefined;
   let anybody = interactive;
-  await news?.();
+  await news();
   prompt();
   for await (const line of interactive ? messagesOf(lines) : lines) {
     // An empty line in a pipe is a gap, not a question.
@@ -82,13 +86,15 @@ export async function chat(
     const asked = toInput(line, last);
     const address = addressOf(name);
     last = await assistant.handle({ speaker, input: asked, locale: language, surface: TERMINAL, address });
-    output.write(interactive ? `\n${show(last, terminal)}\n` : `${show(last, terminal)}\n\n`);
-    await news?.();
+    if (last !== undefined) output.write(spaced(show(last, terminal), interactive));
+    await news();
     prompt();
   }
   lines.close();
   return anybody;
 }
+
+const spaced = (text: string, interactive: boolean) => (interactive ? `\n${text}\n` : `${text}\n\n`);
 
 /** Lines that come at once were pasted and are one message; who types ends one after the other. */
 async function* messagesOf(lines: Interface): AsyncGenerator<string> {

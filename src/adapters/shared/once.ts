@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Deliveries, DeliveryEnd } from "../adapter.ts";
+import type { Deliveries, DeliveryEnd, InOrder } from "../adapter.ts";
 import { deliveryKey } from "./delivery-key.ts";
 
 /** Another attempt is at the same delivery right now: not to be acknowledged, so that the platform comes back. */
@@ -14,6 +14,9 @@ export type Ledger = {
   readonly leaseMs: number;
   readonly onFailure: (error: unknown) => void;
 };
+
+/** Where the order of messages does not matter. */
+export const AS_IT_COMES: InOrder = (_, work) => work();
 
 /** What an attempt holds while it answers a delivery. */
 export type Claim = {

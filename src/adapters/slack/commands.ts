@@ -5,6 +5,7 @@ import { inTime } from "../shared/in-time.ts";
 import { joined } from "../shared/joined.ts";
 import { SORRY } from "../shared/lines.ts";
 import { claimOf } from "../shared/once.ts";
+import { addressOfPlace } from "./addresses.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
@@ -27,6 +28,7 @@ export function listenToCommands({ command }: Listeners, parts: Parts): void {
     command(`/${name}`, async ({ body, ack, workspace }) => {
       const work = answerCommand(name, body, { ...parts, workspace });
       const message = await inTime(work, PATIENCE_MS, "late" as const);
+      if (message === undefined) return ack();
       if (message !== "late") return ack(acknowledging(message));
       await ack();
       await follow(await work, body, parts);
@@ -41,7 +43,12 @@ const acknowledging = madeOf(
 );
 
 /** Never fails: Slack has been told that all is well. */
-async function follow(message: ReadyMessage, body: unknown, { whisper, log }: Parts): Promise<void> {
+async function follow(
+  message: ReadyMessage | undefined,
+  body: unknown,
+  { whisper, log }: Parts,
+): Promise<void> {
+  if (message === undefined) return;
   const { response_url: url, trigger_id: trigger = randomUUID() } = CommandBody.safeParse(body).data ?? {};
   try {
     await whisper({ url }, message, claimOf(`slack:command:${trigger}`, LEASE_MS));
@@ -54,7 +61,7 @@ async function answerCommand(
   name: string,
   body: unknown,
   parts: Parts & { readonly workspace: Workspace },
-): Promise<ReadyMessage> {
+): Promise<ReadyMessage | undefined> {
   const command = CommandBody.safeParse(body).data;
   if (command === undefined) {
     parts.log.warn("slack.unreadable_command");
@@ -66,8 +73,10 @@ async function answerCommand(
     const text = toWords(command.text);
     const { assistant, log } = parts;
     const input = { kind: "command", name, text } as const;
-    const answer = await assistant.handle({ speaker, input, surface: PRIVATE });
-    return await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log);
+    // In private it is told where the bot and its reader speak alone.
+    const address = addressOfPlace(speaker.workspace, { channel: speaker.user });
+    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, address });
+    return answer && (await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log));
   } catch (error) {
     // Slack does not deliver a command again, so the reader has to hear it now.
     parts.log.error("slack.command", describe(error));

@@ -1,5 +1,5 @@
 import type { PlatformParts } from "../adapter.ts";
-import { once } from "../shared/once.ts";
+import { AS_IT_COMES, once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
 import { postAnswer } from "./answering.ts";
 import { ledgerOf } from "./delivery.ts";
@@ -41,17 +41,21 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
   const place = placeOfMessage(message);
   const speaker = toSpeaker(homeIn(workspace, { team, enterprise }), place, user);
   const ids = [eventId, `${event.channel}:${event.ts}`].map((id) => `slack:${speaker.workspace}:${id}`);
-  await once(ledgerOf(parts), ids, async (claim) => {
-    const answer = await parts.assistant.handle({
-      speaker,
-      input: { kind: "text", text: toWords(event.text) },
-      surface: POSTED,
-      address: addressOfPlace(speaker.workspace, place),
-      isFirst: speaker.isShared === true && event.thread_ts === undefined,
-      delivery: claim.key,
+  const { inOrder = AS_IT_COMES } = parts;
+  const work = () =>
+    once(ledgerOf(parts), ids, async (claim) => {
+      const answer = await parts.assistant.handle({
+        speaker,
+        input: { kind: "text", text: toWords(event.text) },
+        surface: POSTED,
+        address: addressOfPlace(speaker.workspace, place),
+        isFirst: speaker.isShared === true && event.thread_ts === undefined,
+        delivery: claim.key,
+      });
+      if (answer === undefined) return "done";
+      return postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
     });
-    return postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
-  });
+  await inOrder(`slack:${speaker.workspace}:${speaker.conversation}`, work);
 }
 
 /** Changes, joins and the like are no questions; these two are messages with something beside the text. */

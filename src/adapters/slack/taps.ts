@@ -95,8 +95,9 @@ async function follow(tapped: Tapped, { intent, language, page }: Tap, parts: Pa
     speaker,
     input: { kind: "intent", intent, language, page },
     surface: place === undefined ? PRIVATE : POSTED,
-    ...(place === undefined ? {} : { address: addressOfPlace(speaker.workspace, place) }),
+    address: addressOfPlace(speaker.workspace, place ?? { channel: speaker.user }),
   });
+  if (answer === undefined) return;
   if (place !== undefined)
     await postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
   else await reply(tapped, await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log), parts);

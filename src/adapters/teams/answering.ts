@@ -42,7 +42,7 @@ export async function sayTo(incoming: Incoming, assistant: Assistant, delivery: 
     delivery,
     ...withLocale(localeOf(incoming)),
   });
-  return { kind: "answer", answer, to: incoming };
+  return answer === undefined ? { kind: "nothing" } : { kind: "answer", answer, to: incoming };
 }
 
 /** Answers a tap by the data of its button, whatever that turns out to be. */
@@ -64,7 +64,7 @@ export async function sayToTap(
         address: addressOf(incoming),
         ...(delivery === undefined ? {} : { delivery }),
       });
-      return { kind: "answer", answer, to: incoming };
+      return answer === undefined ? { kind: "nothing" } : { kind: "answer", answer, to: incoming };
     }
     case "expired":
       return { kind: "line", text: said(EXPIRED, localeOf(incoming)) };

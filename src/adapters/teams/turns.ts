@@ -2,7 +2,7 @@ import type { DeliveryEnd, Log, PlatformParts } from "../adapter.ts";
 import type { FirstTap } from "../shared/first-tap.ts";
 import type { Reply } from "../shared/http.ts";
 import { SORRY } from "../shared/lines.ts";
-import { type Claim, once, StillBusy } from "../shared/once.ts";
+import { AS_IT_COMES, type Claim, once, StillBusy } from "../shared/once.ts";
 import { isTap, sayTo, sendOut } from "./answering.ts";
 import { SendFailed } from "./connector-client.ts";
 import { ledgerOf } from "./delivery.ts";
@@ -55,7 +55,9 @@ async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promis
         parts.log,
       );
     });
-  await (isTap(incoming) ? parts.firstTap({ button: buttonOf(incoming) }, answer) : answer());
+  const { inOrder = AS_IT_COMES } = parts;
+  if (isTap(incoming)) await parts.firstTap({ button: buttonOf(incoming) }, answer);
+  else await inOrder(`teams:${incoming.conversation.id}`, answer);
   return FINE;
 }
 

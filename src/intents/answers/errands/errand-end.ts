@@ -30,6 +30,8 @@ export type ErrandEnd =
   /** Nothing is kept where this runs. */
   | { readonly kind: "nowhere" }
   | { readonly kind: "failed" }
+  /** Somebody asks faster than is answered. */
+  | { readonly kind: "too many" }
   | { readonly kind: "not for you" }
   /** The vote is kept; what was wrong is asked, or which fact. */
   | { readonly kind: "what was wrong" }

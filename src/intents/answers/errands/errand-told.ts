@@ -30,6 +30,8 @@ function toldOf(writer: Writer, end: ErrandEnd): Told {
       return line(writer, NOWHERE);
     case "failed":
       return line(writer, FAILED);
+    case "too many":
+      return line(writer, TOO_MANY);
     case "not for you":
       return line(writer, NOT_FOR_YOU);
     case "what was wrong":
@@ -84,6 +86,13 @@ const FAILED: Line = {
   note: {
     nl: "Ik kon het niet bewaren. Probeer het straks nog eens.",
     en: "I could not keep it. Please try again later.",
+  },
+};
+const TOO_MANY: Line = {
+  title: { nl: "Even rustig aan", en: "One moment, please" },
+  note: {
+    nl: "Je vraagt sneller dan ik mag antwoorden. Over een minuut antwoord ik weer; tot dan zeg ik niets.",
+    en: "You ask faster than I may answer. In a minute I answer again; until then I say nothing.",
   },
 };
 const NOT_FOR_YOU: Line = {

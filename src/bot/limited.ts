@@ -1,0 +1,34 @@
+import type { Assistant, IncomingMessage } from "../adapters/adapter.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { AssistantParts } from "./assistant.ts";
+import type { Limits } from "./limits.ts";
+import { personOf } from "./person.ts";
+
+/** How long it is waited for the language that somebody chose, in milliseconds. */
+const PATIENCE_MS = 50;
+
+/** The same assistant for who keeps to the limits. Who does not is told so once, and not answered until the minute is over. */
+export function limited(
+  assistant: Assistant,
+  { admit }: Pick<Limits, "admit">,
+  { stores, mind, language: usual }: Pick<AssistantParts, "stores" | "mind" | "language">,
+): Assistant {
+  async function slowDown({ speaker, locale }: IncomingMessage): Promise<Answer> {
+    const preferred = await stores.people.recallSoon(personOf(speaker), PATIENCE_MS);
+    const language = preferred.language ?? locale ?? usual;
+    return mind().tellErrand({ kind: "settings", what: "proposals" }, language, { kind: "too many" });
+  }
+  return {
+    ...assistant,
+    handle: async (message) => {
+      switch (admit(message.speaker)) {
+        case "fine":
+          return assistant.handle(message);
+        case "slow down":
+          return slowDown(message);
+        case "silence":
+          return undefined;
+      }
+    },
+  };
+}
