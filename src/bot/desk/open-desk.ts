@@ -6,7 +6,7 @@ import type { Stores } from "../stores.ts";
 import type { Curator } from "./curators.ts";
 import type { Correct } from "./deciding.ts";
 import { type Desk, makeDesk } from "./desk.ts";
-import { makeNews } from "./news.ts";
+import { makeNews } from "./proposal-news.ts";
 import type { Notice } from "./notice.ts";
 import { type Letters, letterTo, makeLetters } from "./sending-letters.ts";
 

@@ -9,7 +9,7 @@ import type { Proposal, Proposals } from "../../storage/proposals.ts";
 import { personOf, workspaceOf } from "../person.ts";
 import { type Curator, isCurator, isOwn } from "./curators.ts";
 import { keptAddress } from "./kept-address.ts";
-import type { News } from "./news.ts";
+import type { News } from "./proposal-news.ts";
 
 export type ProposingParts = {
   readonly proposals: Proposals;
