@@ -45,12 +45,18 @@ const SETTINGS = [...read(".env.example").matchAll(/^#? ?(?<name>[A-Z_]+)=/gmu)]
   (each) => each.groups?.["name"],
 );
 
-/** What looks like a setting and is none; a database's own codes look alike. */
+/** Of chokidar, which reads it itself. */
+const OF_OTHERS = ["CHOKIDAR_USEPOLLING"];
+
+/** What looks like a setting and is none; a database's own codes and those of a certificate look alike. */
 const unknownSettings = (page: string): readonly string[] =>
   namesIn(page)
     .map((name) => name.split("=", 1)[0] ?? "")
-    .filter((name) => /^[A-Z]{3,}_[A-Z_]+$/u.test(name) && !name.startsWith("SQLITE_"))
-    .filter((name) => !SETTINGS.includes(name));
+    .filter(
+      (name) =>
+        /^[A-Z]{3,}_[A-Z_]+$/u.test(name) && !name.startsWith("SQLITE_") && !/(?:^|_)CERT(?:_|$)/u.test(name),
+    )
+    .filter((name) => ![...SETTINGS, ...OF_OTHERS].includes(name));
 
 /** First cells of the rows of the table under these column names. */
 function rowsUnder(page: string, columns: string): readonly string[] {
