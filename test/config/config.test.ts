@@ -30,8 +30,24 @@ describe("settings", () => {
       phrasing: "off",
       keeping: { days: 180, words: true },
       platforms: {},
+      curators: [],
+      rates: { person: 30, workspace: 1_200 },
       database: { kind: "sqlite", file: "data/rolwijzer.db" },
     });
+  });
+
+  it("name curators by platform, workspace and id, whatever stands between them", () => {
+    const { curators } = readConfig({ CURATORS: "slack/T1/U1, teams/t-2/29:1a\nslack/T1/C3" });
+    expect(curators).toEqual([
+      { platform: "slack", workspace: "T1", id: "U1" },
+      { platform: "teams", workspace: "t-2", id: "29:1a" },
+      { platform: "slack", workspace: "T1", id: "C3" },
+    ]);
+    expect(() => readConfig({ CURATORS: "anna" })).toThrow(/CURATORS.*platform\/workspace\/id/u);
+  });
+
+  it("limit nobody where they say so", () => {
+    expect(readConfig({ RATE_LIMITS: "off" }).rates).toBeUndefined();
   });
 
   it("treat an empty value as not set", () => {

@@ -47,12 +47,15 @@ const SETTINGS = [...read(".env.example").matchAll(/^#? ?(?<name>[A-Z_]+)=/gmu)]
   (each) => each.groups?.["name"],
 );
 
+/** Of chokidar, which reads it itself. */
+const OF_OTHERS = ["CHOKIDAR_USEPOLLING"];
+
 /** What looks like a setting and is none; codes of databases and connections look alike, and what Node itself reads. */
 const unknownSettings = (page: string): readonly string[] =>
   namesIn(page)
     .map((name) => name.split("=", 1)[0] ?? "")
     .filter((name) => /^[A-Z]{3,}_[A-Z_]+$/u.test(name) && !CODES.test(name))
-    .filter((name) => !SETTINGS.includes(name));
+    .filter((name) => ![...SETTINGS, ...OF_OTHERS].includes(name));
 
 /** First cells of the rows of the table under these column names. */
 function rowsUnder(page: string, columns: string): readonly string[] {

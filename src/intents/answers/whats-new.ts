@@ -6,7 +6,7 @@ import { type AnswerPart, listPart, sized } from "./answer-size.ts";
 import { ALL_ROLES, EVERYTHING, opens } from "./follow-ups.ts";
 import type { Writer } from "./writer.ts";
 
-export const NEWS_TITLE: Localized = { nl: "Wat er nieuw is", en: "What is new" };
+const NEWS_TITLE: Localized = { nl: "Wat er nieuw is", en: "What is new" };
 
 const CHANGES: Readonly<Record<NewsItem["change"], Localized>> = {
   added: { nl: "nieuw", en: "new" },

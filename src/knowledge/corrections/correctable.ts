@@ -6,7 +6,7 @@ import { type Part, partsOf } from "../walk.ts";
 import type { RefusedCorrection } from "./correction.ts";
 
 /** What replaces a text, and everything that vouches for it. */
-export type Replacement = Localized & {
+type Replacement = Localized & {
   readonly sources: readonly string[];
   readonly confidence: string;
   readonly checked: string;

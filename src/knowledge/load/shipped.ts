@@ -63,7 +63,7 @@ async function build(
   const [{ buildCorrected }, { correctedFacts }, { newsSince }, { readReleased }] = await Promise.all([
     import("../corrections/build-corrected.ts"),
     import("../corrections/corrected-facts.ts"),
-    import("../release/news.ts"),
+    import("../release/news-since.ts"),
     import("../release/released.ts"),
   ]);
   const parsed = openParsedFiles("catalog-files");

@@ -7,7 +7,7 @@ import { layCorrection } from "../../src/knowledge/corrections/correction-layer.
 import { writeCorrection } from "../../src/knowledge/corrections/write-correction.ts";
 import { readEntries } from "../../src/knowledge/load/entries.ts";
 import { openCatalog, openCorrected, shippedLayer } from "../../src/knowledge/load/shipped.ts";
-import { newsSince } from "../../src/knowledge/release/news.ts";
+import { newsSince } from "../../src/knowledge/release/news-since.ts";
 import { ownedFacts } from "../../src/knowledge/release/owned-facts.ts";
 import type { CatalogData } from "../../src/knowledge/schema/catalog-data.ts";
 
