@@ -34,7 +34,7 @@ export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliver
     try {
       const answer = await parts.assistant.handle(message);
       const made = answer && madeBy(answer, message);
-      if (made === undefined) silenced(began);
+      if (made === undefined) hear(silence(platform, began));
       else if (delivery === undefined || claimed === undefined) end({ began, made }, outcomeOf(made));
       else underWay.set(delivery, { began, made });
       return answer;
@@ -44,7 +44,6 @@ export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliver
     }
   }
 
-  const silenced = (began: number) => hear(silence(platform, began));
   function end({ began, made }: UnderWay, outcome: TurnEnd["outcome"], isSent = false): void {
     if (made === undefined) return;
     const now = performance.now();
@@ -74,7 +73,7 @@ export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliver
           endOf(ids, () => "failed");
           underWay.set(key, { began });
         }
-        if (result === "done") silenced(began);
+        if (result === "done") hear(silence(platform, began));
         return result;
       },
       finish: async (ids, how) => {

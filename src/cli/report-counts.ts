@@ -1,5 +1,6 @@
 import type { IntentKind } from "../intent.ts";
 import type { Language } from "../language.ts";
+import type { FaultKind } from "../settings-asked.ts";
 import type { OnDay } from "../storage/days.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
@@ -14,6 +15,8 @@ export type JudgedAnswer = {
   readonly language: Language | null;
   readonly good: number;
   readonly bad: number;
+  /** What was wrong, with how many said so. */
+  readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
   /** Why, newest first; names, addresses and numbers are masked. */
   readonly reasons: readonly { readonly vote: "good" | "bad"; readonly reason: string }[];
   /** Where it was voted on, by the platforms' names. */
@@ -50,6 +53,7 @@ export function judgedAnswers(votes: readonly OnDay<KeptVote>[]): readonly Judge
       language: latest?.language ?? null,
       good: group.filter(({ vote }) => vote === "good").length,
       bad: group.filter(({ vote }) => vote === "bad").length,
+      faults: faultsIn(group),
       reasons: newest
         .flatMap(({ vote, reason }) => (reason === undefined ? [] : [{ vote, reason }]))
         .slice(0, MOST_REASONS),
@@ -58,6 +62,27 @@ export function judgedAnswers(votes: readonly OnDay<KeptVote>[]): readonly Judge
       last: latest?.day ?? "",
     };
   });
+}
+
+function faultsIn(votes: readonly KeptVote[]): JudgedAnswer["faults"] {
+  const faults = votes.flatMap(({ cause }) => cause ?? []);
+  return Object.fromEntries(
+    [...new Set(faults)].map((fault) => [fault, faults.filter((each) => each === fault).length]),
+  );
+}
+
+/** What questions without an answer came nearest to: a kind of question and its roles. */
+export type Gap = { readonly nearest: string; readonly count: number };
+
+/** The most frequent first. */
+export function gapsIn(questions: readonly UnansweredQuestion[]): readonly Gap[] {
+  const readings = questions.flatMap(({ nearest: [first] }) =>
+    first === undefined ? [] : [[first.intent, ...first.roles].join(" ")],
+  );
+  return groupsOf(readings, (nearest) => nearest).map((group) => ({
+    nearest: group[0] ?? "",
+    count: group.length,
+  }));
 }
 
 /** Questions that read alike, the most frequent first. */

@@ -7,7 +7,20 @@ import { buildCatalog } from "../knowledge/load/build.ts";
 import { readOverlay } from "../knowledge/load/overlay.ts";
 import { shippedLayer } from "../knowledge/load/shipped.ts";
 import { print } from "./output.ts";
-import { type JudgedAnswer, judgedAnswers, type OpenQuestion, openQuestions } from "./report-counts.ts";
+import {
+  type Gap,
+  gapsIn,
+  type JudgedAnswer,
+  judgedAnswers,
+  type OpenQuestion,
+  openQuestions,
+} from "./report-counts.ts";
+import {
+  type ReportedProposal,
+  type ReportedQuestion,
+  reportedProposal,
+  reportedQuestion,
+} from "./report-desk.ts";
 
 export type ReportOptions = { readonly json?: true; readonly since?: string };
 
@@ -15,8 +28,12 @@ export type ReportOptions = { readonly json?: true; readonly since?: string };
 type Report = {
   readonly votes: readonly JudgedAnswer[];
   readonly unanswered: readonly OpenQuestion[];
-  /** Corrections that wait for a curator. Nothing proposes any yet. */
-  readonly proposals: readonly never[];
+  /** The same by what they came nearest to, the most frequent first. */
+  readonly gaps: readonly Gap[];
+  /** Corrections, in their own words, and what became of them. */
+  readonly proposals: readonly ReportedProposal[];
+  /** What was asked of people. */
+  readonly questions: readonly ReportedQuestion[];
   /** Facts to look at again. */
   readonly stale: readonly Finding[];
   /** Deliveries of the last day of which nobody knows whether their answer stands: see docs/slack.md. */
@@ -27,11 +44,13 @@ type Report = {
 export async function report(options: ReportOptions): Promise<void> {
   const config = readConfig();
   const today = new Date().toISOString().slice(0, 10);
-  const { votes, unanswered, uncertain } = await recordsIn(config, options.since);
+  const { votes, unanswered, proposals, questions, uncertain } = await recordsIn(config, options.since);
   const made: Report = {
     votes: judgedAnswers(votes),
     unanswered: openQuestions(unanswered),
-    proposals: [],
+    gaps: gapsIn(unanswered),
+    proposals: proposals.map(reportedProposal),
+    questions: questions.map(reportedQuestion),
     stale: await staleOn(today, config.catalogDir),
     uncertain,
   };
@@ -39,7 +58,7 @@ export async function report(options: ReportOptions): Promise<void> {
   for (const line of linesOf(made)) await print(line);
 }
 
-const NOTHING = { votes: [], unanswered: [], uncertain: 0 };
+const NOTHING = { votes: [], unanswered: [], proposals: [], questions: [], uncertain: 0 };
 
 async function recordsIn({ database, keeping }: Config, since: string | undefined) {
   // Opening it would make it, and a report changes nothing.
@@ -60,6 +79,8 @@ async function listed({ records, deliveries }: Stores, since: string | undefined
   return {
     votes: await records.votes.list(since),
     unanswered: await records.unanswered.list(since),
+    proposals: await records.proposals.list(since),
+    questions: await records.handoffs.list(since),
     uncertain: await deliveries.countUncertain(),
   };
 }
@@ -80,10 +101,26 @@ export async function staleOn(today: string, overlay: string | undefined): Promi
 }
 
 /** The same for people who read. */
-export function linesOf({ votes, unanswered, stale, uncertain }: Report): readonly string[] {
+export function linesOf({
+  votes,
+  unanswered,
+  gaps,
+  proposals,
+  questions,
+  stale,
+  uncertain,
+}: Report): readonly string[] {
   return [
     ...part("Votes", votes, voteLines),
     ...part("Questions without an answer", unanswered, questionLines),
+    ...part("What those came nearest to", gaps, ({ nearest, count }) => [`${count} x  ${nearest}`]),
+    ...part("Proposals", proposals, ({ number, state, words, fact, day, remark }) => [
+      `${number}  ${state}, ${day}${fact === null ? "" : `, ${fact}`}: ${words}`,
+      ...(remark === null ? [] : [`    ${remark}`]),
+    ]),
+    ...part("Questions to people", questions, ({ number, state, words, day }) => [
+      `${number}  ${state}, ${day}: ${words}`,
+    ]),
     ...part("Facts to look at again", stale, (finding) => [toMessage(finding)]),
     ...(uncertain === 0 ? [] : [`Answers of the last day that may stand or may be lost: ${uncertain}`]),
   ];
@@ -105,6 +142,7 @@ function voteLines({
   language,
   good,
   bad,
+  faults,
   reasons,
   platforms,
   last,
@@ -113,6 +151,7 @@ function voteLines({
   const more = Object.keys(slots).length === 0 ? "" : ` ${JSON.stringify(slots)}`;
   return [
     `+${good} -${bad}  ${about}${more}${language === null ? "" : ` (${language})`}, ${platforms.join(" and ")}, last ${last}`,
+    ...Object.entries(faults).map(([fault, count]) => `    ${fault}: ${count}`),
     ...reasons.map(({ vote, reason }) => `    ${vote}: ${reason}`),
   ];
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openStores } from "../../src/bot/stores.ts";
 import { staleOn } from "../../src/cli/report.ts";
-import { RoleId } from "../../src/ids.ts";
+import { RoleId, RoleId } from "../../src/ids.ts";
 import { dayOf } from "../../src/storage/days.ts";
 import type { KeptVote } from "../../src/storage/votes.ts";
 import { parsed, rolwijzer } from "../support/command-line.ts";
@@ -35,11 +35,17 @@ async function filled(): Promise<Record<string, string>> {
   await records?.votes.put("p-old", "rank", { ...tools, intent: { kind: "rank_roles" } });
   await records?.unanswered.put("p-old", { ...question, words: "en de zon?" });
   now = Date.now();
-  await records?.votes.put("p-1", "tools", { ...tools, vote: "bad", reason: "te lang" });
+  await records?.votes.put("p-1", "tools", { ...tools, vote: "bad", cause: "too-long", reason: "te lang" });
   await records?.votes.put("p-2", "tools", tools);
   await records?.votes.put("p-3", "gone", { vote: "bad", facts: [], platform: "teams" });
-  await records?.unanswered.put("p-1", question);
-  await records?.unanswered.put("p-2", { ...question, words: "Hoe oud is de maan?!" });
+  const nearest = [{ intent: "role_tools" as const, roles: [RoleId.parse("mlops-engineer")] }];
+  await records?.unanswered.put("p-1", { ...question, nearest });
+  await records?.unanswered.put("p-2", { ...question, words: "Hoe oud is de maan?!", nearest });
+  const said = { person: "p-4", workspace: "p-w", language: "nl", words: "dat is anders" } as const;
+  const proposal = await records?.proposals.put({ ...said, facts: [] });
+  await records?.proposals.decide(proposal ?? 0, "p-5", "rejected", "staat er niet");
+  const handoff = await records?.handoffs.put({ ...said, expert: "p-place" });
+  await records?.handoffs.answer(handoff ?? 0, "p-5", "schaal tien");
   await deliveries.finish(["may stand", "of the same"], "uncertain");
   await close();
   return { DATA_DIR: join(file, "..") };
@@ -60,6 +66,7 @@ describe("rolwijzer report", () => {
             language: "nl",
             good: 1,
             bad: 1,
+            faults: { "too-long": 1 },
             reasons: [{ vote: "bad", reason: "te lang" }],
             platforms: ["slack"],
             facts: ["mlops-engineer.tools.mlflow"],
@@ -73,13 +80,19 @@ describe("rolwijzer report", () => {
             words: "Hoe oud is de maan?!",
             outcome: "out_of_scope",
             language: "nl",
-            nearest: [],
+            nearest: [{ intent: "role_tools", roles: ["mlops-engineer"] }],
             count: 2,
             last: today,
           },
           expect.objectContaining({ words: "en de zon?", count: 1 }),
         ],
-        proposals: [],
+        gaps: [{ nearest: "role_tools mlops-engineer", count: 2 }],
+        proposals: [
+          { number: 1, state: "rejected", words: "dat is anders", day: today, fact: null, remark: "staat er niet" },
+        ],
+        questions: [
+          { number: 1, state: "answered", words: "dat is anders", day: today, answer: "schaal tien" },
+        ],
         // What is stale depends on the day this runs.
         stale: expect.any(Array),
         uncertain: 1,
@@ -110,7 +123,12 @@ describe("rolwijzer report", () => {
     const { code, out, err } = await rolwijzer(["report", "--json"], "", { DATA_DIR: join(file, "..") });
     expect([code, parsed(out)]).toEqual([
       0,
-      [{ votes: [], unanswered: [], proposals: [], stale: expect.any(Array), uncertain: 0 }],
+      [
+        {
+          ...{ votes: [], unanswered: [], gaps: [], proposals: [], questions: [] },
+          ...{ stale: expect.any(Array), uncertain: 0 },
+        },
+      ],
     ]);
     expect(err).toContain("There is no store yet");
     expect(existsSync(file)).toBe(false);

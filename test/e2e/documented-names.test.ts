@@ -41,7 +41,7 @@ function isAt(file: string, name: string): boolean {
   );
 }
 
-const CODES = /^(?:SQLITE|PROXY|SELF_SIGNED|UNABLE_TO|NODE)_/u;
+const CODES = /^(?:SQLITE|PROXY|SELF_SIGNED|UNABLE_TO|NODE)_|(?:^|_)CERT(?:_|$)/u;
 
 const SETTINGS = [...read(".env.example").matchAll(/^#? ?(?<name>[A-Z_]+)=/gmu)].map(
   (each) => each.groups?.["name"],

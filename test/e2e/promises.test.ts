@@ -63,6 +63,34 @@ const CODES: Proof = [
 ];
 const BY_SETTINGS: Proof = ["test/bot/records.test.ts", "is answered by the settings: %s (%s)"];
 
+const DESK = "test/e2e/desk.test.ts";
+const PROPOSED: Proof = [
+  DESK,
+  "a complaint becomes a vote with what was wrong, and a proposal that a curator is told of",
+];
+const BY_CURATORS: Proof = [
+  DESK,
+  "who proposed something hears why it was not taken over, or what is asked, and can withdraw it",
+];
+const HANDED_ON: Proof = [
+  DESK,
+  "a question is shown before it is handed on, and its answer reaches who asked and nobody else",
+];
+const NO_DESK: Proof = [
+  "test/bot/desk/desk.test.ts",
+  "says where nothing is kept that it cannot, in both languages",
+];
+const DESK_FAILS: Proof = ["test/bot/desk/desk.test.ts", "says so when the store fails, in both languages"];
+const TRIED_FOR_A_DAY: Proof = [
+  "test/bot/desk/sending-letters.test.ts",
+  "tries what is not taken for a day, and then says so",
+];
+const PROPOSALS_LAPSE: Proof = [
+  "test/storage/proposals.test.ts",
+  "are kept while they wait, and for so many days once decided",
+];
+const HANDOFFS_LAPSE: Proof = ["test/storage/handoffs.test.ts", "lapse after so many days"];
+
 /** Every sentence of the bot's that says what is done with something of the reader's, and the tests that prove it. */
 const PROVED: Readonly<Record<string, readonly Proof[]>> = {
   "${days} dagen: je oordelen, met je toelichting.": [VOTES_LAPSE],
@@ -89,6 +117,28 @@ const PROVED: Readonly<Record<string, readonly Proof[]>> = {
     [SHARED, ONLY_THEIRS],
   "In a thread I remember it for all who take part; what a colleague asks there is forgotten when that colleague says so.":
     [SHARED, ONLY_THEIRS],
+  "${days} dagen: correcties die je voorstelde en vragen die je liet doorsturen, in je eigen woorden en met het antwoord.":
+    [PROPOSALS_LAPSE, HANDOFFS_LAPSE],
+  "For ${days} days: corrections that you proposed and questions that you had sent on, in your own words and with the answer.":
+    [PROPOSALS_LAPSE, HANDOFFS_LAPSE],
+  "Een voorstel dat nog op een curator wacht, bewaar ik tot die beslist.": [PROPOSALS_LAPSE],
+  "A proposal that still waits for a curator is kept until one decides.": [PROPOSALS_LAPSE],
+  "Bewaard.": [PROPOSED],
+  "Kept.": [PROPOSED],
+  Genoteerd: [HANDED_ON, PROPOSED],
+  Noted: [HANDED_ON, PROPOSED],
+  "Genoteerd: ${FAULTS[fault].nl.toLowerCase()}.": [PROPOSED],
+  "Noted: ${FAULTS[fault].en.toLowerCase()}.": [PROPOSED],
+  "Je oordeel is bewaard.": [PROPOSED],
+  "Your vote has been kept.": [PROPOSED],
+  "Ik heb niets bewaard of verstuurd.": [BY_CURATORS],
+  "I have kept and sent nothing.": [BY_CURATORS],
+  "Only the people who keep the catalog can do this.": [BY_CURATORS],
+  "Hier bewaar ik niets, dus ook geen correcties en geen vragen aan anderen.": [NO_DESK],
+  "I keep nothing here, so no corrections and no questions to others either.": [NO_DESK],
+  "Ik kon het niet bewaren.": [DESK_FAILS],
+  "I could not keep it.": [DESK_FAILS],
+  "I could not deliver it yet and keep trying for a day.": [TRIED_FOR_A_DAY],
   "365 dagen: de taal die je koos, geteld vanaf de laatste dag dat je me iets vroeg.": [CHOSEN],
   "For 365 days: the language that you chose, counted from the last day on which you asked me something.": [
     CHOSEN,
@@ -107,9 +157,9 @@ const PROVED: Readonly<Record<string, readonly Proof[]>> = {
   "Say 'forget me' and all of this is erased.": [ERASED],
   Vergeten: [ERASED],
   Forgotten: [ERASED],
-  "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels, je oordelen en de taal die je koos.":
+  "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels, je oordelen, je voorstellen, wat ik voor je doorstuurde en de taal die je koos.":
     [ERASED],
-  "All that I had kept of you is erased: your questions, your pasted lines, your votes and the language that you chose.":
+  "All that I had kept of you is erased: your questions, your pasted lines, your votes, your proposals, what I sent on for you and the language that you chose.":
     [ERASED],
   "Wat ik van dit gesprek had onthouden, is gewist.": [FORGOTTEN_HERE],
   "What I had remembered of this conversation is erased.": [FORGOTTEN_HERE],

@@ -13,8 +13,8 @@ import { personOf, workspaceOf } from "../person.ts";
 import type { OwnerStores } from "../stores.ts";
 import { type Curator, isCurator } from "./curators.ts";
 import { addressIn, keptAddress } from "./kept-address.ts";
-import { EVERYWHERE, PROPOSALS_TOPIC } from "./proposal-news.ts";
 import type { Notice } from "./notice.ts";
+import { EVERYWHERE, PROPOSALS_TOPIC } from "./proposal-news.ts";
 import { type Letters, letterTo } from "./sending-letters.ts";
 
 export type HandingOnParts = {

@@ -6,8 +6,8 @@ import type { Stores } from "../stores.ts";
 import type { Curator } from "./curators.ts";
 import type { Correct } from "./deciding.ts";
 import { type Desk, makeDesk } from "./desk.ts";
-import { makeNews } from "./proposal-news.ts";
 import type { Notice } from "./notice.ts";
+import { makeNews } from "./proposal-news.ts";
 import { type Letters, letterTo, makeLetters } from "./sending-letters.ts";
 
 /** How people are reached on a platform, by its name, once it is open. */

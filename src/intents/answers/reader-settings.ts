@@ -26,8 +26,8 @@ const SAID = {
   "forget-me": {
     title: { nl: "Vergeten", en: "Forgotten" },
     note: {
-      nl: "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels, je oordelen en de taal die je koos.",
-      en: "All that I had kept of you is erased: your questions, your pasted lines, your votes and the language that you chose.",
+      nl: "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels, je oordelen, je voorstellen, wat ik voor je doorstuurde en de taal die je koos.",
+      en: "All that I had kept of you is erased: your questions, your pasted lines, your votes, your proposals, what I sent on for you and the language that you chose.",
     },
   },
   "feedback-good": {
@@ -175,6 +175,10 @@ function whatIsKept(keeping: Keeping): readonly Localized[] {
           en: `For ${days} days: what a question that I could not answer looked like, without your words.`,
         },
     {
+      nl: `${days} dagen: correcties die je voorstelde en vragen die je liet doorsturen, in je eigen woorden en met het antwoord. Een voorstel dat nog op een curator wacht, bewaar ik tot die beslist.`,
+      en: `For ${days} days: corrections that you proposed and questions that you had sent on, in your own words and with the answer. A proposal that still waits for a curator is kept until one decides.`,
+    },
+    {
       nl: "365 dagen: de taal die je koos, geteld vanaf de laatste dag dat je me iets vroeg.",
       en: "For 365 days: the language that you chose, counted from the last day on which you asked me something.",
     },
@@ -187,8 +191,8 @@ function whatIsKept(keeping: Keeping): readonly Localized[] {
       en: "Say 'forget me' and all of this is erased.",
     },
     {
-      nl: "Een dag bewaar ik een code van elk bericht dat ik beantwoordde, zodat ik het niet nog eens doe. Die zegt niet van wie het was en blijft dus staan.",
-      en: "For a day I keep a code of each message that I answered, so that I do not do it twice. It does not say whose it was, so it stays.",
+      nl: "Een dag bewaar ik een code van elk bericht dat ik beantwoordde, zodat ik het niet nog eens doe. Die zegt niet van wie het was en blijft dus staan. Wat van jou overgenomen is in de catalogus, blijft daar, zonder je naam.",
+      en: "For a day I keep a code of each message that I answered, so that I do not do it twice. It does not say whose it was, so it stays. What was taken over from you into the catalog stays there, without your name.",
     },
     NO_MODEL,
   ];

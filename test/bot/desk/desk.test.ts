@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { IncomingMessage } from "../../../src/adapters/adapter.ts";
+import { toPlainText } from "../../../src/answer/plain-text.ts";
+import { compose } from "../../../src/bot/compose.ts";
+import { openStores, type Stores } from "../../../src/bot/stores.ts";
+import { readConfig } from "../../../src/config/config.ts";
+import { silentLog } from "../../../src/observability/logger.ts";
+import { brain } from "../../support/wordings.ts";
+
+let people = 0;
+const saysAs = (user: string, text: string): IncomingMessage => ({
+  speaker: { platform: "slack", workspace: "T1", conversation: user, user },
+  input: { kind: "text", text },
+  address: { place: "D1" },
+});
+
+async function botOn(given: { readonly stores?: Stores }) {
+  const bot = await compose(readConfig({}), { log: silentLog, brain, ...given });
+  onTestFinished(() => bot.stop(0));
+  people += 1;
+  const user = `U${people}`;
+  return async (text: string) => toPlainText(await bot.assistant.handle(saysAs(user, text)));
+}
+
+describe("the desk", () => {
+  let stores: Stores;
+  beforeAll(async () => {
+    stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, 90);
+  });
+
+  it("says where nothing is kept that it cannot, in both languages", async () => {
+    const says = await botOn({});
+    expect(await says("correctie: MLflow volgt ook agents")).toContain("Hier bewaar ik niets");
+    await says("in English please");
+    expect(await says("correction: MLflow tracks agents too")).toContain("I keep nothing here");
+  });
+
+  it("says so when the store fails, in both languages", async () => {
+    const down = async (): Promise<never> => Promise.reject(new Error("the store is down"));
+    const { records } = stores;
+    if (records === undefined) throw new Error("nothing is kept");
+    const broken = { ...records, proposals: { ...records.proposals, put: down } };
+    const says = await botOn({ stores: { ...stores, records: broken, close: async () => undefined } });
+    expect(await says("correctie: MLflow volgt ook agents")).toContain("Ik kon het niet bewaren");
+    await says("in English please");
+    expect(await says("correction: MLflow tracks agents too")).toContain("I could not keep it");
+  });
+
+  it("takes a question for a question, also where a correction was asked for", async () => {
+    const says = await botOn({ stores: { ...stores, close: async () => undefined } });
+    await says("welke tools gebruikt een mlops engineer?");
+    await says("klopt niet");
+    expect(await says("Wat doet een data engineer?")).toContain("Data Engineer");
+    await says("klopt niet");
+    expect(await says("laat maar")).toContain("niets bewaard");
+    expect(await says("voorstellen")).not.toContain("data engineer");
+  });
+});
