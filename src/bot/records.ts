@@ -11,6 +11,7 @@ import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import type { KeptVote } from "../storage/votes.ts";
 import { masked } from "../text/masked.ts";
 import { rolesOf } from "../values.ts";
+import { isForgetting } from "./asked-settings.ts";
 import { makeChores } from "./chores.ts";
 import { withoutWords } from "./kept-intent.ts";
 import { personOf } from "./person.ts";
@@ -97,7 +98,8 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     const { intent, language } = answer;
     const [person, name] = [personOf(speaker), nameOf(speaker, message)];
     if (isJudged(answer)) keepsakes.keepNamed(name, { v: 1, intent, language }, person).catch(failed);
-    if (delivery === undefined) return;
+    // The answer to who is forgotten would be the first to remember them.
+    if (delivery === undefined || isForgetting(intent)) return;
     const said = saidIn(answer, mind().knows);
     records.answered.put(delivery, { message: name, answer: said, person }).catch(failed);
   }

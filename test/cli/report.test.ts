@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openStores } from "../../src/bot/stores.ts";
 import { staleOn } from "../../src/cli/report.ts";
-import { RoleId, RoleId } from "../../src/ids.ts";
+import { RoleId } from "../../src/ids.ts";
 import { dayOf } from "../../src/storage/days.ts";
 import type { KeptVote } from "../../src/storage/votes.ts";
 import { parsed, rolwijzer } from "../support/command-line.ts";
@@ -88,7 +88,14 @@ describe("rolwijzer report", () => {
         ],
         gaps: [{ nearest: "role_tools mlops-engineer", count: 2 }],
         proposals: [
-          { number: 1, state: "rejected", words: "dat is anders", day: today, fact: null, remark: "staat er niet" },
+          {
+            number: 1,
+            state: "rejected",
+            words: "dat is anders",
+            day: today,
+            fact: null,
+            remark: "staat er niet",
+          },
         ],
         questions: [
           { number: 1, state: "answered", words: "dat is anders", day: today, answer: "schaal tien" },
