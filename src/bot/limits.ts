@@ -7,7 +7,7 @@ import { markOf, workspaceOf } from "./person.ts";
 export type Rates = { readonly person: number; readonly workspace: number };
 
 /** Whether a message is answered, answered with a request for patience, or not at all. */
-export type Admission = "fine" | "slow down" | "silence";
+type Admission = "fine" | "slow down" | "silence";
 
 export type Limits = {
   readonly admit: (speaker: Speaker) => Admission;

@@ -9,7 +9,7 @@ import type { Tables } from "./tables.ts";
 const Said = z.object({ intent: Intent, facts: z.array(FactId) });
 
 /** The message that answered a delivery, what it says, and who was answered. */
-export type DeliveryAnswer = {
+type DeliveryAnswer = {
   readonly message: string;
   readonly answer: z.infer<typeof Said>;
   readonly person: string;

@@ -8,7 +8,7 @@ import type { Writer } from "../writer.ts";
 /** Longer labels are cut on a button. */
 const LONGEST_LABEL = 60;
 
-export function factOf(writer: Writer, id: FactId | undefined): StatedFact | undefined {
+function factOf(writer: Writer, id: FactId | undefined): StatedFact | undefined {
   return id === undefined ? undefined : statedFacts(writer.catalog).get(id);
 }
 
