@@ -27,6 +27,7 @@ export async function startSide(
       ...process.env,
       PORT: "0",
       LOG_LEVEL: "info",
+      RATE_LIMITS: "off",
       SLACK_SIGNING_SECRET: SECRET,
       SLACK_BOT_TOKEN: "xoxb-fake-token",
       SLACK_API_URL: `${platformUrl}/api/`,

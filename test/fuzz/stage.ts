@@ -34,6 +34,7 @@ export async function setFuzzStage(): Promise<FuzzStage> {
     environment: {
       PORT: "0",
       DATA_DIR: folder,
+      RATE_LIMITS: "off",
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
       SLACK_BOT_TOKEN: BOT_TOKEN,
       SLACK_API_URL: slack.apiUrl,
