@@ -7,14 +7,14 @@ import { addressOfPlace } from "./addresses.ts";
 import { LEASE_MS } from "./delivery.ts";
 import { blamesForm, TOO_LONG } from "./failure.ts";
 import type { Place } from "./payloads.ts";
-import type { Posted, Posting } from "./posting.ts";
+import { LONGEST_WAIT_MS, type Posted, type Posting } from "./posting.ts";
 import { POSTED, type ReadyMessage } from "./shown.ts";
 
 export type Post = { readonly posting: Posting; readonly assistant: Assistant; readonly log: Log };
 
 /**
- * Posts an answer where it was asked. What Slack refuses for good is logged and left; what it wants later than it would
- * bring the question again is kept and sent then.
+ * Posts an answer where it was asked. What Slack refuses for good is logged and left; what it wants later than it waits
+ * itself is kept and sent then.
  * @throws PlatformError when it was not taken and a later attempt could succeed
  */
 export async function postAnswer(
@@ -38,7 +38,7 @@ export async function postAnswer(
       return "uncertain";
     case "not taken": {
       const { afterMs = 0, error } = posted;
-      const isTooLong = afterMs > claim.until - performance.now();
+      const isTooLong = afterMs > LONGEST_WAIT_MS;
       const address = addressOfPlace(speaker.workspace, place);
       if (isTooLong && (await assistant.later(speaker, address, answer, afterMs))) return "done";
       throw error;

@@ -52,7 +52,7 @@ export function makePosting(call: Caller, look: Look, timeoutMs = POST_TIMEOUT_M
 }
 
 /** Longer, and Slack's own deadline of 3 s passes: then its redelivery is the better wait. */
-const LONGEST_WAIT_MS = 2_000;
+export const LONGEST_WAIT_MS = 2_000;
 const PAUSES_MS = [200, 600];
 
 /** Tries again, after a short wait, while nothing was taken for sure. */
