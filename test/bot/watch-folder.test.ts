@@ -1,5 +1,14 @@
 import { execFile, execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -85,6 +94,10 @@ const configMap = (top: string): string => {
   return folder;
 };
 
+/** Of a file that was read after it was written. */
+const LATER = new Date("2026-11-27T12:00:00Z");
+const EARLIER = new Date("2026-11-27T11:00:00Z");
+
 const CHANGES: readonly Change[] = [
   {
     name: "a file is written in place",
@@ -94,6 +107,19 @@ const CHANGES: readonly Change[] = [
     name: "a file is renamed over, as most editors do",
     change: (top, time) => {
       catalogAt(join(top, "next"), time);
+      renameSync(join(top, "next", ROLE), join(top, "catalog", ROLE));
+    },
+  },
+  {
+    name: "a file is renamed over and keeps the time of the old one, as a copy of an archive does",
+    from: (top) => {
+      const folder = plain(top);
+      utimesSync(join(folder, ROLE), LATER, EARLIER);
+      return folder;
+    },
+    change: (top, time) => {
+      catalogAt(join(top, "next"), time);
+      utimesSync(join(top, "next", ROLE), LATER, EARLIER);
       renameSync(join(top, "next", ROLE), join(top, "catalog", ROLE));
     },
   },
