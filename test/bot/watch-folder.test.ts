@@ -15,6 +15,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, it, type TestContext, vi } from "vitest";
 import type { Log } from "../../src/adapters/adapter.ts";
+import { listenIn } from "../../src/bot/folder-listener.ts";
 import { stampOf, watchFolder } from "../../src/bot/watch-folder.ts";
 
 const TIMES = 4;
@@ -265,6 +266,21 @@ describe.concurrent("a folder that is watched", () => {
     writeFileSync(join(folder, "notes.txt"), "to do");
     await pause(900);
     expect(calls()).toBe(0);
+  });
+
+  it.for([
+    ["files", plain],
+    ["a linked file", linkedFile],
+    ["a ConfigMap", configMap],
+  ] as const)("is listened to in silence while nothing happens: %s", async ([_, from], test) => {
+    const folder = from(makeTop(test));
+    await pause(100);
+    const ending = new AbortController();
+    const { changed, close } = await listenIn(folder, ending.signal);
+    test.onTestFinished(close);
+    const heard = await Promise.race([changed.then(() => "something"), pause(1_500, "nothing")]);
+    expect(heard).toBe("nothing");
+    ending.abort();
   });
 
   it("is read by one at a time, and once more when it changed meanwhile", {
