@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { type FSWatcher, watch as watchNames } from "node:fs";
+import { dirname, join } from "node:path";
 import { watchedPlaces } from "./watched-places.ts";
 
 export type Listener = {
@@ -20,16 +21,32 @@ export async function listenIn(folder: string, signal: AbortSignal): Promise<Lis
   const { watch } = await import("chokidar");
   const places = watchedPlaces(folder);
   const watched = new Set(places.folders);
+  const roots = places.folders.filter((each) => dirname(each) === each);
   const { changed, heard, failed } = whenQuiet(signal);
-  const watcher = watch([...watched], {
-    depth: 0,
-    followSymlinks: false,
-    ignoreInitial: true,
-    // A folder further up may be passed through and not listed; one of the catalog's own fails when it is read.
-    ignorePermissionErrors: true,
-    ignored: (path) => !watched.has(path) && !places.counts(path),
-  });
+  const atRoots = watchRoots(roots, places.counts, heard, failed);
+  const watcher = watch(
+    places.folders.filter((each) => !roots.includes(each)),
+    {
+      depth: 0,
+      followSymlinks: false,
+      ignoreInitial: true,
+      // A folder further up may be passed through and not listed; one of the catalog's own fails when it is read.
+      ignorePermissionErrors: true,
+      ignored: (path) => !watched.has(path) && !places.counts(path),
+    },
+  );
   watcher.on("error", failed);
+  const close = async (): Promise<void> => {
+    for (const each of atRoots) each.close();
+    await watcher.close();
+  };
+  try {
+    await Promise.race([new Promise<void>((resolve) => watcher.once("ready", resolve)), changed]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  // Until then it tells of links that it finds. Whoever asked looks at the folder after this, so nothing is missed.
   watcher.on("all", heard);
   // What the system itself says, for a file that was renamed over is no new name in its folder.
   watcher.on("raw", (_, name, details) => {
@@ -37,16 +54,24 @@ export async function listenIn(folder: string, signal: AbortSignal): Promise<Lis
     if (at === undefined) return;
     if (!watched.has(at) || name === null || places.counts(join(at, name))) heard();
   });
-  const close = () => watcher.close();
-  try {
-    await Promise.race([new Promise<void>((resolve) => watcher.once("ready", resolve)), changed]);
-  } catch (error) {
-    await close();
-    throw error;
-  }
   // A folder that was replaced while its watch began would be watched no more.
   if (watchedPlaces(folder).mark !== places.mark) heard();
   return { changed, close };
+}
+
+/** Given the root, chokidar takes it for a name within itself that is gone, and lets go of all that it watches. */
+function watchRoots(
+  roots: readonly string[],
+  counts: (path: string) => boolean,
+  heard: () => void,
+  failed: (error: unknown) => void,
+): readonly FSWatcher[] {
+  return roots.map((root) => {
+    const watcher = watchNames(root, (_, name) => {
+      if (name === null || counts(join(root, name))) heard();
+    });
+    return watcher.on("error", failed);
+  });
 }
 
 function whenQuiet(signal: AbortSignal) {

@@ -1,11 +1,21 @@
 import { execFile, execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, it, type TestContext, vi } from "vitest";
 import type { Log } from "../../src/adapters/adapter.ts";
+import { listenIn } from "../../src/bot/folder-listener.ts";
 import { stampOf, watchFolder } from "../../src/bot/watch-folder.ts";
 
 const TIMES = 4;
@@ -85,6 +95,10 @@ const configMap = (top: string): string => {
   return folder;
 };
 
+/** Of a file that was read after it was written. */
+const LATER = new Date("2026-11-27T12:00:00Z");
+const EARLIER = new Date("2026-11-27T11:00:00Z");
+
 const CHANGES: readonly Change[] = [
   {
     name: "a file is written in place",
@@ -94,6 +108,19 @@ const CHANGES: readonly Change[] = [
     name: "a file is renamed over, as most editors do",
     change: (top, time) => {
       catalogAt(join(top, "next"), time);
+      renameSync(join(top, "next", ROLE), join(top, "catalog", ROLE));
+    },
+  },
+  {
+    name: "a file is renamed over and keeps the time of the old one, as a copy of an archive does",
+    from: (top) => {
+      const folder = plain(top);
+      utimesSync(join(folder, ROLE), LATER, EARLIER);
+      return folder;
+    },
+    change: (top, time) => {
+      catalogAt(join(top, "next"), time);
+      utimesSync(join(top, "next", ROLE), LATER, EARLIER);
       renameSync(join(top, "next", ROLE), join(top, "catalog", ROLE));
     },
   },
@@ -239,6 +266,21 @@ describe.concurrent("a folder that is watched", () => {
     writeFileSync(join(folder, "notes.txt"), "to do");
     await pause(900);
     expect(calls()).toBe(0);
+  });
+
+  it.for([
+    ["files", plain],
+    ["a linked file", linkedFile],
+    ["a ConfigMap", configMap],
+  ] as const)("is listened to in silence while nothing happens: %s", async ([_, from], test) => {
+    const folder = from(makeTop(test));
+    await pause(100);
+    const ending = new AbortController();
+    const { changed, close } = await listenIn(folder, ending.signal);
+    test.onTestFinished(close);
+    const heard = await Promise.race([changed.then(() => "something"), pause(1_500, "nothing")]);
+    expect(heard).toBe("nothing");
+    ending.abort();
   });
 
   it("is read by one at a time, and once more when it changed meanwhile", {
