@@ -8,18 +8,15 @@ import { makeHealthRoutes } from "../../src/observability/health.ts";
 import { dial, exchange, heard } from "../support/raw-http.ts";
 import { makeMemoryLog } from "../support/scripted-assistant.ts";
 
-/** Small and short, so that a test need not wait. */
-const LIMITS = { ...HTTP_LIMITS, underWay: 3, headersMs: 200, requestMs: 300, lookingMs: 20 };
+const SHORT = { headersMs: 200, requestMs: 300, lookingMs: 20 };
 
 const log = makeMemoryLog();
 let server: RunningServer;
 let bodies: string[];
 let held: Promise<void> | undefined;
 
-beforeEach(async () => {
-  bodies = [];
-  held = undefined;
-  const work = makeRoute(
+function workRoute() {
+  return makeRoute(
     "/work",
     async (request) => {
       const body = await readBody(request);
@@ -30,13 +27,21 @@ beforeEach(async () => {
     },
     (error) => log.error("work", { error }),
   );
-  const broken = { path: "/broken", handle: () => Promise.reject(new Error("password=hunter2")) };
-  const routes = [
-    work,
-    broken,
-    ...makeHealthRoutes([], { isStopping: () => false, storeAnswers: async () => true }),
-  ];
-  server = await serve(routes, { host: "127.0.0.1", port: 0 }, log, LIMITS);
+}
+const BROKEN_ROUTE = { path: "/broken", handle: () => Promise.reject(new Error("password=hunter2")) };
+
+const HEALTH = makeHealthRoutes([], { isStopping: () => false, storeAnswers: async () => true });
+
+const serveWith = (limits: Partial<typeof HTTP_LIMITS>) =>
+  serve([workRoute(), BROKEN_ROUTE, ...HEALTH], { host: "127.0.0.1", port: 0 }, log, {
+    ...HTTP_LIMITS,
+    ...limits,
+  });
+
+beforeEach(async () => {
+  bodies = [];
+  held = undefined;
+  server = await serveWith({ underWay: 3 });
 });
 afterEach(() => server.close(0));
 
@@ -202,6 +207,11 @@ describe("a body", () => {
 });
 
 describe("who is slow", () => {
+  beforeEach(async () => {
+    await server.close(0);
+    server = await serveWith(SHORT);
+  });
+
   it("is hung up on half-way through the headers", async () => {
     expect(await send("GET /health HTTP/1.1\r\nhost: bot")).toBe(408);
   });
@@ -243,16 +253,8 @@ describe("too many at once", () => {
 });
 
 describe("connections", () => {
-  const few = async (limits: Partial<typeof HTTP_LIMITS>) =>
-    serve(
-      [...makeHealthRoutes([], { isStopping: () => false, storeAnswers: async () => true })],
-      { host: "127.0.0.1", port: 0 },
-      log,
-      { ...HTTP_LIMITS, ...limits },
-    );
-
   it("beyond the most are closed at once", async () => {
-    const small = await few({ connections: 2 });
+    const small = await serveWith({ connections: 2 });
     const [one, two] = [await dial(small.url), await dial(small.url)];
     expect(await exchange(small.url, wire("GET /health HTTP/1.1"))).toBe("");
     one.destroy();
@@ -262,7 +264,7 @@ describe("connections", () => {
   });
 
   it("that wait for nothing make room when it gets crowded", async () => {
-    const small = await few({ connections: 4, crowded: 2 });
+    const small = await serveWith({ connections: 4, crowded: 2 });
     const idle = await Promise.all([1, 2].map(() => dial(small.url)));
     for (const socket of idle) {
       socket.write("GET /health HTTP/1.1\r\nhost: bot.example\r\n\r\n");
