@@ -133,7 +133,7 @@ type Granted = {
   /** When the bot token ends, in milliseconds since 1970; null when it does not. */
   readonly expiresAt: number | null;
 };
-export type NewInstallation = Granted & { readonly installer: string };
+type NewInstallation = Granted & { readonly installer: string };
 export type Installation = Granted & {
   /** Another one whenever the tokens change. */
   readonly revision: string;

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 import { StoreError } from "./store-error.ts";
 
 /** A secret as it stands in the store, and which key opens it. */
-export type Sealed = { readonly sealed: string; readonly keyId: string };
+type Sealed = { readonly sealed: string; readonly keyId: string };
 
 /** Keys for what must not be read by who only has the store. None of its errors holds a key or a secret. */
 export type Keyring = {

@@ -8,7 +8,7 @@ import { CLIENT, type Grant } from "./fake-slack-tokens.ts";
 import { nextId } from "./served.ts";
 
 /** Settings of an app that every workspace can install. */
-export const MANY = { client: CLIENT } as const;
+const MANY = { client: CLIENT } as const;
 
 /** Installs the app in a workspace, as an install page does, and lets the bot know. */
 export async function installApp(

@@ -7,7 +7,7 @@ export type Acknowledge = (payload?: unknown) => Promise<void>;
 type Heard = { readonly body: Body; readonly ack: Acknowledge; readonly workspace: Workspace };
 export type Listener = (heard: Heard) => Promise<void>;
 /** Hears what may be said of a workspace that we do not serve any more. */
-export type EndListener = (body: Body) => Promise<void>;
+type EndListener = (body: Body) => Promise<void>;
 
 /**
  * Who hears what. Bolt's `App` would do, but asks all its listeners about each request and makes a client for each:

@@ -3,7 +3,7 @@ import { parseJson } from "../../text/parse-json.ts";
 import { requestOnce, whyNot } from "../shared/one-request.ts";
 
 /** What Slack said when a token was to be renewed. */
-export type Renewal =
+type Renewal =
   | {
       readonly kind: "renewed";
       readonly botToken: string;
