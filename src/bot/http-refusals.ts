@@ -48,10 +48,10 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
 };
 
-/** Answers what is no HTTP, or does not come in time, and hangs up; `isAnswering` when an answer is being written. */
-export function hangUp(error: NodeJS.ErrnoException, socket: Socket, isAnswering: boolean): void {
-  // Into an answer that has begun nothing else may be written.
-  if (!socket.writable || isAnswering) return void socket.destroy();
+/** Answers what is no HTTP, or does not come in time, and hangs up; `isOwed` when an answer to something else is. */
+export function hangUp(error: NodeJS.ErrnoException, socket: Socket, isOwed: boolean): void {
+  // Neither into an answer that has begun nor in its place may anything else be written.
+  if (!socket.writable || isOwed) return void socket.destroy();
   const status = STATUS_BY_CODE[error.code ?? ""] ?? 400;
   const headers = Object.entries({ ...EVERY_ANSWER, connection: "close", "content-length": "0" });
   const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map((each) => each.join(": "))];

@@ -35,8 +35,11 @@ export async function serve(
   server.on("checkContinue", take(true));
   server.on("checkExpectation", (_, response) => refuse(withHeaders(response), 417));
   server.on("clientError", (error, socket: Socket) => {
-    const isBegun = answering.get(socket)?.some((each) => each.headersSent && !each.writableFinished);
-    hangUp(error, socket, isBegun ?? false);
+    // What came whole is still to be answered, and a refusal would be taken for its answer.
+    const isOwed = answering
+      .get(socket)
+      ?.some((each) => !each.writableFinished && (each.headersSent || each.req.complete));
+    hangUp(error, socket, isOwed ?? false);
   });
   server.timeout = limits.idleMs;
   server.maxConnections = limits.connections;

