@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Log, Speaker } from "../adapters/adapter.ts";
 import type { Counts } from "../storage/counts.ts";
+import { workspaceHash } from "../storage/workspace-key.ts";
 import { markOf, workspaceOf } from "./person.ts";
 
 /** How many messages a minute a person, and all of a workspace together, are answered. */
@@ -65,7 +66,7 @@ export function makeLimits(counts: Counts, rates: Rates, now: () => number, log:
     admit: (speaker) => {
       const minute = Math.floor(now() / MINUTE_MS);
       const person = counted(`person ${markOf(speaker)} ${minute}`);
-      const workspace = counted(`workspace ${workspaceOf(speaker)} ${minute}`);
+      const workspace = counted(`workspace ${workspaceHash(workspaceOf(speaker))} ${minute}`);
       if (usedOf(person) <= rates.person && usedOf(workspace) <= rates.workspace) return "fine";
       if (person.refused) return "silence";
       person.refused = true;

@@ -59,6 +59,8 @@ export async function chatHere({ lang, as: name }: ChatOptions = {}): Promise<vo
   };
   const console = name === undefined ? {} : { console: { tell: tellIn(terminal, name) } };
   const bot = await compose({ ...config, platforms: {} }, { log: silentLog, reaching: console });
+  // What others caused while nobody was here.
+  await bot.sendDue();
   const anybody = await chat(bot.assistant, terminal, {
     language: lang ?? config.language,
     ...{ name, news: bot.sendDue },

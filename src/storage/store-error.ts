@@ -26,9 +26,12 @@ export function refusal(error: unknown): StoreError {
 
 /** The same of a connection that was to be encrypted: a server without TLS is told by no code of its own. */
 export function refusalOfTls(error: unknown): StoreError {
+  const reason = codeOf(error);
   return new StoreError(
-    `The database refused or did not answer (${codeOf(error)}); DATABASE_URL asks for TLS.`,
-    "Look whether the server speaks TLS and with which certificate: sslmode=prefer does not go on without. See docs/operations.md.",
+    `The database refused or did not answer (${reason}); DATABASE_URL asks for TLS.`,
+    remedyForCode(reason) ??
+      "Look whether the server speaks TLS and with which certificate: sslmode=prefer does not go on without. See docs/operations.md.",
+    { reason },
   );
 }
 

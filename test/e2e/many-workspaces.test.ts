@@ -85,7 +85,7 @@ describe.each(SHARED_DATABASES)("the whole bot for many workspaces, with its sto
       await asks(team, "slecht antwoord");
       await asks(team, "in English please");
     }
-    const all = ["installations", "keepsakes", "turns", "unanswered", "votes"];
+    const all = ["deliveries", "installations", "keepsakes", "turns", "unanswered", "votes"];
     expect([(await rowsOf("T1")).toSorted(), (await rowsOf("T2")).toSorted()]).toEqual([all, all]);
 
     slack.failNext("chat.postMessage", { taken: { lateMs: 300 } });

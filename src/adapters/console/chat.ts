@@ -76,7 +76,6 @@ export async function chat(
   if (interactive) output.write(`${WELCOME[language]}\n`);
   let last: Answer | undefined;
   let anybody = interactive;
-  await news();
   prompt();
   for await (const line of interactive ? messagesOf(lines) : lines) {
     // An empty line in a pipe is a gap, not a question.

@@ -12,7 +12,6 @@ import type { Place } from "./addresses.ts";
 import { postToConnector, SEND_MS, SendFailed } from "./connector-client.ts";
 import type { Credentials, Endpoints, TeamsSettings } from "./credentials.ts";
 import type { Envelope, Incoming } from "./incoming.ts";
-import { quietly } from "./quiet.ts";
 import { makeTokenEndpoint } from "./token-endpoint.ts";
 
 /** Proof that a request is from Teams, good for one turn. */
@@ -76,7 +75,7 @@ export function makeGateway(settings: TeamsSettings): Gateway {
   return {
     admit: async (envelope, authorization) => {
       try {
-        const pass = await quietly(() => authentication.authenticateRequest(bare(envelope), authorization));
+        const pass = await authentication.authenticateRequest(bare(envelope), authorization);
         return { kind: "admitted", pass, tenant: pass.claimsIdentity?.getClaimValue("tid") ?? undefined };
       } catch (error) {
         return { kind: isOurTrouble(error) ? "unavailable" : "refused" };

@@ -82,7 +82,7 @@ describe("a backup", () => {
     });
     expect(header.tables).toContainEqual({
       name: "deliveries",
-      columns: ["id", "state", "owner", "lapses_at"],
+      columns: ["id", "state", "owner", "lapses_at", "message", "answer", "person"],
       rows: 1,
     });
     expect(row.slice(0, 3)).toEqual(["deliveries", "a", "done"]);

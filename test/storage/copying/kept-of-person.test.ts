@@ -21,7 +21,10 @@ it.each([
   await close();
   expect(await keptOfPerson(settings, ANN)).toEqual({
     people: [
-      { person: expect.not.stringContaining("U1"), preferences: { language: "en" }, day: expect.any(String) },
+      {
+        ...{ person: expect.not.stringContaining("U1"), workspace: expect.not.stringContaining("T1") },
+        ...{ preferences: { language: "en" }, day: expect.any(String) },
+      },
     ],
     votes: [expect.objectContaining({ person: ANN, vote: "good", facts: [] })],
   });
