@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeTeams, type TeamsSettings } from "../../../src/adapters/teams/teams.ts";
 import { ConfigError } from "../../../src/errors.ts";
 import { APP_ID, TENANT_ID, type TokenMaking } from "../../support/fake-teams-issuer.ts";
