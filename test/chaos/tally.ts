@@ -1,0 +1,92 @@
+import { type Attempt, isAcknowledged } from "./platforms.ts";
+import type { Question } from "./questions.ts";
+import type { Passing } from "./rough-road.ts";
+
+/** A question, and how each attempt of each of its deliveries ended. */
+export type Asked = { readonly question: Question; readonly attempts: readonly (readonly Attempt[])[] };
+
+/** While something was away that every answer needs, in milliseconds since 1970. */
+export type Outage = { readonly from: number; readonly to: number };
+
+export type Seen = {
+  readonly asked: readonly Asked[];
+  readonly passings: readonly Passing[];
+  readonly kills: ReadonlyMap<string, number>;
+  readonly outages: readonly Outage[];
+};
+
+/**
+ * A ledger hears of an answer some 20 ms behind it and commits it then; a process that is killed later than this after
+ * its answer was taken had told it, unless the store was away.
+ */
+const COMMIT_MS = 1_000;
+
+/** What may become of a question; `lost` and `double` are ours. */
+export type Fate =
+  | "answered"
+  /** Acknowledged, and nothing says that it may have been answered. */
+  | "lost"
+  /** Two answers that nothing explains. */
+  | "double"
+  /** The platform may have taken the answer and did not say so: it stands there or not, and is not sent again. */
+  | "uncertain"
+  /** Two answers, for the process of the first was killed between its being taken and the ledger's commit. */
+  | "killedBetween"
+  /** Every attempt met a dead port. */
+  | "undelivered"
+  /** The platform had enough before anyone acknowledged it. */
+  | "exhausted"
+  /** The bot answered itself. */
+  | "own"
+  /** The bot did not answer itself. */
+  | "ignored";
+
+export function fateOf({ question, attempts }: Asked, seen: Omit<Seen, "asked">): Fate {
+  const passings = seen.passings.filter((passing) => passing.question === question.id);
+  const taken = passings.filter(isTaken).sort((one, other) => one.takenAt - other.takenAt);
+  if (question.kind === "own") return taken.length > 0 ? "own" : "ignored";
+  if (taken.length > 1) return whyTwice(taken.slice(0, -1), seen);
+  if (taken.length === 1) return "answered";
+  if (attempts.every((each) => each.some(isAcknowledged)))
+    return passings.some(({ wasTold }) => !wasTold) ? "uncertain" : "lost";
+  return attempts.flat().every(({ end }) => end === "refused") ? "undelivered" : "exhausted";
+}
+
+type Taken = Passing & { readonly takenAt: number };
+
+function isTaken(passing: Passing): passing is Taken {
+  return passing.takenAt !== undefined;
+}
+
+function whyTwice(earlier: readonly Taken[], { kills, outages }: Omit<Seen, "asked">): Fate {
+  const wasKilled = ({ process, takenAt }: Taken) => {
+    const killedAt = kills.get(process) ?? Number.POSITIVE_INFINITY;
+    const away = outages.map(({ from, to }) => Math.min(to, killedAt) - Math.max(from, takenAt));
+    const grace = away.reduce((sum, ms) => sum + Math.max(0, ms), COMMIT_MS);
+    return killedAt >= takenAt && killedAt - takenAt <= grace;
+  };
+  if (earlier.every(wasKilled)) return "killedBetween";
+  return earlier.every((each) => wasKilled(each) || !each.wasTold) ? "uncertain" : "double";
+}
+
+export function tally(seen: Seen) {
+  const fates = seen.asked.map((asked) => ({ asked, fate: fateOf(asked, seen) }));
+  const count = (...wanted: readonly Fate[]) => fates.filter(({ fate }) => wanted.includes(fate)).length;
+  const isAnswered = new Set(seen.passings.filter(isTaken).map(({ question }) => question));
+  const questions = fates.filter(({ asked }) => asked.question.kind !== "own");
+  return {
+    counts: {
+      asked: questions.length,
+      answered: questions.filter(({ asked }) => isAnswered.has(asked.question.id)).length,
+      lost: count("lost"),
+      double: count("double"),
+      uncertain: count("uncertain"),
+      killedBetween: count("killedBetween"),
+      undelivered: count("undelivered"),
+      exhausted: count("exhausted"),
+      own: count("own"),
+    },
+    /** What became of all that did not simply go well. */
+    odd: fates.filter(({ fate }) => fate !== "answered" && fate !== "ignored"),
+  };
+}
