@@ -22,8 +22,8 @@ export type Fleet = {
   readonly kill: (name: string) => boolean;
   /** When which process was killed, in milliseconds since 1970. */
   readonly kills: ReadonlyMap<string, number>;
-  /** How often processes ended that nobody had killed. */
-  readonly deaths: () => number;
+  /** Processes that ended though nobody had killed them, and the last that they said. */
+  readonly deaths: readonly { readonly name: string; readonly at: number; readonly lastWords: string }[];
   /** How often each event was logged as a warning or an error. */
   readonly logged: Readonly<Record<string, number>>;
   /** From now on no process can write to a file, as on a disk that is full; or it can again. */
@@ -32,6 +32,7 @@ export type Fleet = {
 };
 
 const RESTART_MS = 300;
+const LAST_LINES = 12;
 /** As pino numbers it. */
 const INFO = 30;
 
@@ -44,7 +45,8 @@ export async function startFleet(
   const slots: Slot[] = Array.from({ length: size }, (_, index) => ({ name: `${index + 1}.0` }));
   const kills = new Map<string, number>();
   const logged: Record<string, number> = {};
-  let [isStopping, isFull, deaths] = [false, false, 0];
+  const deaths: { name: string; at: number; lastWords: string }[] = [];
+  let [isStopping, isFull] = [false, false];
 
   /** `RLIMIT_FSIZE`: a write beyond it fails with EFBIG, since Node ignores the signal that comes with it. */
   async function limitFiles({ child }: Slot): Promise<void> {
@@ -59,14 +61,17 @@ export async function startFleet(
     const child = spawn(process.execPath, [MAIN, "start"], { cwd, env, stdio: ["ignore", "ignore", "pipe"] });
     Object.assign(slot, { child, name });
     if (isFull) void limitFiles(slot);
+    const said: string[] = [];
     createInterface({ input: child.stderr }).on("line", (line) => {
+      said.push(line);
       const { msg, level, url } = parsed(line);
       if (msg === "started") slot.instance = { name, url };
       else if (level > INFO) logged[msg] = (logged[msg] ?? 0) + 1;
     });
     child.once("close", async () => {
       if (isStopping) return;
-      if (!kills.has(name)) deaths += 1;
+      if (!kills.has(name))
+        deaths.push({ name, at: Date.now(), lastWords: said.slice(-LAST_LINES).join("\n") });
       await wait(RESTART_MS);
       if (!isStopping) runIn(slot, generation + 1);
     });
@@ -74,7 +79,7 @@ export async function startFleet(
 
   for (const slot of slots) runIn(slot, 1);
   while (slots.some(({ instance }) => instance === undefined)) {
-    if (deaths > 0) throw new Error(`A process ended before it served: ${JSON.stringify(logged)}`);
+    if (deaths.length > 0) throw new Error(`A process ended before it served: ${JSON.stringify(deaths)}`);
     await wait(50);
   }
   return {
@@ -90,7 +95,7 @@ export async function startFleet(
       return true;
     },
     kills,
-    deaths: () => deaths,
+    deaths,
     logged,
     fillDisk: async (full) => {
       isFull = full;
@@ -114,6 +119,6 @@ function parsed(line: string): { readonly msg: string; readonly level: number; r
   try {
     return JSON.parse(line);
   } catch {
-    return { msg: line, level: INFO + 1, url: "" };
+    return { msg: line, level: INFO, url: "" };
   }
 }

@@ -3,9 +3,13 @@ import { post } from "../support/fake-slack-requests.ts";
 import type { Fleet, Instance } from "./fleet.ts";
 import type { Delivery } from "./questions.ts";
 
-/** How one attempt to bring a delivery ended: by a status, or before there was one. */
+/** How one attempt to bring a delivery ended for its platform: by a status, or before there was one. */
 export type Attempt = {
   readonly at: number;
+  /** That it was brought to; undefined where none served. */
+  readonly process: string | undefined;
+  /** When that replied, be it too late, in milliseconds since 1970. */
+  repliedAt?: number;
   readonly end: number | "refused" | "cut" | "too late";
 };
 
@@ -38,11 +42,13 @@ export function makePlatforms({ fleet, addressFor }: Parts) {
   }
 
   async function attempt(delivery: Delivery, retries: number): Promise<Attempt> {
-    const at = Date.now();
     const instance = next();
-    if (instance === undefined) return { at, end: "refused" };
+    const tried = { at: Date.now(), process: instance?.name };
+    if (instance === undefined) return { ...tried, end: "refused" };
+    const under: { repliedAt?: number } = {};
     const sending = sendTo(instance, delivery, retries, addressFor(instance.name)).then(
       async (response) => {
+        under.repliedAt = Date.now();
         await response.arrayBuffer();
         return response.status;
       },
@@ -52,12 +58,8 @@ export function makePlatforms({ fleet, addressFor }: Parts) {
         return isRefused ? "refused" : "cut";
       },
     );
-    const { giveUpMs } = PATIENCE[delivery.platform];
-    const giveUp = new AbortController();
-    const late = wait(giveUpMs, "too late", { signal: giveUp.signal }).catch(() => "too late");
-    const end = await Promise.race([sending, late as Promise<"too late">]);
-    giveUp.abort();
-    return { at, end: end as Attempt["end"] };
+    const end = await Promise.race([sending, tooLate(PATIENCE[delivery.platform].giveUpMs)]);
+    return Object.assign(under, { ...tried, end });
   }
 
   return async (delivery: Delivery): Promise<readonly Attempt[]> => {
@@ -71,6 +73,10 @@ export function makePlatforms({ fleet, addressFor }: Parts) {
     }
     return attempts;
   };
+}
+
+function tooLate(ms: number): Promise<"too late"> {
+  return wait(ms, "too late" as const, { ref: false });
 }
 
 export function isAcknowledged({ end }: Attempt): boolean {

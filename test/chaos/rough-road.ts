@@ -2,16 +2,21 @@ import { once } from "node:events";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { SORRY } from "../../src/adapters/shared/lines.ts";
 import { read } from "../support/fake-teams.ts";
 import { between, drawn } from "./draws.ts";
 
-/** A post of a message that a platform took. */
+/** A post of an answer, on its way to a platform. */
 export type Passing = {
   /** The question that it answers. */
   readonly question: string;
   /** Which process posted it. */
   readonly process: string;
-  /** Whether the platform took it, and when, in milliseconds since 1970. */
+  /** Something went wrong, it says: that is no answer, and the platform is asked to come back. */
+  readonly isApology: boolean;
+  /** In milliseconds since 1970. */
+  readonly sentAt: number;
+  /** When the platform took it, where it did. */
   takenAt?: number;
   /** Whether the process was told what became of it. */
   wasTold: boolean;
@@ -49,26 +54,33 @@ export async function startRoughRoad(origins: Origins, random: () => number): Pr
   const passings: Passing[] = [];
   let awaited: ((process: string) => void) | undefined;
 
+  /** Where the call posts an answer, notes what becomes of it. */
+  function note({ question, process, body }: Call, request: IncomingMessage, response: ServerResponse) {
+    if (question === undefined) return () => undefined;
+    const isApology = Object.values(SORRY).some((line) => body.includes(line));
+    const passing: Passing = { question, process, isApology, sentAt: Date.now(), wasTold: false };
+    passings.push(passing);
+    return (reply: Reply) => {
+      response.once("finish", () => {
+        passing.wasTold = response.statusCode === reply.status && !request.socket.destroyed;
+      });
+      if (!isTaken(reply)) return;
+      passing.takenAt = Date.now();
+      awaited?.(process);
+      awaited = undefined;
+    };
+  }
+
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await readCall(request);
-    const { question, process } = call;
-    const passing: Passing | undefined =
-      question === undefined ? undefined : { question, process, wasTold: false };
-    if (passing !== undefined) passings.push(passing);
+    const replied = note(call, request, response);
     const trouble = drawn(TROUBLES, random(), 1);
     const pauseMs = between(SLOW_MS, random());
     if (trouble === "slow") await wait(pauseMs);
     if (trouble === "cut before" || trouble === "500 before") return spoil(trouble, request, response);
     const reply = await send(call, origins, request);
-    if (passing !== undefined && isTaken(reply)) {
-      passing.takenAt = Date.now();
-      awaited?.(process);
-      awaited = undefined;
-    }
+    replied(reply);
     if (trouble === "cut after" || trouble === "500 after") return spoil(trouble, request, response);
-    response.once("finish", () => {
-      if (passing !== undefined) passing.wasTold = !request.socket.destroyed;
-    });
     response.writeHead(reply.status, reply.headers).end(reply.body);
   }
 

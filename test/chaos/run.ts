@@ -75,9 +75,16 @@ export async function chaos(plan: Plan, tell: (line: string) => void) {
     const passings = road.passings.filter(({ question }) => question === id);
     tell(JSON.stringify({ fate, kind, attempts: each.attempts, passings }));
   }
-  tell(JSON.stringify({ logged }));
+  tell(JSON.stringify({ kills: Object.fromEntries(kills), deaths: fleet.deaths, outages, logged }));
   checkBooks(road.passings, slack.posted.length + teams.posted.length);
-  return { ...counts, seconds, kills: kills.size, deaths: fleet.deaths(), outages: outages.length, seed };
+  return {
+    ...counts,
+    seconds,
+    kills: kills.size,
+    deaths: fleet.deaths.length,
+    outages: outages.length,
+    seed,
+  };
 }
 
 /** What was counted on the road has to be what the platforms hold. */

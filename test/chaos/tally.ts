@@ -16,10 +16,12 @@ export type Seen = {
 };
 
 /**
- * A ledger hears of an answer some 20 ms behind it and commits it then; a process that is killed later than this after
- * its answer was taken had told it, unless the store was away.
+ * The ledger commits an answer within some 20 ms of the reply to its delivery, when the store is there; on a machine that is
+ * busy with all this it may take so long. A process that is killed later has told it.
  */
-const COMMIT_MS = 1_000;
+const COMMIT_MS = 2_000;
+
+type Rest = Omit<Seen, "asked">;
 
 /** What may become of a question; `lost` and `double` are ours. */
 export type Fate =
@@ -30,7 +32,7 @@ export type Fate =
   | "double"
   /** The platform may have taken the answer and did not say so: it stands there or not, and is not sent again. */
   | "uncertain"
-  /** Two answers, for the process of the first was killed between its being taken and the ledger's commit. */
+  /** Two answers, for the process of the first was killed between sending it and the ledger's commit. */
   | "killedBetween"
   /** Every attempt met a dead port. */
   | "undelivered"
@@ -41,11 +43,11 @@ export type Fate =
   /** The bot did not answer itself. */
   | "ignored";
 
-export function fateOf({ question, attempts }: Asked, seen: Omit<Seen, "asked">): Fate {
-  const passings = seen.passings.filter((passing) => passing.question === question.id);
+export function fateOf({ question, attempts }: Asked, seen: Rest): Fate {
+  const passings = seen.passings.filter((passing) => passing.question === question.id && !passing.isApology);
   const taken = passings.filter(isTaken).sort((one, other) => one.takenAt - other.takenAt);
   if (question.kind === "own") return taken.length > 0 ? "own" : "ignored";
-  if (taken.length > 1) return whyTwice(taken.slice(0, -1), seen);
+  if (taken.length > 1) return whyTwice(taken.slice(0, -1), attempts.flat(), seen);
   if (taken.length === 1) return "answered";
   if (attempts.every((each) => each.some(isAcknowledged)))
     return passings.some(({ wasTold }) => !wasTold) ? "uncertain" : "lost";
@@ -58,26 +60,37 @@ function isTaken(passing: Passing): passing is Taken {
   return passing.takenAt !== undefined;
 }
 
-function whyTwice(earlier: readonly Taken[], { kills, outages }: Omit<Seen, "asked">): Fate {
-  const wasKilled = ({ process, takenAt }: Taken) => {
-    const killedAt = kills.get(process) ?? Number.POSITIVE_INFINITY;
-    const away = outages.map(({ from, to }) => Math.min(to, killedAt) - Math.max(from, takenAt));
-    const grace = away.reduce((sum, ms) => sum + Math.max(0, ms), COMMIT_MS);
-    return killedAt >= takenAt && killedAt - takenAt <= grace;
-  };
+function whyTwice(earlier: readonly Taken[], attempts: readonly Attempt[], seen: Rest): Fate {
+  const wasKilled = (taken: Taken) => wasKilledBetween(taken, attempts, seen);
   if (earlier.every(wasKilled)) return "killedBetween";
   return earlier.every((each) => wasKilled(each) || !each.wasTold) ? "uncertain" : "double";
+}
+
+function wasKilledBetween(
+  { process, sentAt, takenAt }: Taken,
+  attempts: readonly Attempt[],
+  { kills, outages }: Rest,
+): boolean {
+  const killedAt = kills.get(process);
+  if (killedAt === undefined || killedAt < sentAt) return false;
+  // Until it replied to all that brought the question before, it was not done.
+  const under = attempts.filter((each) => each.process === process && each.at <= takenAt);
+  const replies = under.map(({ repliedAt = killedAt }) => repliedAt);
+  const doneAt = Math.max(takenAt, ...replies);
+  const awayMs = outages.map(({ from, to }) => Math.min(to, killedAt) - Math.max(from, doneAt));
+  return killedAt - doneAt <= awayMs.reduce((sum, ms) => sum + Math.max(0, ms), COMMIT_MS);
 }
 
 export function tally(seen: Seen) {
   const fates = seen.asked.map((asked) => ({ asked, fate: fateOf(asked, seen) }));
   const count = (...wanted: readonly Fate[]) => fates.filter(({ fate }) => wanted.includes(fate)).length;
-  const isAnswered = new Set(seen.passings.filter(isTaken).map(({ question }) => question));
-  const questions = fates.filter(({ asked }) => asked.question.kind !== "own");
+  const taken = seen.passings.filter((passing) => isTaken(passing) && !passing.isApology);
+  const answered = new Set(taken.map(({ question }) => question));
+  const questions = seen.asked.filter(({ question }) => question.kind !== "own");
   return {
     counts: {
       asked: questions.length,
-      answered: questions.filter(({ asked }) => isAnswered.has(asked.question.id)).length,
+      answered: questions.filter(({ question }) => answered.has(question.id)).length,
       lost: count("lost"),
       double: count("double"),
       uncertain: count("uncertain"),
