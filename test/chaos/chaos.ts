@@ -16,6 +16,7 @@ const { values } = parseArgs({
     rate: { type: "string", default: "10" },
   },
 });
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 const store = values.store === "sqlite" ? "sqlite" : "postgres";
 const plan = {
   seconds: Number(values.seconds),

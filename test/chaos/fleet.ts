@@ -77,6 +77,10 @@ export async function startFleet(
     });
   }
 
+  // They must not outlive us.
+  process.once("exit", () => {
+    for (const { child } of slots) child?.kill("SIGKILL");
+  });
   for (const slot of slots) runIn(slot, 1);
   while (slots.some(({ instance }) => instance === undefined)) {
     if (deaths.length > 0) throw new Error(`A process ended before it served: ${JSON.stringify(deaths)}`);

@@ -18,7 +18,13 @@ export type Kind = keyof typeof KINDS;
 
 /** One way in which a platform brings a question, again and again until it is acknowledged. */
 export type Delivery =
-  | { readonly platform: "slack"; readonly body: Payload; readonly isRetry?: true }
+  | {
+      readonly platform: "slack";
+      readonly body: Payload;
+      readonly isRetry?: true;
+      /** Acknowledging it promises no answer: that is the other delivery's. */
+      readonly isAside?: true;
+    }
   | { readonly platform: "teams"; readonly body: Payload };
 
 export type Question = {
@@ -64,7 +70,7 @@ export function makeQuestion(number: number, kind: Kind, team: string): Question
       return {
         id: ts,
         kind,
-        deliveries: [event("message-of-a-mention-in-channel"), event("app-mention")],
+        deliveries: [aside(event("message-of-a-mention-in-channel")), event("app-mention")],
       };
     case "own": {
       const later = ts.replace(/\.\d/u, ".9");
@@ -93,6 +99,8 @@ function inSlack(name: string, team: string, changes: Payload): Delivery {
   };
   return { platform: "slack", body };
 }
+
+const aside = ({ body }: Delivery): Delivery => ({ platform: "slack", body, isAside: true });
 
 const MESSAGE = JSON.parse(
   readFileSync(new URL("../fixtures/teams/message-personal.json", import.meta.url), "utf8"),

@@ -49,7 +49,9 @@ export function fateOf({ question, attempts }: Asked, seen: Rest): Fate {
   if (question.kind === "own") return taken.length > 0 ? "own" : "ignored";
   if (taken.length > 1) return whyTwice(taken.slice(0, -1), attempts.flat(), seen);
   if (taken.length === 1) return "answered";
-  if (attempts.every((each) => each.some(isAcknowledged)))
+  const { deliveries } = question;
+  const promised = attempts.filter((_, index) => !("isAside" in (deliveries[index] ?? {})));
+  if (promised.flat().some(isAcknowledged))
     return passings.some(({ wasTold }) => !wasTold) ? "uncertain" : "lost";
   return attempts.flat().every(({ end }) => end === "refused") ? "undelivered" : "exhausted";
 }
