@@ -34,6 +34,8 @@ export function makeWriteBehind(
 ): WriteBehind {
   let waiting: Waiting[] = [];
   let tries = 0;
+  /** By `performance.now()`: a try before this is beside the pauses, and does not use them up. */
+  let pausedUntil = 0;
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> = Promise.resolve();
 
@@ -68,14 +70,26 @@ export function makeWriteBehind(
         }
       });
       tries = 0;
+      pausedUntil = 0;
       for (const { done } of batch) done();
     } catch (error) {
+      tryAgain(batch, error);
+    }
+  }
+
+  function tryAgain(batch: readonly Waiting[], error: unknown): void {
+    const now = performance.now();
+    if (now >= pausedUntil) {
       const pause = PAUSES_MS[tries];
       tries = pause === undefined ? 0 : tries + 1;
       if (pause === undefined) return giveUp(batch, error);
-      waiting = [...batch, ...waiting];
-      schedule(pause);
+      pausedUntil = now + pause;
     }
+    waiting = [...batch, ...waiting];
+    // In place of the timer of what joined meanwhile, which would not wait so long.
+    clearTimeout(timer);
+    timer = undefined;
+    schedule(pausedUntil - now);
   }
 
   function giveUp(batch: readonly Waiting[], error: unknown): void {

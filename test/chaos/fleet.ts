@@ -22,7 +22,7 @@ export type Fleet = {
   readonly kill: (name: string) => boolean;
   /** When which process was killed, in milliseconds since 1970. */
   readonly kills: ReadonlyMap<string, number>;
-  /** Processes that ended though nobody had killed them, and the last that they said. */
+  /** Processes that served and ended though nobody had killed them, and the last that they said. */
   readonly deaths: readonly { readonly name: string; readonly at: number; readonly lastWords: string }[];
   /** How often each event was logged as a warning or an error. */
   readonly logged: Readonly<Record<string, number>>;
@@ -44,6 +44,7 @@ export async function startFleet(
 ): Promise<Fleet> {
   const slots: Slot[] = Array.from({ length: size }, (_, index) => ({ name: `${index + 1}.0` }));
   const kills = new Map<string, number>();
+  const served = new Set<string>();
   const logged: Record<string, number> = {};
   const deaths: { name: string; at: number; lastWords: string }[] = [];
   let [isStopping, isFull] = [false, false];
@@ -65,8 +66,10 @@ export async function startFleet(
     createInterface({ input: child.stderr }).on("line", (line) => {
       said.push(line);
       const { msg, level, url } = parsed(line);
-      if (msg === "started") slot.instance = { name, url };
-      else if (level > INFO) logged[msg] = (logged[msg] ?? 0) + 1;
+      if (msg === "started") {
+        slot.instance = { name, url };
+        served.add(name);
+      } else if (level > INFO) logged[msg] = (logged[msg] ?? 0) + 1;
     });
     child.once("close", async () => {
       if (isStopping) return;
@@ -83,7 +86,8 @@ export async function startFleet(
   });
   for (const slot of slots) runIn(slot, 1);
   while (slots.some(({ instance }) => instance === undefined)) {
-    if (deaths.length > 0) throw new Error(`A process ended before it served: ${JSON.stringify(deaths)}`);
+    const failed = slots.find(({ child }) => child?.exitCode != null);
+    if (failed !== undefined) throw new Error(`Process ${failed.name} ended before it served.`);
     await wait(50);
   }
   return {
