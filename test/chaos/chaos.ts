@@ -4,7 +4,7 @@ import { chaos } from "./run.ts";
 /**
  * `npm run chaos -- --seconds 120 --processes 3 --installations 1000 --seed 1 --store postgres --rate 10`: asks the real
  * bot while it is killed, its store fails and its platforms lose replies. One line of JSON on standard output; what did not
- * simply go well, with its cause, on standard error. Exits with 1 when a question was lost or answered twice.
+ * simply go well, with its cause, on standard error. Exits with 1 when a question was lost or answered twice, or a process ended by itself.
  */
 const { values } = parseArgs({
   options: {
@@ -28,4 +28,4 @@ const plan = {
 } as const;
 const result = await chaos(plan, (line) => void process.stderr.write(`${line}\n`));
 process.stdout.write(`${JSON.stringify(result)}\n`);
-process.exitCode = result.lost + result.double + result.own > 0 ? 1 : 0;
+process.exitCode = result.lost + result.double + result.own + result.deaths > 0 ? 1 : 0;
