@@ -73,7 +73,7 @@ export async function startFleet(
     });
     child.once("close", async () => {
       if (isStopping) return;
-      if (!kills.has(name))
+      if (served.has(name) && !kills.has(name))
         deaths.push({ name, at: Date.now(), lastWords: said.slice(-LAST_LINES).join("\n") });
       await wait(RESTART_MS);
       if (!isStopping) runIn(slot, generation + 1);
