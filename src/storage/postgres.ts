@@ -44,6 +44,8 @@ export function openPostgres({ url, timeoutMs = TIMEOUT_MS }: PostgresSettings):
   });
   // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
+  // Nor does the pool listen while one is in use: between two queries of a transaction nobody waits for its end.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return new OwnSchemaDialect({ pool: guarded(pool, asksForTls(url)) });
 }
 

@@ -33,7 +33,7 @@ export function makeWriteBehind(
   onFailure: (error: unknown, writes: number) => void,
 ): WriteBehind {
   let waiting: Waiting[] = [];
-  let tries = 0;
+  const pauses = makePauses();
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> = Promise.resolve();
 
@@ -67,15 +67,24 @@ export function makeWriteBehind(
           await write(transaction);
         }
       });
-      tries = 0;
+      pauses.end();
       for (const { done } of batch) done();
     } catch (error) {
-      const pause = PAUSES_MS[tries];
-      tries = pause === undefined ? 0 : tries + 1;
-      if (pause === undefined) return giveUp(batch, error);
-      waiting = [...batch, ...waiting];
-      schedule(pause);
+      tryAgain(batch, error);
     }
+  }
+
+  function tryAgain(batch: readonly Waiting[], error: unknown): void {
+    const pause = pauses.next(performance.now());
+    if (pause === undefined) {
+      giveUp(batch, error);
+      return;
+    }
+    waiting = [...batch, ...waiting];
+    // In place of the timer of what joined meanwhile, which would not wait so long.
+    clearTimeout(timer);
+    timer = undefined;
+    schedule(pause);
   }
 
   function giveUp(batch: readonly Waiting[], error: unknown): void {
@@ -84,4 +93,22 @@ export function makeWriteBehind(
   }
 
   return { later, flush, waiting: () => waiting.length };
+}
+
+/** The pauses of one time that a store is away. A try before the end of one does not use up the next. */
+function makePauses() {
+  let tries = 0;
+  let until = 0;
+  return {
+    end: (): void => {
+      [tries, until] = [0, 0];
+    },
+    /** @returns how long is to be waited after a try that failed now; undefined when there were tries enough */
+    next: (now: number): number | undefined => {
+      if (now < until) return until - now;
+      const pause = PAUSES_MS[tries];
+      [tries, until] = pause === undefined ? [0, 0] : [tries + 1, now + pause];
+      return pause;
+    },
+  };
 }

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { inspect, promisify } from "node:util";
 import { sql } from "kysely";
 import Libsql from "libsql";
@@ -19,6 +20,8 @@ import { describe, expect, inject, it, onTestFinished, vi } from "vitest";
 import { type Database, type DatabaseSettings, openDatabase } from "../../src/storage/database.ts";
 import { administer, freshPostgres, freshSqlite, SHARED_DATABASES } from "../support/databases.ts";
 import { silentProxy } from "../support/silent-proxy.ts";
+
+const GOODBYE_MS = 200;
 
 const keepsake = { id: "a", thing: "{}", person: "p", at: 1 };
 const things = (database: Database) => database.kysely.selectFrom("keepsakes").selectAll().execute();
@@ -239,6 +242,20 @@ describe("Postgres", () => {
     await administer(`select pg_terminate_backend(${rows[0]?.pid})`);
     // The goodbye of the server may still be on its way: a query that meets it fails, the next one does not.
     await vi.waitFor(async () => expect(await things(database)).toEqual([]));
+  });
+
+  it("outlives that the server ends a connection in the middle of a transaction", async () => {
+    const { settings } = await freshPostgres();
+    const database = await opened(settings);
+    const ended = database.kysely.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+      await administer(`select pg_terminate_backend(${rows[0]?.pid})`);
+      // Nothing is asked while its goodbye comes: nobody's failure, which would be the end of the process.
+      await wait(GOODBYE_MS);
+      await sql`select 1`.execute(transaction);
+    });
+    await expect(ended).rejects.toMatchObject({ name: "StoreError" });
+    expect(await things(database)).toEqual([]);
   });
 
   it("gives up on a server that falls silent, and goes on with a new connection", async () => {

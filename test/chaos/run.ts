@@ -1,0 +1,95 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { makeRandom } from "../../src/intents/understanding/classifier/random.ts";
+import { startFakeSlack } from "../support/fake-slack.ts";
+import { SIGNING_SECRET } from "../support/fake-slack-requests.ts";
+import { CLIENT } from "../support/fake-slack-tokens.ts";
+import { startFakeConnector } from "../support/fake-teams.ts";
+import { failStore, killProcesses } from "./faults.ts";
+import { startFleet } from "./fleet.ts";
+import { makePlatforms } from "./platforms.ts";
+import { kindAt, makeQuestion } from "./questions.ts";
+import { startRoughRoad } from "./rough-road.ts";
+import { installMany, type StoreKind, startStore } from "./store.ts";
+import { type Asked, tally } from "./tally.ts";
+
+export type Plan = {
+  /** How long is asked; waiting for the last retries comes on top. */
+  readonly seconds: number;
+  readonly processes: number;
+  readonly installations: number;
+  readonly seed: number;
+  readonly store: StoreKind;
+  /** Questions a second. */
+  readonly rate: number;
+};
+
+/** Asks while processes are killed, the store fails, and platforms are slow and lose replies; then counts. */
+export async function chaos(plan: Plan, tell: (line: string) => void) {
+  const { seconds, seed } = plan;
+  const random = makeRandom(seed);
+  const store = await startStore(plan.store);
+  const slack = await startFakeSlack();
+  const teams = await startFakeConnector();
+  const origins = { slack: new URL(slack.apiUrl).origin, teams: new URL(teams.serviceUrl).origin };
+  const road = await startRoughRoad(origins, makeRandom(seed + 1));
+  const environment = {
+    ...store.environment,
+    STORE_KEY: "11".repeat(32),
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_CLIENT_ID: CLIENT.id,
+    SLACK_CLIENT_SECRET: CLIENT.secret,
+    TEAMS_LOCAL: "true",
+  };
+  const environmentOf = (name: string) => ({
+    ...environment,
+    SLACK_API_URL: `${road.addressFor(name)}/slack/api/`,
+  });
+  const workspaces = await installMany(plan.installations, environmentOf("none"), slack.tokens);
+  tell(`${workspaces.length} workspaces installed`);
+  const fleet = await startFleet(plan.processes, environmentOf, store.folder);
+  tell(`${plan.processes} processes serve`);
+
+  const bring = makePlatforms({ fleet, addressFor: road.addressFor });
+  const endsAt = Date.now() + seconds * 1_000;
+  const killing = killProcesses(fleet, road, makeRandom(seed + 2), endsAt);
+  const failing = failStore(store, fleet, seconds);
+  const asked: Promise<Asked>[] = [];
+  while (Date.now() < endsAt) {
+    const team = workspaces[Math.floor(random() * workspaces.length)] ?? "";
+    const question = makeQuestion(asked.length, kindAt(random()), team);
+    const brought = Promise.all(question.deliveries.map(bring));
+    asked.push(brought.then((attempts) => ({ question, attempts })));
+    await wait((-Math.log(1 - random()) * 1_000) / plan.rate);
+  }
+  await killing;
+  const outages = [await failing];
+  tell(`${asked.length} asked; waiting for the last retries`);
+  const all = await Promise.all(asked);
+  await fleet.stop();
+  await Promise.all([road.close(), slack.close(), teams.close(), store.close()]);
+
+  const { kills, logged } = fleet;
+  const { counts, odd } = tally({ asked: all, passings: road.passings, kills, outages });
+  for (const { asked: each, fate } of odd) {
+    const { id, kind } = each.question;
+    const passings = road.passings.filter(({ question }) => question === id);
+    tell(JSON.stringify({ fate, kind, attempts: each.attempts, passings }));
+  }
+  tell(JSON.stringify({ kills: Object.fromEntries(kills), deaths: fleet.deaths, outages, logged }));
+  checkBooks(road.passings, slack.posted.length + teams.posted.length);
+  return {
+    ...counts,
+    seconds,
+    kills: kills.size,
+    deaths: fleet.deaths.length,
+    outages: outages.length,
+    seed,
+  };
+}
+
+/** What was counted on the road has to be what the platforms hold. */
+function checkBooks(passings: readonly { readonly takenAt?: number }[], held: number): void {
+  const taken = passings.filter(({ takenAt }) => takenAt !== undefined).length;
+  if (taken !== held)
+    throw new Error(`${taken} posts were seen to be taken, and the platforms hold ${held}.`);
+}

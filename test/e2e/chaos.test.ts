@@ -1,0 +1,112 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { drawn } from "../chaos/draws.ts";
+import type { Attempt } from "../chaos/platforms.ts";
+import { KINDS, type Kind, kindAt, makeQuestion } from "../chaos/questions.ts";
+import type { Passing } from "../chaos/rough-road.ts";
+import { fateOf } from "../chaos/tally.ts";
+
+const run = promisify(execFile);
+
+/** Slack comes back to a killed process' question after a minute, and a busy machine takes its time. */
+const PATIENCE_MS = 300_000;
+
+it(
+  "no question is lost or answered twice while processes are killed, Postgres stops and replies get lost",
+  async () => {
+    const small = ["--seconds", "10", "--installations", "20", "--seed", "20261128", "--rate", "8"];
+    const chaos = ["--import", "tsx/esm", "test/chaos/chaos.ts", ...small];
+    const { stdout } = await run(process.execPath, chaos);
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ lost: 0, double: 0, own: 0, deaths: 0, outages: 1 });
+    expect(result.kills).toBeGreaterThan(0);
+    expect(result.asked).toBeGreaterThan(20);
+    expect(result.answered).toBeGreaterThanOrEqual(result.asked - result.uncertain);
+  },
+  PATIENCE_MS,
+);
+
+describe("what became of a question", () => {
+  const told: Passing = {
+    question: "teams-1",
+    process: "1.1",
+    isApology: false,
+    sentAt: 900,
+    takenAt: 1_000,
+    wasTold: true,
+  };
+  const again: Passing = { ...told, process: "2.1", sentAt: 60_000, takenAt: 60_100 };
+  const untold = { ...told, wasTold: false };
+  const { takenAt: _, ...notTaken } = untold;
+  const fine: Attempt = { at: 800, process: "1.1", repliedAt: 1_010, end: 200 };
+  const cut: Attempt = { at: 800, process: "1.1", end: "cut" };
+  const refused: Attempt = { at: 800, process: "1.1", end: "refused" };
+  const never = new Map<string, number>();
+  const killedAt = (at: number) => new Map([["1.1", at]]);
+
+  it.each<[string, Attempt[], Passing[], Map<string, number>, string]>([
+    ["one answer", [fine], [told], never, "answered"],
+    ["acknowledged without an answer", [fine], [], never, "lost"],
+    ["acknowledged with an apology alone", [fine], [{ ...told, isApology: true }], never, "lost"],
+    ["acknowledged, and the platform did not say what it did", [fine], [notTaken], never, "uncertain"],
+    ["two answers", [fine], [told, again], never, "double"],
+    ["two answers, the first by who was not told", [fine], [untold, again], never, "uncertain"],
+    ["two answers, the first by who was killed then", [cut], [told, again], killedAt(1_005), "killedBetween"],
+    ["the same, while its post was under way", [cut], [told, again], killedAt(950), "killedBetween"],
+    ["the same, much later but before it replied", [cut], [told, again], killedAt(9_000), "killedBetween"],
+    ["two answers, the first by who was killed before", [fine], [told, again], killedAt(800), "double"],
+    ["two answers, the first by who was killed long after", [fine], [told, again], killedAt(9_000), "double"],
+    ["nobody there each time", [refused, refused], [], never, "undelivered"],
+    ["never acknowledged", [refused, cut], [], never, "exhausted"],
+  ])("is told: %s", (_name, attempts, passings, kills, fate) => {
+    const question = makeQuestion(1, "teams", "T1");
+    expect(fateOf({ question, attempts: [attempts] }, { passings, kills, outages: [] })).toBe(fate);
+  });
+
+  it("allows a ledger that was away the time that it was away", () => {
+    const asked = { question: makeQuestion(1, "teams", "T1"), attempts: [[fine]] };
+    const seen = { passings: [told, again], kills: killedAt(9_000), outages: [{ from: 1_005, to: 9_000 }] };
+    expect(fateOf(asked, seen)).toBe("killedBetween");
+  });
+
+  it("is lost when one of two events is acknowledged without an answer, but for one that promises none", () => {
+    const seen = { passings: [], kills: never, outages: [] };
+    const attempts = [[fine], [cut]];
+    expect(fateOf({ question: makeQuestion(1, "two event ids", "T1"), attempts }, seen)).toBe("lost");
+    expect(fateOf({ question: makeQuestion(1, "message and mention", "T1"), attempts }, seen)).toBe(
+      "exhausted",
+    );
+  });
+
+  it("tells when the bot answers itself", () => {
+    const question = makeQuestion(1, "own", "T1");
+    const seen = { passings: [{ ...told, question: question.id }], kills: never, outages: [] };
+    expect(fateOf({ question, attempts: [[fine]] }, seen)).toBe("own");
+    expect(fateOf({ question, attempts: [[fine]] }, { ...seen, passings: [] })).toBe("ignored");
+  });
+});
+
+describe("what is asked", () => {
+  it("is of every kind, by its weight", () => {
+    const kinds = Array.from({ length: 1_000 }, (_, index) => kindAt(index / 1_000));
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(KINDS)));
+    expect(kinds.filter((kind) => kind === "direct message")).toHaveLength(400);
+  });
+
+  it("may be nothing where the weights are not the whole", () => {
+    expect(drawn({ often: 0.5 }, 0.4, 1)).toBe("often");
+    expect(drawn({ often: 0.5 }, 0.6, 1)).toBeUndefined();
+  });
+
+  it("is one message, however many events bring it", () => {
+    const eventsOf = (kind: Kind) =>
+      makeQuestion(7, kind, "T1").deliveries.map(({ body }) => body.event ?? {});
+    for (const kind of ["two event ids", "message and mention"] as const) {
+      const [first, second] = eventsOf(kind);
+      expect(second).toMatchObject({ ts: first?.["ts"], channel: first?.["channel"], text: first?.["text"] });
+    }
+    const ids = makeQuestion(7, "two event ids", "T1").deliveries.map(({ body }) => body["event_id"]);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
