@@ -2,9 +2,8 @@ import type { Address, IncomingMessage, Log, Speaker } from "../../adapters/adap
 import type { Answer } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
 import type { Intent } from "../../intent.ts";
-import type { ErrandEnd } from "../../intents/answers/errands/errand-end.ts";
+import { canBeCorrected, type ErrandEnd } from "../../intents/answers/errands/errand-end.ts";
 import type { Outcome } from "../../intents/answers/reader-settings.ts";
-import { isOfFact } from "../../intents/understanding/errands/faults.ts";
 import type { Language } from "../../language.ts";
 import type { Settings } from "../../settings-asked.ts";
 import { personOf } from "../person.ts";
@@ -94,7 +93,11 @@ function judgedBadly({ deciding }: DeskParts, { intent, outcome, judged }: Erran
   if (outcome !== "done") return undefined;
   const { fault } = intent;
   if (fault === undefined) return { kind: "what was wrong" };
-  return { kind: "vote with fault", fault, facts: isOfFact(fault) ? choices(deciding, judged().facts) : [] };
+  return {
+    kind: "vote with fault",
+    fault,
+    facts: canBeCorrected(fault) ? choices(deciding, judged().facts) : [],
+  };
 }
 
 /** What a colleague answered is no fact before a curator has found a source for it. */

@@ -46,6 +46,13 @@ describe("the desk", () => {
     expect(await says("correction: MLflow tracks agents too")).toContain("I could not keep it");
   });
 
+  it("asks how it is also where what was said is counted, and no sentence of the catalog", async () => {
+    const says = await botOn({ stores: { ...stores, close: async () => undefined } });
+    await says("How long does it take to become a data engineer?");
+    expect(await says("that is wrong")).toContain("Write in one message what is wrong");
+    expect(await says("It took our people a year next to their job")).toContain("A curator looks at it");
+  });
+
   it("takes a question for a question, also where a correction was asked for", async () => {
     const says = await botOn({ stores: { ...stores, close: async () => undefined } });
     await says("welke tools gebruikt een mlops engineer?");

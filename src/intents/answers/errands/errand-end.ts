@@ -74,9 +74,14 @@ export type ErrandEnd =
       readonly topic?: RoleId | undefined;
     };
 
+/** Faults of a fact, which can be corrected; the others are those of an answer. */
+export function canBeCorrected(fault: FaultKind | undefined): boolean {
+  return fault === "wrong" || fault === "outdated";
+}
+
 /** Whether an end asks its reader for words of their own, which the next message then holds. */
 export function asksForWords(end: ErrandEnd): boolean {
-  if (end.kind === "vote with fault") return end.facts.length > 0;
+  if (end.kind === "vote with fault") return canBeCorrected(end.fault);
   return ASKING.includes(end.kind);
 }
 

@@ -4,7 +4,7 @@ import type { IntentOf } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
 import type { FaultKind } from "../../../settings-asked.ts";
 import type { Writer } from "../writer.ts";
-import type { ErrandEnd } from "./errand-end.ts";
+import { canBeCorrected, type ErrandEnd } from "./errand-end.ts";
 import { asItStands, perFact } from "./fact-shown.ts";
 import { handoffTold } from "./handoffs-told.ts";
 import {
@@ -153,21 +153,25 @@ function withFault(writer: Writer, fault: FaultKind, facts: readonly FactId[]): 
       }),
     ],
   };
-  if (facts.length === 0) return told;
+  if (!canBeCorrected(fault)) return told;
   const { notes, choices = [] } = whichFact(writer, facts, undefined);
   return { ...told, notes: [...told.notes, ...notes], choices };
 }
+
+const WHICH_SENTENCE: Localized = {
+  nl: "Welke zin klopt niet? Kies er een, of schrijf in één bericht wat er mis is en hoe het wel zit.",
+  en: "Which sentence is wrong? Choose one, or write in one message what is wrong and how it is.",
+};
+const WHAT_THEN: Localized = {
+  nl: "Schrijf in één bericht wat er mis is en hoe het wel zit.",
+  en: "Write in one message what is wrong and how it is.",
+};
 
 function whichFact(writer: Writer, facts: readonly FactId[], number: number | undefined): Told {
   const proposal = number === undefined ? {} : { number };
   return {
     title: writer.say({ nl: "Iets corrigeren", en: "Correct something" }),
-    notes: [
-      writer.say({
-        nl: "Welke zin klopt niet? Kies er een, of schrijf in één bericht wat er mis is en hoe het wel zit.",
-        en: "Which sentence is wrong? Choose one, or write in one message what is wrong and how it is.",
-      }),
-    ],
+    notes: [writer.say(facts.length > 0 ? WHICH_SENTENCE : WHAT_THEN)],
     choices: perFact(writer, facts, (fact) => ({
       kind: "settings",
       what: "correction",
