@@ -1,6 +1,7 @@
 import type { Endpoints } from "../../src/adapters/teams/credentials.ts";
 import { compose } from "../../src/bot/compose.ts";
 import { readConfig } from "../../src/config/config.ts";
+import { catchNoise } from "../../src/observability/library-noise.ts";
 
 /**
  * The real bot in a process of its own, so that its memory and its end are its alone. It is told its settings as JSON on
@@ -53,7 +54,9 @@ const log = {
   error: (event: string, fields: Readonly<Record<string, unknown>> = {}) => note(event, fields["error"]),
 };
 // The addresses of doubles are no settings, so they are put beside them.
-const bot = await compose({ ...config, platforms: { ...platforms, teams: teams as never } }, { log });
+// As `start` does: what libraries print is counted, and stands nowhere.
+const noise = catchNoise(log);
+const bot = await compose({ ...config, platforms: { ...platforms, teams: teams as never } }, { log, noise });
 const { url } = await bot.start();
 process.send?.({ url });
 process.on("message", (asked: "errors" | "heap") => {
