@@ -26,6 +26,11 @@ export const MOST_NOTE = 1_000;
 export const FaultKind = z.enum(FAULTS);
 export type FaultKind = z.infer<typeof FaultKind>;
 
+/** Faults of a fact, which can be corrected; the others are those of an answer. */
+export function isOfFact(fault: FaultKind | undefined): boolean {
+  return fault === "wrong" || fault === "outdated";
+}
+
 const text = z.string().min(1).max(MOST_NOTE);
 
 /** What a curator says of a correction: all of it is needed before it can stand in the catalog. */

@@ -2,10 +2,10 @@ import type { Address, IncomingMessage, Log, Speaker } from "../../adapters/adap
 import type { Answer } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
 import type { Intent } from "../../intent.ts";
-import { canBeCorrected, type ErrandEnd } from "../../intents/answers/errands/errand-end.ts";
+import type { ErrandEnd } from "../../intents/answers/errands/errand-end.ts";
 import type { Outcome } from "../../intents/answers/reader-settings.ts";
 import type { Language } from "../../language.ts";
-import type { Settings } from "../../settings-asked.ts";
+import { isOfFact, type Settings } from "../../settings-asked.ts";
 import { personOf } from "../person.ts";
 import { type DecidingParts, decide } from "./deciding.ts";
 import {
@@ -96,7 +96,7 @@ function judgedBadly({ deciding }: DeskParts, { intent, outcome, judged }: Erran
   return {
     kind: "vote with fault",
     fault,
-    facts: canBeCorrected(fault) ? choices(deciding, judged().facts) : [],
+    facts: isOfFact(fault) ? choices(deciding, judged().facts) : [],
   };
 }
 

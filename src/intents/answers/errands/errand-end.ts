@@ -1,7 +1,7 @@
 import type { FactId, RoleId } from "../../../ids.ts";
 import type { Intent } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
-import type { Approval, FaultKind } from "../../../settings-asked.ts";
+import { type Approval, type FaultKind, isOfFact } from "../../../settings-asked.ts";
 
 /** A correction as it is shown: to who proposed it, and to curators. */
 export type ShownProposal = {
@@ -74,14 +74,9 @@ export type ErrandEnd =
       readonly topic?: RoleId | undefined;
     };
 
-/** Faults of a fact, which can be corrected; the others are those of an answer. */
-export function canBeCorrected(fault: FaultKind | undefined): boolean {
-  return fault === "wrong" || fault === "outdated";
-}
-
 /** Whether an end asks its reader for words of their own, which the next message then holds. */
 export function asksForWords(end: ErrandEnd): boolean {
-  if (end.kind === "vote with fault") return canBeCorrected(end.fault);
+  if (end.kind === "vote with fault") return isOfFact(end.fault);
   return ASKING.includes(end.kind);
 }
 

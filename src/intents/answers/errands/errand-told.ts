@@ -2,9 +2,9 @@ import type { Answer } from "../../../answer/answer.ts";
 import type { FactId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
-import type { FaultKind } from "../../../settings-asked.ts";
+import { type FaultKind, isOfFact } from "../../../settings-asked.ts";
 import type { Writer } from "../writer.ts";
-import { canBeCorrected, type ErrandEnd } from "./errand-end.ts";
+import type { ErrandEnd } from "./errand-end.ts";
 import { asItStands, perFact } from "./fact-shown.ts";
 import { handoffTold } from "./handoffs-told.ts";
 import {
@@ -153,7 +153,7 @@ function withFault(writer: Writer, fault: FaultKind, facts: readonly FactId[]): 
       }),
     ],
   };
-  if (!canBeCorrected(fault)) return told;
+  if (!isOfFact(fault)) return told;
   const { notes, choices = [] } = whichFact(writer, facts, undefined);
   return { ...told, notes: [...told.notes, ...notes], choices };
 }

@@ -1,8 +1,8 @@
 import type { Intent } from "../../../intent.ts";
-import type { Settings } from "../../../settings-asked.ts";
+import { isOfFact, type Settings } from "../../../settings-asked.ts";
 import { given } from "../../../values.ts";
 import type { Understand, Understanding } from "../understand.ts";
-import { faultIn, isOfFact } from "./faults.ts";
+import { faultIn } from "./faults.ts";
 import { type Errand, noteOf, typedErrand } from "./typed.ts";
 
 /** A complaint of so many words says itself what should be there. */

@@ -22,8 +22,3 @@ const SAID: readonly (readonly [FaultKind, RegExp])[] = [
 export function faultIn(text: string): FaultKind | undefined {
   return SAID.find(([, words]) => words.test(text))?.[0];
 }
-
-/** Faults of a fact, which can be corrected; the others are those of an answer. */
-export function isOfFact(fault: FaultKind | undefined): boolean {
-  return fault === "wrong" || fault === "outdated";
-}
