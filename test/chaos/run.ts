@@ -35,6 +35,7 @@ export async function chaos(plan: Plan, tell: (line: string) => void) {
   const environment = {
     ...store.environment,
     STORE_KEY: "11".repeat(32),
+    RATE_LIMITS: "off",
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_CLIENT_ID: CLIENT.id,
     SLACK_CLIENT_SECRET: CLIENT.secret,
