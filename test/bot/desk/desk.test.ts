@@ -53,6 +53,14 @@ describe("the desk", () => {
     expect(await says("It took our people a year next to their job")).toContain("A curator looks at it");
   });
 
+  it("lists as many proposals as a message holds, each by its beginning", async () => {
+    const says = await botOn({ stores: { ...stores, close: async () => undefined } });
+    for (let many = 0; many < 22; many += 1) await says(`correctie: ${"lang ".repeat(100)}`);
+    const list = await says("voorstellen");
+    expect(list).toContain("En nog 2.");
+    expect(list.length).toBeLessThan(3_000);
+  });
+
   it("takes a question for a question, also where a correction was asked for", async () => {
     const says = await botOn({ stores: { ...stores, close: async () => undefined } });
     await says("welke tools gebruikt een mlops engineer?");

@@ -1,5 +1,6 @@
 import type { FollowUp, Section } from "../../../answer/answer.ts";
 import type { Localized } from "../../../language.ts";
+import { clip } from "../../../text/clip.ts";
 import type { Writer } from "../writer.ts";
 import type { Missing, ShownProposal } from "./errand-end.ts";
 import { asItStands } from "./fact-shown.ts";
@@ -76,6 +77,10 @@ export function quoted(words: string): string {
   return `“${words}”`;
 }
 
+/** As many as a message holds, each with its beginning; a number shows the whole. */
+const MOST_LISTED = 20;
+const LONGEST_LISTED = 80;
+
 export function listTold(writer: Writer, proposals: readonly ShownProposal[], isCurator: boolean): Told {
   if (proposals.length === 0)
     return {
@@ -88,12 +93,18 @@ export function listTold(writer: Writer, proposals: readonly ShownProposal[], is
         ),
       ],
     };
+  const listed = proposals.slice(0, MOST_LISTED);
+  const more = proposals.length - listed.length;
   return {
     title: writer.say({ nl: "Voorstellen", en: "Proposals" }),
-    notes: proposals.map(
-      ({ number, words, state, day }) => `${number}. ${quoted(words)} (${day}, ${writer.say(STATES[state])})`,
-    ),
-    choices: proposals.map(({ number }) => ({
+    notes: [
+      ...listed.map(
+        ({ number, words, state, day }) =>
+          `${number}. ${quoted(clip(words, LONGEST_LISTED))} (${day}, ${writer.say(STATES[state])})`,
+      ),
+      ...(more > 0 ? [writer.say({ nl: `En nog ${more}.`, en: `And ${more} more.` })] : []),
+    ],
+    choices: listed.map(({ number }) => ({
       label: titleOf(writer, { number }),
       intent: { kind: "settings", what: "proposals", number },
     })),
