@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { openStores } from "../../src/bot/stores.ts";
 import { openDatabase } from "../../src/storage/database.ts";
 import { eraseWorkspace, WHOSE } from "../../src/storage/erasing.ts";
+import { workspaceOf } from "../../src/storage/workspace-key.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
 import { installedIn, keyOf } from "../support/installed.ts";
 import { rowsIn } from "../support/rows.ts";
@@ -35,10 +36,30 @@ describe.each(SHARED_DATABASES)("a workspace that is erased in $name", ({ fresh 
       nearest: [],
       platform: "slack",
     });
+    const written = { person, workspace: workspaceOf(person), language: "nl", words: person } as const;
+    await records?.proposals.put({ ...written, facts: [] });
+    await records?.handoffs.put({ ...written, expert: "somewhere" });
+    await records?.experts.put(workspaceOf(person), person, "somewhere", person);
+    await records?.outbox.put(
+      { person, platform: "slack", address: "x", notice: { kind: "proposal", number: 1, language: "nl" } },
+      Date.now(),
+    );
     await people.recall(person);
   }
   const counts = async (settings: Parameters<typeof rowsIn>[0]) =>
     Object.fromEntries(Object.entries(await rowsIn(settings)).map(([name, rows]) => [name, rows.length]));
+
+  it("is not named any more in what others wrote, and what its people answered there is gone", async () => {
+    const { settings, stores } = await opened();
+    await fill(stores, "slack/T1/U0/");
+    await stores.records?.proposals.decide(1, "slack/T10/U0ANNA/", "rejected", "no");
+    await stores.records?.handoffs.answer(1, "slack/T10/U0ANNA/", "the answer of anna");
+    await stores.eraseWorkspace("slack", "T10");
+    const rows = JSON.stringify(await rowsIn(settings));
+    expect(rows).not.toContain("slack/T10/");
+    expect(rows).not.toContain("the answer of anna");
+    expect(await stores.records?.proposals.find(1)).toMatchObject({ state: "rejected" });
+  });
 
   it("leaves no row in any table, and every row of its neighbours", async () => {
     const { settings, stores } = await opened();
@@ -51,7 +72,7 @@ describe.each(SHARED_DATABASES)("a workspace that is erased in $name", ({ fresh 
     const before = await counts(settings);
     for (const user of ["U0ANNA", "U0BOB"]) await fill(stores, `slack/T10/${user}/`);
     await stores.installations.put(installedIn("T10"));
-    expect(Object.values(before).filter((rows) => rows > 0)).toHaveLength(6);
+    expect(Object.values(before).filter((rows) => rows > 0)).toHaveLength(10);
 
     await stores.eraseWorkspace("slack", "T10");
 

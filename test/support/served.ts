@@ -19,6 +19,7 @@ export type Served = {
 export async function serveOn(
   settings: DatabaseSettings,
   more: Readonly<Record<string, string>> = {},
+  { ownBrain = false }: { readonly ownBrain?: boolean } = {},
 ): Promise<Served> {
   const slack = await startFakeSlack();
   const teams = await startFakeConnector();
@@ -27,7 +28,8 @@ export async function serveOn(
     ...readConfig({ ...env, SLACK_API_URL: slack.apiUrl, TEAMS_LOCAL: "true", ...more }),
     database: settings,
   };
-  const bot = await compose(config, { log: silentLog, brain });
+  // Most need none of their own, and it takes a while to make one.
+  const bot = await compose(config, { log: silentLog, ...(ownBrain ? {} : { brain }) });
   const { url } = await bot.start();
   const stop = async () => {
     await bot.stop(1_000);

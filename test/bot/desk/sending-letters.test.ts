@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Told } from "../../../src/adapters/adapter.ts";
+import type { TellingEnd } from "../../../src/adapters/adapter.ts";
 import { keptAddress } from "../../../src/bot/desk/kept-address.ts";
 import type { Notice } from "../../../src/bot/desk/notice.ts";
 import { Notice as NoticeSchema } from "../../../src/bot/desk/notice.ts";
@@ -26,7 +26,7 @@ async function opened() {
   onTestFinished(close);
   const said: string[] = [];
   const refused: number[] = [];
-  let answer: Told = { kind: "taken" };
+  let answer: TellingEnd = { kind: "taken" };
   const log = makeMemoryLog();
   const letters = makeLetters({
     outbox,
@@ -46,7 +46,7 @@ async function opened() {
   });
   return {
     ...{ clock, letters, said, refused, log, outbox },
-    answers: (told: Told) => {
+    answers: (told: TellingEnd) => {
       answer = told;
     },
   };
