@@ -201,7 +201,7 @@ export type Check = {
 };
 
 /** What became of a message that nobody waited for. */
-export type Told =
+export type TellingEnd =
   | { readonly kind: "taken" }
   /** For good: nobody can be reached there. */
   | { readonly kind: "refused" }
@@ -215,7 +215,7 @@ export type Tell = (
   address: Address,
   words: (surface: Surface) => Answer,
   keep: (tap: Tap) => Promise<string | undefined>,
-) => Promise<Told>;
+) => Promise<TellingEnd>;
 
 /** A platform, ready to be served: its routes, and connections of its own (a socket) between start and stop. */
 export type PlatformAdapter = {

@@ -10,7 +10,7 @@ import { openDesk, type Reaching } from "./desk/open-desk.ts";
 import { makeInOrder } from "./in-order.ts";
 import { limited } from "./limited.ts";
 import { makeLimits } from "./limits.ts";
-import { openLiveMind } from "./live-mind.ts";
+import { approvedIn, openLiveMind } from "./live-mind.ts";
 import { type Measuring, openMeasuring, watchedParts } from "./observing.ts";
 import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { makeRecords } from "./records.ts";
@@ -49,7 +49,6 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   const log = given.log ?? makeLog(config.logLevel);
   // Before it is read: what changes meanwhile is then seen as a change.
   const stamp = config.catalogDir === undefined ? undefined : await stampOf(config.catalogDir);
-  const brain = given.brain ?? (await openBrain(config.catalogDir));
   const measuring = await openMeasuring(config, { log, noise: given.noise });
   const { reaching = {} } = given;
   const isKept = isAnyConfigured(config.platforms) || Object.keys(reaching).length > 0;
@@ -58,7 +57,10 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
   try {
     if (config.storeKeys !== undefined) await rekey(stores.installations, log);
     const dispatcher = await goOut(config.proxies);
-    return await join(config, { now, log, brain, stores, reaching, measuring, stamp, dispatcher });
+    const approved = await approvedIn(stores.records?.corrections);
+    const brain = given.brain ?? (await openBrain(config.catalogDir, approved.list));
+    const version = given.brain === undefined ? approved.latest : 0;
+    return await join(config, { now, log, brain, version, stores, reaching, measuring, stamp, dispatcher });
   } catch (error) {
     // An open store can keep a process that has nothing to do.
     await stores.close();
@@ -68,6 +70,8 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
 
 type Joined = Omit<Parts, "noise"> & {
   readonly measuring: Measuring;
+  /** Of the corrections that the brain was made with. */
+  readonly version: number;
   /** Of what the company's folder held when the brain was made. */
   readonly stamp: string | undefined;
 };
@@ -78,6 +82,7 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
   const wording = await openWording(config, { phrasings, log, now, meter: measuring.model });
   const live = await openLiveMind({
     ...{ brain, wording, measuring, log, now, corrections: stores.records?.corrections },
+    version: joined.version,
     ...folderOf(config, joined.stamp),
   });
   const { mind, correct } = live;

@@ -32,6 +32,8 @@ export type LiveMindParts = {
   /** Whether corrections are written there, and not into the store. */
   readonly isWritable: boolean;
   readonly corrections: Corrections<ApprovedText> | undefined;
+  /** Of the corrections that the brain was made with. */
+  readonly version: number;
   readonly log: Log;
   readonly now: () => number;
 };
@@ -44,7 +46,7 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
   const { path: overlay } = folder ?? {};
   let live: Live | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let version = 0;
+  let { version } = parts;
   const inTurn = makeTurns();
 
   const mindOf = (opened: OpenedBrain) => makeMind(opened, parts);
@@ -55,10 +57,10 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
   };
 
   /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
-  async function reload(isAwaited = false): Promise<void> {
+  async function reload(): Promise<void> {
     try {
       const { latest, list } = await approvedIn(corrections);
-      const opened = await openBrainApart(overlay, list, isAwaited);
+      const opened = await openBrainApart(overlay, list);
       await takeOver(opened, latest);
       log.info("catalog reloaded", { refused: opened.refused.length });
       measuring.reloaded("taken");
@@ -80,17 +82,15 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
     return [];
   }
 
-  async function lookForMore(isAwaited = false): Promise<void> {
+  async function lookForMore(): Promise<void> {
     const latest = await corrections?.version().catch(() => version);
-    if (latest !== undefined && latest !== version) await inTurn(() => reload(isAwaited));
+    if (latest !== undefined && latest !== version) await inTurn(reload);
   }
 
-  await lookForMore(true);
   return {
     mind: () => mind,
     watch: () => {
-      if (folder !== undefined)
-        live = watchFolder(folder.path, folder.stamp, () => inTurn(() => reload()), log);
+      if (folder !== undefined) live = watchFolder(folder.path, folder.stamp, () => inTurn(reload), log);
       timer = setInterval(() => void lookForMore(), EVERY_MS).unref();
     },
     correct: (text) => inTurn(() => correct(text)),
@@ -112,7 +112,7 @@ function makeTurns() {
 }
 
 /** What more is approved after this was looked up makes another version. */
-async function approvedIn(corrections: LiveMindParts["corrections"]) {
+export async function approvedIn(corrections: LiveMindParts["corrections"]) {
   const latest = (await corrections?.version()) ?? 0;
   return { latest, list: ((await corrections?.list()) ?? []).map(correctionOf) };
 }

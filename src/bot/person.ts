@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Speaker } from "../adapters/adapter.ts";
+import { hashOfPerson } from "../storage/people.ts";
 import { personKey, workspaceKey } from "../storage/workspace-key.ts";
 
 /** A person as the stores know them: what all that they caused is kept under, and is forgotten by. */
@@ -18,5 +18,5 @@ export function workspaceOf({ platform, workspace }: Pick<Speaker, "platform" | 
 
 /** Tells a person from others, and not who they are: where what is kept is of others too. */
 export function markOf(speaker: Pick<Speaker, "platform" | "workspace" | "user">): string {
-  return createHash("sha256").update(personOf(speaker)).digest("base64url");
+  return hashOfPerson(personOf(speaker));
 }

@@ -1,26 +1,17 @@
 import { z } from "zod";
-import { Intent } from "../intent.ts";
-import { Language } from "../language.ts";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept } from "./days.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
+import { readWriting, type Writing, writingRow } from "./writing.ts";
 
 /** Handed on and waiting (`sent`), `answered`, or never arrived (`failed`). */
 const State = z.enum(["sent", "answered", "failed"]);
 type State = z.infer<typeof State>;
 
 /** A question that somebody has handed on to a person. */
-export type NewHandoff = {
-  readonly person: string;
-  readonly workspace: string;
-  /** Where who asks hears the answer. */
-  readonly address?: string | undefined;
-  readonly language: Language;
-  readonly words: string;
-  /** What the bot took it for. */
-  readonly about?: Intent | undefined;
+export type NewHandoff = Writing & {
   /** Where it was sent. */
   readonly expert: string;
 };
@@ -51,17 +42,7 @@ export function sqlHandoffs({ kysely, pruning }: Database, keepDays: number, now
   const prune = pruning(now, () => kysely.deleteFrom("handoffs").where("day", "<", first()).execute());
 
   async function put(given: NewHandoff): Promise<number> {
-    const row = {
-      person: asKey(given.person),
-      workspace: asKey(given.workspace),
-      address: given.address ?? null,
-      language: given.language,
-      words: toStored(given.words),
-      about: given.about === undefined ? null : toStored(given.about),
-      expert: given.expert,
-      state: "sent",
-      day: dayOf(now()),
-    };
+    const row = { ...writingRow(given), expert: given.expert, state: "sent", day: dayOf(now()) };
     const { id } = await kysely.insertInto("handoffs").values(row).returning("id").executeTakeFirstOrThrow();
     await prune();
     return Number(id);
@@ -107,19 +88,8 @@ type Row = Omit<Tables["handoffs"], "id"> & { readonly id: number };
 
 function readHandoff(row: Row): Handoff | undefined {
   const state = State.safeParse(row.state).data;
-  const language = Language.safeParse(row.language).data;
-  if (state === undefined || language === undefined) return undefined;
-  return {
-    number: Number(row.id),
-    person: row.person,
-    workspace: row.workspace,
-    address: row.address ?? undefined,
-    language,
-    words: fromStored(z.string(), row.words) ?? "",
-    about: fromStored(Intent, row.about) ?? undefined,
-    expert: row.expert,
-    state,
-    answer: fromStored(z.string(), row.answer) ?? undefined,
-    day: row.day,
-  };
+  const writing = readWriting(row);
+  if (state === undefined || writing === undefined) return undefined;
+  const answer = fromStored(z.string(), row.answer) ?? undefined;
+  return { ...writing, number: Number(row.id), expert: row.expert, state, answer, day: row.day };
 }

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { FactId } from "../ids.ts";
-import { Intent } from "../intent.ts";
-import { Language } from "../language.ts";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept } from "./days.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
+import { readWriting, type Writing, writingRow } from "./writing.ts";
 
 /** A proposal waits for a curator (`open`), for whoever proposed it (`asked`), or for nobody any more. */
 const State = z.enum(["open", "asked", "approved", "rejected", "withdrawn"]);
@@ -15,19 +14,11 @@ type State = z.infer<typeof State>;
 const WAITING: readonly State[] = ["open", "asked"];
 
 /** A correction that somebody proposes. */
-export type NewProposal = {
-  /** Who proposes it, and the workspace where they do. */
-  readonly person: string;
-  readonly workspace: string;
-  /** Where they are told what became of it. */
-  readonly address?: string | undefined;
-  readonly language: Language;
+export type NewProposal = Writing & {
   /** Absent until it is known which. */
   readonly fact?: FactId | undefined;
-  /** The answer that it was said of, and the facts which that showed. */
-  readonly about?: Intent | undefined;
+  /** The facts that the answer showed of which it was said. */
   readonly facts: readonly FactId[];
-  readonly words: string;
 };
 
 export type Proposal = NewProposal & {
@@ -70,7 +61,9 @@ export function sqlProposals({ kysely, pruning }: Database, keepDays: number, no
   );
 
   async function put(given: NewProposal): Promise<number> {
-    const row = { ...rowOf(given), day: dayOf(now()) };
+    const { fact = null } = given;
+    const about = { fact, facts: toStored(given.facts) };
+    const row = { ...writingRow(given), ...about, state: "open", day: dayOf(now()) };
     const { id } = await kysely.insertInto("proposals").values(row).returning("id").executeTakeFirstOrThrow();
     await prune();
     return Number(id);
@@ -126,36 +119,17 @@ function amended({ fact, words, withdrawn }: Amendment): Partial<Row> {
   };
 }
 
-function rowOf(given: NewProposal) {
-  return {
-    person: asKey(given.person),
-    workspace: asKey(given.workspace),
-    address: given.address ?? null,
-    language: given.language,
-    fact: given.fact ?? null,
-    about: given.about === undefined ? null : toStored(given.about),
-    facts: toStored(given.facts),
-    words: toStored(given.words),
-    state: "open",
-  };
-}
-
 type Row = Omit<Tables["proposals"], "id"> & { readonly id: number };
 
 function readProposal(row: Row): Proposal | undefined {
   const state = State.safeParse(row.state).data;
-  const language = Language.safeParse(row.language).data;
-  if (state === undefined || language === undefined) return undefined;
+  const writing = readWriting(row);
+  if (state === undefined || writing === undefined) return undefined;
   return {
+    ...writing,
     number: Number(row.id),
-    person: row.person,
-    workspace: row.workspace,
-    address: row.address ?? undefined,
-    language,
     fact: FactId.safeParse(row.fact).data,
-    about: fromStored(Intent, row.about) ?? undefined,
     facts: fromStored(z.array(FactId), row.facts) ?? [],
-    words: fromStored(z.string(), row.words) ?? "",
     state,
     curator: row.curator ?? undefined,
     remark: fromStored(z.string(), row.outcome) ?? undefined,

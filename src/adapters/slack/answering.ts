@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Answer } from "../../answer/answer.ts";
 import type { Tap } from "../../intent.ts";
-import type { Assistant, DeliveryEnd, Log, Speaker, Surface, Told } from "../adapter.ts";
+import type { Assistant, DeliveryEnd, Log, Speaker, Surface, TellingEnd } from "../adapter.ts";
 import { type Claim, claimOf } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
 import { LEASE_MS } from "./delivery.ts";
@@ -57,7 +57,7 @@ export async function tell(
   place: Place,
   words: (surface: Surface) => Answer,
   keep: (tap: Tap) => Promise<string | undefined>,
-): Promise<Told> {
+): Promise<TellingEnd> {
   const message = await POSTED.show(words(POSTED), keep, log);
   return post({ posting, log }, place, formsOf(message), claimOf(randomUUID(), LEASE_MS));
 }

@@ -1,5 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
-import type { Address, Log, Told } from "../adapter.ts";
+import type { Address, Log, TellingEnd } from "../adapter.ts";
 import type { Keep } from "../shared/taps.ts";
 import { type Place, placeOfAddress } from "./addresses.ts";
 import { sendAsCard } from "./answering.ts";
@@ -10,7 +10,11 @@ import type { Send } from "./gateway.ts";
 type Parts = { readonly keep: Keep; readonly sendTo: (place: Place) => Send; readonly log: Log };
 
 /** Says something that nobody is waiting for. */
-export async function tell(address: Address, answer: Answer, { keep, sendTo, log }: Parts): Promise<Told> {
+export async function tell(
+  address: Address,
+  answer: Answer,
+  { keep, sendTo, log }: Parts,
+): Promise<TellingEnd> {
   const place = placeOfAddress(address);
   if (place === undefined) return { kind: "refused" };
   const send = sendTo(place);

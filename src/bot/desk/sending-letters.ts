@@ -1,4 +1,4 @@
-import type { Log, Surface, Tell, Told } from "../../adapters/adapter.ts";
+import type { Log, Surface, Tell, TellingEnd } from "../../adapters/adapter.ts";
 import type { Answer } from "../../answer/answer.ts";
 import type { Tap } from "../../intent.ts";
 import type { DueLetter, Letter, Outbox } from "../../storage/outbox.ts";
@@ -106,7 +106,7 @@ async function sendAgain(parts: LetterParts, letter: DueLetter<Notice>): Promise
 async function attempt(parts: LetterParts, letter: Letter<Notice>, id: number): Promise<Sent> {
   const { outbox, wordsOf, log, now } = parts;
   const words = await wordsOf(letter.notice);
-  const told: Told = words === undefined ? { kind: "taken" } : await sayTo(parts, letter, words);
+  const told: TellingEnd = words === undefined ? { kind: "taken" } : await sayTo(parts, letter, words);
   if (told.kind === "not taken") {
     await outbox.delay(id, now() + (told.afterMs ?? PAUSE_MS));
     return "later";
@@ -121,7 +121,7 @@ async function sayTo(
   { tell, keep }: LetterParts,
   { platform, address, person }: Letter<Notice>,
   words: Words,
-): Promise<Told> {
+): Promise<TellingEnd> {
   const at = addressIn(address);
   if (at === undefined) return { kind: "refused" };
   // A process that does not serve this platform leaves it to one that does.

@@ -3,10 +3,10 @@ import type { IntentOf } from "../../intent.ts";
 import type { Language, Localized } from "../../language.ts";
 import { errandTold } from "./errands/errand-told.ts";
 import { usualButtons } from "./help.ts";
+import { inLanguage, type TitleAndNote } from "./title-and-note.ts";
 import type { Writer } from "./writer.ts";
 
 type Settings = IntentOf<"settings">;
-type Said = { readonly title: Localized; readonly note: Localized };
 
 /** How what a reader asked for went: `nowhere` where nothing is kept at all, as in a terminal. */
 export type Outcome = "done" | "failed" | "nowhere";
@@ -44,11 +44,11 @@ const SAID = {
       en: "Your vote has been kept for the people who keep the catalog. Do try again in other words.",
     },
   },
-} satisfies Readonly<Record<string, Said>>;
+} satisfies Readonly<Record<string, TitleAndNote>>;
 
 const KEEP_TITLE: Localized = { nl: "Wat ik bewaar", en: "What I keep" };
 
-const NOT_ERASED: Said = {
+const NOT_ERASED: TitleAndNote = {
   title: { nl: "Wissen is niet gelukt", en: "Erasing did not work" },
   note: {
     nl: "Ik kon niet alles van je wissen. Probeer het straks nog eens; tot dan kan er iets van je bewaard zijn.",
@@ -56,7 +56,7 @@ const NOT_ERASED: Said = {
   },
 };
 
-const FORGOTTEN_HERE: Said = {
+const FORGOTTEN_HERE: TitleAndNote = {
   title: { nl: "Vergeten", en: "Forgotten" },
   note: {
     nl: "Wat ik van dit gesprek had onthouden, is gewist. Meer bewaar ik hier niet.",
@@ -64,7 +64,7 @@ const FORGOTTEN_HERE: Said = {
   },
 };
 
-const VOTE_LOST: Said = {
+const VOTE_LOST: TitleAndNote = {
   title: { nl: "Je oordeel is niet aangekomen", en: "Your vote did not arrive" },
   note: {
     nl: "Ik kon je oordeel niet bewaren. Probeer het straks nog eens.",
@@ -72,7 +72,7 @@ const VOTE_LOST: Said = {
   },
 };
 
-const NO_VOTES_HERE: Said = {
+const NO_VOTES_HERE: TitleAndNote = {
   title: { nl: "Dank je", en: "Thank you" },
   note: { nl: "In een terminal bewaar ik geen oordelen.", en: "In a terminal I keep no votes." },
 };
@@ -119,7 +119,7 @@ export function told(answer: Answer, outcome: Outcome, keeping: Keeping = "nothi
   }
 }
 
-const AFTER_FORGETTING: Readonly<Record<Outcome, Said>> = {
+const AFTER_FORGETTING: Readonly<Record<Outcome, TitleAndNote>> = {
   done: SAID["forget-me"],
   failed: NOT_ERASED,
   nowhere: FORGOTTEN_HERE,
@@ -196,8 +196,4 @@ function whatIsKept(keeping: Keeping): readonly Localized[] {
     },
     NO_MODEL,
   ];
-}
-
-function inLanguage({ title, note }: Said, language: Language) {
-  return { title: title[language], notes: [note[language]] };
 }

@@ -3,6 +3,7 @@ import type { FactId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
 import { type FaultKind, isOfFact } from "../../../settings-asked.ts";
+import { inLanguage, type TitleAndNote } from "../title-and-note.ts";
 import type { Writer } from "../writer.ts";
 import type { ErrandEnd } from "./errand-end.ts";
 import { asItStands, perFact } from "./fact-shown.ts";
@@ -27,15 +28,15 @@ export function errandTold(writer: Writer, intent: IntentOf<"settings">, end: Er
 function toldOf(writer: Writer, end: ErrandEnd): Told {
   switch (end.kind) {
     case "nowhere":
-      return line(writer, NOWHERE);
+      return inLanguage(NOWHERE, writer.language);
     case "failed":
-      return line(writer, FAILED);
+      return inLanguage(FAILED, writer.language);
     case "too many":
-      return line(writer, TOO_MANY);
+      return inLanguage(TOO_MANY, writer.language);
     case "not for you":
-      return line(writer, NOT_FOR_YOU);
+      return inLanguage(NOT_FOR_YOU, writer.language);
     case "what was wrong":
-      return { ...line(writer, WHAT_WAS_WRONG), followUps: faultButtons(writer) };
+      return { ...inLanguage(WHAT_WAS_WRONG, writer.language), followUps: faultButtons(writer) };
     case "vote with fault":
       return withFault(writer, end.fault, end.facts);
     case "which fact":
@@ -47,7 +48,7 @@ function toldOf(writer: Writer, end: ErrandEnd): Told {
     case "withdrawn":
       return withdrawn(writer, end.number);
     case "no such number":
-      return line(writer, NO_SUCH_NUMBER);
+      return inLanguage(NO_SUCH_NUMBER, writer.language);
     case "decided before":
     case "decided":
       return proposalTold(writer, end.proposal, false);
@@ -58,7 +59,7 @@ function toldOf(writer: Writer, end: ErrandEnd): Told {
     case "incomplete":
       return incompleteTold(writer, end.proposal, end.missing);
     case "own proposal":
-      return { ...line(writer, OWN_PROPOSAL), title: titleOf(writer, end) };
+      return { ...inLanguage(OWN_PROPOSAL, writer.language), title: titleOf(writer, end) };
     case "not taken":
       return { title: titleOf(writer, end), notes: [writer.say(NOT_TAKEN), ...end.problems.map(writer.say)] };
     case "news of a proposal":
@@ -68,48 +69,42 @@ function toldOf(writer: Writer, end: ErrandEnd): Told {
   }
 }
 
-type Line = { readonly title: Localized; readonly note: Localized };
-
-function line({ say }: Writer, { title, note }: Line): Told {
-  return { title: say(title), notes: [say(note)] };
-}
-
-const NOWHERE: Line = {
+const NOWHERE: TitleAndNote = {
   title: { nl: "Dat kan hier niet", en: "That is not possible here" },
   note: {
     nl: "Hier bewaar ik niets, dus ook geen correcties en geen vragen aan anderen. In een terminal kan het met `rolwijzer chat --as jouw-naam`.",
     en: "I keep nothing here, so no corrections and no questions to others either. In a terminal it works with `rolwijzer chat --as your-name`.",
   },
 };
-const FAILED: Line = {
+const FAILED: TitleAndNote = {
   title: { nl: "Dat is niet gelukt", en: "That did not work" },
   note: {
     nl: "Ik kon het niet bewaren. Probeer het straks nog eens.",
     en: "I could not keep it. Please try again later.",
   },
 };
-const TOO_MANY: Line = {
+const TOO_MANY: TitleAndNote = {
   title: { nl: "Even rustig aan", en: "One moment, please" },
   note: {
     nl: "Je vraagt sneller dan ik mag antwoorden. Over een minuut antwoord ik weer; tot dan zeg ik niets.",
     en: "You ask faster than I may answer. In a minute I answer again; until then I say nothing.",
   },
 };
-const NOT_FOR_YOU: Line = {
+const NOT_FOR_YOU: TitleAndNote = {
   title: { nl: "Dat is voor curatoren", en: "That is for curators" },
   note: {
     nl: "Alleen wie de catalogus bijhoudt, kan dit. Wie dat zijn, staat in de instelling CURATORS.",
     en: "Only the people who keep the catalog can do this. The setting CURATORS says who they are.",
   },
 };
-const NO_SUCH_NUMBER: Line = {
+const NO_SUCH_NUMBER: TitleAndNote = {
   title: { nl: "Dat nummer ken ik niet", en: "I do not know that number" },
   note: {
     nl: "Zeg 'voorstellen' voor wat er ligt.",
     en: "Say 'proposals' for what there is.",
   },
 };
-const OWN_PROPOSAL: Line = {
+const OWN_PROPOSAL: TitleAndNote = {
   title: { nl: "Je eigen voorstel", en: "Your own proposal" },
   note: {
     nl: "Wie iets voorstelt, kan het niet zelf overnemen: een tweede mens kijkt ernaar.",
@@ -120,7 +115,7 @@ const NOT_TAKEN: Localized = {
   nl: "De controle van de catalogus vindt dit fout, dus er is niets veranderd:",
   en: "The check of the catalog finds this wrong, so nothing has changed:",
 };
-const WHAT_WAS_WRONG: Line = {
+const WHAT_WAS_WRONG: TitleAndNote = {
   title: { nl: "Dank je, dat helpt", en: "Thank you, that helps" },
   note: {
     nl: "Je oordeel is bewaard. Wat was er mis?",

@@ -1,6 +1,7 @@
 import type { RoleId } from "../../../ids.ts";
 import type { Localized } from "../../../language.ts";
 import { usualButtons } from "../help.ts";
+import { inLanguage, type TitleAndNote } from "../title-and-note.ts";
 import type { Writer } from "../writer.ts";
 import type { ErrandEnd, ShownHandoff } from "./errand-end.ts";
 import { quoted, type Told } from "./proposals-told.ts";
@@ -37,7 +38,7 @@ export function handoffTold(writer: Writer, end: HandoffEnd): Told {
   }
 }
 
-const NOBODY: { readonly title: Localized; readonly note: Localized } = {
+const NOBODY: TitleAndNote = {
   title: { nl: "Ik kan je niet doorverbinden", en: "I cannot put you through to someone" },
   note: {
     nl: "Voor een mens kun je terecht bij HR of bij wie bij jullie over de catalogus gaat.",
@@ -47,8 +48,7 @@ const NOBODY: { readonly title: Localized; readonly note: Localized } = {
 
 function nobodyTold(writer: Writer): Told {
   return {
-    title: writer.say(NOBODY.title),
-    notes: [writer.say(NOBODY.note)],
+    ...inLanguage(NOBODY, writer.language),
     followUps: usualButtons(writer).slice(0, 2),
   };
 }
