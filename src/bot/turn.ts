@@ -3,11 +3,18 @@ import { nextPage } from "../answer/pages.ts";
 import { questionsIn } from "../answer/section-items.ts";
 import { itemsShown } from "../answer/shown-items.ts";
 import { rolesShown } from "../answer/shown-roles.ts";
+import { madeOf } from "../text/made-of.ts";
 import { withoutSaid } from "./kept-intent.ts";
 import { MOST_FACTS, type Remembered } from "./stores.ts";
 
 /** What is remembered of an answer; `asks` is the mark of a reader whom it asked for words of their own. */
 export function turnOf(answer: Answer, asks?: string): Remembered {
+  const turn = turnShowing(answer);
+  return asks === undefined ? turn : { ...turn, asks };
+}
+
+/** An answer is kept and given often: the same one is the same turn. */
+const turnShowing = madeOf((answer: Answer): Remembered => {
   const { language } = answer;
   const page = nextPage(answer)?.page;
   const shown = rolesShown(answer);
@@ -19,10 +26,9 @@ export function turnOf(answer: Answer, asks?: string): Remembered {
     ...(shown.length === 0 ? {} : { shown: [...shown] }),
     ...(items.length === 0 ? {} : { items: [...items] }),
     ...factsOf(answer),
-    ...(asks === undefined ? {} : { asks }),
     ...(answer.sources.length === 0 ? {} : { sources: answer.sources.map(({ id }) => id) }),
   };
-}
+});
 
 /** Of a direct answer what it showed: without the words of its question it could not be made again. */
 function factsOf({ headline, citations }: Answer): Pick<Remembered, "facts"> {

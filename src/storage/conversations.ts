@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { z } from "zod";
+import { madeOf } from "../text/made-of.ts";
 import { asKey } from "./binding.ts";
 import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
@@ -85,6 +86,9 @@ export function sqlConversations<Turn>(
   const prune = pruning(now, () => kysely.deleteFrom("turns").where("at", "<", oldest()).execute());
   const select = compiledOnce(lastTurns);
   const insertTurn = compiledOnce(oneTurn);
+  // The same answer, given again, is the same turn.
+  const storedOnce = madeOf(toStored);
+  const stored = (turn: Turn) => (typeof turn === "object" && turn ? storedOnce(turn) : toStored(turn));
   const sinceDropped = new LRUCache<string, number>({ max: MOST_COUNTED });
 
   async function recall(key: string): Promise<readonly Turn[]> {
@@ -107,7 +111,7 @@ export function sqlConversations<Turn>(
 
   const rowOf = (key: string, turn: Turn, person: string) => ({
     conversation: asKey(key),
-    turn: toStored(turn),
+    turn: stored(turn),
     person: asKey(person),
     at: now(),
   });
