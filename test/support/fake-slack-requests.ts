@@ -5,6 +5,7 @@ export const SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
 export type Payload = {
   readonly [name: string]: unknown;
+  readonly type?: unknown;
   readonly event?: Payload;
   readonly challenge?: unknown;
   readonly actions?: readonly Payload[];
@@ -35,11 +36,11 @@ export type Signing = {
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** Sends a body as Slack does: events as JSON, commands as a form, taps as JSON in a form. */
+/** Sends a body as Slack does: events as JSON, commands as a form, and what comes of something shown as JSON in a form. */
 export function deliver(url: string, body: Payload, signing: Signing = {}): Promise<Response> {
   if ("event" in body || "challenge" in body)
     return post(url, JSON.stringify(body), "application/json", signing);
-  if ("actions" in body || "view" in body) {
+  if (typeof body.type === "string") {
     return post(url, new URLSearchParams({ payload: JSON.stringify(body) }).toString(), FORM, signing);
   }
   return post(url, new URLSearchParams(body as Record<string, string>).toString(), FORM, signing);

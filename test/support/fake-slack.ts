@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { parse } from "yaml";
 import { refusalOf } from "./fake-slack-blocks.ts";
-import { type ArgsOfMessages, answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
+import type { ArgsOfMessages, Posted } from "./fake-slack-conversations.ts";
+import { callMethod } from "./fake-slack-methods.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
-import { APP_TOKEN, type FakeTokens, type FakeWorkspace, makeFakeTokens } from "./fake-slack-tokens.ts";
+import { APP_TOKEN, type FakeTokens, makeFakeTokens } from "./fake-slack-tokens.ts";
 
 export { APP_TOKEN, BOT_TOKEN } from "./fake-slack-tokens.ts";
 
@@ -150,7 +151,7 @@ function replyTo(request: IncomingMessage, method: string, text: string, state: 
   const isFine = workspace !== undefined && refusal === undefined;
   return {
     status: 200,
-    body: isFine ? call(method, args ?? {}, workspace, state) : { ok: false, error: refusal },
+    body: isFine ? callMethod(method, args ?? {}, { ...state, workspace }) : { ok: false, error: refusal },
   };
 }
 
@@ -200,7 +201,7 @@ function respond(text: string, state: State): Reply {
 function argsOf(request: IncomingMessage, text: string): Args | undefined {
   if (request.headers["content-type"]?.startsWith("application/json")) return jsonArgs(text);
   const args: Args = Object.fromEntries(new URLSearchParams(text));
-  for (const name of ["blocks", "prompts"]) {
+  for (const name of ["blocks", "prompts", "view"]) {
     if (typeof args[name] === "string") args[name] = JSON.parse(args[name]);
   }
   return args;
@@ -213,38 +214,6 @@ function jsonArgs(text: string): Args | undefined {
   } catch {
     return undefined;
   }
-}
-
-function call(method: string, args: Args, workspace: FakeWorkspace, state: State): Args {
-  const { team, botUser } = workspace;
-  switch (method) {
-    case "auth.test":
-      return {
-        ok: true,
-        url: "https://roles.slack.com/",
-        team: "Roles",
-        user: "rolwijzer",
-        team_id: team,
-        user_id: botUser,
-        bot_id: "B0BOT",
-      };
-    case "chat.postMessage":
-      return postMessage(args, team, state.posted);
-    case "conversations.replies":
-    case "conversations.history":
-      return answersOf(args, team, state.posted);
-    case "assistant.threads.setSuggestedPrompts":
-      return setPrompts(args);
-    default:
-      return { ok: false, error: "unknown_method" };
-  }
-}
-
-/** With a thread the real one says ok and shows nothing, which a test has to notice. */
-function setPrompts(args: Args): Args {
-  const prompts = Array.isArray(args.prompts) ? args.prompts : [];
-  const fine = !("thread_ts" in args) && prompts.length >= 1 && prompts.length <= 4;
-  return fine ? { ok: true } : { ok: false, error: "invalid_arguments" };
 }
 
 function send(response: ServerResponse, { status, body }: Reply): void {

@@ -1,0 +1,39 @@
+import { answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
+import type { FakeWorkspace } from "./fake-slack-tokens.ts";
+
+type Args = { readonly [name: string]: unknown };
+type Reply = { readonly ok: boolean; readonly [name: string]: unknown };
+
+/** What the methods of one workspace work on. */
+export type Ground = { readonly workspace: FakeWorkspace; readonly posted: Posted[] };
+
+/** A method of the Web API; each refuses what the real one refuses. */
+export type Method = (args: Args, ground: Ground) => Reply;
+
+/** A room of methods each has a file of its own and stands here by name. */
+const METHODS: Readonly<Record<string, Method>> = {
+  "auth.test": (_, { workspace: { team, botUser } }) => ({
+    ok: true,
+    url: "https://roles.slack.com/",
+    team: "Roles",
+    user: "rolwijzer",
+    team_id: team,
+    user_id: botUser,
+    bot_id: "B0BOT",
+  }),
+  "chat.postMessage": (args, { workspace, posted }) => postMessage(args, workspace.team, posted),
+  "conversations.replies": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
+  "conversations.history": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
+  "assistant.threads.setSuggestedPrompts": setPrompts,
+};
+
+export function callMethod(method: string, args: Args, ground: Ground): Reply {
+  return METHODS[method]?.(args, ground) ?? { ok: false, error: "unknown_method" };
+}
+
+/** With a thread the real one says ok and shows nothing, which a test has to notice. */
+function setPrompts({ prompts: given, ...args }: Args): Reply {
+  const prompts = Array.isArray(given) ? given : [];
+  const fine = !("thread_ts" in args) && prompts.length >= 1 && prompts.length <= 4;
+  return fine ? { ok: true } : { ok: false, error: "invalid_arguments" };
+}
