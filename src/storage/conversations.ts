@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { z } from "zod";
-import { madeOf } from "../text/made-of.ts";
 import { asKey } from "./binding.ts";
 import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
@@ -86,9 +85,6 @@ export function sqlConversations<Turn>(
   const prune = pruning(now, () => kysely.deleteFrom("turns").where("at", "<", oldest()).execute());
   const select = compiledOnce(lastTurns);
   const insertTurn = compiledOnce(oneTurn);
-  // The same answer, given again, is the same turn.
-  const storedOnce = madeOf(toStored);
-  const stored = (turn: Turn) => (typeof turn === "object" && turn ? storedOnce(turn) : toStored(turn));
   const sinceDropped = new LRUCache<string, number>({ max: MOST_COUNTED });
 
   async function recall(key: string): Promise<readonly Turn[]> {
@@ -111,7 +107,7 @@ export function sqlConversations<Turn>(
 
   const rowOf = (key: string, turn: Turn, person: string) => ({
     conversation: asKey(key),
-    turn: stored(turn),
+    turn: toStored(turn),
     person: asKey(person),
     at: now(),
   });

@@ -8,7 +8,7 @@ type Reply = { readonly ok: boolean; readonly [name: string]: unknown };
 export type Ground = { readonly workspace: FakeWorkspace; readonly posted: Posted[] };
 
 /** A method of the Web API; each refuses what the real one refuses. */
-export type Method = (args: Args, ground: Ground) => Reply;
+type Method = (args: Args, ground: Ground) => Reply;
 
 /** A room of methods each has a file of its own and stands here by name. */
 const METHODS: Readonly<Record<string, Method>> = {
