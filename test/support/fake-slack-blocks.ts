@@ -2,18 +2,38 @@
  * What the fake refuses about blocks. Written from Slack's reference apart from the bot's own checks, and it
  * shares no line with them, so that one cannot hide a mistake of the other.
  */
+import { distinct, isElement, isField, isString, isText } from "./fake-slack-elements.ts";
+
 type Any = Partial<Record<Key, unknown>>;
 type Key =
   | "type"
   | "text"
   | "elements"
   | "action_id"
+  | "accessory"
+  | "label"
+  | "element"
   | "value"
   | "style"
   | "url"
+  | "user_id"
   | "positive_button"
   | "negative_button"
   | "rows";
+
+/** Where blocks stand, for not every block may stand everywhere. */
+export type Surface = "message" | "modal" | "home";
+
+/** Blocks of messages alone. Source: https://docs.slack.dev/reference/block-kit/blocks */
+const OF_MESSAGES = ["table", "context_actions"];
+
+/** Whether this surface takes this block. */
+export function isBlockOf(surface: Surface, given: unknown): boolean {
+  const block = given as Any;
+  if (surface !== "message" && OF_MESSAGES.includes(String(block.type))) return false;
+  if (block.type !== "input") return fine(block);
+  return surface !== "message" && isText(block.label, 2_000, "plain_text") && isField(block.element);
+}
 
 export function refusalOf(
   blocks: unknown,
@@ -32,11 +52,11 @@ function fine(block: Any): boolean {
     case "header":
       return isText(block.text, 150, "plain_text");
     case "section":
-      return isText(block.text, 3000);
+      return isText(block.text, 3000) && (block.accessory === undefined || isElement(block.accessory));
     case "context":
       return elements.length >= 1 && elements.length <= 10 && elements.every((each) => isText(each, 3000));
     case "actions":
-      return elements.length >= 1 && elements.length <= 25 && distinct(elements) && elements.every(isButton);
+      return elements.length >= 1 && elements.length <= 25 && distinct(elements) && elements.every(isElement);
     case "context_actions":
       return elements.length >= 1 && elements.length <= 5 && elements.every(isFeedback);
     case "table":
@@ -61,29 +81,6 @@ function isTable(rows: unknown): boolean {
   );
 }
 
-function isText(value: unknown, most: number, only?: string): boolean {
-  const { type, text } = (value ?? {}) as Any;
-  const known = only === undefined ? type === "plain_text" || type === "mrkdwn" : type === only;
-  return known && isString(text, most);
-}
-
-function isString(value: unknown, most: number): boolean {
-  return typeof value === "string" && value.length >= 1 && value.length <= most;
-}
-
-function distinct(elements: Any[]): boolean {
-  return new Set(elements.map((each) => each.action_id)).size === elements.length;
-}
-
-function isButton(button: Any): boolean {
-  return (
-    button.type === "button" &&
-    isString(button.action_id, 255) &&
-    isText(button.text, 75, "plain_text") &&
-    (button.value === undefined || isString(button.value, 2000))
-  );
-}
-
 function isFeedback(element: Any): boolean {
   const sides = [element.positive_button, element.negative_button] as Any[];
   return (
@@ -105,6 +102,8 @@ function isRich(container: Any): boolean {
 }
 
 function isLeaf(leaf: Any): boolean {
+  // A person, by the platform's id alone.
+  if (leaf.type === "user") return /^[UW][A-Z0-9]+$/u.test(String(leaf.user_id));
   if (leaf.type === "text") return isString(leaf.text, 40_000);
   return leaf.type === "link" && isString(leaf.url, 3000) && /^https?:\/\/[^\s<>|]+$/u.test(String(leaf.url));
 }

@@ -7,6 +7,7 @@ import type { ArgsOfMessages, Posted } from "./fake-slack-conversations.ts";
 import { callMethod } from "./fake-slack-methods.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 import { APP_TOKEN, type FakeTokens, makeFakeTokens } from "./fake-slack-tokens.ts";
+import { type FakeViews, makeFakeViews } from "./fake-slack-views.ts";
 
 export { APP_TOKEN, BOT_TOKEN } from "./fake-slack-tokens.ts";
 
@@ -47,6 +48,8 @@ export type FakeSlack = {
   /** Messages it took; what it refused is not among them. */
   readonly posted: readonly Posted[];
   readonly whispered: readonly Whispered[];
+  /** Forms and Homes, and the triggers that open them. */
+  readonly views: FakeViews;
   /** Every call to the Web API, taken or not. */
   readonly calls: readonly { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[];
   /** Lets the next calls of a method fail; `respond` is the response url. */
@@ -70,6 +73,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const state: State = {
     posted: [],
     whispered: [],
+    views: makeFakeViews(),
     calls: [],
     failures: new Map(),
     tokens: makeFakeTokens({ team: OWN_TEAM, botUser: "U0BOT" }),
@@ -116,6 +120,7 @@ type Args = { [name: string]: unknown; prompts?: unknown } & ArgsOfMessages;
 type State = {
   readonly posted: Posted[];
   readonly whispered: Whispered[];
+  readonly views: FakeViews;
   readonly calls: { method: string; args: Args }[];
   readonly failures: Map<string, Failure[]>;
   readonly tokens: FakeTokens;
