@@ -50,6 +50,8 @@ export type IncomingMessage = {
   readonly isFirst?: boolean;
   /** Where the answer to it stands: kept where somebody is to be told something later. */
   readonly address?: Address;
+  /** Where it was said, if its answer stands elsewhere: what only its reader sees is later told between the two of us. */
+  readonly saidIn?: Address;
   /** The delivery that it came with, as the ledger knows it; tells nothing of who asked where. */
   readonly delivery?: string;
 };

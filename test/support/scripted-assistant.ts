@@ -53,7 +53,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       return () => release();
     },
     handle: async (message) => {
-      const { surface: _, address: __, ...said } = message;
+      const { surface: _, address: __, saidIn: ___, ...said } = message;
       heard.push(said);
       await held;
       return typeof next === "function" ? next() : next;
