@@ -68,6 +68,8 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
       page: (message.input.kind === "intent" ? message.input.page : meant.page) ?? 1,
       ...where,
     });
+    // What was just heard of a curator must not come back after it was erased.
+    if (isForgetting(meant.intent)) await parts.desk?.whereabouts.settled();
     const outcome = await act(records, message, meant.intent, turns);
     const judged = () => factsOfLast(lastAnswer(turns), parts.mind());
     const dealt = await dealtWith(parts.desk, () => parts.mind().tellErrand, {
@@ -92,9 +94,12 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
     sent: records.sent,
     later: async (speaker, address, answer, afterMs) =>
       (await parts.desk?.later(speaker, address, answer, afterMs)) ?? false,
+    met: (whom, address) => parts.desk?.whereabouts.note(whom, address),
     keep: (tap: Tap, speaker: Speaker) => records.keep(speaker, tap),
     recall: stores.keepsakes.recall,
-    settled: records.settled,
+    settled: async () => {
+      await Promise.all([records.settled(), parts.desk?.whereabouts.settled()]);
+    },
   };
 }
 

@@ -113,6 +113,7 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
       throw error;
     });
     opened?.letters.start();
+    await opened?.sayWhoIsReached();
     live.watch();
     return addresses;
   }

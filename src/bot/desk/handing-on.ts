@@ -15,8 +15,8 @@ import { type Curator, isCurator } from "./curators.ts";
 import { hearing } from "./hearing.ts";
 import { addressIn, keptAddress } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
-import { EVERYWHERE, PROPOSALS_TOPIC } from "./proposal-news.ts";
 import { type Letters, letterTo } from "./sending-letters.ts";
+import { ANY_TOPIC, EVERYWHERE, PROPOSALS_TOPIC } from "./topics.ts";
 
 export type HandingOnParts = {
   readonly stores: Pick<OwnerStores, "handoffs" | "experts">;
@@ -27,8 +27,6 @@ export type HandingOnParts = {
   readonly letters: Letters;
 };
 
-/** Where questions of a workspace go that are about no role, or about one that nobody is named for. */
-const ANY_TOPIC = "*";
 /** Of what the bot would have said, so much is enough to see whether it was right. */
 const MOST_SAID = 400;
 

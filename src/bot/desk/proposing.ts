@@ -62,9 +62,9 @@ export async function propose(
   });
   const proposal = await parts.proposals.find(made);
   if (proposal === undefined) return { kind: "failed" };
-  await parts.news.toCurators(proposal);
+  const isTold = await parts.news.toCurators(proposal);
   const facts = fact === undefined ? choices(parts, judged.facts) : [];
-  return { kind: "proposed", proposal: shown(proposal), facts, hears: hearing(message) };
+  return { kind: "proposed", proposal: shown(proposal), facts, hears: hearing(message), isTold };
 }
 
 /** By who proposed it; a curator may say which fact it is about. */
@@ -88,8 +88,8 @@ async function amend(
   });
   const now = await parts.proposals.find(number);
   if (now === undefined) return { kind: "no such number", number };
-  if (words !== undefined) await parts.news.toCurators(now);
-  return { kind: "proposed", proposal: shown(now), facts: [], hears: hearingOf(now, message) };
+  const isTold = words === undefined || (await parts.news.toCurators(now));
+  return { kind: "proposed", proposal: shown(now), facts: [], hears: hearingOf(now, message), isTold };
 }
 
 /** It is told where it was proposed, to who did. */

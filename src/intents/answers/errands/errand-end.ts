@@ -47,6 +47,8 @@ export type ErrandEnd =
       /** To choose from, where it is not known which one is meant. */
       readonly facts: readonly FactId[];
       readonly hears: Hearing;
+      /** Whether a curator was told of it. */
+      readonly isTold: boolean;
     }
   | { readonly kind: "withdrawn"; readonly number?: number | undefined }
   | { readonly kind: "no such number"; readonly number: number }

@@ -199,16 +199,23 @@ const HEARS: Readonly<Record<Hearing, Localized>> = {
 };
 
 function proposed(writer: Writer, end: Extract<ErrandEnd, { kind: "proposed" }>): Told {
-  const { proposal, facts, hears } = end;
+  const { proposal, facts, hears, isTold } = end;
   const which = facts.length === 0 ? undefined : whichFact(writer, facts, proposal.number);
   return {
     title: titleOf(writer, proposal),
     notes: [
       quoted(proposal.words),
-      writer.say({
-        nl: `Bewaard. Een curator kijkt ernaar${HEARS[hears].nl}.`,
-        en: `Kept. A curator looks at it${HEARS[hears].en}.`,
-      }),
+      writer.say(
+        isTold
+          ? {
+              nl: `Bewaard. Een curator kijkt ernaar${HEARS[hears].nl}.`,
+              en: `Kept. A curator looks at it${HEARS[hears].en}.`,
+            }
+          : {
+              nl: `Bewaard. Ik kon nog geen curator bereiken; het blijft liggen tot er een kijkt${HEARS[hears].nl}.`,
+              en: `Kept. I could not reach a curator yet; it waits until one looks at it${HEARS[hears].en}.`,
+            },
+      ),
       ...(which === undefined
         ? []
         : [
