@@ -29,7 +29,8 @@ const config = readConfig({
   OPENAI_BASE_URL: model.baseUrl,
   PHRASING_DAILY_TOKENS: "100000000",
 });
-const wording = await openWording(config, { phrasings: stores.phrasings, log: silentLog, now: Date.now });
+const { phrasings, counts } = stores;
+const wording = await openWording(config, { phrasings, counts, log: silentLog, now: Date.now });
 const phrase = await wording.phraseFor(brain.catalog);
 await tenThousandQuestions();
 await hits();

@@ -33,12 +33,13 @@ export function isOfFact(fault: FaultKind | undefined): boolean {
 
 const text = z.string().min(1).max(MOST_NOTE);
 
-/** What a curator says of a correction: all of it is needed before it can stand in the catalog. */
+/** What a curator says of a correction: all but the kind is needed before it can stand in the catalog. */
 const Approval = z.strictObject({
   fact: FactId.optional(),
   nl: text.optional(),
   en: text.optional(),
   source: text.optional().describe("an address, or the id of a source of the catalog"),
+  kind: z.string().max(40).optional().describe("what kind of source that is, in the curator's words"),
   date: z.string().max(40).optional().describe("the day on which the source was read"),
 });
 export type Approval = z.infer<typeof Approval>;

@@ -50,6 +50,8 @@ export type IncomingMessage = {
   readonly isFirst?: boolean;
   /** Where the answer to it stands: kept where somebody is to be told something later. */
   readonly address?: Address;
+  /** Where it was said, if its answer stands elsewhere: what only its reader sees is later told between the two of us. */
+  readonly saidIn?: Address;
   /** The delivery that it came with, as the ledger knows it; tells nothing of who asked where. */
   readonly delivery?: string;
 };
@@ -70,6 +72,9 @@ export type Vote = {
     | { readonly kind: "message"; readonly message: string };
 };
 
+/** A person, or all in a channel, by the platform's own id of either. */
+export type Whom = Pick<Speaker, "platform" | "workspace"> & { readonly id: string };
+
 /** All an adapter knows of the bot. None of these rejects for anything a reader wrote. */
 export type Assistant = {
   /**
@@ -85,6 +90,11 @@ export type Assistant = {
   readonly later: (speaker: Speaker, address: Address, answer: Answer, afterMs: number) => Promise<boolean>;
   /** Keeps a tap that is too long for a button, as caused by the one who is answered; returns a short id for it, or undefined when it could not be kept. */
   readonly keep: (tap: Tap, speaker: Speaker) => Promise<string | undefined>;
+  /**
+   * Hears where somebody is reached, of platforms where an id alone does not say so: alone with the bot, or in a channel. Undefined
+   * where they no longer are. Nobody waits for it.
+   */
+  readonly met: (whom: Whom, address: Address | undefined) => void;
   /** @returns the kept tap, or null when it is unknown or expired */
   readonly recall: (id: string) => Promise<Tap | null>;
 };

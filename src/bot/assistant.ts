@@ -4,7 +4,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import { type Keeping, type Outcome, told } from "../intents/answers/reader-settings.ts";
 import type { Respond, TellErrand } from "../intents/answers/respond.ts";
-import { commandMeaning } from "../intents/understanding/command.ts";
+import { commandMeaning, takesFreeText } from "../intents/understanding/command.ts";
 import { withErrands } from "../intents/understanding/errands/errand-meant.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
@@ -68,6 +68,8 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
       page: (message.input.kind === "intent" ? message.input.page : meant.page) ?? 1,
       ...where,
     });
+    // What was just heard of a curator must not come back after it was erased.
+    if (isForgetting(meant.intent)) await parts.desk?.whereabouts.settled();
     const outcome = await act(records, message, meant.intent, turns);
     const judged = () => factsOfLast(lastAnswer(turns), parts.mind());
     const dealt = await dealtWith(parts.desk, () => parts.mind().tellErrand, {
@@ -92,9 +94,12 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
     sent: records.sent,
     later: async (speaker, address, answer, afterMs) =>
       (await parts.desk?.later(speaker, address, answer, afterMs)) ?? false,
+    met: (whom, address) => parts.desk?.whereabouts.note(whom, address),
     keep: (tap: Tap, speaker: Speaker) => records.keep(speaker, tap),
     recall: stores.keepsakes.recall,
-    settled: records.settled,
+    settled: async () => {
+      await Promise.all([records.settled(), parts.desk?.whereabouts.settled()]);
+    },
   };
 }
 
@@ -108,7 +113,7 @@ async function act(
   if (isForgetting(intent)) return records.forget(speaker);
   const vote = voteIn(intent);
   if (vote === undefined) return "done";
-  const reason = input.kind === "text" ? { reason: input.text } : {};
+  const reason = input.kind === "intent" ? {} : { reason: input.text };
   const fault = intent.kind === "settings" ? { fault: intent.fault } : {};
   return records.vote(speaker, { vote, ...fault, ...reason }, lastAnswer(turns));
 }
@@ -121,19 +126,25 @@ function meaningOf(
 ): Understanding {
   switch (input.kind) {
     case "text": {
-      const last = turns.at(-1);
-      // In a thread a colleague may speak next.
-      const asked = last?.asks === markOf(speaker) ? last.intent : undefined;
-      return withErrands(input.text, understand, understand(input.text, { turns, language: usual }), asked);
+      const understood = understand(input.text, { turns, language: usual });
+      return withErrands(input.text, understand, understood, askedOf(speaker, turns));
     }
-    case "command":
-      return commandMeaning(input.name, input.text, understand, {
-        turns,
-        language: usual,
-      });
+    case "command": {
+      const { name, text } = input;
+      const understood = commandMeaning(name, text, understand, { turns, language: usual });
+      return takesFreeText(name)
+        ? withErrands(text, understand, understood, askedOf(speaker, turns))
+        : understood;
+    }
     case "intent":
       return { intent: input.intent, language: input.language, because: ["tapped"] };
   }
+}
+
+/** What the last answer asked of who speaks: in a thread a colleague may speak next. */
+function askedOf(speaker: Speaker, turns: readonly Remembered[]): Intent | undefined {
+  const last = turns.at(-1);
+  return last?.asks === markOf(speaker) ? last.intent : undefined;
 }
 
 /** A reader who asked for a language keeps it, until they want to be forgotten; otherwise the words decide. */

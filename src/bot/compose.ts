@@ -78,8 +78,8 @@ type Joined = Omit<Parts, "noise"> & {
 
 async function join(config: Config, joined: Joined): Promise<Bot> {
   const { now, log, stores, brain, measuring } = joined;
-  const { phrasings, deliveries } = stores;
-  const wording = await openWording(config, { phrasings, log, now, meter: measuring.model });
+  const { phrasings, counts, deliveries } = stores;
+  const wording = await openWording(config, { phrasings, counts, log, now, meter: measuring.model });
   const live = await openLiveMind({
     ...{ brain, wording, measuring, log, now, corrections: stores.records?.corrections },
     version: joined.version,
@@ -89,7 +89,7 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
   let { reaching } = joined;
   const { curators, keeping, language } = config;
   const opened = openDesk({ stores, mind, curators, reaching: () => reaching, correct, log, now });
-  const limits = config.rates && makeLimits(stores.counts, config.rates, now, log);
+  const limits = config.rates && makeLimits(counts, config.rates, now, log);
   const records = makeRecords({ mind, stores, keepsWords: keeping.words, log });
   const assistant = makeAssistant({
     ...{ mind, stores, language, desk: opened?.desk, records: measuring.records(records) },
@@ -113,6 +113,7 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
       throw error;
     });
     opened?.letters.start();
+    await opened?.sayWhoIsReached();
     live.watch();
     return addresses;
   }

@@ -1,6 +1,6 @@
 import type { Log } from "../adapters/adapter.ts";
 import type { ModelConfig } from "../config/config.ts";
-import { makeBudget } from "../llm/model/client/budget.ts";
+import { makeBudget, type Spend } from "../llm/model/client/budget.ts";
 import { makeCircuit } from "../llm/model/client/circuit.ts";
 import type { WordingRows } from "../llm/model/known-rows.ts";
 import { makePhrasebook, type Phrasebook } from "../llm/model/phrasebook.ts";
@@ -10,10 +10,13 @@ import { wordingJob } from "../llm/model/wording-job.ts";
 import { makeWordingQueue, USUAL_LIMITS } from "../llm/model/wording-queue.ts";
 import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
 import type { ModelWordings } from "../llm/wording/phrasing.ts";
+import type { Counts } from "../storage/counts.ts";
 
 export type WordingParts = {
   readonly phrasings: WordingRows;
-  readonly log: Pick<Log, "info">;
+  /** Where all processes together count what they spend. */
+  readonly counts: Counts;
+  readonly log: Pick<Log, "info" | "warn">;
   readonly now: () => number;
   readonly meter?: ModelMeter | undefined;
 };
@@ -43,8 +46,8 @@ const CIRCUIT = { failures: 5, openMs: 60_000, longestMs: 3_600_000 };
 
 /** A model's wordings where there are any; shapes without one are worded in the background. */
 export async function openModelWording(model: ModelConfig, parts: WordingParts): Promise<ModelWording> {
-  const { log, now, meter } = parts;
-  const attempt = await openAttempt(model, now, meter);
+  const { log, now } = parts;
+  const attempt = await openAttempt(model, parts);
   const queue = makeWordingQueue({ attempt, limits: USUAL_LIMITS, log, now });
   async function wordingsFor(names: CatalogNames): Promise<ModelWordings> {
     const book = phrasebookOf(model, names, parts);
@@ -58,15 +61,20 @@ export async function openModelWording(model: ModelConfig, parts: WordingParts):
   return { wordingsFor, stop: queue.stop };
 }
 
-/** Asks the model, within its budget. Its library is large, so it is loaded only here. */
+/** Asks the model, within the day's tokens. Its library is large, so it is loaded only here. */
 export async function openAttempt(
   model: ModelConfig,
-  now: () => number,
-  meter?: ModelMeter,
+  { counts, log, now, meter }: Omit<WordingParts, "phrasings">,
 ): Promise<Attempt> {
   const { makeOpenAiModel } = await import("../llm/model/client/openai-model.ts");
   const { name, apiKey, baseUrl, dailyTokens } = model;
-  const budget = makeBudget({ perDay: dailyTokens, now });
+  const budget = makeBudget({
+    perDay: dailyTokens,
+    now,
+    spend: spendIn(counts),
+    onUntold: (error) => log.warn("model.budget_not_told", { error }),
+  });
+  await budget.hear();
   const circuit = makeCircuit({ ...CIRCUIT, now });
   const attempt = makeAttempt({
     model: makeOpenAiModel({
@@ -90,11 +98,18 @@ export async function openAttempt(
   };
 }
 
+const DAY_MS = 86_400_000;
+
+/** Kept a day longer than it is of use, for clocks that do not agree. */
+function spendIn(counts: Counts): Spend {
+  return (day, tokens) => counts.add(`model tokens ${day}`, tokens, (day + 2) * DAY_MS);
+}
+
 /** The wordings of this model, read from the store. Fails when they cannot be read. */
 export async function openPhrasebook(
   model: ModelConfig,
   names: CatalogNames,
-  parts: WordingParts,
+  parts: Pick<WordingParts, "phrasings" | "log" | "now">,
 ): Promise<Phrasebook> {
   const book = phrasebookOf(model, names, parts);
   await book.refresh();
@@ -104,7 +119,7 @@ export async function openPhrasebook(
 function phrasebookOf(
   { name }: ModelConfig,
   names: CatalogNames,
-  { phrasings, log, now }: WordingParts,
+  { phrasings, log, now }: Pick<WordingParts, "phrasings" | "log" | "now">,
 ): Phrasebook {
   return makePhrasebook({ rows: phrasings, names, versions: versionsFor(name), now, log });
 }

@@ -5,6 +5,8 @@ import type { PlatformConfigs, PlatformName } from "../config/platform-config.ts
 type Configured = {
   /** How it is reached, for an operator. */
   readonly says: string;
+  /** Whether people and channels are reached by their ids alone. */
+  readonly reachesById: boolean;
   readonly open: (parts: PlatformParts) => Promise<PlatformAdapter>;
   /** What the doctor asks. */
   readonly checks: (log: Log) => Promise<readonly Check[]>;
@@ -15,6 +17,7 @@ const PLATFORMS = {
   slack: ({ slack }) =>
     slack && {
       says: `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}${slack.client === undefined ? "" : ", for every workspace that installed the app"}`,
+      reachesById: true,
       open: async (parts) => (await import("../adapters/slack/slack.ts")).makeSlack(slack, parts),
       checks: async (log) => (await import("../adapters/slack/checks.ts")).slackChecks(slack, log),
     },
@@ -24,6 +27,7 @@ const PLATFORMS = {
         teams.kind === "local"
           ? "local only, without credentials: there is nobody to ask"
           : `configured, by ${teams.auth.kind}`,
+      reachesById: false,
       open: async (parts) => (await import("../adapters/teams/teams.ts")).makeTeams(teams, parts),
       checks: async () => (await import("../adapters/teams/checks.ts")).teamsChecks(teams),
     },
@@ -39,6 +43,13 @@ export function platformsIn(
 /** Whether there is a platform to serve. Without one the bot chats in a terminal. */
 export function isAnyConfigured(configs: PlatformConfigs): boolean {
   return platformsIn(configs).some(({ configured }) => configured !== undefined);
+}
+
+/** Whether an id of this platform is enough to reach somebody there, as it is configured here. */
+export function isReachedById(configs: PlatformConfigs, platform: string): boolean {
+  return platformsIn(configs).some(
+    ({ name, configured }) => name === platform && configured?.reachesById === true,
+  );
 }
 
 /** Opens every platform that is configured, each with its own parts. */

@@ -1,6 +1,7 @@
 import type { Check } from "../adapters/adapter.ts";
 import { inTime } from "../adapters/shared/in-time.ts";
 import { openBrain } from "../bot/brain.ts";
+import { isNobodyReached, NOBODY_NAMED, reachedLine, remedyFor } from "../bot/desk/curators-reached.ts";
 import { platformsIn } from "../bot/platforms.ts";
 import { type Config, envExample, readConfig, settingsTable } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
@@ -8,6 +9,7 @@ import { silentLog } from "../observability/logger.ts";
 import { goOut } from "../outgoing/go-out.ts";
 import { outgoingChecks } from "../outgoing/outgoing-checks.ts";
 import { complaint, EXIT, print } from "./output.ts";
+import { reachedIn } from "./reached-in.ts";
 
 type DoctorOptions = {
   readonly envExample?: true;
@@ -56,6 +58,7 @@ async function examine(isOffline: boolean): Promise<readonly Finding[]> {
     ...platformFindings(config),
     ...(isOffline ? [] : await askAll(await checksOf(config))),
     phrasingFinding(config),
+    await curatorsFinding(config, isOffline),
   ];
 }
 
@@ -100,6 +103,20 @@ function phrasingFinding({ phrasing, model }: Config): Finding {
       ? "off: wordings that ship with the program"
       : `in the background, by ${model.name}, ${model.dailyTokens} tokens a day at most`;
   return { ok: true, about: "phrasing", says };
+}
+
+/** A store that does not answer is said above, and fails once. */
+async function curatorsFinding(config: Config, isOffline: boolean): Promise<Finding> {
+  const about = "curators";
+  const { curators } = config;
+  if (curators.length === 0) return { ok: true, about, says: NOBODY_NAMED };
+  if (isOffline) return { ok: true, about, says: `${curators.length} named` };
+  const asking = reachedIn(config).catch(() => undefined);
+  const reached = await inTime(asking, ASK_MS, undefined);
+  if (reached === undefined)
+    return { ok: true, about, says: `${curators.length} named; there is no store to tell who is reached` };
+  const says = [reachedLine(reached), remedyFor(reached)].filter((each) => each !== undefined).join("\n");
+  return { ok: !isNobodyReached(reached), about, says };
 }
 
 function platformFindings({ platforms }: Config): readonly Finding[] {

@@ -11,6 +11,7 @@ import { wordingJob } from "../llm/model/wording-job.ts";
 import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
 import { silentLog } from "../observability/logger.ts";
 import { goOut } from "../outgoing/go-out.ts";
+import type { Counts } from "../storage/counts.ts";
 import { knownShapes } from "./known-shapes.ts";
 import { EXIT, print } from "./output.ts";
 import { makeProgress } from "./progress.ts";
@@ -23,7 +24,7 @@ const CALLS_A_SHAPE = 2;
 
 /** Has every shape worded that has no wording yet. What is worded is saved at once, so it can be stopped and resumed. */
 export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<void> {
-  await withPhrasebook(async ({ brain, names, book, model }) => {
+  await withPhrasebook(async ({ brain, names, book, model, counts }) => {
     const all = [...knownShapes(brain).values()];
     const missing = all.filter((lead) => book.find(lead) === undefined);
     const todo = missing.slice(0, limit);
@@ -36,7 +37,7 @@ export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<
     );
     if (dryRun || todo.length === 0) return;
     const jobs = todo.map((each) => wordingJob(each, names, book));
-    const tally = await wordAll(jobs, await openAttempt(model, Date.now));
+    const tally = await wordAll(jobs, await openAttempt(model, { counts, log: silentLog, now: Date.now }));
     await print(summary(tally, todo.length));
     if (tally.accepted < todo.length) process.exitCode = EXIT.fallsShort;
   });
@@ -100,7 +101,7 @@ function summary({ accepted, givenUp, calls, tokens, codes, stoppedBy }: Tally, 
 }
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  budget: "this run has used up the tokens of a day (PHRASING_DAILY_TOKENS)",
+  budget: "the tokens of this day are used up (PHRASING_DAILY_TOKENS)",
   unauthorised: "the server does not take the key (OPENAI_API_KEY)",
   unreachable: "the server cannot be reached (OPENAI_BASE_URL)",
   "rate limited": "the server asks for a pause",
@@ -116,6 +117,7 @@ type Opened = {
   readonly names: CatalogNames;
   readonly book: Phrasebook;
   readonly model: ModelConfig;
+  readonly counts: Counts;
 };
 
 /** Opens the store and the wordings of the configured model, and closes the store whatever happens. */
@@ -128,7 +130,8 @@ export async function withPhrasebook(work: (opened: Opened) => Promise<void>): P
   try {
     const parts = { phrasings: stores.phrasings, log: silentLog, now: Date.now };
     const names = catalogNamesOf(brain.catalog);
-    await work({ brain, names, book: await openPhrasebook(model, names, parts), model });
+    const book = await openPhrasebook(model, names, parts);
+    await work({ brain, names, book, model, counts: stores.counts });
   } finally {
     await stores.close();
   }

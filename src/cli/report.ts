@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { type CuratorsReached, reachedLine, remedyFor } from "../bot/desk/curators-reached.ts";
 import { openStores, type Stores } from "../bot/stores.ts";
 import { type Config, readConfig } from "../config/config.ts";
 import { CatalogError } from "../errors.ts";
@@ -7,6 +8,7 @@ import { buildCatalog } from "../knowledge/load/build.ts";
 import { readOverlay } from "../knowledge/load/overlay.ts";
 import { shippedLayer } from "../knowledge/load/shipped.ts";
 import { print } from "./output.ts";
+import { reachedIn } from "./reached-in.ts";
 import {
   type Gap,
   gapsIn,
@@ -38,6 +40,8 @@ type Report = {
   readonly stale: readonly Finding[];
   /** Deliveries of the last day of which nobody knows whether their answer stands: see docs/slack.md. */
   readonly uncertain: number;
+  /** Who of the curators is told of proposals; null where there is no store to tell. */
+  readonly curators: CuratorsReached | null;
 };
 
 /** Prints votes, questions without an answer and stale facts, for curators; never of whom. No platform is needed. */
@@ -53,6 +57,7 @@ export async function report(options: ReportOptions): Promise<void> {
     questions: questions.map(reportedQuestion),
     stale: await staleOn(today, config.catalogDir),
     uncertain,
+    curators: (await reachedIn(config)) ?? null,
   };
   if (options.json) return print(JSON.stringify(made));
   for (const line of linesOf(made)) await print(line);
@@ -109,6 +114,7 @@ export function linesOf({
   questions,
   stale,
   uncertain,
+  curators,
 }: Report): readonly string[] {
   return [
     ...part("Votes", votes, voteLines),
@@ -122,8 +128,14 @@ export function linesOf({
       `${number}  ${state}, ${day}: ${words}`,
     ]),
     ...part("Facts to look at again", stale, (finding) => [toMessage(finding)]),
+    ...(curators === null ? [] : curatorLines(curators)),
     ...(uncertain === 0 ? [] : [`Answers of the last day that may stand or may be lost: ${uncertain}`]),
   ];
+}
+
+function curatorLines(reached: CuratorsReached): readonly string[] {
+  const remedy = remedyFor(reached);
+  return [`Curators: ${reachedLine(reached)}`, ...(remedy === undefined ? [] : [`  ${remedy}`]), ""];
 }
 
 function part<Row>(

@@ -110,7 +110,7 @@ export const SETTINGS = {
     .int()
     .min(1)
     .default(600_000)
-    .describe("Most tokens a day that rewording may cost, for each process."),
+    .describe("Most tokens a day (UTC) that rewording may cost, for all processes on one store together."),
   SLACK_SIGNING_SECRET: text
     .optional()
     .describe("Slack: Basic Information > App Credentials > Signing Secret. Needed over HTTP."),

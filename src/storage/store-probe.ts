@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type DatabaseSettings, dialectFor } from "./database.ts";
+import type { Kysely } from "kysely";
+import { type Database, type DatabaseSettings, dialectFor } from "./database.ts";
 import { cannotOpen } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,11 +19,32 @@ export async function probeStore(settings: DatabaseSettings): Promise<string> {
   return `${about}, ${(await isCurrent(settings)) ? "up to date" : "its tables are made or changed at the next start"}`;
 }
 
-async function isCurrent(settings: DatabaseSettings): Promise<boolean> {
-  const { Kysely } = await import("kysely");
-  const kysely = new Kysely<Tables>({ dialect: await dialectFor(settings) });
+/**
+ * Reads from the store without making or changing a table.
+ * @returns what was read; undefined where there is no store yet, or one of another version
+ * @throws StoreError as opening it in earnest would
+ */
+export async function readCurrent<Result>(
+  settings: DatabaseSettings,
+  read: (database: Pick<Database, "kysely">) => Promise<Result>,
+): Promise<Result | undefined> {
+  if (settings.kind === "sqlite" && !existsSync(settings.file)) return undefined;
+  return withKysely(settings, async (kysely, isUpToDate) => (isUpToDate ? read({ kysely }) : undefined));
+}
+
+function isCurrent(settings: DatabaseSettings): Promise<boolean> {
+  return withKysely(settings, async (_, isUpToDate) => isUpToDate);
+}
+
+async function withKysely<Result>(
+  settings: DatabaseSettings,
+  work: (kysely: Kysely<Tables>, isUpToDate: boolean) => Promise<Result>,
+): Promise<Result> {
+  const { Kysely: Made } = await import("kysely");
+  const kysely = new Made<Tables>({ dialect: await dialectFor(settings) });
   try {
-    return await (await import("./migrations/migrate.ts")).isUpToDate(kysely, settings.kind);
+    const { isUpToDate } = await import("./migrations/migrate.ts");
+    return await work(kysely, await isUpToDate(kysely, settings.kind));
   } finally {
     await kysely.destroy();
   }

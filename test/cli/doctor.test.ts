@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/storage/database.ts";
+import { sqlExperts } from "../../src/storage/experts.ts";
 import { rolwijzer } from "../support/command-line.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
@@ -94,6 +95,65 @@ describe("the doctor asks Slack", () => {
     for (const line of failed) expect(line).toMatch(/Web API does not answer.*reach slack\.com/u);
   });
 });
+
+describe("the doctor asks who of the curators is told of proposals", () => {
+  const CURATORS = "teams/tenant/29:bob,teams/tenant/29:carl";
+  const lineOf = (out: string) => out.split("\n").find((line) => line.includes("  curators: "));
+
+  it("nobody where none is named, and says so", async () => {
+    const { code, out } = await examine({});
+    expect([code, lineOf(out)]).toEqual([
+      0,
+      "ok    curators: nobody is named, so nobody can decide on corrections",
+    ]);
+  });
+
+  it("nobody before the first start, and makes no store", async () => {
+    const data = join(folder, "data");
+    const { code, out } = await examine({ CURATORS, DATA_DIR: data, TEAMS_LOCAL: "true" });
+    expect([code, lineOf(out)]).toEqual([
+      0,
+      "ok    curators: 2 named; there is no store to tell who is reached",
+    ]);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it("the store, and fails with the remedy while nobody is reached, and names none", async () => {
+    const { experts, close } = await storeIn(folder);
+    const settings = { CURATORS, DATA_DIR: folder, TEAMS_LOCAL: "true" };
+    const before = await examine(settings);
+    expect([before.code, before.failed]).toEqual([
+      1,
+      [expect.stringMatching(/curators: 2 named, and nobody can be told.*A curator in Teams/u)],
+    ]);
+    await experts.put("teams/tenant/", "curator 29:carl", "there", "teams/tenant/29:carl");
+    const one = await examine(settings);
+    expect([one.code, lineOf(one.out)]).toEqual([0, expect.stringContaining("place in CURATORS): 1")]);
+    await experts.put("*/", "proposals", "there", "teams/tenant/29:carl");
+    const all = await examine(settings);
+    expect(lineOf(all.out)).toBe("ok    curators: 2 named; proposals go where one of them said");
+    expect(before.out + one.out).not.toMatch(/bob|carl/u);
+    await close();
+  });
+
+  it("the settings alone where ids are enough", async () => {
+    const { close } = await storeIn(folder);
+    await close();
+    const slack = {
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_SIGNING_SECRET: "secret",
+      SLACK_API_URL: "http://127.0.0.1:9/api/",
+    };
+    const { out } = await examine({ ...slack, CURATORS: "slack/T1/U1", DATA_DIR: folder });
+    expect(lineOf(out)).toBe("ok    curators: 1 named, and told of each proposal");
+  });
+});
+
+/** A store in this folder, as a bot that ran there leaves it. */
+async function storeIn(dataDir: string) {
+  const database = await openDatabase({ kind: "sqlite", file: join(dataDir, "rolwijzer.db") });
+  return { experts: sqlExperts(database), close: database.close };
+}
 
 describe("the doctor asks Microsoft's login", () => {
   let settings: Settings;

@@ -48,7 +48,8 @@ async function filled(): Promise<Record<string, string>> {
   await records?.handoffs.answer(handoff ?? 0, "p-5", "schaal tien");
   await deliveries.finish(["may stand", "of the same"], "uncertain");
   await close();
-  return { DATA_DIR: join(file, "..") };
+  const slack = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "secret" };
+  return { DATA_DIR: join(file, ".."), ...slack, CURATORS: "slack/T1/U1,teams/tenant/29:bob" };
 }
 
 describe("rolwijzer report", () => {
@@ -103,6 +104,7 @@ describe("rolwijzer report", () => {
         // What is stale depends on the day this runs.
         stale: expect.any(Array),
         uncertain: 1,
+        curators: { named: 2, isPlaceSet: false, unreached: [2] },
       },
     ]);
     expect(out).not.toContain("p-");
@@ -120,6 +122,9 @@ describe("rolwijzer report", () => {
     expect(out).toContain("bad: te lang");
     expect(out).toContain("2 x  Hoe oud is de maan");
     expect(out).toContain("Facts to look at again: ");
+    expect(out).toContain(
+      "Curators: 2 named; of a proposal cannot be told (by their place in CURATORS): 2\n  A curator in Teams",
+    );
     expect(out).toContain("Answers of the last day that may stand or may be lost: 1");
     expect(out).not.toContain("p-");
   });
@@ -133,7 +138,7 @@ describe("rolwijzer report", () => {
       [
         {
           ...{ votes: [], unanswered: [], gaps: [], proposals: [], questions: [] },
-          ...{ stale: expect.any(Array), uncertain: 0 },
+          ...{ stale: expect.any(Array), uncertain: 0, curators: null },
         },
       ],
     ]);

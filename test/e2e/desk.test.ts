@@ -1,8 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { statedFacts } from "../../src/knowledge/fact-index.ts";
 import { type Colleague, PLATFORMS } from "../support/colleagues.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
 import { rowsIn } from "../support/rows.ts";
 import { serveOn } from "../support/served.ts";
+import { brain } from "../support/wordings.ts";
 
 const APPROVAL =
   "nl: Legt experimenten, modelversies en agents vast. en: Records experiments, model versions and agents. bron: MLflow 3, https://mlflow.org/docs/latest/genai/ datum: 2026-11-27";
@@ -50,6 +52,23 @@ describe.each(stages)("in $platform, with the store in $store", ({ fresh, curato
     expect(anna.read()).toContain("is overgenomen");
     await anna.says("waarvoor gebruikt een mlops engineer MLflow?");
     expect(anna.read()).toContain("modelversies en agents vast");
+  });
+
+  it("what a law says is corrected from a law alone, which the curator says that it is", async () => {
+    const { anna, bob } = await opened();
+    const [law] = [...statedFacts(brain.catalog).values()].filter(({ confidence }) => confidence === "law");
+    const approve = (kind: string) =>
+      `voorstel 1 akkoord feit: ${law?.id} nl: Dit zegt de wet nu. en: The act says this now. bron: De wet, https://example.com/wet/artikel/4${kind} datum: 2026-11-27`;
+    await anna.says("correctie: de wet zegt nu iets anders");
+    await bob.says(`voorstel 1 feit: ${law?.id}`);
+    await bob.says("voorstel 1");
+    expect(bob.read()).toContain("soort: wet datum:");
+    await bob.says(approve(""));
+    expect(bob.read()).toContain("mag maar één soort bron hebben: wet");
+    await bob.says(approve(" soort: roddel"));
+    expect(bob.read()).toContain("soort: wet, norm, documentatie");
+    await bob.says(approve(" soort: wet"));
+    expect(anna.read()).toContain("Dit zegt de wet nu.");
   });
 
   it("who proposed something hears why it was not taken over, or what is asked, and can withdraw it", async () => {

@@ -20,6 +20,15 @@ describe.each(DATABASES)("where questions go, in $name", ({ fresh }) => {
     expect(await store.find("slack/T1/", [])).toBeUndefined();
   });
 
+  it("is nowhere once it was removed, and other topics stay", async () => {
+    const store = await opened();
+    await store.put("teams/T1/", "curator 29:bob", "alone", "bob");
+    await store.put("teams/T1/", "*", "general", "bob");
+    await store.remove("teams/T1/", "curator 29:bob");
+    expect(await store.find("teams/T1/", ["curator 29:bob"])).toBeUndefined();
+    expect(await store.find("teams/T1/", ["*"])).toBe("general");
+  });
+
   it("is where it was said last, and nowhere once that person is forgotten", async () => {
     const store = await opened();
     await store.put("slack/T1/", "*", "here", "bob");

@@ -6,6 +6,7 @@ import type {
   Log,
   Speaker,
   Vote,
+  Whom,
 } from "../../src/adapters/adapter.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Tap } from "../../src/intent.ts";
@@ -19,6 +20,8 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   /** From now on no vote is kept. */
   readonly loseVotes: () => void;
   readonly kept: ReadonlyMap<string, Tap>;
+  /** Who can be reached from then on, or no longer. */
+  readonly whom: readonly (Whom & { readonly isReached: boolean })[];
   /** What it answers from now on. */
   readonly say: (answer: Answer | (() => Promise<Answer>)) => void;
   /** Lets its answers wait until the function it returns is called. */
@@ -32,6 +35,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   const messages: { message: string; intent: string }[] = [];
   let keepsVotes = true;
   const kept = new Map<string, Tap>();
+  const met: (Whom & { isReached: boolean })[] = [];
   let next: Answer | (() => Promise<Answer>) = first;
   let held: Promise<void> | undefined;
   return {
@@ -39,6 +43,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
     votes,
     messages,
     kept,
+    whom: met,
     loseVotes: () => {
       keepsVotes = false;
     },
@@ -53,7 +58,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       return () => release();
     },
     handle: async (message) => {
-      const { surface: _, address: __, ...said } = message;
+      const { surface: _, address: __, saidIn: ___, ...said } = message;
       heard.push(said);
       await held;
       return typeof next === "function" ? next() : next;
@@ -66,6 +71,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       messages.push({ message, intent: intent.kind });
     },
     later: async () => false,
+    met: (whom, address) => void met.push({ ...whom, isReached: address !== undefined }),
     keep: async (tap) => {
       const id = `kept-${kept.size + 1}`;
       kept.set(id, tap);

@@ -75,7 +75,8 @@ async function answerCommand(
     const input = { kind: "command", name, text } as const;
     // In private it is told where the bot and its reader speak alone.
     const address = addressOfPlace(speaker.workspace, { channel: speaker.user });
-    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, address });
+    const saidIn = addressOfPlace(speaker.workspace, { channel: command.channel_id });
+    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, address, saidIn });
     return answer && (await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log));
   } catch (error) {
     // Slack does not deliver a command again, so the reader has to hear it now.

@@ -94,13 +94,24 @@ async function follow(tapped: Tapped, { intent, language, page }: Tap, parts: Pa
   const answer = await assistant.handle({
     speaker,
     input: { kind: "intent", intent, language, page },
-    surface: place === undefined ? PRIVATE : POSTED,
-    address: addressOfPlace(speaker.workspace, place ?? { channel: speaker.user }),
+    ...(place === undefined
+      ? inPrivate(speaker)
+      : { surface: POSTED, address: addressOfPlace(speaker.workspace, place) }),
   });
   if (answer === undefined) return;
   if (place !== undefined)
     await postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
   else await reply(tapped, await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log), parts);
+}
+
+/** To its reader alone, who is told of it later where they speak with us. */
+function inPrivate({ workspace, user, conversation }: Speaker) {
+  const [channel = ""] = conversation.split(":");
+  return {
+    surface: PRIVATE,
+    address: addressOfPlace(workspace, { channel: user }),
+    saidIn: addressOfPlace(workspace, { channel }),
+  };
 }
 
 /** Thanks only for a vote that is kept, and says so when it is not. */

@@ -1,14 +1,15 @@
-import type { DeliveryEnd, Log, PlatformParts } from "../adapter.ts";
+import type { Assistant, DeliveryEnd, Log, PlatformParts } from "../adapter.ts";
 import type { FirstTap } from "../shared/first-tap.ts";
 import type { Reply } from "../shared/http.ts";
 import { SORRY } from "../shared/lines.ts";
 import { AS_IT_COMES, type Claim, once, StillBusy } from "../shared/once.ts";
+import { addressOf } from "./addresses.ts";
 import { isTap, sayTo, sendOut } from "./answering.ts";
 import { SendFailed } from "./connector-client.ts";
 import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import type { Send } from "./gateway.ts";
-import { deliveryOf, type Incoming, isPersonal, localeOf } from "./incoming.ts";
+import { deliveryOf, type Incoming, isPersonal, localeOf, speakerOf, THREAD } from "./incoming.ts";
 import { takeInvoke } from "./invokes.ts";
 import { GREETING, said } from "./lines.ts";
 import { lineMessage } from "./messages.ts";
@@ -30,19 +31,37 @@ export async function takeTurn(incoming: Incoming, send: Send, parts: Parts): Pr
 }
 
 async function take(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+  const { assistant } = parts;
   switch (incoming.type) {
     case "message":
-      return isOwn(incoming) ? FINE : takeMessage(incoming, send, parts);
+      if (isOwn(incoming)) return FINE;
+      meet(incoming, assistant);
+      return takeMessage(incoming, send, parts);
     case "invoke":
+      meet(incoming, assistant);
       return takeInvoke(incoming, parts);
     case "installationUpdate":
+      meet(incoming, assistant);
       return incoming.action === "add" ? greet(incoming, send, parts) : FINE;
     case "conversationUpdate":
-      return weWereAdded(incoming) ? greet(incoming, send, parts) : FINE;
+      if (!weWereAdded(incoming)) return FINE;
+      meet(incoming, assistant);
+      return greet(incoming, send, parts);
     default:
       // Reactions, edits, typing, people coming and going: nothing to say to.
       return FINE;
   }
+}
+
+/** Teams lets nobody be spoken to by an id alone: only where somebody installed the app, or wrote to it, and until it is removed. */
+function meet(incoming: Incoming, { met }: Pick<Assistant, "met">): void {
+  const { from, conversation } = incoming;
+  if (isOwn(incoming)) return;
+  const { platform, workspace } = speakerOf(incoming);
+  const [channel = conversation.id] = conversation.id.split(THREAD);
+  const isGone = incoming.type === "installationUpdate" && incoming.action === "remove";
+  const { place } = addressOf(incoming);
+  met({ platform, workspace, id: isPersonal(incoming) ? from.id : channel }, isGone ? undefined : { place });
 }
 
 async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {

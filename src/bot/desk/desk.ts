@@ -21,6 +21,7 @@ import {
 import { keptAddress } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
 import { choices, type Judged, list, propose, withdraw } from "./proposing.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
 /** Where corrections and questions to people are dealt with. */
 export type Desk = {
@@ -30,6 +31,8 @@ export type Desk = {
   readonly isAnybodyThere: (speaker: Speaker, topic?: RoleId) => Promise<boolean>;
   /** Keeps an answer for when its platform takes it. @returns whether it is kept; never rejects */
   readonly later: (speaker: Speaker, address: Address, answer: Answer, afterMs: number) => Promise<boolean>;
+  /** Where curators are reached. */
+  readonly whereabouts: Whereabouts;
   /** What a notice says now; undefined where what it is about was taken away. @throws StoreError */
   readonly endOf: (notice: Exclude<Notice, { kind: "answer" }>) => Promise<ErrandEnd | undefined>;
 };
@@ -47,6 +50,7 @@ export type DeskErrand = {
 export type DeskParts = {
   readonly deciding: DecidingParts;
   readonly handingOn: HandingOnParts;
+  readonly whereabouts: Whereabouts;
   readonly log: Log;
 };
 
@@ -154,6 +158,7 @@ export function makeDesk(parts: DeskParts): Desk {
         return false;
       }
     },
+    whereabouts: parts.whereabouts,
     endOf: (notice) => endOf(parts, notice),
   };
 }

@@ -1,9 +1,10 @@
-import type { IncomingMessage } from "../../adapters/adapter.ts";
+import type { IncomingMessage, Input } from "../../adapters/adapter.ts";
 import { inTime } from "../../adapters/shared/in-time.ts";
 import type { Answer } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
 import { asksForWords, type ErrandEnd } from "../../intents/answers/errands/errand-end.ts";
 import type { TellErrand } from "../../intents/answers/respond.ts";
+import { takesFreeText } from "../../intents/understanding/command.ts";
 import type { Understanding } from "../../intents/understanding/understand.ts";
 import type { Language, Localized } from "../../language.ts";
 import { MOST_NOTE, type Settings } from "../../settings-asked.ts";
@@ -60,7 +61,7 @@ export async function withSomebodyToAsk(
   answer: Answer,
 ): Promise<Answer> {
   const { intent, language } = answer;
-  if (desk === undefined || input.kind !== "text" || intent.kind === "settings") return answer;
+  if (desk === undefined || !isFreeText(input) || intent.kind === "settings") return answer;
   if (!isUnanswered(intent, input.text)) return answer;
   const [topic] = rolesOf(intent);
   const isThere = await inTime(
@@ -71,6 +72,10 @@ export async function withSomebodyToAsk(
   if (!isThere) return answer;
   const offered = withHandOn(answer, input.text, language, topic);
   return surface?.fits(offered) === false ? answer : offered;
+}
+
+function isFreeText(input: Input): input is Exclude<Input, { kind: "intent" }> {
+  return input.kind === "text" || (input.kind === "command" && takesFreeText(input.name));
 }
 
 /** A refusal that ends with somebody who can be asked instead. */

@@ -12,10 +12,11 @@ import { clip } from "../../text/clip.ts";
 import { personOf, workspaceOf } from "../person.ts";
 import type { OwnerStores } from "../stores.ts";
 import { type Curator, isCurator } from "./curators.ts";
+import { hearing } from "./hearing.ts";
 import { addressIn, keptAddress } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
-import { EVERYWHERE, PROPOSALS_TOPIC } from "./proposal-news.ts";
 import { type Letters, letterTo } from "./sending-letters.ts";
+import { ANY_TOPIC, EVERYWHERE, PROPOSALS_TOPIC } from "./topics.ts";
 
 export type HandingOnParts = {
   readonly stores: Pick<OwnerStores, "handoffs" | "experts">;
@@ -26,8 +27,6 @@ export type HandingOnParts = {
   readonly letters: Letters;
 };
 
-/** Where questions of a workspace go that are about no role, or about one that nobody is named for. */
-const ANY_TOPIC = "*";
 /** Of what the bot would have said, so much is enough to see whether it was right. */
 const MOST_SAID = 400;
 
@@ -54,10 +53,11 @@ export async function person(
 /** Hands a question on; its asker has seen what is sent. */
 export async function handOn(
   parts: HandingOnParts,
-  { speaker, address }: IncomingMessage,
+  message: IncomingMessage,
   { note, topic }: Settings,
   language: Language,
 ): Promise<ErrandEnd> {
+  const { speaker, address } = message;
   const expert = await expertFor(parts, speaker, topic);
   if (expert === undefined || note === undefined) return { kind: "nobody to ask" };
   const number = await parts.stores.handoffs.put({
@@ -68,7 +68,8 @@ export async function handOn(
   });
   const handoff = { number, words: note };
   const sent = await post(parts, { kind: "question for you", number, language }, personOf(speaker), expert);
-  if (sent !== "refused") return { kind: "handed on", handoff, arrived: sent === "sent" ? "yes" : "later" };
+  const arrived = sent === "sent" ? "yes" : "later";
+  if (sent !== "refused") return { kind: "handed on", handoff, arrived, hears: hearing(message) };
   await parts.stores.handoffs.fail(number);
   return { kind: "did not arrive", handoff };
 }
@@ -98,19 +99,20 @@ export async function reply(
 function mayAnswer(
   { curators }: HandingOnParts,
   { expert }: Handoff,
-  { speaker, address }: IncomingMessage,
+  { speaker, address, saidIn = address }: IncomingMessage,
 ): boolean {
   const at = addressIn(expert);
-  const isThere = at?.platform === speaker.platform && at.place === address?.place;
+  const isThere = at?.platform === speaker.platform && [address?.place, saidIn?.place].includes(at.place);
   return isThere || isCurator(curators, speaker);
 }
 
-/** From now on such questions, or proposals, come where this was said. */
+/** From now on such questions, or proposals, come where this was said, or between the two of us where only its reader sees that. */
 export async function here(
   { stores, curators }: HandingOnParts,
-  { speaker, address }: IncomingMessage,
+  message: IncomingMessage,
   { what, topic }: Settings,
 ): Promise<ErrandEnd> {
+  const { speaker, address } = message;
   if (!isCurator(curators, speaker)) return { kind: "not for you" };
   if (address === undefined) return { kind: "nowhere" };
   // All of them in the thread where somebody happened to say so would be read by nobody.
@@ -122,7 +124,8 @@ export async function here(
     place,
     personOf(speaker),
   );
-  return { kind: "sent here", what: isProposals ? "proposals" : "questions", topic };
+  const isPrivate = hearing(message) === "in private";
+  return { kind: "sent here", what: isProposals ? "proposals" : "questions", topic, isPrivate };
 }
 
 async function post({ letters }: HandingOnParts, notice: Notice, who: string, to: string) {

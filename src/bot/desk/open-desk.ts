@@ -1,14 +1,18 @@
 import type { Log, PlatformAdapter, Surface } from "../../adapters/adapter.ts";
 import type { Answer } from "../../answer/answer.ts";
+import type { Letter } from "../../storage/outbox.ts";
 import type { Mind } from "../assistant.ts";
 import { makeKeep } from "../records.ts";
-import type { Stores } from "../stores.ts";
+import type { OwnerStores, Stores } from "../stores.ts";
 import type { Curator } from "./curators.ts";
+import { curatorsReached, sayReached } from "./curators-reached.ts";
 import type { Correct } from "./deciding.ts";
 import { type Desk, makeDesk } from "./desk.ts";
+import { keptAddress } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
 import { makeNews } from "./proposal-news.ts";
 import { type Letters, letterTo, makeLetters } from "./sending-letters.ts";
+import { type KnownAddress, makeWhereabouts } from "./whereabouts.ts";
 
 /** How people are reached on a platform, by its name, once it is open. */
 export type Reaching = Readonly<
@@ -25,33 +29,37 @@ export type OpenDeskParts = {
   readonly now: () => number;
 };
 
+export type OpenedDesk = {
+  readonly desk: Desk;
+  readonly letters: Letters;
+  /** Tells the log where curators are not told of proposals. Never rejects. */
+  readonly sayWhoIsReached: () => Promise<void>;
+};
+
 /** The desk, and what sends its letters; nothing where nothing is kept. */
-export function openDesk(
-  parts: OpenDeskParts,
-): { readonly desk: Desk; readonly letters: Letters } | undefined {
+export function openDesk(parts: OpenDeskParts): OpenedDesk | undefined {
   const { stores, mind, curators, reaching, correct, log, now } = parts;
   const { records } = stores;
   if (records === undefined) return undefined;
-  const letters = makeLetters({
+  const letters: Letters = makeLetters({
     outbox: records.outbox,
     tell: () => Object.fromEntries(Object.entries(reaching()).map(([name, { tell }]) => [name, tell])),
     keep: makeKeep(stores.keepsakes, log),
     wordsOf,
-    onRefused: async ({ notice, person }) => {
-      if (notice.kind !== "question for you") return;
-      const { handoffs } = records;
-      const known = await handoffs.find(notice.number);
-      await handoffs.fail(notice.number);
-      const letter = known?.address && letterTo(known.address, person, { ...notice, kind: "did not arrive" });
-      if (letter) await letters.send(letter);
-    },
+    onRefused: (letter) => heedRefused(letter, { records, curators, letters, log }),
     log,
     now,
   });
+  const { experts } = records;
+  const known: KnownAddress = ({ platform, workspace, id }) => {
+    const address = reaching()[platform]?.addressOf?.(workspace, id);
+    return address && keptAddress(platform, address);
+  };
+  const whereabouts = makeWhereabouts({ experts, curators, log });
   const news = makeNews({
-    experts: records.experts,
+    experts,
     curators,
-    addressOf: ({ platform, workspace, id }) => reaching()[platform]?.addressOf?.(workspace, id),
+    known,
     letters,
     log,
   });
@@ -65,6 +73,7 @@ export function openDesk(
       curators,
       letters,
     },
+    whereabouts,
     log,
   });
 
@@ -78,5 +87,33 @@ export function openDesk(
     return end && (() => mind().tellErrand({ kind: "settings", what: "proposals" }, language, end));
   }
 
-  return { desk, letters };
+  const sayWhoIsReached = () => {
+    whereabouts.tidy();
+    return sayReached(
+      curatorsReached(curators, experts, (curator) => known(curator) !== undefined),
+      log,
+    );
+  };
+
+  return { desk, letters, sayWhoIsReached };
+}
+
+type Refused = Pick<OpenDeskParts, "curators" | "log"> & {
+  readonly records: OwnerStores;
+  readonly letters: Letters;
+};
+
+/** Who waits for an answer hears that there is nobody to give it; of a proposal the operator does. */
+async function heedRefused(
+  { notice, person }: Letter<Notice>,
+  { records, curators, letters, log }: Refused,
+): Promise<void> {
+  if (notice.kind === "proposal")
+    log.warn("curators.not_told", { proposal: notice.number, named: curators.length });
+  if (notice.kind !== "question for you") return;
+  const { handoffs } = records;
+  const known = await handoffs.find(notice.number);
+  await handoffs.fail(notice.number);
+  const letter = known?.address && letterTo(known.address, person, { ...notice, kind: "did not arrive" });
+  if (letter) await letters.send(letter);
 }

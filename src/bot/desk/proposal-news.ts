@@ -1,19 +1,16 @@
-import type { Address, Log } from "../../adapters/adapter.ts";
+import type { Log } from "../../adapters/adapter.ts";
 import type { Experts } from "../../storage/experts.ts";
 import type { Proposal } from "../../storage/proposals.ts";
 import type { Curator } from "./curators.ts";
-import { keptAddress } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
 import { type Letters, letterTo } from "./sending-letters.ts";
-
-/** Where proposals of every workspace go: a catalog has one set of curators. */
-export const EVERYWHERE = "*/";
-export const PROPOSALS_TOPIC = "proposals";
+import { EVERYWHERE, PROPOSALS_TOPIC } from "./topics.ts";
+import { type KnownAddress, whereIs } from "./whereabouts.ts";
 
 /** What people are told of a proposal. It stands in the store and in the report whatever becomes of that. */
 export type News = {
-  /** That it waits for them. */
-  readonly toCurators: (proposal: Proposal) => Promise<void>;
+  /** That it waits for them. @returns whether one of them was told, or will be once their platform takes it */
+  readonly toCurators: (proposal: Proposal) => Promise<boolean>;
   /** What became of it. */
   readonly toProposer: (proposal: Proposal) => Promise<void>;
 };
@@ -21,32 +18,44 @@ export type News = {
 export type NewsParts = {
   readonly experts: Experts;
   readonly curators: readonly Curator[];
-  /** The address of a curator, where their platform knows it from the setting alone. */
-  readonly addressOf: (curator: Curator) => Address | undefined;
+  readonly known: KnownAddress;
   readonly letters: Letters;
   readonly log: Log;
 };
 
-export function makeNews({ experts, curators, addressOf, letters, log }: NewsParts): News {
-  async function post(notice: Notice, person: string, to: string): Promise<void> {
+/** `told`: or will be, once its platform takes it. `failed`: nobody knows, for the store failed. */
+type Posted = "told" | "refused" | "failed";
+
+export function makeNews({ experts, curators, known, letters, log }: NewsParts): News {
+  async function post(notice: Notice, person: string, to: string): Promise<Posted> {
     try {
       const letter = letterTo(to, person, notice);
-      if (letter !== undefined) await letters.send(letter);
+      return letter === undefined || (await letters.send(letter)) === "refused" ? "refused" : "told";
     } catch (error) {
       log.error("desk.not_told", { about: notice.kind, error });
+      return "failed";
     }
   }
 
-  function addressed(curator: Curator): readonly string[] {
-    const address = addressOf(curator);
-    return address === undefined ? [] : [keptAddress(curator.platform, address)];
+  /** Where all proposals go; each curator by themselves where nobody said so, or that place is gone. */
+  async function tellCurators({ number, person, language }: Proposal): Promise<boolean> {
+    const notice: Notice = { kind: "proposal", number, language };
+    const here = await experts.find(EVERYWHERE, [PROPOSALS_TOPIC]);
+    const posted = here === undefined ? "refused" : await post(notice, person, here);
+    if (posted !== "refused") return posted === "told";
+    const ends: Posted[] = [];
+    for (const curator of curators) {
+      const address = await whereIs(curator, experts, known);
+      if (address !== undefined) ends.push(await post(notice, person, address));
+    }
+    return ends.includes("told");
   }
 
   return {
-    toCurators: async ({ number, person, language }) => {
-      const here = await experts.find(EVERYWHERE, [PROPOSALS_TOPIC]);
-      const addresses = here === undefined ? curators.flatMap(addressed) : [here];
-      for (const address of addresses) await post({ kind: "proposal", number, language }, person, address);
+    toCurators: async (proposal) => {
+      const isTold = await tellCurators(proposal);
+      if (!isTold) log.warn("curators.not_told", { proposal: proposal.number, named: curators.length });
+      return isTold;
     },
     toProposer: async ({ number, person, language, address }) => {
       if (address !== undefined)

@@ -1,14 +1,15 @@
 import type { IncomingMessage, Speaker } from "../../adapters/adapter.ts";
 import type { FactId } from "../../ids.ts";
 import type { Intent } from "../../intent.ts";
-import type { ErrandEnd, ShownProposal } from "../../intents/answers/errands/errand-end.ts";
+import type { ErrandEnd, Hearing, ShownProposal } from "../../intents/answers/errands/errand-end.ts";
 import { statedFacts } from "../../knowledge/fact-index.ts";
 import type { Language } from "../../language.ts";
 import type { Settings } from "../../settings-asked.ts";
 import type { Proposal, Proposals } from "../../storage/proposals.ts";
 import { personOf, workspaceOf } from "../person.ts";
 import { type Curator, isCurator, isOwn } from "./curators.ts";
-import { keptAddress } from "./kept-address.ts";
+import { hearing } from "./hearing.ts";
+import { addressIn, keptAddress } from "./kept-address.ts";
 import type { News } from "./proposal-news.ts";
 
 export type ProposingParts = {
@@ -47,7 +48,7 @@ export async function propose(
   { language, judged }: { readonly language: Language; readonly judged: Judged },
 ): Promise<ErrandEnd> {
   const { fact, number, note } = asked;
-  if (number !== undefined) return amend(parts, message.speaker, number, asked);
+  if (number !== undefined) return amend(parts, message, number, asked);
   if (note === undefined) {
     const facts = fact === undefined ? choices(parts, judged.facts) : [];
     return facts.length > 0 ? { kind: "which fact", facts } : { kind: "how then", fact };
@@ -61,18 +62,19 @@ export async function propose(
   });
   const proposal = await parts.proposals.find(made);
   if (proposal === undefined) return { kind: "failed" };
-  await parts.news.toCurators(proposal);
+  const isTold = await parts.news.toCurators(proposal);
   const facts = fact === undefined ? choices(parts, judged.facts) : [];
-  return { kind: "proposed", proposal: shown(proposal), facts, hears: address !== undefined };
+  return { kind: "proposed", proposal: shown(proposal), facts, hears: hearing(message), isTold };
 }
 
 /** By who proposed it; a curator may say which fact it is about. */
 async function amend(
   parts: ProposingParts,
-  speaker: Speaker,
+  message: IncomingMessage,
   number: number,
   { fact, note }: Settings,
 ): Promise<ErrandEnd> {
+  const { speaker } = message;
   const known = await theirs(parts, speaker, number);
   if (known === undefined) return { kind: "no such number", number };
   if (!isWaiting(known)) return { kind: "decided before", proposal: shown(known) };
@@ -86,8 +88,14 @@ async function amend(
   });
   const now = await parts.proposals.find(number);
   if (now === undefined) return { kind: "no such number", number };
-  if (words !== undefined) await parts.news.toCurators(now);
-  return { kind: "proposed", proposal: shown(now), facts: [], hears: now.address !== undefined };
+  const isTold = words === undefined || (await parts.news.toCurators(now));
+  return { kind: "proposed", proposal: shown(now), facts: [], hears: hearingOf(now, message), isTold };
+}
+
+/** It is told where it was proposed, to who did. */
+function hearingOf({ person, address }: Proposal, message: IncomingMessage): Hearing {
+  const isSame = addressIn(address ?? "")?.place === message.address?.place;
+  return isSame && isOwn(message.speaker, person) ? hearing(message) : "nowhere";
 }
 
 /** What a reader proposed, and of others what a curator may see. */

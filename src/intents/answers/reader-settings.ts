@@ -179,6 +179,10 @@ function whatIsKept(keeping: Keeping): readonly Localized[] {
       en: `For ${days} days: corrections that you proposed and questions that you had sent on, in your own words and with the answer. A proposal that still waits for a curator is kept until one decides.`,
     },
     {
+      nl: "Zolang je curator bent: het gesprek in Teams waarin ik je kan bereiken.",
+      en: "While you are a curator: the conversation in Teams in which I can reach you.",
+    },
+    {
       nl: "365 dagen: de taal die je koos, geteld vanaf de laatste dag dat je me iets vroeg.",
       en: "For 365 days: the language that you chose, counted from the last day on which you asked me something.",
     },

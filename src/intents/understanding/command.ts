@@ -25,6 +25,11 @@ export function commandMeaning(
   return isRole(name) ? named(words, understand, given) : understand(words, given);
 }
 
+/** Whether what follows a command is free text, as in a message, and no name. */
+export function takesFreeText(name: string): boolean {
+  return !isList(name) && !isRole(name);
+}
+
 /** `/roles gangbaar`: words that only say which of the roles, so that the command itself is what is asked. */
 function listAsked(words: string, understand: Understand, given: Given): Understanding | undefined {
   const naming = understand.naming();

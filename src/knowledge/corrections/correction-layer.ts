@@ -2,6 +2,7 @@ import { Document } from "yaml";
 import type { Localized } from "../../language.ts";
 import { CORRECTIONS, type Collection } from "../load/collections.ts";
 import type { Entry, Layer } from "../load/entries.ts";
+import { sourceKindIn, sourceKindName } from "../source-kinds.ts";
 import { type Correctable, correctable, type Refusal } from "./correctable.ts";
 import { Correction, type RefusedCorrection } from "./correction.ts";
 
@@ -22,7 +23,7 @@ export function layCorrection(given: Correction, entries: readonly Entry[]): Lai
   if ("why" in found) return refused(correction, found);
   const cited = citedBy(correction, entries);
   if ("why" in cited) return refused(correction, cited);
-  if (found.isLaw && cited.kind !== "law") return refused(correction, LAW);
+  if (found.isLaw && cited.kind !== "law") return refused(correction, notLaw(cited));
   return { kind: "laid", correction, layer: layerOf(correction, found, cited) };
 }
 
@@ -89,13 +90,28 @@ function unreadable(problems: readonly string[]): Refusal {
   return { why: "not readable", reason };
 }
 
-const LAW: Refusal = {
-  why: "law",
-  reason: {
-    nl: "Dit feit zegt wat een wet zegt. Een correctie daarvan heeft een bron nodig van de soort `law`.",
-    en: "This fact says what a law says. A correction of it needs a source of the kind `law`.",
-  },
-};
+/** Says which kinds there may be, and why a source that the catalog has is of none. */
+function notLaw({ kind, added }: CitedSource): Refusal {
+  const law = sourceKindName("law");
+  const known = added === undefined ? sourceKindIn(String(kind)) : undefined;
+  const then: Localized =
+    known === undefined
+      ? {
+          nl: `Is je bron dat, zeg het er dan bij: \`soort: ${law.nl}\`.`,
+          en: `If yours is one, say so: \`kind: ${law.en}\`.`,
+        }
+      : {
+          nl: `De catalogus kent deze bron als ${sourceKindName(known).nl}: neem een andere.`,
+          en: `The catalog knows this one as ${sourceKindName(known).en}: take another.`,
+        };
+  return {
+    why: "law",
+    reason: {
+      nl: `Dit feit zegt wat een wet zegt. Een correctie daarvan mag maar één soort bron hebben: ${law.nl} (een wet, of wat een toezichthouder ervan zegt). ${then.nl}`,
+      en: `This fact says what a law says. A correction of it may have one kind of source only: ${law.en} (a law, or what an authority says of one). ${then.en}`,
+    },
+  };
+}
 
 const SOURCE: Refusal = {
   why: "no such source",

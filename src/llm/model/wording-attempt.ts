@@ -97,12 +97,14 @@ export function makeAttempt(parts: AttemptParts): Attempt {
 
 async function ask(parts: AttemptParts, request: ModelRequest, signal: AbortSignal): Promise<Asked> {
   if (signal.aborted) return { kind: "none", why: "stopped", calls: 0 };
-  const settle = parts.budget.take(tokensAtMost(request, parts.maxTokens));
-  if (settle === null) return { kind: "none", why: "budget", calls: 0 };
+  // First, for it costs nothing: a server that is left alone needs no tokens.
   const pass = parts.circuit.enter();
-  if (pass === null) {
-    settle(0);
-    return { kind: "none", why: "circuit", calls: 0 };
+  if (pass === null) return { kind: "none", why: "circuit", calls: 0 };
+  const settle = await parts.budget.take(tokensAtMost(request, parts.maxTokens));
+  if (settle === null || signal.aborted) {
+    pass("unknown");
+    await settle?.(0);
+    return { kind: "none", why: settle === null ? "budget" : "stopped", calls: 0 };
   }
   const inTime = (each: AbortSignal) => safely(parts.model, request, each);
   const reply = await withDeadline(parts.deadlineMs, signal, inTime, TIMEOUT);
@@ -113,11 +115,11 @@ async function ask(parts: AttemptParts, request: ModelRequest, signal: AbortSign
   if (reply.kind === "failed") {
     pass("failed");
     // A call that was cut off, or came back broken, may still be billed: its tokens stay set aside.
-    if (UNBILLED.includes(reply.why)) settle(0);
+    if (UNBILLED.includes(reply.why)) await settle(0);
     return { kind: "none", why: reply.why, calls: 1 };
   }
   pass("worked");
-  settle(reply.tokens);
+  await settle(reply.tokens);
   return reply;
 }
 

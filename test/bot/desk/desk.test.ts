@@ -50,7 +50,9 @@ describe("the desk", () => {
     const says = await botOn({ stores: { ...stores, close: async () => undefined } });
     await says("How long does it take to become a data engineer?");
     expect(await says("that is wrong")).toContain("Write in one message what is wrong");
-    expect(await says("It took our people a year next to their job")).toContain("A curator looks at it");
+    expect(await says("It took our people a year next to their job")).toContain(
+      "it waits until one looks at it",
+    );
   });
 
   it("lists as many proposals as a message holds, each by its beginning", async () => {

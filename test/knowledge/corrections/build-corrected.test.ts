@@ -160,6 +160,39 @@ tools:
     expect(toolIn(dataOf(of({ source: { id: own } as Correction["source"] })))?.confidence).toBe("judgement");
   });
 
+  describe("of what a law says", () => {
+    const law = (source: Correction["source"]) => {
+      const fact = ownedFacts(before)
+        .flatMap(({ facts }) => facts)
+        .find(({ confidence, nl }) => confidence === "law" && nl)?.id;
+      return build([shipped], [correctionOf(fact ?? "", { source })]);
+    };
+    const url = "https://example.com/act/article/4";
+
+    it("takes a new source that is a law, and stays law", () => {
+      const corrected = law({ title: "The act, article 4", url, kind: "law" });
+      expect(corrected.refused).toEqual([]);
+      expect(changed(dataOf(corrected)).map(({ after }) => after.confidence)).toEqual(["law"]);
+    });
+
+    it("says which kind of source there may be, and how to say so", () => {
+      const [refused] = law({ title: "A blog", url, kind: "practitioner" }).refused;
+      expect(refused?.reason).toEqual({
+        nl: expect.stringContaining("soort: wet"),
+        en: expect.stringContaining("kind: law"),
+      });
+    });
+
+    it("says so of a source that the catalog knows as another kind, whatever it is called now", () => {
+      const known = before.sources.find((source) => source.kind === "practitioner" && source.url);
+      const [refused] = law({ title: "The act", url: known?.url ?? "", kind: "law" }).refused;
+      expect(refused?.reason).toEqual({
+        nl: expect.stringContaining("kent deze bron als praktijk"),
+        en: expect.stringContaining("knows this one as practitioner"),
+      });
+    });
+  });
+
   it("replaces an earlier one of the same fact, whichever was given first", () => {
     const later = correctionOf(MLFLOW, {
       id: "p-8",

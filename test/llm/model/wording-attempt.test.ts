@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { makeBudget } from "../../../src/llm/model/client/budget.ts";
 import { makeCircuit } from "../../../src/llm/model/client/circuit.ts";
 import { type ModelReply, tokensAtMost } from "../../../src/llm/model/client/model.ts";
@@ -108,7 +108,7 @@ it("asks nothing while the circuit is open, and spends nothing", async () => {
   const { attempt, budget } = setQueue(model, {}, { circuit });
   expect(await attempt(makeJob(), 2, patient())).toMatchObject({ why: "circuit", calls: 0 });
   expect(requests).toEqual([]);
-  expect(budget.take(TOKENS_A_DAY)).not.toBeNull();
+  expect(await budget.take(TOKENS_A_DAY)).not.toBeNull();
 });
 
 it("opens the circuit when calls fail, and not when a model strays or declines", async () => {
@@ -127,9 +127,9 @@ it("opens the circuit when calls fail, and not when a model strays or declines",
 it("spends what replies cost; of failures only what may have been billed", async () => {
   const spent = async (reply: ModelReply) => {
     let tokens = 0;
-    const take = (aside: number) => {
+    const take = async (aside: number) => {
       tokens += aside;
-      return (used: number) => {
+      return async (used: number) => {
         tokens += used - aside;
       };
     };
@@ -140,11 +140,24 @@ it("spends what replies cost; of failures only what may have been billed", async
   expect([await spent(says(GOOD, 321)), await spent(SERVER), await spent(TIMEOUT)]).toEqual([321, 0, most]);
 });
 
-it("stops at once when told to, and blames nobody", async () => {
-  const circuit = makeCircuit({ failures: 1, openMs: 60_000, longestMs: 60_000, now: () => 0 });
-  const { attempt } = setQueue(makeScriptedModel("never").model, {}, { circuit });
+it("asks nothing when it is told to stop while the tokens are set aside, and gives them back", async () => {
+  const { model, requests } = makeScriptedModel(says(GOOD));
+  const { attempt, budget } = setQueue(model);
   const caller = new AbortController();
   const attempted = attempt(makeJob(), 2, caller.signal);
+  caller.abort();
+  expect(await attempted).toMatchObject({ kind: "postponed", why: "stopped", calls: 0 });
+  expect(requests).toEqual([]);
+  expect(budget.left()).toBe(TOKENS_A_DAY);
+});
+
+it("stops at once when told to, and blames nobody", async () => {
+  const circuit = makeCircuit({ failures: 1, openMs: 60_000, longestMs: 60_000, now: () => 0 });
+  const { model, requests } = makeScriptedModel("never");
+  const { attempt } = setQueue(model, {}, { circuit });
+  const caller = new AbortController();
+  const attempted = attempt(makeJob(), 2, caller.signal);
+  await vi.waitFor(() => expect(requests).toHaveLength(1));
   caller.abort();
   expect(await attempted).toMatchObject({ kind: "postponed", why: "stopped", calls: 1 });
   expect(circuit.enter()).not.toBeNull();

@@ -168,9 +168,9 @@ describe("what a wording queue remembers", () => {
   it("costs a shape no call while the budget is spent", async () => {
     const { model, requests } = makeScriptedModel(says(GOOD));
     const made = setQueue(model);
-    const all = made.budget.take(TOKENS_A_DAY);
+    const all = await made.budget.take(TOKENS_A_DAY);
     await askOften(made, "a", 10);
-    all?.(0);
+    await all?.(0);
     made.clock.pass(DAY_MS);
     await askOften(made, "a", 1);
     expect(requests).toHaveLength(1);

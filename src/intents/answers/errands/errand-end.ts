@@ -22,6 +22,9 @@ export type ShownHandoff = {
   readonly answer?: string | undefined;
 };
 
+/** Where a reader is told what became of something: where they said it, between the bot and them, or not at all. */
+export type Hearing = "here" | "in private" | "nowhere";
+
 /** What an approval lacks. */
 export type Missing = keyof Approval;
 
@@ -43,8 +46,9 @@ export type ErrandEnd =
       readonly proposal: ShownProposal;
       /** To choose from, where it is not known which one is meant. */
       readonly facts: readonly FactId[];
-      /** Whether who proposed it is told what becomes of it. */
-      readonly hears: boolean;
+      readonly hears: Hearing;
+      /** Whether a curator was told of it. */
+      readonly isTold: boolean;
     }
   | { readonly kind: "withdrawn"; readonly number?: number | undefined }
   | { readonly kind: "no such number"; readonly number: number }
@@ -60,7 +64,12 @@ export type ErrandEnd =
   | { readonly kind: "nobody to ask" }
   | { readonly kind: "what to ask"; readonly topic?: RoleId | undefined }
   | { readonly kind: "may I send"; readonly words: string; readonly topic?: RoleId | undefined }
-  | { readonly kind: "handed on"; readonly handoff: ShownHandoff; readonly arrived: "yes" | "later" }
+  | {
+      readonly kind: "handed on";
+      readonly handoff: ShownHandoff;
+      readonly arrived: "yes" | "later";
+      readonly hears: Hearing;
+    }
   | { readonly kind: "did not arrive"; readonly handoff: ShownHandoff }
   /** To who can answer. */
   | { readonly kind: "question for you"; readonly handoff: ShownHandoff; readonly said: string }
@@ -72,6 +81,8 @@ export type ErrandEnd =
       readonly kind: "sent here";
       readonly what: "questions" | "proposals";
       readonly topic?: RoleId | undefined;
+      /** Whether they come between the bot and who said so, and not where it was said. */
+      readonly isPrivate: boolean;
     };
 
 /** Whether an end asks its reader for words of their own, which the next message then holds. */

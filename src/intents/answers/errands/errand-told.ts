@@ -5,7 +5,7 @@ import type { Localized } from "../../../language.ts";
 import { type FaultKind, isOfFact } from "../../../settings-asked.ts";
 import { inLanguage, type TitleAndNote } from "../title-and-note.ts";
 import type { Writer } from "../writer.ts";
-import type { ErrandEnd } from "./errand-end.ts";
+import type { ErrandEnd, Hearing } from "./errand-end.ts";
 import { asItStands, perFact } from "./fact-shown.ts";
 import { handoffTold } from "./handoffs-told.ts";
 import {
@@ -189,17 +189,33 @@ function howThen(writer: Writer, fact: FactId | undefined): Told {
   };
 }
 
+const HEARS: Readonly<Record<Hearing, Localized>> = {
+  here: { nl: " en je hoort het hier", en: " and you hear about it here" },
+  "in private": {
+    nl: " en je hoort het in ons eigen gesprek",
+    en: " and you hear about it in our own conversation",
+  },
+  nowhere: { nl: "", en: "" },
+};
+
 function proposed(writer: Writer, end: Extract<ErrandEnd, { kind: "proposed" }>): Told {
-  const { proposal, facts, hears } = end;
+  const { proposal, facts, hears, isTold } = end;
   const which = facts.length === 0 ? undefined : whichFact(writer, facts, proposal.number);
   return {
     title: titleOf(writer, proposal),
     notes: [
       quoted(proposal.words),
-      writer.say({
-        nl: `Bewaard. Een curator kijkt ernaar${hears ? " en je hoort het hier" : ""}.`,
-        en: `Kept. A curator looks at it${hears ? " and you hear about it here" : ""}.`,
-      }),
+      writer.say(
+        isTold
+          ? {
+              nl: `Bewaard. Een curator kijkt ernaar${HEARS[hears].nl}.`,
+              en: `Kept. A curator looks at it${HEARS[hears].en}.`,
+            }
+          : {
+              nl: `Bewaard. Ik kon nog geen curator bereiken; het blijft liggen tot er een kijkt${HEARS[hears].nl}.`,
+              en: `Kept. I could not reach a curator yet; it waits until one looks at it${HEARS[hears].en}.`,
+            },
+      ),
       ...(which === undefined
         ? []
         : [

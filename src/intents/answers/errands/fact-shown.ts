@@ -12,6 +12,11 @@ function factOf(writer: Writer, id: FactId | undefined): StatedFact | undefined 
   return id === undefined ? undefined : statedFacts(writer.catalog).get(id);
 }
 
+/** Whether it says what a law says, so that not every source will do. */
+export function isLaw(writer: Writer, id: FactId | undefined): boolean {
+  return factOf(writer, id)?.confidence === "law";
+}
+
 /** A fact as the catalog has it now, cited. */
 export function asItStands(writer: Writer, id: FactId | undefined): readonly Section[] {
   const fact = factOf(writer, id);

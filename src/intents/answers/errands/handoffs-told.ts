@@ -3,7 +3,7 @@ import type { Localized } from "../../../language.ts";
 import { usualButtons } from "../help.ts";
 import { inLanguage, type TitleAndNote } from "../title-and-note.ts";
 import type { Writer } from "../writer.ts";
-import type { ErrandEnd, ShownHandoff } from "./errand-end.ts";
+import type { ErrandEnd, Hearing, ShownHandoff } from "./errand-end.ts";
 import { quoted, type Told } from "./proposals-told.ts";
 
 /** The ends that are about questions to people. */
@@ -12,6 +12,8 @@ export type HandoffEnd = Extract<
   | { kind: "nobody to ask" | "what to ask" | "may I send" | "handed on" | "did not arrive" }
   | { kind: "question for you" | "answered" | "answered before" | "news of a question" | "sent here" }
 >;
+
+type EndOf<Kind extends HandoffEnd["kind"]> = Extract<HandoffEnd, { kind: Kind }>;
 
 export function handoffTold(writer: Writer, end: HandoffEnd): Told {
   switch (end.kind) {
@@ -22,7 +24,7 @@ export function handoffTold(writer: Writer, end: HandoffEnd): Told {
     case "may I send":
       return mayISend(writer, end.words, end.topic);
     case "handed on":
-      return handedOn(writer, end.handoff, end.arrived);
+      return handedOn(writer, end);
     case "did not arrive":
       return didNotArrive(writer, end.handoff);
     case "question for you":
@@ -34,7 +36,7 @@ export function handoffTold(writer: Writer, end: HandoffEnd): Told {
     case "news of a question":
       return newsOfQuestion(writer, end.handoff);
     case "sent here":
-      return sentHere(writer, end.what, end.topic);
+      return sentHere(writer, end);
   }
 }
 
@@ -104,7 +106,17 @@ function titleOf(writer: Writer, { number }: Pick<ShownHandoff, "number">): stri
   return writer.say({ nl: `Vraag ${number}`, en: `Question ${number}` });
 }
 
-function handedOn(writer: Writer, handoff: ShownHandoff, arrived: "yes" | "later"): Told {
+const READ: Readonly<Record<Hearing, Localized | undefined>> = {
+  here: { nl: "Het antwoord lees je hier.", en: "You will read the answer here." },
+  "in private": {
+    nl: "Het antwoord lees je in ons eigen gesprek.",
+    en: "You will read the answer in our own conversation.",
+  },
+  nowhere: undefined,
+};
+
+function handedOn(writer: Writer, { handoff, arrived, hears }: EndOf<"handed on">): Told {
+  const read = READ[hears];
   const how: Localized =
     arrived === "yes"
       ? { nl: "Doorgestuurd.", en: "Sent on." }
@@ -114,11 +126,7 @@ function handedOn(writer: Writer, handoff: ShownHandoff, arrived: "yes" | "later
         };
   return {
     title: titleOf(writer, handoff),
-    notes: [
-      quoted(handoff.words),
-      writer.say(how),
-      writer.say({ nl: "Het antwoord lees je hier.", en: "You will read the answer here." }),
-    ],
+    notes: [quoted(handoff.words), writer.say(how), ...(read === undefined ? [] : [writer.say(read)])],
   };
 }
 
@@ -199,7 +207,13 @@ function answeredBefore(writer: Writer, number: number): Told {
   };
 }
 
-function sentHere(writer: Writer, what: "questions" | "proposals", topic: RoleId | undefined): Told {
+/** What is said by a command is read by one person, and the bot may not be where it was said. */
+const IN_PRIVATE: Localized = {
+  nl: "Een opdracht lezen alleen jij en ik. Wil je ze in een kanaal, noem me dan daar en zeg het nog eens.",
+  en: "Only you and I read a command. To have them in a channel, mention me there and say it again.",
+};
+
+function sentHere(writer: Writer, { what, topic, isPrivate }: EndOf<"sent here">): Told {
   const role = roleName(writer, topic);
   const things: Localized =
     what === "proposals"
@@ -213,7 +227,13 @@ function sentHere(writer: Writer, what: "questions" | "proposals", topic: RoleId
   return {
     title: writer.say({ nl: "Genoteerd", en: "Noted" }),
     notes: [
-      writer.say({ nl: `${things.nl} komen vanaf nu hier.`, en: `${things.en} come here from now on.` }),
+      isPrivate
+        ? writer.say({
+            nl: `${things.nl} komen vanaf nu in ons eigen gesprek.`,
+            en: `${things.en} come to our own conversation from now on.`,
+          })
+        : writer.say({ nl: `${things.nl} komen vanaf nu hier.`, en: `${things.en} come here from now on.` }),
+      ...(isPrivate ? [writer.say(IN_PRIVATE)] : []),
     ],
   };
 }

@@ -1,9 +1,10 @@
 import type { FollowUp, Section } from "../../../answer/answer.ts";
+import { SOURCE_KIND_NAMES, type SourceKind, sourceKindName } from "../../../knowledge/source-kinds.ts";
 import type { Localized } from "../../../language.ts";
 import { clip } from "../../../text/clip.ts";
 import type { Writer } from "../writer.ts";
 import type { Missing, ShownProposal } from "./errand-end.ts";
-import { asItStands } from "./fact-shown.ts";
+import { asItStands, isLaw } from "./fact-shown.ts";
 
 /** What is said, in place of what an answer said before it was known how things went. */
 export type Told = {
@@ -59,17 +60,24 @@ function howToDecide(writer: Writer, { number, fact }: ShownProposal): readonly 
           },
         ]
       : [];
+  const ofLaw = isLaw(writer, fact) ? kindAsked("law") : { nl: "", en: "" };
   return [
     ...missing,
     {
-      nl: `Overnemen: voorstel ${number} akkoord nl: … en: … bron: https://… datum: 2026-11-27`,
-      en: `To take it over: proposal ${number} approve nl: … en: … source: https://… date: 2026-11-27`,
+      nl: `Overnemen: voorstel ${number} akkoord nl: … en: … bron: https://…${ofLaw.nl} datum: 2026-11-27`,
+      en: `To take it over: proposal ${number} approve nl: … en: … source: https://…${ofLaw.en} date: 2026-11-27`,
     },
     {
       nl: `Anders: voorstel ${number} afwijzen: waarom, of voorstel ${number} vraag: wat je wilt weten.`,
       en: `Otherwise: proposal ${number} reject: why, or proposal ${number} ask: what you want to know.`,
     },
   ].map(writer.say);
+}
+
+/** How a kind of source is written in an approval. */
+function kindAsked(kind: SourceKind): Localized {
+  const { nl, en } = sourceKindName(kind);
+  return { nl: ` soort: ${nl}`, en: ` kind: ${en}` };
 }
 
 /** A reader's own words, set apart from the bot's. */
@@ -116,6 +124,10 @@ const MISSING: Readonly<Record<Missing, Localized>> = {
   nl: { nl: "de Nederlandse tekst (nl: …)", en: "the Dutch text (nl: …)" },
   en: { nl: "de Engelse tekst (en: …)", en: "the English text (en: …)" },
   source: { nl: "de bron (bron: https://…)", en: "the source (source: https://…)" },
+  kind: {
+    nl: `een soort bron die de catalogus kent (soort: ${SOURCE_KIND_NAMES.nl})`,
+    en: `a kind of source that the catalog knows (kind: ${SOURCE_KIND_NAMES.en})`,
+  },
   date: {
     nl: "de dag waarop je die bron las (datum: 2026-11-27)",
     en: "the day on which you read that source (date: 2026-11-27)",

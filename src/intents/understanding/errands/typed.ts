@@ -18,12 +18,14 @@ const ENDS = [
 ] as const;
 
 /** The parts of an approval, each behind its label. */
-const LABEL = /(?<![\p{L}\p{N}])(nl|en|bron|source|datum|date|feit|fact)\s*[:=]\s*/giu;
+const LABEL = /(?<![\p{L}\p{N}])(nl|en|bron|source|soort|kind|datum|date|feit|fact)\s*[:=]\s*/giu;
 const FIELDS: Readonly<Record<string, keyof Approval>> = {
   nl: "nl",
   en: "en",
   bron: "source",
   source: "source",
+  soort: "kind",
+  kind: "kind",
   datum: "date",
   date: "date",
   feit: "fact",
@@ -102,8 +104,8 @@ function approvalIn(rest: string): Approval {
   });
   const written = Object.fromEntries(fields.filter(([, value]) => value !== ""));
   const fact = FactId.safeParse(written["fact"]).data;
-  const { nl, en, source, date } = written;
-  return given({ fact, nl, en, source, date: date?.slice(0, 40) });
+  const { nl, en, source, kind, date } = written;
+  return given({ fact, nl, en, source, kind: kind?.slice(0, 40), date: date?.slice(0, 40) });
 }
 
 /** Longer than that is cut: who reads it sees where. */

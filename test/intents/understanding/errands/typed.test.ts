@@ -26,6 +26,18 @@ it.each([
     "proposal 12: approve\nen: It is so.\nnl: Zo is het.\nsource: Titel, https://example.org/a:b\ndate: 27-11-2026",
     { what: "approve", number: 12, approval },
   ],
+  [
+    "voorstel 12 akkoord nl: Zo is het. bron: https://example.org/a soort: wet datum: 2026-11-27",
+    {
+      what: "approve",
+      number: 12,
+      approval: { nl: "Zo is het.", source: "https://example.org/a", kind: "wet", date: "2026-11-27" },
+    },
+  ],
+  [
+    "proposal 12 approve kind: a law, source: SOME-ID",
+    { what: "approve", number: 12, approval: { kind: "a law,", source: "SOME-ID" } },
+  ],
   ["voorstel 12 akkoord", { what: "approve", number: 12, approval: {} }],
   ["voorstel 12 afwijzen: staat er niet", { what: "reject", number: 12, note: "staat er niet" }],
   ["proposal 12 ask: where?", { what: "ask-back", number: 12, note: "where?" }],

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { compose } from "../../src/bot/compose.ts";
+import { openStores } from "../../src/bot/stores.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { silentLog } from "../../src/observability/logger.ts";
+import type { DatabaseSettings } from "../../src/storage/database.ts";
+import { type FreshDatabase, SHARED_DATABASES } from "../support/databases.ts";
+import { type FakeModel, startFakeModel } from "../support/fake-model.ts";
+import { rowsIn } from "../support/rows.ts";
+import { brain } from "../support/wordings.ts";
+
+const QUESTION = "Wat doet een MLOps engineer?";
+
+let model: FakeModel;
+beforeAll(async () => {
+  model = await startFakeModel();
+  // What is set aside for its first call then stays so.
+  model.play({ kind: "silent" });
+});
+afterAll(() => model.close());
+
+type Line = { readonly event: string; readonly fields?: Readonly<Record<string, unknown>> | undefined };
+
+async function startOn(settings: DatabaseSettings, tokens: number, broken = false) {
+  const config = readConfig({
+    PHRASING: "background",
+    OPENAI_MODEL: "fake-1",
+    OPENAI_BASE_URL: model.baseUrl,
+    PHRASING_DAILY_TOKENS: String(tokens),
+  });
+  const lines: Line[] = [];
+  const note = (event: string, fields?: Line["fields"]) => void lines.push({ event, fields });
+  const opened = await openStores(settings, Date.now, 180);
+  const away = { add: () => Promise.reject(new Error("the store is away")) };
+  const bot = await compose(config, {
+    brain,
+    log: { ...silentLog, info: note, warn: note },
+    stores: broken ? { ...opened, counts: away } : opened,
+  });
+  onTestFinished(() => bot.stop(0));
+  const speaker = { platform: "console", workspace: "W1", conversation: "C1", user: "U1" } as const;
+  return {
+    lines,
+    ask: () => bot.assistant.handle({ speaker, input: { kind: "text", text: QUESTION } }),
+    stop: () => bot.stop(0),
+  };
+}
+
+const SPENT = expect.objectContaining({
+  event: "wording",
+  fields: expect.objectContaining({ outcome: "postponed", why: "budget" }),
+});
+
+describe.each(SHARED_DATABASES)("the tokens of a day, with the store in $name", ({ fresh }) => {
+  async function opened(make: () => Promise<FreshDatabase>) {
+    const { settings, drop } = await make();
+    onTestFinished(drop);
+    return settings;
+  }
+
+  /** A bot that waits for its model. @returns what it set aside for one call */
+  async function asking(settings: DatabaseSettings) {
+    const asked = model.requests.length;
+    const bot = await startOn(settings, 1_000_000);
+    await bot.ask();
+    await model.got(asked + 1);
+    const [row = "{}"] = (await rowsIn(settings))["counts"] ?? [];
+    return { bot, tokens: Number(JSON.parse(row).many) };
+  }
+
+  it("are those of all processes together, are not forgotten by a restart, and hold up no answer", async () => {
+    const settings = await opened(fresh);
+    const { bot, tokens } = await asking(settings);
+    const other = await startOn(settings, tokens + 1);
+    const asked = model.requests.length;
+    expect((await other.ask()).lead?.wording).toBe("written");
+    await expect.poll(() => other.lines).toContainEqual(SPENT);
+    await Promise.all([bot.stop(), other.stop()]);
+    const later = await startOn(settings, tokens + 1);
+    await later.ask();
+    await expect.poll(() => later.lines).toContainEqual(SPENT);
+    expect(model.requests).toHaveLength(asked);
+  });
+
+  it("are held by each process for itself while the store is away, and the log says so", async () => {
+    const { tokens } = await asking(await opened(fresh));
+    const settings = await opened(fresh);
+    const asked = model.requests.length;
+    const alone = await startOn(settings, tokens, true);
+    expect((await alone.ask()).lead?.wording).toBe("written");
+    await model.got(asked + 1);
+    expect(alone.lines.map(({ event }) => event)).toContain("model.budget_not_told");
+    const poorer = await startOn(settings, tokens - 1, true);
+    await poorer.ask();
+    await expect.poll(() => poorer.lines).toContainEqual(SPENT);
+    expect(model.requests).toHaveLength(asked + 1);
+  });
+});
