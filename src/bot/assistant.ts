@@ -119,18 +119,14 @@ function meaningOf(
   turns: readonly Remembered[],
   usual: Language,
 ): Understanding {
+  const last = turns.at(-1);
+  // In a thread a colleague may speak next.
+  const asked = last?.asks === markOf(speaker) ? last.intent : undefined;
   switch (input.kind) {
-    case "text": {
-      const last = turns.at(-1);
-      // In a thread a colleague may speak next.
-      const asked = last?.asks === markOf(speaker) ? last.intent : undefined;
+    case "text":
       return withErrands(input.text, understand, understand(input.text, { turns, language: usual }), asked);
-    }
     case "command":
-      return commandMeaning(input.name, input.text, understand, {
-        turns,
-        language: usual,
-      });
+      return commandMeaning(input.name, input.text, understand, { turns, language: usual, asked });
     case "intent":
       return { intent: input.intent, language: input.language, because: ["tapped"] };
   }

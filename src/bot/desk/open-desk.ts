@@ -65,6 +65,7 @@ export function openDesk(
       curators,
       letters,
     },
+    unanswered: records.unanswered,
     log,
   });
 
