@@ -1,8 +1,12 @@
 import { type Rule, those } from "./rule.ts";
 
-/** Slack's markup for a broadcast, a person or a group, and the elements of rich text that make one. */
-const CALLS_SOMEBODY = /<!(?:here|channel|everyone|subteam)|<@[UW]|"type":"(?:broadcast|user|usergroup)"/u;
+/** Slack's markup for a broadcast, a person or a group. */
+const CALLS_SOMEBODY = /<!(?:here|channel|everyone|subteam)|<@[UW]/u;
+/** Elements of rich text that are one. */
+const CALLING: readonly unknown[] = ["broadcast", "user", "usergroup"];
 const SECRET = "xoxb-this-is-what-a-token-looks-like";
+/** So much of a message shows which one it is. */
+const SHOWN = 80;
 
 /** What is said, and what is written down. */
 export const MESSAGE_RULES: readonly Rule[] = [
@@ -13,8 +17,8 @@ export const MESSAGE_RULES: readonly Rule[] = [
     flaws: ({ messages }) =>
       those(
         messages,
-        (message) => CALLS_SOMEBODY.test(message),
-        (message) => `one does: ${message.slice(0, 80)}`,
+        (message) => callsSomebody(JSON.parse(message)),
+        (message) => `one does: ${message.slice(0, SHOWN)}`,
       ),
   },
   {
@@ -30,7 +34,7 @@ export const MESSAGE_RULES: readonly Rule[] = [
     flaws: ({ messages }) =>
       those(
         messages,
-        (message) => !/"text":"[^"]/u.test(topOf(message)),
+        (message) => !hasText(JSON.parse(message)),
         () => "one has none",
       ),
   },
@@ -42,8 +46,16 @@ export const MESSAGE_RULES: readonly Rule[] = [
   },
 ];
 
-/** The message without its blocks. */
-function topOf(message: string): string {
-  const { blocks: _, ...top } = JSON.parse(message);
-  return JSON.stringify(top);
+function hasText({ text }: { readonly text?: unknown }): boolean {
+  return typeof text === "string" && text.trim() !== "";
+}
+
+/** In plain and rich text markup is shown as it stands; in mrkdwn, which the text of a message is, it calls. */
+function callsSomebody(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(callsSomebody);
+  if (typeof part !== "object" || part === null) return false;
+  const { type, text }: { type?: unknown; text?: unknown } = part;
+  const isMarkup = (type === undefined || type === "mrkdwn") && typeof text === "string";
+  if (CALLING.includes(type) || (isMarkup && CALLS_SOMEBODY.test(text))) return true;
+  return Object.values(part).some(callsSomebody);
 }
