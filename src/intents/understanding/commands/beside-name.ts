@@ -4,7 +4,7 @@ import { given } from "../../../values.ts";
 import type { Lexicon, Spoken } from "../naming/spoken.ts";
 
 /** Parts of a role by the word that asks for one. */
-export const PARTS = {
+const PARTS = {
   role: "role_profile",
   tools: "role_tools",
   learning: "role_learning",

@@ -64,6 +64,13 @@ describe("/role with a part of the role", () => {
     });
   });
 
+  it("does not take a level out of a name that begins with one", () => {
+    expect(meant("role", "Lead Synthetic Data Specialist interview")).toEqual({
+      kind: "role_interview",
+      roles: ["synthetic-data-engineer"],
+    });
+  });
+
   it("answers in the language of a word that only one has, else in the reader's", () => {
     expect(meaning("role", "mlops relevance", "nl").language).toBe("en");
     expect(meaning("role", "mlops relevantie", "en").language).toBe("nl");
