@@ -17,6 +17,7 @@ const ERRANDS = [
   "reply-proposed",
   "questions-here",
   "proposals-here",
+  "report",
 ] as const;
 
 /** The longest that a reader writes for another person, in UTF-16 units. */

@@ -4,7 +4,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import { type Keeping, type Outcome, told } from "../intents/answers/reader-settings.ts";
 import type { Respond, TellErrand } from "../intents/answers/respond.ts";
-import { commandMeaning, takesFreeText } from "../intents/understanding/command.ts";
+import { commandMeaning } from "../intents/understanding/command.ts";
 import { withErrands } from "../intents/understanding/errands/errand-meant.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
@@ -124,18 +124,12 @@ function meaningOf(
   turns: readonly Remembered[],
   usual: Language,
 ): Understanding {
+  const asked = askedOf(speaker, turns);
   switch (input.kind) {
-    case "text": {
-      const understood = understand(input.text, { turns, language: usual });
-      return withErrands(input.text, understand, understood, askedOf(speaker, turns));
-    }
-    case "command": {
-      const { name, text } = input;
-      const understood = commandMeaning(name, text, understand, { turns, language: usual });
-      return takesFreeText(name)
-        ? withErrands(text, understand, understood, askedOf(speaker, turns))
-        : understood;
-    }
+    case "text":
+      return withErrands(input.text, understand, understand(input.text, { turns, language: usual }), asked);
+    case "command":
+      return commandMeaning(input.name, input.text, understand, { turns, language: usual, asked });
     case "intent":
       return { intent: input.intent, language: input.language, because: ["tapped"] };
   }

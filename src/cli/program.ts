@@ -71,6 +71,8 @@ export function program(): Command {
   addCatalog(rolwijzer);
   addGround(rolwijzer);
   addPhrase(rolwijzer);
+  addManifest(rolwijzer);
+  addAudit(rolwijzer);
   return rolwijzer;
 }
 
@@ -174,6 +176,33 @@ function addPhrase(rolwijzer: Command): void {
     .command("import <file>")
     .description("take reviewed wordings, checked like any other; - reads standard input")
     .action(async (file) => (await import("./phrase-rows.ts")).importPhrasebook(file));
+}
+
+/** How the app is reached and what it hears: the same for what is written and what is examined. */
+function withSlackChoices(command: Command): Command {
+  return command
+    .option("--url <address>", "where Slack reaches this deployment, such as https://bot.example.com")
+    .option("--socket", "over Socket Mode, so that no address is needed")
+    .option("--threads", "hear follow-ups without a mention in the threads that it is in")
+    .option("--oauth", "let workspaces install it by themselves");
+}
+
+function addManifest(rolwijzer: Command): void {
+  const manifest = rolwijzer
+    .command("manifest")
+    .description("print what a platform is to be told of this app, for this deployment");
+  withSlackChoices(
+    manifest.command("slack").description("the Slack app as YAML, to paste or to upload"),
+  ).action(async (options) => (await import("./manifest.ts")).slackManifest(options));
+}
+
+function addAudit(rolwijzer: Command): void {
+  const audit = rolwijzer
+    .command("audit")
+    .description("hold this app to what a platform asks of one: pass, fail with the remedy, or for a person");
+  withSlackChoices(
+    audit.command("slack").description("Slack's rules for its Marketplace and for a security review"),
+  ).action(async (options) => (await import("./audit.ts")).auditSlackApp(options));
 }
 
 /** Commander would take an unknown word for an argument of `start`. @throws UsageError */

@@ -54,7 +54,8 @@ describe("a command in a document", () => {
   });
 
   it.each([
-    ["rolwijzer manifest teams", "no command"],
+    ["rolwijzer publish teams", "no command"],
+    ["rolwijzer manifest nowhere", "manifest nowhere"],
     ["rolwijzer catalog mend", "catalog mend"],
     ["rolwijzer catalog", "outputHelp"],
     ["rolwijzer ask --loud hoi", "--loud"],

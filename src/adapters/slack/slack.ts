@@ -26,9 +26,14 @@ const PATIENCE_MS = 60_000;
 /**
  * Slack as a platform: over HTTP a route for the shared server, over Socket Mode a connection of its own.
  * Nothing is called before `start`, which fails with a PlatformError when Slack does not take the tokens.
+ * @param listeners who hears what is written down here, for who wants to know
  * @throws ConfigError when Socket Mode has no app-level token, or HTTP no signing secret
  */
-export function makeSlack(settings: SlackSettings, parts: PlatformParts): PlatformAdapter {
+export function makeSlack(
+  settings: SlackSettings,
+  parts: PlatformParts,
+  listeners: Listeners = makeListeners(),
+): PlatformAdapter {
   check(settings);
   const { log } = parts;
   const { patienceMs = PATIENCE_MS } = settings;
@@ -36,7 +41,6 @@ export function makeSlack(settings: SlackSettings, parts: PlatformParts): Platfo
   const options = clientOptions(settings, logger);
   const whisper = makeWhisper(log, settings);
 
-  const listeners = makeListeners();
   const workspaces = workspacesFor(settings, listeners, parts);
   listenToConversations(listeners, parts);
   listenToCommands(listeners, { whisper, ...parts });

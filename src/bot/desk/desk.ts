@@ -6,6 +6,7 @@ import type { ErrandEnd } from "../../intents/answers/errands/errand-end.ts";
 import type { Outcome } from "../../intents/answers/reader-settings.ts";
 import type { Language } from "../../language.ts";
 import { isOfFact, type Settings } from "../../settings-asked.ts";
+import type { Unanswered } from "../../storage/unanswered.ts";
 import { personOf } from "../person.ts";
 import { type DecidingParts, decide } from "./deciding.ts";
 import {
@@ -21,6 +22,7 @@ import {
 import { keptAddress } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
 import { choices, type Judged, list, propose, withdraw } from "./proposing.ts";
+import { report } from "./reporting.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 
 /** Where corrections and questions to people are dealt with. */
@@ -51,6 +53,7 @@ export type DeskParts = {
   readonly deciding: DecidingParts;
   readonly handingOn: HandingOnParts;
   readonly whereabouts: Whereabouts;
+  readonly unanswered: Pick<Unanswered, "list">;
   readonly log: Log;
 };
 
@@ -83,6 +86,8 @@ async function dealt(parts: DeskParts, errand: Errand): Promise<ErrandEnd | unde
     case "questions-here":
     case "proposals-here":
       return here(handingOn, message, intent);
+    case "report":
+      return report({ ...deciding, unanswered: parts.unanswered }, message);
     case "speak-dutch":
     case "speak-english":
     case "forget-me":

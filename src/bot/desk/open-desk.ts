@@ -51,10 +51,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk | undefined {
     now,
   });
   const { experts } = records;
-  const known: KnownAddress = ({ platform, workspace, id }) => {
-    const address = reaching()[platform]?.addressOf?.(workspace, id);
-    return address && keptAddress(platform, address);
-  };
+  const known = knownBy(reaching);
   const whereabouts = makeWhereabouts({ experts, curators, log });
   const news = makeNews({
     experts,
@@ -74,6 +71,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk | undefined {
       letters,
     },
     whereabouts,
+    unanswered: records.unanswered,
     log,
   });
 
@@ -96,6 +94,14 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk | undefined {
   };
 
   return { desk, letters, sayWhoIsReached };
+}
+
+/** Where people are reached by what a platform calls them. */
+function knownBy(reaching: OpenDeskParts["reaching"]): KnownAddress {
+  return ({ platform, workspace, id }) => {
+    const address = reaching()[platform]?.addressOf?.(workspace, id);
+    return address && keptAddress(platform, address);
+  };
 }
 
 type Refused = Pick<OpenDeskParts, "curators" | "log"> & {

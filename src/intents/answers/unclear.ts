@@ -1,6 +1,7 @@
 import type { Answer, FollowUp } from "../../answer/answer.ts";
 import { listed } from "../../answer/lead.ts";
 import type { IntentOf, SureIntent } from "../../intent.ts";
+import type { Localized } from "../../language.ts";
 import { rolesOf } from "../../values.ts";
 import { usualButtons } from "./help.ts";
 import { titleTold } from "./title-told.ts";
@@ -44,7 +45,14 @@ function nameOf(writer: Writer, intent: SureIntent): string {
   return intent.kind === "role_profile" ? names : `${topic}: ${names}`;
 }
 
+const LANGUAGE_CHOSEN: Readonly<Record<string, Localized>> = {
+  "speak-dutch": { nl: "Nederlands", en: "Dutch" },
+  "speak-english": { nl: "Engels", en: "English" },
+};
+
 function topicOf(writer: Writer, intent: SureIntent): string {
+  const language = intent.kind === "settings" ? LANGUAGE_CHOSEN[intent.what] : undefined;
+  if (language !== undefined) return writer.say(language);
   const topic = writer.labelOf(intent.kind);
   return intent.kind === "find_role" ? `${topic}: ${intent.term}` : topic;
 }

@@ -1,17 +1,37 @@
-import type { RoleId } from "../../ids.ts";
-import type { Intent, SureIntent } from "../../intent.ts";
-import type { Language, Localized } from "../../language.ts";
-import { MOST_FOLLOW_UPS } from "../../values.ts";
-import type { Turn } from "./conversation.ts";
-import type { Called } from "./naming/called.ts";
-import type { TitleMeaning } from "./reading/names.ts";
+import type { SureIntent } from "../../intent.ts";
+import type { Localized } from "../../language.ts";
+import { fixed, type Given, type Reading } from "./commands/given.ts";
+import { ownAsked } from "./commands/own-asked.ts";
+import { interviewAsked, roleAsked } from "./commands/part-asked.ts";
+import { compareAsked, legacyAsked, roadmapAsked } from "./commands/several-asked.ts";
+import { stripNoise } from "./reading/noise.ts";
 import type { Understand, Understanding } from "./understand.ts";
 
-type Given = { readonly turns: readonly Turn[]; readonly language: Language };
+type Command = {
+  /** What it asks without a word behind it. */
+  readonly alone: SureIntent;
+  readonly with: (reading: Reading) => Understanding;
+};
+
+const ROLE: Command = { alone: { kind: "role_profile", roles: [] }, with: roleAsked };
+const LIST: Command = { alone: { kind: "list_roles" }, with: listOrRole };
+const OWN: Command = { alone: { kind: "help" }, with: ownAsked };
+
+/** Every command by its name. A terminal takes the Dutch names too. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["compare", { alone: { kind: "compare_roles", roles: [] }, with: compareAsked }],
+  ["interview", { alone: { kind: "role_interview", roles: [] }, with: interviewAsked }],
+  ["legacy", { alone: { kind: "legacy_mapping", background: [], roles: [] }, with: legacyAsked }],
+  ["roadmap", { alone: { kind: "roadmap_mapping", lines: [] }, with: roadmapAsked }],
+  ["rol", ROLE],
+  ["role", ROLE],
+  ["rollen", LIST],
+  ["roles", LIST],
+]);
 
 /**
- * What a slash command means. A bare command has one fixed meaning. Behind `/role` and `/roles` a name is looked up and
- * not weighed: `/role mlops` is a profile, whatever was asked before. Any other text is understood like a message.
+ * What a slash command means. A bare command has one fixed meaning, and behind one a name is looked up and not weighed:
+ * `/role mlops` is a profile, whatever was asked before. What fits no command is understood like a message.
  */
 export function commandMeaning(
   name: string,
@@ -19,24 +39,29 @@ export function commandMeaning(
   understand: Understand,
   given: Given,
 ): Understanding {
-  const words = text.trim();
-  if (words === "") return fixed(bare(name), given.language);
-  if (isList(name)) return listAsked(words, understand, given) ?? named(words, understand, given);
-  return isRole(name) ? named(words, understand, given) : understand(words, given);
+  const command = COMMANDS.get(name) ?? OWN;
+  const words = stripNoise(text);
+  if (words === "") return fixed(command.alone, given.language, "a slash command without further words");
+  return command.with({ words, said: text, understand, given });
+}
+
+function listOrRole(reading: Reading): Understanding {
+  return listAsked(reading) ?? roleAsked(reading);
 }
 
 /** Whether what follows a command is free text, as in a message, and no name. */
 export function takesFreeText(name: string): boolean {
-  return !isList(name) && !isRole(name);
+  return !COMMANDS.has(name);
 }
 
 /** `/roles gangbaar`: words that only say which of the roles, so that the command itself is what is asked. */
-function listAsked(words: string, understand: Understand, given: Given): Understanding | undefined {
+function listAsked({ words, understand, given }: Reading): Understanding | undefined {
   const naming = understand.naming();
   const category = naming.category(words);
-  if (category !== undefined) return fixed({ kind: "list_roles", category }, given.language);
+  const why = "says which of the roles";
+  if (category !== undefined) return fixed({ kind: "list_roles", category }, given.language, why);
   // "All" names none of them.
-  if (naming.bare(words).length === 0) return fixed({ kind: "list_roles" }, given.language);
+  if (naming.bare(words).length === 0) return fixed({ kind: "list_roles" }, given.language, why);
   if (naming.role(words) !== undefined) return undefined;
   const asked = understand(`${ROLES[given.language]} ${words}`, given);
   return asked.intent.kind === "list_roles" && asked.intent.category !== undefined
@@ -45,82 +70,3 @@ function listAsked(words: string, understand: Understand, given: Given): Underst
 }
 
 const ROLES: Localized = { nl: "welke AI-rollen zijn", en: "which AI roles are" };
-
-/** Longer texts are no attempt at a name. */
-const LONGEST_NAME = 6;
-
-/** A role by its name; else what the words ask; else the roles that they come near to, or which role is meant. */
-function named(words: string, understand: Understand, given: Given): Understanding {
-  const naming = understand.naming();
-  const called = naming.role(words);
-  if (called !== undefined) return profileOf(called, given.language);
-  const title = naming.title(words);
-  if (title !== undefined) return titleOf(title, given.language);
-  const slips = naming.near.misspelt(words);
-  const [slip, ...more] = slips;
-  if (slip !== undefined && more.length === 0)
-    return profileOf({ role: slip, others: [], whole: false }, given.language);
-  const several = [...new Set([...slips, ...naming.holding(words)])];
-  if (several.length > 1) return whichOf(several, words, given.language);
-  const left = naming.bare(words);
-  if (naming.isTitle(words)) return whichOf(naming.near.roles(left), words, given.language);
-  // A command says itself what it is about: what was asked before is no part of it.
-  const asked = understand(words, { ...given, turns: [] });
-  // A background alone, such as DevOps, asks nothing behind `/role`.
-  if (asked.intent.kind !== "out_of_scope" && asked.intent.kind !== "legacy_mapping") return asked;
-  if (left.length > LONGEST_NAME) return asked;
-  return whichOf(naming.near.roles(left), words, given.language);
-}
-
-function profileOf({ role, others, whole }: Called, language: Language): Understanding {
-  const [other] = others;
-  const section = whole ? { section: "all" } : {};
-  return {
-    ...fixed({ kind: "role_profile", roles: [role], ...section }, language),
-    ...(other === undefined ? {} : { second: profile(other) }),
-    because: [`the command names ${role}`],
-  };
-}
-
-function titleOf({ title, nearest }: TitleMeaning, language: Language): Understanding {
-  return {
-    ...fixed({ kind: "not_in_catalog", roles: [...nearest], about: title }, language),
-    because: [`the command names a title outside the catalog: ${title}`],
-  };
-}
-
-function whichOf(roles: readonly RoleId[], words: string, language: Language): Understanding {
-  if (roles.length === 0) return fixed({ kind: "role_profile", roles: [] }, language);
-  return {
-    intent: {
-      kind: "unclear",
-      candidates: roles.slice(0, MOST_FOLLOW_UPS).map(profile),
-      heard: words.slice(0, LONGEST_HEARD),
-    },
-    language,
-    because: [`names no role; near: ${roles.join(", ")}`],
-  };
-}
-
-const LONGEST_HEARD = 200;
-
-function profile(role: RoleId): SureIntent {
-  return { kind: "role_profile", roles: [role] };
-}
-
-function isList(name: string): boolean {
-  return name === "roles" || name === "rollen";
-}
-
-function isRole(name: string): boolean {
-  return name === "role" || name === "rol";
-}
-
-function bare(name: string): Intent {
-  if (isList(name)) return { kind: "list_roles" };
-  return isRole(name) ? { kind: "role_profile", roles: [] } : { kind: "help" };
-}
-
-function fixed(intent: Intent, language: Language): Understanding {
-  return { intent, language, because: ["a slash command without further words"] };
-}

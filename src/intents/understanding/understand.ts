@@ -13,6 +13,7 @@ import { askedInTheEnd, twoQuestions } from "./judging/two-questions.ts";
 import type { Model } from "./learning/trained.ts";
 import { type Lookup, makeLookup } from "./naming/called.ts";
 import { makeNear, type Near } from "./naming/near.ts";
+import { type Lexicon, makeLexicon } from "./naming/spoken.ts";
 import { isGround } from "./needs.ts";
 import { type Gazetteer, makeGazetteer } from "./reading/gazetteer.ts";
 import type { Known } from "./reading/known-catalog.ts";
@@ -52,7 +53,7 @@ export type Understand = ((text: string, given?: Given) => Understanding) & {
   readonly naming: () => Naming;
 };
 
-type Naming = Lookup & { readonly near: Near };
+type Naming = Lookup & { readonly near: Near; readonly lexicon: Lexicon };
 
 type Parts = Deciding & { readonly gazetteer: Gazetteer };
 
@@ -75,7 +76,11 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
   const understand = (text: string, given: Given = {}) => understandText(parts, text, given);
   let made: Naming | undefined;
   const naming = (): Naming => {
-    made ??= { ...makeLookup(catalog, model.names), near: makeNear(catalog, model.names) };
+    made ??= {
+      ...makeLookup(catalog, model.names),
+      near: makeNear(catalog, model.names),
+      lexicon: makeLexicon(vocabulary),
+    };
     return made;
   };
   return Object.assign(understand, { naming });

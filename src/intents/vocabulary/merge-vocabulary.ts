@@ -54,6 +54,7 @@ export function mergeVocabulary(files: readonly VocabularyFile[]): Vocabulary {
     otherLanguages: listPerKey(files.map((file) => file.otherLanguages)),
     common: bothTogether(files.map((file) => file.common)),
     headlineWords: bothPerKey(files.map((file) => file.headlineWords)),
+    commands: bothPerKey(files.map((file) => file.commands)),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BackgroundId, RoleId } from "../../ids.ts";
 import { AttributeId, Level, SureKind } from "../../intent.ts";
 import { HEADLINE_WORDS, type HeadlineWord } from "../../values.ts";
+import { COMMAND_WORDS, type CommandWord } from "./command-words.ts";
 import { CUES, type Cue } from "./cue-names.ts";
 
 /** A list, or a text with one phrase a line, which is shorter to write and faster to read. */
@@ -84,6 +85,10 @@ export const VocabularyFile = z.strictObject({
     .partialRecord(z.enum(HEADLINE_WORDS), both)
     .optional()
     .describe("words by which the first sentence of an answer is chosen"),
+  commands: z
+    .partialRecord(z.enum(COMMAND_WORDS), both)
+    .optional()
+    .describe("words behind a slash command, by what they ask for"),
 });
 export type VocabularyFile = z.infer<typeof VocabularyFile>;
 
@@ -121,6 +126,7 @@ export type Vocabulary = {
   readonly otherLanguages: Readonly<Record<string, readonly string[]>>;
   readonly common: Both;
   readonly headlineWords: Readonly<Partial<Record<HeadlineWord, Both>>>;
+  readonly commands: Readonly<Partial<Record<CommandWord, Both>>>;
 };
 
 /** What is still needed once the model has learned: the example lines are not. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { COMMANDS } from "../../../src/adapters/slack/listening.ts";
 import { deliver, payload } from "../../support/fake-slack-requests.ts";
 import { type Stage, setStage } from "../../support/fake-slack-stage.ts";
 
@@ -53,4 +54,12 @@ it("leaves a late answer that cannot be delivered in the log", async () => {
   release();
   await expect.poll(events).toContain("slack.command");
   await comeBack();
+});
+
+it.each(COMMANDS)("hears /%s, with its words freed of Slack's markup", async (name) => {
+  const text = "<@U0ALL|ann> “mlops”\u00a0<https://mlops.example.com|data engineer> &amp; meer";
+  const response = await deliver(stage.url, { ...command(), command: `/${name}`, text });
+  expect(await response.json()).toMatchObject({ response_type: "ephemeral" });
+  const input = { kind: "command", name, text: "“mlops”\u00a0data engineer & meer" };
+  expect(stage.assistant.heard.map((message) => message.input)).toEqual([input]);
 });

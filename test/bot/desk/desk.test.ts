@@ -73,3 +73,33 @@ describe("the desk", () => {
     expect(await says("voorstellen")).not.toContain("data engineer");
   });
 });
+
+describe("the report for curators", () => {
+  const botFor = async (curators: string) => {
+    const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, 90);
+    const bot = await compose(readConfig({ CURATORS: curators }), { log: silentLog, brain, stores });
+    onTestFinished(() => bot.stop(0));
+    return async (user: string, name: string, text: string) => {
+      const message = { ...saysAs(user, text), input: { kind: "command", name, text } as const };
+      const said = toPlainText(await bot.assistant.handle(message));
+      await bot.assistant.settled();
+      return said;
+    };
+  };
+
+  it("says how many proposals wait and what could not be answered, in both languages", async () => {
+    const says = await botFor("slack/T1/UCURATOR");
+    await says("UASKS", "rolwijzer", "feedback MLflow volgt ook agents");
+    for (let many = 0; many < 2; many += 1) await says("UASKS", "role", "software engineer");
+    const said = await says("UCURATOR", "rolwijzer", "rapport");
+    expect(said).toContain("Voorstellen die op een curator wachten: 1.");
+    expect(said).toContain("Vragen zonder antwoord: 2. Het dichtst in de buurt: ");
+    expect(said).toMatch(/: AI Software Engineer \(2\)/u);
+    expect(await says("UCURATOR", "rolwijzer", "report")).toContain("Questions without an answer: 2.");
+  });
+
+  it("is not for others", async () => {
+    const says = await botFor("slack/T1/UCURATOR");
+    expect(await says("UASKS", "rolwijzer", "report")).toContain("That is for curators");
+  });
+});

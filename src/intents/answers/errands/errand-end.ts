@@ -1,5 +1,5 @@
 import type { FactId, RoleId } from "../../../ids.ts";
-import type { Intent } from "../../../intent.ts";
+import type { Intent, IntentKind } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
 import { type Approval, type FaultKind, isOfFact } from "../../../settings-asked.ts";
 
@@ -24,6 +24,9 @@ export type ShownHandoff = {
 
 /** Where a reader is told what became of something: where they said it, between the bot and them, or not at all. */
 export type Hearing = "here" | "in private" | "nowhere";
+
+/** What questions without an answer came nearest to, and how many of them. */
+export type Gap = { readonly intent: IntentKind; readonly roles: readonly RoleId[]; readonly count: number };
 
 /** What an approval lacks. */
 export type Missing = keyof Approval;
@@ -59,6 +62,13 @@ export type ErrandEnd =
   | { readonly kind: "own proposal"; readonly number: number }
   | { readonly kind: "not taken"; readonly number: number; readonly problems: readonly Localized[] }
   | { readonly kind: "decided"; readonly proposal: ShownProposal }
+  /** To curators. */
+  | {
+      readonly kind: "report";
+      readonly waiting: number;
+      readonly unanswered: number;
+      readonly gaps: readonly Gap[];
+    }
   /** To who proposed it. */
   | { readonly kind: "news of a proposal"; readonly proposal: ShownProposal }
   | { readonly kind: "nobody to ask" }

@@ -18,6 +18,7 @@ import {
   titleOf,
   withdrawButton,
 } from "./proposals-told.ts";
+import { reportTold } from "./report-told.ts";
 
 /** An answer that says how an errand went. */
 export function errandTold(writer: Writer, intent: IntentOf<"settings">, end: ErrandEnd): Answer {
@@ -64,6 +65,8 @@ function toldOf(writer: Writer, end: ErrandEnd): Told {
       return { title: titleOf(writer, end), notes: [writer.say(NOT_TAKEN), ...end.problems.map(writer.say)] };
     case "news of a proposal":
       return newsOf(writer, end.proposal);
+    case "report":
+      return reportTold(writer, end);
     default:
       return handoffTold(writer, end);
   }

@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import type { Answer } from "../../../answer/answer.ts";
+import type { Installations, Log, PlatformParts } from "../../adapter.ts";
+import { makeListeners } from "../listeners.ts";
+import { type ManifestChoices, makeManifest } from "../manifest.ts";
+import { POSTED, PRIVATE } from "../shown.ts";
+import { makeSlack } from "../slack.ts";
+import type { SlackSettings } from "../slack-settings.ts";
+import type { Audited } from "./rule.ts";
+
+type Parts = {
+  readonly choices: ManifestChoices;
+  /** One of every kind, and some that hold a reader's words. */
+  readonly answers: readonly Answer[];
+  readonly kept: Audited["kept"];
+};
+
+/** The app as it runs with these choices, not started: nothing is asked of Slack. */
+export async function slackAudited({ choices, answers, kept }: Parts): Promise<Audited> {
+  const listeners = makeListeners();
+  const signingSecret = randomBytes(32).toString("hex");
+  const { routes } = makeSlack(settingsFor(choices, signingSecret), NOBODY, listeners);
+  const flaws: string[] = [];
+  const counting: Log = { ...SILENT, error: (event) => void flaws.push(event) };
+  const messages: string[] = [];
+  for (const surface of [POSTED, PRIVATE])
+    for (const answer of answers) {
+      const { withBlocks, asText } = await surface.show(answer, async () => "kept", counting);
+      messages.push(withBlocks ?? asText());
+    }
+  const flawed = flaws.length;
+  return { manifest: makeManifest(choices), listeners, routes, signingSecret, messages, flawed, kept };
+}
+
+function settingsFor({ url, oauth }: ManifestChoices, signingSecret: string): SlackSettings {
+  const whose = oauth ? { client: { id: "1.2", secret: "none" } } : { botToken: "xoxb-none" };
+  return { signingSecret, appToken: "xapp-none", mode: url === undefined ? "socket" : "http", ...whose };
+}
+
+const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Nothing that is let in is handled: an audit asks only what is turned away. */
+const unasked = async (): Promise<never> => Promise.reject(new Error("an audit handles nothing"));
+const INSTALLATIONS: Installations = {
+  put: unasked,
+  find: unasked,
+  claimRenewal: unasked,
+  renew: unasked,
+  refuse: unasked,
+  erase: unasked,
+};
+const NOBODY: PlatformParts = {
+  assistant: {
+    handle: unasked,
+    feedback: unasked,
+    sent: () => undefined,
+    later: unasked,
+    met: () => undefined,
+    keep: unasked,
+    recall: unasked,
+  },
+  deliveries: { claim: unasked, finish: unasked, release: unasked, countUncertain: unasked },
+  log: SILENT,
+  installations: INSTALLATIONS,
+};

@@ -1,0 +1,105 @@
+import type { Intent } from "../../../intent.ts";
+import { wordsOf } from "../../../text/words.ts";
+import type { CommandWord } from "../../vocabulary/command-words.ts";
+import { withErrands } from "../errands/errand-meant.ts";
+import { noteOf } from "../errands/typed.ts";
+import type { Understanding } from "../understand.ts";
+import { fixed, type Reading, spokenIn } from "./given.ts";
+import { nameIn, toProfile } from "./named.ts";
+import { partIn } from "./part-asked.ts";
+import { comparedIn, holdsPlan, legacyIn, roadmapAsked } from "./several-asked.ts";
+
+/** What one word behind `/rolwijzer` asks for. */
+const ALONE: Readonly<Partial<Record<CommandWord, Intent>>> = {
+  about: { kind: "about_bot", what: "sources" },
+  feedback: { kind: "settings", what: "correction" },
+  forget: { kind: "settings", what: "forget-me" },
+  help: { kind: "help" },
+  "in-dutch": { kind: "settings", what: "speak-dutch" },
+  "in-english": { kind: "settings", what: "speak-english" },
+  interview: { kind: "role_interview", roles: [] },
+  language: {
+    kind: "unclear",
+    candidates: [
+      { kind: "settings", what: "speak-dutch" },
+      { kind: "settings", what: "speak-english" },
+    ],
+  },
+  legacy: { kind: "legacy_mapping", background: [], roles: [] },
+  compare: { kind: "compare_roles", roles: [] },
+  news: { kind: "about_bot", what: "news" },
+  privacy: { kind: "settings", what: "what-do-you-keep" },
+  report: { kind: "settings", what: "report" },
+  roadmap: { kind: "roadmap_mapping", lines: [] },
+  role: { kind: "role_profile", roles: [] },
+  roles: { kind: "list_roles" },
+  sources: { kind: "about_bot", what: "sources" },
+};
+
+/** What a first word asks of the words behind it; undefined where these do not fit it. */
+const BEFORE: Readonly<Partial<Record<CommandWord, (rest: Reading) => Understanding | undefined>>> = {
+  compare: comparedIn,
+  interview: (rest) => partIn(rest, "role_interview"),
+  legacy: legacyIn,
+  roadmap: (rest) => (holdsPlan(rest) ? roadmapAsked(rest) : undefined),
+  role: (rest) => partIn(rest, "role_profile"),
+  language: languageAsked,
+  feedback: feedbackGiven,
+};
+
+/** `/rolwijzer`: a few fixed words and the other commands; a question is understood like any other, and a lone name looked up. */
+export function ownAsked(reading: Reading): Understanding {
+  const { words, said, understand, given } = reading;
+  const asked = wordAsked(reading);
+  if (asked !== undefined) return asked;
+  const understood = withErrands(said, understand, understand(words, given), given.asked);
+  if (understood.intent.kind !== "out_of_scope") return understood;
+  const name = nameIn(words, understand);
+  return name === undefined ? understood : toProfile(name, words, given.language);
+}
+
+function wordAsked(reading: Reading): Understanding | undefined {
+  const words = wordsOf(reading.words);
+  for (const spoken of reading.understand.naming().lexicon.atStart(words)) {
+    const asked =
+      spoken.kind === "word" ? askedBy(spoken.word, words.length - spoken.length, reading) : undefined;
+    if (asked !== undefined) return asked;
+  }
+  return undefined;
+}
+
+/** @param behind how many words stand behind it */
+function askedBy(word: CommandWord, behind: number, reading: Reading): Understanding | undefined {
+  if (behind > 0) return BEFORE[word]?.({ ...reading, words: lastOf(reading.words, behind) });
+  const intent = ALONE[word];
+  return intent && fixed(intent, spokenIn(reading), `the command says "${word}"`);
+}
+
+/** The last words as they are written, for a roadmap has lines and a reader words of their own. */
+function lastOf(text: string, count: number): string {
+  const starts = [...text.matchAll(WORD)].map(({ index }) => index);
+  return text.slice(starts.at(-count) ?? 0);
+}
+
+/** As `wordsOf` cuts them. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu;
+
+function languageAsked({ words, understand, given }: Reading): Understanding | undefined {
+  const said = wordsOf(words);
+  for (const spoken of understand.naming().lexicon.atStart(said)) {
+    if (spoken.kind !== "word" || spoken.length !== said.length) continue;
+    const intent = ALONE[spoken.word];
+    if (intent?.kind === "settings" && (intent.what === "speak-dutch" || intent.what === "speak-english"))
+      return fixed(intent, given.language, "the command names a language");
+  }
+  return undefined;
+}
+
+/** Praise is a vote; whatever else is said goes to those who keep the catalog. */
+function feedbackGiven(rest: Reading): Understanding {
+  const { words, understand, given } = rest;
+  const { intent } = understand(words, given);
+  const language = spokenIn(rest);
+  if (intent.kind === "settings" && intent.what === "feedback-good") return fixed(intent, language, "praise");
+  return fixed({ kind: "settings", what: "correction", ...noteOf(words) }, language, "feedback in words");
+}

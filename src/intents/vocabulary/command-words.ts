@@ -1,0 +1,27 @@
+/** What a word behind a slash command can ask for; the vocabulary lists the words of each. */
+export const COMMAND_WORDS = [
+  "about",
+  "compare",
+  "everything",
+  "feedback",
+  "forget",
+  "help",
+  "in-dutch",
+  "in-english",
+  "interview",
+  "language",
+  "learning",
+  "legacy",
+  "news",
+  "privacy",
+  "recruiting",
+  "relevance",
+  "report",
+  "roadmap",
+  "role",
+  "roles",
+  "sources",
+  "tools",
+  "vacancy",
+] as const;
+export type CommandWord = (typeof COMMAND_WORDS)[number];

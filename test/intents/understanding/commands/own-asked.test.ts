@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { openBrain } from "../../../../src/bot/brain.ts";
+import { Intent } from "../../../../src/intent.ts";
+import { commandMeaning } from "../../../../src/intents/understanding/command.ts";
+
+const { understand, respond } = await openBrain();
+const meant = (text: string, asked?: Intent) =>
+  commandMeaning("rolwijzer", text, understand, { turns: [], language: "nl", asked }).intent;
+const settings = (what: string) => ({ kind: "settings", what });
+
+describe("/rolwijzer", () => {
+  it.each([
+    ["", { kind: "help" }],
+    ["help", { kind: "help" }],
+    ["hulp", { kind: "help" }],
+    ["language english", settings("speak-english")],
+    ["language nl", settings("speak-dutch")],
+    ["taal nederlands", settings("speak-dutch")],
+    ["taal: Engels", settings("speak-english")],
+    ["english", settings("speak-english")],
+    ["forget me", settings("forget-me")],
+    ["vergeet mij", settings("forget-me")],
+    ["privacy", settings("what-do-you-keep")],
+    ["report", settings("report")],
+    ["rapport", settings("report")],
+    ["feedback", settings("correction")],
+    ["about", { kind: "about_bot", what: "sources" }],
+    ["over", { kind: "about_bot", what: "sources" }],
+    ["nieuws", { kind: "about_bot", what: "news" }],
+    ["roadmap", { kind: "roadmap_mapping", lines: [] }],
+    ["rollen", { kind: "list_roles" }],
+    ["voorstellen", settings("proposals")],
+  ])("%j has one meaning", (text, intent) => {
+    expect(meant(text)).toEqual(intent);
+  });
+
+  it("offers both languages, each by its name, where none is said", () => {
+    const intent = meant("taal");
+    expect(respond(intent, "nl").followUps.map(({ label }) => label)).toEqual(["Nederlands", "Engels"]);
+  });
+
+  it.each([
+    ["feedback de bron van Airflow is oud", "de bron van Airflow is oud"],
+    ["feedback: “c++” hoort erbij", "c++” hoort erbij"],
+    ["correctie: MLflow volgt ook agents", "MLflow volgt ook agents"],
+  ])("%j hands on the words as they are written", (text, note) => {
+    expect(meant(text)).toEqual({ kind: "settings", what: "correction", note });
+  });
+
+  it.each([
+    ["compare mlops data engineer", { kind: "compare_roles", roles: ["mlops-engineer", "data-engineer"] }],
+    ["interview mlops 3", { kind: "role_interview", roles: ["mlops-engineer"], count: 3 }],
+    ["roadmap - RAG\n- agents bouwen", { kind: "roadmap_mapping", lines: ["RAG", "agents bouwen"] }],
+    ["rol mlops tools", { kind: "role_tools", roles: ["mlops-engineer"] }],
+  ])("%j is another command", (text, intent) => {
+    expect(meant(text)).toEqual(intent);
+  });
+
+  it("understands a question like any other, also one that begins with such a word", () => {
+    expect(meant("wie bewaakt modellen in productie?")).toMatchObject({ kind: "find_role" });
+    expect(meant("vragen over de AVG?")).toMatchObject({ kind: "out_of_scope", why: "legal" });
+    expect(meant("roadmap voor een volmachtplatform")).toMatchObject({ roadmap: "volmacht" });
+  });
+
+  it("looks up a lone word that nothing asks", () => {
+    expect(meant("data")).toMatchObject({ kind: "unclear", candidates: [{ roles: ["data-engineer"] }, {}] });
+  });
+
+  it("hears what the last answer asked for, and what is typed in a fixed form", () => {
+    const asked = Intent.parse({ kind: "settings", what: "correction" });
+    expect(meant("MLflow volgt ook agents", asked)).toMatchObject({ note: "MLflow volgt ook agents" });
+    expect(meant("voorstel 3")).toEqual({ kind: "settings", what: "proposals", number: 3 });
+  });
+});
