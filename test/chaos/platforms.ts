@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { post } from "../support/fake-slack-requests.ts";
+import { deliver } from "../support/fake-slack-requests.ts";
+import { postJson } from "../support/fake-teams-stage.ts";
+import { isApology } from "./apologies.ts";
 import type { Fleet, Instance } from "./fleet.ts";
 import type { Delivery } from "./questions.ts";
 
@@ -11,6 +13,8 @@ export type Attempt = {
   /** When that replied, be it too late, in milliseconds since 1970. */
   repliedAt?: number;
   readonly end: number | "refused" | "cut" | "too late";
+  /** What its reader saw in the reply itself, as of a command. */
+  readonly shown?: "answer" | "apology";
 };
 
 /**
@@ -28,12 +32,22 @@ type Parts = {
   readonly addressFor: (process: string) => string;
 };
 
-/**
- * Brings a delivery as its platform does, to one process after the other, until it is acknowledged or the platform has had
- * enough. @returns all attempts
- */
-export function makePlatforms({ fleet, addressFor }: Parts) {
+export type Platforms = {
+  /**
+   * Brings a delivery as its platform does, to one process after the other, until it is acknowledged or the platform has
+   * had enough. @returns all attempts
+   */
+  readonly bring: (delivery: Delivery) => Promise<readonly Attempt[]>;
+  /** Calls once, a moment after the next tap or command was handed to a process. */
+  readonly atNextPress: (call: (process: string) => void) => void;
+};
+
+/** A request has reached its process by then, and most are not answered yet. */
+const MOMENT_MS = 15;
+
+export function makePlatforms({ fleet, addressFor }: Parts): Platforms {
   let turn = 0;
+  let awaited: ((process: string) => void) | undefined;
 
   function next(): Instance | undefined {
     const instances = fleet.instances();
@@ -49,34 +63,52 @@ export function makePlatforms({ fleet, addressFor }: Parts) {
     const sending = sendTo(instance, delivery, retries, addressFor(instance.name)).then(
       async (response) => {
         under.repliedAt = Date.now();
-        await response.arrayBuffer();
-        return response.status;
+        return { end: response.status, ...shownBy(await response.text(), delivery) };
       },
       (error: unknown) => {
         const isRefused = codeOf(error) === "ECONNREFUSED";
         if (isRefused) fleet.isGone(instance);
-        return isRefused ? "refused" : "cut";
+        return { end: isRefused ? ("refused" as const) : ("cut" as const) };
       },
     );
-    const end = await Promise.race([sending, tooLate(PATIENCE[delivery.platform].giveUpMs)]);
-    return Object.assign(under, { ...tried, end });
+    if (delivery.isOnce && awaited !== undefined) {
+      setTimeout(awaited, MOMENT_MS, instance.name);
+      awaited = undefined;
+    }
+    const ended: Pick<Attempt, "end" | "shown"> = await Promise.race([
+      sending,
+      tooLate(PATIENCE[delivery.platform].giveUpMs),
+    ]);
+    return Object.assign(under, { ...tried, ...ended });
   }
 
-  return async (delivery: Delivery): Promise<readonly Attempt[]> => {
-    const attempts: Attempt[] = [];
-    for (const gapMs of [0, ...PATIENCE[delivery.platform].gapsMs]) {
-      const last = attempts.at(-1)?.at;
-      if (last !== undefined) await wait(Math.max(0, last + gapMs - Date.now()));
-      const tried = await attempt(delivery, attempts.length);
-      attempts.push(tried);
-      if (isAcknowledged(tried)) break;
-    }
-    return attempts;
+  return {
+    bring: async (delivery) => {
+      const attempts: Attempt[] = [];
+      const gapsMs = delivery.isOnce ? [] : PATIENCE[delivery.platform].gapsMs;
+      for (const gapMs of [0, ...gapsMs]) {
+        const last = attempts.at(-1)?.at;
+        if (last !== undefined) await wait(Math.max(0, last + gapMs - Date.now()));
+        const tried = await attempt(delivery, attempts.length);
+        attempts.push(tried);
+        if (isAcknowledged(tried)) break;
+      }
+      return attempts;
+    },
+    atNextPress: (call) => {
+      awaited = call;
+    },
   };
 }
 
-function tooLate(ms: number): Promise<"too late"> {
-  return wait(ms, "too late" as const, { ref: false });
+/** Only what is brought once is answered in the reply. */
+function shownBy(text: string, { isOnce }: Delivery): Pick<Attempt, "shown"> {
+  if (!isOnce || text === "") return {};
+  return { shown: isApology(text) ? "apology" : "answer" };
+}
+
+async function tooLate(ms: number): Promise<Pick<Attempt, "end">> {
+  return wait(ms, { end: "too late" }, { ref: false });
 }
 
 export function isAcknowledged({ end }: Attempt): boolean {
@@ -84,15 +116,15 @@ export function isAcknowledged({ end }: Attempt): boolean {
 }
 
 function sendTo({ url }: Instance, delivery: Delivery, retries: number, address: string): Promise<Response> {
-  if (delivery.platform === "slack") {
-    const { body, isRetry } = delivery;
+  const { platform, body, isRetry } = delivery;
+  if (platform === "slack") {
     const number = isRetry === true ? retries + 1 : retries;
     const headers = number === 0 ? {} : { "x-slack-retry-num": String(number) };
-    return post(url, JSON.stringify(body), "application/json", { headers });
+    const { response_url: path } = body;
+    const there = path === undefined ? {} : { response_url: `${address}${path}` };
+    return deliver(url, { ...body, ...there }, { headers });
   }
-  const body = JSON.stringify({ ...delivery.body, serviceUrl: `${address}/teams` });
-  const headers = { "content-type": "application/json" };
-  return fetch(`${url}/api/messages`, { method: "POST", body, headers });
+  return postJson(`${url}/api/messages`, JSON.stringify({ ...body, serviceUrl: `${address}/teams` }));
 }
 
 function codeOf(error: unknown): unknown {
