@@ -43,7 +43,7 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
 
 /** Hands a call to its platform. */
 export async function send(
-  { platform, path, body }: Call,
+  { process, platform, path, body }: Call,
   origins: Origins,
   { method = "GET", headers }: IncomingMessage,
 ): Promise<Reply> {
@@ -53,8 +53,15 @@ export async function send(
   const [response] = (await once(request, "response")) as [IncomingMessage];
   const { "content-type": type } = response.headers;
   const kept = type === undefined ? {} : { "content-type": type };
-  return { status: response.statusCode ?? 0, headers: kept, body: await read(response) };
+  const text = await read(response);
+  const replied = path === OPEN_SOCKET ? text.replace(/(?<="url":"[^"]*)(?=")/u, socketOf(process)) : text;
+  return { status: response.statusCode ?? 0, headers: kept, body: replied };
 }
+
+const OPEN_SOCKET = "/api/apps.connections.open";
+
+/** How the address ends that a process makes its connection to, which tells it from others. */
+export const socketOf = (process: string): string => `?process=${process}`;
 
 /** Whether the platform took what was posted: the Web API says so in its reply, the others by their status. */
 export function isTaken({ path }: Call, { status, body }: Reply): boolean {

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { deliver } from "../support/fake-slack-requests.ts";
-import { postJson } from "../support/fake-teams-stage.ts";
 import { isApology } from "./apologies.ts";
+import type { Carried } from "./carrying.ts";
 import type { Fleet, Instance } from "./fleet.ts";
 import type { Delivery } from "./questions.ts";
 
@@ -28,8 +27,9 @@ const PATIENCE = {
 
 type Parts = {
   readonly fleet: Pick<Fleet, "instances" | "isGone">;
-  /** Where a process reaches the platforms. */
-  readonly addressFor: (process: string) => string;
+  readonly carry: (instance: Instance, delivery: Delivery, retries: number) => Promise<Carried>;
+  /** Whether Slack reaches it: one that waits for a connection gets nothing. */
+  readonly isReached: (process: string) => boolean;
 };
 
 export type Platforms = {
@@ -45,40 +45,32 @@ export type Platforms = {
 /** A request has reached its process by then, and most are not answered yet. */
 const MOMENT_MS = 15;
 
-export function makePlatforms({ fleet, addressFor }: Parts): Platforms {
+export function makePlatforms({ fleet, carry, isReached }: Parts): Platforms {
   let turn = 0;
   let awaited: ((process: string) => void) | undefined;
 
-  function next(): Instance | undefined {
-    const instances = fleet.instances();
+  function next(platform: Delivery["platform"]): Instance | undefined {
+    const instances = fleet.instances().filter(({ name }) => platform === "teams" || isReached(name));
     turn += 1;
     return instances[turn % instances.length];
   }
 
   async function attempt(delivery: Delivery, retries: number): Promise<Attempt> {
-    const instance = next();
+    const instance = next(delivery.platform);
     const tried = { at: Date.now(), process: instance?.name };
     if (instance === undefined) return { ...tried, end: "refused" };
     const under: { repliedAt?: number } = {};
-    const sending = sendTo(instance, delivery, retries, addressFor(instance.name)).then(
-      async (response) => {
-        under.repliedAt = Date.now();
-        return { end: response.status, ...shownBy(await response.text(), delivery) };
-      },
-      (error: unknown) => {
-        const isRefused = codeOf(error) === "ECONNREFUSED";
-        if (isRefused) fleet.isGone(instance);
-        return { end: isRefused ? ("refused" as const) : ("cut" as const) };
-      },
-    );
+    const carrying = carry(instance, delivery, retries).then((carried): Pick<Attempt, "end" | "shown"> => {
+      if (carried === "refused") fleet.isGone(instance);
+      if (typeof carried === "string") return { end: carried === "cut" ? carried : "refused" };
+      under.repliedAt = Date.now();
+      return { end: carried.status, ...shownBy(carried.text, delivery) };
+    });
     if (delivery.isOnce && awaited !== undefined) {
       setTimeout(awaited, MOMENT_MS, instance.name);
       awaited = undefined;
     }
-    const ended: Pick<Attempt, "end" | "shown"> = await Promise.race([
-      sending,
-      tooLate(PATIENCE[delivery.platform].giveUpMs),
-    ]);
+    const ended = await Promise.race([carrying, tooLate(PATIENCE[delivery.platform].giveUpMs)]);
     return Object.assign(under, { ...tried, ...ended });
   }
 
@@ -113,21 +105,4 @@ async function tooLate(ms: number): Promise<Pick<Attempt, "end">> {
 
 export function isAcknowledged({ end }: Attempt): boolean {
   return typeof end === "number" && end >= 200 && end < 300;
-}
-
-function sendTo({ url }: Instance, delivery: Delivery, retries: number, address: string): Promise<Response> {
-  const { platform, body, isRetry } = delivery;
-  if (platform === "slack") {
-    const number = isRetry === true ? retries + 1 : retries;
-    const headers = number === 0 ? {} : { "x-slack-retry-num": String(number) };
-    const { response_url: path } = body;
-    const there = path === undefined ? {} : { response_url: `${address}${path}` };
-    return deliver(url, { ...body, ...there }, { headers });
-  }
-  return postJson(`${url}/api/messages`, JSON.stringify({ ...body, serviceUrl: `${address}/teams` }));
-}
-
-function codeOf(error: unknown): unknown {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause ? cause.code : undefined;
 }

@@ -2,8 +2,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { makeRandom } from "../../src/intents/understanding/classifier/random.ts";
 import { startFakeSlack } from "../support/fake-slack.ts";
 import { SIGNING_SECRET } from "../support/fake-slack-requests.ts";
-import { CLIENT } from "../support/fake-slack-tokens.ts";
+import { APP_TOKEN, CLIENT } from "../support/fake-slack-tokens.ts";
 import { startFakeConnector } from "../support/fake-teams.ts";
+import { socketOf } from "./calls.ts";
+import { makeCarrying } from "./carrying.ts";
 import { type Asked, fateOf } from "./fates.ts";
 import { failStore, killProcesses } from "./faults.ts";
 import { startFleet } from "./fleet.ts";
@@ -17,6 +19,8 @@ export type Plan = {
   /** How long is asked; waiting for the last retries comes on top. */
   readonly seconds: number;
   readonly processes: number;
+  /** How many of these hear Slack over a connection of their own, and not by HTTP. */
+  readonly sockets: number;
   readonly installations: number;
   readonly seed: number;
   readonly store: StoreKind;
@@ -42,8 +46,10 @@ export async function chaos(plan: Plan, tell: (line: string) => void) {
     SLACK_CLIENT_SECRET: CLIENT.secret,
     TEAMS_LOCAL: "true",
   };
+  const isOverSocket = (name: string) => Number(name.split(".", 1)[0]) <= plan.sockets;
   const environmentOf = (name: string) => ({
     ...environment,
+    ...(isOverSocket(name) ? { SLACK_APP_TOKEN: APP_TOKEN } : {}),
     SLACK_API_URL: `${road.addressFor(name)}/slack/api/`,
   });
   const workspaces = await installMany(plan.installations, environmentOf("none"), slack.tokens);
@@ -51,7 +57,13 @@ export async function chaos(plan: Plan, tell: (line: string) => void) {
   const fleet = await startFleet(plan.processes, environmentOf, store.folder);
   tell(`${plan.processes} processes serve`);
 
-  const platforms = makePlatforms({ fleet, addressFor: road.addressFor });
+  const { addressFor } = road;
+  const { socket } = slack;
+  const platforms = makePlatforms({
+    fleet,
+    carry: makeCarrying({ addressFor, socket, isOverSocket }),
+    isReached: (name) => !isOverSocket(name) || socket.isConnected(socketOf(name)),
+  });
   const endsAt = Date.now() + seconds * 1_000;
   const killing = killProcesses(fleet, { road, platforms }, makeRandom(seed + 2), endsAt);
   const failing = failStore(store, fleet, seconds);
