@@ -71,10 +71,9 @@ function inSlack(id: string, body: Payload): Delivery {
 
 function inTeams(name: string, number: number, id: string): Delivery {
   const activity = fixture(name, "");
-  return {
-    platform: "teams",
-    body: { ...activity, id, conversation: teamsConversation(activity, number) },
-  };
+  const under = `176388840${number}`;
+  const body = { ...activity, id, replyToId: under, conversation: teamsConversation(activity, number) };
+  return { platform: "teams", body };
 }
 
 /** One of fifty conversations. */

@@ -89,7 +89,7 @@ export async function chaos(plan: Plan, tell: (line: string) => void) {
   for (const { asked: each, fate } of odd) {
     const { id, kind } = each.question;
     const passings = road.passings.filter(({ question }) => question === id);
-    tell(JSON.stringify({ fate, kind, attempts: each.attempts, passings }));
+    tell(JSON.stringify({ fate, kind, id, attempts: each.attempts, passings }));
   }
   tell(JSON.stringify({ kills: Object.fromEntries(kills), deaths: fleet.deaths, outages, logged }));
   checkBooks(road.passings, slack.posted.length + slack.whispered.length + teams.posted.length);
