@@ -54,14 +54,16 @@ process.on("unhandledRejection", (error) => {
 const { environment, endpoints }: BotSettings = JSON.parse(process.argv[2] ?? "");
 const { platforms, ...config } = readConfig(environment);
 const teams = { ...platforms.teams, endpoints, serviceHosts: ["127.0.0.1"] };
-const nothing = () => undefined;
 /** What it serves, as it tells on starting. */
 let started: Readonly<Record<string, unknown>> = {};
 const log = {
   info: (event: string, fields: Readonly<Record<string, unknown>> = {}) => {
     if (event === "started") started = fields;
   },
-  warn: nothing,
+  // A refusal that is no sign of being busy: its status is the same.
+  warn: (event: string, fields: Readonly<Record<string, unknown>> = {}) => {
+    if (event === "slack.refused") note(event, fields["error"]);
+  },
   error: (event: string, fields: Readonly<Record<string, unknown>> = {}) => note(event, fields["error"]),
 };
 // The addresses of doubles are no settings, so they are put beside them.
