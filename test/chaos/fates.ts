@@ -123,14 +123,15 @@ function whyTwice(taken: readonly Taken[], { answers, attempts }: Course, seen: 
 }
 
 function wasKilledBetween(
-  { process, sentAt, takenAt }: Taken,
+  { process, takenAt }: Taken,
   attempts: readonly Attempt[],
   { kills, outages }: Seen,
 ): boolean {
   const killedAt = kills.get(process);
-  if (killedAt === undefined || killedAt < sentAt) return false;
-  // Until it replied to all that brought the question before, it was not done.
-  const under = attempts.filter((each) => each.process === process && each.at <= takenAt);
+  if (killedAt === undefined) return false;
+  // What is seen of it after its end left before that. It was not done until it replied to all that brought the question, nor
+  // while a redelivery waited, which the ledger's word on the answer would have ended.
+  const under = attempts.filter((each) => each.process === process && each.at <= takenAt + COMMIT_MS);
   const replies = under.map(({ repliedAt = killedAt }) => repliedAt);
   const doneAt = Math.max(takenAt, ...replies);
   const awayMs = outages.map(({ from, to }) => Math.min(to, killedAt) - Math.max(from, doneAt));

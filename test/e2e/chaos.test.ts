@@ -45,6 +45,7 @@ describe("what became of a question", () => {
   const { takenAt: _, ...notTaken } = untold;
   const fine: Attempt = { at: 800, process: "1.1", repliedAt: 1_010, end: 200 };
   const cut: Attempt = { at: 800, process: "1.1", end: "cut" };
+  const waits: Attempt = { at: 1_500, process: "1.1", end: "cut" };
   const refused: Attempt = { at: 800, process: "1.1", end: "refused" };
   const never = new Map<string, number>();
   const killedAt = (at: number) => new Map([["1.1", at]]);
@@ -59,7 +60,14 @@ describe("what became of a question", () => {
     ["two answers, the first by who was killed then", [cut], [told, again], killedAt(1_005), "killedBetween"],
     ["the same, while its post was under way", [cut], [told, again], killedAt(950), "killedBetween"],
     ["the same, much later but before it replied", [cut], [told, again], killedAt(9_000), "killedBetween"],
-    ["two answers, the first by who was killed before", [fine], [told, again], killedAt(800), "double"],
+    ["the same, before it was seen on its way", [cut], [told, again], killedAt(890), "killedBetween"],
+    [
+      "the same, which kept a redelivery waiting",
+      [fine, waits],
+      [told, again],
+      killedAt(9_000),
+      "killedBetween",
+    ],
     ["two answers, the first by who was killed long after", [fine], [told, again], killedAt(9_000), "double"],
     ["nobody there each time", [refused, refused], [], never, "undelivered"],
     ["never acknowledged", [refused, cut], [], never, "exhausted"],
