@@ -16,7 +16,7 @@ export type Seen = {
 
 /**
  * The ledger commits an answer within some 20 ms of the reply to its delivery, when the store is there; on a machine that is
- * busy with all this it may take so long. A process that is killed later has told it.
+ * busy with all this it may take so long, or twice as long as the answer took. A process that is killed later has told it.
  */
 const COMMIT_MS = 2_000;
 
@@ -134,6 +134,9 @@ function wasKilledBetween(
   const under = attempts.filter((each) => each.process === process && each.at <= takenAt + COMMIT_MS);
   const replies = under.map(({ repliedAt = killedAt }) => repliedAt);
   const doneAt = Math.max(takenAt, ...replies);
+  const tookMs = doneAt - Math.min(takenAt, ...under.map(({ at }) => at));
   const awayMs = outages.map(({ from, to }) => Math.min(to, killedAt) - Math.max(from, doneAt));
-  return killedAt - doneAt <= awayMs.reduce((sum, ms) => sum + Math.max(0, ms), COMMIT_MS);
+  return (
+    killedAt - doneAt <= awayMs.reduce((sum, ms) => sum + Math.max(0, ms), Math.max(COMMIT_MS, 2 * tookMs))
+  );
 }

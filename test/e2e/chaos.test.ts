@@ -46,6 +46,7 @@ describe("what became of a question", () => {
   const fine: Attempt = { at: 800, process: "1.1", repliedAt: 1_010, end: 200 };
   const cut: Attempt = { at: 800, process: "1.1", end: "cut" };
   const waits: Attempt = { at: 1_500, process: "1.1", end: "cut" };
+  const slowly: Attempt = { at: -2_000, process: "1.1", repliedAt: 1_010, end: "too late" };
   const refused: Attempt = { at: 800, process: "1.1", end: "refused" };
   const never = new Map<string, number>();
   const killedAt = (at: number) => new Map([["1.1", at]]);
@@ -67,6 +68,14 @@ describe("what became of a question", () => {
       [told, again],
       killedAt(9_000),
       "killedBetween",
+    ],
+    ["the same, by who took long over everything", [slowly], [told, again], killedAt(6_000), "killedBetween"],
+    [
+      "two answers, the first by who was killed a while after",
+      [fine],
+      [told, again],
+      killedAt(6_000),
+      "double",
     ],
     ["two answers, the first by who was killed long after", [fine], [told, again], killedAt(9_000), "double"],
     ["nobody there each time", [refused, refused], [], never, "undelivered"],
