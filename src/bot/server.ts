@@ -14,6 +14,7 @@ import { EVERY_ANSWER, hangUp, pathOf, refusalOf, refuse } from "./http-refusals
 
 export type RunningServer = {
   readonly url: string;
+  readonly paths: readonly string[];
   /** Stops listening; waits at most `deadlineMs` for requests under way. */
   readonly close: (deadlineMs: number) => Promise<void>;
 };
@@ -59,7 +60,11 @@ export async function serve(
     server.once("error", (error) => reject(cannotListen(error, address)));
     server.listen(address.port, address.host, resolve);
   });
-  return { url: urlOf(server.address()), close: (deadlineMs) => close(server, deadlineMs) };
+  return {
+    url: urlOf(server.address()),
+    paths: routes.map(({ path }) => path),
+    close: (deadlineMs) => close(server, deadlineMs),
+  };
 }
 
 function closeIdleWhenCrowded(server: Server, crowded: number): void {

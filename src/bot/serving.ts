@@ -41,7 +41,8 @@ export function makeServing({ platforms, config, measuring, stores, log }: Servi
       server = await serve([...routes, ...health], config, log);
       metrics = await measuring.serve();
       const addresses = { url: server.url, ...(metrics === undefined ? {} : { metricsUrl: metrics.url }) };
-      log.info("started", { platforms: platforms.map(({ name }) => name), ...addresses });
+      const paths = [...server.paths, ...(metrics?.paths ?? [])];
+      log.info("started", { platforms: platforms.map(({ name }) => name), ...addresses, paths });
       return addresses;
     },
     announceStop: async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { post } from "../support/fake-slack-requests.ts";
+import { isApology } from "./apologies.ts";
+import type { Carried } from "./carrying.ts";
 import type { Fleet, Instance } from "./fleet.ts";
 import type { Delivery } from "./questions.ts";
 
@@ -11,6 +12,8 @@ export type Attempt = {
   /** When that replied, be it too late, in milliseconds since 1970. */
   repliedAt?: number;
   readonly end: number | "refused" | "cut" | "too late";
+  /** What its reader saw in the reply itself, as of a command. */
+  readonly shown?: "answer" | "apology";
 };
 
 /**
@@ -24,78 +27,82 @@ const PATIENCE = {
 
 type Parts = {
   readonly fleet: Pick<Fleet, "instances" | "isGone">;
-  /** Where a process reaches the platforms. */
-  readonly addressFor: (process: string) => string;
+  readonly carry: (instance: Instance, delivery: Delivery, retries: number) => Promise<Carried>;
+  /** Whether Slack reaches it: one that waits for a connection gets nothing. */
+  readonly isReached: (process: string) => boolean;
 };
 
-/**
- * Brings a delivery as its platform does, to one process after the other, until it is acknowledged or the platform has had
- * enough. @returns all attempts
- */
-export function makePlatforms({ fleet, addressFor }: Parts) {
-  let turn = 0;
+export type Platforms = {
+  /**
+   * Brings a delivery as its platform does, to one process after the other, until it is acknowledged or the platform has
+   * had enough. @returns all attempts
+   */
+  readonly bring: (delivery: Delivery) => Promise<readonly Attempt[]>;
+  /** Calls once, a moment after the next tap or command was handed to a process. */
+  readonly atNextPress: (call: (process: string) => void) => void;
+};
 
-  function next(): Instance | undefined {
-    const instances = fleet.instances();
+/** A request has reached its process by then, and most are not answered yet. */
+const MOMENT_MS = 15;
+
+export function makePlatforms({ fleet, carry, isReached }: Parts): Platforms {
+  let turn = 0;
+  let awaited: ((process: string) => void) | undefined;
+
+  function next(platform: Delivery["platform"]): Instance | undefined {
+    const instances = fleet.instances().filter(({ name }) => platform === "teams" || isReached(name));
     turn += 1;
     return instances[turn % instances.length];
   }
 
   async function attempt(delivery: Delivery, retries: number): Promise<Attempt> {
-    const instance = next();
+    const instance = next(delivery.platform);
     const tried = { at: Date.now(), process: instance?.name };
     if (instance === undefined) return { ...tried, end: "refused" };
     const under: { repliedAt?: number } = {};
-    const sending = sendTo(instance, delivery, retries, addressFor(instance.name)).then(
-      async (response) => {
-        under.repliedAt = Date.now();
-        await response.arrayBuffer();
-        return response.status;
-      },
-      (error: unknown) => {
-        const isRefused = codeOf(error) === "ECONNREFUSED";
-        if (isRefused) fleet.isGone(instance);
-        return isRefused ? "refused" : "cut";
-      },
-    );
-    const end = await Promise.race([sending, tooLate(PATIENCE[delivery.platform].giveUpMs)]);
-    return Object.assign(under, { ...tried, end });
+    const carrying = carry(instance, delivery, retries).then((carried): Pick<Attempt, "end" | "shown"> => {
+      if (carried === "refused") fleet.isGone(instance);
+      if (typeof carried === "string") return { end: carried === "cut" ? carried : "refused" };
+      under.repliedAt = Date.now();
+      return { end: carried.status, ...shownBy(carried.text, delivery) };
+    });
+    if (delivery.isOnce && awaited !== undefined) {
+      setTimeout(awaited, MOMENT_MS, instance.name);
+      awaited = undefined;
+    }
+    const ended = await Promise.race([carrying, tooLate(PATIENCE[delivery.platform].giveUpMs)]);
+    return Object.assign(under, { ...tried, ...ended });
   }
 
-  return async (delivery: Delivery): Promise<readonly Attempt[]> => {
-    const attempts: Attempt[] = [];
-    for (const gapMs of [0, ...PATIENCE[delivery.platform].gapsMs]) {
-      const last = attempts.at(-1)?.at;
-      if (last !== undefined) await wait(Math.max(0, last + gapMs - Date.now()));
-      const tried = await attempt(delivery, attempts.length);
-      attempts.push(tried);
-      if (isAcknowledged(tried)) break;
-    }
-    return attempts;
+  return {
+    bring: async (delivery) => {
+      const attempts: Attempt[] = [];
+      const gapsMs = delivery.isOnce ? [] : PATIENCE[delivery.platform].gapsMs;
+      for (const gapMs of [0, ...gapsMs]) {
+        const last = attempts.at(-1)?.at;
+        if (last !== undefined) await wait(Math.max(0, last + gapMs - Date.now()));
+        const tried = await attempt(delivery, attempts.length);
+        attempts.push(tried);
+        if (isAcknowledged(tried)) break;
+      }
+      return attempts;
+    },
+    atNextPress: (call) => {
+      awaited = call;
+    },
   };
 }
 
-function tooLate(ms: number): Promise<"too late"> {
-  return wait(ms, "too late" as const, { ref: false });
+/** Only what is brought once is answered in the reply. */
+function shownBy(text: string, { isOnce }: Delivery): Pick<Attempt, "shown"> {
+  if (!isOnce || text === "") return {};
+  return { shown: isApology(text) ? "apology" : "answer" };
+}
+
+async function tooLate(ms: number): Promise<Pick<Attempt, "end">> {
+  return wait(ms, { end: "too late" }, { ref: false });
 }
 
 export function isAcknowledged({ end }: Attempt): boolean {
   return typeof end === "number" && end >= 200 && end < 300;
-}
-
-function sendTo({ url }: Instance, delivery: Delivery, retries: number, address: string): Promise<Response> {
-  if (delivery.platform === "slack") {
-    const { body, isRetry } = delivery;
-    const number = isRetry === true ? retries + 1 : retries;
-    const headers = number === 0 ? {} : { "x-slack-retry-num": String(number) };
-    return post(url, JSON.stringify(body), "application/json", { headers });
-  }
-  const body = JSON.stringify({ ...delivery.body, serviceUrl: `${address}/teams` });
-  const headers = { "content-type": "application/json" };
-  return fetch(`${url}/api/messages`, { method: "POST", body, headers });
-}
-
-function codeOf(error: unknown): unknown {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause ? cause.code : undefined;
 }

@@ -1,34 +1,36 @@
-import { readFileSync } from "node:fs";
 import { type Payload, payload } from "../support/fake-slack-requests.ts";
+import { fixture } from "../support/fake-teams-stage.ts";
 import { drawn } from "./draws.ts";
+import { makePress, PRESSES, teamsConversation } from "./presses.ts";
 
-/** How a question reaches us. The last four are how platforms are known to trip a bot up. */
+/** How a question reaches us. The four after the first three are how platforms are known to trip a bot up. */
 export const KINDS = {
-  "direct message": 40,
-  mention: 20,
-  teams: 25,
+  "direct message": 26,
+  mention: 14,
+  teams: 16,
   /** The first delivery never reached us, so what comes says that it is a retry. */
-  "only a retry": 5,
-  "two event ids": 4,
-  "message and mention": 4,
+  "only a retry": 4,
+  "two event ids": 3,
+  "message and mention": 3,
   /** What we posted comes back as an event: no question at all. */
   own: 2,
+  ...PRESSES,
 } as const;
 export type Kind = keyof typeof KINDS;
 
 /** One way in which a platform brings a question, again and again until it is acknowledged. */
-export type Delivery =
-  | {
-      readonly platform: "slack";
-      readonly body: Payload;
-      readonly isRetry?: true;
-      /** Acknowledging it promises no answer: that is the other delivery's. */
-      readonly isAside?: true;
-    }
-  | { readonly platform: "teams"; readonly body: Payload };
+export type Delivery = {
+  readonly platform: "slack" | "teams";
+  readonly body: Payload;
+  readonly isRetry?: true;
+  /** Acknowledging it promises no answer: that is the other delivery's. */
+  readonly isAside?: true;
+  /** It is brought once, whatever comes of it. */
+  readonly isOnce?: true;
+};
 
 export type Question = {
-  /** What an answer to it names: the thread in Slack, the activity replied to in Teams. */
+  /** What an answer to it names: the thread in Slack or the address to respond at, the activity replied to in Teams. */
   readonly id: string;
   readonly kind: Kind;
   readonly deliveries: readonly Delivery[];
@@ -51,6 +53,7 @@ export const kindAt = (share: number): Kind => drawn(KINDS, share, WHOLE) ?? "me
 /** The question with this number, as it is asked now by somebody of this workspace. */
 export function makeQuestion(number: number, kind: Kind, team: string): Question {
   const text = `${TEXTS[number % TEXTS.length]} (${number})`;
+  if (isPress(kind)) return { kind, ...makePress(number, kind, team, text) };
   if (kind === "teams") return { id: `teams-${number}`, kind, deliveries: [inTeams(number, text)] };
   const ts = `${Math.floor(Date.now() / 1_000)}.${String(number).padStart(6, "0")}`;
   const event = (name: string, changes: Payload = {}): Delivery =>
@@ -61,8 +64,7 @@ export function makeQuestion(number: number, kind: Kind, team: string): Question
     case "mention":
       return { id: ts, kind, deliveries: [event("app-mention")] };
     case "only a retry": {
-      const body = event("app-mention").body;
-      return { id: ts, kind, deliveries: [{ platform: "slack", body, isRetry: true }] };
+      return { id: ts, kind, deliveries: [{ ...event("app-mention"), isRetry: true }] };
     }
     case "two event ids":
       return { id: ts, kind, deliveries: [event("app-mention"), event("app-mention")] };
@@ -78,6 +80,10 @@ export function makeQuestion(number: number, kind: Kind, team: string): Question
       return { id: ts, kind, deliveries: [event("message-of-our-own", own)] };
     }
   }
+}
+
+function isPress(kind: Kind): kind is keyof typeof PRESSES {
+  return kind in PRESSES;
 }
 
 export const botUserOf = (team: string): string => `U0BOT${team}`;
@@ -100,16 +106,11 @@ function inSlack(name: string, team: string, changes: Payload): Delivery {
   return { platform: "slack", body };
 }
 
-const aside = ({ body }: Delivery): Delivery => ({ platform: "slack", body, isAside: true });
-
-const MESSAGE = JSON.parse(
-  readFileSync(new URL("../fixtures/teams/message-personal.json", import.meta.url), "utf8"),
-);
+const aside = (delivery: Delivery): Delivery => ({ ...delivery, isAside: true });
 
 function inTeams(number: number, text: string): Delivery {
-  const conversation = { ...MESSAGE.conversation, id: `a:1chaos${number % 50}` };
-  return {
-    platform: "teams",
-    body: { ...MESSAGE, id: `teams-${number}`, text, attachments: [], conversation },
-  };
+  const message = fixture("message-personal", "");
+  const conversation = teamsConversation(message, number);
+  const body = { ...message, id: `teams-${number}`, text, attachments: [], conversation };
+  return { platform: "teams", body };
 }

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { SORRY } from "../../src/adapters/shared/lines.ts";
-import { read } from "../support/fake-teams.ts";
+import { isApology } from "./apologies.ts";
+import { type Call, isTaken, type Origins, type Reply, readCall, send } from "./calls.ts";
 import { between, drawn } from "./draws.ts";
 
 /** A post of an answer, on its way to a platform. */
@@ -20,6 +20,8 @@ export type Passing = {
   takenAt?: number;
   /** Whether the process was told what became of it. */
   wasTold: boolean;
+  /** Whether it was refused for a longer time than a process waits by itself. */
+  wasPutOff?: true;
 };
 
 /** How often a call meets what, out of 1; the rest goes well. */
@@ -29,12 +31,14 @@ const TROUBLES = {
   "cut before": 0.01,
   "500 after": 0.005,
   "cut after": 0.01,
+  "too many for a second": 0.02,
+  "too many for long": 0.02,
 } as const;
 type Trouble = keyof typeof TROUBLES;
 
 const SLOW_MS = { least: 2_000, most: 6_000 };
-
-type Origins = { readonly slack: string; readonly teams: string };
+/** `Retry-After` when it is long: longer than we wait for Slack, and for Teams at times. In seconds. */
+const LONG_S = { least: 4, most: 15 };
 
 export type RoughRoad = {
   /** Where a process reaches the platforms. */
@@ -46,8 +50,8 @@ export type RoughRoad = {
 };
 
 /**
- * The network between the processes and the platforms: it passes on what each process sends, loses some of it before or
- * behind the platform, and notes which process posted an answer to what. `/<process>/slack/…` leads to Slack,
+ * The network between the processes and the platforms: it passes on what each process sends, refuses some of it as too much,
+ * loses some of it before or behind the platform, and notes which process posted an answer to what. `/<process>/slack/…` leads to Slack,
  * `/<process>/teams/…` to Teams.
  */
 export async function startRoughRoad(origins: Origins, random: () => number): Promise<RoughRoad> {
@@ -56,30 +60,52 @@ export async function startRoughRoad(origins: Origins, random: () => number): Pr
 
   /** Where the call posts an answer, notes what becomes of it. */
   function note({ question, process, body }: Call, request: IncomingMessage, response: ServerResponse) {
-    if (question === undefined) return () => undefined;
-    const isApology = Object.values(SORRY).some((line) => body.includes(line));
-    const passing: Passing = { question, process, isApology, sentAt: Date.now(), wasTold: false };
+    if (question === undefined) return undefined;
+    const passing: Passing = {
+      ...{ question, process, isApology: isApology(body) },
+      ...{ sentAt: Date.now(), wasTold: false },
+    };
     passings.push(passing);
-    return (reply: Reply) => {
+    const toldWhen = (status: number) =>
       response.once("finish", () => {
-        passing.wasTold = response.statusCode === reply.status && !request.socket.destroyed;
+        passing.wasTold = response.statusCode === status && !request.socket.destroyed;
       });
-      if (!isTaken(reply)) return;
-      passing.takenAt = Date.now();
-      awaited?.(process);
-      awaited = undefined;
+    return {
+      replied: (call: Call, reply: Reply) => {
+        toldWhen(reply.status);
+        if (!isTaken(call, reply)) return;
+        passing.takenAt = Date.now();
+        awaited?.(process);
+        awaited = undefined;
+      },
+      refused: (how: "for a second" | "for long") => {
+        toldWhen(TOO_MANY);
+        if (how === "for long") passing.wasPutOff = true;
+      },
     };
   }
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await readCall(request);
-    const replied = note(call, request, response);
+    const noted = note(call, request, response);
     const trouble = drawn(TROUBLES, random(), 1);
-    const pauseMs = between(SLOW_MS, random());
-    if (trouble === "slow") await wait(pauseMs);
-    if (trouble === "cut before" || trouble === "500 before") return spoil(trouble, request, response);
+    const share = random();
+    switch (trouble) {
+      case "slow":
+        await wait(between(SLOW_MS, share));
+        break;
+      case "too many for a second":
+        noted?.refused("for a second");
+        return refuse(response, 1);
+      case "too many for long":
+        noted?.refused("for long");
+        return refuse(response, Math.ceil(between(LONG_S, share)));
+      case "cut before":
+      case "500 before":
+        return spoil(trouble, request, response);
+    }
     const reply = await send(call, origins, request);
-    replied(reply);
+    noted?.replied(call, reply);
     if (trouble === "cut after" || trouble === "500 after") return spoil(trouble, request, response);
     response.writeHead(reply.status, reply.headers).end(reply.body);
   }
@@ -103,47 +129,17 @@ export async function startRoughRoad(origins: Origins, random: () => number): Pr
   };
 }
 
-function spoil(trouble: Exclude<Trouble, "slow">, request: IncomingMessage, response: ServerResponse): void {
+type Spoiling = Extract<Trouble, `cut ${string}` | `500 ${string}`>;
+
+function spoil(trouble: Spoiling, request: IncomingMessage, response: ServerResponse): void {
   if (trouble.startsWith("cut")) request.socket.destroy();
   else response.writeHead(500).end("trouble");
 }
 
-type Call = {
-  readonly process: string;
-  readonly platform: string;
-  readonly path: string;
-  readonly body: string;
-  /** That it answers; undefined for a call that posts nothing. */
-  readonly question: string | undefined;
-};
+const TOO_MANY = 429;
 
-async function readCall(request: IncomingMessage): Promise<Call> {
-  const body = await read(request);
-  const [, process = "", platform = "", path = ""] =
-    /^\/([^/]+)\/(slack|teams)(\/.*)$/u.exec(request.url ?? "") ?? [];
-  const question =
-    platform === "teams"
-      ? /\/activities\/([^/?]+)$/u.exec(path)?.[1]
-      : path === "/api/chat.postMessage" && JSON.parse(body).thread_ts;
-  return { process, platform, path, body, question: question || undefined };
-}
-
-type Reply = { readonly status: number; readonly headers: http.OutgoingHttpHeaders; readonly body: string };
-
-async function send(
-  { platform, path, body }: Call,
-  origins: Origins,
-  { method = "GET", headers }: IncomingMessage,
-): Promise<Reply> {
-  const url = platform === "slack" ? `${origins.slack}${path}` : `${origins.teams}/teams${path}`;
-  const request = http.request(url, { method, headers, agent: false });
-  request.end(body);
-  const [response] = (await once(request, "response")) as [IncomingMessage];
-  const { "content-type": type } = response.headers;
-  const kept = type === undefined ? {} : { "content-type": type };
-  return { status: response.statusCode ?? 0, headers: kept, body: await read(response) };
-}
-
-function isTaken({ status, body }: Reply): boolean {
-  return status === 201 || (status === 200 && JSON.parse(body).ok === true);
+/** As both platforms limit a rate: nothing was done, and after so many seconds it may be. */
+function refuse(response: ServerResponse, seconds: number): void {
+  const headers = { "retry-after": String(seconds), "content-type": "application/json" };
+  response.writeHead(TOO_MANY, headers).end('{"ok":false,"error":"ratelimited"}');
 }

@@ -5,8 +5,8 @@ import { putInstallation } from "../../src/adapters/slack/installing.ts";
 import { openStores } from "../../src/bot/stores.ts";
 import { readConfig } from "../../src/config/config.ts";
 import type { FakeTokens } from "../support/fake-slack-tokens.ts";
+import { startPostgres } from "../support/running-postgres.ts";
 import type { Fleet } from "./fleet.ts";
-import { startPostgres } from "./postgres.ts";
 import { botUserOf } from "./questions.ts";
 
 const KEEP_DAYS = 1;

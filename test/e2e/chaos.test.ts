@@ -2,10 +2,11 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { drawn } from "../chaos/draws.ts";
+import { fateOf } from "../chaos/fates.ts";
 import type { Attempt } from "../chaos/platforms.ts";
 import { KINDS, type Kind, kindAt, makeQuestion } from "../chaos/questions.ts";
 import type { Passing } from "../chaos/rough-road.ts";
-import { fateOf } from "../chaos/tally.ts";
+import { tally } from "../chaos/tally.ts";
 
 const run = promisify(execFile);
 
@@ -22,7 +23,10 @@ it(
     expect(result).toMatchObject({ lost: 0, double: 0, own: 0, deaths: 0, outages: 1 });
     expect(result.kills).toBeGreaterThan(0);
     expect(result.asked).toBeGreaterThan(20);
-    expect(result.answered).toBeGreaterThanOrEqual(result.asked - result.uncertain);
+    expect(result.pressed).toBeGreaterThan(5);
+    const { uncertain, brokenOff, leftHanging, apologised, undelivered, exhausted } = result;
+    const unanswered = uncertain + brokenOff + leftHanging + apologised + undelivered + exhausted;
+    expect(result.answered).toBeGreaterThanOrEqual(result.asked - unanswered);
   },
   PATIENCE_MS,
 );
@@ -41,6 +45,8 @@ describe("what became of a question", () => {
   const { takenAt: _, ...notTaken } = untold;
   const fine: Attempt = { at: 800, process: "1.1", repliedAt: 1_010, end: 200 };
   const cut: Attempt = { at: 800, process: "1.1", end: "cut" };
+  const waits: Attempt = { at: 1_500, process: "1.1", end: "cut" };
+  const slowly: Attempt = { at: -2_000, process: "1.1", repliedAt: 1_010, end: "too late" };
   const refused: Attempt = { at: 800, process: "1.1", end: "refused" };
   const never = new Map<string, number>();
   const killedAt = (at: number) => new Map([["1.1", at]]);
@@ -55,13 +61,81 @@ describe("what became of a question", () => {
     ["two answers, the first by who was killed then", [cut], [told, again], killedAt(1_005), "killedBetween"],
     ["the same, while its post was under way", [cut], [told, again], killedAt(950), "killedBetween"],
     ["the same, much later but before it replied", [cut], [told, again], killedAt(9_000), "killedBetween"],
-    ["two answers, the first by who was killed before", [fine], [told, again], killedAt(800), "double"],
+    ["the same, before it was seen on its way", [cut], [told, again], killedAt(890), "killedBetween"],
+    [
+      "the same, which kept a redelivery waiting",
+      [fine, waits],
+      [told, again],
+      killedAt(9_000),
+      "killedBetween",
+    ],
+    ["the same, by who took long over everything", [slowly], [told, again], killedAt(6_000), "killedBetween"],
+    [
+      "two answers, the first by who was killed a while after",
+      [fine],
+      [told, again],
+      killedAt(6_000),
+      "double",
+    ],
     ["two answers, the first by who was killed long after", [fine], [told, again], killedAt(9_000), "double"],
     ["nobody there each time", [refused, refused], [], never, "undelivered"],
     ["never acknowledged", [refused, cut], [], never, "exhausted"],
   ])("is told: %s", (_name, attempts, passings, kills, fate) => {
     const question = makeQuestion(1, "teams", "T1");
     expect(fateOf({ question, attempts: [attempts] }, { passings, kills, outages: [] })).toBe(fate);
+  });
+
+  const silent: Attempt = { at: 800, process: "1.1", end: "too late" };
+  const early: Attempt = { at: 800, process: "1.1", repliedAt: 3_300, end: 200 };
+  const failed: Attempt = { at: 800, process: "1.1", repliedAt: 1_010, end: 503 };
+  const shown: Attempt = { ...fine, shown: "answer" };
+  const whispered = { ...told, question: "tap-1" };
+  const sorry = { ...whispered, isApology: true };
+  const unheard = { ...notTaken, question: "tap-1" };
+  const putOff = { ...unheard, wasTold: true, wasPutOff: true } as const;
+
+  it.each<[string, Kind, Attempt, Passing[], Map<string, number>, string]>([
+    ["an answer in the reply", "command", shown, [], never, "answered"],
+    ["an answer behind the reply", "tap", fine, [whispered], never, "answered"],
+    ["one in the reply and one behind it", "tap", shown, [whispered], never, "double"],
+    ["acknowledged without an answer", "tap", fine, [], never, "lost"],
+    ["acknowledged, and the platform did not say what it did", "tap", fine, [unheard], never, "uncertain"],
+    ["acknowledged, and taken later", "tap", fine, [putOff], never, "waiting"],
+    ["an apology in the reply", "command", { ...fine, shown: "apology" }, [], never, "apologised"],
+    ["an apology behind the reply", "tap", early, [sorry], never, "apologised"],
+    ["acknowledged late by who was then killed", "command", early, [], killedAt(4_000), "leftHanging"],
+    ["acknowledged in time by who was then killed", "command", fine, [], killedAt(4_000), "lost"],
+    ["acknowledged late by who lived on", "command", early, [], never, "lost"],
+    ["brought to who was killed", "tap", cut, [], killedAt(900), "brokenOff"],
+    ["the same, which was noticed late", "tap", silent, [], killedAt(900), "brokenOff"],
+    ["hung up on by who lived on", "teams card", cut, [], never, "lost"],
+    ["an error", "command", failed, [], never, "exhausted"],
+    ["nobody there", "command", refused, [], never, "undelivered"],
+  ])("is told of what is brought once: %s", (_name, kind, attempt, passings, kills, fate) => {
+    const question = { ...makeQuestion(1, kind, "T1"), id: "tap-1" };
+    expect(fateOf({ question, attempts: [[attempt]] }, { passings, kills, outages: [] })).toBe(fate);
+  });
+
+  it("is double where what was put off is answered twice, but for a process that was killed between", () => {
+    const asked = { question: makeQuestion(1, "teams", "T1"), attempts: [[fine]] };
+    const kept: Passing = { ...putOff, question: "teams-1", process: "1.1" };
+    const passings = [kept, { ...told, process: "3.1" }, again];
+    expect(fateOf(asked, { passings, kills: never, outages: [] })).toBe("double");
+    expect(fateOf(asked, { passings, kills: killedAt(1_005), outages: [] })).toBe("killedBetween");
+  });
+
+  it("counts an answer that never came as lost, but for letters that were given up", () => {
+    const asked = [{ question: { ...makeQuestion(1, "tap", "T1"), id: "tap-1" }, attempts: [[fine]] }];
+    const seen = { asked, passings: [putOff], kills: never, outages: [] };
+    expect(tally({ ...seen, lettersGivenUp: 0 }).counts).toMatchObject({ lost: 1, uncertain: 0 });
+    expect(tally({ ...seen, lettersGivenUp: 2 }).counts).toMatchObject({ lost: 0, uncertain: 1 });
+  });
+
+  it("tells late answers from those that were taken at once", () => {
+    const asked = [{ question: { ...makeQuestion(1, "tap", "T1"), id: "tap-1" }, attempts: [[fine]] }];
+    const seen = { asked, kills: never, outages: [], lettersGivenUp: 0 };
+    expect(tally({ ...seen, passings: [whispered] }).counts).toMatchObject({ answered: 1, late: 0 });
+    expect(tally({ ...seen, passings: [putOff, whispered] }).counts).toMatchObject({ answered: 1, late: 1 });
   });
 
   it("allows a ledger that was away the time that it was away", () => {
@@ -91,12 +165,23 @@ describe("what is asked", () => {
   it("is of every kind, by its weight", () => {
     const kinds = Array.from({ length: 1_000 }, (_, index) => kindAt(index / 1_000));
     expect(new Set(kinds)).toEqual(new Set(Object.keys(KINDS)));
-    expect(kinds.filter((kind) => kind === "direct message")).toHaveLength(400);
+    expect(kinds.filter((kind) => kind === "direct message")).toHaveLength(260);
   });
 
   it("may be nothing where the weights are not the whole", () => {
     expect(drawn({ often: 0.5 }, 0.4, 1)).toBe("often");
     expect(drawn({ often: 0.5 }, 0.6, 1)).toBeUndefined();
+  });
+
+  it("tells each tap and command apart, and where what follows on it is said", () => {
+    for (const kind of ["command", "tap", "vote", "tap in a thread"] as const) {
+      const [one, other] = [makeQuestion(1, kind, "T1"), makeQuestion(2, kind, "T1")];
+      expect(one.id).not.toBe(other.id);
+      expect(one.deliveries).toMatchObject([
+        { isOnce: true, body: { response_url: `/slack/respond/${one.id}` } },
+      ]);
+    }
+    expect(makeQuestion(1, "tap", "T1").deliveries[0]?.body).toMatchObject({ team: { id: "T1" } });
   });
 
   it("is one message, however many events bring it", () => {

@@ -5,9 +5,11 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Attempt, attempts } from "../fuzz/attempts.ts";
+import { DOORS } from "../fuzz/doors.ts";
 import { faultOf, faultsWithin } from "../fuzz/faults.ts";
 import { changed, DAMAGES, damaged, REPLACEMENTS } from "../fuzz/mutations.ts";
 import { makeSender } from "../fuzz/sending.ts";
+import { setFuzzStage } from "../fuzz/stage.ts";
 
 const run = promisify(execFile);
 
@@ -23,6 +25,16 @@ it(
     expect(result).toMatchObject({ requests: 1_200, crashes: 0, unintended5xx: 0, unhandled: 0, faults: 0 });
     // Most of it has to get past the first look, or nothing behind that was tried.
     for (const status of [200, 400, 401, 404, 405]) expect(byStatus[status]).toBeGreaterThan(10);
+  },
+  PATIENCE_MS,
+);
+
+it(
+  "each path that a bot serves is one of its doors",
+  async () => {
+    const stage = await setFuzzStage("sqlite");
+    onTestFinished(stage.close);
+    expect([...stage.paths()].sort()).toEqual([...DOORS].sort());
   },
   PATIENCE_MS,
 );
@@ -84,8 +96,8 @@ describe("what is sent", () => {
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     const { port } = server.address() as AddressInfo;
     const { send, close } = makeSender(() => `http://127.0.0.1:${port}`, {} as never);
-    expect(await send({ door: "path", method: "GET", path: "/" })).toBe(418);
-    expect(await send({ door: "path", method: "GET", path: "/cut" })).toBe("closed");
+    expect(await send({ door: "path", server: "bot", method: "GET", path: "/" })).toBe(418);
+    expect(await send({ door: "path", server: "bot", method: "GET", path: "/cut" })).toBe("closed");
     close();
   });
 });

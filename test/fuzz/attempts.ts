@@ -1,5 +1,13 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
+import {
+  DOORS,
+  LOOK_DOORS,
+  type LookDoor,
+  PLATFORM_DOORS,
+  type PlatformDoor,
+  type ServerName,
+} from "./doors.ts";
 import { type Change, DAMAGES, type Damage, REPLACEMENTS } from "./mutations.ts";
 
 /** How a request is proven to be from a platform; all but `right` has to be refused. */
@@ -39,7 +47,7 @@ const ODDITIES = [
 /** One request, told so that it can be made again; no secret is in it. */
 export type Attempt =
   | {
-      readonly door: "slack" | "teams";
+      readonly door: PlatformDoor;
       /** A file of the fixtures. */
       readonly payload: string;
       readonly changes: readonly Change[];
@@ -47,10 +55,19 @@ export type Attempt =
       readonly proof: Proof;
       readonly oddity: Oddity;
     }
-  | { readonly door: "path"; readonly method: string; readonly path: string }
+  | {
+      readonly door: "look";
+      readonly path: LookDoor;
+      readonly method: string;
+      readonly body: string;
+      readonly oddity: Oddity;
+    }
+  /** A path of ours or of nobody, at either server. */
+  | { readonly door: "path"; readonly server: ServerName; readonly method: string; readonly path: string }
   /** The bytes of a whole request, or of several, over a connection of its own. */
   | {
       readonly door: "wire";
+      readonly server: ServerName;
       readonly payload: string;
       readonly times: number;
       readonly damage: readonly Damage[];
@@ -71,7 +88,7 @@ const damage: fc.Arbitrary<Damage> = fc.record({ at: fc.nat(1_000), by: oneOf(ke
 const mostly = <Name extends string>([usual, ...others]: readonly [Name, ...Name[]], weight: number) =>
   fc.oneof({ arbitrary: fc.constant(usual), weight }, { arbitrary: oneOf(others), weight: 1 });
 
-const toPlatform = (door: "slack" | "teams"): fc.Arbitrary<Attempt> =>
+const toPlatform = (door: PlatformDoor): fc.Arbitrary<Attempt> =>
   fc.record({
     door: fc.constant(door),
     payload: oneOf(payloadsOf(door)),
@@ -84,26 +101,46 @@ const toPlatform = (door: "slack" | "teams"): fc.Arbitrary<Attempt> =>
     oddity: mostly(ODDITIES, 8),
   });
 
-const PATHS = ["/health", "/health/", "/health?x=%00", "/", "/metrics", "//health", "/slack/events/"];
-const MORE_PATHS = ["/..%2f..%2fetc/passwd", "/%ff", "/slack/events;x", "*", "http://x/health", "http://["];
+/** Near each path that there is, and near none. */
+const PATHS = DOORS.flatMap((path) => [
+  path,
+  `${path}/`,
+  `${path}?x=%00`,
+  `/${path}`,
+  `${path};x`,
+  `http://x${path}`,
+]);
+const MORE_PATHS = ["/", "/..%2f..%2fetc/passwd", "/%ff", "*", "http://["];
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS", "TRACE", "PROPFIND", "QUERY"];
+
+const server: fc.Arbitrary<ServerName> = mostly(["bot", "metrics"], 3);
+
+const toLookAt: fc.Arbitrary<Attempt> = fc.record({
+  door: fc.constant("look"),
+  path: oneOf(keysOf(LOOK_DOORS)),
+  method: mostly(["GET", ...METHODS], 3),
+  body: oneOf(["", "{}", "x=%00"]),
+  oddity: mostly(ODDITIES, 2),
+});
 
 const toPath: fc.Arbitrary<Attempt> = fc.record({
   door: fc.constant("path"),
+  server,
   method: oneOf(METHODS),
   path: fc.oneof(oneOf([...PATHS, ...MORE_PATHS]), fc.webPath()),
 });
 
 const overWire: fc.Arbitrary<Attempt> = fc.record({
   door: fc.constant("wire"),
+  server,
   payload: oneOf(payloadsOf("slack")),
   times: fc.integer({ min: 1, max: 3 }),
   damage: fc.array(damage, { minLength: 1, maxLength: 4 }),
 });
 
 export const attempts: fc.Arbitrary<Attempt> = fc.oneof(
-  { arbitrary: toPlatform("slack"), weight: 10 },
-  { arbitrary: toPlatform("teams"), weight: 7 },
+  ...keysOf(PLATFORM_DOORS).map((door) => ({ arbitrary: toPlatform(door), weight: 8 })),
+  { arbitrary: toLookAt, weight: 2 },
   { arbitrary: toPath, weight: 1 },
   { arbitrary: overWire, weight: 2 },
 );

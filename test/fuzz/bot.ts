@@ -5,11 +5,18 @@ import { catchNoise } from "../../src/observability/library-noise.ts";
 
 /**
  * The real bot in a process of its own, so that its memory and its end are its alone. It is told its settings as JSON on
- * its command line, says its address, and then answers each message with what went wrong in it so far.
+ * its command line, says what it serves where, and then answers each message with what went wrong in it so far.
  */
 export type BotSettings = {
   readonly environment: Readonly<Record<string, string>>;
   readonly endpoints: Endpoints;
+};
+
+/** What it serves where. */
+export type Served = {
+  readonly url: string;
+  readonly metricsUrl: string;
+  readonly paths: readonly string[];
 };
 
 /** What it says of itself. */
@@ -47,18 +54,24 @@ process.on("unhandledRejection", (error) => {
 const { environment, endpoints }: BotSettings = JSON.parse(process.argv[2] ?? "");
 const { platforms, ...config } = readConfig(environment);
 const teams = { ...platforms.teams, endpoints, serviceHosts: ["127.0.0.1"] };
-const nothing = () => undefined;
+/** What it serves, as it tells on starting. */
+let started: Readonly<Record<string, unknown>> = {};
 const log = {
-  info: nothing,
-  warn: nothing,
+  info: (event: string, fields: Readonly<Record<string, unknown>> = {}) => {
+    if (event === "started") started = fields;
+  },
+  // A refusal that is no sign of being busy: its status is the same.
+  warn: (event: string, fields: Readonly<Record<string, unknown>> = {}) => {
+    if (event === "slack.refused") note(event, fields["error"]);
+  },
   error: (event: string, fields: Readonly<Record<string, unknown>> = {}) => note(event, fields["error"]),
 };
 // The addresses of doubles are no settings, so they are put beside them.
 // As `start` does: what libraries print is counted, and stands nowhere.
 const noise = catchNoise(log);
 const bot = await compose({ ...config, platforms: { ...platforms, teams: teams as never } }, { log, noise });
-const { url } = await bot.start();
-process.send?.({ url });
+await bot.start();
+process.send?.(started);
 process.on("message", (asked: "errors" | "heap") => {
   process.send?.(asked === "heap" ? heapUsed() : ({ unhandled, errors } satisfies Measured));
 });

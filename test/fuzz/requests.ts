@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { SIGNING_SECRET } from "../support/fake-slack-requests.ts";
 import type { TokenMaking } from "../support/fake-teams-issuer.ts";
 import type { Attempt, Oddity, Proof } from "./attempts.ts";
+import { PLATFORM_DOORS, type PlatformDoor } from "./doors.ts";
 import { changed, damaged } from "./mutations.ts";
 
 /** A request as it is sent. */
@@ -20,7 +21,7 @@ export type Means = {
   readonly tokens: Readonly<Record<Proof, string>>;
 };
 
-type ToPlatform = Extract<Attempt, { readonly door: "slack" | "teams" }>;
+type ToPlatform = Extract<Attempt, { readonly door: PlatformDoor }>;
 type Payload = Readonly<Record<string, unknown>>;
 
 /** What a token of each kind is made with; a stranger's is another's in shape only. */
@@ -43,8 +44,13 @@ export function requestOf(attempt: ToPlatform, count: number, means: Means): Req
   const { type, text } = written(whole, changed(whole, changes), door);
   const body = damaged(Buffer.from(text ?? ""), damage);
   const proven = door === "slack" ? signed(body, proof) : authorized(proof, means);
-  const path = door === "slack" ? "/slack/events" : "/api/messages";
+  const path = PLATFORM_DOORS[door];
   return odd({ method: "POST", path, headers: { "content-type": type, ...proven }, body }, oddity);
+}
+
+/** The request to a path that is only looked at. */
+export function lookOf({ method, path, body, oddity }: Extract<Attempt, { readonly door: "look" }>): Request {
+  return odd({ method, path, headers: {}, body: Buffer.from(body) }, oddity);
 }
 
 /** Several requests in one go, the last of them asking to hang up. */
@@ -73,7 +79,7 @@ export function wireOf(
 
 const kept = new Map<string, string>();
 
-function read(door: "slack" | "teams", name: string, { responseUrl, serviceUrl }: Means): Payload {
+function read(door: PlatformDoor, name: string, { responseUrl, serviceUrl }: Means): Payload {
   const file = `../fixtures/${door}/${name}.json`;
   const text = kept.get(file) ?? readFileSync(new URL(file, import.meta.url), "utf8");
   kept.set(file, text);
@@ -81,7 +87,7 @@ function read(door: "slack" | "teams", name: string, { responseUrl, serviceUrl }
 }
 
 /** A delivery that came before would be answered before it is looked at. */
-function withIds(payload: Payload, door: "slack" | "teams", count: number): Payload {
+function withIds(payload: Payload, door: PlatformDoor, count: number): Payload {
   const ts = `${1_700_000_000 + count}.000100`;
   if (door === "teams") return "id" in payload ? { ...payload, id: `17638884${count}` } : payload;
   if (typeof payload["event"] === "object")
@@ -94,7 +100,7 @@ function withIds(payload: Payload, door: "slack" | "teams", count: number): Payl
 const [JSON_TYPE, FORM_TYPE] = ["application/json", "application/x-www-form-urlencoded"];
 
 /** As the platform writes it: by what the payload was before its changes. */
-function written(before: Payload, payload: unknown, door: "slack" | "teams") {
+function written(before: Payload, payload: unknown, door: PlatformDoor) {
   const json = JSON.stringify(payload);
   if ("actions" in before || "view" in before)
     return { type: FORM_TYPE, text: new URLSearchParams({ payload: json }).toString() };

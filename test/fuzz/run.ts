@@ -1,11 +1,17 @@
 import fc from "fast-check";
+import type { StoreKind } from "../chaos/store.ts";
 import { type Attempt, attempts } from "./attempts.ts";
 import { type Ending, makeSender } from "./sending.ts";
 import { setFuzzStage } from "./stage.ts";
 import { makeTally } from "./tally.ts";
 import { type Batch, makeTelling } from "./telling.ts";
 
-export type Plan = { readonly runs: number; readonly seed: number; readonly seconds: number };
+export type Plan = {
+  readonly runs: number;
+  readonly seed: number;
+  readonly seconds: number;
+  readonly store: StoreKind;
+};
 
 /** What a run ends with, as one line of JSON. */
 export type Result = {
@@ -17,6 +23,7 @@ export type Result = {
   /** All of these, and whatever else may not be: no answer, a stranger let in, an error that no status tells of. */
   readonly faults: number;
   readonly heapGrowthMb: number;
+  readonly store: StoreKind;
   readonly seed: number;
 };
 
@@ -28,8 +35,11 @@ const AT_ONCE = 48;
 const BATCH = 500;
 
 /** Sends what was planned. Faults are made as small as they get and told to `say`. */
-export async function fuzz({ runs, seed, seconds }: Plan, say: (line: string) => void): Promise<Result> {
-  const stage = await setFuzzStage();
+export async function fuzz(
+  { runs, seed, seconds, store }: Plan,
+  say: (line: string) => void,
+): Promise<Result> {
+  const stage = await setFuzzStage(store);
   const sender = makeSender(stage.url, stage.means);
   const { tell } = makeTelling(stage, sender, say);
   const until = performance.now() + seconds * 1_000;
@@ -60,7 +70,7 @@ export async function fuzz({ runs, seed, seconds }: Plan, say: (line: string) =>
   sender.close();
   await stage.close();
   const { byStatus, counts } = tally;
-  return { requests, byStatus, ...counts(), heapGrowthMb: Math.round(grown / 1e5) / 10, seed };
+  return { requests, byStatus, ...counts(), heapGrowthMb: Math.round(grown / 1e5) / 10, store, seed };
 }
 
 async function sendAll(

@@ -1,7 +1,8 @@
 import { Agent, request as open } from "node:http";
 import { connect } from "node:net";
 import type { Attempt } from "./attempts.ts";
-import { type Means, type Request, requestOf, wireOf } from "./requests.ts";
+import { LOOK_DOORS, type ServerName } from "./doors.ts";
+import { lookOf, type Means, type Request, requestOf, wireOf } from "./requests.ts";
 
 /** What came of an attempt: a status, the end of the connection before one, or nothing for too long. */
 export type Ending = number | "closed" | "silent";
@@ -15,7 +16,7 @@ export type Sender = {
 };
 
 /** Sends attempts over connections that are kept alive; each time with new ids, so that none is taken for another. */
-export function makeSender(url: () => string, means: Means): Sender {
+export function makeSender(url: (server: ServerName) => string, means: Means): Sender {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   let count = 0;
   return {
@@ -23,11 +24,13 @@ export function makeSender(url: () => string, means: Means): Sender {
       count += 1;
       switch (attempt.door) {
         case "wire":
-          return sendBytes(url(), wireOf(attempt, count, means));
+          return sendBytes(url(attempt.server), wireOf(attempt, count, means));
         case "path":
-          return sendRequest(url(), { ...attempt, headers: {}, body: Buffer.alloc(0) }, agent);
+          return sendRequest(url(attempt.server), { ...attempt, headers: {}, body: Buffer.alloc(0) }, agent);
+        case "look":
+          return sendRequest(url(LOOK_DOORS[attempt.path]), lookOf(attempt), agent);
         default:
-          return sendRequest(url(), requestOf(attempt, count, means), agent);
+          return sendRequest(url("bot"), requestOf(attempt, count, means), agent);
       }
     },
     close: () => agent.destroy(),

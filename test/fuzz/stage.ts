@@ -3,17 +3,22 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { StoreKind } from "../chaos/store.ts";
 import { BOT_TOKEN, startFakeSlack } from "../support/fake-slack.ts";
 import { SIGNING_SECRET } from "../support/fake-slack-requests.ts";
 import { startFakeConnector } from "../support/fake-teams.ts";
 import { APP_ID, ISSUER, PASSWORD, startFakeIssuer, TENANT_ID } from "../support/fake-teams-issuer.ts";
+import { startPostgres } from "../support/running-postgres.ts";
 import type { Proof } from "./attempts.ts";
-import type { BotSettings, Measured } from "./bot.ts";
+import type { BotSettings, Measured, Served } from "./bot.ts";
+import type { ServerName } from "./doors.ts";
 import { type Means, TOKENS } from "./requests.ts";
 
 export type FuzzStage = {
   readonly means: Means;
-  readonly url: () => string;
+  readonly url: (server: ServerName) => string;
+  /** Every path that the bot serves. */
+  readonly paths: () => readonly string[];
   /** What went wrong within the bot so far; undefined when it is no more. */
   readonly look: () => Promise<Measured | undefined>;
   /** After a collection, in bytes. */
@@ -26,14 +31,16 @@ export type FuzzStage = {
 };
 
 /** A bot between doubles of Slack and Teams. */
-export async function setFuzzStage(): Promise<FuzzStage> {
+export async function setFuzzStage(store: StoreKind): Promise<FuzzStage> {
   const [slack, issuer] = [await startFakeSlack(), await startFakeIssuer()];
   const connector = await startFakeConnector();
   const folder = mkdtempSync(join(tmpdir(), "rolwijzer-fuzz-"));
+  const postgres = store === "postgres" ? await startPostgres() : undefined;
   const settings: BotSettings = {
     environment: {
       PORT: "0",
-      DATA_DIR: folder,
+      METRICS_PORT: "0",
+      ...(postgres === undefined ? { DATA_DIR: folder } : { DATABASE_URL: postgres.url }),
       RATE_LIMITS: "off",
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
       SLACK_BOT_TOKEN: BOT_TOKEN,
@@ -60,7 +67,8 @@ export async function setFuzzStage(): Promise<FuzzStage> {
 
   return {
     means: { responseUrl: slack.responseUrl, serviceUrl: connector.serviceUrl, tokens },
-    url: () => running.url,
+    url: (server) => running.served[server === "bot" ? "url" : "metricsUrl"],
+    paths: () => running.served.paths,
     look: () => ask("errors") as Promise<Measured | undefined>,
     heap: async () => Number((await ask("heap")) ?? 0),
     revive: async () => {
@@ -73,7 +81,7 @@ export async function setFuzzStage(): Promise<FuzzStage> {
     },
     close: async () => {
       running.bot.kill("SIGKILL");
-      await Promise.all([slack.close(), connector.close(), issuer.close()]);
+      await Promise.all([slack.close(), connector.close(), issuer.close(), postgres?.close()]);
       rmSync(folder, { recursive: true });
     },
   };
@@ -81,7 +89,7 @@ export async function setFuzzStage(): Promise<FuzzStage> {
 
 async function startBot(settings: BotSettings): Promise<{
   readonly bot: ChildProcess;
-  readonly url: string;
+  readonly served: Served;
   /** When it is no more. */
   readonly end: Promise<undefined>;
 }> {
@@ -92,5 +100,5 @@ async function startBot(settings: BotSettings): Promise<{
   const end = once(bot, "exit").then(() => undefined);
   const said = await Promise.race([once(bot, "message").then(([first]) => first), end]);
   if (said === undefined) throw new Error("The bot did not start.");
-  return { bot, url: said.url, end };
+  return { bot, served: said, end };
 }

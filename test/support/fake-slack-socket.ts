@@ -4,12 +4,21 @@ import type { Duplex } from "node:stream";
 
 /** The server side of RFC 6455, as much as Socket Mode needs: text, ping and close, one frame a message. */
 
-type Ack = { readonly envelope_id: string; readonly payload: Record<string, unknown> };
+type Ack = { readonly envelope_id: string; readonly payload?: Record<string, unknown> };
+type Envelope = { readonly envelope_id: string; readonly [name: string]: unknown };
+type Awaited = { readonly socket: Duplex; readonly end: (how: Ack | "cut") => void };
+type Connection = { readonly socket: Duplex; readonly address: string };
 
 export type FakeSocket = {
   readonly accept: (request: IncomingMessage, socket: Duplex) => void;
   /** Sends an envelope over the newest connection. */
   readonly send: (envelope: Record<string, unknown>) => void;
+  /**
+   * Sends an envelope over the newest connection to an address that ends so.
+   * @returns how it was acknowledged, or that the connection ended before, or that there is none
+   */
+  readonly deliver: (envelope: Envelope, address: string) => Promise<Ack | "cut" | "nobody">;
+  readonly isConnected: (address: string) => boolean;
   readonly acks: readonly Ack[];
   /** Connections that said hello so far. */
   readonly connections: () => number;
@@ -20,8 +29,12 @@ export type FakeSocket = {
 };
 
 export function makeFakeSocket(): FakeSocket {
-  const sockets: Duplex[] = [];
+  const connections: Connection[] = [];
   const acks: Ack[] = [];
+  const awaited = new Map<string, Awaited>();
+
+  const openAt = (address: string) =>
+    connections.findLast((each) => each.address.endsWith(address) && !each.socket.destroyed)?.socket;
 
   function accept(request: IncomingMessage, socket: Duplex): void {
     const key = `${request.headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
@@ -29,9 +42,12 @@ export function makeFakeSocket(): FakeSocket {
     socket.write(
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${answer}\r\n\r\n`,
     );
-    sockets.push(socket);
+    connections.push({ socket, address: request.url ?? "" });
     let buffered = Buffer.alloc(0);
     socket.on("error", () => undefined);
+    socket.on("close", () => {
+      for (const each of awaited.values()) if (each.socket === socket) each.end("cut");
+    });
     socket.on("data", (bytes: Buffer) => {
       buffered = Buffer.concat([buffered, bytes]);
       for (let read = readFrame(buffered); read !== undefined; read = readFrame(buffered)) {
@@ -43,7 +59,12 @@ export function makeFakeSocket(): FakeSocket {
   }
 
   function hear(socket: Duplex, opcode: number, data: Buffer): void {
-    if (opcode === TEXT) acks.push(JSON.parse(data.toString("utf8")) as Ack);
+    if (opcode === TEXT) {
+      const ack = JSON.parse(data.toString("utf8")) as Ack;
+      acks.push(ack);
+      awaited.get(ack.envelope_id)?.end(ack);
+      awaited.delete(ack.envelope_id);
+    }
     if (opcode === PING) write(socket, PONG, data);
     if (opcode === CLOSE) {
       write(socket, CLOSE, data);
@@ -54,15 +75,24 @@ export function makeFakeSocket(): FakeSocket {
   return {
     accept,
     send: (envelope) => {
-      const socket = sockets.at(-1);
+      const socket = connections.at(-1)?.socket;
       if (socket === undefined) throw new Error("nobody is connected");
       write(socket, TEXT, Buffer.from(JSON.stringify(envelope)));
     },
+    deliver: (envelope, address) => {
+      const socket = openAt(address);
+      if (socket === undefined) return Promise.resolve("nobody");
+      return new Promise((resolve) => {
+        awaited.set(envelope.envelope_id, { socket, end: resolve });
+        write(socket, TEXT, Buffer.from(JSON.stringify(envelope)));
+      });
+    },
+    isConnected: (address) => openAt(address) !== undefined,
     acks,
-    connections: () => sockets.length,
-    open: () => sockets.filter((socket) => !socket.destroyed).length,
+    connections: () => connections.length,
+    open: () => connections.filter(({ socket }) => !socket.destroyed).length,
     cut: () => {
-      for (const socket of sockets) socket.destroy();
+      for (const { socket } of connections) socket.destroy();
     },
   };
 }

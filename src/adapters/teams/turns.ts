@@ -65,19 +65,32 @@ function meet(incoming: Incoming, { met }: Pick<Assistant, "met">): void {
 }
 
 async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
-  const answer = () =>
-    once(ledgerOf(parts), deliveryOf(incoming), async (claim) => {
-      const say = await sayTo(incoming, parts.assistant, claim.key);
-      return sure(
-        sendOut(say, (message) => send(message, claim.until), parts),
-        claim,
-        parts.log,
-      );
-    });
+  const answer = async (claim: Claim): Promise<DeliveryEnd> => {
+    const say = await sayTo(incoming, parts.assistant, claim.key);
+    return sure(
+      sendOut(say, (message) => send(message, claim.until), parts),
+      claim,
+      parts.log,
+    );
+  };
   const { inOrder = AS_IT_COMES } = parts;
-  if (isTap(incoming)) await parts.firstTap({ button: buttonOf(incoming) }, answer);
-  else await inOrder(`teams:${incoming.conversation.id}`, answer);
+  const [ledger, ids] = [ledgerOf(parts), deliveryOf(incoming)];
+  if (isTap(incoming)) await once(ledger, ids, (claim) => answerFirst(incoming, () => answer(claim), parts));
+  else await inOrder(`teams:${incoming.conversation.id}`, () => once(ledger, ids, answer));
   return FINE;
+}
+
+/** Under its claim: the same tap delivered again is no second click, and has to come back while the first is under way. */
+async function answerFirst(
+  incoming: Incoming,
+  answer: () => Promise<DeliveryEnd>,
+  { firstTap }: Parts,
+): Promise<DeliveryEnd> {
+  let end: DeliveryEnd = "done";
+  await firstTap({ button: buttonOf(incoming) }, async () => {
+    end = await answer();
+  });
+  return end;
 }
 
 /** Installing says so twice, and adding people says so each time: one greeting a conversation. */

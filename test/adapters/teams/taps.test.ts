@@ -49,6 +49,18 @@ describe("a button", () => {
     expect(stage.connector.posted).toHaveLength(2);
   });
 
+  it("is refused when it is delivered again while its answer is on its way, so that one that fails comes back", async () => {
+    const release = stage.assistant.hold();
+    stage.connector.trouble({ kind: "status", status: 401 });
+    const first = stage.post("submit");
+    await expect.poll(() => stage.assistant.heard.length).toBe(1);
+    expect((await stage.post("submit")).status).toBe(503);
+    release();
+    expect((await first).status).toBe(500);
+    expect((await stage.post("submit")).status).toBe(200);
+    expect(stage.connector.posted).toHaveLength(1);
+  });
+
   it("refers to what was kept when that is too long for it", async () => {
     const skip = Array.from({ length: 200 }, (_, place) => `question-${place}`);
     const intent: SureIntent = { kind: "role_interview", roles: [], skip };
