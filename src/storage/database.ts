@@ -41,11 +41,13 @@ export async function openDatabase(
     throw error;
   }
   const behind = makeWriteBehind(kysely, onLost);
+  const { pruning, stop } = makePruning();
   const close = async (): Promise<void> => {
     await behind.flush();
+    await stop();
     await kysely.destroy();
   };
-  return { kysely, behind, pruning: makePruning(), close };
+  return { kysely, behind, pruning, close };
 }
 
 /** What speaks with the database, of which nothing is asked yet. */

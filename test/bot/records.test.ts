@@ -7,6 +7,7 @@ import { makeRecords } from "../../src/bot/records.ts";
 import { memoryStores, openStores, type Stores } from "../../src/bot/stores.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
 import { RoleId } from "../../src/ids.ts";
+import { retentionOf } from "../support/retention.ts";
 import { makeMemoryLog } from "../support/scripted-assistant.ts";
 import { brain } from "../support/wordings.ts";
 
@@ -22,7 +23,7 @@ type Bot = ReturnType<typeof assistantOn>;
 function assistantOn(stores: Stores, keepsWords = true) {
   const log = makeMemoryLog();
   const records = makeRecords({ mind: () => mind, stores, keepsWords, log });
-  const keeping = { days: 90, words: keepsWords };
+  const keeping = { days: retentionOf(90), words: keepsWords };
   const parts = {
     mind: () => mind,
     stores,
@@ -34,7 +35,7 @@ function assistantOn(stores: Stores, keepsWords = true) {
 }
 
 async function opened(keepsWords = true): Promise<Bot> {
-  const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, 90);
+  const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, retentionOf(90));
   onTestFinished(stores.close);
   return assistantOn(stores, keepsWords);
 }

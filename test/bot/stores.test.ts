@@ -6,6 +6,7 @@ import { readConfig } from "../../src/config/config.ts";
 import { silentLog } from "../../src/observability/logger.ts";
 import { stoppedClock } from "../support/clock.ts";
 import { freshSqlite } from "../support/databases.ts";
+import { retentionOf } from "../support/retention.ts";
 import { rowsIn } from "../support/rows.ts";
 import { brain } from "../support/wordings.ts";
 
@@ -16,7 +17,7 @@ it("recalls turns for a day, and what is behind a button for thirty", async () =
   const { conversations, keepsakes, close } = await openStores(
     { kind: "sqlite", file: ":memory:" },
     clock.now,
-    180,
+    retentionOf(),
   );
   onTestFinished(close);
   conversations.remember("a/b/c/d", { intent: { kind: "help" }, language: "nl" }, "a/b/c/");
@@ -37,7 +38,7 @@ it("drops what is too old in every table, whichever of them is written to", asyn
   const { settings, drop } = await freshSqlite();
   onTestFinished(drop);
   const clock = stoppedClock();
-  const { records, people, deliveries, close } = await openStores(settings, clock.now, 10);
+  const { records, people, deliveries, close } = await openStores(settings, clock.now, retentionOf(10));
   const language = "nl" as const;
   await records?.unanswered.put("a/b/c/", {
     outcome: "out_of_scope",
