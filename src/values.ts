@@ -6,11 +6,6 @@
 /** The languages Rolwijzer speaks. */
 export const LANGUAGES = ["nl", "en"] as const;
 
-/** For how many days each kind of what people cause is kept. Settings that begin with `KEEP_DAYS` say so. */
-export type Retention = Readonly<
-  Record<"votes" | "unanswered" | "proposals" | "handoffs" | "turns" | "buttons" | "language", number>
->;
-
 /** How much experience a question, a vacancy or a learning route is for. */
 export const LEVELS = ["junior", "medior", "senior"] as const;
 /** What is meant where nobody says for what level. */

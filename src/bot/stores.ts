@@ -4,6 +4,7 @@ import { FactId, RoleId, SourceId } from "../ids.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
 import { Draft } from "../llm/wording/draft.ts";
+import type { Retention } from "../settings-asked.ts";
 import { type Answered, sqlAnswered } from "../storage/answered.ts";
 import {
   memoryConversations,
@@ -30,7 +31,6 @@ import { type Proposals, sqlProposals } from "../storage/proposals.ts";
 import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
 import { sqlVotes, type Votes } from "../storage/votes.ts";
 import { workspaceKey } from "../storage/workspace-key.ts";
-import type { Retention } from "../values.ts";
 import { ApprovedText } from "./desk/approved-text.ts";
 import { Notice } from "./desk/notice.ts";
 

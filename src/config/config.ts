@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "../errors.ts";
 import type { Language } from "../language.ts";
-import type { Retention } from "../values.ts";
+import type { Retention } from "../settings-asked.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type PlatformConfigs, platformsOf } from "./platform-config.ts";
 import { PROXY_SETTINGS, type ProxyConfig, proxiesIn } from "./proxy-config.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Retention } from "../values.ts";
+import type { Retention } from "../settings-asked.ts";
 
 const days = z.coerce.number().int().min(1).max(3_650);
 
@@ -18,17 +18,21 @@ export const RETENTION_SETTINGS = {
     .describe("Days that questions without an answer are kept. KEEP_DAYS when absent."),
   KEEP_DAYS_PROPOSALS: days
     .optional()
-    .describe("Days that proposed corrections are kept once nobody waits for them. KEEP_DAYS when absent."),
+    .describe(
+      "Days that proposed corrections are kept, from the day of the proposal on; while one waits, it stays. KEEP_DAYS when absent.",
+    ),
   KEEP_DAYS_HANDOFFS: days
     .optional()
     .describe("Days that questions handed on to people, and their answers, are kept. KEEP_DAYS when absent."),
   KEEP_DAYS_TURNS: days
     .default(1)
-    .describe("Days that it is remembered what a conversation was about, to understand what leans on it."),
+    .describe(
+      "Days that it is remembered what somebody asked last, pasted roadmap lines included, so that they can ask on.",
+    ),
   KEEP_DAYS_BUTTONS: days
     .default(30)
     .describe(
-      "Days that buttons work which lead to a reader's own text, such as pasted roadmap lines, and that it is known which message holds which answer.",
+      "Days that texts behind buttons are kept, such as pasted roadmap lines, and which message holds which answer.",
     ),
   KEEP_DAYS_LANGUAGE: days
     .default(365)

@@ -1,5 +1,5 @@
 import { readConfig } from "../../src/config/config.ts";
-import type { Retention } from "../../src/values.ts";
+import type { Retention } from "../../src/settings-asked.ts";
 
 /** As the settings have it where only `KEEP_DAYS` is set. */
 export function retentionOf(keepDays = 180): Retention {

@@ -1,5 +1,5 @@
 import type { Localized } from "../../language.ts";
-import type { Retention } from "../../values.ts";
+import type { Retention } from "../../settings-asked.ts";
 
 /** What is kept of readers where this runs: for how many days, and whether with the words of a question. */
 export type Keeping = { readonly days: Retention; readonly words: boolean } | "nothing";
