@@ -83,6 +83,8 @@ export type Stores = {
   readonly eraseWorkspace: (platform: string, workspace: string) => Promise<void>;
   /** What all processes together used; of this one alone where it shares nothing. */
   readonly counts: Counts;
+  /** Overwrites what was erased in the files of the store as well; nobody waits for it. */
+  readonly wipe: () => void;
   /** Writes what waits behind the answers. */
   readonly flush: () => Promise<void>;
   /** How many writes wait behind the answers; absent where none ever does. */
@@ -110,6 +112,7 @@ export function memoryStores(now: () => number): Stores {
     phrasings: memoryPhrasings<Draft>(),
     counts: memoryCounts(now),
     flush: async () => undefined,
+    wipe: () => undefined,
     installations: memoryInstallations(now),
     eraseWorkspace: async () => undefined,
     close: async () => undefined,
@@ -149,6 +152,7 @@ export async function openStores(
     await eraseWorkspace(database.kysely, key);
     // Somebody may have asked in between, and been told what was there.
     await letGo();
+    database.wipe();
   }
 
   return {
@@ -171,6 +175,7 @@ export async function openStores(
     },
     counts: sqlCounts(database, now),
     flush: database.behind.flush,
+    wipe: database.wipe,
     waiting: database.behind.waiting,
     close: database.close,
   };

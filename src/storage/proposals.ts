@@ -51,7 +51,7 @@ export type Proposals = {
     state: "asked" | "approved" | "rejected",
     remark?: string,
   ) => Promise<boolean>;
-  /** Drops what this person proposed, and their name from what they decided. */
+  /** Drops what this person proposed, and from what they decided their name and what they said. */
   readonly forget: (person: string) => Promise<void>;
 };
 
@@ -115,7 +115,7 @@ export function sqlProposals({ kysely, pruning }: Database, keepDays: number, no
       await kysely.deleteFrom("proposals").where("person", "=", asKey(person)).execute();
       await kysely
         .updateTable("proposals")
-        .set({ curator: null })
+        .set({ curator: null, outcome: null })
         .where("curator", "=", asKey(person))
         .execute();
     },

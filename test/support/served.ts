@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Log } from "../../src/adapters/adapter.ts";
 import { compose } from "../../src/bot/compose.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { silentLog } from "../../src/observability/logger.ts";
@@ -19,7 +20,7 @@ export type Served = {
 export async function serveOn(
   settings: DatabaseSettings,
   more: Readonly<Record<string, string>> = {},
-  { ownBrain = false }: { readonly ownBrain?: boolean } = {},
+  { ownBrain = false, log = silentLog }: { readonly ownBrain?: boolean; readonly log?: Log } = {},
 ): Promise<Served> {
   const slack = await startFakeSlack();
   const teams = await startFakeConnector();
@@ -29,7 +30,7 @@ export async function serveOn(
     database: settings,
   };
   // Most need none of their own, and it takes a while to make one.
-  const bot = await compose(config, { log: silentLog, ...(ownBrain ? {} : { brain }) });
+  const bot = await compose(config, { log, ...(ownBrain ? {} : { brain }) });
   const { url } = await bot.start();
   const stop = async () => {
     await bot.stop(1_000);
