@@ -6,6 +6,7 @@ import type { Wipe } from "./wiping.ts";
 /** Pages that are looked through in one transaction: less than a millisecond for those who wait. */
 const PAGES_AT_ONCE = 64;
 const PAUSE_MS = 2;
+const RETRY_MS = 250;
 
 /**
  * Overwrites what deleted rows left in a SQLite file, and empties the log of what was written ahead.
@@ -14,15 +15,29 @@ const PAUSE_MS = 2;
  */
 export function wipeTraces(kysely: Kysely<Tables>): Wipe {
   return async (isStopped) => {
-    const { rows: counted } = await sql<{ page_count: number }>`pragma page_count`.execute(kysely);
-    for (let first = 1; first <= (counted[0]?.page_count ?? 0); first += PAGES_AT_ONCE) {
-      if (isStopped()) return false;
+    const pages = await pagesIn(kysely);
+    for (let first = 1; first <= pages && !isStopped(); first += PAGES_AT_ONCE) {
       await kysely.transaction().execute((inside) => wipeGaps(inside, first));
       await wait(PAUSE_MS);
     }
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(kysely);
-    return rows[0]?.busy === 0;
+    // Another process may be reading what was written ahead.
+    while (!(await emptyLog(kysely)) && !isStopped()) await wait(RETRY_MS);
   };
+}
+
+/** None of a file whose pages cannot be told apart by their first byte, which is none that we make. */
+async function pagesIn(kysely: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{
+    pages: number;
+  }>`select page_count as pages from pragma_page_count, pragma_auto_vacuum
+    where auto_vacuum = 0 and page_count < ${MOST_PAGES}`.execute(kysely);
+  return rows[0]?.pages ?? 0;
+}
+
+/** @returns whether it is empty */
+async function emptyLog(kysely: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(kysely);
+  return rows[0]?.busy === 0;
 }
 
 type Page = { readonly pgno: number; readonly data: Uint8Array };
@@ -40,8 +55,13 @@ async function wipeGaps(inside: Kysely<Tables>, first: number): Promise<void> {
   }
 }
 
-/** The kinds of pages that hold rows or keys, by their first byte, and how long the head of each is. */
+/**
+ * The kinds of pages that hold rows or keys, by their first byte, and how long the head of each is. All others begin with
+ * the number of another page, in four bytes.
+ */
 const HEADS: Readonly<Record<number, number>> = { 2: 12, 5: 12, 10: 8, 13: 8 };
+/** From so many on the number of a page can begin with such a byte; it is a file of 64 GB. */
+const MOST_PAGES = 2 ** 24;
 /** Of the file itself, before the head of its first page. */
 const FILE_HEAD = 100;
 

@@ -6,13 +6,13 @@ export type Wiping = {
   readonly stop: () => Promise<void>;
 };
 
-/** Once. @returns whether nothing is left; not where another process is in the way, or it was stopped */
-export type Wipe = (isStopped: () => boolean) => Promise<boolean>;
+/** Once, and on until nothing is left or it is stopped. @throws StoreError when the store fails */
+export type Wipe = (isStopped: () => boolean) => Promise<void>;
 
 /** After a start: a process that was killed may have left something. A command that only looks has ended by then. */
 const FIRST_MS = 60_000;
-/** Between two tries, while another process reads what is to be overwritten. */
-const RETRY_MS = 1_000;
+/** After a failure of the store. */
+const RETRY_MS = 60_000;
 /** Rows that lapsed leave traces as well. */
 const EVERY_MS = 86_400_000;
 
@@ -27,8 +27,10 @@ export function makeWiping(wipe: Wipe): Wiping {
     isWaiting = false;
     if (isStopped) return;
     // A store that fails is heard of by those who wait for it.
-    const isDone = await wipe(() => isStopped).catch(() => false);
-    schedule(isDone ? EVERY_MS : RETRY_MS);
+    await wipe(() => isStopped).then(
+      () => schedule(EVERY_MS),
+      () => schedule(RETRY_MS),
+    );
   }
 
   function soon(): void {
