@@ -22,13 +22,14 @@ process.stdout.write(`${machine()}\n\n`);
 const folder = mkdtempSync(join(tmpdir(), "rolwijzer-phrasing-"));
 const model = await startFakeModel();
 const brain = await openBrain();
-const stores = await openStores({ kind: "sqlite", file: join(folder, "bench.db") }, Date.now, 180);
 const config = readConfig({
   PHRASING: "background",
   OPENAI_MODEL: "bench",
   OPENAI_BASE_URL: model.baseUrl,
   PHRASING_DAILY_TOKENS: "100000000",
 });
+const database = { kind: "sqlite", file: join(folder, "bench.db") } as const;
+const stores = await openStores(database, Date.now, config.keeping.days);
 const { phrasings, counts } = stores;
 const wording = await openWording(config, { phrasings, counts, log: silentLog, now: Date.now });
 const phrase = await wording.phraseFor(brain.catalog);

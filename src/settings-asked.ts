@@ -23,6 +23,11 @@ const ERRANDS = [
 /** The longest that a reader writes for another person, in UTF-16 units. */
 export const MOST_NOTE = 1_000;
 
+/** For how many days each kind of what people cause is kept. Settings that begin with `KEEP_DAYS` say so. */
+export type Retention = Readonly<
+  Record<"votes" | "unanswered" | "proposals" | "handoffs" | "turns" | "buttons" | "language", number>
+>;
+
 /** What was wrong with an answer. */
 export const FaultKind = z.enum(FAULTS);
 export type FaultKind = z.infer<typeof FaultKind>;

@@ -1,6 +1,7 @@
 /** A Bolt app without anything of ours but the stores: what Slack's own library does with the same requests. */
 import bolt from "@slack/bolt";
 import { openStores } from "../../src/bot/stores.ts";
+import { readConfig } from "../../src/config/config.ts";
 import type { Tap } from "../../src/intent.ts";
 import { SAID, tellPort } from "./peer.ts";
 
@@ -12,7 +13,8 @@ const {
 } = process.env;
 const LEASE_MS = 30_000;
 
-const stores = await openStores({ kind: "sqlite", file: `${DATA_DIR}/peer.db` }, Date.now, 1);
+const { keeping } = readConfig({});
+const stores = await openStores({ kind: "sqlite", file: `${DATA_DIR}/peer.db` }, Date.now, keeping.days);
 const app = new bolt.App({
   token,
   signingSecret,

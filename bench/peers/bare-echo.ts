@@ -7,10 +7,12 @@ import {
   type Response,
 } from "botbuilder";
 import { openStores } from "../../src/bot/stores.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { SAID, tellPort } from "./peer.ts";
 
 const LEASE_MS = 60_000;
-const stores = await openStores({ kind: "sqlite", file: `${process.env["DATA_DIR"]}/peer.db` }, Date.now, 1);
+const database = { kind: "sqlite", file: `${process.env["DATA_DIR"]}/peer.db` } as const;
+const stores = await openStores(database, Date.now, readConfig({}).keeping.days);
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 
 const server = createServer(async (incoming, outgoing) => {

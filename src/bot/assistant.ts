@@ -2,8 +2,9 @@ import type { Assistant, IncomingMessage, Speaker, Vote } from "../adapters/adap
 import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
-import { type Keeping, type Outcome, told } from "../intents/answers/reader-settings.ts";
+import { type Outcome, told } from "../intents/answers/reader-settings.ts";
 import type { Respond, TellErrand } from "../intents/answers/respond.ts";
+import type { Keeping } from "../intents/answers/what-is-kept.ts";
 import { commandMeaning } from "../intents/understanding/command.ts";
 import { withErrands } from "../intents/understanding/errands/errand-meant.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";

@@ -22,7 +22,10 @@ type Mind = { readonly respond: Respond; readonly knows: (word: string) => boole
 
 export type RecordParts = {
   readonly mind: () => Mind;
-  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes" | "records" | "installations">;
+  readonly stores: Pick<
+    Stores,
+    "conversations" | "people" | "keepsakes" | "records" | "installations" | "wipe"
+  >;
   /** Whether the words of a question without an answer are kept, or only what it was taken for. */
   readonly keepsWords: boolean;
   readonly log: Log;
@@ -81,6 +84,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     // What is still to be written would come back after it was erased.
     await chores.settled();
     const failures = await eraseAll(personOf(speaker), stores);
+    stores.wipe();
     for (const error of failures) log.error("records.not_erased", { error });
     if (failures.length > 0) return "failed";
     return records === undefined ? "nowhere" : "done";

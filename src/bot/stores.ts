@@ -4,6 +4,7 @@ import { FactId, RoleId, SourceId } from "../ids.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
 import { Draft } from "../llm/wording/draft.ts";
+import type { Retention } from "../settings-asked.ts";
 import { type Answered, sqlAnswered } from "../storage/answered.ts";
 import {
   memoryConversations,
@@ -82,6 +83,8 @@ export type Stores = {
   readonly eraseWorkspace: (platform: string, workspace: string) => Promise<void>;
   /** What all processes together used; of this one alone where it shares nothing. */
   readonly counts: Counts;
+  /** Overwrites what was erased in the files of the store as well; nobody waits for it. */
+  readonly wipe: () => void;
   /** Writes what waits behind the answers. */
   readonly flush: () => Promise<void>;
   /** How many writes wait behind the answers; absent where none ever does. */
@@ -90,22 +93,26 @@ export type Stores = {
 };
 
 const DAY_MS = 86_400_000;
-/** Context is dropped after a day of silence; a button with a long question for thirty days. */
-const CONVERSATIONS = { turns: 8, conversations: 20_000, maxAgeMs: DAY_MS };
-const MOST_PEOPLE = 20_000;
-const KEEPSAKES = { most: 20_000, maxAgeMs: 30 * DAY_MS };
+const MOST_TURNS = 8;
+/** Of a process that keeps nothing: most of it goes when it ends. */
+const IN_MEMORY = {
+  conversations: { turns: MOST_TURNS, conversations: 20_000, maxAgeMs: DAY_MS },
+  people: { most: 20_000, days: 365 },
+  keepsakes: 20_000,
+};
 
 /** Stores of this process alone, gone when it ends: for a terminal and for tests. */
 export function memoryStores(now: () => number): Stores {
-  const kept = memoryConversations<Remembered>(CONVERSATIONS, now);
+  const kept = memoryConversations<Remembered>(IN_MEMORY.conversations, now);
   return {
-    conversations: recentConversations(kept, CONVERSATIONS.turns, () => undefined),
-    people: recentPeople(memoryPeople(MOST_PEOPLE, now), () => undefined),
-    keepsakes: memoryKeepsakes<Tap>(KEEPSAKES.most),
+    conversations: recentConversations(kept, MOST_TURNS, () => undefined),
+    people: recentPeople(memoryPeople(IN_MEMORY.people.most, IN_MEMORY.people.days, now), () => undefined),
+    keepsakes: memoryKeepsakes<Tap>(IN_MEMORY.keepsakes),
     deliveries: memoryDeliveries(now),
     phrasings: memoryPhrasings<Draft>(),
     counts: memoryCounts(now),
     flush: async () => undefined,
+    wipe: () => undefined,
     installations: memoryInstallations(now),
     eraseWorkspace: async () => undefined,
     close: async () => undefined,
@@ -114,21 +121,26 @@ export function memoryStores(now: () => number): Stores {
 
 /**
  * Stores in a database, which survive a restart and can be shared by many processes.
+ * @param days for how many each kind is kept
  * @throws StoreError when the database cannot be opened
  */
 export async function openStores(
   settings: DatabaseSettings,
   now: () => number,
-  keepDays: number,
+  days: Retention,
   onLost: OnLost = () => undefined,
   storeKeys: readonly Uint8Array[] = [],
 ): Promise<Stores> {
   const database = await openDatabase(settings, onLost);
   const onUnread = (error: unknown) => onLost(error, 0);
-  const kept = sqlConversations<Remembered>(database, { ...CONVERSATIONS, turn: Remembered }, now);
-  const conversations = recentConversations(kept, CONVERSATIONS.turns, onUnread);
-  const people = recentPeople(sqlPeople(database, now), onUnread);
-  const keepsakes = sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: KEEPSAKES.maxAgeMs }, now);
+  const kept = sqlConversations<Remembered>(
+    database,
+    { turn: Remembered, turns: MOST_TURNS, maxAgeMs: days.turns * DAY_MS },
+    now,
+  );
+  const conversations = recentConversations(kept, MOST_TURNS, onUnread);
+  const people = recentPeople(sqlPeople(database, days.language, now), onUnread);
+  const keepsakes = sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: days.buttons * DAY_MS }, now);
 
   async function erase(platform: string, workspace: string): Promise<void> {
     const key = workspaceKey(platform, workspace);
@@ -140,6 +152,7 @@ export async function openStores(
     await eraseWorkspace(database.kysely, key);
     // Somebody may have asked in between, and been told what was there.
     await letGo();
+    database.wipe();
   }
 
   return {
@@ -151,17 +164,18 @@ export async function openStores(
     installations: sqlInstallations(database, makeKeyring(storeKeys), now),
     eraseWorkspace: erase,
     records: {
-      votes: sqlVotes(database, keepDays, now),
-      unanswered: sqlUnanswered(database, keepDays, now),
-      proposals: sqlProposals(database, keepDays, now),
+      votes: sqlVotes(database, days.votes, now),
+      unanswered: sqlUnanswered(database, days.unanswered, now),
+      proposals: sqlProposals(database, days.proposals, now),
       corrections: sqlCorrections(database, ApprovedText, now),
       experts: sqlExperts(database),
-      handoffs: sqlHandoffs(database, keepDays, now),
+      handoffs: sqlHandoffs(database, days.handoffs, now),
       outbox: sqlOutbox(database, Notice, now),
       answered: sqlAnswered(database),
     },
     counts: sqlCounts(database, now),
     flush: database.behind.flush,
+    wipe: database.wipe,
     waiting: database.behind.waiting,
     close: database.close,
   };

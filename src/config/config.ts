@@ -2,9 +2,11 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "../errors.ts";
 import type { Language } from "../language.ts";
+import type { Retention } from "../settings-asked.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type PlatformConfigs, platformsOf } from "./platform-config.ts";
 import { PROXY_SETTINGS, type ProxyConfig, proxiesIn } from "./proxy-config.ts";
+import { retentionOf } from "./retention.ts";
 import { Schema, SETTINGS, type Settings } from "./settings.ts";
 import { storeKeysOf } from "./store-keys.ts";
 
@@ -34,8 +36,8 @@ export type Config = {
     | { readonly kind: "postgres"; readonly url: string };
   /** Keys of 32 bytes for the secrets in the store: the first encrypts, all decrypt. Absent where there is none. */
   readonly storeKeys?: readonly Uint8Array[];
-  /** What is kept for curators: for how many days, and whether with the words of a question. */
-  readonly keeping: { readonly days: number; readonly words: boolean };
+  /** For how many days what people cause is kept, and whether with the words of a question without an answer. */
+  readonly keeping: { readonly days: Retention; readonly words: boolean };
   /** Who decides on corrections: people and channels, by the platforms' own ids. */
   readonly curators: readonly {
     readonly platform: string;
@@ -77,7 +79,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     audit: settings.AUDIT === "on",
     stopGraceMs: settings.STOP_GRACE_SECONDS * 1_000,
     database: databaseOf(settings),
-    keeping: { days: settings.KEEP_DAYS, words: settings.KEEP_UNANSWERED === "masked" },
+    keeping: { days: retentionOf(settings), words: settings.KEEP_UNANSWERED === "masked" },
     curators: (settings.CURATORS ?? []).map((written) => {
       const [platform = "", workspace = "", id = ""] = written.split("/");
       return { platform, workspace, id };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Language } from "../language.ts";
 import { type SettingName, USUAL_LANGUAGE } from "./environment.ts";
+import { RETENTION_SETTINGS } from "./retention.ts";
 
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -52,13 +53,7 @@ export const SETTINGS = {
     .describe(
       "Key that encrypts the tokens of Slack workspaces in the store: 32 bytes in base64 or hex (openssl rand -base64 32). Several, with commas: the first encrypts, all decrypt.",
     ),
-  KEEP_DAYS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(3_650)
-    .default(180)
-    .describe("How many days votes and questions without an answer are kept, for `rolwijzer report`."),
+  ...RETENTION_SETTINGS,
   KEEP_UNANSWERED: z
     .enum(["masked", "off"])
     .default("masked")

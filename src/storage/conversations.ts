@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { asKey } from "./binding.ts";
 import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { type BehindStore, makeRecent, type Recent } from "./recent.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
@@ -72,6 +73,8 @@ export type SqlLimits<Turn> = {
   readonly maxAgeMs: number;
 };
 
+const AGED = { table: "turns", age: "at", key: "id" } as const;
+
 /**
  * Keeps conversations in the database. Each turn is a row, so that two processes never overwrite each other's. Of a
  * long conversation some more rows stand there than are recalled: dropping them costs a write as well.
@@ -82,7 +85,7 @@ export function sqlConversations<Turn>(
   now: () => number,
 ): Conversations<Turn> {
   const oldest = () => now() - limits.maxAgeMs;
-  const prune = pruning(now, () => kysely.deleteFrom("turns").where("at", "<", oldest()).execute());
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, oldest(), most));
   const select = compiledOnce(lastTurns);
   const insertTurn = compiledOnce(oneTurn);
   const sinceDropped = new LRUCache<string, number>({ max: MOST_COUNTED });
@@ -94,7 +97,7 @@ export function sqlConversations<Turn>(
 
   async function remember(key: string, turn: Turn, person: string): Promise<void> {
     await insert(kysely, rowOf(key, turn, person));
-    await prune();
+    prune();
   }
 
   function rememberBehind(key: string, turn: Turn, person: string, isWanted: () => boolean): Promise<void> {
@@ -125,7 +128,7 @@ export function sqlConversations<Turn>(
 
   async function flush(): Promise<void> {
     await behind.flush();
-    await prune();
+    prune();
   }
 
   return { recall, remember, rememberBehind, forget, flush };

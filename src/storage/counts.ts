@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
+import { dropLapsed } from "./lapsed.ts";
 
 /** How much of something all processes together used in a window of time. */
 export type Counts = {
@@ -8,9 +9,11 @@ export type Counts = {
   readonly add: (key: string, many: number, lapsesAt: number) => Promise<number>;
 };
 
+const AGED = { table: "counts", age: "lapses_at", key: "id" } as const;
+
 /** One small table: an addition that tells the sum, so that no process ever writes what another wrote away. */
 export function sqlCounts({ kysely, pruning }: Database, now: () => number): Counts {
-  const prune = pruning(now, () => kysely.deleteFrom("counts").where("lapses_at", "<=", now()).execute());
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, now(), most));
   return {
     add: async (key, many, lapsesAt) => {
       const row = { id: asKey(key), many, lapses_at: lapsesAt };
@@ -25,7 +28,7 @@ export function sqlCounts({ kysely, pruning }: Database, now: () => number): Cou
         )
         .returning("many")
         .executeTakeFirstOrThrow();
-      await prune();
+      prune();
       return Number(sum);
     },
   };

@@ -2,6 +2,7 @@ import type { Dialect, Kysely } from "kysely";
 import { checkPostgresUrl } from "./postgres-url.ts";
 import { makePruning, type Pruning } from "./pruning.ts";
 import type { Tables } from "./tables.ts";
+import { makeWiping, type Wiping } from "./wiping.ts";
 import { makeWriteBehind, type WriteBehind } from "./write-behind.ts";
 
 /** Where the store is: a file (or `:memory:`) for one machine, or a Postgres that many share. */
@@ -14,6 +15,8 @@ export type Database = {
   readonly kysely: Kysely<Tables>;
   readonly behind: WriteBehind;
   readonly pruning: Pruning;
+  /** Overwrites in its files what deleted rows left there; nobody waits for it. What a server does is its own. */
+  readonly wipe: () => void;
   /** Writes what waits first. */
   readonly close: () => Promise<void>;
 };
@@ -41,11 +44,19 @@ export async function openDatabase(
     throw error;
   }
   const behind = makeWriteBehind(kysely, onLost);
+  const { pruning, stop } = makePruning();
+  const wiping = await wipingOf(settings, kysely);
   const close = async (): Promise<void> => {
     await behind.flush();
+    await Promise.all([stop(), wiping?.stop()]);
     await kysely.destroy();
   };
-  return { kysely, behind, pruning: makePruning(), close };
+  return { kysely, behind, pruning, wipe: () => wiping?.soon(), close };
+}
+
+async function wipingOf(settings: DatabaseSettings, kysely: Kysely<Tables>): Promise<Wiping | undefined> {
+  if (settings.kind === "postgres" || settings.file === ":memory:") return undefined;
+  return makeWiping((await import("./sqlite-traces.ts")).wipeTraces(kysely));
 }
 
 /** What speaks with the database, of which nothing is asked yet. */

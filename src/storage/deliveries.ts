@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { asKey } from "./binding.ts";
 import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
+import { dropLapsed } from "./lapsed.ts";
 import type { Tables } from "./tables.ts";
 
 type Claimed = "new" | "busy" | "done";
@@ -54,15 +55,17 @@ export function memoryDeliveries(now: () => number) {
   };
 }
 
+const AGED = { table: "deliveries", age: "lapses_at", key: "id" } as const;
+
 /** The delivery ledger of every process that shares the database; their clocks should agree within seconds. */
 export function sqlDeliveries({ kysely, behind, pruning }: Database, now: () => number) {
   const owner = randomUUID();
   const claimAll = compiledOnce(claimRows);
   const endings = endingsBehind(behind, owner, now);
-  const prune = pruning(now, () => kysely.deleteFrom("deliveries").where("lapses_at", "<=", now()).execute());
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, now(), most));
 
   async function claim(ids: readonly string[], leaseMs: number): Promise<Claimed> {
-    await prune();
+    prune();
     const keys = keysOf(ids);
     if (keys.some(endings.has)) return "done";
     const at = now();

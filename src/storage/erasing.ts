@@ -36,7 +36,7 @@ export async function eraseWorkspace(kysely: Kysely<Tables>, workspace: string):
 
 /** Columns that name somebody else than whose a row is, and what they wrote there. */
 const BESIDE: readonly (readonly [table: keyof Tables, columns: readonly [string, ...string[]]])[] = [
-  ["proposals", ["curator"]],
+  ["proposals", ["curator", "outcome"]],
   ["handoffs", ["answered_by", "answer"]],
 ];
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept } from "./days.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 import { readWriting, type Writing, writingRow } from "./writing.ts";
@@ -36,15 +37,17 @@ export type Handoffs = {
   readonly forget: (person: string) => Promise<void>;
 };
 
+const AGED = { table: "handoffs", age: "day", key: "id" } as const;
+
 /** Keeps questions to people in the database, each for `keepDays` days. */
 export function sqlHandoffs({ kysely, pruning }: Database, keepDays: number, now: () => number): Handoffs {
   const first = () => firstKept(now(), keepDays);
-  const prune = pruning(now, () => kysely.deleteFrom("handoffs").where("day", "<", first()).execute());
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, first(), most));
 
   async function put(given: NewHandoff): Promise<number> {
     const row = { ...writingRow(given), expert: given.expert, state: "sent", day: dayOf(now()) };
     const { id } = await kysely.insertInto("handoffs").values(row).returning("id").executeTakeFirstOrThrow();
-    await prune();
+    prune();
     return Number(id);
   }
 

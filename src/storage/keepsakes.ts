@@ -5,6 +5,7 @@ import { asKey } from "./binding.ts";
 import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
 import { forgetIn } from "./forgetting.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { whatIsOnItsWay } from "./on-its-way.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
@@ -66,6 +67,8 @@ export type KeepsakeLimits<Thing> = {
   readonly maxAgeMs: number;
 };
 
+const AGED = { table: "keepsakes", age: "at", key: "id" } as const;
+
 /** Keeps things in the database, so that a button works in every process and after a restart. */
 export function sqlKeepsakes<Thing>(
   { kysely, behind, pruning }: Database,
@@ -73,14 +76,14 @@ export function sqlKeepsakes<Thing>(
   now: () => number,
 ): Keepsakes<Thing> {
   const oldest = () => now() - limits.maxAgeMs;
-  const prune = pruning(now, () => kysely.deleteFrom("keepsakes").where("at", "<", oldest()).execute());
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, oldest(), most));
 
   const insert = compiledOnce(keepsake);
   const onItsWay = whatIsOnItsWay();
 
   async function put(id: string, thing: Thing, person: string): Promise<void> {
     await insert(kysely, ...columnsOf(id, thing, person));
-    await prune();
+    prune();
   }
 
   /** With what else is written behind the answers: a commit of its own costs as much as all of them. */
@@ -91,7 +94,7 @@ export function sqlKeepsakes<Thing>(
         if (isWanted()) await insert(inside, ...columns);
       }),
     );
-    await prune();
+    prune();
   }
 
   const columnsOf = (id: string, thing: Thing, person: string) =>

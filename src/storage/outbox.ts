@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { forgetIn } from "./forgetting.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
@@ -46,6 +47,8 @@ const DAY_MS = 86_400_000;
 /** How long a letter is kept whatever becomes of it: who sends it gives up before. */
 const KEEP_MS = 2 * DAY_MS;
 
+const AGED = { table: "outbox", age: "at", key: "id" } as const;
+
 /** @param notice what a stored one must look like; one that does not is dropped */
 export function sqlOutbox<Notice>(
   { kysely, pruning }: Database,
@@ -53,12 +56,7 @@ export function sqlOutbox<Notice>(
   now: () => number,
 ): Outbox<Notice> {
   const owner = randomUUID();
-  const prune = pruning(now, () =>
-    kysely
-      .deleteFrom("outbox")
-      .where("at", "<", now() - KEEP_MS)
-      .execute(),
-  );
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, now() - KEEP_MS, most));
 
   async function take(platform: string, leaseMs: number): Promise<DueLetter<Notice> | undefined> {
     const at = now();
@@ -81,7 +79,7 @@ export function sqlOutbox<Notice>(
     const whose = { person: asKey(letter.person), platform: asKey(letter.platform) };
     const row = { ...whose, address, notice: toStored(letter.notice), at: now(), ...state };
     const { id } = await kysely.insertInto("outbox").values(row).returning("id").executeTakeFirstOrThrow();
-    await prune();
+    prune();
     return Number(id);
   }
 

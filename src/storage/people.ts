@@ -6,6 +6,7 @@ import { asKey } from "./binding.ts";
 import { compiledOnce } from "./compiled-once.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept } from "./days.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { type BehindStore, makeRecent } from "./recent.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
@@ -20,9 +21,6 @@ export type People = BehindStore<Preferences, Preferences>;
 
 /** What people prefer, as whoever answers uses it. */
 export type RecentPeople = ReturnType<typeof recentPeople>;
-
-/** How long preferences are kept after their last use. */
-const KEEP_DAYS = 365;
 
 const NOTHING: Preferences = {};
 
@@ -39,8 +37,8 @@ export function recentPeople(store: People, onFailure: (error: unknown) => void)
   };
 }
 
-/** Keeps in this process what the `most` people prefer who were here last. */
-export function memoryPeople(most: number, now: () => number): People {
+/** Keeps in this process what the `most` people prefer who were here last, each for `keepDays` days after that. */
+export function memoryPeople(most: number, keepDays: number, now: () => number): People {
   const kept = new Map<string, { readonly preferences: Preferences; readonly day: string }>();
   const put = (person: string, preferences: Preferences): void => {
     kept.delete(person);
@@ -51,7 +49,7 @@ export function memoryPeople(most: number, now: () => number): People {
   return {
     recall: async (person) => {
       const found = kept.get(asKey(person));
-      if (found === undefined || found.day < firstKept(now(), KEEP_DAYS)) return NOTHING;
+      if (found === undefined || found.day < firstKept(now(), keepDays)) return NOTHING;
       put(person, found.preferences);
       return found.preferences;
     },
@@ -63,12 +61,21 @@ export function memoryPeople(most: number, now: () => number): People {
   };
 }
 
-/** Keeps in the database what people prefer, under a hash of who they are and one of their workspace. */
-export function sqlPeople({ kysely, behind, pruning }: Database, now: () => number): People {
+const AGED = { table: "people", age: "day", key: "person" } as const;
+
+/**
+ * Keeps in the database what people prefer, each for `keepDays` days after they were here last, under a hash of who they
+ * are and one of their workspace.
+ */
+export function sqlPeople(
+  { kysely, behind, pruning }: Database,
+  keepDays: number,
+  now: () => number,
+): People {
   const select = compiledOnce(chosenBy);
   const today = () => dayOf(now());
-  const first = () => firstKept(now(), KEEP_DAYS);
-  const prune = pruning(now, () => kysely.deleteFrom("people").where("day", "<", first()).execute());
+  const first = () => firstKept(now(), keepDays);
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, first(), most));
 
   async function recall(given: string): Promise<Preferences> {
     const person = hashOfPerson(given);

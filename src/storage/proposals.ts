@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { FactId } from "../ids.ts";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept } from "./days.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 import { readWriting, type Writing, writingRow } from "./writing.ts";
@@ -49,27 +51,37 @@ export type Proposals = {
     state: "asked" | "approved" | "rejected",
     remark?: string,
   ) => Promise<boolean>;
-  /** Drops what this person proposed, and their name from what they decided. */
+  /** Drops what this person proposed, and from what they decided their name and what they said. */
   readonly forget: (person: string) => Promise<void>;
 };
+
+const AGED = {
+  table: "proposals",
+  age: "day",
+  key: "id",
+  only: sql`state not in (${sql.join(WAITING)})`,
+} as const;
 
 /** Keeps proposals in the database: those that nobody waits for any more for `keepDays` days. */
 export function sqlProposals({ kysely, pruning }: Database, keepDays: number, now: () => number): Proposals {
   const first = () => firstKept(now(), keepDays);
-  const prune = pruning(now, () =>
-    kysely.deleteFrom("proposals").where("day", "<", first()).where("state", "not in", WAITING).execute(),
-  );
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, first(), most));
 
   async function put(given: NewProposal): Promise<number> {
     const { fact = null } = given;
     const about = { fact, facts: toStored(given.facts) };
     const row = { ...writingRow(given), ...about, state: "open", day: dayOf(now()) };
     const { id } = await kysely.insertInto("proposals").values(row).returning("id").executeTakeFirstOrThrow();
-    await prune();
+    prune();
     return Number(id);
   }
 
-  const all = () => kysely.selectFrom("proposals").selectAll().orderBy("id");
+  const all = () =>
+    kysely
+      .selectFrom("proposals")
+      .selectAll()
+      .where((is) => is.or([is("day", ">=", first()), is("state", "in", WAITING)]))
+      .orderBy("id");
 
   async function change(number: number, to: Partial<Row>, owner?: string): Promise<boolean> {
     const update = kysely
@@ -103,7 +115,7 @@ export function sqlProposals({ kysely, pruning }: Database, keepDays: number, no
       await kysely.deleteFrom("proposals").where("person", "=", asKey(person)).execute();
       await kysely
         .updateTable("proposals")
-        .set({ curator: null })
+        .set({ curator: null, outcome: null })
         .where("curator", "=", asKey(person))
         .execute();
     },

@@ -6,6 +6,7 @@ import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept, type OnDay } from "./days.ts";
 import { forgetIn } from "./forgetting.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { fromStored, toStored } from "./stored.ts";
 
 const Nearest = z.array(z.object({ intent: IntentKind, roles: z.array(RoleId) }));
@@ -33,6 +34,8 @@ export type Unanswered = {
 
 const Row = z.object({ outcome: IntentKind, language: Language, platform: z.string(), day: z.string() });
 
+const AGED = { table: "unanswered", age: "day", key: "id" } as const;
+
 /** Keeps questions in the database, each for `keepDays` days. */
 export function sqlUnanswered(
   { kysely, pruning }: Database,
@@ -40,7 +43,7 @@ export function sqlUnanswered(
   now: () => number,
 ): Unanswered {
   const first = () => firstKept(now(), keepDays);
-  const prune = pruning(now, () => kysely.deleteFrom("unanswered").where("day", "<", first()).execute());
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, first(), most));
   return {
     put: async (person, { outcome, words, language, nearest, platform }) => {
       await kysely
@@ -55,7 +58,7 @@ export function sqlUnanswered(
           day: dayOf(now()),
         })
         .execute();
-      await prune();
+      prune();
     },
     list: async (since = "") => {
       const rows = await kysely

@@ -6,6 +6,7 @@ import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
 import { dayOf, firstKept, type OnDay } from "./days.ts";
 import { forgetIn } from "./forgetting.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
@@ -35,10 +36,12 @@ export type Votes = {
 
 const Facts = z.array(z.string());
 
+const AGED = { table: "votes", age: "day", key: "id" } as const;
+
 /** Keeps votes in the database, each for `keepDays` days. */
 export function sqlVotes({ kysely, pruning }: Database, keepDays: number, now: () => number): Votes {
   const first = () => firstKept(now(), keepDays);
-  const prune = pruning(now, () => kysely.deleteFrom("votes").where("day", "<", first()).execute());
+  const prune = pruning(now, (most) => dropLapsed(kysely, AGED, first(), most));
 
   async function put(person: string, answer: string, vote: KeptVote): Promise<void> {
     const columns = {
@@ -58,7 +61,7 @@ export function sqlVotes({ kysely, pruning }: Database, keepDays: number, now: (
       .values({ person: asKey(person), answer: asKey(answer), ...columns })
       .onConflict((clash) => clash.columns(["person", "answer"]).doUpdateSet({ ...columns, ...reason }))
       .execute();
-    await prune();
+    prune();
   }
 
   async function list(since = ""): Promise<readonly OnDay<KeptVote>[]> {

@@ -7,6 +7,7 @@ import { makeRecords } from "../../src/bot/records.ts";
 import { memoryStores, openStores, type Stores } from "../../src/bot/stores.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
 import { RoleId } from "../../src/ids.ts";
+import { retentionOf } from "../support/retention.ts";
 import { makeMemoryLog } from "../support/scripted-assistant.ts";
 import { brain } from "../support/wordings.ts";
 
@@ -19,10 +20,10 @@ const noteOf = ({ notes }: Answer) => notes.join(" ");
 
 type Bot = ReturnType<typeof assistantOn>;
 
-function assistantOn(stores: Stores, keepsWords = true) {
+function assistantOn(stores: Stores, keepsWords = true, days = retentionOf(90)) {
   const log = makeMemoryLog();
   const records = makeRecords({ mind: () => mind, stores, keepsWords, log });
-  const keeping = { days: 90, words: keepsWords };
+  const keeping = { days, words: keepsWords };
   const parts = {
     mind: () => mind,
     stores,
@@ -34,7 +35,7 @@ function assistantOn(stores: Stores, keepsWords = true) {
 }
 
 async function opened(keepsWords = true): Promise<Bot> {
-  const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, 90);
+  const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, retentionOf(90));
   onTestFinished(stores.close);
   return assistantOn(stores, keepsWords);
 }
@@ -277,5 +278,33 @@ describe("'what do you keep'", () => {
     const bot = await opened(words);
     const note = noteOf(await bot.handle(says(text)));
     for (const line of lines) expect(note).toContain(line);
+  });
+
+  it.each([
+    [
+      "wat bewaar je van mij?",
+      ["2 dagen: wat je laatste vragen", "3 dagen: wat te lang is voor een knop", "4 dagen: je oordelen"],
+      ["5 dagen: vragen die ik niet", "6 dagen: correcties", "7 dagen: vragen die je liet doorsturen"],
+      "Een dag: de taal",
+    ],
+    [
+      "what do you keep of me?",
+      [
+        "For 2 days: what your last questions",
+        "For 3 days: what is too long for a button",
+        "For 4 days: your votes",
+      ],
+      [
+        "For 5 days: questions that I could not",
+        "For 6 days: corrections",
+        "For 7 days: questions that you had sent",
+      ],
+      "For a day: the language",
+    ],
+  ])("names for each kind the days of its own setting: %s", async (text, some, others, language) => {
+    const { stores } = await opened();
+    const days = { turns: 2, buttons: 3, votes: 4, unanswered: 5, proposals: 6, handoffs: 7, language: 1 };
+    const note = noteOf(await assistantOn(stores, true, days).handle(says(text)));
+    for (const line of [...some, ...others, language]) expect(note).toContain(line);
   });
 });

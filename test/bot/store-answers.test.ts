@@ -1,9 +1,10 @@
 import { expect, it, onTestFinished } from "vitest";
 import { makeStoreAnswers } from "../../src/bot/store-answers.ts";
 import { memoryStores, openStores } from "../../src/bot/stores.ts";
+import { retentionOf } from "../support/retention.ts";
 
 it("tells whether a database answers", async () => {
-  const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, 1);
+  const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, retentionOf(1));
   expect(await makeStoreAnswers(stores)()).toBe(true);
   await stores.close();
   expect(await makeStoreAnswers(stores)()).toBe(false);

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { compose } from "../../src/bot/compose.ts";
-import { openStores } from "../../src/bot/stores.ts";
+import { openStores, type Stores } from "../../src/bot/stores.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { silentLog } from "../../src/observability/logger.ts";
 import { stoppedClock } from "../support/clock.ts";
 import { freshSqlite } from "../support/databases.ts";
+import { retentionOf } from "../support/retention.ts";
 import { rowsIn } from "../support/rows.ts";
 import { brain } from "../support/wordings.ts";
 
@@ -16,7 +17,7 @@ it("recalls turns for a day, and what is behind a button for thirty", async () =
   const { conversations, keepsakes, close } = await openStores(
     { kind: "sqlite", file: ":memory:" },
     clock.now,
-    180,
+    retentionOf(),
   );
   onTestFinished(close);
   conversations.remember("a/b/c/d", { intent: { kind: "help" }, language: "nl" }, "a/b/c/");
@@ -33,11 +34,56 @@ it("recalls turns for a day, and what is behind a button for thirty", async () =
   expect(await recalled()).toEqual([0, 0]);
 });
 
+const KINDS = ["votes", "unanswered", "proposals", "handoffs", "turns", "buttons", "language"] as const;
+
+it.each(KINDS)(
+  "keeps %s for as long as their own setting says, and the other kinds for theirs",
+  async (kind) => {
+    const clock = stoppedClock();
+    const days = { ...retentionOf(9), turns: 9, language: 9, [kind]: 3 };
+    const stores = await openStores({ kind: "sqlite", file: ":memory:" }, clock.now, days);
+    onTestFinished(stores.close);
+    const knownOf = await fillWithAll(stores);
+    clock.pass(4 * DAY_MS);
+    expect(await knownOf()).toEqual(KINDS.filter((each) => each !== kind));
+  },
+);
+
+/** Keeps one of each kind. @returns which of them are still known */
+async function fillWithAll({ records, conversations, keepsakes, people }: Stores) {
+  const [person, context, language, platform] = ["a/b/c/", "a/b/c/d", "nl", "slack"] as const;
+  const intent = { kind: "help" } as const;
+  const written = { person, workspace: "a/b/", language, words: "what they wrote" };
+  if (records === undefined) throw new Error("a database keeps records");
+  await records.votes.put(person, "answer", { vote: "good", facts: [], platform });
+  await records.unanswered.put(person, { outcome: "out_of_scope", language, nearest: [], platform });
+  const proposal = await records.proposals.put({ ...written, facts: [] });
+  await records.proposals.decide(proposal, "a/b/e/", "rejected");
+  await records.handoffs.put({ ...written, expert: "somewhere" });
+  conversations.remember(context, { intent, language }, person);
+  const button = await keepsakes.keep({ v: 1, intent, language }, person);
+  people.remember(person, { language });
+  return async () => {
+    // For some seconds this process believes what it remembers.
+    await people.letGo(() => false);
+    const known: Readonly<Record<(typeof KINDS)[number], boolean>> = {
+      votes: (await records.votes.list()).length > 0,
+      unanswered: (await records.unanswered.list()).length > 0,
+      proposals: (await records.proposals.list()).length > 0,
+      handoffs: (await records.handoffs.list()).length > 0,
+      turns: (await conversations.recall(context)).length > 0,
+      buttons: (await keepsakes.recall(button)) !== null,
+      language: (await people.recall(person)).language !== undefined,
+    };
+    return KINDS.filter((kind) => known[kind]);
+  };
+}
+
 it("drops what is too old in every table, whichever of them is written to", async () => {
   const { settings, drop } = await freshSqlite();
   onTestFinished(drop);
   const clock = stoppedClock();
-  const { records, people, deliveries, close } = await openStores(settings, clock.now, 10);
+  const { records, people, deliveries, close } = await openStores(settings, clock.now, retentionOf(10));
   const language = "nl" as const;
   await records?.unanswered.put("a/b/c/", {
     outcome: "out_of_scope",

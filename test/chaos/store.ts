@@ -9,8 +9,6 @@ import { startPostgres } from "../support/running-postgres.ts";
 import type { Fleet } from "./fleet.ts";
 import { botUserOf } from "./questions.ts";
 
-const KEEP_DAYS = 1;
-
 export type StoreKind = "postgres" | "sqlite";
 
 /** Where the processes keep what they share, and how it fails. */
@@ -56,11 +54,11 @@ export async function installMany(
   environment: Readonly<Record<string, string>>,
   tokens: FakeTokens,
 ): Promise<readonly string[]> {
-  const { database, storeKeys } = readConfig(environment);
+  const { database, storeKeys, keeping } = readConfig(environment);
   const { installations, eraseWorkspace, close } = await openStores(
     database,
     Date.now,
-    KEEP_DAYS,
+    keeping.days,
     undefined,
     storeKeys,
   );

@@ -8,6 +8,7 @@ import { dayOf } from "../../src/storage/days.ts";
 import type { KeptVote } from "../../src/storage/votes.ts";
 import { parsed, rolwijzer } from "../support/command-line.ts";
 import { freshSqlite } from "../support/databases.ts";
+import { retentionOf } from "../support/retention.ts";
 
 const DAY_MS = 86_400_000;
 const mlops = RoleId.parse("mlops-engineer");
@@ -31,7 +32,7 @@ async function filled(): Promise<Record<string, string>> {
   const { settings, file, drop } = await freshSqlite();
   onTestFinished(drop);
   let now = Date.now() - 10 * DAY_MS;
-  const { records, deliveries, close } = await openStores(settings, () => now, 180);
+  const { records, deliveries, close } = await openStores(settings, () => now, retentionOf());
   await records?.votes.put("p-old", "rank", { ...tools, intent: { kind: "rank_roles" } });
   await records?.unanswered.put("p-old", { ...question, words: "en de zon?" });
   now = Date.now();

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { openStores } from "../../src/bot/stores.ts";
 import { rolwijzer } from "../support/command-line.ts";
 import { freshPostgres, freshSqlite } from "../support/databases.ts";
+import { retentionOf } from "../support/retention.ts";
 
 const ANN = "slack/T1/U1/";
 
@@ -20,7 +21,7 @@ beforeEach(() => {
 async function filled(): Promise<Record<string, string>> {
   const { settings, file: database, drop } = await freshSqlite();
   onTestFinished(drop);
-  const { people, close } = await openStores(settings, Date.now, 180);
+  const { people, close } = await openStores(settings, Date.now, retentionOf());
   await people.remember(ANN, { language: "en" });
   await close();
   return { DATA_DIR: join(database, "..") };

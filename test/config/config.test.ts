@@ -28,7 +28,13 @@ describe("settings", () => {
       audit: true,
       stopGraceMs: 0,
       phrasing: "off",
-      keeping: { days: 180, words: true },
+      keeping: {
+        days: {
+          ...{ votes: 180, unanswered: 180, proposals: 180, handoffs: 180 },
+          ...{ turns: 1, buttons: 30, language: 365 },
+        },
+        words: true,
+      },
       platforms: {},
       curators: [],
       rates: { person: 30, workspace: 1_200 },
@@ -44,6 +50,18 @@ describe("settings", () => {
       { platform: "slack", workspace: "T1", id: "C3" },
     ]);
     expect(() => readConfig({ CURATORS: "anna" })).toThrow(/CURATORS.*platform\/workspace\/id/u);
+  });
+
+  it("keep each kind for as long as its own setting says, and four kinds for KEEP_DAYS where it says nothing", () => {
+    const { days } = readConfig({ KEEP_DAYS: "90", KEEP_DAYS_HANDOFFS: "14", KEEP_DAYS_TURNS: "2" }).keeping;
+    expect(days).toEqual({
+      ...{ votes: 90, unanswered: 90, proposals: 90, handoffs: 14 },
+      ...{ turns: 2, buttons: 30, language: 365 },
+    });
+  });
+
+  it.each(["0", "-1", "1.5", "3651", "a week"])("keep nothing for %s days", (days) => {
+    expect(() => readConfig({ KEEP_DAYS_VOTES: days })).toThrow(/^KEEP_DAYS_VOTES is not valid/u);
   });
 
   it("limit nobody where they say so", () => {

@@ -8,6 +8,7 @@ import { startFakeSlack } from "../support/fake-slack.ts";
 import { deliver, type Payload, payload, SIGNING_SECRET } from "../support/fake-slack-requests.ts";
 import { CLIENT } from "../support/fake-slack-tokens.ts";
 import { installApp, of } from "../support/many-slack.ts";
+import { retentionOf } from "../support/retention.ts";
 import { rowsIn } from "../support/rows.ts";
 import { makeMemoryLog } from "../support/scripted-assistant.ts";
 import { fine, nextId } from "../support/served.ts";
@@ -39,7 +40,7 @@ describe.each(SHARED_DATABASES)("the whole bot for many workspaces, with its sto
       return { ...bot, ...(await bot.start()) };
     };
     const { url, stop } = await start();
-    const stores = await openStores(settings, Date.now, 180, undefined, [Buffer.from(KEY, "hex")]);
+    const stores = await openStores(settings, Date.now, retentionOf(), undefined, [Buffer.from(KEY, "hex")]);
     const installations = { ...stores.installations, erase: stores.eraseWorkspace };
     onTestFinished(async () => {
       await stop(1_000);

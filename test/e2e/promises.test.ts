@@ -89,38 +89,66 @@ const PROPOSALS_LAPSE: Proof = [
   "test/storage/proposals.test.ts",
   "are kept while they wait, and for so many days once decided",
 ];
+const EACH_KIND: Proof = [
+  "test/bot/stores.test.ts",
+  "keeps %s for as long as their own setting says, and the other kinds for theirs",
+];
 const HANDOFFS_LAPSE: Proof = ["test/storage/handoffs.test.ts", "lapse after so many days"];
 
 /** Every sentence of the bot's that says what is done with something of the reader's, and the tests that prove it. */
 const PROVED: Readonly<Record<string, readonly Proof[]>> = {
-  "${days} dagen: je oordelen, met je toelichting.": [VOTES_LAPSE],
-  "For ${days} days: your votes, with your reasons.": [VOTES_LAPSE],
-  "${days} dagen: vragen die ik niet kon beantwoorden, op dezelfde manier onleesbaar gemaakt.": [
+  "${dagen(days.votes)}: je oordelen, met je toelichting.": [VOTES_LAPSE, EACH_KIND],
+  "${forDays(days.votes)}: your votes, with your reasons.": [VOTES_LAPSE, EACH_KIND],
+  "${dagen(days.unanswered)}: vragen die ik niet kon beantwoorden, op dezelfde manier onleesbaar gemaakt.": [
     QUESTIONS_LAPSE,
+    EACH_KIND,
     MASKED,
   ],
-  "For ${days} days: questions that I could not answer, blotted out in the same way.": [
+  "${forDays(days.unanswered)}: questions that I could not answer, blotted out in the same way.": [
     QUESTIONS_LAPSE,
+    EACH_KIND,
     MASKED,
   ],
-  "${days} dagen: waar een vraag die ik niet kon beantwoorden op leek, zonder je woorden.": [WORDLESS],
-  "For ${days} days: what a question that I could not answer looked like, without your words.": [WORDLESS],
-  "30 dagen: wat te lang is voor een knop, zoals die regels, en welk antwoord in welk bericht staat.": [
-    FOR_HOW_LONG,
+  "${dagen(days.unanswered)}: waar een vraag die ik niet kon beantwoorden op leek, zonder je woorden.": [
+    WORDLESS,
+    EACH_KIND,
   ],
-  "For 30 days: what is too long for a button, such as those lines, and which message holds which answer.": [
-    FOR_HOW_LONG,
+  "${forDays(days.unanswered)}: what a question that I could not answer looked like, without your words.": [
+    WORDLESS,
+    EACH_KIND,
   ],
-  "Een dag: wat je laatste vragen betekenden en wat ik liet zien, zodat je kunt doorvragen.": [FOR_HOW_LONG],
-  "For a day: what your last questions meant and what I showed, so that you can ask on.": [FOR_HOW_LONG],
+  "${dagen(days.buttons)}: wat te lang is voor een knop, zoals die regels, en welk antwoord in welk bericht staat.":
+    [FOR_HOW_LONG, EACH_KIND],
+  "${forDays(days.buttons)}: what is too long for a button, such as those lines, and which message holds which answer.":
+    [FOR_HOW_LONG, EACH_KIND],
+  "${dagen(days.turns)}: wat je laatste vragen betekenden en wat ik liet zien, zodat je kunt doorvragen.": [
+    FOR_HOW_LONG,
+    EACH_KIND,
+  ],
+  "${forDays(days.turns)}: what your last questions meant and what I showed, so that you can ask on.": [
+    FOR_HOW_LONG,
+    EACH_KIND,
+  ],
   "In een thread onthoud ik het voor allen die meedoen; wat een collega daar vraagt, vergeet ik als die collega het zegt.":
     [SHARED, ONLY_THEIRS],
   "In a thread I remember it for all who take part; what a colleague asks there is forgotten when that colleague says so.":
     [SHARED, ONLY_THEIRS],
-  "${days} dagen: correcties die je voorstelde en vragen die je liet doorsturen, in je eigen woorden en met het antwoord.":
-    [PROPOSALS_LAPSE, HANDOFFS_LAPSE],
-  "For ${days} days: corrections that you proposed and questions that you had sent on, in your own words and with the answer.":
-    [PROPOSALS_LAPSE, HANDOFFS_LAPSE],
+  "${dagen(days.proposals)}: correcties die je voorstelde, in je eigen woorden.": [
+    PROPOSALS_LAPSE,
+    EACH_KIND,
+  ],
+  "${forDays(days.proposals)}: corrections that you proposed, in your own words.": [
+    PROPOSALS_LAPSE,
+    EACH_KIND,
+  ],
+  "${dagen(days.handoffs)}: vragen die je liet doorsturen, in je eigen woorden en met het antwoord.": [
+    HANDOFFS_LAPSE,
+    EACH_KIND,
+  ],
+  "${forDays(days.handoffs)}: questions that you had sent on, in your own words and with the answer.": [
+    HANDOFFS_LAPSE,
+    EACH_KIND,
+  ],
   "Een voorstel dat nog op een curator wacht, bewaar ik tot die beslist.": [PROPOSALS_LAPSE],
   "A proposal that still waits for a curator is kept until one decides.": [PROPOSALS_LAPSE],
   "Bewaard.": [PROPOSED],
@@ -139,10 +167,12 @@ const PROVED: Readonly<Record<string, readonly Proof[]>> = {
   "Ik kon het niet bewaren.": [DESK_FAILS],
   "I could not keep it.": [DESK_FAILS],
   "I could not deliver it yet and keep trying for a day.": [TRIED_FOR_A_DAY],
-  "365 dagen: de taal die je koos, geteld vanaf de laatste dag dat je me iets vroeg.": [CHOSEN],
-  "For 365 days: the language that you chose, counted from the last day on which you asked me something.": [
+  "${dagen(days.language)}: de taal die je koos, geteld vanaf de laatste dag dat je me iets vroeg.": [
     CHOSEN,
+    EACH_KIND,
   ],
+  "${forDays(days.language)}: the language that you chose, counted from the last day on which you asked me something.":
+    [CHOSEN, EACH_KIND],
   "Een dag bewaar ik een code van elk bericht dat ik beantwoordde, zodat ik het niet nog eens doe.": [CODES],
   "For a day I keep a code of each message that I answered, so that I do not do it twice.": [CODES],
   "Adressen, getallen en wat op een naam lijkt, maak ik daarin onleesbaar.": [MASKED, MASKED_VOTE],

@@ -6,6 +6,7 @@ import { silentLog } from "../../src/observability/logger.ts";
 import type { DatabaseSettings } from "../../src/storage/database.ts";
 import { type FreshDatabase, SHARED_DATABASES } from "../support/databases.ts";
 import { type FakeModel, startFakeModel } from "../support/fake-model.ts";
+import { retentionOf } from "../support/retention.ts";
 import { rowsIn } from "../support/rows.ts";
 import { brain } from "../support/wordings.ts";
 
@@ -30,7 +31,7 @@ async function startOn(settings: DatabaseSettings, tokens: number, broken = fals
   });
   const lines: Line[] = [];
   const note = (event: string, fields?: Line["fields"]) => void lines.push({ event, fields });
-  const opened = await openStores(settings, Date.now, 180);
+  const opened = await openStores(settings, Date.now, retentionOf(180));
   const away = { add: () => Promise.reject(new Error("the store is away")) };
   const bot = await compose(config, {
     brain,

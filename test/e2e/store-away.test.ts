@@ -8,6 +8,7 @@ import { BOT_TOKEN, type FakeSlack, startFakeSlack } from "../support/fake-slack
 import { deliver, payload, SIGNING_SECRET, withAction } from "../support/fake-slack-requests.ts";
 import { type FakeConnector, startFakeConnector } from "../support/fake-teams.ts";
 import { fixture, postJson } from "../support/fake-teams-stage.ts";
+import { retentionOf } from "../support/retention.ts";
 import { brain } from "../support/wordings.ts";
 
 let slack: FakeSlack;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   teams = await startFakeConnector();
   const env = { PORT: "0", SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_BOT_TOKEN: BOT_TOKEN };
   const config = readConfig({ ...env, SLACK_API_URL: slack.apiUrl, TEAMS_LOCAL: "true" });
-  const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, 1);
+  const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, retentionOf(1));
   bot = await compose(config, { log: silentLog, brain, stores: { ...stores, close: async () => undefined } });
   url = (await bot.start()).url;
   // From here on every query fails.

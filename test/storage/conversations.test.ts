@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import { memoryConversations, sqlConversations } from "../../src/storage/conversations.ts";
 import type { Database } from "../../src/storage/database.ts";
@@ -55,7 +55,7 @@ describe.each(DATABASES)("conversations in $name", ({ fresh }) => {
     expect((await rows()).length).toBeLessThan(2 * TURNS);
     clock.pass(MAX_AGE_MS + 1);
     await store.remember("b", { text: "new" }, "anna");
-    expect(await rows()).toEqual([{ turn: '{"text":"new"}' }]);
+    await vi.waitFor(async () => expect(await rows()).toEqual([{ turn: '{"text":"new"}' }]));
   });
 
   it.each(REFUSED_VALUES)("refuses %s in a turn", async (_, value) => {

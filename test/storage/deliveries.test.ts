@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openDatabase } from "../../src/storage/database.ts";
 import { memoryDeliveries, sqlDeliveries } from "../../src/storage/deliveries.ts";
 import { stoppedClock } from "../support/clock.ts";
@@ -76,7 +76,8 @@ describe.each(SHARED_DATABASES)("deliveries of several processes in $name", ({ f
     for (const id of ["1", "2", "3"]) await one.claim([id], 1_000);
     clock.pass(60_000);
     await one.claim(["4"], 1_000);
-    expect(await database.kysely.selectFrom("deliveries").select("id").execute()).toEqual([{ id: "4" }]);
+    const rows = () => database.kysely.selectFrom("deliveries").select("id").execute();
+    await vi.waitFor(async () => expect(await rows()).toEqual([{ id: "4" }]));
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY])("refuses a lease of %s", async (leaseMs) => {

@@ -6,6 +6,7 @@ import { eraseWorkspace, WHOSE } from "../../src/storage/erasing.ts";
 import { workspaceOf } from "../../src/storage/workspace-key.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
 import { installedIn, keyOf } from "../support/installed.ts";
+import { retentionOf } from "../support/retention.ts";
 import { rowsIn } from "../support/rows.ts";
 
 const tap = { v: 1, intent: { kind: "help" }, language: "nl" } as const;
@@ -13,7 +14,7 @@ const tap = { v: 1, intent: { kind: "help" }, language: "nl" } as const;
 describe.each(SHARED_DATABASES)("a workspace that is erased in $name", ({ fresh }) => {
   async function opened() {
     const { settings, drop } = await fresh();
-    const stores = await openStores(settings, Date.now, 180, undefined, [keyOf(1)]);
+    const stores = await openStores(settings, Date.now, retentionOf(), undefined, [keyOf(1)]);
     onTestFinished(async () => {
       await stores.close();
       await drop();

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import { memoryKeepsakes, sqlKeepsakes } from "../../src/storage/keepsakes.ts";
 import { REFUSED_VALUES } from "../support/awkward.ts";
@@ -48,8 +48,8 @@ describe.each(DATABASES)("keepsakes in $name", ({ fresh }) => {
     await store.keep({ text: "old" }, "anna");
     clock.pass(MAX_AGE_MS + 1);
     await store.keep({ text: "new" }, "anna");
-    const rows = await database.kysely.selectFrom("keepsakes").select("thing").execute();
-    expect(rows).toEqual([{ thing: '{"text":"new"}' }]);
+    const rows = () => database.kysely.selectFrom("keepsakes").select("thing").execute();
+    await vi.waitFor(async () => expect(await rows()).toEqual([{ thing: '{"text":"new"}' }]));
   });
 
   it.each(["{", '{"words":"x"}', ""])("has nothing under a row that was broken (%j)", async (broken) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { memoryPeople, sqlPeople } from "../../src/storage/people.ts";
 import { stoppedClock } from "../support/clock.ts";
 import { DATABASES } from "../support/databases.ts";
@@ -6,16 +6,17 @@ import { nothingToClose, openedIn } from "../support/opened.ts";
 import { peopleContract } from "./contracts/people.ts";
 
 const DAY_MS = 86_400_000;
+const KEEP_DAYS = 365;
 
 peopleContract("in this process", async ({ now }) => ({
-  store: memoryPeople(100, now),
+  store: memoryPeople(100, KEEP_DAYS, now),
   close: nothingToClose,
 }));
 for (const { name, fresh } of DATABASES)
-  peopleContract(name, ({ now }) => openedIn(fresh, (database) => sqlPeople(database, now)));
+  peopleContract(name, ({ now }) => openedIn(fresh, (database) => sqlPeople(database, KEEP_DAYS, now)));
 
 it("drops who was here the longest ago when this process keeps too many", async () => {
-  const store = memoryPeople(2, () => 0);
+  const store = memoryPeople(2, KEEP_DAYS, () => 0);
   for (const person of ["anna", "bob"])
     await store.rememberBehind(person, { language: "en" }, person, () => true);
   await store.recall("anna");
@@ -27,7 +28,7 @@ it("drops who was here the longest ago when this process keeps too many", async 
 describe.each(DATABASES)("people in $name", ({ fresh }) => {
   async function opened() {
     const clock = stoppedClock();
-    const all = await openedIn(fresh, (database) => sqlPeople(database, clock.now));
+    const all = await openedIn(fresh, (database) => sqlPeople(database, KEEP_DAYS, clock.now));
     onTestFinished(all.close);
     const rows = () => all.database.kysely.selectFrom("people").selectAll().execute();
     return { clock, rows, ...all };
@@ -67,7 +68,7 @@ describe.each(DATABASES)("people in $name", ({ fresh }) => {
     await store.rememberBehind("anna", { language: "en" }, "anna", () => true);
     clock.pass(366 * DAY_MS);
     await store.rememberBehind("bob", { language: "en" }, "bob", () => true);
-    expect(await rows()).toHaveLength(1);
+    await vi.waitFor(async () => expect(await rows()).toHaveLength(1));
   });
 
   it.each(["{", '{"language":"fr"}', "null"])(

@@ -133,7 +133,7 @@ describe.each(DATABASES)("what people prefer, before $name", ({ fresh }) => {
     onTestFinished(drop);
     const database = await openDatabase(settings);
     onTestFinished(database.close);
-    const store = sqlPeople(database, Date.now);
+    const store = sqlPeople(database, 365, Date.now);
     const make = (over: Partial<People> = {}) => recentPeople({ ...store, ...over }, () => undefined);
     return { store, make, recent: make() };
   }

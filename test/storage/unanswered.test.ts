@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { sqlUnanswered, type UnansweredQuestion } from "../../src/storage/unanswered.ts";
 import { AWKWARD_TEXTS } from "../support/awkward.ts";
 import { stoppedClock } from "../support/clock.ts";
@@ -57,6 +57,7 @@ describe.each(DATABASES)("questions without an answer in $name", ({ fresh }) => 
     clock.pass((KEEP_DAYS - 2) * DAY_MS);
     await store.put("bob", question);
     expect(await store.list()).toMatchObject([{ words: "later" }, { words: question.words }]);
-    expect(await database.kysely.selectFrom("unanswered").select("id").execute()).toHaveLength(2);
+    const rows = () => database.kysely.selectFrom("unanswered").select("id").execute();
+    await vi.waitFor(async () => expect(await rows()).toHaveLength(2));
   });
 });

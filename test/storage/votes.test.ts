@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type KeptVote, sqlVotes } from "../../src/storage/votes.ts";
 import { AWKWARD_TEXTS } from "../support/awkward.ts";
 import { stoppedClock } from "../support/clock.ts";
@@ -58,7 +58,8 @@ describe.each(DATABASES)("votes in $name", ({ fresh }) => {
     clock.pass((KEEP_DAYS - 2) * DAY_MS);
     expect(await store.list()).toEqual([second]);
     await store.put("bob", "one", vote);
-    expect(await database.kysely.selectFrom("votes").select("id").execute()).toHaveLength(2);
+    const rows = () => database.kysely.selectFrom("votes").select("id").execute();
+    await vi.waitFor(async () => expect(await rows()).toHaveLength(2));
   });
 
   it("lose what somebody broke in the store, and nothing else", async () => {

@@ -4,6 +4,7 @@ import { phraseFrom } from "../../src/bot/wording.ts";
 import { Intent } from "../../src/intent.ts";
 import { told } from "../../src/intents/answers/reader-settings.ts";
 import type { Language } from "../../src/language.ts";
+import { retentionOf } from "./retention.ts";
 import { brain } from "./wordings.ts";
 
 /** The file of a golden, without its ending: intent, what is special about it, language. */
@@ -99,6 +100,6 @@ export const GOLDENS: readonly (readonly [name: string, answer: Answer])[] = Obj
   ([name, intent]) => {
     const language: Language = name.endsWith(".nl") ? "nl" : "en";
     const answer = phrase(brain.respond(Intent.parse(intent), language), "");
-    return [name, told(answer, "done", { days: 180, words: true })];
+    return [name, told(answer, "done", { days: retentionOf(), words: true })];
   },
 );

@@ -13,8 +13,8 @@ function filesWithTexts(): readonly string[] {
 
 /** A sentence with one of these says what is done with something of the reader's. */
 const PROMISING: Readonly<Record<"nl" | "en", RegExp>> = {
-  nl: /\b(?:bewaar|bewaard|bewaren|bewaart|gewist|wissen|wis|onthoud|onthoudt|onthouden|vergeet|vergeten|geef het door|doorgegeven|genoteerd|noteer|verwijder\p{L}*|onleesbaar|taalmodel|ziet oordelen|dag:|dagen:)(?!\p{L})/iu,
-  en: /\b(?:keep|keeps|kept|erase|erased|erasing|remember|remembers|remembered|forget|forgets|forgotten|pass (?:it|them) on|passed on|noted|deleted?|removed?|blotted|language model|see votes|for a day|days:)(?!\p{L})/iu,
+  nl: /\b(?:bewaar|bewaard|bewaren|bewaart|gewist|wissen|wis|onthoud|onthoudt|onthouden|vergeet|vergeten|geef het door|doorgegeven|genoteerd|noteer|verwijder\p{L}*|onleesbaar|taalmodel|ziet oordelen|dag:|dagen:|dagen(?=\())(?!\p{L})/iu,
+  en: /\b(?:keep|keeps|kept|erase|erased|erasing|remember|remembers|remembered|forget|forgets|forgotten|pass (?:it|them) on|passed on|noted|deleted?|removed?|blotted|language model|see votes|for a day|days:|forDays(?=\())(?!\p{L})/iu,
 };
 
 const TEXT = /\b(nl|en):\s*(?:"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/gu;

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Log } from "../../src/adapters/adapter.ts";
 import { compose } from "../../src/bot/compose.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { silentLog } from "../../src/observability/logger.ts";
@@ -19,10 +20,7 @@ export type Served = {
 export async function serveOn(
   settings: DatabaseSettings,
   more: Readonly<Record<string, string>> = {},
-  {
-    ownBrain = false,
-    log = silentLog,
-  }: { readonly ownBrain?: boolean; readonly log?: typeof silentLog } = {},
+  { ownBrain = false, log = silentLog }: { readonly ownBrain?: boolean; readonly log?: Log } = {},
 ): Promise<Served> {
   const slack = await startFakeSlack();
   const teams = await startFakeConnector();

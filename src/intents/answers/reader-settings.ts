@@ -4,15 +4,13 @@ import type { Language, Localized } from "../../language.ts";
 import { errandTold } from "./errands/errand-told.ts";
 import { usualButtons } from "./help.ts";
 import { inLanguage, type TitleAndNote } from "./title-and-note.ts";
+import { type Keeping, whatIsKept } from "./what-is-kept.ts";
 import type { Writer } from "./writer.ts";
 
 type Settings = IntentOf<"settings">;
 
 /** How what a reader asked for went: `nowhere` where nothing is kept at all, as in a terminal. */
 export type Outcome = "done" | "failed" | "nowhere";
-
-/** What is kept of readers where this runs: for how many days, and whether with the words of a question. */
-export type Keeping = { readonly days: number; readonly words: boolean } | "nothing";
 
 const SAID = {
   "speak-dutch": {
@@ -86,7 +84,7 @@ export function settings(writer: Writer, intent: Settings): Answer {
       return writer.finish({
         intent,
         title: KEEP_TITLE[language],
-        notes: KEPT_NOTHING.map((line) => line[language]),
+        notes: whatIsKept("nothing").map((line) => line[language]),
         followUps,
       });
     case "speak-dutch":
@@ -134,70 +132,4 @@ function afterVote(outcome: Outcome, what: "feedback-good" | "feedback-bad", lan
     case "nowhere":
       return inLanguage(NO_VOTES_HERE, language);
   }
-}
-
-const NO_MODEL: Localized = {
-  nl: "Een taalmodel krijgt niets van wat je schrijft.",
-  en: "A language model is given nothing of what you write.",
-};
-
-const KEPT_NOTHING: readonly Localized[] = [
-  {
-    nl: "Hier bewaar ik niets: wat ik van dit gesprek onthoud, is weg zodra het eindigt.",
-    en: "I keep nothing here: what I remember of this conversation is gone as soon as it ends.",
-  },
-  NO_MODEL,
-];
-
-function whatIsKept(keeping: Keeping): readonly Localized[] {
-  if (keeping === "nothing") return KEPT_NOTHING;
-  const { days, words } = keeping;
-  return [
-    {
-      nl: "Een dag: wat je laatste vragen betekenden en wat ik liet zien, zodat je kunt doorvragen. Je zinnen niet, wel wat ik ervoor nodig heb, zoals regels van een roadmap die je plakt. In een thread onthoud ik het voor allen die meedoen; wat een collega daar vraagt, vergeet ik als die collega het zegt.",
-      en: "For a day: what your last questions meant and what I showed, so that you can ask on. Not your sentences, but what I need of them, such as roadmap lines that you paste. In a thread I remember it for all who take part; what a colleague asks there is forgotten when that colleague says so.",
-    },
-    {
-      nl: "30 dagen: wat te lang is voor een knop, zoals die regels, en welk antwoord in welk bericht staat.",
-      en: "For 30 days: what is too long for a button, such as those lines, and which message holds which answer.",
-    },
-    {
-      nl: `${days} dagen: je oordelen, met je toelichting. Adressen, getallen en wat op een naam lijkt, maak ik daarin onleesbaar.`,
-      en: `For ${days} days: your votes, with your reasons. Addresses, numbers and what looks like a name are blotted out.`,
-    },
-    words
-      ? {
-          nl: `${days} dagen: vragen die ik niet kon beantwoorden, op dezelfde manier onleesbaar gemaakt.`,
-          en: `For ${days} days: questions that I could not answer, blotted out in the same way.`,
-        }
-      : {
-          nl: `${days} dagen: waar een vraag die ik niet kon beantwoorden op leek, zonder je woorden.`,
-          en: `For ${days} days: what a question that I could not answer looked like, without your words.`,
-        },
-    {
-      nl: `${days} dagen: correcties die je voorstelde en vragen die je liet doorsturen, in je eigen woorden en met het antwoord. Een voorstel dat nog op een curator wacht, bewaar ik tot die beslist.`,
-      en: `For ${days} days: corrections that you proposed and questions that you had sent on, in your own words and with the answer. A proposal that still waits for a curator is kept until one decides.`,
-    },
-    {
-      nl: "Zolang je curator bent: het gesprek in Teams waarin ik je kan bereiken.",
-      en: "While you are a curator: the conversation in Teams in which I can reach you.",
-    },
-    {
-      nl: "365 dagen: de taal die je koos, geteld vanaf de laatste dag dat je me iets vroeg.",
-      en: "For 365 days: the language that you chose, counted from the last day on which you asked me something.",
-    },
-    {
-      nl: "Wie de catalogus bijhoudt, ziet oordelen en zulke vragen zonder te zien van wie ze zijn.",
-      en: "The people who keep the catalog see votes and such questions, not whose they are.",
-    },
-    {
-      nl: "Zeg 'vergeet mij' en dit alles is gewist.",
-      en: "Say 'forget me' and all of this is erased.",
-    },
-    {
-      nl: "Een dag bewaar ik een code van elk bericht dat ik beantwoordde, zodat ik het niet nog eens doe. Die zegt niet van wie het was en blijft dus staan. Wat van jou overgenomen is in de catalogus, blijft daar, zonder je naam.",
-      en: "For a day I keep a code of each message that I answered, so that I do not do it twice. It does not say whose it was, so it stays. What was taken over from you into the catalog stays there, without your name.",
-    },
-    NO_MODEL,
-  ];
 }

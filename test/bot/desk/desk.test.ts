@@ -5,6 +5,7 @@ import { compose } from "../../../src/bot/compose.ts";
 import { openStores, type Stores } from "../../../src/bot/stores.ts";
 import { readConfig } from "../../../src/config/config.ts";
 import { silentLog } from "../../../src/observability/logger.ts";
+import { retentionOf } from "../../support/retention.ts";
 import { brain } from "../../support/wordings.ts";
 
 let people = 0;
@@ -25,7 +26,7 @@ async function botOn(given: { readonly stores?: Stores }) {
 describe("the desk", () => {
   let stores: Stores;
   beforeAll(async () => {
-    stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, 90);
+    stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, retentionOf(90));
   });
 
   it("says where nothing is kept that it cannot, in both languages", async () => {
@@ -76,7 +77,7 @@ describe("the desk", () => {
 
 describe("the report for curators", () => {
   const botFor = async (curators: string) => {
-    const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, 90);
+    const stores = await openStores({ kind: "sqlite", file: ":memory:" }, Date.now, retentionOf(90));
     const bot = await compose(readConfig({ CURATORS: curators }), { log: silentLog, brain, stores });
     onTestFinished(() => bot.stop(0));
     return async (user: string, name: string, text: string) => {

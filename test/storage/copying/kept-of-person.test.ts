@@ -3,6 +3,7 @@ import { openStores } from "../../../src/bot/stores.ts";
 import { keptOfPerson } from "../../../src/storage/copying/kept-of-person.ts";
 import { freshPostgres, freshSqlite } from "../../support/databases.ts";
 import { fillEveryTable } from "../../support/filled-store.ts";
+import { retentionOf } from "../../support/retention.ts";
 import { rowsIn } from "../../support/rows.ts";
 
 const ANN = "slack/T1/U1/";
@@ -13,7 +14,7 @@ it.each([
 ])("shows what %s keeps of a person, also under a hash, and nobody else's", async (_, make) => {
   const { settings, drop } = await make();
   onTestFinished(drop);
-  const { people, records, close } = await openStores(settings, Date.now, 180);
+  const { people, records, close } = await openStores(settings, Date.now, retentionOf());
   for (const person of [ANN, "slack/T1/U2/"]) {
     await people.remember(person, { language: "en" });
     await records?.votes.put(person, "an answer", { vote: "good", facts: [], platform: "slack" });
