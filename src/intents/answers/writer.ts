@@ -89,6 +89,7 @@ type Parts = {
   readonly card?: readonly CardPart[];
   readonly followUps?: readonly FollowUp[];
   readonly choices?: readonly FollowUp[];
+  readonly listed?: readonly FollowUp[];
   readonly found?: readonly RoleId[];
 };
 
@@ -190,6 +191,7 @@ function finish(
     sources: sourcesOf(cited, catalog, language),
     followUps: (parts.followUps ?? []).slice(0, MOST_FOLLOW_UPS),
     ...(parts.choices === undefined ? {} : { choices: parts.choices }),
+    ...(parts.listed === undefined ? {} : { listed: parts.listed }),
     ...(parts.found === undefined ? {} : { found: parts.found }),
   };
 }
