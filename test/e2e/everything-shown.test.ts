@@ -55,7 +55,7 @@ describe.each(cases)("'show everything' of %s in %s", (kind, language) => {
         action: { type: "button", action_id: "tap:0", value },
       });
       const pages = (await walk(first)).join("\n");
-      const whole = brain.respond({ ...intent, section: "all" }, language);
+      const whole = brain.respond({ kind, roles: [id], section: "all" }, language);
       expect(
         saidBy(whole).filter((words) => !pages.includes(words)),
         id,
