@@ -1,7 +1,7 @@
 import { refusalOf } from "./fake-slack-blocks.ts";
 
 /** What was sent to a response url. */
-export type Whispered = {
+type Whispered = {
   readonly text: string;
   readonly blocks?: readonly { readonly type: string }[];
   readonly response_type?: "ephemeral" | "in_channel";
