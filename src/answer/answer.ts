@@ -169,6 +169,8 @@ export type Answer = {
   readonly followUps: readonly FollowUp[];
   /** What a question back can be answered with: all of it, however much, and tapped like a follow-up. */
   readonly choices?: readonly FollowUp[];
+  /** What it lists, where each of that can be opened: all of it, for a platform that has a menu. The first are follow-ups too. */
+  readonly listed?: readonly FollowUp[];
   /** Roles that a `find_role` answer names. */
   readonly found?: readonly RoleId[];
 };

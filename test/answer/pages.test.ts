@@ -85,7 +85,7 @@ describe("a page", () => {
 
   it("begins with a section of its own rather than in the middle of one", () => {
     const answer = brain.respond(
-      { kind: "role_profile", roles: [RoleId.parse("mlops-engineer")], section: "all" },
+      { kind: "role_profile", roles: [RoleId.parse("prompt-engineer")], section: "all" },
       "nl",
     );
     const names = pagesOf(answer, POSTED.fits).map(({ sections }) => sections.map(({ name }) => name));

@@ -67,7 +67,7 @@ describe("with a store that is away, in Slack", () => {
 
   it("a button is answered", async () => {
     expect((await deliver(url, payload("tap-in-thread", slack.responseUrl))).status).toBe(200);
-    expect(JSON.stringify(slack.posted.at(-1))).toContain("MLflow");
+    expect(JSON.stringify(slack.whispered.at(-1))).toContain("MLflow");
   });
 
   it("a button whose meaning lies in the store shows Slack's error", async () => {

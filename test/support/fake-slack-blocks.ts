@@ -7,6 +7,7 @@ import { distinct, isElement, isField, isString, isText } from "./fake-slack-ele
 type Any = Partial<Record<Key, unknown>>;
 type Key =
   | "type"
+  | "block_id"
   | "text"
   | "elements"
   | "action_id"
@@ -41,6 +42,8 @@ export function refusalOf(
   if (!Array.isArray(blocks) || blocks.length > 50) return "invalid_blocks";
   if (JSON.stringify(blocks).length > 13_200) return "msg_blocks_too_long";
   if (blocks.filter((block: Any) => block.type === "table").length > 1) return "invalid_attachments";
+  const ids = blocks.flatMap(({ block_id: id }: Any) => (id === undefined ? [] : [id]));
+  if (new Set(ids).size < ids.length || !ids.every((id) => isString(id, 255))) return "invalid_blocks";
   return blocks.every((block) => fine(block as Any)) ? undefined : "invalid_blocks";
 }
 

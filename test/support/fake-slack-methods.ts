@@ -1,5 +1,6 @@
 import { answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
 import type { FakeWorkspace } from "./fake-slack-tokens.ts";
+import { updateMessage } from "./fake-slack-updates.ts";
 import type { FakeViews } from "./fake-slack-views.ts";
 
 type Args = { readonly [name: string]: unknown };
@@ -27,6 +28,7 @@ const METHODS: Readonly<Record<string, Method>> = {
     bot_id: "B0BOT",
   }),
   "chat.postMessage": (args, { workspace, posted }) => postMessage(args, workspace.team, posted),
+  "chat.update": (args, { workspace, posted }) => updateMessage(args, workspace.team, posted),
   "conversations.replies": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
   "conversations.history": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
   "assistant.threads.setSuggestedPrompts": setPrompts,

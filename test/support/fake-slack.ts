@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parse } from "yaml";
-import { refusalOf } from "./fake-slack-blocks.ts";
 import type { ArgsOfMessages, Posted } from "./fake-slack-conversations.ts";
 import { callMethod } from "./fake-slack-methods.ts";
+import { type FakeResponses, makeFakeResponses } from "./fake-slack-responses.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 import { APP_TOKEN, type FakeTokens, makeFakeTokens } from "./fake-slack-tokens.ts";
 import { type FakeViews, makeFakeViews } from "./fake-slack-views.ts";
@@ -20,13 +20,6 @@ const MANIFEST: { readonly oauth_config: { readonly scopes: { readonly bot: read
 const OPEN_SOCKET = "apps.connections.open";
 
 const OWN_TEAM = "T0ROLES";
-
-type Whispered = {
-  readonly text: string;
-  readonly blocks?: readonly unknown[];
-  readonly replace_original: boolean;
-  readonly thread_ts?: string;
-};
 
 /**
  * How the fake fails on purpose: a refusal as Slack words it, a status, a pause to keep, or never an answer. With
@@ -47,7 +40,9 @@ export type FakeSlack = {
   readonly responseUrl: string;
   /** Messages it took; what it refused is not among them. */
   readonly posted: readonly Posted[];
-  readonly whispered: readonly Whispered[];
+  readonly whispered: FakeResponses["whispered"];
+  /** What response urls took. */
+  readonly responses: FakeResponses;
   /** Forms and Homes, and the triggers that open them. */
   readonly views: FakeViews;
   /** Every call to the Web API, taken or not. */
@@ -72,7 +67,7 @@ export type FakeSlack = {
 export async function startFakeSlack(): Promise<FakeSlack> {
   const state: State = {
     posted: [],
-    whispered: [],
+    responses: makeFakeResponses(),
     views: makeFakeViews(),
     calls: [],
     failures: new Map(),
@@ -96,6 +91,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     apiUrl: `http://${state.base}/api/`,
     responseUrl: `http://${state.base}/respond`,
     ...state,
+    whispered: state.responses.whispered,
     failNext: (method, ...failures) => state.failures.set(method, [...failures]),
     goAway: async () => {
       await stop();
@@ -119,7 +115,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
 type Args = { [name: string]: unknown; prompts?: unknown } & ArgsOfMessages;
 type State = {
   readonly posted: Posted[];
-  readonly whispered: Whispered[];
+  readonly responses: FakeResponses;
   readonly views: FakeViews;
   readonly calls: { method: string; args: Args }[];
   readonly failures: Map<string, Failure[]>;
@@ -134,12 +130,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const text = Buffer.concat(chunks).toString("utf8");
   const method = (request.url ?? "").replace(/^\/(api\/)?/u, "");
-  const failure = state.failures.get(method)?.shift();
+  const failure = state.failures.get(isResponse(method) ? "respond" : method)?.shift();
   const reply = () => replyTo(request, method, text, state);
   // Of the token, so that an app-level one has others.
   if (state.tokens.find(request).workspace !== undefined)
     response.setHeader("x-oauth-scopes", state.scopes.join(","));
-  if (method !== "respond") state.calls.push({ method, args: argsOf(request, text) ?? {} });
+  if (!isResponse(method)) state.calls.push({ method, args: argsOf(request, text) ?? {} });
   if (failure === undefined) send(response, reply());
   else if ("taken" in failure) failAfter(response, failure.taken, reply());
   else fail(response, failure);
@@ -148,7 +144,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
 type Reply = { readonly status: number; readonly body: unknown };
 
 function replyTo(request: IncomingMessage, method: string, text: string, state: State): Reply {
-  if (method === "respond") return respond(text, state);
+  if (isResponse(method)) return state.responses.take(method, text);
   const args = argsOf(request, text);
   if (method === RENEW) return { status: 200, body: state.tokens.renew(request, args ?? {}) };
   if (method === OPEN_SOCKET) return { status: 200, body: openSocket(request, state) };
@@ -158,6 +154,11 @@ function replyTo(request: IncomingMessage, method: string, text: string, state: 
     status: 200,
     body: isFine ? callMethod(method, args ?? {}, { ...state, workspace }) : { ok: false, error: refusal },
   };
+}
+
+/** Each interaction has an address of its own: `responseUrl`, or one below it. */
+function isResponse(path: string): boolean {
+  return path.startsWith("respond");
 }
 
 const RENEW = "oauth.v2.access";
@@ -190,16 +191,6 @@ function failAfter(response: ServerResponse, after: After, reply: Reply): void {
     response.writeHead(200, { "content-type": "application/json", "content-length": 100 });
     response.write('{"ok":tr', () => response.destroy());
   }
-}
-
-function respond(text: string, state: State): Reply {
-  const message = JSON.parse(text) as Whispered;
-  const refusal =
-    message.thread_ts !== undefined && !/^\d{10}\.\d{6}$/u.test(message.thread_ts)
-      ? "invalid_thread_ts"
-      : message.blocks && refusalOf(message.blocks);
-  if (refusal === undefined) state.whispered.push(message);
-  return refusal === undefined ? { status: 200, body: "ok" } : { status: 400, body: refusal };
 }
 
 /** Writing methods take JSON or a form; with JSON the types count. */

@@ -1,6 +1,7 @@
 import { asLongTaps, planTaps } from "../../src/adapters/shared/taps.ts";
 import { type SlackMessage, toMessage } from "../../src/adapters/slack/blocks.ts";
-import { planVote, TAP_FORM as SLACK_TAPS } from "../../src/adapters/slack/tap-form.ts";
+import { PICK_FORM, planVote, TAP_FORM as SLACK_TAPS } from "../../src/adapters/slack/tap-form.ts";
+import { NO_PAST, stepOf, trailOf } from "../../src/adapters/slack/trail.ts";
 import type { Card } from "../../src/adapters/teams/card-elements.ts";
 import { toCard } from "../../src/adapters/teams/cards.ts";
 import { TAP_FORM as TEAMS_TAPS } from "../../src/adapters/teams/tap-form.ts";
@@ -9,7 +10,13 @@ import type { Answer } from "../../src/answer/answer.ts";
 /** An answer as Slack is sent it. */
 export function slackMessage(answer: Answer, asksVotes = false): SlackMessage {
   const [votedOn] = asLongTaps(asksVotes ? planVote(answer) : []);
-  return toMessage(answer, { taps: asLongTaps(planTaps(answer, SLACK_TAPS)), votedOn });
+  const { intent, language } = answer;
+  return toMessage(answer, {
+    picks: asLongTaps(planTaps(answer, PICK_FORM)),
+    taps: asLongTaps(planTaps(answer, SLACK_TAPS)),
+    votedOn,
+    trail: trailOf(stepOf({ v: 1, intent, language }) ?? null, language, NO_PAST),
+  });
 }
 
 /** An answer as its card in Teams. */

@@ -65,7 +65,8 @@ export async function tell(
 /** A form of a message, and whether Slack can take the next one when it refuses this with such a code. */
 type Form = { readonly json: () => string; readonly yieldsTo: (code: string) => boolean };
 
-function formsOf({ withBlocks, asText, asShortText }: ReadyMessage): readonly Form[] {
+/** From the richest to the plainest. */
+export function formsOf({ withBlocks, asText, asShortText }: ReadyMessage): readonly Form[] {
   const blocks = withBlocks === undefined ? [] : [{ json: () => withBlocks, yieldsTo: blamesForm }];
   // Without blocks there is only the length to mend.
   return [

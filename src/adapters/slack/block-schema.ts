@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areDistinct } from "../shared/flaws.ts";
 import { LIMITS } from "./limits.ts";
+import { PERSON } from "./payloads.ts";
 
 /**
  * The blocks that we make, held to what Slack takes: it names at most one problem, and a message with one is
@@ -26,10 +27,12 @@ const Link = z.strictObject({
   text: filled(LIMITS.richText),
   style: z.strictObject({ bold: z.literal(true) }).optional(),
 });
-/** Mentions, broadcasts and emoji exist, but nothing of ours may make one. */
+/** Whoever shared it, by the platform's id alone. */
+const Person = z.strictObject({ type: z.literal("user"), user_id: z.string().regex(PERSON) });
+/** Broadcasts and emoji exist, but nothing of ours may make one. */
 const RichSection = z.strictObject({
   type: z.literal("rich_text_section"),
-  elements: z.array(z.discriminatedUnion("type", [Text, Link])).min(1),
+  elements: z.array(z.discriminatedUnion("type", [Text, Link, Person])).min(1),
 });
 const RichList = z.strictObject({
   type: z.literal("rich_text_list"),
@@ -75,11 +78,22 @@ const Button = z.strictObject({
   action_id: id,
   text: plainText(LIMITS.buttonText),
   value: filled(LIMITS.buttonValue),
+  style: z.literal("primary").optional(),
+});
+const Menu = z.strictObject({
+  type: z.literal("static_select"),
+  action_id: id,
+  placeholder: plainText(LIMITS.placeholder),
+  options: z
+    .array(z.strictObject({ text: plainText(LIMITS.optionText), value: filled(LIMITS.optionValue) }))
+    .min(1)
+    .max(LIMITS.menuOptions),
 });
 const Actions = z.strictObject({
   type: z.literal("actions"),
+  block_id: id.optional(),
   elements: z
-    .array(Button)
+    .array(z.discriminatedUnion("type", [Button, Menu]))
     .min(1)
     .max(LIMITS.actionsElements)
     .refine((buttons) => areDistinct(buttons.map((each) => each.action_id)), "an action_id stands twice"),
@@ -102,11 +116,16 @@ const Feedback = z.strictObject({
   ]),
 });
 
+function idOf(block: object): readonly unknown[] {
+  return "block_id" in block && block.block_id !== undefined ? [block.block_id] : [];
+}
+
 /** All blocks of one message. */
 export const MessageBlocks = z
   .array(z.discriminatedUnion("type", [Header, RichText, Table, Context, Actions, Feedback]))
   .min(1)
   .max(LIMITS.blocks)
+  .refine((blocks) => areDistinct(blocks.flatMap(idOf)), "a block_id stands twice")
   .refine((blocks) => blocks.filter(({ type }) => type === "table").length <= LIMITS.tables, "a second table")
   .refine(
     (blocks) => JSON.stringify(blocks).length <= LIMITS.messageTotal,

@@ -6,19 +6,19 @@ import { sourcesButton } from "../../answer/sources.ts";
 import { clip } from "../../text/clip.ts";
 import { CUT } from "../shared/lines.ts";
 import { wordedLines } from "../shared/sources.ts";
+import { buttonRows, feedbackBlock, type Tappable } from "./buttons.ts";
 import { clipEscaped, escapeMrkdwn, linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
-import { FEEDBACK } from "./lines.ts";
+import { SHARED_BY } from "./lines.ts";
 import { type Part, toBlock, toHeading, toOpening, toPart } from "./rich-text.ts";
 import { isDrawable, toTable } from "./tables.ts";
-import { FEEDBACK_ACTION, TAP_FORM, tapAction, voteValue } from "./tap-form.ts";
 
 /** What depends on where an answer is shown, not on what it says. */
-export type Rendering = {
-  /** What the button of each thing that is offered carries, in order; none where that is undefined. */
-  readonly taps: readonly (object | undefined)[];
+export type Rendering = Tappable & {
   /** What the vote buttons carry of the answer; without, readers are not asked if it helped. */
   readonly votedOn?: object | undefined;
+  /** Slack's id of who shows it to all. */
+  readonly sharedBy?: string | undefined;
 };
 
 /** What Slack is sent. */
@@ -26,16 +26,21 @@ export type SlackMessage = { readonly text: string; readonly blocks: types.Known
 
 /** An answer as blocks and their fallback. */
 export function toMessage(answer: Answer, rendering: Rendering): SlackMessage {
-  return { text: fallbackText(answer), blocks: toBlocks(answer, rendering) };
+  const { sharedBy } = rendering;
+  return { text: fallbackText(answer, { sharedBy }), blocks: toBlocks(answer, rendering) };
 }
 
 /** What notifications and screen readers get, and the whole answer where blocks fail; at most `most` as Slack counts. */
-export function fallbackText(answer: Answer, most: number = LIMITS.text): string {
+export function fallbackText(
+  answer: Answer,
+  { most = LIMITS.text, sharedBy }: { readonly most?: number; readonly sharedBy?: string | undefined } = {},
+): string {
   const text = toPlainText(answer);
-  const escaped = escapeMrkdwn(text);
+  const before = sharedBy === undefined ? "" : `${SHARED_BY[answer.language]} <@${sharedBy}>\n`;
+  const escaped = before + escapeMrkdwn(text);
   if (escaped.length <= most) return escaped;
   const more = `\n${CUT[answer.language]}`;
-  return clipEscaped(text, most - more.length) + more;
+  return before + clipEscaped(text, most - before.length - more.length) + more;
 }
 
 /** An answer as Block Kit blocks, whole: whether one message holds them is for the caller to see. */
@@ -44,6 +49,7 @@ function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
   // One table a message; the others come row by row.
   const drawn = answer.sections.findIndex(isDrawable);
   return [
+    ...sharer(answer, rendering.sharedBy),
     ...header(answer),
     ...partBlocks(toOpening(answer, cite)),
     ...answer.sections.flatMap((section, index) =>
@@ -52,9 +58,17 @@ function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
         : partBlocks([toPart(section, cite, answer.language)]),
     ),
     ...contextBlocks(sourcesButton(answer) === undefined ? sourceLines(answer) : wordedLines(answer)),
-    ...followUpButtons(answer, rendering.taps),
+    ...buttonRows(answer, rendering),
     ...(rendering.votedOn === undefined ? [] : [feedbackBlock(answer, rendering.votedOn)]),
   ];
+}
+
+/** The person is named by their id alone: Slack puts the name there. */
+function sharer({ language }: Answer, user: string | undefined): types.RichTextBlock[] {
+  if (user === undefined) return [];
+  const words = { type: "text" as const, text: `${SHARED_BY[language]} ` };
+  const elements = [words, { type: "user" as const, user_id: user }];
+  return [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];
 }
 
 function partBlocks(parts: readonly Part[]): types.RichTextBlock[] {
@@ -107,41 +121,4 @@ const SEPARATOR = " · ";
 /** `verbatim`: no address or name in it turns into a link of Slack's making. */
 function mrkdwn(text: string): types.MrkdwnElement {
   return { type: "mrkdwn", text, verbatim: true };
-}
-
-function followUpButtons(answer: Answer, taps: Rendering["taps"]): types.ActionsBlock[] {
-  const offered = TAP_FORM.offered(answer);
-  const elements = taps.flatMap((tap, index): types.Button[] => {
-    const text = clip(offered[index]?.label.trim() ?? "", LIMITS.buttonText);
-    const value = JSON.stringify(tap) ?? "";
-    if (text === "" || value === "" || value.length > LIMITS.buttonValue) return [];
-    return [
-      {
-        type: "button",
-        action_id: tapAction(index),
-        text: { type: "plain_text", text, emoji: false },
-        value,
-      },
-    ];
-  });
-  return elements.length === 0 ? [] : [{ type: "actions", elements }];
-}
-
-function feedbackBlock({ language }: Answer, votedOn: object): types.ContextActionsBlock {
-  const button = (vote: "good" | "bad") => ({
-    text: { type: "plain_text" as const, text: FEEDBACK[vote][language] },
-    accessibility_label: FEEDBACK[vote][language],
-    value: voteValue(vote, votedOn),
-  });
-  return {
-    type: "context_actions",
-    elements: [
-      {
-        type: "feedback_buttons",
-        action_id: FEEDBACK_ACTION,
-        positive_button: button("good"),
-        negative_button: button("bad"),
-      },
-    ],
-  };
 }

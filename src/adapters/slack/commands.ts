@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Tap } from "../../intent.ts";
 import { madeOf } from "../../text/made-of.ts";
 import type { Assistant, Log } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
@@ -12,7 +13,7 @@ import { toWords } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { COMMANDS } from "./listening.ts";
-import { CommandBody, toSpeaker } from "./payloads.ts";
+import { CommandBody, isDirectChannel, toSpeaker } from "./payloads.ts";
 import { PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import type { Whisper } from "./whispering.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
@@ -77,7 +78,9 @@ async function answerCommand(
     const address = addressOfPlace(speaker.workspace, { channel: speaker.user });
     const saidIn = addressOfPlace(speaker.workspace, { channel: command.channel_id });
     const answer = await assistant.handle({ speaker, input, surface: PRIVATE, address, saidIn });
-    return answer && (await PRIVATE.show(answer, (tap) => assistant.keep(tap, speaker), log));
+    const isInChannel = !isDirectChannel(command.channel_id);
+    const keep = (tap: Tap) => assistant.keep(tap, speaker);
+    return answer && (await PRIVATE.show(answer, keep, log, { isInChannel }));
   } catch (error) {
     // Slack does not deliver a command again, so the reader has to hear it now.
     parts.log.error("slack.command", describe(error));

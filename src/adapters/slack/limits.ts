@@ -11,6 +11,11 @@ export const LIMITS = {
    * https://github.com/slackapi/bolt-js/issues/2509.
    */
   messageTotal: 12_000,
+  /**
+   * What of it a new message leaves free, for what comes in use: longer ids of its rows, a way back, who shared it. It hardly
+   * ever takes more, and then it still is less than what Slack refuses.
+   */
+  room: 700,
   /** The `text` beside or instead of blocks: recommended, cut by Slack at 40,000. */
   text: 4_000,
   header: 150,
@@ -26,6 +31,10 @@ export const LIMITS = {
   actionsElements: 25,
   buttonText: 75,
   buttonValue: 2_000,
+  menuOptions: 100,
+  optionText: 75,
+  optionValue: 150,
+  placeholder: 150,
   /** The values of all buttons of an answer: a few long ones would leave no room for the answer itself. */
   buttonValuesTogether: 3_000,
   /** What is voted on, as JSON: it stands on two buttons, and longer would take the answer's room. */

@@ -16,6 +16,16 @@ export const NOT_KEPT: Localized = {
   en: "I could not keep your vote. Please try again later.",
 };
 
+/** Leads to what the message showed before. */
+export const BACK: Localized = { nl: "← Terug", en: "← Back" };
+/** Shows what one reader sees to all. */
+export const SHARE: Localized = { nl: "Deel in het kanaal", en: "Share in channel" };
+export const SHARED_BY: Localized = { nl: "Gedeeld door", en: "Shared by" };
+/** Takes away what one reader sees. */
+export const CLOSE: Localized = { nl: "Sluiten", en: "Close" };
+/** In a menu, before anything is chosen. */
+export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
+
 /** The heading of the prompts in a new conversation. */
 export const PROMPTS_TITLE = "Waar kan ik mee helpen? / How can I help?";
 

@@ -88,7 +88,10 @@ export const TapBody = z.object({
       z.object({
         type: z.string(),
         action_id: z.string(),
+        block_id: z.string().optional().catch(undefined),
         value: z.string().optional(),
+        /** In a menu. */
+        selected_option: z.object({ value: z.string() }).nullish().catch(undefined),
         url: z.string().optional(),
         action_ts: id.optional().catch(undefined),
       }),
@@ -115,6 +118,9 @@ export function placeOfTap({ channel, message, container }: TapBody): Place | un
 export function threadOfTap({ container, message }: TapBody): string | undefined {
   return container?.thread_ts ?? message?.thread_ts;
 }
+
+/** A person's id, as it can stand in a mention. */
+export const PERSON = /^[UW][A-Z0-9]{1,30}$/u;
 
 /** Whether a channel is a direct conversation with the bot. */
 export function isDirectChannel(channel: string): boolean {

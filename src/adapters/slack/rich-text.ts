@@ -16,8 +16,10 @@ import { LIMITS } from "./limits.ts";
 export type Part = {
   readonly title: string;
   readonly style: "bullet" | "ordered" | "plain" | "preformatted";
-  readonly items: readonly types.RichTextSection[];
+  readonly items: readonly Item[];
 };
+
+type Item = types.RichTextSection | types.RichTextList;
 
 /** The lead and the notes as parts of one item each. */
 export function toOpening(answer: Answer, cite: Citing): readonly Part[] {
@@ -64,9 +66,7 @@ export function toPart(section: Section, whole: Citing, language: Language): Par
       return {
         title,
         style: "plain",
-        items: section.questions.flatMap((each, index) =>
-          sections(questionElements(each, index + 1, cite, language)),
-        ),
+        items: section.questions.flatMap((each, index) => questionItems(each, index + 1, cite, language)),
       };
     case "material":
       return {
@@ -91,9 +91,13 @@ export function toHeading(section: Section, cite: Citing): readonly types.RichTe
 export function toBlock({ title, style, items }: Part): types.RichTextBlock {
   const elements: types.RichTextBlock["elements"] = sections([text(title, { bold: true })]);
   if (style === "plain") elements.push(...items);
-  else if (style === "preformatted") elements.push(...items.map(preformatted));
-  else elements.push({ type: "rich_text_list", style, elements: [...items] });
+  else if (style === "preformatted") elements.push(...items.filter(isSection).map(preformatted));
+  else elements.push({ type: "rich_text_list", style, elements: items.filter(isSection) });
   return { type: "rich_text", elements };
+}
+
+function isSection(item: Item): item is types.RichTextSection {
+  return item.type === "rich_text_section";
 }
 
 /** In letters of one width, as it stands. */
@@ -129,21 +133,28 @@ function rowElements(row: Row, columns: readonly string[]): types.RichTextElemen
   return [text(first, { bold: true }), ...cells];
 }
 
-function questionElements(
+/** The question, the points of a good answer below each other, the signal of a weak one. */
+function questionItems(
   question: Question,
   number: number,
   cite: Citing,
   language: Language,
-): types.RichTextElement[] {
+): readonly Item[] {
+  const good = question.good.flatMap((each) => sections([text(each)]));
   return [
-    text(`\n${number}. ${question.text}`, { bold: true }),
-    text(` (${question.label})`),
-    ...markOf(question.facts, cite),
-    text(`\n${LABELS.good[language]}: `, { italic: true }),
-    text(question.good.join(" · ")),
-    text(`\n${LABELS.weak[language]}: `, { italic: true }),
-    text(question.weak),
+    ...sections([
+      text(`\n${number}. ${question.text}`, { bold: true }),
+      text(` (${question.label})`),
+      ...markOf(question.facts, cite),
+      text(`\n${LABELS.good[language]}:`, { italic: true }),
+    ]),
+    ...(good.length === 0 ? [] : [bulleted(good)]),
+    ...sections([text(`${LABELS.weak[language]}: `, { italic: true }), text(question.weak)]),
   ];
+}
+
+function bulleted(elements: readonly types.RichTextSection[]): types.RichTextList {
+  return { type: "rich_text_list", style: "bullet", elements: [...elements] };
 }
 
 /** One mark, which opens its source where that has an address. */

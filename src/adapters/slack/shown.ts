@@ -1,11 +1,14 @@
 import type { Answer } from "../../answer/answer.ts";
+import type { Tap } from "../../intent.ts";
 import { madeOf } from "../../text/made-of.ts";
 import type { Log, Surface } from "../adapter.ts";
 import { flawsOf } from "../shared/flaws.ts";
-import { asLongTaps, carriedTaps, isInline, type Keep, planTaps } from "../shared/taps.ts";
+import { asLongTaps, carriedTaps, isInline, type Keep, type Planned, planTaps } from "../shared/taps.ts";
 import { MessageBlocks } from "./block-schema.ts";
-import { fallbackText, toMessage } from "./blocks.ts";
-import { planVote, TAP_FORM } from "./tap-form.ts";
+import { fallbackText, type Rendering, toMessage } from "./blocks.ts";
+import { LIMITS } from "./limits.ts";
+import { PICK_FORM, planShare, planVote, TAP_FORM } from "./tap-form.ts";
+import { keptStep, NO_PAST, type Past, type Step, stepOf, trailOf } from "./trail.ts";
 
 /** A message as JSON, made once and sent often: each form plainer than the one before it. */
 export type ReadyMessage = {
@@ -16,47 +19,119 @@ export type ReadyMessage = {
   readonly asShortText: () => string;
 };
 
+/** How an answer comes to stand where it stands; nothing of it for the answer to a message. */
+export type Standing = {
+  /** What led to it. */
+  readonly tap?: Tap | undefined;
+  /** What its message showed before. */
+  readonly past?: Past | undefined;
+  /** Whether others are there who could be shown it. */
+  readonly isInChannel?: boolean | undefined;
+  /** Slack's id of who shows it to all. */
+  readonly sharedBy?: string | undefined;
+};
+
 /** One of the places in Slack where answers stand. */
 export type SlackSurface = Surface & {
-  readonly show: (answer: Answer, keep: Keep, log: Log) => Promise<ReadyMessage>;
+  readonly show: (answer: Answer, keep: Keep, log: Log, standing?: Standing) => Promise<ReadyMessage>;
 };
 
 /** In a conversation, where readers can say whether it helped. */
-export const POSTED = makeSurface("slack", true);
+export const POSTED = makeSurface("slack", { isPrivate: false });
 /** For one reader alone: no message of ours to vote on. */
-export const PRIVATE = makeSurface("slack-private", false);
+export const PRIVATE = makeSurface("slack-private", { isPrivate: true });
 
 /** A text that is too long by whatever Slack counts is not by any count at this length. */
 const SHORT_TEXT = 1_000;
 
-function makeSurface(name: string, asksVotes: boolean): SlackSurface {
-  const made = madeOf((answer: Answer) => {
-    const taps = planTaps(answer, TAP_FORM);
-    const votes = asksVotes ? planVote(answer) : [];
-    const [votedOn] = asLongTaps(votes);
-    const message = toMessage(answer, { taps: asLongTaps(taps), votedOn });
-    const flaws = flawsOf(MessageBlocks, message.blocks);
-    const plainer = {
-      asText: () => JSON.stringify({ text: message.text }),
-      asShortText: () => JSON.stringify({ text: fallbackText(answer, SHORT_TEXT) }),
+/** What can be tapped under an answer, before anything of it is kept. */
+type Plan = {
+  readonly picks: readonly Planned[];
+  readonly taps: readonly Planned[];
+  readonly votes: readonly Planned[];
+  readonly shares: readonly Planned[];
+  readonly here: Tap;
+};
+
+/** The same, as its message carries it. */
+type Carried = Pick<Rendering, "picks" | "taps" | "votedOn"> & {
+  readonly share: object | undefined;
+  readonly step: Step | null;
+};
+
+function makeSurface(name: string, { isPrivate }: { readonly isPrivate: boolean }): SlackSurface {
+  function planOf(answer: Answer, { tap, isInChannel = false }: Standing): Plan {
+    const { intent, language } = answer;
+    const here = tap ?? { v: 1, intent, language };
+    return {
+      picks: planTaps(answer, PICK_FORM),
+      taps: planTaps(answer, TAP_FORM),
+      votes: isPrivate ? [] : planVote(answer),
+      shares: isPrivate && isInChannel ? planShare(here) : [],
+      here,
     };
-    const ready = flaws.length > 0 ? plainer : { ...plainer, withBlocks: JSON.stringify(message) };
-    const isWhole = [...taps, ...votes].every(isInline);
-    return { taps, votes, flaws, ready, isWhole };
-  });
+  }
+
+  function messageOf(answer: Answer, carried: Carried, { past = NO_PAST, sharedBy }: Standing) {
+    const { share, step, ...rest } = carried;
+    const trail = trailOf(step, answer.language, past);
+    return toMessage(answer, { ...rest, trail, sharedBy, own: isPrivate ? { share } : undefined });
+  }
+
+  /** Made once for an answer that comes to stand where nothing stood. */
+  const newIn = (isInChannel: boolean) =>
+    madeOf((answer: Answer) => {
+      const plan = planOf(answer, { isInChannel });
+      const message = messageOf(answer, asLong(plan), {});
+      const flaws = flawsOf(MessageBlocks, message.blocks);
+      const plainer = plainOf(answer);
+      const ready = flaws.length > 0 ? plainer : { ...plainer, withBlocks: JSON.stringify(message) };
+      const hasRoom = JSON.stringify(message.blocks).length + LIMITS.room <= LIMITS.messageTotal;
+      return { flaws, ready, isWhole: isWhole(plan), fits: flaws.length === 0 && hasRoom };
+    });
+  const madeAlone = newIn(false);
+  const madeInChannel = isPrivate ? newIn(true) : madeAlone;
+
   return {
     name,
-    fits: (answer) => made(answer).flaws.length === 0,
-    show: async (answer, keep, log) => {
-      const { taps, votes, flaws, ready, isWhole } = made(answer);
+    fits: (answer) => madeInChannel(answer).fits,
+    show: async (answer, keep, log, standing = {}) => {
+      const { tap, past, isInChannel = false, sharedBy } = standing;
+      const made = (isInChannel ? madeInChannel : madeAlone)(answer);
       // Slack would refuse it, and the answer would be late.
-      if (flaws.length > 0)
-        log.error("slack.flawed_blocks", { intent: answer.intent.kind, flaws: flaws.slice(0, 5) });
-      if (flaws.length > 0 || isWhole) return ready;
-      const [votedOn] = await carriedTaps(votes, keep);
-      const message = toMessage(answer, { taps: await carriedTaps(taps, keep), votedOn });
-      return { ...ready, withBlocks: JSON.stringify(message) };
+      if (made.flaws.length > 0)
+        log.error("slack.flawed_blocks", { intent: answer.intent.kind, flaws: made.flaws.slice(0, 5) });
+      const isNew = tap === undefined && past === undefined && sharedBy === undefined;
+      if (made.flaws.length > 0 || (isNew && made.isWhole)) return made.ready;
+      const message = messageOf(answer, await kept(planOf(answer, standing), keep), standing);
+      return { ...plainOf(answer, sharedBy), withBlocks: JSON.stringify(message) };
     },
+  };
+}
+
+/** As long as it will be. */
+function asLong({ picks, taps, votes, shares, here }: Plan): Carried {
+  const [[votedOn], [share]] = [asLongTaps(votes), asLongTaps(shares)];
+  return { picks: asLongTaps(picks), taps: asLongTaps(taps), votedOn, share, step: stepOf(here) ?? null };
+}
+
+async function kept({ picks, taps, votes, shares, here }: Plan, keep: Keep): Promise<Carried> {
+  const all = [picks, taps, votes, shares].map((each) => carriedTaps(each, keep));
+  const [[picked = [], tapped = [], [votedOn] = [], [share] = []], step] = await Promise.all([
+    Promise.all(all),
+    keptStep(here, keep),
+  ]);
+  return { picks: picked, taps: tapped, votedOn, share, step };
+}
+
+function isWhole({ picks, taps, votes, shares, here }: Plan): boolean {
+  return stepOf(here) !== undefined && [...picks, ...taps, ...votes, ...shares].every(isInline);
+}
+
+function plainOf(answer: Answer, sharedBy?: string): Omit<ReadyMessage, "withBlocks"> {
+  return {
+    asText: () => JSON.stringify({ text: fallbackText(answer, { sharedBy }) }),
+    asShortText: () => JSON.stringify({ text: fallbackText(answer, { sharedBy, most: SHORT_TEXT }) }),
   };
 }
 

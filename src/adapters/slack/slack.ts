@@ -15,7 +15,7 @@ import type { SlackSettings } from "./slack-settings.ts";
 import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
 import { makeStrangers } from "./strangers.ts";
 import { listenToTaps } from "./taps.ts";
-import { makeWhisper } from "./whispering.ts";
+import { makeDismiss, makeWhisper } from "./whispering.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 export type { SlackSettings } from "./slack-settings.ts";
@@ -44,7 +44,7 @@ export function makeSlack(
   const workspaces = workspacesFor(settings, listeners, parts);
   listenToConversations(listeners, parts);
   listenToCommands(listeners, { whisper, ...parts });
-  listenToTaps(listeners, { whisper, ...parts });
+  listenToTaps(listeners, { whisper, dismiss: makeDismiss(log, settings), ...parts });
 
   const strangers = makeStrangers(log);
   const door = makeDoor({ listeners, workspaces, strangers, log });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Answer } from "../../answer/answer.ts";
-import { sourcesButton } from "../../answer/sources.ts";
-import { Tap } from "../../intent.ts";
+import type { Answer, FollowUp } from "../../answer/answer.ts";
+import { isSources, sourcesButton } from "../../answer/sources.ts";
+import { type Intent, type IntentKind, Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Assistant } from "../adapter.ts";
@@ -9,18 +9,17 @@ import { isJudged } from "../shared/judged.ts";
 import { type Planned, planTap, type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
 import { LIMITS } from "./limits.ts";
 
+/** What was tapped, by its action id; what leads to an answer begins with `tap:`. */
 export const FEEDBACK_ACTION = "feedback";
-
-/** The action id of a follow-up's button; unique within its block, as Slack demands. */
-export function tapAction(index: number): string {
-  return `tap:${index}`;
-}
+export const SHARE_ACTION = "share";
+export const CLOSE_ACTION = "close";
+export const BACK_ACTION = "tap:back";
+export const MENU_ACTION = "tap:menu";
 
 /** A button's value is JSON of the tap itself. */
 export const TAP_FORM: TapForm = {
   offered: (answer) => [
-    ...(answer.choices ?? []),
-    ...answer.followUps.slice(0, MOST_FOLLOW_UPS),
+    ...answer.followUps.filter((each) => !stands(each, picksOf(answer))).slice(0, MOST_FOLLOW_UPS),
     ...[sourcesButton(answer) ?? []].flat(),
   ],
   wrap: (tap) => tap,
@@ -28,6 +27,17 @@ export const TAP_FORM: TapForm = {
   most: LIMITS.buttonValue,
   mostTogether: LIMITS.buttonValuesTogether,
 };
+
+/** What an answer lets pick from; it can stand in a menu, whose values are shorter. */
+export const PICK_FORM: TapForm = { ...TAP_FORM, offered: picksOf, most: LIMITS.optionValue };
+
+function picksOf({ choices = [], listed = [] }: Answer): readonly FollowUp[] {
+  return [...choices, ...listed];
+}
+
+function stands({ intent }: FollowUp, among: readonly FollowUp[]): boolean {
+  return among.some((each) => JSON.stringify(each.intent) === JSON.stringify(intent));
+}
 
 export async function readTapValue(value: string | undefined, recall: Assistant["recall"]): Promise<ReadTap> {
   return readTap(parseJson(value ?? ""), TAP_FORM, recall);
@@ -38,6 +48,19 @@ export function planVote(answer: Answer): readonly [] | readonly [Planned] {
   if (!isJudged(answer)) return [];
   const { intent, language } = answer;
   return [planTap({ v: 1, intent, language }, TAP_FORM.wrap, LIMITS.votedAnswer)];
+}
+
+/** Kinds that are of nobody but who asked, or say nothing that others could want to know. */
+const UNSHARED: readonly IntentKind[] = ["settings", "unclear", "out_of_scope", "thanks"];
+
+/** Whether an answer that one reader sees may be shown to all. */
+export function isShareable({ intent }: { readonly intent: Intent }): boolean {
+  return !UNSHARED.includes(intent.kind) && !isSources({ intent });
+}
+
+/** What the button carries that shows an answer to all: the tap that leads to it. */
+export function planShare(tap: Tap): readonly [] | readonly [Planned] {
+  return isShareable(tap) ? [planTap(tap, TAP_FORM.wrap, LIMITS.votedAnswer)] : [];
 }
 
 const Voted = z.enum(["good", "bad"]);

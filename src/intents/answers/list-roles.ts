@@ -37,21 +37,15 @@ export function listRoles(writer: Writer, intent: IntentOf<"list_roles">): Answe
     intent.category === undefined
       ? []
       : [{ label: writer.say(ALL_ROLES), intent: { kind: "list_roles" as const } }];
-  const shown = rolesIn(writer.catalog, intent.category);
+  const shown = rolesIn(writer.catalog, intent.category).map(({ id }) => id);
+  const profiles = perRole(writer, shown, (id) => ({ kind: "role_profile", roles: [id] }));
   return writer.finish({
     intent,
     title: writer.say(intent.category === undefined ? ALL : CATEGORIES[intent.category].title),
     lead: kinds.map((kind) => countFact(writer, kind)),
     sections,
-    followUps: [
-      { label: writer.say(RANKING), intent: { kind: "rank_roles" } },
-      ...others,
-      ...perRole(
-        writer,
-        shown.map((role) => role.id),
-        (id) => ({ kind: "role_profile", roles: [id] }),
-      ),
-    ],
+    followUps: [{ label: writer.say(RANKING), intent: { kind: "rank_roles" } }, ...others, ...profiles],
+    listed: profiles,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, FollowUp, Section } from "../../answer/answer.ts";
+import type { Answer, Section } from "../../answer/answer.ts";
 import type { IntentOf } from "../../intent.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import { firstSeats } from "../../knowledge/roadmap/seats-in-order.ts";
@@ -48,7 +48,7 @@ function rankedOnRoadmap(writer: Writer, intent: Ranking, roadmap: Roadmap): Ans
       en: "Which roles first, for insurers and MGAs",
     }),
     sections: [orderOfSeats(writer, roadmap)],
-    followUps: profiles(writer, ids),
+    ...profiles(writer, ids),
   });
 }
 
@@ -57,7 +57,7 @@ function rankedElsewhere(writer: Writer, intent: Ranking): Answer {
     intent,
     title: writer.say({ nl: "Welke rollen eerst", en: "Which roles first" }),
     sections: firstHires(writer),
-    followUps: profiles(writer, intent.among ?? rated(writer).map(({ id }) => id)),
+    ...profiles(writer, intent.among ?? rated(writer).map(({ id }) => id)),
   });
 }
 
@@ -75,7 +75,7 @@ function rankedByRating(writer: Writer, intent: Ranking): Answer {
       ...byRelevance(writer.catalog.roles).flatMap((role) => unrated(writer, role)),
     ],
     sections: [rankingTable(writer, roles)],
-    followUps: profiles(writer, intent.among ?? roles.map(({ id }) => id)),
+    ...profiles(writer, intent.among ?? byRelevance(writer.catalog.roles).map(({ id }) => id)),
   });
 }
 
@@ -83,6 +83,8 @@ function rated({ catalog }: Writer): readonly Role[] {
   return byRelevance(catalog.roles).filter(({ relevance }) => relevance !== undefined);
 }
 
-function profiles(writer: Writer, ids: readonly Role["id"][]): readonly FollowUp[] {
-  return perRole(writer, ids, (id) => ({ kind: "role_profile", roles: [id] }));
+/** All that are ranked can be opened. */
+function profiles(writer: Writer, ids: readonly Role["id"][]) {
+  const listed = perRole(writer, ids, (id) => ({ kind: "role_profile", roles: [id] }));
+  return { followUps: listed, listed };
 }

@@ -108,8 +108,8 @@ function profileParts(writer: Writer, role: Role): readonly AnswerPart[] {
   const part = (name: keyof typeof TITLES, lines: () => readonly Line[], onCard?: number) =>
     listPart(name, title(name), lines, onCard);
   return [
-    part("responsibilities", () => citer.lines("responsibilities", role.responsibilities), 6),
-    part("remarks", () => citer.lines("remarks", role.remarks), 1),
+    part("responsibilities", () => citer.lines("responsibilities", role.responsibilities), 3),
+    part("remarks", () => citer.lines("remarks", role.remarks)),
     part("mission", () => [citer.line(["mission"], role.mission)]),
     part("deliverables", () => citer.lines("deliverables", role.deliverables)),
     part("success", () => citer.lines("success-measures", role.successMeasures)),

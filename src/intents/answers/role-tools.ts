@@ -17,7 +17,7 @@ import type { Writer } from "./writer.ts";
 
 type Tools = IntentOf<"role_tools">;
 
-const CARD_LINES = 8;
+const CARD_LINES = 5;
 const LEAD_TOOLS = 5;
 const MOST_NAMED = 8;
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type {
   Answer,
   Citation,
@@ -89,6 +90,7 @@ type Parts = {
   readonly card?: readonly CardPart[];
   readonly followUps?: readonly FollowUp[];
   readonly choices?: readonly FollowUp[];
+  readonly listed?: readonly FollowUp[];
   readonly found?: readonly RoleId[];
 };
 
@@ -188,10 +190,16 @@ function finish(
     sections,
     citations: cited,
     sources: sourcesOf(cited, catalog, language),
-    followUps: (parts.followUps ?? []).slice(0, MOST_FOLLOW_UPS),
+    followUps: leadingOn(parts).slice(0, MOST_FOLLOW_UPS),
     ...(parts.choices === undefined ? {} : { choices: parts.choices }),
+    ...(parts.listed === undefined ? {} : { listed: parts.listed }),
     ...(parts.found === undefined ? {} : { found: parts.found }),
   };
+}
+
+/** No button leads to where its reader is already. */
+function leadingOn({ intent, followUps = [] }: Parts): readonly FollowUp[] {
+  return followUps.filter((each) => !isDeepStrictEqual(each.intent, intent));
 }
 
 function cardOf(

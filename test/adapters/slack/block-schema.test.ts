@@ -11,6 +11,14 @@ const button = (id: string, more: object = {}) => ({
   value: "x",
   ...more,
 });
+const option = (value = "x") => ({ text: plain("x"), value });
+const menu = (more: object = {}) => ({
+  type: "static_select",
+  action_id: "m",
+  placeholder: plain("x"),
+  options: [option()],
+  ...more,
+});
 const header = (text: object) => ({ type: "header", text });
 const context = (...elements: object[]) => ({ type: "context", elements });
 const actions = (...elements: object[]) => ({ type: "actions", elements });
@@ -42,6 +50,9 @@ it.each<[string, readonly unknown[]]>([
   ["rich text", [rich(section(text("x"), text("x", { style: { bold: true } }), link("https://x.nl/")))]],
   ["a list in rich text", [rich(section(text("x")), list())]],
   ["a vote", [feedback()]],
+  ["a menu beside a button", [actions(menu(), button("b", { style: "primary" }))]],
+  ["rows with ids of their own", [{ ...actions(button("a")), block_id: "x" }]],
+  ["who shared it", [rich(section(text("x"), { type: "user", user_id: "U0READER" }))]],
 ])("takes %s", (_, blocks) => {
   expect(flawsOf(MessageBlocks, blocks)).toEqual([]);
 });
@@ -72,7 +83,22 @@ it.each<[string, readonly unknown[], string]>([
     [actions(button("a", { text: plain("x".repeat(76)) }))],
     "[0].elements[0].text.text: Too big",
   ],
-  ["a select where buttons stand", [actions({ type: "static_select" })], "[0].elements[0].type: "],
+  ["a menu of several choices", [actions(menu({ type: "multi_static_select" }))], "[0].elements[0].type: "],
+  ["a menu without options", [actions(menu({ options: [] }))], "[0].elements[0].options: Too small"],
+  ["a menu of 101", [actions(menu({ options: times(101, option()) }))], "[0].elements[0].options: Too big"],
+  [
+    "a long value in a menu",
+    [actions(menu({ options: [option("x".repeat(151))] }))],
+    "[0].elements[0].options[0].value: Too big",
+  ],
+  ["a long id of a block", [{ ...actions(button("a")), block_id: "x".repeat(256) }], "[0].block_id: Too big"],
+  ["the same id twice", times(2, { ...actions(button("a")), block_id: "x" }), ": a block_id stands twice"],
+  ["a red button", [actions(button("a", { style: "danger" }))], "[0].elements[0].style: "],
+  [
+    "a mention of nobody",
+    [rich(section({ type: "user", user_id: "channel" }))],
+    "[0].elements[0].elements[0].user_id: ",
+  ],
   ["half a vote", [feedback({ negative_button: undefined })], "[0].elements[0].negative_button: "],
   ["an empty rich text", [rich()], "[0].elements: Too small"],
   ["an empty rich section", [rich(section())], "[0].elements[0].elements: Too small"],

@@ -14,7 +14,7 @@ const events = () => stage.log.logged.map(({ event }) => event);
 
 it("answers in the acknowledgement, and nowhere else", async () => {
   const response = await deliver(stage.url, command());
-  expect(await response.json()).toMatchObject({ response_type: "ephemeral", blocks: { length: 4 } });
+  expect(await response.json()).toMatchObject({ response_type: "ephemeral", blocks: { length: 5 } });
   expect([stage.slack.posted, stage.slack.whispered]).toEqual([[], []]);
 });
 
@@ -25,7 +25,7 @@ it("is acknowledged in time when its answer takes longer than Slack waits, and a
   expect(stage.slack.whispered).toEqual([]);
   release();
   await expect.poll(() => stage.slack.whispered.length).toBe(1);
-  expect(stage.slack.whispered).toMatchObject([{ response_type: "ephemeral", blocks: { length: 4 } }]);
+  expect(stage.slack.whispered).toMatchObject([{ response_type: "ephemeral", blocks: { length: 5 } }]);
 });
 
 it("is answered once when Slack took the late answer without saying so", async () => {

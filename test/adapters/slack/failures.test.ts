@@ -68,7 +68,7 @@ describe("blocks of ours that Slack would refuse", () => {
   });
 
   it("are left out of what one reader sees too", async () => {
-    stage.assistant.say(bare);
+    stage.assistant.say({ ...bare, notes: Array.from({ length: 60 }, () => "x") });
     const response = await deliver(stage.url, payload("slash-role"));
     expect(await response.json()).not.toHaveProperty("blocks");
     expect(stage.log.logged.map(({ event }) => event)).toContain("slack.flawed_blocks");

@@ -21,7 +21,7 @@ describe("two workspaces", () => {
 
   it("have commands and taps answered as their own people's", async () => {
     await stage.hears(of("T2", payload("slash-role", stage.slack.responseUrl)));
-    await stage.hears(of("T1", payload("tap-in-thread", stage.slack.responseUrl)));
+    await stage.hears(of("T1", payload("tap-in-direct-message", stage.slack.responseUrl)));
     expect(stage.assistant.heard.map(({ speaker }) => speaker.workspace)).toEqual(["T2", "T1"]);
     expect(teams()).toEqual(["T1"]);
   });

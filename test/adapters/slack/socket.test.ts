@@ -24,7 +24,7 @@ it("serves no path", () => {
 it("answers a command in its acknowledgement", async () => {
   socket().send(envelope("E1", "slash_commands", payload("slash-role")));
   await expect.poll(acked).toEqual(["E1"]);
-  expect(socket().acks[0]?.payload).toMatchObject({ response_type: "ephemeral", blocks: { length: 4 } });
+  expect(socket().acks[0]?.payload).toMatchObject({ response_type: "ephemeral", blocks: { length: 5 } });
 });
 
 it("acknowledges an event after its answer is out", async () => {
@@ -71,9 +71,9 @@ it.each([
 });
 
 it("follows a tap", async () => {
-  socket().send(envelope("E1", "interactive", payload("tap-in-thread")));
+  socket().send(envelope("E1", "interactive", payload("tap-in-thread", stage.slack.responseUrl)));
   await expect.poll(acked).toEqual(["E1"]);
-  expect(stage.slack.posted).toHaveLength(1);
+  expect(stage.slack.whispered).toHaveLength(1);
 });
 
 it("comes back after the connection is cut, and again", async () => {

@@ -76,6 +76,7 @@ describe.each(["nl", "en"] as const)("every answer in %s", (language) => {
         [],
       );
       expect(answer.followUps.length).toBeLessThanOrEqual(5);
+      expect(answer.followUps.map((each) => each.intent)).not.toContainEqual(intent);
       expect(answer.followUps.map((each) => Intent.safeParse(each.intent).success)).not.toContain(false);
       expect(toPlainText(answer)).not.toMatch(/undefined|\[object|NaN/u);
     },

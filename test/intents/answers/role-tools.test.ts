@@ -70,7 +70,7 @@ describe("tools of several roles", () => {
 
 describe("tools of one role", () => {
   it("say how many of how many stand on the card", () => {
-    expect(tools(["data-engineer"]).sections[0]?.title).toBe("What for (8 of 24)");
+    expect(tools(["data-engineer"]).sections[0]?.title).toBe("What for (5 of 24)");
     expect(tools(["data-engineer"], "all").sections[0]?.title).toBe("What for");
   });
 });

@@ -1,0 +1,113 @@
+import type { types } from "@slack/bolt";
+import type { Answer, FollowUp } from "../../answer/answer.ts";
+import type { Language } from "../../language.ts";
+import { clip } from "../../text/clip.ts";
+import { LIMITS } from "./limits.ts";
+import { BACK, CLOSE, FEEDBACK, PICK, SHARE } from "./lines.ts";
+import {
+  BACK_ACTION,
+  CLOSE_ACTION,
+  FEEDBACK_ACTION,
+  MENU_ACTION,
+  PICK_FORM,
+  SHARE_ACTION,
+  TAP_FORM,
+  voteValue,
+} from "./tap-form.ts";
+import { blockIdOf, carriedBack, type Trail } from "./trail.ts";
+
+type Carried = readonly (object | undefined)[];
+
+/** What can be tapped under an answer, beside the answer itself. */
+export type Tappable = {
+  /** What stands behind each thing that can be picked, and each follow-up, in order; none where that is undefined. */
+  readonly picks: Carried;
+  readonly taps: Carried;
+  readonly trail: Trail;
+  /** Under what only its reader sees: what is shown to all, where there are others. */
+  readonly own?: { readonly share?: object | undefined } | undefined;
+};
+
+/** More than these, and all of them stand in a menu. */
+const HANDFUL = 5;
+
+/** Rows of buttons: what can be picked, what follows, and the message itself. */
+export function buttonRows(answer: Answer, { picks, taps, trail, own }: Tappable): types.ActionsBlock[] {
+  const picked = offers(PICK_FORM.offered(answer), picks, LIMITS.optionValue);
+  const followed = offers(TAP_FORM.offered(answer), taps, LIMITS.buttonValue);
+  const rows = {
+    picks: picked.length > HANDFUL ? [menu(picked, answer.language)] : picked.map(asButton("tap:pick")),
+    taps: followed.map(asButton("tap")),
+    own: ownButtons(answer.language, trail, own),
+  };
+  return Object.entries(rows).flatMap(([name, elements]) =>
+    elements.length === 0 ? [] : [{ type: "actions", block_id: blockIdOf(name, trail), elements }],
+  );
+}
+
+type Offer = { readonly label: string; readonly value: string; readonly leadsOn: boolean };
+
+/** Those that Slack can show and bring back. */
+function offers(offered: readonly FollowUp[], carried: Carried, mostValue: number): readonly Offer[] {
+  return carried.flatMap((each, index) => {
+    const { label = "", page } = offered[index] ?? {};
+    const value = JSON.stringify(each) ?? "";
+    if (label.trim() === "" || value === "" || value.length > mostValue) return [];
+    return [{ label: clip(label.trim(), LIMITS.buttonText), value, leadsOn: page !== undefined }];
+  });
+}
+
+/** Action ids are to be distinct within their row. */
+function asButton(prefix: string) {
+  return ({ label, value, leadsOn }: Offer, index: number): types.Button => ({
+    ...button(`${prefix}:${index}`, label, value),
+    // Whoever reads a long answer goes on with it.
+    ...(leadsOn ? { style: "primary" } : {}),
+  });
+}
+
+function menu(picked: readonly Offer[], language: Language): types.StaticSelect {
+  return {
+    type: "static_select",
+    action_id: MENU_ACTION,
+    placeholder: plainText(PICK[language]),
+    options: picked.map(({ label, value }) => ({ text: plainText(label), value })),
+  };
+}
+
+function ownButtons(language: Language, trail: Trail, own: Tappable["own"]): types.Button[] {
+  const back = carriedBack(trail);
+  const share = own?.share;
+  return [
+    ...(back === undefined ? [] : [button(BACK_ACTION, BACK[language], JSON.stringify(back))]),
+    ...(share === undefined ? [] : [button(SHARE_ACTION, SHARE[language], JSON.stringify(share))]),
+    ...(own === undefined ? [] : [button(CLOSE_ACTION, CLOSE[language], "close")]),
+  ];
+}
+
+function button(action: string, label: string, value: string): types.Button {
+  return { type: "button", action_id: action, text: plainText(label), value };
+}
+
+function plainText(text: string): types.PlainTextElement {
+  return { type: "plain_text", text, emoji: false };
+}
+
+export function feedbackBlock({ language }: Answer, votedOn: object): types.ContextActionsBlock {
+  const side = (vote: "good" | "bad") => ({
+    text: { type: "plain_text" as const, text: FEEDBACK[vote][language] },
+    accessibility_label: FEEDBACK[vote][language],
+    value: voteValue(vote, votedOn),
+  });
+  return {
+    type: "context_actions",
+    elements: [
+      {
+        type: "feedback_buttons",
+        action_id: FEEDBACK_ACTION,
+        positive_button: side("good"),
+        negative_button: side("bad"),
+      },
+    ],
+  };
+}

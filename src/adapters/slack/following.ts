@@ -1,0 +1,99 @@
+import type { Answer } from "../../answer/answer.ts";
+import { isSources } from "../../answer/sources.ts";
+import type { Tap } from "../../intent.ts";
+import type { Speaker } from "../adapter.ts";
+import { addressOfPlace } from "./addresses.ts";
+import { messageName, postAnswer } from "./answering.ts";
+import { isDirectChannel, type Place, placeOfTap, type TapBody } from "./payloads.ts";
+import { POSTED, PRIVATE, type Standing } from "./shown.ts";
+import { BACK_ACTION } from "./tap-form.ts";
+import { speakerOf, type TapParts, type Tapped, whisperedAt } from "./tapped.ts";
+import { NO_PAST, pastAfter, readTrail } from "./trail.ts";
+import { updateMessage } from "./updating.ts";
+
+/**
+ * Answers a tap in the place of the card it stood under: in the direct conversation in that message, and in what only one
+ * reader sees in that. What stands before all is left as it is, and who tapped sees the answer alone, beside it.
+ */
+export async function follow(tapped: Tapped, tap: Tap, parts: TapParts): Promise<void> {
+  const { body } = tapped;
+  const { assistant } = parts;
+  const { intent, language, page } = tap;
+  const message = isSources(tap) ? undefined : directMessage(body);
+  const speaker = speakerOf(tapped, message?.place);
+  const answer = await assistant.handle({
+    speaker,
+    input: { kind: "intent", intent, language, page },
+    ...(message === undefined
+      ? inPrivate(speaker, body)
+      : { surface: POSTED, address: addressOfPlace(speaker.workspace, message.place) }),
+  });
+  if (answer === undefined) return;
+  if (message === undefined || isAside(tap, answer)) return whisperAnswer(tapped, tap, answer, parts);
+  await replace({ tapped, tap, answer, parts }, message);
+}
+
+/** To its reader alone, who is told of it later where they speak with us. */
+function inPrivate({ workspace, user }: Speaker, { channel }: TapBody) {
+  const saidIn = channel && addressOfPlace(workspace, { channel: channel.id });
+  return {
+    surface: PRIVATE,
+    address: addressOfPlace(workspace, { channel: user }),
+    ...(saidIn === undefined ? {} : { saidIn }),
+  };
+}
+
+/** The message of ours that was tapped in the conversation with one reader, and where it stands. */
+function directMessage(body: TapBody): { readonly place: Place; readonly ts: string } | undefined {
+  const place = placeOfTap(body);
+  const ts = body.message?.ts;
+  return place !== undefined && ts !== undefined && isDirectChannel(place.channel)
+    ? { place, ts }
+    : undefined;
+}
+
+/** What is no card that leads on from the one that was tapped: its sources, and a word about the tapping itself. */
+function isAside(tap: Tap, { intent }: Answer): boolean {
+  return isSources(tap) || (intent.kind === "settings" && tap.intent.kind !== "settings");
+}
+
+async function whisperAnswer(tapped: Tapped, tap: Tap, answer: Answer, parts: TapParts): Promise<void> {
+  const { body, claim } = tapped;
+  const { assistant, log, whisper } = parts;
+  const isBeside = placeOfTap(body) !== undefined || isAside(tap, answer);
+  const channel = body.channel?.id;
+  const speaker = speakerOf(tapped);
+  const standing: Standing = {
+    tap: isAside(tap, answer) ? undefined : tap,
+    past: isBeside ? NO_PAST : pastOf(tapped),
+    isInChannel: channel !== undefined && !isDirectChannel(channel),
+  };
+  const message = await PRIVATE.show(answer, (each) => assistant.keep(each, speaker), log, standing);
+  await whisper(whisperedAt(tapped), message, claim, isBeside ? "beside" : "in place");
+}
+
+type Followed = {
+  readonly tapped: Tapped;
+  readonly tap: Tap;
+  readonly answer: Answer;
+  readonly parts: TapParts;
+};
+
+/** Where the message cannot be changed any more, the answer stands below it. */
+async function replace(
+  { tapped, tap, answer, parts }: Followed,
+  { place, ts }: { readonly place: Place; readonly ts: string },
+): Promise<void> {
+  const { claim, workspace } = tapped;
+  const { assistant, log } = parts;
+  const speaker = speakerOf(tapped, place);
+  const standing = { tap, past: pastOf(tapped) };
+  const message = await POSTED.show(answer, (each) => assistant.keep(each, speaker), log, standing);
+  if (await updateMessage({ workspace, log }, { channel: place.channel, ts }, message))
+    assistant.sent(speaker, messageName(place.channel, ts), answer);
+  else await postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
+}
+
+function pastOf({ action }: Tapped) {
+  return pastAfter(readTrail(action.block_id), action.action_id === BACK_ACTION ? "back" : "on");
+}

@@ -1,0 +1,34 @@
+import { parseJson } from "../../text/parse-json.ts";
+import type { Log } from "../adapter.ts";
+import { formsOf } from "./answering.ts";
+import { meaningOf, refusalOf } from "./failure.ts";
+import type { ReadyMessage } from "./shown.ts";
+import type { Workspace } from "./workspaces.ts";
+
+type Parts = { readonly workspace: Pick<Workspace, "client">; readonly log: Log };
+
+/**
+ * Puts another message in the place of one of ours. The same twice is harmless, so that this may be tried again.
+ * @returns false when that message cannot be changed, now or later
+ * @throws when a later attempt could succeed
+ */
+export async function updateMessage(
+  { workspace, log }: Parts,
+  where: { readonly channel: string; readonly ts: string },
+  message: ReadyMessage,
+): Promise<boolean> {
+  const client = await workspace.client();
+  for (const { json, yieldsTo } of formsOf(message)) {
+    try {
+      // Without blocks of its own it would keep those that stand there.
+      await client.apiCall("chat.update", { ...where, blocks: [], ...Object(parseJson(json())) });
+      return true;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === undefined || meaningOf(refusal) !== "refused") throw error;
+      log.warn("slack.update_refused", { refusal });
+      if (!yieldsTo(refusal)) return false;
+    }
+  }
+  return false;
+}
