@@ -6,6 +6,13 @@ type All = Seen & {
   readonly lettersGivenUp: number;
 };
 
+/** Within how many milliseconds this share of all replies came: it tells how busy the machine was. */
+function replyMsAt(share: number, asked: readonly Asked[]): number {
+  const attempts = asked.flatMap((each) => each.attempts.flat());
+  const replies = attempts.flatMap(({ at, repliedAt }) => (repliedAt === undefined ? [] : repliedAt - at));
+  return replies.sort((one, other) => one - other)[Math.floor(replies.length * share)] ?? 0;
+}
+
 export function tally(seen: All) {
   const fates = seen.asked.map((asked) => ({ asked, fate: fateOf(asked, seen) }));
   const count = (...wanted: readonly Fate[]) => fates.filter(({ fate }) => wanted.includes(fate)).length;
@@ -36,6 +43,7 @@ export function tally(seen: All) {
       undelivered: count("undelivered"),
       exhausted: count("exhausted"),
       own: count("own"),
+      p95Ms: replyMsAt(0.95, seen.asked),
     },
     /** What became of all that did not simply go well. */
     odd: fates.filter(({ fate }) => fate !== "answered" && fate !== "ignored"),

@@ -131,6 +131,12 @@ describe("what became of a question", () => {
     expect(tally({ ...seen, lettersGivenUp: 2 }).counts).toMatchObject({ lost: 0, uncertain: 1 });
   });
 
+  it("tells how busy the machine was by how long replies took", () => {
+    const asked = [{ question: makeQuestion(1, "teams", "T1"), attempts: [[cut, early, fine]] }];
+    const seen = { asked, passings: [], kills: never, outages: [], lettersGivenUp: 0 };
+    expect(tally(seen).counts.p95Ms).toBe(2_500);
+  });
+
   it("tells late answers from those that were taken at once", () => {
     const asked = [{ question: { ...makeQuestion(1, "tap", "T1"), id: "tap-1" }, attempts: [[fine]] }];
     const seen = { asked, kills: never, outages: [], lettersGivenUp: 0 };
