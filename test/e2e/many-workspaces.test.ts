@@ -1,13 +1,16 @@
+import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { compose } from "../../src/bot/compose.ts";
 import { openStores } from "../../src/bot/stores.ts";
 import { readConfig } from "../../src/config/config.ts";
+import { filesHolding } from "../support/bytes.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
 import { startFakeSlack } from "../support/fake-slack.ts";
 import { deliver, type Payload, payload, SIGNING_SECRET } from "../support/fake-slack-requests.ts";
 import { CLIENT } from "../support/fake-slack-tokens.ts";
 import { installApp, of } from "../support/many-slack.ts";
+import { MARKER } from "../support/marked-people.ts";
 import { retentionOf } from "../support/retention.ts";
 import { rowsIn } from "../support/rows.ts";
 import { makeMemoryLog } from "../support/scripted-assistant.ts";
@@ -64,7 +67,10 @@ describe.each(SHARED_DATABASES)("the whole bot for many workspaces, with its sto
         rows.some((row) => row.includes(`slack/${team}/`)) ? [name] : [],
       );
     };
-    return { slack, log, url, start, stop, settings, install, hears, asks, rowsOf };
+    /** What a Postgres keeps in which file is its own affair. */
+    const filesOf = (words: readonly string[]): readonly string[] =>
+      settings.kind === "sqlite" ? filesHolding(words, dirname(settings.file)) : [];
+    return { slack, log, url, start, stop, settings, install, hears, asks, rowsOf, filesOf };
   }
 
   it("never mixes what was asked in the same channel of two workspaces", async () => {
@@ -95,12 +101,34 @@ describe.each(SHARED_DATABASES)("the whole bot for many workspaces, with its sto
     await hears("T1", payload("app-uninstalled"));
     slack.tokens.refuse("T1", "account_inactive");
 
-    expect(await rowsOf("T1")).toEqual([]);
+    const isErased = () => vi.waitFor(async () => expect(await rowsOf("T1")).toEqual([]), { timeout: 5_000 });
+    await isErased();
     await underWay;
-    expect(await rowsOf("T1")).toEqual([]);
+    // What was under way is erased once more when it is out.
+    await isErased();
     expect((await rowsOf("T2")).toSorted()).toEqual(all);
     expect((await fetch(`${url}/health`)).status).toBe(200);
     expect(await asks("T2", "Which roles are there?")).toContain('"team":"T2"');
+  });
+
+  it("leaves no byte of one that is uninstalled in a file of the store or in the log, while it runs on", async () => {
+    const { log, settings, install, hears, asks, rowsOf, filesOf } = await served();
+    for (const team of ["T1", "T2"]) await install(team);
+    await asks("T1", LONG_ROADMAP.replaceAll("project", `project ${MARKER}`));
+    await asks("T1", `wie gebruikt ${MARKER}?`);
+    await asks("T1", `slecht antwoord, ${MARKER} ontbreekt`);
+    await asks("T1", `wat kost ${MARKER} op de maan?`);
+    await asks("T2", LONG_ROADMAP);
+    const words = [MARKER, "slack/T1/"];
+    await rowsOf("T1");
+    expect(filesOf(words).length > 0).toBe(settings.kind === "sqlite");
+
+    await hears("T1", payload("app-uninstalled"));
+
+    await vi.waitFor(() => expect(filesOf(words)).toEqual([]));
+    expect(JSON.stringify(Object.values(await rowsIn(settings)))).not.toContain(MARKER);
+    expect(JSON.stringify(log.logged)).not.toContain(MARKER);
+    expect(await rowsOf("T2")).not.toEqual([]);
   });
 
   it("starts with a new key before the old one, and then without the old one", async () => {
