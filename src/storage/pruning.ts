@@ -8,9 +8,9 @@ export type Pruning = (now: () => number, prune: Prune) => () => void;
 
 const EVERY_MS = 60_000;
 /** The most rows that one statement drops: while it runs, SQLite answers nobody and Postgres holds their locks. */
-const MOST_ROWS = 1_000;
+const MOST_ROWS = 250;
 /** How long questions have the store to themselves before a table that had more than that is pruned again. */
-const PAUSE_MS = 50;
+const PAUSE_MS = 20;
 
 /**
  * Every store of a database is pruned beside the work of any one, at most once a minute: a store that is seldom written

@@ -5,7 +5,7 @@ import type { Wipe } from "./wiping.ts";
 
 /** Pages that are looked through in one transaction: less than a millisecond for those who wait. */
 const PAGES_AT_ONCE = 64;
-const PAUSE_MS = 2;
+const PAUSE_MS = 5;
 const RETRY_MS = 250;
 
 /**
@@ -27,10 +27,9 @@ export function wipeTraces(kysely: Kysely<Tables>): Wipe {
 
 /** None of a file whose pages cannot be told apart by their first byte, which is none that we make. */
 async function pagesIn(kysely: Kysely<Tables>): Promise<number> {
-  const { rows } = await sql<{
-    pages: number;
-  }>`select page_count as pages from pragma_page_count, pragma_auto_vacuum
-    where auto_vacuum = 0 and page_count < ${MOST_PAGES}`.execute(kysely);
+  const counted = sql<{ pages: number }>`select page_count as pages from pragma_page_count, pragma_auto_vacuum
+    where auto_vacuum = 0 and page_count < ${MOST_PAGES}`;
+  const { rows } = await counted.execute(kysely);
   return rows[0]?.pages ?? 0;
 }
 
@@ -40,14 +39,13 @@ async function emptyLog(kysely: Kysely<Tables>): Promise<boolean> {
   return rows[0]?.busy === 0;
 }
 
-type Page = { readonly pgno: number; readonly data: Uint8Array };
+/** As the driver hands it out. */
+type Page = { readonly pgno: number; readonly data: ArrayBuffer };
 
 async function wipeGaps(inside: Kysely<Tables>, first: number): Promise<void> {
   const numbers = Array.from({ length: PAGES_AT_ONCE }, (_, index) => first + index);
-  const { rows } =
-    await sql<Page>`select pgno, data from sqlite_dbpage where pgno in (${sql.join(numbers)})`.execute(
-      inside,
-    );
+  const pages = sql<Page>`select pgno, data from sqlite_dbpage where pgno in (${sql.join(numbers)})`;
+  const { rows } = await pages.execute(inside);
   for (const { pgno, data } of rows) {
     const wiped = withoutTraces(pgno, data);
     if (wiped !== undefined)
@@ -62,6 +60,8 @@ async function wipeGaps(inside: Kysely<Tables>, first: number): Promise<void> {
 const HEADS: Readonly<Record<number, number>> = { 2: 12, 5: 12, 10: 8, 13: 8 };
 /** From so many on the number of a page can begin with such a byte; it is a file of 64 GB. */
 const MOST_PAGES = 2 ** 24;
+/** As long as the largest page. */
+const ZEROS = Buffer.alloc(65_536);
 /** Of the file itself, before the head of its first page. */
 const FILE_HEAD = 100;
 
@@ -70,7 +70,7 @@ const FILE_HEAD = 100;
  * behind its head a list of where each begins; what lies between means nothing to SQLite.
  * Source: https://www.sqlite.org/fileformat2.html#b_tree_pages
  */
-function withoutTraces(pgno: number, data: Uint8Array): Uint8Array | undefined {
+function withoutTraces(pgno: number, data: ArrayBuffer): Uint8Array | undefined {
   const page = Buffer.from(data);
   const head = pgno === 1 ? FILE_HEAD : 0;
   const length = HEADS[page.readUInt8(head)];
@@ -78,6 +78,6 @@ function withoutTraces(pgno: number, data: Uint8Array): Uint8Array | undefined {
   const begin = head + length + 2 * page.readUInt16BE(head + 3);
   // Of the largest pages the end does not fit two bytes, and is written as 0.
   const end = page.readUInt16BE(head + 5) || page.length;
-  if (page.subarray(begin, end).every((byte) => byte === 0)) return undefined;
+  if (begin >= end || page.compare(ZEROS, 0, end - begin, begin, end) === 0) return undefined;
   return page.fill(0, begin, end);
 }

@@ -59,7 +59,10 @@ describe.each(SHARED_DATABASES)("a workspace that is erased in $name", ({ fresh 
     const rows = JSON.stringify(await rowsIn(settings));
     expect(rows).not.toContain("slack/T10/");
     expect(rows).not.toContain("the answer of anna");
-    expect(await stores.records?.proposals.find(1)).toMatchObject({ state: "rejected" });
+    expect(await stores.records?.proposals.find(1)).toMatchObject({
+      state: "rejected",
+      remark: undefined,
+    });
   });
 
   it("leaves no row in any table, and every row of its neighbours", async () => {

@@ -4,8 +4,8 @@ import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { dropLapsed } from "../../src/storage/lapsed.ts";
 import { DATABASES } from "../support/databases.ts";
 
-const MANY = 2_500;
-const MOST_AT_ONCE = 1_000;
+const MANY = 600;
+const MOST_AT_ONCE = 250;
 const AGED = { table: "keepsakes", age: "at", key: "id" } as const;
 const FOUND_MS = 200;
 

@@ -37,12 +37,12 @@ it("prunes every table beside the work of any, once a minute", async () => {
 it("goes on by itself where more was too old than one batch drops, and only there", async () => {
   const { now } = stoppedClock();
   const { pruning } = makePruning();
-  const [long, short] = [tableOf(2_500), tableOf(10)];
+  const [long, short] = [tableOf(600), tableOf(10)];
   const ride = pruning(now, long.prune);
   pruning(now, short.prune);
   ride();
   await vi.waitFor(() => expect(long.left()).toBe(0));
-  expect(long.prune.mock.calls).toEqual([[1_000], [1_000], [1_000]]);
+  expect(long.prune.mock.calls).toEqual([[250], [250], [250]]);
   expect(short.prune).toHaveBeenCalledTimes(1);
 });
 
@@ -64,9 +64,9 @@ it("ends with the batches under way when it is stopped, and begins no more", asy
   pruning(now, short.prune);
   ride();
   await stop();
-  expect([long.left(), short.left()]).toEqual([999_000, 0]);
+  expect([long.left(), short.left()]).toEqual([999_750, 0]);
   pass(MINUTE_MS);
   ride();
   await stop();
-  expect(long.left()).toBe(999_000);
+  expect(long.left()).toBe(999_750);
 });
