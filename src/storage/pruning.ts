@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout as wait } from "node:timers/promises";
 
 /** Drops at most so many rows of what is too old in one table. @returns how many it dropped */
-export type Prune = (most: number) => Promise<number>;
+type Prune = (most: number) => Promise<number>;
 
 /** Takes how a store drops what is too old. @returns what that store calls beside its own work; nobody waits for it */
 export type Pruning = (now: () => number, prune: Prune) => () => void;
