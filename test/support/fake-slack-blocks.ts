@@ -2,7 +2,7 @@
  * What the fake refuses about blocks. Written from Slack's reference apart from the bot's own checks, and it
  * shares no line with them, so that one cannot hide a mistake of the other.
  */
-import { distinct, isElement, isField, isString, isText } from "./fake-slack-elements.ts";
+import { distinct, isElement, isString, isText } from "./fake-slack-elements.ts";
 
 type Any = Partial<Record<Key, unknown>>;
 type Key =
@@ -12,8 +12,6 @@ type Key =
   | "elements"
   | "action_id"
   | "accessory"
-  | "label"
-  | "element"
   | "value"
   | "style"
   | "url"
@@ -21,20 +19,6 @@ type Key =
   | "positive_button"
   | "negative_button"
   | "rows";
-
-/** Where blocks stand, for not every block may stand everywhere. */
-export type Surface = "message" | "modal" | "home";
-
-/** Blocks of messages alone. Source: https://docs.slack.dev/reference/block-kit/blocks */
-const OF_MESSAGES = ["table", "context_actions"];
-
-/** Whether this surface takes this block. */
-export function isBlockOf(surface: Surface, given: unknown): boolean {
-  const block = given as Any;
-  if (surface !== "message" && OF_MESSAGES.includes(String(block.type))) return false;
-  if (block.type !== "input") return fine(block);
-  return surface !== "message" && isText(block.label, 2_000, "plain_text") && isField(block.element);
-}
 
 export function refusalOf(
   blocks: unknown,

@@ -1,17 +1,12 @@
 import { answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
 import type { FakeWorkspace } from "./fake-slack-tokens.ts";
 import { updateMessage } from "./fake-slack-updates.ts";
-import type { FakeViews } from "./fake-slack-views.ts";
 
 type Args = { readonly [name: string]: unknown };
 type Reply = { readonly ok: boolean; readonly [name: string]: unknown };
 
 /** What the methods of one workspace work on. */
-export type Ground = {
-  readonly workspace: FakeWorkspace;
-  readonly posted: Posted[];
-  readonly views: FakeViews;
-};
+export type Ground = { readonly workspace: FakeWorkspace; readonly posted: Posted[] };
 
 /** A method of the Web API; each refuses what the real one refuses. */
 type Method = (args: Args, ground: Ground) => Reply;
@@ -32,10 +27,6 @@ const METHODS: Readonly<Record<string, Method>> = {
   "conversations.replies": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
   "conversations.history": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
   "assistant.threads.setSuggestedPrompts": setPrompts,
-  "views.open": (args, { views }) => views.open(args),
-  "views.push": (args, { views }) => views.push(args),
-  "views.update": (args, { views }) => views.update(args),
-  "views.publish": (args, { views }) => views.publish(args),
 };
 
 export function callMethod(method: string, args: Args, ground: Ground): Reply {

@@ -7,7 +7,6 @@ import { callMethod } from "./fake-slack-methods.ts";
 import { type FakeResponses, makeFakeResponses } from "./fake-slack-responses.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 import { APP_TOKEN, type FakeTokens, makeFakeTokens } from "./fake-slack-tokens.ts";
-import { type FakeViews, makeFakeViews } from "./fake-slack-views.ts";
 
 export { APP_TOKEN, BOT_TOKEN } from "./fake-slack-tokens.ts";
 
@@ -43,8 +42,6 @@ export type FakeSlack = {
   readonly whispered: FakeResponses["whispered"];
   /** What response urls took. */
   readonly responses: FakeResponses;
-  /** Forms and Homes, and the triggers that open them. */
-  readonly views: FakeViews;
   /** Every call to the Web API, taken or not. */
   readonly calls: readonly { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[];
   /** Lets the next calls of a method fail; `respond` is the response url. */
@@ -68,7 +65,6 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const state: State = {
     posted: [],
     responses: makeFakeResponses(),
-    views: makeFakeViews(),
     calls: [],
     failures: new Map(),
     tokens: makeFakeTokens({ team: OWN_TEAM, botUser: "U0BOT" }),
@@ -116,7 +112,6 @@ type Args = { [name: string]: unknown; prompts?: unknown } & ArgsOfMessages;
 type State = {
   readonly posted: Posted[];
   readonly responses: FakeResponses;
-  readonly views: FakeViews;
   readonly calls: { method: string; args: Args }[];
   readonly failures: Map<string, Failure[]>;
   readonly tokens: FakeTokens;
@@ -197,7 +192,7 @@ function failAfter(response: ServerResponse, after: After, reply: Reply): void {
 function argsOf(request: IncomingMessage, text: string): Args | undefined {
   if (request.headers["content-type"]?.startsWith("application/json")) return jsonArgs(text);
   const args: Args = Object.fromEntries(new URLSearchParams(text));
-  for (const name of ["blocks", "prompts", "view"]) {
+  for (const name of ["blocks", "prompts"]) {
     if (typeof args[name] === "string") args[name] = JSON.parse(args[name]);
   }
   return args;

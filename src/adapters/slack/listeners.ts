@@ -22,12 +22,6 @@ export type Listeners = {
   readonly command: (name: string, listener: Listener) => void;
   /** Whatever was tapped. */
   readonly action: (listener: Listener) => void;
-  /** What is chosen from a menu of Slack's, under a message or beside the field where one types; by its callback id. */
-  readonly shortcut: (callbackId: string, listener: Listener) => void;
-  /** A form that was sent, by the callback id of its view. */
-  readonly submission: (callbackId: string, listener: Listener) => void;
-  /** Somebody types into a menu, by its action id, and waits for what there is to choose. */
-  readonly options: (actionId: string, listener: Listener) => void;
   /** @returns who hears this; undefined when it is not for us */
   readonly find: (body: Body) => Listener | undefined;
   readonly findEnd: (body: Body) => EndListener | undefined;
@@ -37,9 +31,6 @@ export function makeListeners(): Listeners {
   const events = new Map<string, Listener>();
   const ends = new Map<string, EndListener>();
   const commands = new Map<string, Listener>();
-  const shortcuts = new Map<string, Listener>();
-  const submissions = new Map<string, Listener>();
-  const options = new Map<string, Listener>();
   let action: Listener | undefined;
   return {
     event: (type, listener) => void events.set(type, listener),
@@ -48,24 +39,11 @@ export function makeListeners(): Listeners {
     action: (listener) => {
       action = listener;
     },
-    shortcut: (callbackId, listener) => void shortcuts.set(callbackId, listener),
-    submission: (callbackId, listener) => void submissions.set(callbackId, listener),
-    options: (actionId, listener) => void options.set(actionId, listener),
     findEnd: ({ event }) => (event === undefined ? undefined : ends.get(event.type)),
     find: (body) => {
       if (body.event !== undefined) return events.get(body.event.type);
       if (body.command !== undefined) return commands.get(body.command);
-      switch (body.type) {
-        case "shortcut":
-        case "message_action":
-          return shortcuts.get(body.callback_id ?? "");
-        case "view_submission":
-          return submissions.get(body.view?.callback_id ?? "");
-        case "block_suggestion":
-          return options.get(body.action_id ?? "");
-        default:
-          return body.actions === undefined ? undefined : action;
-      }
+      return body.actions === undefined ? undefined : action;
     },
   };
 }

@@ -13,11 +13,6 @@ export const Body = z.looseObject({
   command: z.string().optional(),
   event: z.looseObject({ type: z.string(), item: z.looseObject({}).optional() }).optional(),
   actions: z.array(z.looseObject({})).min(1).optional(),
-  /** Of a shortcut. */
-  callback_id: z.string().optional(),
-  /** Of a menu that asks what there is to choose. */
-  action_id: z.string().optional(),
-  view: z.looseObject({ callback_id: z.string().optional() }).optional(),
 });
 export type Body = z.infer<typeof Body>;
 
