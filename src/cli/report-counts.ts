@@ -1,4 +1,6 @@
 import type { IntentKind } from "../intent.ts";
+import type { Gap } from "../intents/answers/errands/errand-end.ts";
+import { groupBy } from "../knowledge/group.ts";
 import type { Language } from "../language.ts";
 import type { FaultKind } from "../settings-asked.ts";
 import type { OnDay } from "../storage/days.ts";
@@ -71,18 +73,11 @@ function faultsIn(votes: readonly KeptVote[]): JudgedAnswer["faults"] {
   );
 }
 
-/** What questions without an answer came nearest to: a kind of question and its roles. */
-export type Gap = { readonly nearest: string; readonly count: number };
+/** What questions without an answer came nearest to, as an operator reads it: a kind of question and its roles. */
+export type ReportedGap = { readonly nearest: string; readonly count: number };
 
-/** The most frequent first. */
-export function gapsIn(questions: readonly UnansweredQuestion[]): readonly Gap[] {
-  const readings = questions.flatMap(({ nearest: [first] }) =>
-    first === undefined ? [] : [[first.intent, ...first.roles].join(" ")],
-  );
-  return groupsOf(readings, (nearest) => nearest).map((group) => ({
-    nearest: group[0] ?? "",
-    count: group.length,
-  }));
+export function reportedGap({ intent, roles, count }: Gap): ReportedGap {
+  return { nearest: [intent, ...roles].join(" "), count };
 }
 
 /** Questions that read alike, the most frequent first. */
@@ -100,10 +95,5 @@ export function openQuestions(questions: readonly OnDay<UnansweredQuestion>[]): 
 
 /** The largest first; of equal ones that which was met first. */
 function groupsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()].sort((one, other) => other.length - one.length);
+  return [...groupBy(rows, keyOf).values()].sort((one, other) => other.length - one.length);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type CuratorsReached, reachedLine, remedyFor } from "../bot/desk/curators-reached.ts";
+import { gapsIn } from "../bot/desk/reporting.ts";
 import { openStores, type Stores } from "../bot/stores.ts";
 import { type Config, readConfig } from "../config/config.ts";
 import { CatalogError } from "../errors.ts";
@@ -8,14 +9,14 @@ import { buildCatalog } from "../knowledge/load/build.ts";
 import { readOverlay } from "../knowledge/load/overlay.ts";
 import { shippedLayer } from "../knowledge/load/shipped.ts";
 import { print } from "./output.ts";
-import { reachedIn } from "./reached-in.ts";
+import { reachedBy } from "./reached-in.ts";
 import {
-  type Gap,
-  gapsIn,
   type JudgedAnswer,
   judgedAnswers,
   type OpenQuestion,
   openQuestions,
+  type ReportedGap,
+  reportedGap,
 } from "./report-counts.ts";
 import {
   type ReportedProposal,
@@ -31,7 +32,7 @@ type Report = {
   readonly votes: readonly JudgedAnswer[];
   readonly unanswered: readonly OpenQuestion[];
   /** The same by what they came nearest to, the most frequent first. */
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly ReportedGap[];
   /** Corrections, in their own words, and what became of them. */
   readonly proposals: readonly ReportedProposal[];
   /** What was asked of people. */
@@ -48,24 +49,28 @@ type Report = {
 export async function report(options: ReportOptions): Promise<void> {
   const config = readConfig();
   const today = new Date().toISOString().slice(0, 10);
-  const { votes, unanswered, proposals, questions, uncertain } = await recordsIn(config, options.since);
+  const { votes, unanswered, proposals, questions, uncertain, curators } = await recordsIn(
+    config,
+    options.since,
+  );
   const made: Report = {
     votes: judgedAnswers(votes),
     unanswered: openQuestions(unanswered),
-    gaps: gapsIn(unanswered),
+    gaps: gapsIn(unanswered).map(reportedGap),
     proposals: proposals.map(reportedProposal),
     questions: questions.map(reportedQuestion),
     stale: await staleOn(today, config.catalogDir),
     uncertain,
-    curators: (await reachedIn(config)) ?? null,
+    curators,
   };
   if (options.json) return print(JSON.stringify(made));
   for (const line of linesOf(made)) await print(line);
 }
 
-const NOTHING = { votes: [], unanswered: [], proposals: [], questions: [], uncertain: 0 };
+const NOTHING = { votes: [], unanswered: [], proposals: [], questions: [], uncertain: 0, curators: null };
 
-async function recordsIn({ database, keeping }: Config, since: string | undefined) {
+async function recordsIn(config: Config, since: string | undefined) {
+  const { database, keeping } = config;
   // Opening it would make it, and a report changes nothing.
   if (database.kind === "sqlite" && !existsSync(database.file)) {
     process.stderr.write("There is no store yet: nobody has asked or voted here. See DATA_DIR.\n");
@@ -73,13 +78,13 @@ async function recordsIn({ database, keeping }: Config, since: string | undefine
   }
   const stores = await openStores(database, Date.now, keeping.days);
   try {
-    return await listed(stores, since);
+    return await listed(stores, config, since);
   } finally {
     await stores.close();
   }
 }
 
-async function listed({ records, deliveries }: Stores, since: string | undefined) {
+async function listed({ records, deliveries }: Stores, config: Config, since: string | undefined) {
   if (records === undefined) return NOTHING;
   return {
     votes: await records.votes.list(since),
@@ -87,6 +92,7 @@ async function listed({ records, deliveries }: Stores, since: string | undefined
     proposals: await records.proposals.list(since),
     questions: await records.handoffs.list(since),
     uncertain: await deliveries.countUncertain(),
+    curators: await reachedBy(config, records.experts),
   };
 }
 

@@ -19,12 +19,12 @@ export async function report(
 ): Promise<ErrandEnd> {
   if (!isCurator(curators, speaker)) return { kind: "not for you" };
   const [all, questions] = await Promise.all([proposals.list(), unanswered.list()]);
-  const gaps = mostFrequent(questions).slice(0, MOST_GAPS);
+  const gaps = gapsIn(questions).slice(0, MOST_GAPS);
   return { kind: "report", waiting: all.filter(isWaiting).length, unanswered: questions.length, gaps };
 }
 
 /** What questions came nearest to, the most frequent first. */
-function mostFrequent(questions: readonly UnansweredQuestion[]): readonly Gap[] {
+export function gapsIn(questions: readonly UnansweredQuestion[]): readonly Gap[] {
   const nearest = questions.flatMap(({ nearest: [first] }) => first ?? []);
   const groups = groupBy(nearest, ({ intent, roles }) => [intent, ...roles].join(" "));
   return [...groups.values()]
