@@ -51,6 +51,12 @@ export function wordsOf(text: string): readonly string[] {
   return APOSTROPHE.test(text) ? words.map(joined) : words;
 }
 
+/** The text from its last words on, that many, as they are written. */
+export function lastWords(text: string, count: number): string {
+  const starts = [...text.matchAll(WORD)].map(({ index }) => index);
+  return text.slice(starts.at(-count) ?? 0);
+}
+
 /** Cuts folded text into words; `text` and `stem` are still those of the word as typed. */
 export function toWords(folded: string): readonly Word[] {
   const found = [...folded.matchAll(WORD)];

@@ -6,7 +6,7 @@ import { inTime } from "../shared/in-time.ts";
 import { joined } from "../shared/joined.ts";
 import { SORRY } from "../shared/lines.ts";
 import { claimOf } from "../shared/once.ts";
-import { addressOfPlace } from "./addresses.ts";
+import { inPrivate } from "./addresses.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
@@ -74,10 +74,8 @@ async function answerCommand(
     const text = toWords(command.text);
     const { assistant, log } = parts;
     const input = { kind: "command", name, text } as const;
-    // In private it is told where the bot and its reader speak alone.
-    const address = addressOfPlace(speaker.workspace, { channel: speaker.user });
-    const saidIn = addressOfPlace(speaker.workspace, { channel: command.channel_id });
-    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, address, saidIn });
+    const where = inPrivate(speaker, command.channel_id);
+    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, ...where });
     const isInChannel = !isDirectChannel(command.channel_id);
     const keep = (tap: Tap) => assistant.keep(tap, speaker);
     return answer && (await PRIVATE.show(answer, keep, log, { isInChannel }));

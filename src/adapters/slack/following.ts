@@ -1,8 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import { isSources } from "../../answer/sources.ts";
 import type { Tap } from "../../intent.ts";
-import type { Speaker } from "../adapter.ts";
-import { addressOfPlace } from "./addresses.ts";
+import { addressOfPlace, inPrivate } from "./addresses.ts";
 import { messageName, postAnswer } from "./answering.ts";
 import { isDirectChannel, type Place, placeOfTap, type TapBody } from "./payloads.ts";
 import { POSTED, PRIVATE, type Standing } from "./shown.ts";
@@ -25,22 +24,12 @@ export async function follow(tapped: Tapped, tap: Tap, parts: TapParts): Promise
     speaker,
     input: { kind: "intent", intent, language, page },
     ...(message === undefined
-      ? inPrivate(speaker, body)
+      ? { surface: PRIVATE, ...inPrivate(speaker, body.channel?.id) }
       : { surface: POSTED, address: addressOfPlace(speaker.workspace, message.place) }),
   });
   if (answer === undefined) return;
   if (message === undefined || isAside(tap, answer)) return whisperAnswer(tapped, tap, answer, parts);
   await replace({ tapped, tap, answer, parts }, message);
-}
-
-/** To its reader alone, who is told of it later where they speak with us. */
-function inPrivate({ workspace, user }: Speaker, { channel }: TapBody) {
-  const saidIn = channel && addressOfPlace(workspace, { channel: channel.id });
-  return {
-    surface: PRIVATE,
-    address: addressOfPlace(workspace, { channel: user }),
-    ...(saidIn === undefined ? {} : { saidIn }),
-  };
 }
 
 /** The message of ours that was tapped in the conversation with one reader, and where it stands. */

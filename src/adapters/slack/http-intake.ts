@@ -4,6 +4,7 @@ import type { Log, Route } from "../adapter.ts";
 import { makeRoute, type Reply, readBody } from "../shared/http.ts";
 import { makeSeldom, type Seldom } from "../shared/seldom.ts";
 import { describe } from "./failure.ts";
+import { EVENTS_PATH } from "./listening.ts";
 import { Body } from "./payloads.ts";
 import type { Outcome } from "./receiver.ts";
 import { isSigned } from "./signature.ts";
@@ -14,11 +15,11 @@ type Parts = {
   readonly log: Log;
 };
 
-/** The one path that Slack calls: events, commands and interactivity. */
+/** All that Slack calls. */
 export function makeSlackRoute({ signingSecret, deliver, log }: Parts): Route {
   const seldom = makeSeldom(log);
   return makeRoute(
-    "/slack/events",
+    EVENTS_PATH,
     (request) => replyTo(request, { signingSecret, deliver, seldom }),
     (error) => log.error("slack.http", describe(error)),
   );

@@ -1,3 +1,6 @@
+/** The one path that Slack calls: events, commands and interactivity. */
+export const EVENTS_PATH = "/slack/events";
+
 /** What the app listens to; its manifest asks Slack for the same. */
 export const COMMANDS = ["compare", "interview", "legacy", "roadmap", "role", "roles", "rolwijzer"] as const;
 

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Route } from "../../adapter.ts";
-import { EVENTS_PATH } from "../manifest.ts";
+import { EVENTS_PATH } from "../listening.ts";
 import type { Audited, Rule } from "./rule.ts";
 
 /** Slack's own proof that an address is ours: answered with the challenge, and harmless. */

@@ -1,3 +1,4 @@
+import type { RoleId } from "../../../ids.ts";
 import type { Language } from "../../../language.ts";
 import { wordsOf } from "../../../text/words.ts";
 import type { Understand } from "../understand.ts";
@@ -6,6 +7,8 @@ import { type Name, nameIn, roleIn } from "./named.ts";
 export type NamesWithin = {
   /** In the order of the words. */
   readonly names: readonly Name[];
+  /** Those of them that are of one role, each role once. */
+  readonly roles: readonly RoleId[];
   /** The words, with every role by its id. */
   readonly written: string;
 };
@@ -23,8 +26,10 @@ export function namesWithin(text: string, understand: Understand, language: Lang
     .split(PARTING)
     .flatMap((part) => piecesOf(wordsOf(part), understand))
     .map((piece) => (piece.name === undefined ? nearlyNamed(piece, understand, language) : piece));
+  const names = pieces.flatMap(({ name }) => name ?? []);
   return {
-    names: pieces.flatMap(({ name }) => name ?? []),
+    names,
+    roles: [...new Set(names.flatMap((name) => (name.kind === "role" ? [name.called.role] : [])))],
     written: pieces
       .map(({ words, name }) => (name?.kind === "role" ? name.called.role : words.join(" ")))
       .join(" "),

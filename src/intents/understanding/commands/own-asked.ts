@@ -1,5 +1,5 @@
 import type { Intent } from "../../../intent.ts";
-import { wordsOf } from "../../../text/words.ts";
+import { lastWords, wordsOf } from "../../../text/words.ts";
 import type { CommandWord } from "../../vocabulary/command-words.ts";
 import { withErrands } from "../errands/errand-meant.ts";
 import { noteOf } from "../errands/typed.ts";
@@ -70,19 +70,11 @@ function wordAsked(reading: Reading): Understanding | undefined {
 
 /** @param behind how many words stand behind it */
 function askedBy(word: CommandWord, behind: number, reading: Reading): Understanding | undefined {
-  if (behind > 0) return BEFORE[word]?.({ ...reading, words: lastOf(reading.words, behind) });
+  // As they are written, for a roadmap has lines and a reader words of their own.
+  if (behind > 0) return BEFORE[word]?.({ ...reading, words: lastWords(reading.words, behind) });
   const intent = ALONE[word];
   return intent && fixed(intent, spokenIn(reading), `the command says "${word}"`);
 }
-
-/** The last words as they are written, for a roadmap has lines and a reader words of their own. */
-function lastOf(text: string, count: number): string {
-  const starts = [...text.matchAll(WORD)].map(({ index }) => index);
-  return text.slice(starts.at(-count) ?? 0);
-}
-
-/** As `wordsOf` cuts them. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu;
 
 function languageAsked({ words, understand, given }: Reading): Understanding | undefined {
   const said = wordsOf(words);

@@ -60,8 +60,8 @@ function nearTo(
 ): Understanding | undefined {
   const { near, bare } = understand.naming();
   const left = bare(name);
-  const holdsRole = namesWithin(name, understand, language).names.some(({ kind }) => kind === "role");
-  if (left.length > MOST_UNKNOWN || holdsRole) return undefined;
+  const { roles: named } = namesWithin(name, understand, language);
+  if (left.length > MOST_UNKNOWN || named.length > 0) return undefined;
   const roles = near.roles(left);
   return roles.length === 0
     ? undefined
@@ -81,7 +81,7 @@ function understoodAs(reading: Reading): Understanding {
   const { words, understand, given } = reading;
   const language = spokenIn(reading);
   const found = namesWithin(words, understand, language);
-  const [first] = found.names.flatMap((name) => (name.kind === "role" ? [name.called.role] : []));
+  const [first] = found.roles;
   const asked = understand(`${QUESTIONS[language]} ${found.written}`, { ...given, turns: [] });
   if (asked.intent.kind === "role_interview") {
     const roles = first === undefined || rolesOf(asked.intent).includes(first) ? asked.intent.roles : [first];

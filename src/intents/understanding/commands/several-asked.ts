@@ -19,8 +19,7 @@ export function compareAsked(reading: Reading): Understanding {
 export function comparedIn(reading: Reading): Understanding | undefined {
   const { words, understand, given } = reading;
   const language = spokenIn(reading);
-  const { names, written } = namesWithin(words, understand, language);
-  const roles = [...new Set(names.flatMap((name) => (name.kind === "role" ? [name.called.role] : [])))];
+  const { names, roles, written } = namesWithin(words, understand, language);
   const either = names.flatMap((name) => (name.kind === "several" ? [name.roles] : []));
   if (names.some(({ kind }) => kind === "title") && roles.length < 2) {
     // What sets a title apart that is none of the roles is said of the role beside it.
@@ -64,8 +63,7 @@ export function legacyIn(reading: Reading): Understanding | undefined {
     if (asked.intent.kind === "legacy_mapping" && asked.intent.background.length > 0)
       return { ...asked, language };
   }
-  const { names } = namesWithin(words, understand, language);
-  const [role] = names.flatMap((name) => (name.kind === "role" ? [name.called.role] : []));
+  const [role] = namesWithin(words, understand, language).roles;
   return role === undefined
     ? undefined
     : fixed({ kind: "legacy_mapping", background: [], roles: [role] }, language, `names ${role}`);
