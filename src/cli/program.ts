@@ -183,8 +183,8 @@ function withSlackChoices(command: Command): Command {
   return command
     .option("--url <address>", "where Slack reaches this deployment, such as https://bot.example.com")
     .option("--socket", "over Socket Mode, so that no address is needed")
-    .option("--threads", "hear follow-ups without a mention in the threads that it is in")
-    .option("--oauth", "let workspaces install it by themselves");
+    .option("--threads", "ask also for messages that mention nobody; this version answers none of them")
+    .option("--oauth", "ask for what installing by OAuth needs; this version has no page for it");
 }
 
 function addManifest(rolwijzer: Command): void {

@@ -6,9 +6,9 @@ import { PROMPTS } from "./prompts.ts";
 export type ManifestChoices = {
   /** Where Slack reaches it, without a slash at the end; over Socket Mode there is none. */
   readonly url?: string;
-  /** Whether it hears also messages that do not mention it, in the channels that it was invited to. */
+  /** Whether Slack sends it also messages that do not mention it, in the channels that it was invited to. None is answered. */
   readonly threads?: boolean;
-  /** Whether every workspace can install it by itself. */
+  /** Whether the manifest lets workspaces install it by OAuth. */
   readonly oauth?: boolean;
 };
 

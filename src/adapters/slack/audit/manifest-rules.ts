@@ -45,7 +45,7 @@ export const MANIFEST_RULES: readonly Rule[] = [
   },
   {
     id: "installable",
-    asks: "Every workspace can install it by OAuth.",
+    asks: "The manifest lets workspaces install it by OAuth; whether there is a page for that is not looked at.",
     remedy: "Give --oauth for an app that is to be listed. For your own workspace it is not needed.",
     flaws: ({ manifest }) =>
       manifest.oauth_config.redirect_urls === undefined ? ["there is no redirect URL"] : [],
