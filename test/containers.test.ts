@@ -218,7 +218,7 @@ describe("the Caddyfile", () => {
       paths
         .split(" ")
         .some((each) => (each.endsWith("*") ? path.startsWith(each.slice(0, -1)) : path === each));
-    const called = ["src/adapters/slack/http-intake.ts", "src/adapters/teams/intake.ts"].map(
+    const called = ["src/adapters/slack/listening.ts", "src/adapters/teams/intake.ts"].map(
       (file) => /"(\/(?:slack|api)\/[a-z/]+)"/u.exec(read(file))?.[1] ?? "",
     );
     expect(called.map(isThrough)).toEqual([true, true]);
