@@ -32,7 +32,8 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
     /^\/([^/]+)\/(slack|teams)(\/.*)$/u.exec(request.url ?? "") ?? [];
   if (asked.startsWith(`${RESPOND}/`)) {
     const question = decodeURIComponent(asked.slice(RESPOND.length + 1));
-    return { process, platform, path: RESPOND, body, question };
+    // Each as its own: Slack takes five messages at one, and no more.
+    return { process, platform, path: asked, body, question };
   }
   const question =
     platform === "teams"

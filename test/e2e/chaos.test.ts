@@ -1,6 +1,9 @@
 import { execFile } from "node:child_process";
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { readCall, responsePath } from "../chaos/calls.ts";
 import { drawn } from "../chaos/draws.ts";
 import { fateOf } from "../chaos/fates.ts";
 import type { Attempt } from "../chaos/platforms.ts";
@@ -30,6 +33,16 @@ it(
   },
   PATIENCE_MS,
 );
+
+it("what follows on a tap is said at the address of that tap alone, which takes five messages", async () => {
+  const to = async (question: string) => {
+    const url = `/1.1${responsePath(question)}`;
+    return readCall(Object.assign(Readable.from([]), { url }) as IncomingMessage);
+  };
+  const [one, other] = [await to("tap-1"), await to("tap-2")];
+  expect([one.question, other.question]).toEqual(["tap-1", "tap-2"]);
+  expect(one.path).not.toBe(other.path);
+});
 
 describe("what became of a question", () => {
   const told: Passing = {
