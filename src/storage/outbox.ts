@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { z } from "zod";
 import { asKey } from "./binding.ts";
 import type { Database } from "./database.ts";
@@ -17,7 +17,7 @@ export type Letter<Notice> = {
   readonly notice: Notice;
 };
 
-/** `underWay`: a try began before, and its end was never told. It may have been taken. */
+/** `underWay`: it was being sent before, and its end was never told. It may have been taken. */
 export type DueLetter<Notice> = Letter<Notice> & {
   readonly id: number;
   readonly underWay: boolean;
@@ -33,6 +33,11 @@ export type Outbox<Notice> = {
   readonly putTaken: (letter: Letter<Notice>, leaseMs: number) => Promise<number>;
   /** One that is due on this platform, which no other process gets while the lease lasts. */
   readonly take: (platform: string, leaseMs: number) => Promise<DueLetter<Notice> | undefined>;
+  /**
+   * It is sent from now on. Only by who took it, while the lease lasts.
+   * @returns whether it is still theirs to send
+   */
+  readonly begin: (id: number) => Promise<boolean>;
   /** It was sent, or never can be. Only by who took it, while the lease lasts. */
   readonly drop: (id: number) => Promise<void>;
   /** It was not taken, and may be from then on. */
@@ -68,7 +73,7 @@ export function sqlOutbox<Notice>(
       return undefined;
     }
     const { id, person, address, at: writtenAt } = row;
-    return { id, underWay: row.tries > 1, person, platform, address, notice: read, at: writtenAt };
+    return { id, underWay: row.tries > 0, person, platform, address, notice: read, at: writtenAt };
   }
 
   async function insert(
@@ -83,6 +88,13 @@ export function sqlOutbox<Notice>(
     return Number(id);
   }
 
+  /** Of one that is this owner's. @returns how many there were */
+  async function change(id: number, to: Partial<Pick<Row, "tries" | "due_at">>): Promise<number> {
+    const letters = kysely.updateTable("outbox").set(to).where("id", "=", id).where("owner", "=", owner);
+    const { numUpdatedRows } = await letters.executeTakeFirstOrThrow();
+    return Number(numUpdatedRows);
+  }
+
   async function drop(id: number): Promise<void> {
     await kysely.deleteFrom("outbox").where("id", "=", id).where("owner", "=", owner).execute();
   }
@@ -91,18 +103,11 @@ export function sqlOutbox<Notice>(
     put: async (letter, dueAt) => {
       await insert(letter, { owner: null, tries: 0, due_at: dueAt });
     },
-    putTaken: (letter, leaseMs) => insert(letter, { owner, tries: 1, due_at: now() + leaseMs }),
+    putTaken: (letter, leaseMs) => insert(letter, { owner, tries: 0, due_at: now() + leaseMs }),
     take,
+    begin: async (id) => (await change(id, { tries: 1 })) > 0,
     drop,
-    delay: async (id, dueAt) => {
-      const delayed = { due_at: dueAt, tries: 0 };
-      await kysely
-        .updateTable("outbox")
-        .set(delayed)
-        .where("id", "=", id)
-        .where("owner", "=", owner)
-        .execute();
-    },
+    delay: async (id, dueAt) => void (await change(id, { due_at: dueAt, tries: 0 })),
     forget: (person) => forgetIn(kysely, "outbox", person),
   };
 }
@@ -116,7 +121,7 @@ function takeDue(
 ) {
   return kysely
     .updateTable("outbox")
-    .set({ ...lease, tries: sql<number>`tries + 1` })
+    .set(lease)
     .where("due_at", "<=", at)
     .where("id", "=", ({ selectFrom }) =>
       selectFrom("outbox")

@@ -29,17 +29,27 @@ describe.each(DATABASES)("the outbox in $name", ({ fresh }) => {
     expect(taken.filter((each) => each !== undefined)).toMatchObject([{ ...letter, underWay: false }]);
   });
 
-  it("tells of a letter whose try was never ended, so that it is not sent twice", async () => {
+  it("tells of a letter whose sending was never ended, so that it is not sent twice", async () => {
     const { one, other, clock } = await opened();
-    await one.putTaken(letter, LEASE_MS);
+    expect(await one.begin(await one.putTaken(letter, LEASE_MS))).toBe(true);
     expect(await other.take("slack", LEASE_MS)).toBeUndefined();
     clock.pass(LEASE_MS);
     expect(await other.take("slack", LEASE_MS)).toMatchObject({ underWay: true });
   });
 
+  it("gives a letter whose sending never began to another, and then to nobody else", async () => {
+    const { one, other, clock } = await opened();
+    const id = await one.putTaken(letter, LEASE_MS);
+    clock.pass(LEASE_MS);
+    expect(await other.take("slack", LEASE_MS)).toMatchObject({ id, underWay: false });
+    expect(await one.begin(id)).toBe(false);
+    expect(await other.begin(id)).toBe(true);
+  });
+
   it("gives a delayed letter again, with no try under way, and a dropped one never", async () => {
     const { one, clock } = await opened();
     const id = await one.putTaken(letter, LEASE_MS);
+    await one.begin(id);
     await one.delay(id, clock.now() + 5);
     clock.pass(5);
     expect(await one.take("slack", LEASE_MS)).toMatchObject({ id, underWay: false });

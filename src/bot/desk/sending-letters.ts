@@ -106,7 +106,13 @@ async function sendAgain(parts: LetterParts, letter: DueLetter<Notice>): Promise
 async function attempt(parts: LetterParts, letter: Letter<Notice>, id: number): Promise<Sent> {
   const { outbox, wordsOf, log, now } = parts;
   const words = await wordsOf(letter.notice);
-  const told: TellingEnd = words === undefined ? { kind: "taken" } : await sayTo(parts, letter, words);
+  if (words === undefined) {
+    await outbox.drop(id);
+    return "sent";
+  }
+  // Who is killed before this has said nothing, and another may say it; who was slower than the lease leaves it to another.
+  if (!(await outbox.begin(id))) return "later";
+  const told = await sayTo(parts, letter, words);
   if (told.kind === "not taken") {
     await outbox.delay(id, now() + (told.afterMs ?? PAUSE_MS));
     return "later";

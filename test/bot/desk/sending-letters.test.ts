@@ -92,9 +92,17 @@ describe("a letter", () => {
     expect(log.logged).toMatchObject([{ event: "letter.uncertain" }]);
   });
 
-  it("whose sender was killed is not sent again by another", async () => {
+  it("whose sender was killed before sending it is sent by another", async () => {
     const { letters, outbox, said, clock } = await opened();
     await outbox.putTaken(letter, 60_000);
+    clock.pass(60_000);
+    await letters.sendDue();
+    expect(said).toEqual(["C1 1.0"]);
+  });
+
+  it("whose sender was killed while sending it is not sent again by another", async () => {
+    const { letters, outbox, said, clock } = await opened();
+    await outbox.begin(await outbox.putTaken(letter, 60_000));
     clock.pass(60_000);
     await letters.sendDue();
     expect(said).toEqual([]);
