@@ -49,7 +49,9 @@ export async function serve(
   /** One that waits to be told to go on hears a refusal in place of that. */
   function take(waits: boolean): RequestListener {
     return (request, response) => {
-      const { socket } = request;
+      const { headers, socket } = request;
+      // No other protocol is spoken here, but Node drops what it read behind such an offer.
+      if (headers.upgrade !== undefined) response.shouldKeepAlive = false;
       const unfinished = answering.get(socket)?.filter((each) => !each.writableFinished) ?? [];
       answering.set(socket, [...unfinished, response]);
       void answer(request, withHeaders(response), waits);

@@ -148,6 +148,14 @@ describe("what is odd and allowed", () => {
     expect(await exchange(server.url, wire("CONNECT bot.example:443 HTTP/1.1"))).toBe("");
   });
 
+  it("takes no request after one that offers another protocol: Node would lose it", async () => {
+    const offer = ["POST /work HTTP/1.1", "host: bot.example", "connection: upgrade", "upgrade: h2c"];
+    const sent = [...offer, "content-length: 2", "", "hi"].join("\r\n");
+    const answer = await exchange(server.url, sent + wire("GET /health HTTP/1.1"));
+    expect(statusOf(answer)).toBe(200);
+    expect(answer.toLowerCase()).toContain("connection: close");
+  });
+
   it("answers requests that were sent all at once, in their order", async () => {
     const one = "POST /work HTTP/1.1\r\nhost: bot.example\r\ncontent-length: 2\r\n\r\nhi";
     const last = wire("GET /nothing HTTP/1.1");
