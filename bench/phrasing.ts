@@ -7,6 +7,7 @@ import { makeAnswering } from "../src/bot/answering.ts";
 import { makeAssistant } from "../src/bot/assistant.ts";
 import { openBrain } from "../src/bot/brain.ts";
 import { makeRecords } from "../src/bot/records.ts";
+import { makeSettling } from "../src/bot/settling.ts";
 import { openStores } from "../src/bot/stores.ts";
 import { openWording, phraseFrom } from "../src/bot/wording.ts";
 import { readConfig } from "../src/config/config.ts";
@@ -52,7 +53,8 @@ async function tenThousandQuestions(): Promise<void> {
   });
   const mind = { ...brain, answering: makeAnswering(brain, phrase, () => "2026-11-28") };
   const records = makeRecords({ mind: () => mind, stores, keepsWords: true, log: silentLog });
-  const assistant = makeAssistant({ mind: () => mind, stores, language: "nl", records });
+  const settling = makeSettling(stores, silentLog, false);
+  const assistant = makeAssistant({ mind: () => mind, stores, language: "nl", records, settling });
   const texts = askedBefore();
   const counts = { none: 0, composed: 0, written: 0, model: 0 };
   for (let index = 0; index < QUESTIONS; index += 1) {

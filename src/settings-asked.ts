@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FactId, RoleId } from "./ids.ts";
+import type { Language } from "./language.ts";
 import { SETTINGS } from "./values.ts";
 
 const FAULTS = ["wrong", "outdated", "not-asked", "too-long", "other"] as const;
@@ -27,6 +28,33 @@ export const MOST_NOTE = 1_000;
 export type Retention = Readonly<
   Record<"votes" | "unanswered" | "proposals" | "handoffs" | "turns" | "buttons" | "language", number>
 >;
+
+/** Where the bot answers in a channel: nowhere, where it is mentioned, or also where a thread that it answered in goes on. */
+export const ChannelMode = z.enum(["off", "mentions", "threads"]);
+export type ChannelMode = z.infer<typeof ChannelMode>;
+
+/** What is settled for all of a workspace, by who administers it. */
+export type WorkspaceSettings = {
+  /** In every channel that has no mode of its own. */
+  readonly mode: Exclude<ChannelMode, "off">;
+  /** Channels with a mode of their own, by the platform's ids. */
+  readonly channels: Readonly<Record<string, ChannelMode>>;
+  /** Spoken where neither a person nor their words tell; that of the deployment where absent. */
+  readonly language?: Language | undefined;
+  /** Who keeps the catalog beside those of the deployment, by the platform's ids. */
+  readonly curators: readonly string[];
+};
+
+/** One thing that is settled anew. */
+export type WorkspaceChoice =
+  | { readonly kind: "mode"; readonly mode: WorkspaceSettings["mode"] }
+  /** Without a mode the channel has that of its workspace again. */
+  | { readonly kind: "channel"; readonly channel: string; readonly mode: ChannelMode | undefined }
+  | { readonly kind: "language"; readonly language: Language | undefined }
+  | { readonly kind: "curator"; readonly person: string; readonly isCurator: boolean };
+
+/** Of a workspace where nobody settled anything. */
+export const USUAL_SETTINGS: WorkspaceSettings = { mode: "mentions", channels: {}, curators: [] };
 
 /** What was wrong with an answer. */
 export const FaultKind = z.enum(FAULTS);

@@ -3,7 +3,7 @@ import type { Dispatcher } from "undici";
 import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import type { Language } from "../language.ts";
-import type { FaultKind } from "../settings-asked.ts";
+import type { FaultKind, WorkspaceChoice, WorkspaceSettings } from "../settings-asked.ts";
 
 /** Who speaks where, in the platform's own ids; none of them is shown or logged. */
 export type Speaker = {
@@ -97,7 +97,12 @@ export type Assistant = {
   readonly met: (whom: Whom, address: Address | undefined) => void;
   /** @returns the kept tap, or null when it is unknown or expired */
   readonly recall: (id: string) => Promise<Tap | null>;
+  /** What is settled for a workspace, as believed for seconds. @throws when the store fails and nothing is known */
+  readonly workspace: (where: Where) => Promise<WorkspaceSettings>;
+  /** Settles one thing. Only to be called for who administers that workspace. @returns whether it is kept */
+  readonly choose: (where: Where, choice: WorkspaceChoice) => Promise<boolean>;
 };
+type Where = Pick<Speaker, "platform" | "workspace">;
 
 /**
  * How the work on a delivery ended. `uncertain`: its answer may be out or not, since the platform did not say, so it

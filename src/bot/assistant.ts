@@ -19,6 +19,7 @@ import { makeMemory } from "./memory.ts";
 import { markOf } from "./person.ts";
 import type { LastAnswer, Records } from "./records.ts";
 import { saidAgain } from "./said-again.ts";
+import type { Settling } from "./settling.ts";
 import { MOST_FACTS, type Remembered, type Stores } from "./stores.ts";
 
 /** What understands and answers; replaced as a whole when the catalog changes. */
@@ -39,6 +40,7 @@ export type AssistantParts = {
   readonly language: Language;
   /** Keeps votes and unanswered questions, and forgets people. */
   readonly records: Records;
+  readonly settling: Settling;
   /** What is kept for how long, for a reader who asks. */
   readonly keeping?: Keeping;
   /** Corrections and questions to people; absent where nothing is kept. */
@@ -98,6 +100,7 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
     met: (whom, address) => parts.desk?.whereabouts.note(whom, address),
     keep: (tap: Tap, speaker: Speaker) => records.keep(speaker, tap),
     recall: stores.keepsakes.recall,
+    ...parts.settling,
     settled: async () => {
       await Promise.all([records.settled(), parts.desk?.whereabouts.settled()]);
     },

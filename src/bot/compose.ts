@@ -16,6 +16,7 @@ import { isAnyConfigured, openPlatforms } from "./platforms.ts";
 import { makeRecords } from "./records.ts";
 import { rekey } from "./rekey.ts";
 import { type Addresses, closeAll, makeServing } from "./serving.ts";
+import { makeSettling, type Settling } from "./settling.ts";
 import { memoryStores, openStores, type Stores } from "./stores.ts";
 import { stampOf } from "./watch-folder.ts";
 import { openWording } from "./wording.ts";
@@ -60,7 +61,9 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
     const approved = await approvedIn(stores.records?.corrections);
     const brain = given.brain ?? (await openBrain(config.catalogDir, approved.list));
     const version = given.brain === undefined ? approved.latest : 0;
-    return await join(config, { now, log, brain, version, stores, reaching, measuring, stamp, dispatcher });
+    const settling = makeSettling(stores, log, config.audit);
+    const opened = { stores, settling, reaching, measuring, stamp, dispatcher };
+    return await join(config, { now, log, brain, version, ...opened });
   } catch (error) {
     // An open store can keep a process that has nothing to do.
     await stores.close();
@@ -70,6 +73,7 @@ export async function compose(config: Config, given: Partial<Parts> = {}): Promi
 
 type Joined = Omit<Parts, "noise"> & {
   readonly measuring: Measuring;
+  readonly settling: Settling;
   /** Of the corrections that the brain was made with. */
   readonly version: number;
   /** Of what the company's folder held when the brain was made. */
@@ -77,7 +81,7 @@ type Joined = Omit<Parts, "noise"> & {
 };
 
 async function join(config: Config, joined: Joined): Promise<Bot> {
-  const { now, log, stores, brain, measuring } = joined;
+  const { now, log, stores, brain, measuring, settling } = joined;
   const { phrasings, counts, deliveries } = stores;
   const wording = await openWording(config, { phrasings, counts, log, now, meter: measuring.model });
   const live = await openLiveMind({
@@ -92,7 +96,7 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
   const limits = config.rates && makeLimits(counts, config.rates, now, log);
   const records = makeRecords({ mind, stores, keepsWords: keeping.words, log });
   const assistant = makeAssistant({
-    ...{ mind, stores, language, desk: opened?.desk, records: measuring.records(records) },
+    ...{ mind, stores, settling, language, desk: opened?.desk, records: measuring.records(records) },
     keeping: stores.records === undefined ? "nothing" : keeping,
   });
   const installations = installationsIn(stores, assistant.settled);

@@ -24,7 +24,7 @@ export type RecordParts = {
   readonly mind: () => Mind;
   readonly stores: Pick<
     Stores,
-    "conversations" | "people" | "keepsakes" | "records" | "installations" | "wipe"
+    "conversations" | "people" | "keepsakes" | "records" | "installations" | "settled" | "wipe"
   >;
   /** Whether the words of a question without an answer are kept, or only what it was taken for. */
   readonly keepsWords: boolean;
@@ -156,11 +156,11 @@ function saidIn({ intent, citations }: Answer, knows: Mind["knows"]) {
 /** Every store that knows people. @returns why some could not; the others are done all the same */
 async function eraseAll(
   person: string,
-  { conversations, people, keepsakes, records, installations }: RecordParts["stores"],
+  { conversations, people, keepsakes, records, installations, settled }: RecordParts["stores"],
 ): Promise<readonly unknown[]> {
   const kept = records === undefined ? [] : Object.values(withPeople(records));
   const erased = await Promise.allSettled(
-    [conversations, people, keepsakes, installations, ...kept].map((store) => store.forget(person)),
+    [conversations, people, keepsakes, installations, settled, ...kept].map((store) => store.forget(person)),
   );
   return erased.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
 }

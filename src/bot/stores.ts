@@ -28,6 +28,8 @@ import { type Outbox, sqlOutbox } from "../storage/outbox.ts";
 import { memoryPeople, type RecentPeople, recentPeople, sqlPeople } from "../storage/people.ts";
 import { memoryPhrasings, type Phrasings, sqlPhrasings } from "../storage/phrasings.ts";
 import { type Proposals, sqlProposals } from "../storage/proposals.ts";
+import { type RecentSettled, recentSettled } from "../storage/recent-settled.ts";
+import { memorySettled, sqlSettled } from "../storage/settled.ts";
 import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
 import { sqlVotes, type Votes } from "../storage/votes.ts";
 import { workspaceKey } from "../storage/workspace-key.ts";
@@ -79,6 +81,8 @@ export type Stores = {
   /** What is kept for curators and of corrections and questions to people; absent where nothing is, as in a terminal. */
   readonly records?: OwnerStores;
   readonly installations: Installations;
+  /** What is settled for workspaces. */
+  readonly settled: RecentSettled;
   /** Erases all of a workspace, in every store. @throws StoreError when it was not done */
   readonly eraseWorkspace: (platform: string, workspace: string) => Promise<void>;
   /** What all processes together used; of this one alone where it shares nothing. */
@@ -114,6 +118,7 @@ export function memoryStores(now: () => number): Stores {
     flush: async () => undefined,
     wipe: () => undefined,
     installations: memoryInstallations(now),
+    settled: recentSettled(memorySettled(), () => undefined),
     eraseWorkspace: async () => undefined,
     close: async () => undefined,
   };
@@ -140,6 +145,7 @@ export async function openStores(
   );
   const conversations = recentConversations(kept, MOST_TURNS, onUnread);
   const people = recentPeople(sqlPeople(database, days.language, now), onUnread);
+  const settled = recentSettled(sqlSettled(database), onUnread);
   const keepsakes = sqlKeepsakes<Tap>(database, { thing: Tap, maxAgeMs: days.buttons * DAY_MS }, now);
 
   async function erase(platform: string, workspace: string): Promise<void> {
@@ -147,7 +153,7 @@ export async function openStores(
     const letGo = () =>
       Promise.all(
         [conversations, people, keepsakes].map((each) => each.letGo((person) => person.startsWith(key))),
-      );
+      ).then(() => settled.letGo(key));
     await letGo();
     await eraseWorkspace(database.kysely, key);
     // Somebody may have asked in between, and been told what was there.
@@ -162,6 +168,7 @@ export async function openStores(
     deliveries: sqlDeliveries(database, now),
     phrasings: sqlPhrasings(database, Draft, now),
     installations: sqlInstallations(database, makeKeyring(storeKeys), now),
+    settled,
     eraseWorkspace: erase,
     records: {
       votes: sqlVotes(database, days.votes, now),

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "./tables.ts";
-import { workspaceHash } from "./workspace-key.ts";
+import { behind, workspaceHash } from "./workspace-key.ts";
 
 /** How the rows of a workspace are told from others. */
 type Whose = "by person" | "by workspace" | "by hash of workspace" | "of nobody";
@@ -21,6 +21,8 @@ export const WHOSE = {
   handoffs: "by person",
   outbox: "by person",
   counts: "of nobody",
+  workspace_settings: "by workspace",
+  curators: "by person",
 } as const satisfies Readonly<Record<keyof Tables, Whose>>;
 
 /**
@@ -74,9 +76,4 @@ async function eraseIn(
     case "of nobody":
       return;
   }
-}
-
-/** The first key behind all that begin with a workspace: its last character, a slash, has a next one. */
-function behind(workspace: string): string {
-  return `${workspace.slice(0, -1)}0`;
 }

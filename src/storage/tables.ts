@@ -139,6 +139,15 @@ export type Tables = {
     readonly due_at: Milliseconds;
     readonly at: Milliseconds;
   };
+  /** What is settled for a workspace: one thing a row. */
+  readonly workspace_settings: {
+    readonly workspace: Workspace;
+    /** Such as `mode`, `language`, or `channel C012AB`. */
+    readonly name: string;
+    readonly value: string;
+  };
+  /** Who keeps the catalog for a workspace, as its administrators said. */
+  readonly curators: { readonly person: Person };
   /** How much of something was used, until it lapses; no word of whom. */
   readonly counts: {
     readonly id: string;

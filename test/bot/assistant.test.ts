@@ -6,6 +6,7 @@ import { makeAnswering } from "../../src/bot/answering.ts";
 import { type FullAssistant, makeAssistant } from "../../src/bot/assistant.ts";
 import { openBrain } from "../../src/bot/brain.ts";
 import { makeRecords } from "../../src/bot/records.ts";
+import { makeSettling } from "../../src/bot/settling.ts";
 import { memoryStores } from "../../src/bot/stores.ts";
 import { turnOf } from "../../src/bot/turn.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
@@ -22,7 +23,8 @@ let assistant: FullAssistant;
 beforeEach(() => {
   const stores = memoryStores(() => 0);
   const records = makeRecords({ mind: () => mind, stores, keepsWords: true, log: silentLog });
-  assistant = makeAssistant({ mind: () => mind, stores, language: "nl", records });
+  const settling = makeSettling(stores, silentLog, true);
+  assistant = makeAssistant({ mind: () => mind, stores, language: "nl", records, settling });
 });
 
 const says = (text: string, speaker = anna): IncomingMessage => ({ speaker, input: { kind: "text", text } });

@@ -4,6 +4,7 @@ import type { Answer } from "../../src/answer/answer.ts";
 import { makeAnswering } from "../../src/bot/answering.ts";
 import { makeAssistant } from "../../src/bot/assistant.ts";
 import { makeRecords } from "../../src/bot/records.ts";
+import { makeSettling } from "../../src/bot/settling.ts";
 import { memoryStores, openStores, type Stores } from "../../src/bot/stores.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
 import { RoleId } from "../../src/ids.ts";
@@ -30,6 +31,7 @@ function assistantOn(stores: Stores, keepsWords = true, days = retentionOf(90)) 
     language: "nl",
     records,
     keeping,
+    settling: makeSettling(stores, log, true),
   } as const;
   return { ...makeAssistant(parts), log, stores };
 }

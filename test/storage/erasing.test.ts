@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openStores } from "../../src/bot/stores.ts";
+import { USUAL_SETTINGS } from "../../src/settings-asked.ts";
 import { openDatabase } from "../../src/storage/database.ts";
 import { eraseWorkspace, WHOSE } from "../../src/storage/erasing.ts";
 import { workspaceOf } from "../../src/storage/workspace-key.ts";
@@ -24,7 +25,10 @@ describe.each(SHARED_DATABASES)("a workspace that is erased in $name", ({ fresh 
   type Stores = Awaited<ReturnType<typeof opened>>["stores"];
 
   /** All that can be kept of a person. */
-  async function fill({ conversations, people, keepsakes, records }: Stores, person: string): Promise<void> {
+  async function fill(
+    { conversations, people, keepsakes, records, settled }: Stores,
+    person: string,
+  ): Promise<void> {
     conversations.remember(`${person}C0GENERAL`, { intent: { kind: "help" }, language: "nl" }, person);
     people.remember(person, { language: "en" });
     await keepsakes.keep(tap, person);
@@ -45,6 +49,12 @@ describe.each(SHARED_DATABASES)("a workspace that is erased in $name", ({ fresh 
       { person, platform: "slack", address: "x", notice: { kind: "proposal", number: 1, language: "nl" } },
       Date.now(),
     );
+    await settled.settle(workspaceOf(person), { kind: "mode", mode: "threads" });
+    await settled.settle(workspaceOf(person), {
+      kind: "curator",
+      person: person.split("/")[2] ?? "",
+      isCurator: true,
+    });
     await people.recall(person);
   }
   const counts = async (settings: Parameters<typeof rowsIn>[0]) =>
@@ -76,7 +86,7 @@ describe.each(SHARED_DATABASES)("a workspace that is erased in $name", ({ fresh 
     const before = await counts(settings);
     for (const user of ["U0ANNA", "U0BOB"]) await fill(stores, `slack/T10/${user}/`);
     await stores.installations.put(installedIn("T10"));
-    expect(Object.values(before).filter((rows) => rows > 0)).toHaveLength(10);
+    expect(Object.values(before).filter((rows) => rows > 0)).toHaveLength(12);
 
     await stores.eraseWorkspace("slack", "T10");
 
@@ -95,6 +105,7 @@ describe.each(SHARED_DATABASES)("a workspace that is erased in $name", ({ fresh 
     await named;
     expect(await stores.people.recallSoon(person, 1_000)).toEqual({});
     expect(await stores.conversations.recallSoon(`${person}C`, 1_000)).toEqual([]);
+    expect(await stores.settled.recall("slack/T10/")).toEqual(USUAL_SETTINGS);
     expect(Object.values(await counts(settings)).filter((rows) => rows > 0)).toEqual([]);
   });
 

@@ -10,6 +10,8 @@ import type {
 } from "../../src/adapters/adapter.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Tap } from "../../src/intent.ts";
+import { USUAL_SETTINGS } from "../../src/settings-asked.ts";
+import { settledWith } from "../../src/storage/settled.ts";
 
 export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly handle: (message: IncomingMessage) => Promise<Answer>;
@@ -38,6 +40,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   const met: (Whom & { isReached: boolean })[] = [];
   let next: Answer | (() => Promise<Answer>) = first;
   let held: Promise<void> | undefined;
+  let settings = USUAL_SETTINGS;
   return {
     heard,
     votes,
@@ -78,6 +81,11 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       return id;
     },
     recall: async (id) => kept.get(id) ?? null,
+    workspace: async () => settings,
+    choose: async (_, choice) => {
+      settings = settledWith(settings, choice);
+      return true;
+    },
   };
 }
 

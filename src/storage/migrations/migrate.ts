@@ -6,6 +6,7 @@ import { firstStores } from "./first-stores.ts";
 import { peopleAndTheirTurns } from "./people-and-their-turns.ts";
 import { proposalsAndHandoffs } from "./proposals-and-handoffs.ts";
 import { votesAndUnanswered } from "./votes-and-unanswered.ts";
+import { workspaceSettings } from "./workspace-settings.ts";
 import { workspacesAndTheirTokens } from "./workspaces-and-their-tokens.ts";
 
 /** Run in the order of their names. What has been released is never changed; add another. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: Databa
   "003-people-and-their-turns": peopleAndTheirTurns,
   "004-proposals-and-handoffs": proposalsAndHandoffs,
   "005-installations": workspacesAndTheirTokens,
+  "006-workspace-settings": workspaceSettings,
 };
 
 /**

@@ -58,6 +58,8 @@ const NOBODY: PlatformParts = {
     met: () => undefined,
     keep: unasked,
     recall: unasked,
+    workspace: unasked,
+    choose: unasked,
   },
   deliveries: { claim: unasked, finish: unasked, release: unasked, countUncertain: unasked },
   log: SILENT,
