@@ -1,9 +1,13 @@
-import type { IncomingMessage as HttpRequest, ServerResponse } from "node:http";
 import type { Dispatcher } from "undici";
 import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import type { Language } from "../language.ts";
 import type { FaultKind, WorkspaceChoice, WorkspaceSettings } from "../settings-asked.ts";
+import type { Deliveries } from "./adapter/ledger.ts";
+import type { Log, Route } from "./adapter/operating.ts";
+
+export type { Deliveries, DeliveryEnd } from "./adapter/ledger.ts";
+export type { Check, Log, Route } from "./adapter/operating.ts";
 
 /** Who speaks where, in the platform's own ids; none of them is shown or logged. */
 export type Speaker = {
@@ -54,6 +58,23 @@ export type IncomingMessage = {
   readonly saidIn?: Address;
   /** The delivery that it came with, as the ledger knows it; tells nothing of who asked where. */
   readonly delivery?: string;
+  /** What its writer had said before, and was answered: this stands in the place of that. */
+  readonly revises?: Said;
+};
+
+/** What somebody said: the delivery that it came with, and its words. */
+export type Said = { readonly delivery: string; readonly words: string };
+
+/** How the answer to a delivery stands. */
+export type Standing = {
+  /** The message that holds it, by the adapter's own name. */
+  readonly message: string;
+  /** Whether it did something rather than tell something, such as a setting: that is not done again or undone. */
+  readonly isSetting: boolean;
+  /** The version that it answers of a message that was changed, as {@link Assistant.sent} was told. */
+  readonly asOf?: string | undefined;
+  /** Whether others went on from there. */
+  readonly isLeanedOn: boolean;
 };
 
 /** Where something can be said unasked, in a form of the adapter's own: a channel or conversation, and a thread in it. */
@@ -84,8 +105,21 @@ export type Assistant = {
   readonly handle: (message: IncomingMessage) => Promise<Answer | undefined>;
   /** Keeps a vote. @returns whether it is kept; thank for it only then */
   readonly feedback: (speaker: Speaker, vote: Vote) => Promise<boolean>;
-  /** Remembers which answer a message holds, for a vote on that message, and which delivery (by its key) it answers. */
-  readonly sent: (speaker: Speaker, message: string, answer: Answer, delivery?: string) => void;
+  /**
+   * Remembers which answer a message holds, for a vote on that message, and which delivery (by its key) it answers; of a
+   * message that was changed also which version, such that the later sorts behind.
+   */
+  readonly sent: (
+    speaker: Speaker,
+    message: string,
+    answer: Answer,
+    delivery?: string,
+    asOf?: string,
+  ) => void;
+  /** How the answer to a delivery of this person stands, while that is remembered. @throws when the store fails */
+  readonly standing: (speaker: Speaker, delivery: string) => Promise<Standing | undefined>;
+  /** Forgets what somebody took back, and its answer. @throws when the store fails */
+  readonly takeBack: (speaker: Speaker, said: Said) => Promise<void>;
   /** Keeps an answer that the platform takes only later, and sends it then. @returns whether it is kept */
   readonly later: (speaker: Speaker, address: Address, answer: Answer, afterMs: number) => Promise<boolean>;
   /** Keeps a tap that is too long for a button, as caused by the one who is answered; returns a short id for it, or undefined when it could not be kept. */
@@ -103,39 +137,6 @@ export type Assistant = {
   readonly choose: (where: Where, choice: WorkspaceChoice) => Promise<boolean>;
 };
 type Where = Pick<Speaker, "platform" | "workspace">;
-
-/**
- * How the work on a delivery ended. `uncertain`: its answer may be out or not, since the platform did not say, so it
- * is not sent again.
- */
-export type DeliveryEnd = "done" | "uncertain";
-
-/**
- * Makes redelivery harmless. `claim` answers `new` (ours to do), `busy` (someone is at it: refuse, so the
- * platform comes back) or `done` (ended already, for certain or not: acknowledge and be silent).
- * A delivery can have several ids, and is known by any of them. Its ids are claimed all or none.
- * A claim is a lease: it lapses after `leaseMs`, which is shorter than the platform's retry gap.
- */
-export type Deliveries = {
-  readonly claim: (ids: readonly string[], leaseMs: number) => Promise<"new" | "busy" | "done">;
-  readonly finish: (ids: readonly string[], end: DeliveryEnd) => Promise<void>;
-  readonly release: (ids: readonly string[]) => Promise<void>;
-  /** @returns how many deliveries of the last 24 hours ended uncertain */
-  readonly countUncertain: () => Promise<number>;
-};
-
-/** One path of the shared HTTP server. The handler answers the request, whatever happens. */
-export type Route = {
-  readonly path: string;
-  readonly handle: (request: HttpRequest, response: ServerResponse) => Promise<void>;
-};
-
-/** Where an adapter writes what an operator should know. Never a reader's words, never a secret. */
-export type Log = {
-  readonly info: (event: string, fields?: Readonly<Record<string, unknown>>) => void;
-  readonly warn: (event: string, fields?: Readonly<Record<string, unknown>>) => void;
-  readonly error: (event: string, fields?: Readonly<Record<string, unknown>>) => void;
-};
 
 /** What the app speaks with in a workspace: nobody but the platform may see it. */
 type Secrets = {
@@ -203,16 +204,6 @@ export type PlatformParts = {
   readonly installations?: Installations;
   /** What goes through the proxy, for a library that makes its own connections; absent where there is none. */
   readonly dispatcher?: Dispatcher | undefined;
-};
-
-/** Something a platform can be asked about how we stand with it. */
-export type Check = {
-  readonly about: string;
-  /**
-   * @returns what was found, for an operator
-   * @throws BotError with the remedy, never a secret
-   */
-  readonly ask: () => Promise<string>;
 };
 
 /** What became of a message that nobody waited for. */

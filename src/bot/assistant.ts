@@ -15,7 +15,7 @@ import type { Answering } from "./answering.ts";
 import { chosenLanguage, isForgetting, voteIn } from "./asked-settings.ts";
 import type { Desk } from "./desk/desk.ts";
 import { dealtWith, withSomebodyToAsk } from "./desk/errand-answers.ts";
-import { makeMemory } from "./memory.ts";
+import { type Memory, makeMemory } from "./memory.ts";
 import { markOf } from "./person.ts";
 import type { LastAnswer, Records } from "./records.ts";
 import { saidAgain } from "./said-again.ts";
@@ -57,7 +57,7 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
   const memory = makeMemory(stores);
 
   async function handle(message: IncomingMessage): Promise<Answer> {
-    const { turns, preferred } = await memory.before(message);
+    const { turns, preferred } = await before(message, memory, records);
     const { understand, answering } = parts.mind();
     const usual = preferred.language ?? languageSoFar(turns) ?? message.locale ?? parts.language;
     const meant = meaningOf(message, understand, turns, usual);
@@ -83,7 +83,7 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
       judged,
     });
     if (dealt?.isRefused !== false) records.asked(message, answer, meant.near);
-    memory.remember(message, dealt?.answer ?? answer, preferred, dealt?.asks);
+    await memory.remember(message, dealt?.answer ?? answer, preferred, dealt?.asks);
     if (dealt !== undefined) return dealt.answer;
     const answerIn = (intent: Intent, chosen: Language) =>
       answering({ intent, language: chosen, page: 1, ...where });
@@ -95,6 +95,7 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
     handle,
     feedback: async (speaker: Speaker, vote: Vote) => (await records.vote(speaker, vote)) === "done",
     sent: records.sent,
+    ...takenBackIn(memory, records),
     later: async (speaker, address, answer, afterMs) =>
       (await parts.desk?.later(speaker, address, answer, afterMs)) ?? false,
     met: (whom, address) => parts.desk?.whereabouts.note(whom, address),
@@ -103,6 +104,28 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
     ...parts.settling,
     settled: async () => {
       await Promise.all([records.settled(), parts.desk?.whereabouts.settled()]);
+    },
+  };
+}
+
+/** What is known when a message comes; what stood in its place is no question without an answer any more. */
+async function before(message: IncomingMessage, memory: Memory, records: Records) {
+  if (message.revises !== undefined) await records.unasked(message.speaker, message.revises);
+  return memory.before(message);
+}
+
+/** What somebody changed or took back, in what is remembered and in what is recorded. */
+function takenBackIn(memory: Memory, records: Records): Pick<Assistant, "standing" | "takeBack"> {
+  return {
+    standing: async (speaker, delivery) => {
+      const standing = await records.standing(speaker, delivery);
+      return standing && { ...standing, isLeanedOn: await memory.isLeanedOn(speaker, delivery) };
+    },
+    takeBack: async (speaker, said) => {
+      // A turn in a thread does not say whose it is.
+      if ((await records.standing(speaker, said.delivery)) === undefined) return;
+      await memory.takeBack(speaker, said.delivery);
+      await records.takeBack(speaker, said);
     },
   };
 }

@@ -15,13 +15,20 @@ type Before = { readonly turns: readonly Remembered[]; readonly preferred: Prefe
 export type Memory = {
   /** @throws StoreError when free text is asked and the store fails */
   readonly before: (message: IncomingMessage) => Promise<Before>;
-  /** Behind the answer; `asks` where it asked for words of the reader's own. */
+  /**
+   * Behind the answer, but for what stands in the place of something that was said before; `asks` where it asked for words of
+   * the reader's own. @throws StoreError of what stands in another's place
+   */
   readonly remember: (
     message: IncomingMessage,
     answer: Answer,
     preferred: Preferences,
     asks?: boolean,
-  ) => void;
+  ) => Promise<void>;
+  /** Whether others asked on after what came with this delivery. @throws StoreError */
+  readonly isLeanedOn: (speaker: Speaker, delivery: string) => Promise<boolean>;
+  /** Forgets the turn of this delivery. @throws StoreError */
+  readonly takeBack: (speaker: Speaker, delivery: string) => Promise<void>;
 };
 
 /** How long a command or a tap waits for what was said and chosen before, in milliseconds. */
@@ -29,34 +36,63 @@ const PATIENCE_MS = 50;
 
 export function makeMemory({ conversations, people }: Pick<Stores, "conversations" | "people">): Memory {
   /** A command and a tap say themselves what they are about: for what was before they wait hardly. */
-  async function before({ speaker, input, isFirst }: IncomingMessage): Promise<Before> {
+  async function before({ speaker, input, isFirst, revises }: IncomingMessage): Promise<Before> {
     const isText = input.kind === "text";
     const person = personOf(speaker);
     const [turns, preferred] = await Promise.all([
       isFirst === true ? [] : turnsIn(contextOf(speaker), isText),
       isText ? people.recall(person) : people.recallSoon(person, PATIENCE_MS),
     ]);
-    return { turns, preferred };
+    // What was asked after it does not tell what it means.
+    return {
+      turns: revises === undefined ? turns : turns.slice(0, placeIn(turns, revises.delivery)),
+      preferred,
+    };
   }
 
   const turnsIn = (context: string, isText: boolean) =>
     isText ? conversations.recall(context) : conversations.recallSoon(context, PATIENCE_MS);
 
-  function remember(
-    { speaker }: IncomingMessage,
+  async function remember(
+    { speaker, delivery, revises }: IncomingMessage,
     answer: Answer,
     preferred: Preferences,
     asks = false,
-  ): void {
+  ): Promise<void> {
     // Sources are looked at beside their answer, which stays the last one.
     if (isForgetting(answer.intent) || isSources(answer)) return;
     const person = personOf(speaker);
     const language = chosenLanguage(answer.intent);
     if (language !== undefined) people.remember(person, { ...preferred, language });
-    conversations.remember(contextOf(speaker), turnOf(answer, asks ? markOf(speaker) : undefined), person);
+    const context = contextOf(speaker);
+    const turn = turnOf(answer, {
+      asks: asks ? markOf(speaker) : undefined,
+      delivery: revises?.delivery ?? delivery,
+    });
+    if (revises === undefined) conversations.remember(context, turn, person);
+    else await conversations.change(context, isOf(revises.delivery), turn);
   }
 
-  return { before, remember };
+  async function isLeanedOn(speaker: Speaker, delivery: string): Promise<boolean> {
+    const all = await conversations.caused(contextOf(speaker));
+    const person = personOf(speaker);
+    const place = all.findIndex(({ turn }) => turn.delivery === delivery);
+    return all.some((each, index) => index > place && each.person !== person);
+  }
+
+  return {
+    before,
+    remember,
+    isLeanedOn,
+    takeBack: (speaker, delivery) => conversations.change(contextOf(speaker), isOf(delivery)),
+  };
+}
+
+const isOf = (delivery: string) => (turn: Remembered) => turn.delivery === delivery;
+
+/** Where the turn of this delivery stands; before all where it stands no more, so that nothing is leant on that came later. */
+function placeIn(turns: readonly Remembered[], delivery: string): number {
+  return Math.max(0, turns.findIndex(isOf(delivery)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, Log, Speaker, Vote } from "../adapters/adapter.ts";
+import type { Assistant, IncomingMessage, Log, Speaker, Vote } from "../adapters/adapter.ts";
 import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { FactId } from "../ids.ts";
@@ -14,8 +14,10 @@ import { rolesOf } from "../values.ts";
 import { isForgetting } from "./asked-settings.ts";
 import { makeChores } from "./chores.ts";
 import { withoutWords } from "./kept-intent.ts";
+import { nameOfMessage } from "./message-name.ts";
 import { personOf } from "./person.ts";
 import { MOST_FACTS, type OwnerStores, type Stores } from "./stores.ts";
+import { makeTakenBack, type TakenBack } from "./taken-back.ts";
 
 /** What answers showed, and which words name nobody. */
 type Mind = { readonly respond: Respond; readonly knows: (word: string) => boolean };
@@ -34,7 +36,7 @@ export type RecordParts = {
 /** The last answer of a conversation; with the facts it showed, where these hang on words that nobody keeps. */
 export type LastAnswer = Tap & { readonly facts?: readonly FactId[] | undefined };
 
-/** What is kept for curators, what belongs to which message, and how all of it is forgotten. None of these rejects. */
+/** What is kept for curators, what belongs to which message, and how all of it is forgotten. None of these rejects but what is taken back. */
 export type Records = {
   /** @param last the last answer of this conversation, for a vote that names none */
   readonly vote: (speaker: Speaker, vote: Vote, last?: LastAnswer) => Promise<Outcome>;
@@ -45,9 +47,9 @@ export type Records = {
   /** Keeps a typed question when it got no answer; behind the answer. */
   readonly asked: (message: IncomingMessage, answer: Answer, near?: readonly NearReading[]) => void;
   /** Remembers which answer a message holds; behind the answer. */
-  readonly sent: (speaker: Speaker, message: string, answer: Answer, delivery?: string) => void;
+  readonly sent: Assistant["sent"];
   readonly settled: () => Promise<void>;
-};
+} & TakenBack;
 
 const MOST_REASON = 500;
 const MOST_WORDS = 300;
@@ -92,19 +94,19 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
 
   function asked({ speaker, input }: IncomingMessage, answer: Answer, near?: readonly NearReading[]): void {
     if (records === undefined || input.kind === "intent" || !isUnanswered(answer.intent, input.text)) return;
-    const words = keepsWords ? masked(input.text, mind().knows, MOST_WORDS) : "";
+    const words = keptWords(input.text, mind(), keepsWords);
     const question = unansweredQuestion(speaker, answer, words, near);
     chores.run(() => records.unanswered.put(personOf(speaker), question));
   }
 
-  function sent(speaker: Speaker, message: string, answer: Answer, delivery?: string): void {
+  function sent(speaker: Speaker, message: string, answer: Answer, delivery?: string, asOf?: string): void {
     if (records === undefined) return;
     const { intent, language } = answer;
-    const [person, name] = [personOf(speaker), nameOf(speaker, message)];
+    const [person, name] = [personOf(speaker), nameOfMessage(speaker, message)];
     if (isJudged(answer)) keepsakes.keepNamed(name, { v: 1, intent, language }, person).catch(failed);
     // The answer to who is forgotten would be the first to remember them.
     if (delivery === undefined || isForgetting(intent)) return;
-    const said = saidIn(answer, mind().knows);
+    const said = { ...saidIn(answer, mind().knows), ...(asOf === undefined ? {} : { asOf }) };
     records.answered.put(delivery, { message: name, answer: said, person }).catch(failed);
   }
 
@@ -116,7 +118,22 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     asked,
     sent,
     settled: chores.settled,
+    ...makeTakenBack({
+      stores,
+      settled: chores.settled,
+      unansweredAs: (intent, text) => unansweredAs(intent, text, keptWords(text, mind(), keepsWords)),
+    }),
   };
+}
+
+/** The words that are kept of a question without an answer. */
+function keptWords(text: string, { knows }: Mind, keepsWords: boolean): string {
+  return keepsWords ? masked(text, knows, MOST_WORDS) : "";
+}
+
+function unansweredAs(intent: Intent, text: string, words: string) {
+  const question = { outcome: intent.kind, ...(words === "" ? {} : { words }) };
+  return isUnanswered(intent, text) ? question : undefined;
 }
 
 /** What was voted on, and a key for it: one vote a person and answer, or where that is unknown a message. */
@@ -128,11 +145,11 @@ async function votedOn(
 ) {
   const answer =
     of?.kind === "message"
-      ? await keepsakes.recallNamed(nameOf(speaker, of.message))
+      ? await keepsakes.recallNamed(nameOfMessage(speaker, of.message))
       : (of?.answer ?? last ?? null);
   if (answer !== null) return { answer, key: hashOf(["answer", answer.language, answer.intent]) };
   const where = of?.kind === "message" ? of.message : speaker.conversation;
-  return { answer, key: hashOf(["message", nameOf(speaker, where)]) };
+  return { answer, key: hashOf(["message", nameOfMessage(speaker, where)]) };
 }
 
 /** Keeps what is too long for a button. @returns a short id for it, or undefined when it could not be kept */
@@ -198,10 +215,6 @@ function unansweredQuestion(
 function readingsOf(intent: Intent): readonly NearReading[] {
   const read = intent.kind === "unclear" ? intent.candidates : [intent];
   return read.map((each) => ({ intent: each.kind, roles: rolesOf(each) }));
-}
-
-function nameOf({ platform, workspace }: Speaker, message: string): string {
-  return JSON.stringify([platform, workspace, message]);
 }
 
 /** What cannot be read back: an intent may hold a reader's words, a message the ids of people. */

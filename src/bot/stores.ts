@@ -53,6 +53,8 @@ export const Remembered = z.object({
   nextPage: z.int().optional(),
   /** Set where the answer asked a reader for words of their own: a hash of who that was. */
   asks: z.string().optional(),
+  /** Which delivery it answered, as the ledger knows it: the turn goes, or becomes another, with the message of that. */
+  delivery: z.string().optional(),
 });
 export type Remembered = z.infer<typeof Remembered>;
 

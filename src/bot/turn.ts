@@ -7,10 +7,21 @@ import { madeOf } from "../text/made-of.ts";
 import { withoutSaid } from "./kept-intent.ts";
 import { MOST_FACTS, type Remembered } from "./stores.ts";
 
-/** What is remembered of an answer; `asks` is the mark of a reader whom it asked for words of their own. */
-export function turnOf(answer: Answer, asks?: string): Remembered {
+/**
+ * What is remembered of an answer; `asks` is the mark of a reader whom it asked for words of their own, and `delivery` what it
+ * answers.
+ */
+export function turnOf(
+  answer: Answer,
+  { asks, delivery }: Pick<Remembered, "asks" | "delivery"> = {},
+): Remembered {
   const turn = turnShowing(answer);
-  return asks === undefined ? turn : { ...turn, asks };
+  if (asks === undefined && delivery === undefined) return turn;
+  return {
+    ...turn,
+    ...(asks === undefined ? {} : { asks }),
+    ...(delivery === undefined ? {} : { delivery }),
+  };
 }
 
 /** An answer is kept and given often: the same one is the same turn. */

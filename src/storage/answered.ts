@@ -6,7 +6,8 @@ import type { Database } from "./database.ts";
 import { fromStored, toStored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
-const Said = z.object({ intent: Intent, facts: z.array(FactId) });
+/** `asOf` tells which of several versions of a question it answers, in the words of its adapter; the later sorts behind. */
+const Said = z.object({ intent: Intent, facts: z.array(FactId), asOf: z.string().optional() });
 
 /** The message that answered a delivery, what it says, and who was answered. */
 type DeliveryAnswer = {
@@ -22,6 +23,8 @@ export type Answered = {
   readonly to: (delivery: string) => Promise<DeliveryAnswer | undefined>;
   readonly in: (message: string) => Promise<DeliveryAnswer | undefined>;
   /** A delivery stays answered; by what, and for whom, is gone. */
+  readonly drop: (delivery: string) => Promise<void>;
+  /** The same, of all that this person was answered. */
   readonly forget: (person: string) => Promise<void>;
 };
 
@@ -45,13 +48,18 @@ export function sqlAnswered({ kysely, behind }: Database): Answered {
       const found = kysely.selectFrom("deliveries").selectAll().where("message", "=", asKey(message));
       return answerOf(await found.executeTakeFirst());
     },
+    drop: async (id) => {
+      await behind.flush();
+      await kysely.updateTable("deliveries").set(NOTHING).where("id", "=", id).execute();
+    },
     forget: async (person) => {
       await behind.flush();
-      const nothing = { message: null, answer: null, person: null };
-      await kysely.updateTable("deliveries").set(nothing).where("person", "=", asKey(person)).execute();
+      await kysely.updateTable("deliveries").set(NOTHING).where("person", "=", asKey(person)).execute();
     },
   };
 }
+
+const NOTHING = { message: null, answer: null, person: null };
 
 function answerOf(row: Tables["deliveries"] | undefined): DeliveryAnswer | undefined {
   const answer = fromStored(Said, row?.answer);

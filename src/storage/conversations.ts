@@ -14,10 +14,17 @@ export type Conversations<Turn> = BehindStore<readonly Turn[], Turn> & {
   /** Turns still remembered, oldest first, whoever caused them. */
   readonly recall: (key: string) => Promise<readonly Turn[]>;
   readonly remember: (key: string, turn: Turn, person: string) => Promise<void>;
+  /** The same turns, each with who caused it. */
+  readonly caused: (key: string) => Promise<readonly Caused<Turn>[]>;
+  /** Puts another turn in the place of one, or without another takes it away. Nothing where it does not stand. */
+  readonly change: (key: string, isIt: (turn: Turn) => boolean, another?: Turn) => Promise<void>;
 };
 
+type Caused<Turn> = { readonly turn: Turn; readonly person: string };
+
 /** Conversations as whoever answers uses them. */
-export type RecentConversations<Turn> = Recent<readonly Turn[], Turn>;
+export type RecentConversations<Turn> = Recent<readonly Turn[], Turn> &
+  Pick<Conversations<Turn>, "caused" | "change">;
 
 /** Remembers the last turns of recent conversations in this process. */
 export function recentConversations<Turn>(
@@ -27,7 +34,20 @@ export function recentConversations<Turn>(
 ): RecentConversations<Turn> {
   // Of a conversation that is not known here the turns before stand in the store alone.
   const join = (turns: readonly Turn[] | undefined, turn: Turn) => turns && [...turns, turn].slice(-most);
-  return makeRecent(store, { nothing: [], join }, onFailure);
+  const recent = makeRecent(store, { nothing: [], join }, onFailure);
+  return {
+    ...recent,
+    caused: async (key) => {
+      await store.flush();
+      return store.caused(key);
+    },
+    change: async (key, isIt, another) => {
+      // What is still to be written here can be the turn itself.
+      await store.flush();
+      await store.change(key, isIt, another);
+      recent.disbelieve(key);
+    },
+  };
 }
 
 export type MemoryLimits = {
@@ -52,6 +72,14 @@ export function memoryConversations<Turn>(limits: MemoryLimits, now: () => numbe
   };
   return {
     recall: async (key) => fresh(key).map(({ turn }) => turn),
+    caused: async (key) => fresh(key),
+    change: async (key, isIt, another) => {
+      const changed = fresh(key).flatMap((each) => {
+        if (!isIt(each.turn)) return [each];
+        return another === undefined ? [] : [{ ...each, turn: another }];
+      });
+      kept.set(asKey(key), changed);
+    },
     remember: async (key, turn, person) => put(key, turn, person),
     rememberBehind: async (key, turn, person) => put(key, turn, person),
     flush: async () => undefined,
@@ -131,13 +159,45 @@ export function sqlConversations<Turn>(
     prune();
   }
 
-  return { recall, remember, rememberBehind, forget, flush };
+  return { recall, remember, rememberBehind, forget, flush, ...turnByTurn(kysely, limits, oldest) };
 }
 
-const lastTurns = (kysely: Kysely<Tables>, conversation: string, oldest: number, turns: number) =>
+/** Turns with the rows that they stand in. */
+function turnByTurn<Turn>(
+  kysely: Kysely<Tables>,
+  { turn: schema, turns }: SqlLimits<Turn>,
+  oldest: () => number,
+): Pick<Conversations<Turn>, "caused" | "change"> {
+  async function caused(key: string) {
+    const rows = await turnsOf(kysely, asKey(key), oldest(), turns)
+      .select(["id", "turn", "person"])
+      .execute();
+    return rows.reverse().flatMap(({ id, turn: text, person }) => {
+      const turn = fromStored(schema, text);
+      return turn === null ? [] : [{ id, turn, person }];
+    });
+  }
+
+  async function change(key: string, isIt: (turn: Turn) => boolean, another?: Turn): Promise<void> {
+    const it = (await caused(key)).find(({ turn }) => isIt(turn));
+    if (it === undefined) return;
+    if (another === undefined) await kysely.deleteFrom("turns").where("id", "=", it.id).execute();
+    else
+      await kysely
+        .updateTable("turns")
+        .set({ turn: toStored(another) })
+        .where("id", "=", it.id)
+        .execute();
+  }
+
+  return { caused, change };
+}
+
+const lastTurns = (...which: Parameters<typeof turnsOf>) => turnsOf(...which).select("turn");
+
+const turnsOf = (kysely: Kysely<Tables>, conversation: string, oldest: number, turns: number) =>
   kysely
     .selectFrom("turns")
-    .select("turn")
     .where("conversation", "=", conversation)
     .where("at", ">=", oldest)
     .orderBy("id", "desc")

@@ -19,6 +19,7 @@ export type Keepsakes<Thing> = {
   /** Keeps a thing under a name, in place of what stood there. No id leads to it. Nobody need wait for it. */
   readonly keepNamed: (name: string, thing: Thing, person: string) => Promise<void>;
   readonly recallNamed: (name: string) => Promise<Thing | null>;
+  readonly dropNamed: (name: string) => Promise<void>;
   /** Drops all that this person caused. */
   readonly forget: (person: string) => Promise<void>;
   /** Writes no more of what these persons caused, before it is erased in the store. */
@@ -51,6 +52,7 @@ export function memoryKeepsakes<Thing>(most: number): Keepsakes<Thing> {
     recall: async (id) => (KeepsakeId.test(id) ? (kept.get(id)?.thing ?? null) : null),
     keepNamed: async (name, thing, person) => put(idOf(name), thing, person),
     recallNamed: async (name) => kept.get(idOf(name))?.thing ?? null,
+    dropNamed: async (name) => void kept.delete(idOf(name)),
     forget: async (person) => {
       for (const [id, each] of [...kept]) if (each.person === person) kept.delete(id);
     },
@@ -81,9 +83,10 @@ export function sqlKeepsakes<Thing>(
   const insert = compiledOnce(keepsake);
   const onItsWay = whatIsOnItsWay();
 
-  async function put(id: string, thing: Thing, person: string): Promise<void> {
+  async function put(id: string, thing: Thing, person: string): Promise<string> {
     await insert(kysely, ...columnsOf(id, thing, person));
     prune();
+    return id;
   }
 
   /** With what else is written behind the answers: a commit of its own costs as much as all of them. */
@@ -117,11 +120,7 @@ export function sqlKeepsakes<Thing>(
   }
 
   return {
-    keep: async (thing, person) => {
-      const id = newId();
-      await put(id, thing, person);
-      return id;
-    },
+    keep: (thing, person) => put(newId(), thing, person),
     // An id comes back from outside, where a button's content can be forged.
     recall: async (id) => (KeepsakeId.test(id) ? find(id) : null),
     keepNamed: (name, thing, person) => putBehind(idOf(name), thing, person),
@@ -130,9 +129,14 @@ export function sqlKeepsakes<Thing>(
       if (onItsWay.has(id)) await behind.flush();
       return find(id);
     },
+    dropNamed: (name) => behind.flush().then(() => dropOne(kysely, idOf(name))),
     letGo,
     forget: (person) => letGo((each) => each === person).then(() => forgetIn(kysely, "keepsakes", person)),
   };
+}
+
+async function dropOne(kysely: Kysely<Tables>, id: string): Promise<void> {
+  await kysely.deleteFrom("keepsakes").where("id", "=", id).execute();
 }
 
 const keepsake = (kysely: Kysely<Tables>, id: string, thing: string, person: string, at: number) =>

@@ -35,6 +35,8 @@ export type Recent<Kept, Added> = {
   readonly forget: (person: string) => Promise<void>;
   /** Forgets here all that these persons caused, before it is erased in the store. */
   readonly letGo: (isTheirs: (person: string) => boolean) => Promise<void>;
+  /** Asks the store next time: something was changed there. */
+  readonly disbelieve: (key: string) => void;
 };
 
 type Joining<Kept, Added> = {
@@ -59,7 +61,7 @@ export function makeRecent<Kept extends object, Added>(
 ): Recent<Kept, Added> {
   const known = new LRUCache<string, Kept>({ max: MOST_KNOWN, ttl: BELIEVED_MS });
   const waiting = whatIsOnItsWay();
-  /** Counts how often something was forgotten: what was read before must not come back. */
+  /** Counts how often something was forgotten or changed: what was read before must not come back. */
   let forgotten = 0;
 
   async function recall(key: string): Promise<Kept> {
@@ -103,5 +105,10 @@ export function makeRecent<Kept extends object, Added>(
     await store.forget(person);
   }
 
-  return { recall, recallSoon, known: (key) => known.get(key), remember, forget, letGo };
+  function disbelieve(key: string): void {
+    forgotten += 1;
+    known.delete(key);
+  }
+
+  return { recall, recallSoon, known: (key) => known.get(key), remember, forget, letGo, disbelieve };
 }

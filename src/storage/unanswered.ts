@@ -28,6 +28,8 @@ export type Unanswered = {
   readonly put: (person: string, question: UnansweredQuestion) => Promise<void>;
   /** Those of this day (`2026-11-26`) and later, oldest first, without a word of who asked. */
   readonly list: (since?: string) => Promise<readonly OnDay<UnansweredQuestion>[]>;
+  /** Drops the last question of this person that was kept like this: they took it back. */
+  readonly drop: (person: string, question: Pick<UnansweredQuestion, "outcome" | "words">) => Promise<void>;
   /** Drops every question of this person. */
   readonly forget: (person: string) => Promise<void>;
 };
@@ -74,6 +76,15 @@ export function sqlUnanswered(
         const nearest = fromStored(Nearest, row.nearest) ?? [];
         return read === undefined ? [] : [{ ...read, nearest, ...(words === null ? {} : { words }) }];
       });
+    },
+    drop: async (person, { outcome, words }) => {
+      const alike = kysely
+        .selectFrom("unanswered")
+        .select(({ fn }) => fn.max("id").as("id"))
+        .where("person", "=", asKey(person))
+        .where("outcome", "=", outcome)
+        .where("words", words === undefined ? "is" : "=", words === undefined ? null : toStored(words));
+      await kysely.deleteFrom("unanswered").where("id", "=", alike).execute();
     },
     forget: (person) => forgetIn(kysely, "unanswered", person),
   };

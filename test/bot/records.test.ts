@@ -47,7 +47,7 @@ const down = async (): Promise<never> => Promise.reject(new Error("the store is 
 /** Everything is read, and nothing written for curators or erased. */
 async function broken(): Promise<Bot> {
   const { stores } = await opened();
-  const failing = { put: down, list: async () => [], forget: down };
+  const failing = { put: down, list: async () => [], drop: down, forget: down };
   return assistantOn({
     ...stores,
     keepsakes: { ...stores.keepsakes, keepNamed: down, forget: down },

@@ -32,6 +32,16 @@ describe.each(DATABASES)("what answered a delivery, in $name", ({ fresh }) => {
     expect(await answered.to("other")).toBeUndefined();
   });
 
+  it("goes alone where it is taken back, and tells which version of a message it answers", async () => {
+    const { answered, deliveries } = await opened();
+    await deliveries.claim(["one"], 1_000);
+    const { answer, ...rest } = answerFor("anna");
+    await answered.put("one", { ...rest, answer: { ...answer, asOf: "2.0" } });
+    expect((await answered.to("one"))?.answer.asOf).toBe("2.0");
+    await answered.drop("one");
+    expect(await answered.to("one")).toBeUndefined();
+  });
+
   it("goes with the person, and the delivery stays answered", async () => {
     const { answered, deliveries } = await opened();
     for (const person of ["anna", "bob"]) {

@@ -18,6 +18,7 @@ import { sql } from "kysely";
 import Libsql from "libsql";
 import { describe, expect, inject, it, onTestFinished, vi } from "vitest";
 import { type Database, type DatabaseSettings, openDatabase } from "../../src/storage/database.ts";
+import { WHOSE } from "../../src/storage/erasing.ts";
 import { administer, freshPostgres, freshSqlite, SHARED_DATABASES } from "../support/databases.ts";
 import { silentProxy } from "../support/silent-proxy.ts";
 
@@ -73,9 +74,8 @@ describe.each(SHARED_DATABASES)("a store of version 0.1 in $name", ({ fresh }) =
     onTestFinished(drop);
     const old = await openDatabase(settings);
     await sql`delete from kysely_migration where name >= '002'`.execute(old.kysely);
-    const since = ["votes", "unanswered", "keepsakes", "people", "turns"];
-    const later = ["proposals", "corrections", "experts", "handoffs", "outbox", "counts", "installations"];
-    for (const table of [...since, ...later]) await sql`drop table ${sql.table(table)}`.execute(old.kysely);
+    const since = Object.keys(WHOSE).filter((table) => !["deliveries", "phrasings"].includes(table));
+    for (const table of since) await sql`drop table ${sql.table(table)}`.execute(old.kysely);
     for (const index of ["deliveries_of_message", "deliveries_of_person"])
       await sql`drop index ${sql.ref(index)}`.execute(old.kysely);
     for (const column of ["message", "answer", "person"])

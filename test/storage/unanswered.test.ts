@@ -47,6 +47,19 @@ describe.each(DATABASES)("questions without an answer in $name", ({ fresh }) => 
     expect(await store.list()).toMatchObject([{ words: "stays" }]);
   });
 
+  it("are dropped one at a time by what was kept of them, with words or without", async () => {
+    const { store } = await opened();
+    const { words: _, ...wordless } = question;
+    for (const one of [question, question, wordless]) await store.put("anna", one);
+    await store.put("bob", question);
+    await store.drop("anna", { outcome: question.outcome, words: "other words" });
+    await store.drop("anna", { ...question, outcome: "out_of_scope" });
+    expect(await store.list()).toHaveLength(4);
+    await store.drop("anna", question);
+    await store.drop("anna", wordless);
+    expect(await store.list()).toMatchObject([question, question]);
+  });
+
   it("are listed from a day on, and lapse", async () => {
     const { store, clock, database } = await opened();
     await store.put("anna", question);

@@ -33,6 +33,8 @@ type Reply = { readonly ok: boolean; readonly [name: string]: unknown };
 /** Direct conversations of other people, and people themselves, can be posted to as well. */
 const CHANNELS = /^(?:C0GENERAL|D0READER|[DU]-[\w-]+)$/u;
 
+let count = 0;
+
 /** What `chat.postMessage` does: puts a message with the others, unless something is wrong with it. */
 export function postMessage(args: ArgsOfMessages, team: string, posted: Posted[]): Reply {
   if (!CHANNELS.test(String(args.channel))) return { ok: false, error: "channel_not_found" };
@@ -45,7 +47,8 @@ export function postMessage(args: ArgsOfMessages, team: string, posted: Posted[]
   if (metadata !== undefined && !(metadata.event_type && typeof metadata.event_payload === "object"))
     return { ok: false, error: "metadata_must_be_sent_from_app" };
   // Slack's clock, and a count behind it that keeps them apart.
-  const ts = `${Math.floor(Date.now() / 1_000)}.${String(posted.length).padStart(6, "0")}`;
+  const ts = `${Math.floor(Date.now() / 1_000)}.${String(count).padStart(6, "0")}`;
+  count += 1;
   posted.push({ ...(args as unknown as Posted), team, ts });
   return { ok: true, channel: args.channel, ts };
 }

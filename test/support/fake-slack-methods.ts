@@ -1,6 +1,6 @@
 import { answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
 import type { FakeWorkspace } from "./fake-slack-tokens.ts";
-import { updateMessage } from "./fake-slack-updates.ts";
+import { deleteMessage, updateMessage } from "./fake-slack-updates.ts";
 
 type Args = { readonly [name: string]: unknown };
 type Reply = { readonly ok: boolean; readonly [name: string]: unknown };
@@ -24,6 +24,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   }),
   "chat.postMessage": (args, { workspace, posted }) => postMessage(args, workspace.team, posted),
   "chat.update": (args, { workspace, posted }) => updateMessage(args, workspace.team, posted),
+  "chat.delete": (args, { workspace, posted }) => deleteMessage(args, workspace.team, posted),
   "conversations.replies": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
   "conversations.history": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
   "assistant.threads.setSuggestedPrompts": setPrompts,

@@ -20,3 +20,12 @@ export function updateMessage(args: ArgsOfMessages, team: string, posted: Posted
   };
   return { ok: true, channel, ts };
 }
+
+/** What `chat.delete` does: takes a message of the bot's away. */
+export function deleteMessage(args: ArgsOfMessages, team: string, posted: Posted[]): Reply {
+  const { channel, ts } = args as Partial<Posted>;
+  const place = posted.findIndex((each) => each.team === team && each.channel === channel && each.ts === ts);
+  if (place < 0) return { ok: false, error: "message_not_found" };
+  posted.splice(place, 1);
+  return { ok: true, channel, ts };
+}

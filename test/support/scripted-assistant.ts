@@ -4,7 +4,9 @@ import type {
   DeliveryEnd,
   IncomingMessage,
   Log,
+  Said,
   Speaker,
+  Standing,
   Vote,
   Whom,
 } from "../../src/adapters/adapter.ts";
@@ -19,6 +21,8 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly votes: readonly (Vote & { readonly speaker: Speaker })[];
   /** Which message holds which answer. */
   readonly messages: readonly { readonly message: string; readonly intent: string }[];
+  /** What it is told of what was taken back. */
+  readonly takenBack: readonly Said[];
   /** From now on no vote is kept. */
   readonly loseVotes: () => void;
   readonly kept: ReadonlyMap<string, Tap>;
@@ -37,6 +41,8 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   const messages: { message: string; intent: string }[] = [];
   let keepsVotes = true;
   const kept = new Map<string, Tap>();
+  const standing = new Map<string, Standing>();
+  const takenBack: Said[] = [];
   const met: (Whom & { isReached: boolean })[] = [];
   let next: Answer | (() => Promise<Answer>) = first;
   let held: Promise<void> | undefined;
@@ -46,6 +52,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
     votes,
     messages,
     kept,
+    takenBack,
     whom: met,
     loseVotes: () => {
       keepsVotes = false;
@@ -70,8 +77,15 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       votes.push({ speaker, ...vote });
       return keepsVotes;
     },
-    sent: (_, message, { intent }) => {
+    sent: (_, message, { intent }, delivery, asOf) => {
       messages.push({ message, intent: intent.kind });
+      const isSetting = intent.kind === "settings";
+      if (delivery !== undefined) standing.set(delivery, { message, isSetting, asOf, isLeanedOn: false });
+    },
+    standing: async (_, delivery) => standing.get(delivery),
+    takeBack: async (_, said) => {
+      takenBack.push(said);
+      standing.delete(said.delivery);
     },
     later: async () => false,
     met: (whom, address) => void met.push({ ...whom, isReached: address !== undefined }),

@@ -51,6 +51,11 @@ export function messageName(channel: string, ts: string): string {
   return `${channel}:${ts}`;
 }
 
+/** Slack's id of the message that is called so. */
+export function tsIn(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
 /** Says something that nobody is waiting for. */
 export async function tell(
   { posting, log }: Omit<Post, "assistant">,

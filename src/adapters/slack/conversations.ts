@@ -2,7 +2,8 @@ import type { PlatformParts } from "../adapter.ts";
 import { AS_IT_COMES, once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
 import { postAnswer } from "./answering.ts";
-import { ledgerOf } from "./delivery.ts";
+import { changeIn } from "./changes.ts";
+import { idOfEvent, idOfMessage, ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
 import { PROMPTS_TITLE } from "./lines.ts";
@@ -10,6 +11,8 @@ import type { Listeners } from "./listeners.ts";
 import { EVENTS } from "./listening.ts";
 import { isDirect, MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
 import { PROMPTS } from "./prompts.ts";
+import { readerOf } from "./readers.ts";
+import { heedChange } from "./revising.ts";
 import { POSTED } from "./shown.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
@@ -25,7 +28,11 @@ export function listenToConversations({ event }: Listeners, parts: PlatformParts
 const HEARD = {
   app_mention: answerMessage,
   // A mention in a channel can also arrive as a message there: the mention is the one to answer.
-  message: async (body, parts) => (isDirect(body) ? answerMessage(body, parts) : undefined),
+  message: async (body, parts) => {
+    const change = changeIn(body);
+    if (change !== undefined) return heedChange(change, parts);
+    if (isDirect(body)) await answerMessage(body, parts);
+  },
   app_home_opened: offerPrompts,
 } satisfies Record<(typeof EVENTS)[number], (body: unknown, parts: Parts) => Promise<void>>;
 
@@ -35,12 +42,13 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
   if (message === undefined) return parts.log.warn("slack.unreadable_event");
   const { event, event_id: eventId, team_id: team, enterprise_id: enterprise } = message;
   const { workspace } = parts;
-  const user = readerOf(message, workspace.self);
+  const user = readerOf(event, workspace.self);
   if (user === undefined) return;
 
   const place = placeOfMessage(message);
   const speaker = toSpeaker(homeIn(workspace, { team, enterprise }), place, user);
-  const ids = [eventId, `${event.channel}:${event.ts}`].map((id) => `slack:${speaker.workspace}:${id}`);
+  // By the first it is found again when its writer changes it.
+  const ids = [idOfMessage(speaker, event.channel, event.ts), idOfEvent(speaker, eventId)];
   const { inOrder = AS_IT_COMES } = parts;
   const work = () =>
     once(ledgerOf(parts), ids, async (claim) => {
@@ -56,18 +64,6 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
       return postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
     });
   await inOrder(`slack:${speaker.workspace}:${speaker.conversation}`, work);
-}
-
-/** Changes, joins and the like are no questions; these two are messages with something beside the text. */
-const SUBTYPES: readonly (string | undefined)[] = [undefined, "file_share", "thread_broadcast"];
-
-/** Slack itself writes notices in direct messages, as if it were a person. */
-const SLACK_ITSELF: readonly (string | undefined)[] = ["USLACK", "USLACKBOT"];
-
-/** @returns who asks, or undefined for anything but a person's own message */
-function readerOf({ event }: MessageBody, self: string): string | undefined {
-  const isPerson = !event.bot_id && event.user !== self && !SLACK_ITSELF.includes(event.user);
-  return isPerson && SUBTYPES.includes(event.subtype) ? event.user : undefined;
 }
 
 /** Prompts are a courtesy: without them the conversation works all the same. */

@@ -1,4 +1,4 @@
-import type { PlatformParts } from "../adapter.ts";
+import type { PlatformParts, Speaker } from "../adapter.ts";
 import type { Ledger } from "../shared/once.ts";
 import { describe } from "./failure.ts";
 
@@ -20,4 +20,14 @@ export function ledgerOf({ deliveries, log }: Pick<PlatformParts, "deliveries" |
     leaseMs: LEASE_MS,
     onFailure: (error) => log.error("slack.ledger", describe(error)),
   };
+}
+
+/** What a message is known by in the ledger, whatever events tell of it. */
+export function idOfMessage({ workspace }: Pick<Speaker, "workspace">, channel: string, ts: string): string {
+  return `slack:${workspace}:${channel}:${ts}`;
+}
+
+/** What an event is known by in the ledger. */
+export function idOfEvent({ workspace }: Pick<Speaker, "workspace">, eventId: string): string {
+  return `slack:${workspace}:${eventId}`;
 }

@@ -16,7 +16,7 @@ export const SCOPE_USES: Readonly<Record<string, Use>> = {
   "app_mentions:read": { events: ["app_mention"] },
   "assistant:write": { methods: ["assistant.threads.setSuggestedPrompts"] },
   "channels:history": { events: ["message.channels"] },
-  "chat:write": { methods: ["chat.postMessage"] },
+  "chat:write": { methods: ["chat.postMessage", "chat.update", "chat.delete"] },
   commands: { commands: true },
   "groups:history": { events: ["message.groups"] },
   "im:history": { events: ["message.im"], methods: ["conversations.history", "conversations.replies"] },

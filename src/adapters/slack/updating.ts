@@ -5,6 +5,9 @@ import { meaningOf, refusalOf } from "./failure.ts";
 import type { ReadyMessage } from "./shown.ts";
 import type { Workspace } from "./workspaces.ts";
 
+/** What says which message of ours is meant. */
+type Where = { readonly channel: string; readonly ts: string };
+
 type Parts = { readonly workspace: Pick<Workspace, "client">; readonly log: Log };
 
 /**
@@ -14,7 +17,7 @@ type Parts = { readonly workspace: Pick<Workspace, "client">; readonly log: Log 
  */
 export async function updateMessage(
   { workspace, log }: Parts,
-  where: { readonly channel: string; readonly ts: string },
+  where: Where,
   message: ReadyMessage,
 ): Promise<boolean> {
   const client = await workspace.client();
@@ -32,3 +35,20 @@ export async function updateMessage(
   }
   return false;
 }
+
+/**
+ * Takes one of our messages away. One that is gone, or that Slack does not let go, is left at that.
+ * @throws when a later attempt could succeed
+ */
+export async function deleteMessage({ workspace, log }: Parts, where: Where): Promise<void> {
+  try {
+    const client = await workspace.client();
+    await client.apiCall("chat.delete", where);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === undefined || meaningOf(refusal) !== "refused") throw error;
+    if (refusal !== GONE) log.warn("slack.delete_refused", { refusal });
+  }
+}
+
+const GONE = "message_not_found";

@@ -68,7 +68,7 @@ describe("in a channel, a message that Slack takes and then", () => {
       {
         level: "warn",
         event: "slack.uncertain",
-        fields: { delivery: deliveryKey("slack:T0ROLES:Ev0MENTION1"), why: "TimeoutError" },
+        fields: { delivery: deliveryKey("slack:T0ROLES:C0GENERAL:1795000001.000100"), why: "TimeoutError" },
       },
     ]);
   });
@@ -153,7 +153,7 @@ it("marks messages only where it may look for them, and without anyone's id", as
     undefined,
     {
       event_type: "rolwijzer_answer",
-      event_payload: { delivery: deliveryKey("slack:T0ROLES:Ev0DM1") },
+      event_payload: { delivery: deliveryKey("slack:T0ROLES:D0READER:1795000100.000100") },
     },
   ]);
 });

@@ -93,6 +93,27 @@ export function conversationsContract(
       expect(await recalled("thread")).toEqual(["two"]);
     });
 
+    it("tells who caused which turn", async () => {
+      await store.remember("thread", { text: "one" }, "anna");
+      await store.remember("thread", { text: "two" }, "bob");
+      const caused = (await store.caused("thread")).map(({ turn, person }) => [turn.text, person]);
+      expect(caused).toEqual([
+        ["one", "anna"],
+        ["two", "bob"],
+      ]);
+    });
+
+    it("puts another turn in the place of one, or takes it away, and leaves the rest", async () => {
+      await say("a/1", "one", "two", "three");
+      await say("a/2", "two");
+      const isTwo = ({ text }: Said) => text === "two";
+      await store.change("a/1", isTwo, { text: "another" });
+      expect(await recalled("a/1")).toEqual(["one", "another", "three"]);
+      await store.change("a/1", ({ text }) => text === "another");
+      await store.change("a/1", isTwo, { text: "not there" });
+      expect([await recalled("a/1"), await recalled("a/2")]).toEqual([["one", "three"], ["two"]]);
+    });
+
     it("loses nothing of turns remembered at the same time", async () => {
       await Promise.all(["one", "two", "three"].map((text) => store.remember("a/1", { text }, "anna")));
       expect((await recalled("a/1")).sort()).toEqual(["one", "three", "two"]);

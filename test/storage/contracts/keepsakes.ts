@@ -41,6 +41,18 @@ export function keepsakesContract(name: string, open: (clock: Clock) => Promise<
       expect([await store.recallNamed("message 2"), await store.recall("message 1")]).toEqual([null, null]);
     });
 
+    it("drops what has a name by that, and nothing else", async () => {
+      const id = await store.keep({ text: "by id" }, "anna");
+      void store.keepNamed("message 1", { text: "one" }, "anna");
+      await store.keepNamed("message 2", { text: "two" }, "anna");
+      await store.dropNamed("message 1");
+      expect([await store.recallNamed("message 1"), await store.recallNamed("message 2")]).toEqual([
+        null,
+        { text: "two" },
+      ]);
+      expect(await store.recall(id)).toEqual({ text: "by id" });
+    });
+
     it("forgets all that a person caused, and keeps all of others", async () => {
       const mine = await store.keep({ text: "mine" }, "anna");
       const yours = await store.keep({ text: "yours" }, "anna/b");

@@ -54,6 +54,8 @@ const NOBODY: PlatformParts = {
     handle: unasked,
     feedback: unasked,
     sent: () => undefined,
+    standing: unasked,
+    takeBack: unasked,
     later: unasked,
     met: () => undefined,
     keep: unasked,

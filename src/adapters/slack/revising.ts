@@ -1,0 +1,102 @@
+import type { PlatformParts, Speaker, Standing } from "../adapter.ts";
+import { deliveryKey } from "../shared/delivery-key.ts";
+import { AS_IT_COMES, type Claim, once } from "../shared/once.ts";
+import { addressOfPlace } from "./addresses.ts";
+import { messageName, postAnswer, tsIn } from "./answering.ts";
+import type { Change, changeIn } from "./changes.ts";
+import { idOfEvent, idOfMessage, ledgerOf } from "./delivery.ts";
+import { type Place, toSpeaker } from "./payloads.ts";
+import { readerOf } from "./readers.ts";
+import { POSTED } from "./shown.ts";
+import { deleteMessage, updateMessage } from "./updating.ts";
+import { homeIn, type Workspace } from "./workspaces.ts";
+
+type Parts = PlatformParts & { readonly workspace: Workspace };
+
+/** A question that was answered, and what became of it. */
+type Answered<Kind extends Change["kind"]> = {
+  readonly change: Extract<Change, { kind: Kind }>;
+  readonly place: Place;
+  readonly speaker: Speaker;
+  /** The delivery of the question, as the ledger knows it. */
+  readonly delivery: string;
+  readonly standing: Standing;
+};
+
+/**
+ * A question that its writer changed is understood anew, and its answer changes in its message; the answer to one that was
+ * deleted goes, unless others went on from it. Of what we never answered nothing is done, and nothing is written.
+ * @throws when it was not done and a redelivery could do it
+ */
+export async function heedChange(
+  change: NonNullable<ReturnType<typeof changeIn>>,
+  parts: Parts,
+): Promise<void> {
+  if (change.kind === "nothing") return;
+  const { home, channel, before } = change;
+  const { workspace, assistant, inOrder = AS_IT_COMES } = parts;
+  const user = readerOf(before, workspace.self);
+  if (user === undefined) return;
+  const place = { channel, thread: before.thread_ts ?? before.ts };
+  const speaker = toSpeaker(homeIn(workspace, home), place, user);
+  const delivery = deliveryKey(idOfMessage(speaker, channel, before.ts));
+  // Behind the answer, should that still be under way.
+  await inOrder(`slack:${speaker.workspace}:${speaker.conversation}`, async () => {
+    const standing = await assistant.standing(speaker, delivery);
+    if (standing === undefined) return;
+    const about = { place, speaker, delivery, standing };
+    if (change.kind === "edited") await answerAnew({ ...about, change }, parts);
+    else await takeAway({ ...about, change }, parts);
+  });
+}
+
+async function answerAnew(answered: Answered<"edited">, parts: Parts): Promise<void> {
+  const { change, speaker, standing } = answered;
+  // What was done is not done again, and an older version can come behind a later one.
+  if (standing.isSetting || (standing.asOf ?? "") >= change.asOf) return;
+  const edit = `${idOfMessage(speaker, change.channel, change.before.ts)}:edited:${change.asOf}`;
+  await once(ledgerOf(parts), [edit, idOfEvent(speaker, change.eventId)], (claim) =>
+    replaceAnswer(answered, claim, parts),
+  );
+}
+
+async function replaceAnswer(
+  { change, place, speaker, delivery, standing }: Answered<"edited">,
+  claim: Claim,
+  parts: Parts,
+) {
+  const { assistant, log, workspace } = parts;
+  const { channel, before, words, asOf } = change;
+  const answer = await assistant.handle({
+    speaker,
+    input: { kind: "text", text: words },
+    surface: POSTED,
+    address: addressOfPlace(speaker.workspace, place),
+    isFirst: speaker.isShared === true && before.thread_ts === undefined,
+    delivery: claim.key,
+    revises: { delivery, words: before.words },
+  });
+  if (answer === undefined) return "done";
+  const ts = tsIn(standing.message);
+  const message = await POSTED.show(answer, (tap) => assistant.keep(tap, speaker), log);
+  // What was done about a setting, or that somebody asks too fast, is no answer to stand in the place of one.
+  const isAnswer = answer.intent.kind !== "settings";
+  if (!isAnswer || !(await updateMessage({ workspace, log }, { channel, ts }, message)))
+    return postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
+  assistant.sent(speaker, messageName(channel, ts), answer, delivery, asOf);
+  return "done";
+}
+
+async function takeAway(answered: Answered<"deleted">, parts: Parts): Promise<void> {
+  const { change, speaker, delivery, standing } = answered;
+  const { assistant, workspace, log } = parts;
+  const { channel, before, repliers } = change;
+  const isOthers = (user: string) => user !== workspace.self && user !== before.user;
+  if (standing.isLeanedOn || repliers.some(isOthers)) return;
+  const deletion = `${idOfMessage(speaker, channel, before.ts)}:deleted`;
+  await once(ledgerOf(parts), [deletion, idOfEvent(speaker, change.eventId)], async () => {
+    await deleteMessage({ workspace, log }, { channel, ts: tsIn(standing.message) });
+    await assistant.takeBack(speaker, { delivery, words: before.words });
+    return "done";
+  });
+}
