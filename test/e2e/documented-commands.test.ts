@@ -17,7 +17,9 @@ const PAGES = [
   "README.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
-  ...readdirSync("docs").map((name) => `docs/${name}`),
+  ...readdirSync("docs")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
 ];
 const DOCUMENTED = PAGES.flatMap((file) =>
   commandsIn(readFileSync(file, "utf8")).map((command) => ({ ...command, file })),

@@ -85,6 +85,9 @@ function isRich(container: Any): boolean {
       elements.every(isRich)
     );
   }
+  // Of what a section holds it takes text and links alone.
+  if (container.type === "rich_text_preformatted")
+    return elements.length >= 1 && elements.every((leaf) => leaf.type !== "user" && isLeaf(leaf));
   return container.type === "rich_text_section" && elements.length >= 1 && elements.every(isLeaf);
 }
 

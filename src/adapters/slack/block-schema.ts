@@ -16,6 +16,8 @@ const httpsUrl = filled(LIMITS.url).startsWith("https://");
 
 const Header = z.strictObject({ type: z.literal("header"), text: plainText(LIMITS.header) });
 
+const Divider = z.strictObject({ type: z.literal("divider") });
+
 const Text = z.strictObject({
   type: z.literal("text"),
   text: filled(LIMITS.richText),
@@ -122,7 +124,7 @@ function idOf(block: object): readonly unknown[] {
 
 /** All blocks of one message. */
 export const MessageBlocks = z
-  .array(z.discriminatedUnion("type", [Header, RichText, Table, Context, Actions, Feedback]))
+  .array(z.discriminatedUnion("type", [Header, Divider, RichText, Table, Context, Actions, Feedback]))
   .min(1)
   .max(LIMITS.blocks)
   .refine((blocks) => areDistinct(blocks.flatMap(idOf)), "a block_id stands twice")

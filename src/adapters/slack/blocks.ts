@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Answer, Source } from "../../answer/answer.ts";
-import { citing, explained } from "../../answer/citing.ts";
+import { type Citing, citing, explained, isToCopy } from "../../answer/citing.ts";
 import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { sourcesButton } from "../../answer/sources.ts";
 import { clip } from "../../text/clip.ts";
@@ -46,22 +46,33 @@ export function fallbackText(
 /** An answer as Block Kit blocks, whole: whether one message holds them is for the caller to see. */
 function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
   const cite = citing(answer);
-  // One table a message; the others come row by row.
-  const drawn = answer.sections.findIndex(isDrawable);
   return [
     ...sharer(answer, rendering.sharedBy),
     ...header(answer),
     ...partBlocks(toOpening(answer, cite)),
-    ...answer.sections.flatMap((section, index) =>
-      index === drawn && isDrawable(section)
-        ? [...toHeading(section, cite), toTable(section)]
-        : partBlocks([toPart(section, cite, answer.language)]),
-    ),
+    ...sectionBlocks(answer, cite),
     ...contextBlocks(sourcesButton(answer) === undefined ? sourceLines(answer) : wordedLines(answer)),
     ...buttonRows(answer, rendering),
     ...(rendering.votedOn === undefined ? [] : [feedbackBlock(answer, rendering.votedOn)]),
   ];
 }
+
+/** The parts of an answer, with a line between them, but for those that are copied together. */
+function sectionBlocks({ sections, language }: Answer, cite: Citing): types.KnownBlock[] {
+  // One table a message; the others come row by row.
+  const drawn = sections.findIndex(isDrawable);
+  return sections.flatMap((section, index) => {
+    const part =
+      index === drawn && isDrawable(section)
+        ? [...toHeading(section, cite), toTable(section)]
+        : partBlocks([toPart(section, cite, language)]);
+    const before = sections[index - 1];
+    const isApart = before !== undefined && !(isToCopy(before) && isToCopy(section));
+    return isApart && part.length > 0 ? [DIVIDER, ...part] : part;
+  });
+}
+
+const DIVIDER: types.DividerBlock = { type: "divider" };
 
 /** The person is named by their id alone: Slack puts the name there. */
 function sharer({ language }: Answer, user: string | undefined): types.RichTextBlock[] {

@@ -1,13 +1,19 @@
 import type { types } from "@slack/bolt";
-import type { Answer, Line, Question, Row, Section } from "../../answer/answer.ts";
+import type { Answer, Section } from "../../answer/answer.ts";
 import type { Citing } from "../../answer/citing.ts";
 import { openingOf } from "../../answer/opening.ts";
-import { LABELS } from "../../answer/plain-text.ts";
 import type { FactId } from "../../ids.ts";
 import type { Language } from "../../language.ts";
-import { clip } from "../../text/clip.ts";
-import { linkable } from "./escaping.ts";
-import { LIMITS } from "./limits.ts";
+import {
+  flowing,
+  type Item,
+  lineElements,
+  markOf,
+  questionItems,
+  rowElements,
+  sections,
+  text,
+} from "./rich-lines.ts";
 
 /**
  * A stretch of an answer. Rich text, because its text elements interpret no markup at all: no word of a catalog
@@ -19,17 +25,46 @@ export type Part = {
   readonly items: readonly Item[];
 };
 
-type Item = types.RichTextSection | types.RichTextList;
-
-/** The lead and the notes as parts of one item each. */
+/** The lead and the notes. */
 export function toOpening(answer: Answer, cite: Citing): readonly Part[] {
   const opening = openingOf(answer);
   const marked =
     opening === undefined
       ? []
-      : [[text(opening.text), ...markOf(opening.facts, cite), text(cite.surenessOf(opening.facts))]];
-  const paragraphs = [...marked, ...answer.notes.map((note) => [text(note)])];
-  return paragraphs.map((elements) => ({ title: "", style: "plain", items: sections(elements) }));
+      : [
+          [
+            text(opening.text),
+            ...markOf(opening.facts, cite),
+            text(surenessOnce(answer, cite, opening.facts)),
+          ],
+        ];
+  return [
+    ...marked.map((elements): Part => ({ title: "", style: "plain", items: sections(elements) })),
+    ...notesOf(answer),
+  ];
+}
+
+/** A part each; what is written as points stands in one list. */
+function notesOf({ notes }: Answer): readonly Part[] {
+  const parts: Part[] = [];
+  for (const note of notes) {
+    const isPoint = note.startsWith(POINT);
+    const style = isPoint ? "bullet" : "plain";
+    const items = sections([text(isPoint ? note.slice(POINT.length) : note)]);
+    const last = parts.at(-1);
+    if (isPoint && last?.style === style)
+      parts[parts.length - 1] = { ...last, items: [...last.items, ...items] };
+    else parts.push({ title: "", style, items });
+  }
+  return parts;
+}
+
+const POINT = "- ";
+
+/** How sure the opening is, where no heading below says the same. */
+function surenessOnce({ sections: below }: Answer, cite: Citing, facts: readonly FactId[]): string {
+  const sureness = cite.surenessOf(facts);
+  return below.some((section) => cite.within(section).sureness(section) === sureness) ? "" : sureness;
 }
 
 /** A section as items: a line, a row or a question each. */
@@ -47,8 +82,7 @@ export function toPart(section: Section, whole: Citing, language: Language): Par
       return {
         title,
         style: "plain",
-        // In one: nothing says whether what stands in two is drawn on one line.
-        items: sections(section.lines.flatMap((line) => [text("\n"), ...lineElements(line, cite)])),
+        items: section.lines.flatMap((line) => sections(lineElements(line, cite))),
       };
     case "steps":
       return {
@@ -89,9 +123,10 @@ export function toHeading(section: Section, cite: Citing): readonly types.RichTe
 
 /** A part's block. */
 export function toBlock({ title, style, items }: Part): types.RichTextBlock {
-  const elements: types.RichTextBlock["elements"] = sections([text(title, { bold: true })]);
-  if (style === "plain") elements.push(...items);
-  else if (style === "preformatted") elements.push(...items.filter(isSection).map(preformatted));
+  const heading = sections([text(title, { bold: true })]);
+  if (style === "plain") return { type: "rich_text", elements: flowing([...heading, ...items]) };
+  const elements: types.RichTextBlock["elements"] = heading;
+  if (style === "preformatted") elements.push(...items.filter(isSection).map(preformatted));
   else elements.push({ type: "rich_text_list", style, elements: items.filter(isSection) });
   return { type: "rich_text", elements };
 }
@@ -103,76 +138,4 @@ function isSection(item: Item): item is types.RichTextSection {
 /** In letters of one width, as it stands. */
 function preformatted({ elements }: types.RichTextSection): types.RichTextPreformatted {
   return { type: "rich_text_preformatted", elements: elements.filter((each) => each.type === "text") };
-}
-
-function lineElements(line: Line, cite: Citing): types.RichTextElement[] {
-  const url = linkable(line.link);
-  const marks = markOf(line.facts, cite);
-  const label = line.label ?? "";
-  if (url === undefined) {
-    return [text(label, { bold: true }), text(label === "" ? "" : ": "), text(line.text), ...marks];
-  }
-  if (label !== "") {
-    return [
-      { type: "link", url, text: clip(label, LIMITS.richText), style: { bold: true } },
-      text(": "),
-      text(line.text),
-      ...marks,
-    ];
-  }
-  return [text(line.text), text(" "), { type: "link", url, text: new URL(url).hostname }, ...marks];
-}
-
-/** On a phone a table scrolls sideways; a row under its name, with a line per column, can be read. */
-function rowElements(row: Row, columns: readonly string[]): types.RichTextElement[] {
-  const [first = "", ...rest] = row.cells;
-  const cells = rest.flatMap((cell, index) => {
-    const name = columns[index + 1] ?? "";
-    return cell === "" ? [] : [text(`\n${name}${name === "" ? "" : ": "}`), text(cell)];
-  });
-  return [text(first, { bold: true }), ...cells];
-}
-
-/** The question, the points of a good answer below each other, the signal of a weak one. */
-function questionItems(
-  question: Question,
-  number: number,
-  cite: Citing,
-  language: Language,
-): readonly Item[] {
-  const good = question.good.flatMap((each) => sections([text(each)]));
-  return [
-    ...sections([
-      text(`\n${number}. ${question.text}`, { bold: true }),
-      text(` (${question.label})`),
-      ...markOf(question.facts, cite),
-      text(`\n${LABELS.good[language]}:`, { italic: true }),
-    ]),
-    ...(good.length === 0 ? [] : [bulleted(good)]),
-    ...sections([text(`${LABELS.weak[language]}: `, { italic: true }), text(question.weak)]),
-  ];
-}
-
-function bulleted(elements: readonly types.RichTextSection[]): types.RichTextList {
-  return { type: "rich_text_list", style: "bullet", elements: [...elements] };
-}
-
-/** One mark, which opens its source where that has an address. */
-function markOf(facts: readonly FactId[], cite: Citing): types.RichTextElement[] {
-  const mark = cite.mark(facts);
-  const law = text(cite.law(facts));
-  if (mark === undefined) return [law];
-  const url = linkable(mark.url);
-  const number = `[${mark.number}]`;
-  return [text(" "), url === undefined ? text(number) : { type: "link", url, text: number }, law];
-}
-
-function text(words: string, style?: types.RichTextText["style"]): types.RichTextText {
-  return { type: "text", text: clip(words, LIMITS.richText), ...(style === undefined ? {} : { style }) };
-}
-
-/** None or one: Slack refuses a text element without text. */
-function sections(elements: readonly types.RichTextElement[]): types.RichTextSection[] {
-  const filled = elements.filter((element) => element.type !== "text" || element.text !== "");
-  return filled.length === 0 ? [] : [{ type: "rich_text_section", elements: filled }];
 }

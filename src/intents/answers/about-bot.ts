@@ -47,8 +47,8 @@ const SAID: Readonly<Record<Told, Said>> = {
         en: `From one catalog that people write: ${catalog.roles.length} roles, with ${catalog.sources.length} sources.`,
       },
       {
-        nl: "Onder elk antwoord staan de bronnen waar het op rust. Een richtlijn heet een richtlijn, en wat geteld is, zegt hoeveel er geteld zijn.",
-        en: "Under every answer stand the sources it rests on. A guideline is called a guideline, and what was counted says how many were counted.",
+        nl: "Elk antwoord zegt op welke bronnen het rust. Een richtlijn heet een richtlijn, en wat geteld is, zegt hoeveel er geteld zijn.",
+        en: "Every answer says which sources it rests on. A guideline is called a guideline, and what was counted says how many were counted.",
       },
     ],
   },

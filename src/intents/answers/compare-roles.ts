@@ -1,10 +1,12 @@
 import type { Answer, Row, Section } from "../../answer/answer.ts";
 import type { RoleId } from "../../ids.ts";
 import type { IntentOf } from "../../intent.ts";
-import { routeFor, routeWeeks, timeInWords } from "../../knowledge/durations.ts";
+import { routeFor, routeWeeks } from "../../knowledge/durations.ts";
 import { byRelevance } from "../../knowledge/queries.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
+import { brief } from "../../text/brief.ts";
+import { ASKED_SLOTS } from "../../values.ts";
 import { countOf, isFilled } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
@@ -14,9 +16,12 @@ import type { Cited, Writer } from "./writer.ts";
 
 type Compare = IntentOf<"compare_roles">;
 const MOST_ROLES = 3;
-/** Of three roles fewer, so that they fit two phone screens. */
+/** Where each role ends and its neighbour begins, as a section. */
+export const BOUNDARIES = "boundaries";
+/** On a card fewer, so that two roles fit a screen and a half of a phone, and three fit two. */
 const SOME_TOOLS = 6;
 const FEW_TOOLS = 3;
+const FEW_SHARED = 3;
 
 /** Two or three roles side by side, point by point from the same fields. */
 export function compareRoles(writer: Writer, intent: Compare): Answer {
@@ -42,7 +47,7 @@ export function compareRoles(writer: Writer, intent: Compare): Answer {
       sections: [
         boundaries(writer, roles, intent.section === "all"),
         ...sharedSection(writer, [first, ...roles.slice(1)], intent.section === "all"),
-        pointByPoint(writer, roles, intent.section === "all"),
+        pointByPoint(writer, roles, intent),
       ].filter(isFilled),
       followUps: [
         ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
@@ -77,19 +82,22 @@ function withWhom(writer: Writer, intent: Compare, role: Role): Answer {
   });
 }
 
-/** Of each two both sides, or on a card the first that is told. */
+/** Of each two both sides, or on a card the first sentence of the first that is told. */
 function boundaries(writer: Writer, roles: readonly Role[], all: boolean): Section {
   const lines = roles.flatMap((role, place) =>
     role.boundaries
       .filter((each) => roles.some((other) => other.id === each.role))
       .filter((each) => all || !roles.slice(0, place).some((other) => tells(other, role, each.role)))
-      .map((each) =>
-        writer.about(role).line(["boundaries", each.role], each, role.name[writer.language].text),
-      ),
+      .map((each) => {
+        const line = writer
+          .about(role)
+          .line(["boundaries", each.role], each, role.name[writer.language].text);
+        return all ? line : { ...line, text: brief(line.text, 1) };
+      }),
   );
   return {
     kind: "list",
-    name: "boundaries",
+    name: BOUNDARIES,
     title: writer.say({ nl: "Waar de grens ligt", en: "Where the line runs" }),
     lines,
   };
@@ -102,7 +110,7 @@ function tells(other: Role, role: Role, told: Role["id"]): boolean {
 
 function sharedSection(writer: Writer, roles: readonly [Role, ...Role[]], all: boolean): readonly Section[] {
   const shared = sharedTools(roles);
-  const named = all ? shared : shared.slice(0, SOME_TOOLS);
+  const named = all ? shared : shared.slice(0, FEW_SHARED);
   if (named.length === 0) return [];
   const counted = named.length < shared.length ? countOf(named.length, shared.length, writer.language) : "";
   const { nl, en } = together(roles.length);
@@ -115,8 +123,8 @@ function sharedSection(writer: Writer, roles: readonly [Role, ...Role[]], all: b
 
 type Point = {
   readonly name: Localized;
-  /** Short enough to stand on the card. */
-  readonly onCard?: true;
+  /** Short enough to stand on the card; `asked`: only on that of a question, for else its first sentences say as much. */
+  readonly onCard?: "always" | "asked";
   readonly of: (role: Role) => {
     readonly text: string;
     readonly path: readonly string[];
@@ -130,12 +138,12 @@ function points(writer: Writer, tools: number): readonly Point[] {
   return [
     {
       name: { nl: "Focus", en: "Focus" },
-      onCard: true,
+      onCard: "asked",
       of: (role) => ({ text: role.focus[language], path: ["focus"], fact: role.focus }),
     },
     {
       name: { nl: "Relevantie", en: "Relevance" },
-      onCard: true,
+      onCard: "always",
       of: (role) => ({
         text: role.relevance?.[language] ?? none,
         path: ["relevance"],
@@ -152,7 +160,7 @@ function points(writer: Writer, tools: number): readonly Point[] {
     },
     {
       name: { nl: "Tools", en: "Tools" },
-      onCard: true,
+      onCard: "always",
       of: (role) => ({
         text: toolNames(role, tools),
         path: ["tools"],
@@ -169,7 +177,7 @@ function points(writer: Writer, tools: number): readonly Point[] {
     },
     {
       name: { nl: "Leertijd (ervaren)", en: "Learning (experienced)" },
-      onCard: true,
+      onCard: "always",
       of: (role) => ({
         text: learningTime(writer, role),
         path: ["learning", "routes", "experienced"],
@@ -179,9 +187,11 @@ function points(writer: Writer, tools: number): readonly Point[] {
   ];
 }
 
-function pointByPoint(writer: Writer, roles: readonly Role[], all: boolean): Section {
-  const told = points(writer, roles.length > 2 ? FEW_TOOLS : SOME_TOOLS).filter(
-    ({ onCard }) => all || onCard === true,
+function pointByPoint(writer: Writer, roles: readonly Role[], intent: Compare): Section {
+  const all = intent.section === "all";
+  const isAsked = ASKED_SLOTS.some((slot) => slot in intent);
+  const told = points(writer, all && roles.length === 2 ? SOME_TOOLS : FEW_TOOLS).filter(
+    ({ onCard }) => all || onCard === "always" || (isAsked && onCard === "asked"),
   );
   const rows = told.map((point): Row => {
     const cells = roles.map((role) => ({ role, ...point.of(role) }));
@@ -219,7 +229,15 @@ function routeSources(role: Role) {
   ];
 }
 
+/** In as few words as a cell of a phone needs: "20–21 weken van 10 uur". */
 function learningTime(writer: Writer, role: Role): string {
   const route = routeFor(role, "experienced") ?? role.learning.routes[0];
-  return route === undefined ? "" : timeInWords(routeWeeks(route), writer.language);
+  if (route === undefined) return "";
+  const { from, to, hoursPerWeek } = routeWeeks(route);
+  const weeks = from === to ? String(from) : `${from}–${to}`;
+  const one = to === 1;
+  return writer.say({
+    nl: `${weeks} ${one ? "week" : "weken"} van ${hoursPerWeek} uur`,
+    en: `${weeks} ${one ? "week" : "weeks"} of ${hoursPerWeek} hours`,
+  });
 }

@@ -10,6 +10,8 @@ import { doesFact } from "./role-profile.ts";
 import type { Writer } from "./writer.ts";
 
 const MOST_ROLES = 4;
+/** As many as a comparison takes. */
+const MOST_COMPARED = 3;
 const LINES_A_ROLE = 2;
 /** Whom the first sentence names; the others stand below it. */
 const MOST_NAMED = 2;
@@ -28,6 +30,7 @@ export function findRole(writer: Writer, intent: IntentOf<"find_role">, lookups:
   );
   if (found.length === 0) return nobody(writer, intent, title);
   const ids = found.map((each) => each.role.id);
+  const profiles = perRole(writer, ids, (id) => ({ kind: "role_profile", roles: [id] }));
   return writer.finish({
     intent,
     title,
@@ -40,17 +43,20 @@ export function findRole(writer: Writer, intent: IntentOf<"find_role">, lookups:
       intent.section,
     ),
     followUps: [
-      ...perRole(writer, ids, (id) => ({ kind: "role_profile", roles: [id] })),
+      ...profiles.slice(0, MOST_COMPARED),
       ...(intent.section === "all" ? [] : [opens(writer.say(EVERYTHING), intent, "all")]),
       ...(ids.length > 1
         ? [
             {
               label: writer.say({ nl: "Vergelijk", en: "Compare" }),
-              intent: { kind: "compare_roles" as const, roles: ids.slice(0, 3) },
+              intent: { kind: "compare_roles" as const, roles: ids.slice(0, MOST_COMPARED) },
             },
           ]
         : []),
+      // Last, where there is room for so many buttons.
+      ...profiles.slice(MOST_COMPARED),
     ],
+    ...(profiles.length > MOST_COMPARED ? { listed: profiles } : {}),
     found: ids,
   });
 }

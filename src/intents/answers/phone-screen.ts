@@ -2,20 +2,20 @@ import type { Section } from "../../answer/answer.ts";
 import type { sectionItems } from "../../answer/section-items.ts";
 
 /**
- * How much of a phone screen of 340 by 740 pixels the parts of a card take, in pixels, as Teams draws it: the narrowest of
- * our platforms. Held against pictures of real cards on 2026-11-27: off by some 40 pixels at most.
+ * How much of a phone screen of 360 by 720 pixels the parts of a card take, in pixels, as Slack draws it: the narrowest of
+ * our platforms. Held against drawings of real cards (`npm run pictures`) on 2026-11-28.
  */
 
-/** What is left for an answer beside its margins and three rows of buttons. */
-export const SCREEN = 605;
+/** What is left for an answer beside who says it, three rows of buttons and the thumbs. */
+export const SCREEN = 520;
 
-const ROW = 20;
+const ROW = 22;
 /** Characters of a row: running text, and the lines of a list. */
-const TEXT = 45;
-const LINE = 42;
+const TEXT = 41;
+const LINE = 36;
 const TITLE = { row: 24, characters: 32 };
-const HEADING = { above: 28, characters: 38 };
-const BETWEEN = { texts: 12, lines: 8 };
+const HEADING = { above: 26, characters: 38 };
+const BETWEEN = { texts: 4, lines: 0 };
 
 /** Title, lead and notes. */
 export function openingHeight(title: string, texts: readonly string[]): number {

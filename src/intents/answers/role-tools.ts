@@ -11,7 +11,7 @@ import {
   sharedTools,
   together,
 } from "./shared-tools.ts";
-import { categoryOf, seedFirst, toolInBrief, toolLines, toolText } from "./tool-lines.ts";
+import { categoryOf, seedFirst, toolLines, toolLinesInBrief, toolText } from "./tool-lines.ts";
 import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
@@ -67,13 +67,13 @@ type Beside = {
 
 function toolsPart(writer: Writer, role: Role, { name, title, known }: Beside): AnswerPart {
   const tools = seedFirst(role.tools).filter((tool) => !known.includes(tool));
-  const list = (told: typeof toolText): Section => ({
+  const list = (told: typeof toolLines): Section => ({
     kind: "list",
     name,
     title,
-    lines: toolLines(writer, role, tools, told),
+    lines: told(writer, role, tools),
   });
-  return { name, onCard: CARD_LINES, build: () => list(toolText), brief: () => list(toolInBrief) };
+  return { name, onCard: CARD_LINES, build: () => list(toolLines), brief: () => list(toolLinesInBrief) };
 }
 
 /** What a role has besides the tools that it shares with the others. */

@@ -23,16 +23,20 @@ const STATUS: Readonly<Record<Tool["status"], (now: string) => Localized | undef
 };
 
 /** One line a tool: name, category, what for, and what became of it. */
-export function toolLines(
-  writer: Writer,
-  role: Role,
-  tools: readonly Tool[],
-  told = toolText,
-): readonly Line[] {
+export function toolLines(writer: Writer, role: Role, tools: readonly Tool[]): readonly Line[] {
   const citer = writer.about(role);
   return tools.map((tool) => {
     const line = citer.line(["tools", tool.id], tool, `${tool.name} (${categoryOf(tool, writer.language)})`);
-    return { ...line, text: told(tool, writer.language) };
+    return { ...line, text: toolText(tool, writer.language) };
+  });
+}
+
+/** The same for a card: what it is for alone, and what became of it. */
+export function toolLinesInBrief(writer: Writer, role: Role, tools: readonly Tool[]): readonly Line[] {
+  const citer = writer.about(role);
+  return tools.map((tool) => {
+    const line = citer.line(["tools", tool.id], tool, tool.name);
+    return { ...line, text: toolInBrief(tool, writer.language) };
   });
 }
 
@@ -41,7 +45,7 @@ export function toolText(tool: Tool, language: Language): string {
 }
 
 /** What it is for alone, and what became of it. */
-export function toolInBrief(tool: Tool, language: Language): string {
+function toolInBrief(tool: Tool, language: Language): string {
   const { seedName: _, ...rest } = tool;
   return toolText({ ...rest, [language]: brief(tool[language], 1).split("; ", 1).join("") }, language);
 }

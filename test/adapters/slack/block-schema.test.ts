@@ -44,6 +44,7 @@ const buttons = (count: number) => Array.from({ length: count }, (_, each) => bu
 
 it.each<[string, readonly unknown[]]>([
   ["a header", [header(plain("x".repeat(150)))]],
+  ["a line between two parts", [header(plain("x")), { type: "divider" }, header(plain("x"))]],
   ["ten elements of context", [context(...times(9, mrkdwn("x")), plain("x"))]],
   ["twenty-five buttons", [actions(...buttons(25))]],
   ["the same action in two blocks", times(2, actions(button("a")))],
@@ -64,6 +65,7 @@ it.each<[string, readonly unknown[], string]>([
   ["a type that every object inherits", [{ type: "constructor" }], "[0].type: "],
   ["no object", ["x"], "[0]: "],
   ["a field of no block", [{ ...header(plain("x")), block_id: "a" }], "[0]: Unrecognized"],
+  ["words on a line between parts", [{ type: "divider", text: "x" }], "[0]: Unrecognized"],
   ["a long header", [header(plain("x".repeat(151)))], "[0].text.text: Too big"],
   ["an empty header", [header(plain(""))], "[0].text.text: Too small"],
   ["mrkdwn in a header", [header(mrkdwn("x"))], "[0].text.type: "],

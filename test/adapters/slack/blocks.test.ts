@@ -7,6 +7,7 @@ import { pagesOf } from "../../../src/answer/pages.ts";
 import { hostileEn, hugeNl } from "../../support/awkward-answers.ts";
 import { refusalOf } from "../../support/fake-slack-blocks.ts";
 import { slackMessage } from "../../support/rendered.ts";
+import { slackText } from "../../support/slack-text.ts";
 import { compareNl, helpNl, profileNl } from "../../support/small-answers.ts";
 
 it.each([
@@ -59,6 +60,45 @@ it("comes row by row where Slack could not draw a table", () => {
   const rows = section?.kind === "table" ? Array.from({ length: 120 }, () => section.rows[0]) : [];
   const long = { ...compareNl, sections: [{ ...section, rows }] } as Answer;
   expect(slackMessage(long).blocks.map(({ type }) => type)).not.toContain("table");
+});
+
+it("sets a line between its parts, and none between those that are copied together", () => {
+  const [list] = profileNl.sections;
+  const copied = { ...list, toCopy: true };
+  const lines = (...sections: object[]) =>
+    slackMessage({ ...profileNl, sections } as Answer).blocks.filter(({ type }) => type === "divider").length;
+  expect([lines(list ?? {}), lines(list ?? {}, list ?? {}), lines(copied, copied, list ?? {})]).toEqual([
+    0, 1, 1,
+  ]);
+});
+
+it("keeps a short row on one line, and gives each cell of a longer one its own", () => {
+  const rows = (...cells: string[]) => [{ cells, facts: [] }];
+  const columns = ["Rol", "Trekt", "Steunt"];
+  const table = { kind: "table", name: "sums", title: "Opgeteld", columns };
+  const sections = [...compareNl.sections, { ...table, rows: rows("Data Engineer", "2", "1") }];
+  const text = (wide: string) =>
+    slackText(
+      slackMessage({
+        ...compareNl,
+        sections: [...sections, { ...table, rows: rows("MLOps Engineer", wide, "1") }],
+      } as Answer),
+    );
+  expect(text("x".repeat(40))).toContain("• *Data Engineer* · Trekt: 2 · Steunt: 1");
+  expect(text("x".repeat(40))).toMatch(/• \*MLOps Engineer\*\n {2}Trekt: x+\n {2}Steunt: 1/u);
+});
+
+it("says once that all of it is a guideline", () => {
+  const citations = profileNl.citations.map((each) => ({ ...each, confidence: "judgement" as const }));
+  expect(said({ ...profileNl, citations }).match(/· richtlijn/gu)).toHaveLength(1);
+  expect(said({ ...profileNl, citations, sections: [] }).match(/· richtlijn/gu)).toHaveLength(1);
+});
+
+it("sets what the bot tells as points in a list", () => {
+  const text = slackText(
+    slackMessage({ ...helpNl, notes: ["Vraag bijvoorbeeld:", "- een", "- twee", "Tot zo."] }),
+  );
+  expect(text).toContain("Vraag bijvoorbeeld:\n\n• een\n• twee\n\nTot zo.");
 });
 
 it("says in the fallback too that it was cut", () => {

@@ -44,6 +44,13 @@ describe("what can be picked", () => {
     expect(labels.length).toBe(4 + 2 + 1);
   });
 
+  it("leaves room to compare where four roles were found, and to show everything", () => {
+    const found = said({ kind: "find_role", term: "Python" });
+    expect(found.found).toHaveLength(4);
+    const labels = labelsIn({ blocks: slackMessage(found).blocks as never });
+    expect(labels.slice(4)).toEqual(["Alles tonen", "Vergelijk", expect.stringMatching(/^Bronnen/u)]);
+  });
+
   it("is answered when it is chosen, like a tap on a button", async () => {
     expect((await deliver(stage.url, payload("choice-under-command", stage.slack.responseUrl))).status).toBe(
       200,

@@ -80,7 +80,19 @@ describe("a comparison", () => {
     const roles = ["mlops-engineer", "data-engineer"].map((id) => RoleId.parse(id));
     const answer = respond({ kind: "compare_roles", roles }, "nl");
     const shared = answer.sections.find(({ name }) => name === "shared");
-    expect(shared?.title).toBe("Tools van allebei (6 van de 7)");
+    expect(shared?.title).toBe("Tools van allebei (3 van de 7)");
     expect(shared?.kind === "list" && shared.lines[0]?.text).toContain("Docker");
+  });
+
+  it("says where the line runs once: in its first sentence, or else below it", () => {
+    const roles = ["mlops-engineer", "data-engineer"].map((id) => RoleId.parse(id));
+    const names = (answer: Answer) => answer.sections.map(({ name }) => name);
+    const tapped = respond({ kind: "compare_roles", roles }, "nl");
+    const asked = respond({ kind: "compare_roles", roles, words: "verschil" }, "nl");
+    expect(asked.headline?.text).toContain("pijplijn");
+    expect([names(tapped), names(asked)]).toEqual([
+      ["boundaries", "shared", "points"],
+      ["shared", "points"],
+    ]);
   });
 });

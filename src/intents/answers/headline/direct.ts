@@ -3,6 +3,7 @@ import { isToCopy } from "../../../answer/citing.ts";
 import { citedByBoth, citingShown } from "../../../answer/shown-facts.ts";
 import type { Operation, SureIntent } from "../../../intent.ts";
 import { ASKED_SLOTS, rolesOf } from "../../../values.ts";
+import { BOUNDARIES } from "../compare-roles.ts";
 import { plainly } from "../follow-ups.ts";
 import { operationsOn } from "../operations-offered.ts";
 import type { Writer } from "../writer.ts";
@@ -88,9 +89,17 @@ function withHeadline({ lead, ...whole }: Answer, told: Answer): Answer {
   const { headline } = told;
   return citingShown({
     ...whole,
+    sections: whole.sections.flatMap((section) => besides(section, headline)),
     ...(headline === undefined ? {} : { headline: besideLead(whole.intent, headline, lead) }),
     ...citedByBoth(told, whole),
   });
+}
+
+/** What a section of boundaries says besides the headline, which says one of them. */
+function besides(section: Section, headline: Headline | undefined): readonly Section[] {
+  if (section.kind !== "list" || section.name !== BOUNDARIES || headline === undefined) return [section];
+  const lines = section.lines.filter(({ facts }) => !facts.some((id) => headline.facts.includes(id)));
+  return lines.length === 0 ? [] : [{ ...section, lines }];
 }
 
 /** Of another name for a role: what it is, and then what was asked for. */
