@@ -1,7 +1,7 @@
 import { EXPIRED, SORRY, UNKNOWN_TAP } from "../../src/adapters/shared/lines.ts";
-import { NOT_KEPT } from "../../src/adapters/slack/lines.ts";
+import { BUSY, NOT_KEPT } from "../../src/adapters/slack/lines.ts";
 
-const LINES = [SORRY, EXPIRED, UNKNOWN_TAP, NOT_KEPT].flatMap((line) => Object.values(line));
+const LINES = [SORRY, EXPIRED, UNKNOWN_TAP, BUSY, NOT_KEPT].flatMap((line) => Object.values(line));
 
 /** Whether what is sent to a platform only says that something went wrong: that is no answer. */
 export function isApology(body: string): boolean {

@@ -25,6 +25,8 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly takenBack: readonly Said[];
   /** From now on no vote is kept. */
   readonly loseVotes: () => void;
+  /** From now on answers that a platform takes only later are kept. */
+  readonly keepForLater: () => void;
   readonly kept: ReadonlyMap<string, Tap>;
   /** Who can be reached from then on, or no longer. */
   readonly whom: readonly (Whom & { readonly isReached: boolean })[];
@@ -40,6 +42,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   const votes: (Vote & { speaker: Speaker })[] = [];
   const messages: { message: string; intent: string }[] = [];
   let keepsVotes = true;
+  let keepsForLater = false;
   const kept = new Map<string, Tap>();
   const standing = new Map<string, Standing>();
   const takenBack: Said[] = [];
@@ -56,6 +59,9 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
     whom: met,
     loseVotes: () => {
       keepsVotes = false;
+    },
+    keepForLater: () => {
+      keepsForLater = true;
     },
     say: (answer) => {
       next = answer;
@@ -87,7 +93,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       takenBack.push(said);
       standing.delete(said.delivery);
     },
-    later: async () => false,
+    later: async () => keepsForLater,
     met: (whom, address) => void met.push({ ...whom, isReached: address !== undefined }),
     keep: async (tap) => {
       const id = `kept-${kept.size + 1}`;

@@ -12,6 +12,8 @@ import { POSTED, type ReadyMessage } from "./shown.ts";
 
 export type Post = { readonly posting: Posting; readonly assistant: Assistant; readonly log: Log };
 
+type Answered = { readonly speaker: Speaker; readonly claim: Claim };
+
 /**
  * Posts an answer where it was asked. What Slack refuses for good is logged and left; what it wants later than it waits
  * itself is kept and sent then.
@@ -21,8 +23,19 @@ export async function postAnswer(
   parts: Post,
   place: Place,
   answer: Answer,
-  { speaker, claim }: { readonly speaker: Speaker; readonly claim: Claim },
+  answered: Answered,
 ): Promise<DeliveryEnd> {
+  const end = await postOrKeep(parts, place, answer, answered);
+  return end === "later" ? "done" : end;
+}
+
+/** The same, telling what is kept and sent `later` from what is out. */
+export async function postOrKeep(
+  parts: Post,
+  place: Place,
+  answer: Answer,
+  { speaker, claim }: Answered,
+): Promise<DeliveryEnd | "later"> {
   const { assistant, log } = parts;
   const message = await POSTED.show(answer, (tap) => assistant.keep(tap, speaker), log);
   const posted = await post(parts, place, formsOf(message), claim);
@@ -40,7 +53,7 @@ export async function postAnswer(
       const { afterMs = 0, error } = posted;
       const isTooLong = afterMs > LONGEST_WAIT_MS;
       const address = addressOfPlace(speaker.workspace, place);
-      if (isTooLong && (await assistant.later(speaker, address, answer, afterMs))) return "done";
+      if (isTooLong && (await assistant.later(speaker, address, answer, afterMs))) return "later";
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { webApi } from "@slack/bolt";
+import { PlatformError } from "../../errors.ts";
 import type { Fate } from "../shared/one-request.ts";
 
 /** What Slack's code of a refusal says of the message. */
@@ -21,6 +22,21 @@ export function describe(error: unknown): Readonly<Record<string, unknown>> {
   const cause = error instanceof Error && "original" in error ? error.original : error;
   const refusal = refusalOf(cause);
   return refusal === undefined ? { error: cause } : { error: cause, refusal };
+}
+
+/** For how long Slack asks to be left alone, in milliseconds; undefined where a call failed for another reason. */
+export function pauseAskedMs(error: unknown): number | undefined {
+  return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1_000 : undefined;
+}
+
+/** Whether it is Slack that takes nothing now, so that it may take the same later. */
+export function isSlackBusy(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  return (
+    error instanceof PlatformError ||
+    pauseAskedMs(error) !== undefined ||
+    (refusal !== undefined && meaningOf(refusal) === "not taken")
+  );
 }
 
 /** Slack's own code, when it was Slack that refused a call. */

@@ -2,11 +2,13 @@ import type { Answer } from "../../answer/answer.ts";
 import { isSources } from "../../answer/sources.ts";
 import type { Tap } from "../../intent.ts";
 import { addressOfPlace, inPrivate } from "./addresses.ts";
-import { messageName, postAnswer } from "./answering.ts";
+import { messageName, postOrKeep } from "./answering.ts";
+import { isSlackBusy, pauseAskedMs } from "./failure.ts";
+import { BUSY, COMES_LATER } from "./lines.ts";
 import { isDirectChannel, type Place, placeOfTap, type TapBody } from "./payloads.ts";
 import { POSTED, PRIVATE, type Standing } from "./shown.ts";
 import { BACK_ACTION } from "./tap-form.ts";
-import { speakerOf, type TapParts, type Tapped, whisperedAt } from "./tapped.ts";
+import { say, speakerOf, type TapParts, type Tapped, whisperedAt } from "./tapped.ts";
 import { NO_PAST, pastAfter, readTrail } from "./trail.ts";
 import { updateMessage } from "./updating.ts";
 
@@ -68,7 +70,7 @@ type Followed = {
   readonly parts: TapParts;
 };
 
-/** Where the message cannot be changed any more, the answer stands below it. */
+/** Where the message cannot be changed any more, or not for a while, the answer stands below it. */
 async function replace(
   { tapped, tap, answer, parts }: Followed,
   { place, ts }: { readonly place: Place; readonly ts: string },
@@ -78,9 +80,27 @@ async function replace(
   const speaker = speakerOf(tapped, place);
   const standing = { tap, past: pastOf(tapped) };
   const message = await POSTED.show(answer, (each) => assistant.keep(each, speaker), log, standing);
-  if (await updateMessage({ workspace, log }, { channel: place.channel, ts }, message))
-    assistant.sent(speaker, messageName(place.channel, ts), answer);
-  else await postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
+  if (await isReplaced(updateMessage({ workspace, log }, { channel: place.channel, ts }, message)))
+    return assistant.sent(speaker, messageName(place.channel, ts), answer);
+  const post = { ...parts, posting: workspace.posting };
+  const end = await postOrKeep(post, place, answer, { speaker, claim }).catch(notNow);
+  if (end === "later") await say(tapped, COMES_LATER, parts);
+  if (end === "not now") await say(tapped, BUSY, parts);
+}
+
+function notNow(error: unknown): "not now" {
+  if (!isSlackBusy(error)) throw error;
+  return "not now";
+}
+
+/** A tap does not come again, so it does not wait for as long as Slack may ask. */
+async function isReplaced(update: Promise<boolean>): Promise<boolean> {
+  try {
+    return await update;
+  } catch (error) {
+    if (pauseAskedMs(error) === undefined) throw error;
+    return false;
+  }
 }
 
 function pastOf({ action }: Tapped) {

@@ -16,6 +16,18 @@ export const NOT_KEPT: Localized = {
   en: "I could not keep your vote. Please try again later.",
 };
 
+/** To whoever tapped, when Slack takes nothing from us. */
+export const BUSY: Localized = {
+  nl: "Slack neemt nu even niets van me aan. Tik over een minuut nog eens.",
+  en: "Slack is not taking anything from me just now. Please tap again in a minute.",
+};
+
+/** The same, when the answer waits to be sent. */
+export const COMES_LATER: Localized = {
+  nl: "Slack heeft het druk. Je antwoord komt hieronder zodra Slack het aanneemt.",
+  en: "Slack is busy. Your answer follows below as soon as Slack takes it.",
+};
+
 /** Leads to what the message showed before. */
 export const BACK: Localized = { nl: "← Terug", en: "← Back" };
 /** Shows what one reader sees to all. */

@@ -55,8 +55,13 @@ export function makePosting(call: Caller, look: Look, timeoutMs = POST_TIMEOUT_M
 export const LONGEST_WAIT_MS = 2_000;
 const PAUSES_MS = [200, 600];
 
+/** Whether something was taken for sure, and after how many milliseconds it may be where it was not. */
+type Attempt =
+  | { readonly kind: Exclude<Posted["kind"], "not taken"> }
+  | { readonly kind: "not taken"; readonly afterMs?: number };
+
 /** Tries again, after a short wait, while nothing was taken for sure. */
-export async function patiently<Tried extends Posted>(attempt: () => Promise<Tried>): Promise<Tried> {
+export async function patiently<Tried extends Attempt>(attempt: () => Promise<Tried>): Promise<Tried> {
   for (const pauseMs of PAUSES_MS) {
     const tried = await attempt();
     if (tried.kind !== "not taken") return tried;

@@ -5,9 +5,9 @@ import { inTime } from "../shared/in-time.ts";
 import { EXPIRED, SORRY, UNKNOWN_TAP } from "../shared/lines.ts";
 import { messageName } from "./answering.ts";
 import { PATIENCE_MS } from "./delivery.ts";
-import { describe } from "./failure.ts";
+import { describe, isSlackBusy } from "./failure.ts";
 import { follow } from "./following.ts";
-import { NOT_KEPT, THANKS } from "./lines.ts";
+import { BUSY, NOT_KEPT, THANKS } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { placeOfTap } from "./payloads.ts";
 import { share } from "./sharing.ts";
@@ -104,5 +104,5 @@ async function takeVote(tapped: Tapped, { assistant }: TapParts): Promise<Locali
 
 async function apologise(error: unknown, tapped: Tapped, parts: TapParts): Promise<void> {
   parts.log.error("slack.tap", describe(error));
-  await say(tapped, SORRY, parts);
+  await say(tapped, isSlackBusy(error) ? BUSY : SORRY, parts);
 }

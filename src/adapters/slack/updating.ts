@@ -1,7 +1,8 @@
 import { parseJson } from "../../text/parse-json.ts";
 import type { Log } from "../adapter.ts";
 import { formsOf } from "./answering.ts";
-import { meaningOf, refusalOf } from "./failure.ts";
+import { meaningOf, pauseAskedMs, refusalOf } from "./failure.ts";
+import { patiently } from "./posting.ts";
 import type { ReadyMessage } from "./shown.ts";
 import type { Workspace } from "./workspaces.ts";
 
@@ -11,7 +12,8 @@ type Where = { readonly channel: string; readonly ts: string };
 type Parts = { readonly workspace: Pick<Workspace, "client">; readonly log: Log };
 
 /**
- * Puts another message in the place of one of ours. The same twice is harmless, so that this may be tried again.
+ * Puts another message in the place of one of ours. The same twice is harmless, so that this may be tried again; where
+ * Slack asks for a short pause it is kept.
  * @returns false when that message cannot be changed, now or later
  * @throws when a later attempt could succeed
  */
@@ -24,7 +26,8 @@ export async function updateMessage(
   for (const { json, yieldsTo } of formsOf(message)) {
     try {
       // Without blocks of its own it would keep those that stand there.
-      await client.apiCall("chat.update", { ...where, blocks: [], ...Object(parseJson(json())) });
+      const args = { ...where, blocks: [], ...Object(parseJson(json())) };
+      await afterPauses(() => client.apiCall("chat.update", args));
       return true;
     } catch (error) {
       const refusal = refusalOf(error);
@@ -52,3 +55,18 @@ export async function deleteMessage({ workspace, log }: Parts, where: Where): Pr
 }
 
 const GONE = "message_not_found";
+
+/** @throws what the call throws, but for a short pause that is asked for */
+async function afterPauses(call: () => Promise<unknown>): Promise<void> {
+  const tried = await patiently(async () => {
+    try {
+      await call();
+      return { kind: "taken" } as const;
+    } catch (error) {
+      const afterMs = pauseAskedMs(error);
+      if (afterMs === undefined) throw error;
+      return { kind: "not taken", afterMs, error } as const;
+    }
+  });
+  if (tried.kind === "not taken") throw tried.error;
+}

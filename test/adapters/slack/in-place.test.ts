@@ -83,6 +83,44 @@ describe("a tap in the direct conversation", () => {
     expect(titles(stage.slack.posted)).toEqual(["list_roles"]);
   });
 
+  it("waits for the short pause that Slack asks for, and replaces the card then", async () => {
+    const first = await ask(stage, "wie ben je?", "message-im");
+    stage.slack.failNext("chat.update", { retryAfterS: 0 }, { retryAfterS: 1 });
+    await tap(stage, first, "Lijst");
+    expect(titles(stage.slack.posted)).toEqual(["list_roles"]);
+    expect(stage.slack.whispered).toEqual([]);
+  });
+
+  describe("that Slack wants to wait for half a minute", () => {
+    beforeEach(() => stage.slack.failNext("chat.update", { retryAfterS: 30 }));
+
+    it("is answered below the card", async () => {
+      await tap(stage, await ask(stage, "wie ben je?", "message-im"), "Lijst");
+      expect(titles(stage.slack.posted)).toEqual(["help", "list_roles"]);
+    });
+
+    it("is told that its answer comes later, where Slack takes no new message either and it is kept", async () => {
+      const first = await ask(stage, "wie ben je?", "message-im");
+      stage.assistant.keepForLater();
+      stage.slack.failNext("chat.postMessage", { retryAfterS: 30 });
+      await tap(stage, first, "Lijst");
+      expect(stage.slack.whispered).toMatchObject([
+        { text: expect.stringContaining("Your answer follows below as soon as Slack takes it.") },
+      ]);
+    });
+
+    it("is told to be tapped again where the answer cannot be kept, and is answered then", async () => {
+      const first = await ask(stage, "wie ben je?", "message-im");
+      stage.slack.failNext("chat.postMessage", { retryAfterS: 30 });
+      await tap(stage, first, "Lijst");
+      expect(stage.slack.whispered).toMatchObject([
+        { text: expect.stringContaining("Please tap again in a minute.") },
+      ]);
+      await tap(stage, first, "Welke eerst?");
+      expect(titles(stage.slack.posted)).toEqual(["rank_roles"]);
+    });
+  });
+
   it("is answered once when it is delivered twice", async () => {
     const first = await ask(stage, "wie ben je?", "message-im");
     const twice = tapOn(stage, first, offeredIn(first)[0] ?? { label: "", action: {} });

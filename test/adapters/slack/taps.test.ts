@@ -178,13 +178,23 @@ it("acknowledges in time when the answer takes longer than Slack waits", async (
 });
 
 it("apologises when an answer fails after its tap was acknowledged", async () => {
+  stage.assistant.say(() => Promise.reject(new Error("down")));
+  const release = stage.assistant.hold();
+  expect((await deliver(stage.url, tap("tap-in-direct-message"))).status).toBe(200);
+  release();
+  await expect
+    .poll(() => stage.slack.whispered)
+    .toMatchObject([{ text: expect.stringContaining("went wrong") }]);
+});
+
+it("says that it is Slack that takes nothing, when that shows after the tap was acknowledged", async () => {
   const release = stage.assistant.hold();
   stage.slack.failNext("chat.update", { error: "service_unavailable" });
   expect((await deliver(stage.url, tap("tap-in-direct-message"))).status).toBe(200);
   release();
   await expect
     .poll(() => stage.slack.whispered)
-    .toMatchObject([{ text: expect.stringContaining("went wrong") }]);
+    .toMatchObject([{ text: expect.stringContaining("Slack is not taking anything from me just now") }]);
 });
 
 it("never posts to all what only one reader sees", async () => {
