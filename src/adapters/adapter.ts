@@ -3,23 +3,17 @@ import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import type { Language } from "../language.ts";
 import type { FaultKind, WorkspaceChoice, WorkspaceSettings } from "../settings-asked.ts";
+import type { Installations } from "./adapter/granted.ts";
 import type { Deliveries } from "./adapter/ledger.ts";
+import type { Offers } from "./adapter/offers.ts";
 import type { Log, Route } from "./adapter/operating.ts";
+import type { Speaker } from "./adapter/speaker.ts";
 
+export type { Installation, Installations } from "./adapter/granted.ts";
 export type { Deliveries, DeliveryEnd } from "./adapter/ledger.ts";
+export type { OfferedRole, Offers, OwnPage } from "./adapter/offers.ts";
 export type { Check, Log, Route } from "./adapter/operating.ts";
-
-/** Who speaks where, in the platform's own ids; none of them is shown or logged. */
-export type Speaker = {
-  /** The platform's own name; `console` in a terminal. */
-  readonly platform: string;
-  readonly workspace: string;
-  /** A thread, channel or chat. */
-  readonly conversation: string;
-  /** Whether what is said there is for all who take part to go on with, as in a thread; else for each person alone. */
-  readonly isShared?: boolean;
-  readonly user: string;
-};
+export type { Speaker } from "./adapter/speaker.ts";
 
 /** What a platform hands us, reduced to the three ways a reader can ask. */
 export type Input =
@@ -135,60 +129,9 @@ export type Assistant = {
   readonly workspace: (where: Where) => Promise<WorkspaceSettings>;
   /** Settles one thing. Only to be called for who administers that workspace. @returns whether it is kept */
   readonly choose: (where: Where, choice: WorkspaceChoice) => Promise<boolean>;
+  readonly offers: Offers;
 };
 type Where = Pick<Speaker, "platform" | "workspace">;
-
-/** What the app speaks with in a workspace: nobody but the platform may see it. */
-type Secrets = {
-  readonly botToken: string;
-  /** Absent where the token does not end. */
-  readonly botRefreshToken?: string | undefined;
-  readonly userToken?: string | undefined;
-  readonly userRefreshToken?: string | undefined;
-};
-
-/** What the app was granted in a workspace; ids are the platform's. */
-type Granted = {
-  readonly platform: string;
-  /** Of the team, or of the enterprise where the app is installed in all of it. Its people are kept under this. */
-  readonly key: string;
-  readonly team: string | null;
-  readonly enterprise: string | null;
-  /** Null where the platform did not tell. */
-  readonly botId: string | null;
-  readonly botUser: string;
-  readonly scopes: readonly string[];
-  readonly secrets: Secrets;
-  /** When the bot token ends, in milliseconds since 1970; null when it does not. */
-  readonly expiresAt: number | null;
-};
-type NewInstallation = Granted & { readonly installer: string };
-export type Installation = Granted & {
-  /** Another one whenever the tokens change. */
-  readonly revision: string;
-  /** Why the platform will not renew the bot token any more; null while it does. */
-  readonly refusal: string | null;
-  readonly installedAt: number;
-};
-
-/** Where the app is installed, for platforms that serve many workspaces. All of these throw when the store fails. */
-export type Installations = {
-  /** In place of what stood there. */
-  readonly put: (installation: NewInstallation) => Promise<void>;
-  /** @returns the first of these workspaces where it is installed */
-  readonly find: (platform: string, keys: readonly string[]) => Promise<Installation | null>;
-  /** @returns whether it is ours to renew these tokens, for `leaseMs`: of all processes one is told so */
-  readonly claimRenewal: (held: Installation, leaseMs: number) => Promise<boolean>;
-  /** Keeps new tokens in place of these. @returns null when these were replaced, or are gone */
-  readonly renew: (
-    held: Installation,
-    renewed: Pick<Installation, "secrets" | "expiresAt">,
-  ) => Promise<Installation | null>;
-  /** Remembers that the platform will not renew these tokens. */
-  readonly refuse: (held: Installation, refusal: string) => Promise<void>;
-  /** Erases all of a workspace, and that it was one. */
-  readonly erase: (platform: string, key: string) => Promise<void>;
-};
 
 /** Does work of one conversation after all that was given before it. */
 export type InOrder = <Result>(conversation: string, work: () => Promise<Result>) => Promise<Result>;

@@ -16,6 +16,7 @@ import { chosenLanguage, isForgetting, voteIn } from "./asked-settings.ts";
 import type { Desk } from "./desk/desk.ts";
 import { dealtWith, withSomebodyToAsk } from "./desk/errand-answers.ts";
 import { type Memory, makeMemory } from "./memory.ts";
+import { makeOffers } from "./offers.ts";
 import { markOf } from "./person.ts";
 import type { LastAnswer, Records } from "./records.ts";
 import { saidAgain } from "./said-again.ts";
@@ -102,6 +103,7 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
     keep: (tap: Tap, speaker: Speaker) => records.keep(speaker, tap),
     recall: stores.keepsakes.recall,
     ...parts.settling,
+    offers: makeOffers(parts),
     settled: async () => {
       await Promise.all([records.settled(), parts.desk?.whereabouts.settled()]);
     },

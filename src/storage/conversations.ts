@@ -18,13 +18,15 @@ export type Conversations<Turn> = BehindStore<readonly Turn[], Turn> & {
   readonly caused: (key: string) => Promise<readonly Caused<Turn>[]>;
   /** Puts another turn in the place of one, or without another takes it away. Nothing where it does not stand. */
   readonly change: (key: string, isIt: (turn: Turn) => boolean, another?: Turn) => Promise<void>;
+  /** The last turns that this person caused, in whatever conversation, newest first. */
+  readonly lastOf: (person: string, most: number) => Promise<readonly Turn[]>;
 };
 
 type Caused<Turn> = { readonly turn: Turn; readonly person: string };
 
 /** Conversations as whoever answers uses them. */
 export type RecentConversations<Turn> = Recent<readonly Turn[], Turn> &
-  Pick<Conversations<Turn>, "caused" | "change">;
+  Pick<Conversations<Turn>, "caused" | "change" | "lastOf">;
 
 /** Remembers the last turns of recent conversations in this process. */
 export function recentConversations<Turn>(
@@ -46,6 +48,11 @@ export function recentConversations<Turn>(
       await store.flush();
       await store.change(key, isIt, another);
       recent.disbelieve(key);
+    },
+    // What is still to be written belongs to it.
+    lastOf: async (person, count) => {
+      await store.flush();
+      return store.lastOf(person, count);
     },
   };
 }
@@ -83,6 +90,13 @@ export function memoryConversations<Turn>(limits: MemoryLimits, now: () => numbe
     remember: async (key, turn, person) => put(key, turn, person),
     rememberBehind: async (key, turn, person) => put(key, turn, person),
     flush: async () => undefined,
+    lastOf: async (person, most) => {
+      const all = [...kept.keys()].flatMap(fresh).filter((each) => each.person === asKey(person));
+      return all
+        .sort((one, other) => other.at - one.at)
+        .slice(0, most)
+        .map(({ turn }) => turn);
+    },
     forget: async (person) => {
       for (const [key, turns] of kept)
         kept.set(
@@ -123,6 +137,11 @@ export function sqlConversations<Turn>(
     return rows.reverse().flatMap(({ turn }) => fromStored(limits.turn, turn) ?? []);
   }
 
+  async function lastOf(person: string, most: number): Promise<readonly Turn[]> {
+    const rows = await turnsBy(kysely, asKey(person), oldest(), most).execute();
+    return rows.flatMap(({ turn }) => fromStored(limits.turn, turn) ?? []);
+  }
+
   async function remember(key: string, turn: Turn, person: string): Promise<void> {
     await insert(kysely, rowOf(key, turn, person));
     prune();
@@ -159,7 +178,7 @@ export function sqlConversations<Turn>(
     prune();
   }
 
-  return { recall, remember, rememberBehind, forget, flush, ...turnByTurn(kysely, limits, oldest) };
+  return { recall, remember, rememberBehind, lastOf, forget, flush, ...turnByTurn(kysely, limits, oldest) };
 }
 
 /** Turns with the rows that they stand in. */
@@ -202,6 +221,15 @@ const turnsOf = (kysely: Kysely<Tables>, conversation: string, oldest: number, t
     .where("at", ">=", oldest)
     .orderBy("id", "desc")
     .limit(turns);
+
+const turnsBy = (kysely: Kysely<Tables>, person: string, oldest: number, most: number) =>
+  kysely
+    .selectFrom("turns")
+    .select("turn")
+    .where("person", "=", person)
+    .where("at", ">=", oldest)
+    .orderBy("id", "desc")
+    .limit(most);
 
 const oneTurn = (kysely: Kysely<Tables>, conversation: string, turn: string, person: string, at: number) =>
   kysely.insertInto("turns").values({ conversation, turn, person, at });

@@ -31,6 +31,11 @@ export function refusalOf(
   return blocks.every((block) => fine(block as Any)) ? undefined : "invalid_blocks";
 }
 
+/** Whether Slack takes this one block, wherever it may stand. */
+export function isBlock(block: unknown): boolean {
+  return fine(block as Any);
+}
+
 function fine(block: Any): boolean {
   const elements = (Array.isArray(block.elements) ? block.elements : []) as Any[];
   switch (block.type) {

@@ -31,7 +31,7 @@ type Name =
 type Reply = { readonly ok: boolean; readonly [name: string]: unknown };
 
 /** Direct conversations of other people, and people themselves, can be posted to as well. */
-const CHANNELS = /^(?:C0GENERAL|D0READER|[DU]-[\w-]+)$/u;
+const CHANNELS = /^(?:C0GENERAL|D0READER|U0READER|[DU]-[\w-]+)$/u;
 
 let count = 0;
 

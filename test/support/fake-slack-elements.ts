@@ -1,9 +1,22 @@
 /**
- * Elements that can be tapped, as Slack takes them. A kind of element that we do not make is refused.
+ * Elements that can be tapped or filled in, as Slack takes them. A kind of element that we do not make is refused.
  * Source: https://docs.slack.dev/reference/block-kit/block-elements
  */
 type Any = Partial<Record<Key, unknown>>;
-type Key = "type" | "text" | "action_id" | "value" | "style" | "placeholder" | "options" | "description";
+type Key =
+  | "type"
+  | "text"
+  | "title"
+  | "action_id"
+  | "value"
+  | "style"
+  | "confirm"
+  | "deny"
+  | "placeholder"
+  | "options"
+  | "initial_option"
+  | "min_query_length"
+  | "description";
 
 export function isElement(given: unknown): boolean {
   const element = given as Any;
@@ -12,19 +25,45 @@ export function isElement(given: unknown): boolean {
     case "button":
       return isButton(element);
     case "static_select":
-      return isPlaceholder(element) && areOptions(element.options);
+      return isPlaceholder(element) && areOptions(element.options, 100) && isInitial(element);
+    case "external_select":
+      return isPlaceholder(element) && isCount(element.min_query_length ?? 3) && !("options" in element);
+    case "radio_buttons":
+      return areOptions(element.options, 10) && isInitial(element);
     default:
       return false;
   }
 }
 
-function areOptions(given: unknown): boolean {
-  return Array.isArray(given) && given.length >= 1 && given.length <= 100 && given.every(isOption);
+/** Options that stand in an element, or that are given for one. */
+export function areOptions(given: unknown, most: number): boolean {
+  return Array.isArray(given) && given.length >= 1 && given.length <= most && given.every(isOption);
 }
 
-function isButton({ text, value, style }: Any): boolean {
+function isInitial({ initial_option: initial, options }: Any): boolean {
+  if (initial === undefined) return true;
+  return (options as readonly unknown[]).some((each) => JSON.stringify(each) === JSON.stringify(initial));
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
+function isButton({ text, value, style, confirm }: Any): boolean {
   const isKnown = style === undefined || style === "primary" || style === "danger";
-  return isKnown && isText(text, 75, "plain_text") && (value === undefined || isString(value, 2_000));
+  const isFine = confirm === undefined || isConfirm(confirm as Any);
+  return (
+    isKnown && isFine && isText(text, 75, "plain_text") && (value === undefined || isString(value, 2_000))
+  );
+}
+
+function isConfirm({ title, text, confirm, deny }: Any): boolean {
+  return (
+    isText(title, 100, "plain_text") &&
+    isText(text, 300, "plain_text") &&
+    isText(confirm, 30, "plain_text") &&
+    isText(deny, 30, "plain_text")
+  );
 }
 
 function isPlaceholder({ placeholder }: Any): boolean {

@@ -1,12 +1,17 @@
 import { answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
 import type { FakeWorkspace } from "./fake-slack-tokens.ts";
 import { deleteMessage, updateMessage } from "./fake-slack-updates.ts";
+import type { FakeViews } from "./fake-slack-views.ts";
 
 type Args = { readonly [name: string]: unknown };
 type Reply = { readonly ok: boolean; readonly [name: string]: unknown };
 
 /** What the methods of one workspace work on. */
-export type Ground = { readonly workspace: FakeWorkspace; readonly posted: Posted[] };
+export type Ground = {
+  readonly workspace: FakeWorkspace;
+  readonly posted: Posted[];
+  readonly views: FakeViews;
+};
 
 /** A method of the Web API; each refuses what the real one refuses. */
 type Method = (args: Args, ground: Ground) => Reply;
@@ -28,6 +33,10 @@ const METHODS: Readonly<Record<string, Method>> = {
   "conversations.replies": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
   "conversations.history": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
   "assistant.threads.setSuggestedPrompts": setPrompts,
+  "views.open": (args, { workspace, views }) => views.open(args, workspace.team),
+  "views.publish": (args, { workspace, views }) => views.publish(args, workspace.team),
+  "views.push": (args, { workspace, views }) => views.push(args, workspace.team),
+  "views.update": (args, { workspace, views }) => views.update(args, workspace.team),
 };
 
 export function callMethod(method: string, args: Args, ground: Ground): Reply {

@@ -7,13 +7,15 @@ import { callMethod } from "./fake-slack-methods.ts";
 import { type FakeResponses, makeFakeResponses } from "./fake-slack-responses.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 import { APP_TOKEN, type FakeTokens, makeFakeTokens } from "./fake-slack-tokens.ts";
+import { type FakeViews, makeFakeViews } from "./fake-slack-views.ts";
 
 export { APP_TOKEN, BOT_TOKEN } from "./fake-slack-tokens.ts";
 
-/** An app that was made from the manifest has the scopes it asks for. */
-const MANIFEST: { readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } } } = parse(
-  readFileSync(new URL("../../manifest/slack.yaml", import.meta.url), "utf8"),
-);
+/** An app that was made from the manifest has the scopes it asks for, and a Home tab if it does. */
+const MANIFEST: {
+  readonly features: { readonly app_home: { readonly home_tab_enabled: boolean } };
+  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+} = parse(readFileSync(new URL("../../manifest/slack.yaml", import.meta.url), "utf8"));
 
 /** The one call that is made with the app-level token. */
 const OPEN_SOCKET = "apps.connections.open";
@@ -55,6 +57,8 @@ export type FakeSlack = {
   /** What the bot token may do from now on. */
   readonly grant: (scopes: readonly string[]) => void;
   readonly socket: FakeSocket;
+  /** Home tabs and modals. */
+  readonly views: FakeViews;
   /** Where it says that a socket is to be opened, in place of its own address. */
   readonly socketAt: (url: string) => void;
   readonly close: () => Promise<void>;
@@ -68,6 +72,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls: [],
     failures: new Map(),
     tokens: makeFakeTokens({ team: OWN_TEAM, botUser: "U0BOT" }),
+    views: makeFakeViews(MANIFEST.features.app_home.home_tab_enabled),
     scopes: MANIFEST.oauth_config.scopes.bot,
     base: "",
     socketUrl: undefined,
@@ -115,6 +120,7 @@ type State = {
   readonly calls: { method: string; args: Args }[];
   readonly failures: Map<string, Failure[]>;
   readonly tokens: FakeTokens;
+  readonly views: FakeViews;
   scopes: readonly string[];
   base: string;
   socketUrl: string | undefined;

@@ -4,6 +4,8 @@ import type {
   DeliveryEnd,
   IncomingMessage,
   Log,
+  OfferedRole,
+  OwnPage,
   Said,
   Speaker,
   Standing,
@@ -11,6 +13,7 @@ import type {
   Whom,
 } from "../../src/adapters/adapter.ts";
 import type { Answer } from "../../src/answer/answer.ts";
+import { RoleId } from "../../src/ids.ts";
 import type { Tap } from "../../src/intent.ts";
 import { USUAL_SETTINGS } from "../../src/settings-asked.ts";
 import { settledWith } from "../../src/storage/settled.ts";
@@ -32,9 +35,19 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly whom: readonly (Whom & { readonly isReached: boolean })[];
   /** What it answers from now on. */
   readonly say: (answer: Answer | (() => Promise<Answer>)) => void;
+  /** What stands on everybody's own page from now on. */
+  readonly showPage: (page: Partial<OwnPage>) => void;
+  /** What was typed into menus. */
+  readonly typed: readonly string[];
   /** Lets its answers wait until the function it returns is called. */
   readonly hold: () => () => void;
 };
+
+const ROLES: readonly OfferedRole[] = [
+  { id: RoleId.parse("mlops-engineer"), name: "MLOps Engineer", category: "common" },
+  { id: RoleId.parse("data-engineer"), name: "Data Engineer", category: "common" },
+  { id: RoleId.parse("ai-security-engineer"), name: "AI Security Engineer", category: "emerging" },
+];
 
 /** An assistant for tests of adapters: it says what it is told to, and remembers what it heard. */
 export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
@@ -50,7 +63,25 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   let next: Answer | (() => Promise<Answer>) = first;
   let held: Promise<void> | undefined;
   let settings = USUAL_SETTINGS;
+  let page: OwnPage = { language: "nl", roles: ROLES, recent: [] };
+  const typed: string[] = [];
   return {
+    typed,
+    showPage: (given) => {
+      page = { ...page, ...given };
+    },
+    offers: {
+      roles: () => ROLES,
+      suggest: (text) => {
+        typed.push(text);
+        return ROLES.map(({ id, name }) => ({
+          label: name,
+          intent: { kind: "role_profile", roles: [id] },
+        }));
+      },
+      language: async () => page.language,
+      page: async () => page,
+    },
     heard,
     votes,
     messages,

@@ -32,6 +32,7 @@ export function offeredIn({ blocks }: Pick<Seen, "blocks">): readonly Offered[] 
     .flatMap(({ block_id, elements = [] }) =>
       elements.flatMap(({ type, action_id, value, text, options }): readonly Offered[] => {
         const action = { type, action_id, block_id };
+        if (type === "external_select") return [];
         if (options === undefined) return [{ label: text?.text ?? "", action: { ...action, value } }];
         return options.map((option) => ({
           label: option.text.text,

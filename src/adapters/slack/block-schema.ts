@@ -8,15 +8,15 @@ import { PERSON } from "./payloads.ts";
  * lost as a whole. A kind of block that is not here has to be added with its rules.
  */
 
-const filled = (most: number) => z.string().min(1).max(most);
-const plainText = (most: number) =>
+export const filled = (most: number) => z.string().min(1).max(most);
+export const plainText = (most: number) =>
   z.strictObject({ type: z.literal("plain_text"), text: filled(most), emoji: z.literal(false).optional() });
-const id = filled(LIMITS.id);
+export const id = filled(LIMITS.id);
 const httpsUrl = filled(LIMITS.url).startsWith("https://");
 
-const Header = z.strictObject({ type: z.literal("header"), text: plainText(LIMITS.header) });
+export const Header = z.strictObject({ type: z.literal("header"), text: plainText(LIMITS.header) });
 
-const Divider = z.strictObject({ type: z.literal("divider") });
+export const Divider = z.strictObject({ type: z.literal("divider") });
 
 const Text = z.strictObject({
   type: z.literal("text"),
@@ -45,7 +45,7 @@ const Preformatted = z.strictObject({
   type: z.literal("rich_text_preformatted"),
   elements: z.array(Text).min(1),
 });
-const RichText = z.strictObject({
+export const RichText = z.strictObject({
   type: z.literal("rich_text"),
   elements: z.array(z.discriminatedUnion("type", [RichSection, RichList, Preformatted])).min(1),
 });
@@ -67,7 +67,7 @@ const Mrkdwn = z.strictObject({
   text: filled(LIMITS.contextText),
   verbatim: z.literal(true),
 });
-const Context = z.strictObject({
+export const Context = z.strictObject({
   type: z.literal("context"),
   elements: z
     .array(z.discriminatedUnion("type", [plainText(LIMITS.contextText), Mrkdwn]))
@@ -75,31 +75,46 @@ const Context = z.strictObject({
     .max(LIMITS.contextElements),
 });
 
-const Button = z.strictObject({
+/** Asks once more before something is done. */
+const Confirm = z.strictObject({
+  title: plainText(LIMITS.confirmTitle),
+  text: plainText(LIMITS.confirmText),
+  confirm: plainText(LIMITS.confirmButton),
+  deny: plainText(LIMITS.confirmButton),
+});
+export const Button = z.strictObject({
   type: z.literal("button"),
   action_id: id,
   text: plainText(LIMITS.buttonText),
   value: filled(LIMITS.buttonValue),
-  style: z.literal("primary").optional(),
+  style: z.enum(["primary", "danger"]).optional(),
+  confirm: Confirm.optional(),
 });
-const Menu = z.strictObject({
+export const Option = z.strictObject({
+  text: plainText(LIMITS.optionText),
+  value: filled(LIMITS.optionValue),
+});
+export const Menu = z.strictObject({
   type: z.literal("static_select"),
   action_id: id,
   placeholder: plainText(LIMITS.placeholder),
-  options: z
-    .array(z.strictObject({ text: plainText(LIMITS.optionText), value: filled(LIMITS.optionValue) }))
-    .min(1)
-    .max(LIMITS.menuOptions),
+  options: z.array(Option).min(1).max(LIMITS.menuOptions),
+  initial_option: Option.optional(),
 });
-const Actions = z.strictObject({
-  type: z.literal("actions"),
-  block_id: id.optional(),
-  elements: z
-    .array(z.discriminatedUnion("type", [Button, Menu]))
-    .min(1)
-    .max(LIMITS.actionsElements)
-    .refine((buttons) => areDistinct(buttons.map((each) => each.action_id)), "an action_id stands twice"),
-});
+
+/** A row of these elements. */
+export function rowOf<Element extends z.ZodType<{ readonly action_id: string }>>(element: Element) {
+  return z.strictObject({
+    type: z.literal("actions"),
+    block_id: id.optional(),
+    elements: z
+      .array(element)
+      .min(1)
+      .max(LIMITS.actionsElements)
+      .refine((buttons) => areDistinct(buttons.map((each) => each.action_id)), "an action_id stands twice"),
+  });
+}
+const Actions = rowOf(z.discriminatedUnion("type", [Button, Menu]));
 
 const Vote = z.strictObject({
   text: plainText(LIMITS.buttonText),
@@ -118,8 +133,11 @@ const Feedback = z.strictObject({
   ]),
 });
 
-function idOf(block: object): readonly unknown[] {
-  return "block_id" in block && block.block_id !== undefined ? [block.block_id] : [];
+/** Whether no two blocks have one id. */
+export function haveOwnIds(blocks: readonly object[]): boolean {
+  const idOf = (block: object) =>
+    "block_id" in block && block.block_id !== undefined ? [block.block_id] : [];
+  return areDistinct(blocks.flatMap(idOf));
 }
 
 /** All blocks of one message. */
@@ -127,7 +145,7 @@ export const MessageBlocks = z
   .array(z.discriminatedUnion("type", [Header, Divider, RichText, Table, Context, Actions, Feedback]))
   .min(1)
   .max(LIMITS.blocks)
-  .refine((blocks) => areDistinct(blocks.flatMap(idOf)), "a block_id stands twice")
+  .refine(haveOwnIds, "a block_id stands twice")
   .refine((blocks) => blocks.filter(({ type }) => type === "table").length <= LIMITS.tables, "a second table")
   .refine(
     (blocks) => JSON.stringify(blocks).length <= LIMITS.messageTotal,

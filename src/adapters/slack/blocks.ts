@@ -19,6 +19,8 @@ export type Rendering = Tappable & {
   readonly votedOn?: object | undefined;
   /** Slack's id of who shows it to all. */
   readonly sharedBy?: string | undefined;
+  /** In a view there are none: what is one comes row by row. */
+  readonly withoutTables?: boolean | undefined;
 };
 
 /** What Slack is sent. */
@@ -50,7 +52,7 @@ function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
     ...sharer(answer, rendering.sharedBy),
     ...header(answer),
     ...partBlocks(toOpening(answer, cite)),
-    ...sectionBlocks(answer, cite),
+    ...sectionBlocks(answer, cite, rendering),
     ...contextBlocks(sourcesButton(answer) === undefined ? sourceLines(answer) : wordedLines(answer)),
     ...buttonRows(answer, rendering),
     ...(rendering.votedOn === undefined ? [] : [feedbackBlock(answer, rendering.votedOn)]),
@@ -58,9 +60,13 @@ function toBlocks(answer: Answer, rendering: Rendering): types.KnownBlock[] {
 }
 
 /** The parts of an answer, with a line between them, but for those that are copied together. */
-function sectionBlocks({ sections, language }: Answer, cite: Citing): types.KnownBlock[] {
+function sectionBlocks(
+  { sections, language }: Answer,
+  cite: Citing,
+  { withoutTables = false }: Pick<Rendering, "withoutTables">,
+): types.KnownBlock[] {
   // One table a message; the others come row by row.
-  const drawn = sections.findIndex(isDrawable);
+  const drawn = withoutTables ? -1 : sections.findIndex(isDrawable);
   return sections.flatMap((section, index) => {
     const part =
       index === drawn && isDrawable(section)

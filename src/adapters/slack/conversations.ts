@@ -5,6 +5,7 @@ import { postAnswer } from "./answering.ts";
 import { changeIn } from "./changes.ts";
 import { idOfEvent, idOfMessage, ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
+import { showHome } from "./home/home-tab.ts";
 import { toWords } from "./incoming-text.ts";
 import { PROMPTS_TITLE } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
@@ -33,7 +34,10 @@ const HEARD = {
     if (change !== undefined) return heedChange(change, parts);
     if (isDirect(body)) await answerMessage(body, parts);
   },
-  app_home_opened: offerPrompts,
+  app_home_opened: async (body, parts) => {
+    await offerPrompts(body, parts);
+    await showHome(body, parts);
+  },
 } satisfies Record<(typeof EVENTS)[number], (body: unknown, parts: Parts) => Promise<void>>;
 
 /** @throws when the message was not answered and a redelivery could be */

@@ -40,6 +40,20 @@ export const LIMITS = {
   /** What is voted on, as JSON: it stands on two buttons, and longer would take the answer's room. */
   votedAnswer: 500,
   accessibilityLabel: 75,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  /** Blocks of a modal, or of the Home tab. */
+  viewBlocks: 100,
+  /** All of a view as JSON: Slack takes 250 kB, and nobody reads as much in a window. */
+  viewTotal: 40_000,
+  /** The title of a modal, and its buttons. */
+  viewTitle: 24,
+  metadata: 3_000,
+  inputLabel: 2_000,
+  /** What can be typed into one field. */
+  typed: 3_000,
+  radioOptions: 10,
   id: 255,
   url: 3_000,
 } as const;

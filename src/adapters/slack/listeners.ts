@@ -22,6 +22,12 @@ export type Listeners = {
   readonly command: (name: string, listener: Listener) => void;
   /** Whatever was tapped. */
   readonly action: (listener: Listener) => void;
+  /** A shortcut, of a message or anywhere, by its callback id. */
+  readonly shortcut: (callback: string, listener: Listener) => void;
+  /** A form that was sent, by the callback id of its view. */
+  readonly submission: (callback: string, listener: Listener) => void;
+  /** What somebody types into a menu that asks us for its options. */
+  readonly suggestion: (listener: Listener) => void;
   /** @returns who hears this; undefined when it is not for us */
   readonly find: (body: Body) => Listener | undefined;
   readonly findEnd: (body: Body) => EndListener | undefined;
@@ -31,7 +37,25 @@ export function makeListeners(): Listeners {
   const events = new Map<string, Listener>();
   const ends = new Map<string, EndListener>();
   const commands = new Map<string, Listener>();
+  const shortcuts = new Map<string, Listener>();
+  const submissions = new Map<string, Listener>();
   let action: Listener | undefined;
+  let suggestion: Listener | undefined;
+
+  function findShown({ type, view, callback_id: callback = "", actions }: Body): Listener | undefined {
+    switch (type) {
+      case "shortcut":
+      case "message_action":
+        return shortcuts.get(callback);
+      case "view_submission":
+        return submissions.get(view?.callback_id ?? "");
+      case "block_suggestion":
+        return suggestion;
+      default:
+        return actions === undefined ? undefined : action;
+    }
+  }
+
   return {
     event: (type, listener) => void events.set(type, listener),
     end: (type, listener) => void ends.set(type, listener),
@@ -39,11 +63,16 @@ export function makeListeners(): Listeners {
     action: (listener) => {
       action = listener;
     },
+    shortcut: (callback, listener) => void shortcuts.set(callback, listener),
+    submission: (callback, listener) => void submissions.set(callback, listener),
+    suggestion: (listener) => {
+      suggestion = listener;
+    },
     findEnd: ({ event }) => (event === undefined ? undefined : ends.get(event.type)),
     find: (body) => {
       if (body.event !== undefined) return events.get(body.event.type);
       if (body.command !== undefined) return commands.get(body.command);
-      return body.actions === undefined ? undefined : action;
+      return findShown(body);
     },
   };
 }

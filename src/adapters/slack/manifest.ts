@@ -29,7 +29,7 @@ export function makeManifest({ url, threads = false, oauth = false }: ManifestCh
     display_information: DISPLAY,
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },

@@ -13,6 +13,11 @@ export const Body = z.looseObject({
   command: z.string().optional(),
   event: z.looseObject({ type: z.string(), item: z.looseObject({}).optional() }).optional(),
   actions: z.array(z.looseObject({})).min(1).optional(),
+  callback_id: z.string().optional().catch(undefined),
+  view: z
+    .looseObject({ callback_id: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
 });
 export type Body = z.infer<typeof Body>;
 
@@ -44,8 +49,25 @@ export function isDirect(body: unknown): boolean {
 }
 const DirectBody = z.object({ event: z.object({ channel_type: z.literal("im") }) });
 
-/** Somebody opened the bot: `messages` is the conversation, `home` the page. */
-export const OpenedBody = z.object({ event: z.object({ channel: id, tab: z.string() }) });
+/** A view of ours, as Slack brings it back. */
+export const ViewIn = z.object({
+  id,
+  type: z.enum(["home", "modal"]),
+  hash: id.optional().catch(undefined),
+  private_metadata: z.string().optional().catch(undefined),
+});
+export type ViewIn = z.infer<typeof ViewIn>;
+
+/** Somebody opened the bot: `messages` is the conversation, `home` the page, with what stands on it. */
+export const OpenedBody = z.object({
+  ...home,
+  event: z.object({
+    channel: id,
+    tab: z.string(),
+    user: id.optional().catch(undefined),
+    view: ViewIn.optional().catch(undefined),
+  }),
+});
 
 /** A token of the bot itself was revoked, not only tokens of people. */
 export const TokensRevokedBody = z.object({
@@ -63,7 +85,7 @@ export const CommandBody = z.object({
 });
 export type CommandBody = z.infer<typeof CommandBody>;
 
-/** A tap on a button under one of our messages. */
+/** A tap on a button under one of our messages, or in a view of ours. */
 export const TapBody = z.object({
   team: z.object({ id: idOrNone }).nullish(),
   enterprise: z.object({ id: idOrNone }).nullish(),
@@ -77,6 +99,10 @@ export const TapBody = z.object({
     })
     .optional(),
   message: z.object({ ts: id, thread_ts: id.optional() }).optional(),
+  /** Where it stood in a window or on the Home tab, and not under a message. */
+  view: ViewIn.optional(),
+  /** Opens one window, within three seconds. */
+  trigger_id: id.optional().catch(undefined),
   response_url: z.url().optional(),
   actions: z
     .array(
@@ -94,6 +120,13 @@ export const TapBody = z.object({
     .min(1),
 });
 export type TapBody = z.infer<typeof TapBody>;
+
+/** What somebody types into a menu that asks us for its options. */
+export const SuggestionBody = z.object({
+  action_id: z.string(),
+  value: z.string().default(""),
+  view: ViewIn.optional().catch(undefined),
+});
 
 /** Where an answer belongs: a channel or direct message, and the thread in it when there is one. */
 export type Place = { readonly channel: string; readonly thread?: string };

@@ -9,6 +9,7 @@ import { fallbackText, type Rendering, toMessage } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import { PICK_FORM, planShare, planVote, TAP_FORM } from "./tap-form.ts";
 import { keptStep, NO_PAST, type Past, type Step, stepOf, trailOf } from "./trail.ts";
+import { ViewBlocks } from "./views/view-schema.ts";
 
 /** A message as JSON, made once and sent often: each form plainer than the one before it. */
 export type ReadyMessage = {
@@ -40,6 +41,8 @@ export type SlackSurface = Surface & {
 export const POSTED = makeSurface("slack", { isPrivate: false });
 /** For one reader alone: no message of ours to vote on. */
 export const PRIVATE = makeSurface("slack-private", { isPrivate: true });
+/** In a window over Slack, which its reader closes: it holds more, and no tables. */
+export const WINDOW = makeSurface("slack-window", { isPrivate: true, isView: true });
 
 /** A text that is too long by whatever Slack counts is not by any count at this length. */
 const SHORT_TEXT = 1_000;
@@ -59,7 +62,12 @@ type Carried = Pick<Rendering, "picks" | "taps" | "votedOn"> & {
   readonly step: Step | null;
 };
 
-function makeSurface(name: string, { isPrivate }: { readonly isPrivate: boolean }): SlackSurface {
+type Kind = { readonly isPrivate: boolean; readonly isView?: boolean };
+
+function makeSurface(name: string, { isPrivate, isView = false }: Kind): SlackSurface {
+  const schema = isView ? ViewBlocks : MessageBlocks;
+  const most = isView ? LIMITS.viewTotal : LIMITS.messageTotal;
+
   function planOf(answer: Answer, { tap, isInChannel = false }: Standing): Plan {
     const { intent, language } = answer;
     const here = tap ?? { v: 1, intent, language };
@@ -75,7 +83,8 @@ function makeSurface(name: string, { isPrivate }: { readonly isPrivate: boolean 
   function messageOf(answer: Answer, carried: Carried, { past = NO_PAST, sharedBy }: Standing) {
     const { share, step, ...rest } = carried;
     const trail = trailOf(step, answer.language, past);
-    return toMessage(answer, { ...rest, trail, sharedBy, own: isPrivate ? { share } : undefined });
+    const own = isPrivate && !isView ? { share } : undefined;
+    return toMessage(answer, { ...rest, trail, sharedBy, own, withoutTables: isView });
   }
 
   /** Made once for an answer that comes to stand where nothing stood. */
@@ -83,10 +92,10 @@ function makeSurface(name: string, { isPrivate }: { readonly isPrivate: boolean 
     madeOf((answer: Answer) => {
       const plan = planOf(answer, { isInChannel });
       const message = messageOf(answer, asLong(plan), {});
-      const flaws = flawsOf(MessageBlocks, message.blocks);
+      const flaws = flawsOf(schema, message.blocks);
       const plainer = plainOf(answer);
       const ready = flaws.length > 0 ? plainer : { ...plainer, withBlocks: JSON.stringify(message) };
-      const hasRoom = JSON.stringify(message.blocks).length + LIMITS.room <= LIMITS.messageTotal;
+      const hasRoom = JSON.stringify(message.blocks).length + LIMITS.room <= most;
       return { flaws, ready, isWhole: isWhole(plan), fits: flaws.length === 0 && hasRoom };
     });
   const madeAlone = newIn(false);

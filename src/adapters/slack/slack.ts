@@ -6,6 +6,7 @@ import { tell } from "./answering.ts";
 import { clientOptions, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
+import { listenToSearches } from "./home/searching.ts";
 import { makeSlackRoute } from "./http-intake.ts";
 import { type Listeners, makeListeners } from "./listeners.ts";
 import { makeManyWorkspaces } from "./many-workspaces.ts";
@@ -44,6 +45,7 @@ export function makeSlack(
   const workspaces = workspacesFor(settings, listeners, parts);
   listenToConversations(listeners, parts);
   listenToCommands(listeners, { whisper, ...parts });
+  listenToSearches(listeners, parts);
   listenToTaps(listeners, { whisper, dismiss: makeDismiss(log, settings), ...parts });
 
   const strangers = makeStrangers(log);

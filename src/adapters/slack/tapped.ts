@@ -7,6 +7,7 @@ import { LEASE_MS } from "./delivery.ts";
 import { said } from "./lines.ts";
 import { type Place, placeOfTap, TapBody, threadOfTap, toSpeaker } from "./payloads.ts";
 import { type ReadyMessage, readyLine } from "./shown.ts";
+import { readContext } from "./views/view-context.ts";
 import type { Dismiss, Whisper } from "./whispering.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
@@ -39,7 +40,7 @@ export function readTapped(given: unknown, workspace: Workspace): Tapped | undef
 export function idsOf(tapped: Omit<Tapped, "claim">): TapIds {
   const { body, action } = tapped;
   const { conversation, user, workspace } = speakerOf(tapped, placeOfTap(body));
-  const message = body.message?.ts ?? body.container?.message_ts ?? "";
+  const message = body.message?.ts ?? body.container?.message_ts ?? body.view?.id ?? "";
   const where = ["slack", workspace, conversation, user, message].join(":");
   const button = [where, action.action_id, carriedBy(action)].join(":");
   return action.action_ts === undefined ? { button } : { button, tap: `${button}:${action.action_ts}` };
@@ -53,10 +54,15 @@ export function carriedBy({ value, selected_option: chosen }: Action): string | 
 /** Who tapped, as one who speaks at that place; alone in the channel where there is none. */
 export function speakerOf(
   { body, workspace }: Pick<Tapped, "body" | "workspace">,
-  place: Place = { channel: body.channel?.id ?? "" },
+  place: Place = { channel: body.channel?.id ?? channelOfView(body) },
 ): Speaker {
   const home = homeIn(workspace, { team: body.team?.id, enterprise: body.enterprise?.id });
   return toSpeaker(home, place, body.user.id);
+}
+
+/** In a view: the channel that it was opened in, or else a place of the reader's own. */
+function channelOfView({ view, user }: TapBody): string {
+  return view === undefined ? "" : (readContext(view.private_metadata)?.channel ?? user.id);
 }
 
 /** Where only who tapped sees what is said on it. */

@@ -7,6 +7,7 @@ import { messageName } from "./answering.ts";
 import { PATIENCE_MS } from "./delivery.ts";
 import { describe, isSlackBusy } from "./failure.ts";
 import { follow } from "./following.ts";
+import { showHomeAgain } from "./home/home-tab.ts";
 import { BUSY, NOT_KEPT, THANKS } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { placeOfTap } from "./payloads.ts";
@@ -16,12 +17,13 @@ import {
   carriedBy,
   idsOf,
   readTapped,
-  say,
+  say as sayBeside,
   speakerOf,
   type TapParts,
   type Tapped,
   whisperedAt,
 } from "./tapped.ts";
+import { followInView, sayInView } from "./views/in-view.ts";
 
 /** Everything tappable under our messages, and whatever else comes back with an action id. */
 export function listenToTaps({ action }: Listeners, parts: TapParts): void {
@@ -36,6 +38,9 @@ export function listenToTaps({ action }: Listeners, parts: TapParts): void {
     const first = await inTime(work, PATIENCE_MS, "late" as const);
     await ack();
     if (first === "late") await work.catch((error: unknown) => apologise(error, tapped, parts));
+    await showHomeAgain(tapped, parts).catch((error: unknown) =>
+      parts.log.warn("slack.home", describe(error)),
+    );
   });
 }
 
@@ -53,9 +58,14 @@ async function answerTap(tapped: Tapped, parts: TapParts): Promise<void> {
       return withTap(tapped, parts, share);
     default:
       return action.action_id.startsWith("tap:")
-        ? withTap(tapped, parts, follow)
+        ? withTap(tapped, parts, tapped.body.view === undefined ? follow : followInView)
         : say(tapped, UNKNOWN_TAP, parts);
   }
+}
+
+/** Says a line to whoever tapped, where they tapped. */
+function say(tapped: Tapped, line: Localized, parts: TapParts): Promise<void> {
+  return tapped.body.view === undefined ? sayBeside(tapped, line, parts) : sayInView(tapped, line, parts);
 }
 
 /** Only what one reader sees can be taken away on a tap. */

@@ -22,7 +22,7 @@ import {
 import { keptAddress } from "./kept-address.ts";
 import type { Notice } from "./notice.ts";
 import { choices, type Judged, list, propose, withdraw } from "./proposing.ts";
-import { report } from "./reporting.ts";
+import { report, type Waiting, waitsFor } from "./reporting.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 
 /** Where corrections and questions to people are dealt with. */
@@ -31,6 +31,8 @@ export type Desk = {
   readonly deal: (errand: DeskErrand) => Promise<ErrandEnd | undefined>;
   /** Whether there is somebody to hand a question on to. @throws StoreError */
   readonly isAnybodyThere: (speaker: Speaker, topic?: RoleId) => Promise<boolean>;
+  /** How much waits for a curator; undefined for who is none. @throws StoreError */
+  readonly waitsFor: (speaker: Speaker) => Promise<Waiting | undefined>;
   /** Keeps an answer for when its platform takes it. @returns whether it is kept; never rejects */
   readonly later: (speaker: Speaker, address: Address, answer: Answer, afterMs: number) => Promise<boolean>;
   /** Where curators are reached. */
@@ -148,6 +150,7 @@ export function makeDesk(parts: DeskParts): Desk {
       }
     },
     isAnybodyThere: async (speaker, topic) => (await expertFor(handingOn, speaker, topic)) !== undefined,
+    waitsFor: (speaker) => waitsFor({ ...parts.deciding, unanswered: parts.unanswered }, speaker),
     later: async (speaker, address, answer, afterMs) => {
       const { platform } = speaker;
       const { intent, language } = answer;

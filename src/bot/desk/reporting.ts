@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "../../adapters/adapter.ts";
+import type { IncomingMessage, Speaker } from "../../adapters/adapter.ts";
 import type { ErrandEnd, Gap } from "../../intents/answers/errands/errand-end.ts";
 import { groupBy } from "../../knowledge/group.ts";
 import type { Unanswered, UnansweredQuestion } from "../../storage/unanswered.ts";
@@ -11,6 +11,19 @@ export type ReportingParts = Pick<ProposingParts, "proposals" | "curators"> & {
 
 /** So many fit a line. */
 const MOST_GAPS = 3;
+
+/** How many corrections wait for a curator, and how many questions got no answer. */
+export type Waiting = { readonly proposals: number; readonly unanswered: number };
+
+/** @returns undefined for who is no curator */
+export async function waitsFor(
+  { proposals, curators, unanswered }: ReportingParts,
+  speaker: Speaker,
+): Promise<Waiting | undefined> {
+  if (!isCurator(curators, speaker)) return undefined;
+  const [all, questions] = await Promise.all([proposals.list(), unanswered.list()]);
+  return { proposals: all.filter(isWaiting).length, unanswered: questions.length };
+}
 
 /** For curators: what waits for them, and what could not be answered most often. Never of whom, and no words. */
 export async function report(

@@ -95,7 +95,7 @@ it.each<[string, readonly unknown[], string]>([
   ],
   ["a long id of a block", [{ ...actions(button("a")), block_id: "x".repeat(256) }], "[0].block_id: Too big"],
   ["the same id twice", times(2, { ...actions(button("a")), block_id: "x" }), ": a block_id stands twice"],
-  ["a red button", [actions(button("a", { style: "danger" }))], "[0].elements[0].style: "],
+  ["a green button", [actions(button("a", { style: "success" }))], "[0].elements[0].style: "],
   [
     "a mention of nobody",
     [rich(section({ type: "user", user_id: "channel" }))],

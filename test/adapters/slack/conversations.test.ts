@@ -137,9 +137,9 @@ it("offers prompts when its conversation is opened, without a thread", async () 
   expect(stage.log.logged.filter((each) => each.level !== "info")).toEqual([]);
 });
 
-it("does nothing when its home page is opened", async () => {
+it("offers no prompts when its home page is opened", async () => {
   await deliver(stage.url, payload("app-home-opened-home"));
-  expect(stage.slack.calls.map((each) => each.method)).toEqual(["auth.test"]);
+  expect(stage.slack.calls.map((each) => each.method)).toEqual(["auth.test", "views.publish"]);
 });
 
 it("works on without prompts", async () => {

@@ -51,6 +51,24 @@ export function conversationsContract(
       expect(await recalled("a/1")).toEqual(["three", "four", "five"]);
     });
 
+    it("tells what a person caused last, in whatever conversation, newest first", async () => {
+      await say("a/1", "one");
+      clock.pass(1);
+      await store.remember("b/1", { text: "of another" }, "bob");
+      await store.remember("b/2", { text: "two" }, "anna");
+      clock.pass(1);
+      await say("a/1", "three");
+      const told = async (most: number) => (await store.lastOf("anna", most)).map(({ text }) => text);
+      expect([await told(5), await told(2)]).toEqual([
+        ["three", "two", "one"],
+        ["three", "two"],
+      ]);
+      await store.forget("anna");
+      expect(await told(5)).toEqual([]);
+      clock.pass(MAX_AGE_MS + 1);
+      expect(await store.lastOf("bob", 5)).toEqual([]);
+    });
+
     it("keeps conversations apart", async () => {
       await say("a/1", "mine");
       await say("a/2", "other", "other", "other", "other");

@@ -3,7 +3,7 @@ import type { Answer } from "../../../answer/answer.ts";
 import type { Installations, Log, PlatformParts } from "../../adapter.ts";
 import { makeListeners } from "../listeners.ts";
 import { type ManifestChoices, makeManifest } from "../manifest.ts";
-import { POSTED, PRIVATE } from "../shown.ts";
+import { POSTED, PRIVATE, WINDOW } from "../shown.ts";
 import { makeSlack } from "../slack.ts";
 import type { SlackSettings } from "../slack-settings.ts";
 import type { Audited } from "./rule.ts";
@@ -23,7 +23,7 @@ export async function slackAudited({ choices, answers, kept }: Parts): Promise<A
   const flaws: string[] = [];
   const counting: Log = { ...SILENT, error: (event) => void flaws.push(event) };
   const messages: string[] = [];
-  for (const surface of [POSTED, PRIVATE])
+  for (const surface of [POSTED, PRIVATE, WINDOW])
     for (const answer of answers) {
       const { withBlocks, asText } = await surface.show(answer, async () => "kept", counting);
       messages.push(withBlocks ?? asText());
@@ -62,6 +62,7 @@ const NOBODY: PlatformParts = {
     recall: unasked,
     workspace: unasked,
     choose: unasked,
+    offers: { roles: () => [], suggest: () => [], language: unasked, page: unasked },
   },
   deliveries: { claim: unasked, finish: unasked, release: unasked, countUncertain: unasked },
   log: SILENT,

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import type { Language } from "../../../language.ts";
+import type { OwnPage, PlatformParts, Speaker } from "../../adapter.ts";
+import { flawsOf } from "../../shared/flaws.ts";
+import { OpenedBody, toSpeaker, type ViewIn } from "../payloads.ts";
+import { speakerOf, type TapParts, type Tapped } from "../tapped.ts";
+import { publishView } from "../views/showing-views.ts";
+import { readContext, toMetadata } from "../views/view-context.ts";
+import { HomeView } from "../views/view-schema.ts";
+import { homeIn, type Workspace } from "../workspaces.ts";
+import { homePage } from "./home-page.ts";
+
+type Parts = Pick<PlatformParts, "assistant" | "log"> & { readonly workspace: Workspace };
+
+/** Puts the page on the Home tab of who opened it, unless it stands there already. Never rejects. */
+export async function showHome(body: unknown, parts: Parts): Promise<void> {
+  const opened = OpenedBody.safeParse(body).data;
+  if (opened?.event.tab !== "home" || opened.event.user === undefined) return;
+  const { event, team_id: team, enterprise_id: enterprise } = opened;
+  const { channel, user = "", view } = event;
+  const speaker = toSpeaker(homeIn(parts.workspace, { team, enterprise }), { channel }, user);
+  await publish(speaker, channel, view, parts);
+}
+
+/** The same after a tap on the Home tab, which may have changed what stands there. */
+export async function showHomeAgain(tapped: Tapped, { assistant, log }: TapParts): Promise<void> {
+  const { body, workspace } = tapped;
+  if (body.view?.type !== "home") return;
+  const channel = readContext(body.view.private_metadata)?.channel;
+  await publish(speakerOf(tapped), channel, body.view, { assistant, log, workspace });
+}
+
+/** Another page than stands there, by a digest that comes back with the view; over one that somebody else put there it is not put. */
+async function publish(
+  speaker: Speaker,
+  channel: string | undefined,
+  stands: ViewIn | undefined,
+  { assistant, log, workspace }: Parts,
+): Promise<void> {
+  const page = await assistant.offers.page(speaker);
+  const digest = digestOf(page);
+  if (readContext(stands?.private_metadata)?.digest === digest) return;
+  const view: HomeView = {
+    type: "home",
+    private_metadata: metadataOf(page.language, digest, channel),
+    blocks: homePage(page, digest),
+  };
+  const flaws = flawsOf(HomeView, view);
+  if (flaws.length > 0) log.error("slack.flawed_home", { flaws: flaws.slice(0, 5) });
+  else await publishView({ workspace, log }, speaker.user, stands?.hash, view);
+}
+
+function metadataOf(language: Language, digest: string, channel: string | undefined): string {
+  return toMetadata({ language, digest, ...(channel === undefined ? {} : { channel }) });
+}
+
+/** Of all that the page is made of, so that a release with another page is seen as a change too. */
+function digestOf(page: OwnPage): string {
+  return createHash("sha256")
+    .update(JSON.stringify(homePage(page, "")))
+    .digest("base64url")
+    .slice(0, 16);
+}

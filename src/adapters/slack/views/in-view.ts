@@ -1,0 +1,93 @@
+import { isSources } from "../../../answer/sources.ts";
+import type { Intent, Tap } from "../../../intent.ts";
+import type { Language, Localized } from "../../../language.ts";
+import { inPrivate } from "../addresses.ts";
+import { formsOf } from "../answering.ts";
+import { said } from "../lines.ts";
+import type { ViewIn } from "../payloads.ts";
+import { readyLine, WINDOW } from "../shown.ts";
+import { BACK_ACTION } from "../tap-form.ts";
+import { speakerOf, type TapParts, type Tapped } from "../tapped.ts";
+import { NO_PAST, pastAfter, readTrail } from "../trail.ts";
+import { openView, pushView, updateView, type ViewEnd } from "./showing-views.ts";
+import { readContext, type ViewContext } from "./view-context.ts";
+import { NOT_OPENED } from "./view-lines.ts";
+import type { ModalView } from "./view-schema.ts";
+import { lineInWindow, windowOf } from "./windows.ts";
+
+/**
+ * Answers a tap in a view: one on the Home tab in a window, and one in a window in its place, with the way back. Sources come over
+ * the answer.
+ */
+export async function followInView(tapped: Tapped, tap: Tap, parts: TapParts): Promise<void> {
+  const { body, action } = tapped;
+  const { assistant, log } = parts;
+  const context = contextOf(body.view, tap.language);
+  const speaker = speakerOf(tapped);
+  const { intent, language, page } = tap;
+  const answer = await assistant.handle({
+    speaker,
+    input: { kind: "intent", intent, language, page },
+    surface: WINDOW,
+    ...inPrivate(speaker, context.channel ?? speaker.user),
+  });
+  if (answer === undefined || (body.view?.type === "home" && isLanguage(intent))) return;
+  const isAside = isSources(tap) || (answer.intent.kind === "settings" && intent.kind !== "settings");
+  const isInPlace = body.view?.type === "modal" && !isAside;
+  const way = action.action_id === BACK_ACTION ? "back" : "on";
+  const past = isInPlace ? pastAfter(readTrail(action.block_id), way) : NO_PAST;
+  const window = await windowOf(answer, context, {
+    keep: (each) => assistant.keep(each, speaker),
+    log,
+    standing: { tap: isAside ? undefined : tap, past },
+  });
+  await show(tapped, window, parts, isInPlace ? "in place" : "over it");
+}
+
+/** A language that is chosen on the Home tab shows there. */
+function isLanguage(intent: Intent): boolean {
+  return intent.kind === "settings" && (intent.what === "speak-dutch" || intent.what === "speak-english");
+}
+
+/** Says a line to who tapped in a view. */
+export async function sayInView(tapped: Tapped, line: Localized, parts: TapParts): Promise<void> {
+  const language = readContext(tapped.body.view?.private_metadata)?.language ?? "nl";
+  await show(tapped, lineInWindow(line, language), parts, "over it");
+}
+
+/** What a view brought back; of one that brought nothing the language is that of what was tapped. */
+function contextOf(view: ViewIn | undefined, language: Language): ViewContext {
+  const { channel } = readContext(view?.private_metadata) ?? {};
+  return { language, ...(channel === undefined ? {} : { channel }) };
+}
+
+/** Where no window opens, a line in the direct conversation says how to go on. */
+async function show(
+  tapped: Tapped,
+  window: ModalView,
+  { log }: TapParts,
+  how: "in place" | "over it",
+): Promise<void> {
+  const { body, workspace } = tapped;
+  const there = { workspace, log };
+  const shown = async (): Promise<ViewEnd> => {
+    if (body.view?.type === "modal" && how === "in place") return updateView(there, body.view, window);
+    if (body.view?.type === "modal") return pushView(there, body.trigger_id, window);
+    return openView(there, body.trigger_id, window);
+  };
+  const end = await shown();
+  if (end === "too late" || end === "refused") await sayDirectly(tapped, NOT_OPENED);
+}
+
+/** Where nothing else is left: in the conversation between the two. */
+async function sayDirectly(
+  {
+    workspace,
+    claim,
+    body,
+  }: Pick<Tapped, "workspace" | "claim"> & { readonly body: { readonly user: { readonly id: string } } },
+  line: Localized,
+): Promise<void> {
+  const [form] = formsOf(readyLine(said(line)));
+  if (form !== undefined) await workspace.posting({ channel: body.user.id }, form.json(), claim);
+}

@@ -1,0 +1,72 @@
+import type { Offers, OwnPage, Speaker } from "../adapters/adapter.ts";
+import type { FollowUp } from "../answer/answer.ts";
+import type { Intent, IntentKind, IntentOf } from "../intent.ts";
+import type { Language } from "../language.ts";
+import type { Desk } from "./desk/desk.ts";
+import { personOf } from "./person.ts";
+import type { Stores } from "./stores.ts";
+import { type Suggesting, suggestions } from "./suggesting.ts";
+
+type Parts = {
+  readonly mind: () => Suggesting;
+  readonly stores: Pick<Stores, "conversations" | "people">;
+  readonly language: Language;
+  readonly desk?: Pick<Desk, "waitsFor"> | undefined;
+};
+
+/** How long a page waits for the language that somebody chose, in milliseconds. */
+const PATIENCE_MS = 50;
+/** So many answers are led back to, and so many turns are looked through for them. */
+const MOST_RECENT = 5;
+const LOOKED_THROUGH = 40;
+
+/** What nobody wants to see again. */
+type Passing = Extract<IntentKind, "settings" | "help" | "thanks" | "unclear" | "out_of_scope">;
+const PASSING: readonly IntentKind[] = [
+  "settings",
+  "help",
+  "thanks",
+  "unclear",
+  "out_of_scope",
+] satisfies Passing[];
+
+function isPassing(intent: Intent): intent is IntentOf<Passing> {
+  return PASSING.includes(intent.kind);
+}
+
+/** What pages and menus of a platform are made of. */
+export function makeOffers({ mind, stores, language: usual, desk }: Parts): Offers {
+  const roles: Offers["roles"] = (language) =>
+    mind().catalog.roles.map(({ id, name, category }) => ({ id, name: name[language].text, category }));
+
+  async function language(speaker: Speaker, locale?: Language): Promise<Language> {
+    const preferred = await stores.people.recallSoon(personOf(speaker), PATIENCE_MS);
+    return preferred.language ?? locale ?? usual;
+  }
+
+  async function recent(speaker: Speaker, spoken: Language): Promise<readonly FollowUp[]> {
+    const turns = await stores.conversations.lastOf(personOf(speaker), LOOKED_THROUGH);
+    const asked = turns.flatMap(({ intent, answered = intent }) => (isPassing(answered) ? [] : [answered]));
+    const distinct = new Map(asked.map((intent) => [JSON.stringify(intent), intent]));
+    const { respond } = mind();
+    return [...distinct.values()].slice(0, MOST_RECENT).map((intent) => {
+      return { label: respond(intent, spoken).title, intent };
+    });
+  }
+
+  async function page(speaker: Speaker, locale?: Language): Promise<OwnPage> {
+    const spoken = await language(speaker, locale);
+    const [asked, curating] = await Promise.all([
+      recent(speaker, spoken).catch(() => []),
+      desk?.waitsFor(speaker).catch(() => undefined),
+    ]);
+    return { language: spoken, roles: roles(spoken), recent: asked, curating };
+  }
+
+  return {
+    roles,
+    suggest: (text, spoken) => suggestions(mind(), text, spoken),
+    language,
+    page,
+  };
+}

@@ -1,0 +1,111 @@
+import type { FakeSlack } from "./fake-slack.ts";
+import { areOptions } from "./fake-slack-elements.ts";
+import { deliver, type Payload, payload } from "./fake-slack-requests.ts";
+import type { ShownView } from "./fake-slack-views.ts";
+import { offeredIn } from "./slack-reader.ts";
+
+type Stage = { readonly url: string; readonly slack: FakeSlack };
+type Option = { readonly text: { readonly text: string }; readonly value: string };
+
+export const READER = "U0READER";
+
+const TEAM = { id: "T0ROLES", domain: "roles" };
+let taps = 0;
+
+/** What Slack brings back of a view with each request. */
+function broughtBack({ title, submit, ...view }: ShownView): Payload {
+  return { ...view, team_id: view.team, root_view_id: view.root, title, submit, state: { values: {} } };
+}
+
+/** Opens the Home tab. @returns what stands on it then */
+export async function openHome(stage: Stage, user = READER): Promise<ShownView> {
+  const body = payload("app-home-opened-home");
+  const stands = stage.slack.views.home(user);
+  const view = stands === undefined ? {} : { view: broughtBack(stands) };
+  taps += 1;
+  const { status } = await deliver(stage.url, {
+    ...body,
+    event_id: `Ev-home-${taps}`,
+    event: { ...body.event, user, ...view },
+  });
+  const home = stage.slack.views.home(user);
+  if (status !== 200 || home === undefined) throw new Error(`No Home tab: ${status}`);
+  return home;
+}
+
+/** What can be tapped in a view, by its labels. */
+export function labelsInView({ blocks }: ShownView): readonly string[] {
+  return offeredIn({ blocks: tappable(blocks) }).map(({ label }) => label);
+}
+
+/** A menu that asks for its options has nothing to tap. */
+function tappable(blocks: ShownView["blocks"]) {
+  return blocks.filter(({ type }) => type === "actions") as never;
+}
+
+/** The words of a view, without what can be tapped. */
+export function wordsInView({ blocks }: ShownView): string {
+  return JSON.stringify(blocks.filter(({ type }) => type !== "actions"));
+}
+
+/** The request that Slack makes of a tap in a view; with an expired trigger where it came late. */
+export function tapInView({ slack }: Stage, view: ShownView, action: Payload, isLate = false): Payload {
+  taps += 1;
+  const trigger = slack.views.trigger(view.user);
+  if (isLate) slack.views.expire(trigger);
+  return {
+    type: "block_actions",
+    user: { id: view.user },
+    team: TEAM,
+    enterprise: null,
+    container: { type: "view", view_id: view.id },
+    view: broughtBack(view),
+    trigger_id: trigger,
+    actions: [{ ...action, action_ts: `1795000060.${String(taps).padStart(6, "0")}` }],
+  };
+}
+
+/** Taps what has this label. @returns what is shown over Slack then */
+export async function tapView(stage: Stage, view: ShownView, label: string, isLate = false) {
+  const offered = offeredIn({ blocks: tappable(view.blocks) }).find((each) => each.label === label);
+  if (offered === undefined) throw new Error(`No ${label} among ${labelsInView(view).join(", ")}`);
+  const { status } = await deliver(stage.url, tapInView(stage, view, offered.action, isLate));
+  if (status !== 200) throw new Error(`A tap got ${status}`);
+  return stage.slack.views.modal(view.user);
+}
+
+/** Types into the search of a view. @returns the options that are shown, checked as Slack checks them */
+export async function typeInto(stage: Stage, view: ShownView, text: string): Promise<readonly Option[]> {
+  const { block, element } = searchIn(view);
+  const response = await deliver(stage.url, {
+    type: "block_suggestion",
+    user: { id: view.user },
+    team: TEAM,
+    enterprise: null,
+    container: { type: "view", view_id: view.id },
+    view: broughtBack(view),
+    action_id: element["action_id"],
+    block_id: block["block_id"],
+    value: text,
+  });
+  const { options } = (await response.json()) as { readonly options: readonly Option[] };
+  if (options.length > 0 && !areOptions(options, 100)) throw new Error("Slack takes no such options");
+  return options;
+}
+
+/** Chooses one of the options. @returns what is shown over Slack then */
+export async function choose(stage: Stage, view: ShownView, option: Option) {
+  const { block, element } = searchIn(view);
+  const action = { ...element, block_id: block["block_id"], selected_option: option };
+  await deliver(stage.url, tapInView(stage, view, action));
+  return stage.slack.views.modal(view.user);
+}
+
+function searchIn({ blocks }: ShownView) {
+  for (const block of blocks) {
+    const elements = (block["elements"] ?? []) as readonly Payload[];
+    const element = elements.find(({ type }) => type === "external_select");
+    if (element !== undefined) return { block, element };
+  }
+  throw new Error("There is no search");
+}
