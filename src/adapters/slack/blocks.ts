@@ -4,6 +4,7 @@ import { type Citing, citing, explained, isToCopy } from "../../answer/citing.ts
 import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { sourcesButton } from "../../answer/sources.ts";
 import { clip } from "../../text/clip.ts";
+import { printable } from "../../text/printable.ts";
 import { CUT } from "../shared/lines.ts";
 import { wordedLines } from "../shared/sources.ts";
 import { buttonRows, feedbackBlock, type Tappable } from "./buttons.ts";
@@ -93,7 +94,7 @@ function partBlocks(parts: readonly Part[]): types.RichTextBlock[] {
 }
 
 function header(answer: Answer): types.HeaderBlock[] {
-  const title = clip(answer.title.trim(), LIMITS.header);
+  const title = clip(printable(answer.title).trim(), LIMITS.header);
   return title === "" ? [] : [{ type: "header", text: { type: "plain_text", text: title, emoji: false } }];
 }
 

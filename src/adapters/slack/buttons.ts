@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Answer, FollowUp } from "../../answer/answer.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
+import { printable } from "../../text/printable.ts";
 import { LIMITS } from "./limits.ts";
 import { BACK, CLOSE, FEEDBACK, PICK, SHARE } from "./lines.ts";
 import {
@@ -50,10 +51,11 @@ type Offer = { readonly label: string; readonly value: string; readonly leadsOn:
 /** Those that Slack can show and bring back. */
 function offers(offered: readonly FollowUp[], carried: Carried, mostValue: number): readonly Offer[] {
   return carried.flatMap((each, index) => {
-    const { label = "", page } = offered[index] ?? {};
+    const { label: told = "", page } = offered[index] ?? {};
+    const label = printable(told).trim();
     const value = JSON.stringify(each) ?? "";
-    if (label.trim() === "" || value === "" || value.length > mostValue) return [];
-    return [{ label: clip(label.trim(), LIMITS.buttonText), value, leadsOn: page !== undefined }];
+    if (label === "" || value === "" || value.length > mostValue) return [];
+    return [{ label: clip(label, LIMITS.buttonText), value, leadsOn: page !== undefined }];
   });
 }
 

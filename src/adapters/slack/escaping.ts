@@ -1,4 +1,5 @@
 import { clip } from "../../text/clip.ts";
+import { printable } from "../../text/printable.ts";
 import { safeUrl } from "../shared/links.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -9,7 +10,7 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
  * `plain_text` and rich text, which parse nothing and would show `&amp;` as such.
  */
 export function escapeMrkdwn(text: string): string {
-  return text.replace(/[&<>]/gu, (sign) => ESCAPES[sign] ?? sign);
+  return printable(text).replace(/[&<>]/gu, (sign) => ESCAPES[sign] ?? sign);
 }
 
 /** Escapes a text and cuts it so that what comes out is at most `max` long and no entity is torn. */

@@ -5,6 +5,7 @@ import { LABELS } from "../../answer/plain-text.ts";
 import type { FactId } from "../../ids.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
+import { printable } from "../../text/printable.ts";
 import { linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -19,7 +20,7 @@ export function lineElements(line: Line, cite: Citing): types.RichTextElement[] 
   }
   if (label !== "") {
     return [
-      { type: "link", url, text: clip(label, LIMITS.richText), style: { bold: true } },
+      { type: "link", url, text: clip(printable(label), LIMITS.richText), style: { bold: true } },
       text(": "),
       text(line.text),
       ...marks,
@@ -92,7 +93,11 @@ export function markOf(facts: readonly FactId[], cite: Citing): types.RichTextEl
 }
 
 export function text(words: string, style?: types.RichTextText["style"]): types.RichTextText {
-  return { type: "text", text: clip(words, LIMITS.richText), ...(style === undefined ? {} : { style }) };
+  return {
+    type: "text",
+    text: clip(printable(words), LIMITS.richText),
+    ...(style === undefined ? {} : { style }),
+  };
 }
 
 /** None or one: Slack refuses a text element without text. */

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Section } from "../../answer/answer.ts";
 import { clip } from "../../text/clip.ts";
+import { printable } from "../../text/printable.ts";
 import { LIMITS } from "./limits.ts";
 
 type Table = Extract<Section, { readonly kind: "table" }>;
@@ -38,6 +39,6 @@ function heading(text: string): types.RichTextBlock {
 }
 
 function filled(text: string): string {
-  const told = clip(text.replace(/\s+/gu, " ").trim(), LIMITS.richText);
+  const told = clip(printable(text).replace(/\s+/gu, " ").trim(), LIMITS.richText);
   return told === "" ? "–" : told;
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { flawsOf } from "../../../src/adapters/shared/flaws.ts";
+import { MessageBlocks } from "../../../src/adapters/slack/block-schema.ts";
+import { POSTED, PRIVATE, type SlackSurface } from "../../../src/adapters/slack/shown.ts";
+import type { Answer } from "../../../src/answer/answer.ts";
+import { makeAnswering } from "../../../src/bot/answering.ts";
+import { phraseFrom } from "../../../src/bot/wording.ts";
+import type { Intent } from "../../../src/intent.ts";
+import { SureKind } from "../../../src/intent.ts";
+import type { Language } from "../../../src/language.ts";
+import { silentLog } from "../../../src/observability/logger.ts";
+import { LANGUAGES } from "../../../src/values.ts";
+import { everyIntent } from "../../support/every-intent.ts";
+import { refusalOf } from "../../support/fake-slack-blocks.ts";
+import { HOSTILE_TEXTS, hostileAnswers, hostileIntents } from "../../support/hostile-texts.ts";
+import { brain } from "../../support/wordings.ts";
+
+/** Where answers stand, and what Slack is sent of each page there: a new place is a line here. */
+type Place = {
+  readonly name: string;
+  /** What is wrong with each of the pages that an intent leads to. */
+  readonly faultsOf: (intent: Intent, language: Language) => Promise<readonly string[]>;
+};
+
+const PLACES: readonly Place[] = [POSTED, PRIVATE].map((surface) => ({
+  name: surface.name,
+  faultsOf: async (intent, language) => {
+    const pages = pagesOn(surface, intent, language);
+    return (await Promise.all(pages.map((answer) => faultsOn(surface, answer)))).flat();
+  },
+}));
+
+const answering = makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28");
+
+function pagesOn(surface: SlackSurface, intent: Intent, language: Language): readonly Answer[] {
+  const pages: Answer[] = [];
+  do pages.push(answering({ intent, language, page: pages.length + 1, conversation: "C", surface }));
+  while (pages.at(-1)?.followUps.some(({ page }) => page === pages.length + 1));
+  return pages;
+}
+
+const keep = async () => "0123456789abcdef";
+
+/** As it comes to stand there. What our own rules object to is sent as text; the fake's rules share no line with them. */
+async function faultsOn(surface: SlackSurface, answer: Answer): Promise<readonly string[]> {
+  const { withBlocks } = await surface.show(answer, keep, silentLog, { isInChannel: true });
+  if (withBlocks === undefined) return ["it is sent as text"];
+  const refusal = refusalOf(JSON.parse(withBlocks).blocks);
+  return refusal === undefined ? [] : [refusal];
+}
+
+/** The same with all that can come to stand beside it: a way back, and who shared it. */
+async function faultsWithAll(surface: SlackSurface, answer: Answer): Promise<readonly string[]> {
+  const past = { n: 999_999, b: Array.from({ length: 3 }, () => ({ k: "x".repeat(60) })) };
+  const standing = { isInChannel: true, sharedBy: "U0READER", past };
+  const { withBlocks } = await surface.show(answer, keep, silentLog, standing);
+  if (withBlocks === undefined) return ["it is sent as text"];
+  const { blocks } = JSON.parse(withBlocks);
+  return [...flawsOf(MessageBlocks, blocks), refusalOf(blocks) ?? []].flat();
+}
+
+const INTENTS = everyIntent(brain.catalog);
+const CASES = PLACES.flatMap((place) => LANGUAGES.map((language) => ({ ...place, language })));
+
+describe.each(CASES)("what stands in $name in $language", ({ faultsOf, language }) => {
+  async function refused(intents: readonly Intent[]) {
+    const found: string[] = [];
+    for (const intent of intents) {
+      const faults = await faultsOf(intent, language);
+      if (faults.length > 0) found.push(`${JSON.stringify(intent).slice(0, 200)}: ${faults}`);
+    }
+    return found;
+  }
+
+  it("is taken by Slack, whatever is asked of whatever the catalog holds", async () => {
+    expect(await refused(INTENTS)).toEqual([]);
+  });
+
+  it("is taken by Slack, whatever a reader writes", async () => {
+    expect(await refused(hostileIntents(brain.catalog))).toEqual([]);
+  });
+});
+
+describe.each(HOSTILE_TEXTS)("a text of %s", (_, text) => {
+  it.each([POSTED, PRIVATE])("is taken by Slack in every part of an answer: $name", async (surface) => {
+    for (const [part, answer] of hostileAnswers(text))
+      expect(await faultsWithAll(surface, answer), part).toEqual([]);
+  });
+});
+
+it("asks for every kind of answer", () => {
+  expect(new Set(INTENTS.map(({ kind }) => kind))).toEqual(new Set([...SureKind.options, "unclear"]));
+});
