@@ -246,6 +246,10 @@ describe("a follow-up", () => {
 });
 
 describe("a message", () => {
+  it("offers no other reading that would only say what is not known", () => {
+    expect(understand("Wat doet een MLOps Engineer?")).not.toHaveProperty("second");
+  });
+
   it("with two questions gives the first, and the second beside it", () => {
     const { intent, second } = understand("Wat doet een MLOps engineer? En welke tools gebruikt die?");
     expect(intent).toEqual({ kind: "role_profile", roles: ["mlops-engineer"] });

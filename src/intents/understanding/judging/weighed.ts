@@ -1,4 +1,4 @@
-import type { SureKind } from "../../../intent.ts";
+import type { Intent, SureIntent, SureKind } from "../../../intent.ts";
 import { DECLINED, SURE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
@@ -25,8 +25,15 @@ export const weighed: Step = (asked) => {
   if (decision.second !== undefined || next === undefined || next.chance < CLOSE * first.chance)
     return decision;
   const { intent: second } = built(asked, { ...next, elliptic: false });
-  return second.kind === "unclear" || second.kind === "out_of_scope" ? decision : { ...decision, second };
+  return isAnswered(second) ? { ...decision, second } : decision;
 };
+
+const UNANSWERED: readonly Intent["kind"][] = ["not_in_catalog", "out_of_scope", "unclear"];
+
+/** Nobody taps a button to hear what is not known. */
+function isAnswered(intent: Intent): intent is SureIntent {
+  return !UNANSWERED.some((kind) => kind === intent.kind);
+}
 
 /** "Compare", "compare MLOps": with which, it can be asked back. */
 function onlyCompares({ reading, earlier }: Asked): boolean {
