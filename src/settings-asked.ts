@@ -19,6 +19,18 @@ const ERRANDS = [
   "questions-here",
   "proposals-here",
   "report",
+  "workspace",
+] as const;
+
+/** What an administrator can choose in words or by a button: `here` is the channel that they name, or are in. */
+const CHOICES = [
+  "here-off",
+  "here-on",
+  "dutch",
+  "english",
+  "any-language",
+  "one-more-curator",
+  "one-curator-fewer",
 ] as const;
 
 /** The longest that a reader writes for another person, in UTF-16 units. */
@@ -55,6 +67,11 @@ export type WorkspaceChoice =
 
 /** Of a workspace where nobody settled anything. */
 export const USUAL_SETTINGS: WorkspaceSettings = { mode: "mentions", channels: {}, curators: [] };
+
+/** Where the bot answers in this channel. */
+export function modeIn({ mode, channels }: WorkspaceSettings, channel: string): ChannelMode {
+  return (Object.hasOwn(channels, channel) ? channels[channel] : undefined) ?? mode;
+}
 
 /** What was wrong with an answer. */
 export const FaultKind = z.enum(FAULTS);
@@ -94,6 +111,7 @@ export const Settings = z.strictObject({
     .optional()
     .describe("in the reader's own words: a correction, a question to a person, an answer"),
   approval: Approval.optional(),
+  choice: z.enum(CHOICES).optional().describe("of who administers the workspace"),
   topic: RoleId.optional().describe("of questions to a person; all of them where absent"),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -8,6 +8,7 @@ import type { Deliveries } from "./adapter/ledger.ts";
 import type { Offers } from "./adapter/offers.ts";
 import type { Log, Route } from "./adapter/operating.ts";
 import type { Speaker } from "./adapter/speaker.ts";
+import type { Administering } from "./adapter/workspace-admin.ts";
 
 export type { Installation, Installations } from "./adapter/granted.ts";
 export type { Deliveries, DeliveryEnd } from "./adapter/ledger.ts";
@@ -52,6 +53,8 @@ export type IncomingMessage = {
   readonly saidIn?: Address;
   /** The delivery that it came with, as the ledger knows it; tells nothing of who asked where. */
   readonly delivery?: string;
+  /** Absent where a platform has nothing to settle for a workspace. */
+  readonly administering?: Administering;
   /** What its writer had said before, and was answered: this stands in the place of that. */
   readonly revises?: Said;
 };

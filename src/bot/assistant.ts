@@ -37,7 +37,7 @@ export type Mind = {
 export type AssistantParts = {
   /** Asked anew each turn, so that a new catalog is used from the next question on. */
   readonly mind: () => Mind;
-  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes">;
+  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes" | "settled">;
   readonly language: Language;
   /** Keeps votes and unanswered questions, and forgets people. */
   readonly records: Records;
@@ -58,9 +58,9 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
   const memory = makeMemory(stores);
 
   async function handle(message: IncomingMessage): Promise<Answer> {
-    const { turns, preferred } = await before(message, memory, records);
+    const { turns, preferred, settled } = await before(message, memory, records);
     const { understand, answering } = parts.mind();
-    const usual = preferred.language ?? languageSoFar(turns) ?? message.locale ?? parts.language;
+    const usual = preferred.language ?? languageSoFar(turns) ?? settled ?? message.locale ?? parts.language;
     const meant = meaningOf(message, understand, turns, usual);
     const language = spokenIn(meant, preferred);
     const { surface } = message;

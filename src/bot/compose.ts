@@ -91,8 +91,8 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
   });
   const { mind, correct } = live;
   let { reaching } = joined;
-  const { curators, keeping, language } = config;
-  const opened = openDesk({ stores, mind, curators, reaching: () => reaching, correct, log, now });
+  const { keeping, language } = config;
+  const opened = openDesk({ ...joined, ...config, mind, correct, reaching: () => reaching });
   const limits = config.rates && makeLimits(counts, config.rates, now, log);
   const records = makeRecords({ mind, stores, keepsWords: keeping.words, log });
   const assistant = makeAssistant({

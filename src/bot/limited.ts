@@ -2,7 +2,7 @@ import type { Assistant, IncomingMessage } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { AssistantParts } from "./assistant.ts";
 import type { Limits } from "./limits.ts";
-import { personOf } from "./person.ts";
+import { personOf, workspaceOf } from "./person.ts";
 
 /** How long it is waited for the language that somebody chose, in milliseconds. */
 const PATIENCE_MS = 50;
@@ -14,8 +14,11 @@ export function limited(
   { stores, mind, language: usual }: Pick<AssistantParts, "stores" | "mind" | "language">,
 ): Assistant {
   async function slowDown({ speaker, locale }: IncomingMessage): Promise<Answer> {
-    const preferred = await stores.people.recallSoon(personOf(speaker), PATIENCE_MS);
-    const language = preferred.language ?? locale ?? usual;
+    const [preferred, settled] = await Promise.all([
+      stores.people.recallSoon(personOf(speaker), PATIENCE_MS),
+      stores.settled.recallSoon(workspaceOf(speaker), PATIENCE_MS),
+    ]);
+    const language = preferred.language ?? settled.language ?? locale ?? usual;
     return mind().tellErrand({ kind: "settings", what: "proposals" }, language, { kind: "too many" });
   }
   return {

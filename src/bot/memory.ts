@@ -1,15 +1,20 @@
 import type { IncomingMessage, Speaker } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
 import { isSources } from "../answer/sources.ts";
+import type { Language } from "../language.ts";
 import type { Preferences } from "../storage/people.ts";
 import { keyPart } from "../storage/workspace-key.ts";
 import { chosenLanguage, isForgetting } from "./asked-settings.ts";
-import { markOf, personOf } from "./person.ts";
+import { markOf, personOf, workspaceOf } from "./person.ts";
 import type { Remembered, Stores } from "./stores.ts";
 import { turnOf } from "./turn.ts";
 
-/** What was said in this context, and what who speaks chose. */
-type Before = { readonly turns: readonly Remembered[]; readonly preferred: Preferences };
+/** What was said in this context, what who speaks chose, and the language that is settled for their workspace. */
+type Before = {
+  readonly turns: readonly Remembered[];
+  readonly preferred: Preferences;
+  readonly settled: Language | undefined;
+};
 
 /** What is known when a message comes, and what is remembered of its answer. */
 export type Memory = {
@@ -34,19 +39,25 @@ export type Memory = {
 /** How long a command or a tap waits for what was said and chosen before, in milliseconds. */
 const PATIENCE_MS = 50;
 
-export function makeMemory({ conversations, people }: Pick<Stores, "conversations" | "people">): Memory {
+export function makeMemory({
+  conversations,
+  people,
+  settled: workspaces,
+}: Pick<Stores, "conversations" | "people" | "settled">): Memory {
   /** A command and a tap say themselves what they are about: for what was before they wait hardly. */
   async function before({ speaker, input, isFirst, revises }: IncomingMessage): Promise<Before> {
     const isText = input.kind === "text";
     const person = personOf(speaker);
-    const [turns, preferred] = await Promise.all([
+    const [turns, preferred, settled] = await Promise.all([
       isFirst === true ? [] : turnsIn(contextOf(speaker), isText),
       isText ? people.recall(person) : people.recallSoon(person, PATIENCE_MS),
+      workspaces.recallSoon(workspaceOf(speaker), PATIENCE_MS),
     ]);
     // What was asked after it does not tell what it means.
     return {
       turns: revises === undefined ? turns : turns.slice(0, placeIn(turns, revises.delivery)),
       preferred,
+      settled: settled.language,
     };
   }
 

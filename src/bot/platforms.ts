@@ -45,6 +45,11 @@ export function isAnyConfigured(configs: PlatformConfigs): boolean {
   return platformsIn(configs).some(({ configured }) => configured !== undefined);
 }
 
+/** Whether workspaces of many companies are served, with one catalog for all. */
+export function isOfMany({ slack }: PlatformConfigs): boolean {
+  return slack?.client !== undefined;
+}
+
 /** Whether an id of this platform is enough to reach somebody there, as it is configured here. */
 export function isReachedById(configs: PlatformConfigs, platform: string): boolean {
   return platformsIn(configs).some(

@@ -1,4 +1,5 @@
 import { ConfigError } from "../errors.ts";
+import { given } from "../values.ts";
 import { missing } from "./half-filled.ts";
 import type { Settings } from "./settings.ts";
 import { type TeamsAuth, teamsAuth } from "./teams-credentials.ts";
@@ -11,6 +12,8 @@ type SlackConfig = {
   readonly client?: { readonly id: string; readonly secret: string };
   readonly appToken?: string;
   readonly mode: "http" | "socket";
+  /** Who may settle things for a workspace beside its administrators, each as `workspace/user`. */
+  readonly admins?: readonly string[];
   readonly apiUrl?: string;
 };
 
@@ -42,6 +45,7 @@ function slackOf(settings: Settings): SlackConfig | undefined {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
     SLACK_API_URL: apiUrl,
+    SLACK_ADMINS: admins,
   } = settings;
   const client = slackClientOf(settings);
   if ([signingSecret, botToken, appToken, client].every((each) => each === undefined)) return undefined;
@@ -54,7 +58,7 @@ function slackOf(settings: Settings): SlackConfig | undefined {
     ...(botToken !== undefined || client === undefined ? {} : { client }),
     mode: appToken === undefined ? "http" : "socket",
     ...(appToken === undefined ? {} : { appToken }),
-    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...given({ apiUrl, admins }),
   };
 }
 

@@ -127,6 +127,14 @@ export const SETTINGS = {
   SLACK_CLIENT_SECRET: text
     .optional()
     .describe("Slack: Basic Information > App Credentials > Client Secret. Needs STORE_KEY."),
+  SLACK_ADMINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/u).filter((part) => part !== ""))
+    .pipe(z.array(z.string().regex(/^[TE][A-Z0-9]+\/[UW][A-Z0-9]+$/u, "is a list of workspace/user")))
+    .optional()
+    .describe(
+      "Slack: who may settle things for a workspace beside its administrators and owners, each as workspace/user, with commas between: T012AB/U034CD.",
+    ),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/u })
     .optional()

@@ -1,4 +1,5 @@
 import { answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
+import { usersInfo } from "./fake-slack-people.ts";
 import type { FakeWorkspace } from "./fake-slack-tokens.ts";
 import { deleteMessage, updateMessage } from "./fake-slack-updates.ts";
 import type { FakeViews } from "./fake-slack-views.ts";
@@ -11,6 +12,8 @@ export type Ground = {
   readonly workspace: FakeWorkspace;
   readonly posted: Posted[];
   readonly views: FakeViews;
+  /** What the token may do. */
+  readonly scopes: readonly string[];
 };
 
 /** A method of the Web API; each refuses what the real one refuses. */
@@ -37,7 +40,16 @@ const METHODS: Readonly<Record<string, Method>> = {
   "views.publish": (args, { workspace, views }) => views.publish(args, workspace.team),
   "views.push": (args, { workspace, views }) => views.push(args, workspace.team),
   "views.update": (args, { workspace, views }) => views.update(args, workspace.team),
+  "users.info": usersInfo,
+  "chat.postEphemeral": postEphemeral,
 };
+
+/** What one person sees is no message that anybody could find again. */
+function postEphemeral({ channel, user, text }: Args, { scopes }: Ground): Reply {
+  if (!scopes.includes("chat:write")) return { ok: false, error: "missing_scope" };
+  const isWhole = [channel, user, text].every((each) => typeof each === "string" && each !== "");
+  return isWhole ? { ok: true, message_ts: "1795000000.000000" } : { ok: false, error: "invalid_arguments" };
+}
 
 export function callMethod(method: string, args: Args, ground: Ground): Reply {
   return METHODS[method]?.(args, ground) ?? { ok: false, error: "unknown_method" };

@@ -1,3 +1,4 @@
+import type { Administering } from "../../src/adapters/adapter/workspace-admin.ts";
 import type {
   Assistant,
   Deliveries,
@@ -33,6 +34,10 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly kept: ReadonlyMap<string, Tap>;
   /** Who can be reached from then on, or no longer. */
   readonly whom: readonly (Whom & { readonly isReached: boolean })[];
+  /** What it was told of messages that may settle something. */
+  readonly administering: readonly Administering[];
+  /** From now on it cannot tell what is settled. */
+  readonly forgetSettings: () => void;
   /** What it answers from now on. */
   readonly say: (answer: Answer | (() => Promise<Answer>)) => void;
   /** What stands on everybody's own page from now on. */
@@ -65,7 +70,13 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   let settings = USUAL_SETTINGS;
   let page: OwnPage = { language: "nl", roles: ROLES, recent: [] };
   const typed: string[] = [];
+  let isLost = false;
+  const administeringOf: Administering[] = [];
   return {
+    administering: administeringOf,
+    forgetSettings: () => {
+      isLost = true;
+    },
     typed,
     showPage: (given) => {
       page = { ...page, ...given };
@@ -105,7 +116,8 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       return () => release();
     },
     handle: async (message) => {
-      const { surface: _, address: __, saidIn: ___, ...said } = message;
+      const { surface: _, address: __, saidIn: ___, administering, ...said } = message;
+      if (administering !== undefined) administeringOf.push(administering);
       heard.push(said);
       await held;
       return typeof next === "function" ? next() : next;
@@ -132,7 +144,10 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       return id;
     },
     recall: async (id) => kept.get(id) ?? null,
-    workspace: async () => settings,
+    workspace: async () => {
+      if (isLost) throw new Error("the store is away");
+      return settings;
+    },
     choose: async (_, choice) => {
       settings = settledWith(settings, choice);
       return true;

@@ -7,6 +7,7 @@ import { joined } from "../shared/joined.ts";
 import { SORRY } from "../shared/lines.ts";
 import { claimOf } from "../shared/once.ts";
 import { inPrivate } from "./addresses.ts";
+import type { Administration } from "./administering.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { toWords } from "./incoming-text.ts";
@@ -18,7 +19,12 @@ import { PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import type { Whisper } from "./whispering.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
-type Parts = { readonly assistant: Assistant; readonly log: Log; readonly whisper: Whisper };
+type Parts = {
+  readonly assistant: Assistant;
+  readonly log: Log;
+  readonly whisper: Whisper;
+  readonly administration: Administration;
+};
 
 /**
  * Slash commands, answered in their acknowledgement: one round trip, seen by the asker alone. An answer that takes
@@ -75,7 +81,9 @@ async function answerCommand(
     const { assistant, log } = parts;
     const input = { kind: "command", name, text } as const;
     const where = inPrivate(speaker, command.channel_id);
-    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, ...where });
+    const said = { workspace: parts.workspace, speaker, channel: command.channel_id, text: command.text };
+    const administering = parts.administration(said);
+    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, ...where, administering });
     const isInChannel = !isDirectChannel(command.channel_id);
     const keep = (tap: Tap) => assistant.keep(tap, speaker);
     return answer && (await PRIVATE.show(answer, keep, log, { isInChannel }));

@@ -1,6 +1,8 @@
-import type { PlatformParts } from "../adapter.ts";
+import { modeIn } from "../../settings-asked.ts";
+import type { PlatformParts, Speaker } from "../adapter.ts";
 import { AS_IT_COMES, once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
+import type { Administration } from "./administering.ts";
 import { postAnswer } from "./answering.ts";
 import { changeIn } from "./changes.ts";
 import { idOfEvent, idOfMessage, ledgerOf } from "./delivery.ts";
@@ -10,17 +12,19 @@ import { toWords } from "./incoming-text.ts";
 import { PROMPTS_TITLE } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { EVENTS } from "./listening.ts";
-import { isDirect, MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
+import { isDirect, isDirectChannel, MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
 import { PROMPTS } from "./prompts.ts";
 import { readerOf } from "./readers.ts";
 import { heedChange } from "./revising.ts";
 import { POSTED } from "./shown.ts";
+import { tellSwitchedOff } from "./switched-off.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
-type Parts = PlatformParts & { readonly workspace: Workspace };
+type Heard = PlatformParts & { readonly administration: Administration };
+type Parts = Heard & { readonly workspace: Workspace };
 
 /** Mentions in channels, direct messages, and the prompts of a conversation that was just opened. */
-export function listenToConversations({ event }: Listeners, parts: PlatformParts): void {
+export function listenToConversations({ event }: Listeners, parts: Heard): void {
   for (const name of EVENTS)
     event(name, async ({ body, workspace }) => HEARD[name](body, { ...parts, workspace }));
 }
@@ -51,6 +55,8 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
 
   const place = placeOfMessage(message);
   const speaker = toSpeaker(homeIn(workspace, { team, enterprise }), place, user);
+  if (await isOff(place.channel, speaker, parts))
+    return tellSwitchedOff(parts, { team: speaker.workspace, place, user });
   // By the first it is found again when its writer changes it.
   const ids = [idOfMessage(speaker, event.channel, event.ts), idOfEvent(speaker, eventId)];
   const { inOrder = AS_IT_COMES } = parts;
@@ -63,11 +69,17 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
         address: addressOfPlace(speaker.workspace, place),
         isFirst: speaker.isShared === true && event.thread_ts === undefined,
         delivery: claim.key,
+        administering: parts.administration({ workspace, speaker, channel: event.channel, text: event.text }),
       });
       if (answer === undefined) return "done";
       return postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
     });
   await inOrder(`slack:${speaker.workspace}:${speaker.conversation}`, work);
+}
+
+/** @throws when nobody can tell: a channel that is switched off is not to hear it */
+async function isOff(channel: string, speaker: Speaker, { assistant }: Parts): Promise<boolean> {
+  return !isDirectChannel(channel) && modeIn(await assistant.workspace(speaker), channel) === "off";
 }
 
 /** Prompts are a courtesy: without them the conversation works all the same. */

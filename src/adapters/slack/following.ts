@@ -22,9 +22,11 @@ export async function follow(tapped: Tapped, tap: Tap, parts: TapParts): Promise
   const { intent, language, page } = tap;
   const message = isSources(tap) ? undefined : directMessage(body);
   const speaker = speakerOf(tapped, message?.place);
+  const channel = body.channel?.id ?? "";
   const answer = await assistant.handle({
     speaker,
     input: { kind: "intent", intent, language, page },
+    administering: parts.administration({ workspace: tapped.workspace, speaker, channel, text: "" }),
     ...(message === undefined
       ? { surface: PRIVATE, ...inPrivate(speaker, body.channel?.id) }
       : { surface: POSTED, address: addressOfPlace(speaker.workspace, message.place) }),

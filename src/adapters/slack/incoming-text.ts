@@ -11,6 +11,12 @@ export function toWords(text: string): string {
   return named.replace(/&(amp|lt|gt);/gu, (_, name: string) => SIGNS[name] ?? "").trim();
 }
 
+/** The ids of the people (`@`) or channels (`#`) that a text names, each once. */
+export function namedIn(text: string, sign: "@" | "#"): readonly string[] {
+  const ids = [...text.matchAll(/<([@#])([A-Z0-9]{2,30})(?:\|[^<>]*)?>/gu)];
+  return [...new Set(ids.flatMap(([, of, id]) => (of === sign && id !== undefined ? [id] : [])))];
+}
+
 const SIGNS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">" };
 
 function nameOf(sign: string, target: string, label: string | undefined): string {

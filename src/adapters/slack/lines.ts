@@ -28,6 +28,12 @@ export const COMES_LATER: Localized = {
   en: "Slack is busy. Your answer follows below as soon as Slack takes it.",
 };
 
+/** In a channel where administrators want it to be silent. */
+export const SWITCHED_OFF: Localized = {
+  nl: "In dit kanaal sta ik uit; een beheerder heeft dat zo ingesteld. Commando's zoals /role werken wel: dat antwoord zie alleen jij. Of schrijf me direct.",
+  en: "I am switched off in this channel; an administrator settled it so. Commands such as /role do work: only you see that answer. Or write to me directly.",
+};
+
 /** Leads to what the message showed before. */
 export const BACK: Localized = { nl: "← Terug", en: "← Back" };
 /** Shows what one reader sees to all. */

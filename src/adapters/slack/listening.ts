@@ -14,6 +14,7 @@ export const SCOPES = [
   "chat:write",
   "commands",
   "im:history",
+  "users:read",
 ] as const;
 
 /** Events that say that the workspace let us go. */

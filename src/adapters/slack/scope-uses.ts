@@ -16,11 +16,12 @@ export const SCOPE_USES: Readonly<Record<string, Use>> = {
   "app_mentions:read": { events: ["app_mention"] },
   "assistant:write": { methods: ["assistant.threads.setSuggestedPrompts"] },
   "channels:history": { events: ["message.channels"] },
-  "chat:write": { methods: ["chat.postMessage", "chat.update", "chat.delete"] },
+  "chat:write": { methods: ["chat.postMessage", "chat.postEphemeral", "chat.update", "chat.delete"] },
   commands: { commands: true },
   "groups:history": { events: ["message.groups"] },
   "im:history": { events: ["message.im"], methods: ["conversations.history", "conversations.replies"] },
   "mpim:history": { events: ["message.mpim"] },
+  "users:read": { methods: ["users.info"] },
 };
 
 /** Events that Slack sends to every app. */

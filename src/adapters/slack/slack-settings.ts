@@ -8,6 +8,8 @@ export type SlackSettings = {
   /** xapp-…, needed for Socket Mode. */
   readonly appToken?: string;
   readonly mode: "http" | "socket";
+  /** Who may settle things for a workspace beside its administrators, each as `workspace/user`. */
+  readonly admins?: readonly string[];
   /** Where the Web API is, when not at Slack. */
   readonly apiUrl?: string;
   /** How long one call to Slack may take; when absent 10,000 for a post and 4,000 for others. */

@@ -2,6 +2,7 @@ import { ConfigError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { addressOfPlace, placeOfAddress } from "./addresses.ts";
+import { makeAdministration } from "./administering.ts";
 import { tell } from "./answering.ts";
 import { clientOptions, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
@@ -17,6 +18,7 @@ import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
 import { makeStrangers } from "./strangers.ts";
 import { listenToTaps } from "./taps.ts";
 import { makeDismiss, makeWhisper } from "./whispering.ts";
+import { makeWhoIs } from "./who-is-who.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 export type { SlackSettings } from "./slack-settings.ts";
@@ -43,10 +45,11 @@ export function makeSlack(
   const whisper = makeWhisper(log, settings);
 
   const workspaces = workspacesFor(settings, listeners, parts);
-  listenToConversations(listeners, parts);
-  listenToCommands(listeners, { whisper, ...parts });
+  const administration = makeAdministration(makeWhoIs(log), settings.admins);
+  listenToConversations(listeners, { ...parts, administration });
+  listenToCommands(listeners, { whisper, administration, ...parts });
+  listenToTaps(listeners, { whisper, administration, dismiss: makeDismiss(log, settings), ...parts });
   listenToSearches(listeners, parts);
-  listenToTaps(listeners, { whisper, dismiss: makeDismiss(log, settings), ...parts });
 
   const strangers = makeStrangers(log);
   const door = makeDoor({ listeners, workspaces, strangers, log });

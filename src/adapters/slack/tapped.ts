@@ -3,6 +3,7 @@ import type { Localized } from "../../language.ts";
 import type { Assistant, Log, Speaker } from "../adapter.ts";
 import type { TapIds } from "../shared/first-tap.ts";
 import { type Claim, claimOf } from "../shared/once.ts";
+import type { Administration } from "./administering.ts";
 import { LEASE_MS } from "./delivery.ts";
 import { said } from "./lines.ts";
 import { type Place, placeOfTap, TapBody, threadOfTap, toSpeaker } from "./payloads.ts";
@@ -16,6 +17,7 @@ export type TapParts = {
   readonly whisper: Whisper;
   readonly dismiss: Dismiss;
   readonly assistant: Assistant;
+  readonly administration: Administration;
   readonly log: Log;
 };
 

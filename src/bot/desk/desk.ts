@@ -7,7 +7,8 @@ import type { Outcome } from "../../intents/answers/reader-settings.ts";
 import type { Language } from "../../language.ts";
 import { isOfFact, type Settings } from "../../settings-asked.ts";
 import type { Unanswered } from "../../storage/unanswered.ts";
-import { personOf } from "../person.ts";
+import { personOf, workspaceOf } from "../person.ts";
+import { type AdministeringParts, administer } from "./administering.ts";
 import { type DecidingParts, decide } from "./deciding.ts";
 import {
   expertFor,
@@ -20,6 +21,7 @@ import {
   shownHandoff,
 } from "./handing-on.ts";
 import { keptAddress } from "./kept-address.ts";
+import type { NamedCurators } from "./named-curators.ts";
 import type { Notice } from "./notice.ts";
 import { choices, type Judged, list, propose, withdraw } from "./proposing.ts";
 import { report, type Waiting, waitsFor } from "./reporting.ts";
@@ -54,6 +56,8 @@ export type DeskErrand = {
 export type DeskParts = {
   readonly deciding: DecidingParts;
   readonly handingOn: HandingOnParts;
+  readonly administering: AdministeringParts;
+  readonly named: NamedCurators;
   readonly whereabouts: Whereabouts;
   readonly unanswered: Pick<Unanswered, "list">;
   readonly log: Log;
@@ -61,7 +65,27 @@ export type DeskParts = {
 
 type Errand = DeskErrand & { readonly intent: Settings };
 
-async function dealt(parts: DeskParts, errand: Errand): Promise<ErrandEnd | undefined> {
+/** With those who were named in the workspace where it is said. */
+async function withNamed(parts: DeskParts, { message: { speaker } }: Errand): Promise<DeskParts> {
+  const curators = [...parts.deciding.curators, ...(await parts.named.forCatalog(workspaceOf(speaker)))];
+  return {
+    ...parts,
+    deciding: { ...parts.deciding, curators },
+    handingOn: { ...parts.handingOn, curators },
+  };
+}
+
+/** Where questions of a workspace go is a matter of that workspace alone. */
+async function questionsHere(
+  { handingOn, named }: DeskParts,
+  { message, intent }: Errand,
+): Promise<ErrandEnd> {
+  const curators = [...handingOn.curators, ...(await named.forQuestions(workspaceOf(message.speaker)))];
+  return here({ ...handingOn, curators }, message, intent);
+}
+
+async function dealt(given: DeskParts, errand: Errand): Promise<ErrandEnd | undefined> {
+  const parts = await withNamed(given, errand);
   const { deciding, handingOn } = parts;
   const { message, intent, language, judged } = errand;
   switch (intent.what) {
@@ -86,8 +110,11 @@ async function dealt(parts: DeskParts, errand: Errand): Promise<ErrandEnd | unde
     case "reply-proposed":
       return proposeReply(parts, errand);
     case "questions-here":
+      return questionsHere(parts, errand);
     case "proposals-here":
       return here(handingOn, message, intent);
+    case "workspace":
+      return administer(parts.administering, message, intent);
     case "report":
       return report({ ...deciding, unanswered: parts.unanswered }, message);
     case "speak-dutch":

@@ -1,14 +1,18 @@
 import type { Log, PlatformAdapter, Surface } from "../../adapters/adapter.ts";
 import type { Answer } from "../../answer/answer.ts";
+import type { PlatformConfigs } from "../../config/platform-config.ts";
 import type { Letter } from "../../storage/outbox.ts";
 import type { Mind } from "../assistant.ts";
+import { isOfMany } from "../platforms.ts";
 import { makeKeep } from "../records.ts";
+import type { Settling } from "../settling.ts";
 import type { OwnerStores, Stores } from "../stores.ts";
 import type { Curator } from "./curators.ts";
 import { curatorsReached, sayReached } from "./curators-reached.ts";
 import type { Correct } from "./deciding.ts";
 import { type Desk, makeDesk } from "./desk.ts";
 import { keptAddress } from "./kept-address.ts";
+import { makeNamedCurators } from "./named-curators.ts";
 import type { Notice } from "./notice.ts";
 import { makeNews } from "./proposal-news.ts";
 import { type Letters, letterTo, makeLetters } from "./sending-letters.ts";
@@ -23,6 +27,8 @@ export type OpenDeskParts = {
   readonly stores: Stores;
   readonly mind: () => Mind;
   readonly curators: readonly Curator[];
+  readonly settling: Settling;
+  readonly platforms: PlatformConfigs;
   readonly reaching: () => Reaching;
   readonly correct: Correct;
   readonly log: Log;
@@ -53,13 +59,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk | undefined {
   const { experts } = records;
   const known = knownBy(reaching);
   const whereabouts = makeWhereabouts({ experts, curators, log });
-  const news = makeNews({
-    experts,
-    curators,
-    known,
-    letters,
-    log,
-  });
+  const named = makeNamedCurators(stores.settled, isOfMany(parts.platforms));
+  const news = makeNews({ experts, curators, named: named.forCatalog, known, letters, log });
   const { proposals } = records;
   const desk = makeDesk({
     deciding: { proposals, facts: () => mind().catalog, curators, news, correct },
@@ -70,6 +71,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk | undefined {
       curators,
       letters,
     },
+    administering: { settling: parts.settling, experts },
+    named,
     whereabouts,
     unanswered: records.unanswered,
     log,

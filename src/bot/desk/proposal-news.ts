@@ -2,6 +2,7 @@ import type { Log } from "../../adapters/adapter.ts";
 import type { Experts } from "../../storage/experts.ts";
 import type { Proposal } from "../../storage/proposals.ts";
 import type { Curator } from "./curators.ts";
+import type { NamedCurators } from "./named-curators.ts";
 import type { Notice } from "./notice.ts";
 import { type Letters, letterTo } from "./sending-letters.ts";
 import { EVERYWHERE, PROPOSALS_TOPIC } from "./topics.ts";
@@ -18,6 +19,8 @@ export type News = {
 export type NewsParts = {
   readonly experts: Experts;
   readonly curators: readonly Curator[];
+  /** Those that were named in a workspace, as the stores write it. */
+  readonly named: NamedCurators["forCatalog"];
   readonly known: KnownAddress;
   readonly letters: Letters;
   readonly log: Log;
@@ -26,7 +29,7 @@ export type NewsParts = {
 /** `told`: or will be, once its platform takes it. `failed`: nobody knows, for the store failed. */
 type Posted = "told" | "refused" | "failed";
 
-export function makeNews({ experts, curators, known, letters, log }: NewsParts): News {
+export function makeNews({ experts, curators, named, known, letters, log }: NewsParts): News {
   async function post(notice: Notice, person: string, to: string): Promise<Posted> {
     try {
       const letter = letterTo(to, person, notice);
@@ -38,13 +41,13 @@ export function makeNews({ experts, curators, known, letters, log }: NewsParts):
   }
 
   /** Where all proposals go; each curator by themselves where nobody said so, or that place is gone. */
-  async function tellCurators({ number, person, language }: Proposal): Promise<boolean> {
+  async function tellCurators({ number, person, workspace, language }: Proposal): Promise<boolean> {
     const notice: Notice = { kind: "proposal", number, language };
     const here = await experts.find(EVERYWHERE, [PROPOSALS_TOPIC]);
     const posted = here === undefined ? "refused" : await post(notice, person, here);
     if (posted !== "refused") return posted === "told";
     const ends: Posted[] = [];
-    for (const curator of curators) {
+    for (const curator of [...curators, ...(await named(workspace))]) {
       const address = await whereIs(curator, experts, known);
       if (address !== undefined) ends.push(await post(notice, person, address));
     }

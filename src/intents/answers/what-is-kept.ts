@@ -52,6 +52,10 @@ export function whatIsKept(keeping: Keeping): readonly Localized[] {
       en: `${forDays(days.handoffs)}: questions that you had sent on, in your own words and with the answer.`,
     },
     {
+      nl: "Zolang een beheerder van je workspace je als curator noemt: dat je dat bent.",
+      en: "While an administrator of your workspace names you as a curator: that you are one.",
+    },
+    {
       nl: "Zolang je curator bent: het gesprek in Teams waarin ik je kan bereiken.",
       en: "While you are a curator: the conversation in Teams in which I can reach you.",
     },

@@ -1,6 +1,7 @@
 /** What a word behind a slash command can ask for; the vocabulary lists the words of each. */
 export const COMMAND_WORDS = [
   "about",
+  "admin",
   "compare",
   "everything",
   "feedback",

@@ -1,7 +1,7 @@
 import type { FactId, RoleId } from "../../../ids.ts";
 import type { Intent, IntentKind } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
-import { type Approval, type FaultKind, isOfFact } from "../../../settings-asked.ts";
+import { type Approval, type FaultKind, isOfFact, type WorkspaceSettings } from "../../../settings-asked.ts";
 
 /** A correction as it is shown: to who proposed it, and to curators. */
 export type ShownProposal = {
@@ -30,6 +30,15 @@ export type Gap = { readonly intent: IntentKind; readonly roles: readonly RoleId
 
 /** What an approval lacks. */
 export type Missing = keyof Approval;
+
+/** Why nothing is settled for a workspace. */
+export type Unsettled =
+  | "not an administrator"
+  /** The platform does not say who is one. */
+  | "nobody knows"
+  | "no channel"
+  | "nobody named"
+  | "not on this platform";
 
 /** How an errand went: what is said of it follows from this alone. */
 export type ErrandEnd =
@@ -62,6 +71,17 @@ export type ErrandEnd =
   | { readonly kind: "own proposal"; readonly number: number }
   | { readonly kind: "not taken"; readonly number: number; readonly problems: readonly Localized[] }
   | { readonly kind: "decided"; readonly proposal: ShownProposal }
+  /** To who administers a workspace. */
+  | {
+      readonly kind: "settled";
+      readonly isNew: boolean;
+      readonly settings: WorkspaceSettings;
+      /** Where it was said, or which was named; absent in a direct conversation. */
+      readonly channel?: string | undefined;
+      /** For how many roles, or for all others, it is known where questions to people go. */
+      readonly topics: number;
+    }
+  | { readonly kind: "not settled"; readonly why: Unsettled }
   /** To curators. */
   | {
       readonly kind: "report";

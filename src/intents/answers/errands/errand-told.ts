@@ -19,6 +19,7 @@ import {
   withdrawButton,
 } from "./proposals-told.ts";
 import { reportTold } from "./report-told.ts";
+import { settledTold } from "./settled-told.ts";
 
 /** An answer that says how an errand went. */
 export function errandTold(writer: Writer, intent: IntentOf<"settings">, end: ErrandEnd): Answer {
@@ -67,6 +68,9 @@ function toldOf(writer: Writer, end: ErrandEnd): Told {
       return newsOf(writer, end.proposal);
     case "report":
       return reportTold(writer, end);
+    case "settled":
+    case "not settled":
+      return settledTold(writer, end);
     default:
       return handoffTold(writer, end);
   }
@@ -96,8 +100,8 @@ const TOO_MANY: TitleAndNote = {
 const NOT_FOR_YOU: TitleAndNote = {
   title: { nl: "Dat is voor curatoren", en: "That is for curators" },
   note: {
-    nl: "Alleen wie de catalogus bijhoudt, kan dit. Wie dat zijn, staat in de instelling CURATORS.",
-    en: "Only the people who keep the catalog can do this. The setting CURATORS says who they are.",
+    nl: "Alleen wie de catalogus bijhoudt, kan dit. Wie dat zijn, staat in de instelling CURATORS, of zei een beheerder van de workspace.",
+    en: "Only the people who keep the catalog can do this. The setting CURATORS says who they are, or an administrator of the workspace did.",
   },
 };
 const NO_SUCH_NUMBER: TitleAndNote = {
@@ -125,7 +129,6 @@ const WHAT_WAS_WRONG: TitleAndNote = {
     en: "Your vote has been kept. What was wrong?",
   },
 };
-
 const FAULTS: Readonly<Record<FaultKind, Localized>> = {
   wrong: { nl: "Het klopt niet", en: "It is wrong" },
   outdated: { nl: "Het is verouderd", en: "It is outdated" },

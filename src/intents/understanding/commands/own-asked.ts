@@ -1,6 +1,7 @@
 import type { Intent } from "../../../intent.ts";
 import { lastWords, wordsOf } from "../../../text/words.ts";
 import type { CommandWord } from "../../vocabulary/command-words.ts";
+import { choiceIn } from "../errands/chosen.ts";
 import { withErrands } from "../errands/errand-meant.ts";
 import { noteOf } from "../errands/typed.ts";
 import type { Understanding } from "../understand.ts";
@@ -12,6 +13,7 @@ import { comparedIn, holdsPlan, legacyIn, roadmapAsked } from "./several-asked.t
 /** What one word behind `/rolwijzer` asks for. */
 const ALONE: Readonly<Partial<Record<CommandWord, Intent>>> = {
   about: { kind: "about_bot", what: "sources" },
+  admin: { kind: "settings", what: "workspace" },
   feedback: { kind: "settings", what: "correction" },
   forget: { kind: "settings", what: "forget-me" },
   help: { kind: "help" },
@@ -38,6 +40,7 @@ const ALONE: Readonly<Partial<Record<CommandWord, Intent>>> = {
 
 /** What a first word asks of the words behind it; undefined where these do not fit it. */
 const BEFORE: Readonly<Partial<Record<CommandWord, (rest: Reading) => Understanding | undefined>>> = {
+  admin: settledIn,
   compare: comparedIn,
   interview: (rest) => partIn(rest, "role_interview"),
   legacy: legacyIn,
@@ -74,6 +77,12 @@ function askedBy(word: CommandWord, behind: number, reading: Reading): Understan
   if (behind > 0) return BEFORE[word]?.({ ...reading, words: lastWords(reading.words, behind) });
   const intent = ALONE[word];
   return intent && fixed(intent, spokenIn(reading), `the command says "${word}"`);
+}
+
+/** Other words than those that settle something show what is settled, and how to say it. */
+function settledIn(rest: Reading): Understanding {
+  const intent = { kind: "settings", what: "workspace", ...choiceIn(rest.words) } as const;
+  return fixed(intent, spokenIn(rest), "the command asks for the settings of the workspace");
 }
 
 function languageAsked({ words, understand, given }: Reading): Understanding | undefined {

@@ -1,6 +1,7 @@
 import { FactId } from "../../../ids.ts";
 import { type Approval, MOST_NOTE, type Settings } from "../../../settings-asked.ts";
 import { given } from "../../../values.ts";
+import { settledBy } from "./chosen.ts";
 
 /** What is wanted, without what kind of intent that is. */
 export type Errand = Omit<Settings, "kind">;
@@ -61,6 +62,8 @@ export function typedErrand(
     return { what: "reply", number: Number(reply["number"]), ...noteOf(reply["note"]) };
   const proposed = REPLY_PROPOSED.exec(said)?.groups;
   if (proposed !== undefined) return { what: "reply-proposed", number: Number(proposed["number"]) };
+  const settled = settledBy(said);
+  if (settled !== undefined) return settled;
   if (PROPOSALS_HERE.test(said)) return { what: "proposals-here" };
   if (PROPOSALS.test(said)) return { what: "proposals" };
   if (CORRECTING.test(said)) return { what: "correction" };

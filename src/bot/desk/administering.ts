@@ -1,0 +1,67 @@
+import type { Administering } from "../../adapters/adapter/workspace-admin.ts";
+import type { IncomingMessage } from "../../adapters/adapter.ts";
+import type { ErrandEnd, Unsettled } from "../../intents/answers/errands/errand-end.ts";
+import type { Settings, WorkspaceChoice } from "../../settings-asked.ts";
+import type { Experts } from "../../storage/experts.ts";
+import { workspaceOf } from "../person.ts";
+import type { Settling } from "../settling.ts";
+import { OF_CURATORS } from "./topics.ts";
+
+export type AdministeringParts = { readonly settling: Settling; readonly experts: Pick<Experts, "list"> };
+
+/** Shows an administrator what is settled for their workspace, once it is settled as they want it. */
+export async function administer(
+  { settling, experts }: AdministeringParts,
+  { speaker, administering }: IncomingMessage,
+  { choice }: Settings,
+): Promise<ErrandEnd> {
+  if (administering === undefined) return { kind: "not settled", why: "not on this platform" };
+  const refusal = REFUSALS[await administering.mayAdminister()];
+  if (refusal !== undefined) return { kind: "not settled", why: refusal };
+  const chosen = choice && chosenBy(choice, administering);
+  if (typeof chosen === "string") return { kind: "not settled", why: chosen };
+  if (chosen !== undefined && !(await settling.choose(speaker, chosen))) return { kind: "failed" };
+  const [settings, topics] = await Promise.all([settling.workspace(speaker), experts.list("")]);
+  const theirs = topics.filter(
+    ({ workspace, topic }) => workspace === workspaceOf(speaker) && !topic.startsWith(OF_CURATORS),
+  );
+  return {
+    kind: "settled",
+    isNew: chosen !== undefined,
+    settings,
+    channel: channelIn(administering),
+    topics: theirs.length,
+  };
+}
+
+const REFUSALS = { yes: undefined, no: "not an administrator", unknown: "nobody knows" } as const;
+
+function channelIn({ channels: [named], channel }: Administering): string | undefined {
+  return named ?? channel;
+}
+
+/** What is chosen, with the channel or the colleague that it is about; else what is missing. */
+function chosenBy(
+  choice: NonNullable<Settings["choice"]>,
+  administering: Administering,
+): WorkspaceChoice | Unsettled {
+  const channel = channelIn(administering);
+  const [person, ...more] = administering.people;
+  const isOne = person !== undefined && more.length === 0;
+  switch (choice) {
+    case "here-off":
+      return channel === undefined ? "no channel" : { kind: "channel", channel, mode: "off" };
+    case "here-on":
+      return channel === undefined ? "no channel" : { kind: "channel", channel, mode: undefined };
+    case "dutch":
+      return { kind: "language", language: "nl" };
+    case "english":
+      return { kind: "language", language: "en" };
+    case "any-language":
+      return { kind: "language", language: undefined };
+    case "one-more-curator":
+      return isOne ? { kind: "curator", person, isCurator: true } : "nobody named";
+    case "one-curator-fewer":
+      return isOne ? { kind: "curator", person, isCurator: false } : "nobody named";
+  }
+}
