@@ -6,7 +6,7 @@ import { type Outcome, told } from "../intents/answers/reader-settings.ts";
 import type { Respond, TellErrand } from "../intents/answers/respond.ts";
 import type { Keeping } from "../intents/answers/what-is-kept.ts";
 import { commandMeaning } from "../intents/understanding/command.ts";
-import { withErrands } from "../intents/understanding/errands/errand-meant.ts";
+import { messageMeaning } from "../intents/understanding/message.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
 import type { Language } from "../language.ts";
@@ -156,7 +156,7 @@ function meaningOf(
   const asked = askedOf(speaker, turns);
   switch (input.kind) {
     case "text":
-      return withErrands(input.text, understand, understand(input.text, { turns, language: usual }), asked);
+      return messageMeaning(input.text, understand, { turns, language: usual, asked });
     case "command":
       return commandMeaning(input.name, input.text, understand, { turns, language: usual, asked });
     case "intent":

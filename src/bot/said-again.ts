@@ -14,7 +14,7 @@ type AnswerIn = (intent: Intent, language: Language) => Answer;
 
 /**
  * "In English please" is about the last answer as well: it is given again, in the language that was chosen, with the way
- * back below it where that fits too.
+ * back below it where that fits too. As an answer of its own it may be shorter, with a button in place of its sources.
  */
 export function saidAgain(
   setting: Answer,
@@ -25,7 +25,8 @@ export function saidAgain(
   const language = chosenLanguage(setting.intent);
   const last = turns.findLast(isJudged);
   if (language === undefined || last === undefined) return setting;
-  const again = { ...answerIn(last.answered ?? last.intent, language), intent: setting.intent };
-  const withWayBack = { ...again, notes: [...again.notes, ...setting.notes] };
-  return fits(withWayBack) ? withWayBack : again;
+  const again = answerIn(last.answered ?? last.intent, language);
+  const asSetting = { ...again, intent: setting.intent };
+  const withWayBack = { ...asSetting, notes: [...again.notes, ...setting.notes] };
+  return [withWayBack, asSetting].find(fits) ?? again;
 }

@@ -57,6 +57,17 @@ describe("a turn", () => {
     expect(next.intent).toMatchObject({ kind: "role_interview", roles: ["data-engineer"] });
   });
 
+  it("gives the longest of answers again in a form that its surface holds", async () => {
+    const surface = POSTED;
+    for (const role of brain.catalog.roles.map(({ id }) => id)) {
+      const intent: Intent = { kind: "role_tools", roles: [role], section: "all" };
+      await assistant.handle({ speaker: anna, input: { kind: "intent", intent, language: "nl" }, surface });
+      const again = await assistant.handle({ ...says("in English please"), surface });
+      expect([again.language, surface.fits(again)], role).toEqual(["en", true]);
+      await assistant.handle({ ...says("in het Nederlands graag"), surface });
+    }
+  });
+
   it("gives a long answer again in pages, as its surface holds them", async () => {
     const surface = POSTED;
     const intent: Intent = { kind: "role_profile", roles: [mlops], section: "all" };

@@ -1,14 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import Libsql from "libsql";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { NOT_KEPT } from "../../src/adapters/slack/lines.ts";
 import { type Bot, compose } from "../../src/bot/compose.ts";
 import { openStores } from "../../src/bot/stores.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { silentLog } from "../../src/observability/logger.ts";
+import { freshSqlite } from "../support/databases.ts";
 import { BOT_TOKEN, type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
 import { deliver, payload, SIGNING_SECRET, withAction } from "../support/fake-slack-requests.ts";
 import { type FakeConnector, startFakeConnector } from "../support/fake-teams.ts";
 import { fixture, postJson } from "../support/fake-teams-stage.ts";
 import { retentionOf } from "../support/retention.ts";
+import { serveOn } from "../support/served.ts";
 import { brain } from "../support/wordings.ts";
 
 let slack: FakeSlack;
@@ -82,6 +85,21 @@ describe("with a store that is away, in Slack", () => {
     expect((await deliver(url, payload("feedback", slack.responseUrl))).status).toBe(200);
     expect(JSON.stringify(slack.whispered.at(-1))).toContain(NOT_KEPT.nl);
   });
+});
+
+it("with a file that another process holds, commands and buttons in Slack are answered", async () => {
+  const { settings, file, drop } = await freshSqlite();
+  onTestFinished(drop);
+  const held = await serveOn(settings);
+  onTestFinished(held.stop);
+  const holder = new Libsql(file);
+  onTestFinished(() => void holder.close());
+  holder.exec("BEGIN EXCLUSIVE");
+  const response = await deliver(held.url, payload("slash-role", held.slack.responseUrl));
+  expect(await ephemeral(response)).toContain("MLOps Engineer");
+  await deliver(held.url, payload("tap-in-thread", held.slack.responseUrl));
+  expect(JSON.stringify(held.slack.whispered)).toContain("MLflow");
+  holder.exec("ROLLBACK");
 });
 
 describe("with a store that is away, in Teams", () => {

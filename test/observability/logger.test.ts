@@ -1,3 +1,4 @@
+import { webApi } from "@slack/bolt";
 import { expect, it } from "vitest";
 import { describe as describeInSlack } from "../../src/adapters/slack/failure.ts";
 import { describe as describeInTeams } from "../../src/adapters/teams/failure.ts";
@@ -24,6 +25,19 @@ it.each([
     code: "STORE",
     message: "The database refused or did not answer (SQLITE_FULL).",
   });
+});
+
+it.each([
+  ["a refusal", new webApi.WebAPIPlatformError({ ok: false, error: "not_authed" }), "WebAPIPlatformError"],
+  ["a rate limit", new webApi.WebAPIRateLimitedError(30), "WebAPIRateLimitedError"],
+  ["a status", new webApi.WebAPIHTTPError(503, "away", {}, "hunter2"), "WebAPIHTTPError"],
+  [
+    "what was wrapped",
+    Object.assign(new Error("hunter2"), { original: new RangeError("hunter2") }),
+    "RangeError",
+  ],
+])("tells the class of a failure of Slack's: %s", (_, error, name) => {
+  expect(logged(describeInSlack(error))).toMatchObject({ name });
 });
 
 it("tells the name of a timeout, and no number that says nothing", () => {

@@ -18,7 +18,8 @@ export function withSecond(
   other: Answer | undefined,
   button: FollowUp,
 ): Answer {
-  const followUps = [button, ...first.followUps].slice(0, MOST_FOLLOW_UPS);
+  const others = first.followUps.filter(({ label }) => label !== button.label);
+  const followUps = [button, ...others].slice(0, MOST_FOLLOW_UPS);
   // What is asked of a title can be had of the nearest role: said, for not every reader sees buttons.
   const had = writer.say({
     nl: `Wel kan ik je geven: ${button.label}.`,

@@ -176,6 +176,14 @@ describe("answers", () => {
     expect(answer.citations.map(({ id }) => id)).toEqual(expect.arrayContaining([...(line?.facts ?? [])]));
   });
 
+  it("has no two buttons of one label beside another reading", () => {
+    for (const intent of INTENTS)
+      for (const { label, intent: second } of respond(intent, "nl").followUps) {
+        const labels = respond(intent, "nl", { intent: second }).followUps.map((each) => each.label);
+        expect(new Set(labels).size, `${intent.kind}, ${label}`).toBe(labels.length);
+      }
+  });
+
   it("answers the first of two questions and offers the second", () => {
     const answer = respond({ kind: "role_tools", roles: [mlops] }, "en", {
       intent: { kind: "role_learning", roles: [mlops] },

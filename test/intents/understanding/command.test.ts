@@ -20,6 +20,9 @@ describe("/roles", () => {
     ["Emerging.", "emerging"],
     ["opkomende", "emerging"],
     ["standard", "common"],
+    ["de gangbare", "common"],
+    ["the emerging", "emerging"],
+    ["alleen opkomende", "emerging"],
   ])("with %s lists the roles of that kind, whatever stands around the word", (text, category) => {
     expect(meant("roles", text)).toEqual({ kind: "list_roles", category });
     expect(meant("roles", text, "en")).toEqual({ kind: "list_roles", category });

@@ -5,7 +5,7 @@ import { choiceIn } from "../errands/chosen.ts";
 import { withErrands } from "../errands/errand-meant.ts";
 import { noteOf } from "../errands/typed.ts";
 import type { Understanding } from "../understand.ts";
-import { fixed, type Reading, spokenIn } from "./given.ts";
+import { fixed, oneOf, type Reading, spokenIn } from "./given.ts";
 import { nameIn, toProfile } from "./named.ts";
 import { partIn } from "./part-asked.ts";
 import { comparedIn, holdsPlan, legacyIn, roadmapAsked } from "./several-asked.ts";
@@ -56,9 +56,44 @@ export function ownAsked(reading: Reading): Understanding {
   const asked = wordAsked(reading);
   if (asked !== undefined) return asked;
   const understood = withErrands(said, understand, understand(words, given), given.asked);
-  if (understood.intent.kind !== "out_of_scope") return understood;
+  if (!isOpen(understood)) return understood;
+  return namedIn(reading) ?? slippedIn(reading) ?? understood;
+}
+
+/** Whether the words asked nothing that can be answered. */
+function isOpen({ intent }: Understanding): boolean {
+  return intent.kind === "out_of_scope" || (intent.kind === "role_profile" && intent.roles.length === 0);
+}
+
+/** Letters from which on a word of ours is known in a message too: "en" is more often the Dutch "and". */
+const SHORTEST_IN_MESSAGE = 4;
+
+/** What a word or a name asks that is all of a message, where nothing else does. */
+export function aloneAsked(reading: Reading): Understanding | undefined {
+  const [word = "", ...more] = wordsOf(reading.words);
+  if (more.length > 0 || word.length < SHORTEST_IN_MESSAGE) return namedIn(reading);
+  const asked = wordAsked(reading);
+  // Behind a command it is said on purpose; in a message "vergeet" may mean "never mind".
+  if (asked?.intent.kind === "settings" && asked.intent.what === "forget-me") return undefined;
+  return asked ?? namedIn(reading) ?? slippedIn(reading);
+}
+
+function namedIn({ words, understand, given }: Reading): Understanding | undefined {
   const name = nameIn(words, understand);
-  return name === undefined ? understood : toProfile(name, words, given.language);
+  return name && toProfile(name, words, given.language);
+}
+
+/** A lone word that is a slip away from one of ours: asks whether that is meant. */
+function slippedIn({ words, understand, given }: Reading): Understanding | undefined {
+  const candidates = understand
+    .naming()
+    .lexicon.near(wordsOf(words))
+    .flatMap((word) => {
+      const intent = ALONE[word];
+      if (intent === undefined) return [];
+      return intent.kind === "unclear" ? intent.candidates : [intent];
+    });
+  return candidates.length === 0 ? undefined : oneOf(candidates, words, given.language);
 }
 
 function wordAsked(reading: Reading): Understanding | undefined {

@@ -87,6 +87,8 @@ function understoodAs(reading: Reading): Understanding {
     const roles = first === undefined || rolesOf(asked.intent).includes(first) ? asked.intent.roles : [first];
     return { ...asked, intent: { ...asked.intent, roles: [...roles] }, language };
   }
+  // A title outside the nine, such as DevOps.
+  if (asked.intent.kind === "not_in_catalog" && first === undefined) return { ...asked, language };
   const roles = first === undefined ? [] : [first];
   return fixed({ kind: "role_interview", roles }, language, "the command asks for interview questions");
 }

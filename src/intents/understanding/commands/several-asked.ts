@@ -4,6 +4,7 @@ import type { Localized } from "../../../language.ts";
 import { itemsOf } from "../../../text/lists.ts";
 import { wordsOf } from "../../../text/words.ts";
 import { ROADMAP_LIMITS } from "../../../values.ts";
+import type { Spoken } from "../naming/spoken.ts";
 import type { Understanding } from "../understand.ts";
 import { fixed, oneOf, type Reading, spokenIn } from "./given.ts";
 import { namesWithin } from "./names-within.ts";
@@ -26,8 +27,10 @@ export function comparedIn(reading: Reading): Understanding | undefined {
     const asked = understand(`${DIFFERENCE[language]} ${written}`, { ...given, turns: [] });
     if (asked.intent.kind !== "out_of_scope") return { ...asked, language };
   }
-  if (roles.length >= 2) return fixed(compare(roles), language, "the command names what to compare");
   const [ambiguous] = either;
+  const hasRoom = roles.length < MOST_COMPARED;
+  if (roles.length >= 2 && (ambiguous === undefined || !hasRoom))
+    return fixed(compare(roles), language, "the command names what to compare");
   if (ambiguous !== undefined) {
     const others = ambiguous.filter((role) => !roles.includes(role));
     return oneOf(
@@ -38,6 +41,8 @@ export function comparedIn(reading: Reading): Understanding | undefined {
   }
   return roles.length === 0 ? undefined : fixed(compare(roles), language, "the command names one role");
 }
+
+const MOST_COMPARED = 3;
 
 function compare(roles: readonly RoleId[]): SureIntent {
   return { kind: "compare_roles", roles: [...roles] };
@@ -75,13 +80,26 @@ const PLAN: Localized = { nl: "roadmap", en: "roadmap" };
 export function roadmapAsked(reading: Reading): Understanding {
   const { words, understand, given } = reading;
   const language = spokenIn(reading);
-  const lines = itemsOf(words, ROADMAP_LIMITS);
-  if (lines.length < 2) {
+  const lines = asksHow(reading) ? [] : itemsOf(words, ROADMAP_LIMITS);
+  if (lines.length === 1) {
     const { intent } = understand(`${PLAN[language]} ${words}`, { ...given, turns: [] });
     if (intent.kind === "roadmap_mapping" && intent.roadmap !== undefined)
       return fixed(intent, language, "names a roadmap of the catalog");
   }
   return fixed({ kind: "roadmap_mapping", lines }, language, `holds ${lines.length} lines`);
+}
+
+/** `/roadmap help` is no line of a plan: what is asked without one says how it goes. */
+function asksHow({ words, understand }: Reading): boolean {
+  const said = wordsOf(words);
+  const isHelp = (spoken: Spoken) => spoken.kind === "word" && spoken.word === "help";
+  return (
+    said.length === 0 ||
+    understand
+      .naming()
+      .lexicon.atStart(said)
+      .some((spoken) => isHelp(spoken) && spoken.length === said.length)
+  );
 }
 
 /** Whether the words are a plan of several lines. */

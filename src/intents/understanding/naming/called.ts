@@ -47,6 +47,7 @@ export function makeLookup({ roles }: Known, names: Names): Lookup {
   const parts = new Map(roles.map((role) => [role.id, ownWords(role)]));
   const beside = phrasesOf(names, BESIDE);
   const whole = phrasesOf(names, ["everything"]);
+  const filler = phrasesOf(names, ["filler"]);
   const categories = categoriesByKey(names);
 
   const bare = (text: string) => trimmed(wordsOf(text), beside);
@@ -71,7 +72,8 @@ export function makeLookup({ roles }: Known, names: Names): Lookup {
     bare,
     title: (text) => titles.get(nameKey(text)),
     isTitle: (text) => barred.has(nameKey(text)),
-    category: (text) => categories.get(nameKey(text)),
+    category: (text) =>
+      categories.get(nameKey(text)) ?? categories.get(trimmed(wordsOf(text), filler).join("")),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Level } from "../../../intent.ts";
 import type { Language } from "../../../language.ts";
+import { editDistance } from "../../../text/distance.ts";
 import { wordsOf } from "../../../text/words.ts";
 import { LANGUAGES, LEVELS, MOST_QUESTIONS } from "../../../values.ts";
 import type { CommandWord } from "../../vocabulary/command-words.ts";
@@ -17,12 +18,16 @@ export type Lexicon = {
   /** What the words begin with, the longest first. */
   readonly atStart: (words: readonly string[]) => readonly Spoken[];
   readonly atEnd: (words: readonly string[]) => readonly Spoken[];
+  /** What a lone word is asking for but for one slip. */
+  readonly near: (words: readonly string[]) => readonly CommandWord[];
   /** The one language that everyday words and those of commands tell; undefined where they tell none or both. */
   readonly language: (words: readonly string[]) => Language | undefined;
 };
 
 /** Words of the longest phrase. */
 const LONGEST = 3;
+/** Letters from which on one wrong letter leaves a word recognisable. */
+const ONE_SLIP = 5;
 
 /** Made once for a vocabulary. */
 export function makeLexicon({ commands, levels, numbers, common }: LexiconWords): Lexicon {
@@ -50,6 +55,14 @@ export function makeLexicon({ commands, levels, numbers, common }: LexiconWords)
   return {
     atStart: (words) => lengths.filter((n) => n <= words.length).flatMap((n) => found(words.slice(0, n))),
     atEnd: (words) => lengths.filter((n) => n <= words.length).flatMap((n) => found(words.slice(-n))),
+    near: ([word = "", ...more]) => {
+      if (more.length > 0 || word.length < ONE_SLIP) return [];
+      const phrases = [...byPhrase].filter(([phrase]) => editDistance(word, phrase, 1) <= 1);
+      const near = phrases.flatMap(([, all]) =>
+        all.flatMap((each) => (each.kind === "word" ? [each.word] : [])),
+      );
+      return [...new Set(near)];
+    },
     language: (words) => {
       const [only, ...more] = LANGUAGES.filter((each) => words.some((word) => own[each].has(word)));
       return more.length > 0 ? undefined : only;

@@ -77,6 +77,16 @@ describe("/rolwijzer", () => {
     expect(meant("data")).toMatchObject({ kind: "unclear", candidates: [{ roles: ["data-engineer"] }, {}] });
   });
 
+  it.each([
+    ["feedbak", settings("correction")],
+    ["corectie", settings("correction")],
+    ["taall", settings("speak-dutch")],
+  ])("asks whether a misspelt %s means one of its words, and does nothing yet", (text, intent) => {
+    const asked = meant(text);
+    expect(asked).toMatchObject({ kind: "unclear", heard: text });
+    expect(asked.kind === "unclear" && asked.candidates[0]).toEqual(intent);
+  });
+
   it("hears what the last answer asked for, and what is typed in a fixed form", () => {
     const asked = Intent.parse({ kind: "settings", what: "correction" });
     expect(meant("MLflow volgt ook agents", asked)).toMatchObject({ note: "MLflow volgt ook agents" });

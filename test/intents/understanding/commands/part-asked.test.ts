@@ -114,6 +114,10 @@ describe("/interview", () => {
     expect(meant("interview", text)).toMatchObject({ kind: "role_interview", ...slots });
   });
 
+  it("says of a title outside the nine that it is none, and which role comes near", () => {
+    expect(meant("interview", "devops")).toMatchObject({ kind: "not_in_catalog", roles: ["mlops-engineer"] });
+  });
+
   it("offers the roles that a short name may be, with level and number", () => {
     const [first] = offered(meant("interview", "data senior 3"));
     expect(first).toEqual({ kind: "role_interview", roles: ["data-engineer"], level: "senior", count: 3 });

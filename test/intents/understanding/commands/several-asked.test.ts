@@ -37,6 +37,19 @@ describe("/compare", () => {
     });
   });
 
+  it("leaves none of three out that is not sure, and stays with three that are", () => {
+    expect(meant("compare", "mlops, data, prompt")).toMatchObject({
+      kind: "unclear",
+      candidates: [
+        { kind: "compare_roles", roles: ["mlops-engineer", "prompt-engineer", "data-engineer"] },
+        { kind: "compare_roles", roles: ["mlops-engineer", "prompt-engineer", "synthetic-data-engineer"] },
+      ],
+    });
+    expect(meant("compare", "mlops data prompt security")).toMatchObject({
+      roles: ["mlops-engineer", "prompt-engineer", "ai-security-engineer"],
+    });
+  });
+
   it("tells a title that is no role apart from the role beside it", () => {
     expect(meant("compare", "mlops data scientist")).toMatchObject({
       roles: ["mlops-engineer"],
@@ -75,6 +88,10 @@ describe("/roadmap", () => {
     ["Q1: RAG-chatbot; Q2: monitoring; Q3: agents", ["RAG-chatbot", "monitoring", "agents"]],
   ])("%j holds the lines of a plan", (text, lines) => {
     expect(meant("roadmap", text)).toEqual({ kind: "roadmap_mapping", lines });
+  });
+
+  it.each(["help", "hulp", "?", "“help”"])("with %s asks for lines, and takes it for none", (text) => {
+    expect(meant("roadmap", text)).toEqual({ kind: "roadmap_mapping", lines: [] });
   });
 
   it("knows the plan of the catalog by its name", () => {
