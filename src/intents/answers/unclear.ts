@@ -45,14 +45,24 @@ function nameOf(writer: Writer, intent: SureIntent): string {
   return intent.kind === "role_profile" ? names : `${topic}: ${names}`;
 }
 
-const LANGUAGE_CHOSEN: Readonly<Record<string, Localized>> = {
+/** What a button says of one of the things that these kinds hold: the name of the kind would not tell which. */
+const BY_WHAT: Readonly<Record<string, Localized>> = {
   "speak-dutch": { nl: "Nederlands", en: "Dutch" },
   "speak-english": { nl: "Engels", en: "English" },
+  "forget-me": { nl: "Vergeet mij", en: "Forget me" },
+  "what-do-you-keep": { nl: "Wat bewaar je van mij?", en: "What do you keep of me?" },
+  "feedback-good": { nl: "Dit hielp", en: "This helped" },
+  "feedback-bad": { nl: "Dit hielp niet", en: "This did not help" },
+  person: { nl: "Vraag het aan iemand", en: "Ask a person" },
+  correction: { nl: "Iets klopt niet", en: "Something is not right" },
+  report: { nl: "Rapport", en: "Report" },
+  news: { nl: "Wat is er nieuw?", en: "What is new?" },
+  sources: { nl: "Waar je feiten vandaan komen", en: "Where your facts come from" },
 };
 
 function topicOf(writer: Writer, intent: SureIntent): string {
-  const language = intent.kind === "settings" ? LANGUAGE_CHOSEN[intent.what] : undefined;
-  if (language !== undefined) return writer.say(language);
+  const said = intent.kind === "settings" || intent.kind === "about_bot" ? BY_WHAT[intent.what] : undefined;
+  if (said !== undefined) return writer.say(said);
   const topic = writer.labelOf(intent.kind);
   return intent.kind === "find_role" ? `${topic}: ${intent.term}` : topic;
 }

@@ -7,6 +7,7 @@ import { Intent } from "../../../src/intent.ts";
 import { makeRespond } from "../../../src/intents/answers/respond.ts";
 import { makeCatalog } from "../../../src/knowledge/catalog.ts";
 import { openCatalog } from "../../../src/knowledge/load/shipped.ts";
+import { SETTINGS } from "../../../src/values.ts";
 
 const catalog = makeCatalog(await openCatalog());
 const respond = makeRespond(catalog);
@@ -174,6 +175,21 @@ describe("answers", () => {
     const [line] = section?.kind === "list" ? section.lines : [];
     expect(line?.text).toMatch(/weeks/u);
     expect(answer.citations.map(({ id }) => id)).toEqual(expect.arrayContaining([...(line?.facts ?? [])]));
+  });
+
+  it("says on a button to a setting what it does, in both languages", () => {
+    const candidates = [...SETTINGS, "correction" as const, "report" as const].map(
+      (what) => ({ kind: "settings", what }) as const,
+    );
+    for (const language of ["nl", "en"] as const) {
+      const asked = candidates.map((each) => respond({ kind: "unclear", candidates: [each] }, language));
+      const labels = asked.flatMap(({ followUps }) => followUps.map(({ label }) => label));
+      expect(new Set(labels).size).toBe(candidates.length);
+      expect(labels).not.toContain(
+        respond({ kind: "unclear", candidates: [{ kind: "settings", what: "withdraw" }] }, language)
+          .followUps[0]?.label,
+      );
+    }
   });
 
   it("has no two buttons of one label beside another reading", () => {

@@ -9,6 +9,8 @@ export type NamesWithin = {
   readonly names: readonly Name[];
   /** Those of them that are of one role, each role once. */
   readonly roles: readonly RoleId[];
+  /** The first words that several roles have, as they were typed. */
+  readonly unsure?: string | undefined;
   /** The words, with every role by its id. */
   readonly written: string;
 };
@@ -30,6 +32,7 @@ export function namesWithin(text: string, understand: Understand, language: Lang
   return {
     names,
     roles: [...new Set(names.flatMap((name) => (name.kind === "role" ? [name.called.role] : [])))],
+    unsure: pieces.find(({ name }) => name?.kind === "several")?.words.join(" "),
     written: pieces
       .map(({ words, name }) => (name?.kind === "role" ? name.called.role : words.join(" ")))
       .join(" "),

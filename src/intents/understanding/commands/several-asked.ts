@@ -20,7 +20,7 @@ export function compareAsked(reading: Reading): Understanding {
 export function comparedIn(reading: Reading): Understanding | undefined {
   const { words, understand, given } = reading;
   const language = spokenIn(reading);
-  const { names, roles, written } = namesWithin(words, understand, language);
+  const { names, roles, written, unsure = words } = namesWithin(words, understand, language);
   const either = names.flatMap((name) => (name.kind === "several" ? [name.roles] : []));
   if (names.some(({ kind }) => kind === "title") && roles.length < 2) {
     // What sets a title apart that is none of the roles is said of the role beside it.
@@ -35,7 +35,7 @@ export function comparedIn(reading: Reading): Understanding | undefined {
     const others = ambiguous.filter((role) => !roles.includes(role));
     return oneOf(
       others.map((role) => compare([...roles, role])),
-      words,
+      unsure,
       language,
     );
   }

@@ -40,6 +40,7 @@ describe("/compare", () => {
   it("leaves none of three out that is not sure, and stays with three that are", () => {
     expect(meant("compare", "mlops, data, prompt")).toMatchObject({
       kind: "unclear",
+      heard: "data",
       candidates: [
         { kind: "compare_roles", roles: ["mlops-engineer", "prompt-engineer", "data-engineer"] },
         { kind: "compare_roles", roles: ["mlops-engineer", "prompt-engineer", "synthetic-data-engineer"] },
