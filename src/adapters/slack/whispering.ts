@@ -2,6 +2,7 @@ import type { Log } from "../adapter.ts";
 import { joined } from "../shared/joined.ts";
 import type { Claim } from "../shared/once.ts";
 import { fateBy, type Replied, requestOnce } from "../shared/one-request.ts";
+import { formsOf } from "./answering.ts";
 import { type ClientSettings, JSON_TYPE, POST_TIMEOUT_MS } from "./client.ts";
 import { byStatus, type Posted, patiently, postedBy } from "./posting.ts";
 import { isResponseUrl } from "./response-url.ts";
@@ -37,16 +38,14 @@ const FIELDS = {
 export function makeWhisper(log: Log, settings: ClientSettings = {}): Whisper {
   const send = makeSend(log, settings);
   /** @throws PlatformError when it was not taken and another could be */
-  return async function whisper(where, message, claim, manner = "beside") {
-    const { withBlocks, ...plainer } = message;
+  return async (where, message, claim, manner = "beside") => {
     const there = where.thread === undefined ? {} : { thread_ts: where.thread };
-    const sent = await send(
-      where,
-      joined({ ...FIELDS[manner], ...there }, withBlocks ?? message.asText()),
-      claim,
-    );
-    if (sent.kind === "refused" && sent.code === BLOCKS_REFUSED && withBlocks !== undefined)
-      return whisper(where, plainer, claim, manner);
+    let sent: Sent = { kind: "refused", code: NOWHERE };
+    for (const { json } of formsOf(message)) {
+      sent = await send(where, joined({ ...FIELDS[manner], ...there }, json()), claim);
+      if (sent.kind !== "refused" || sent.code !== FORM_REFUSED) break;
+      log.warn("slack.blocks_refused", { refusal: sent.code });
+    }
     return endOf(sent, log);
   };
 }
@@ -75,7 +74,8 @@ function makeSend(log: Log, { apiUrl, clientTimeoutMs: timeoutMs = POST_TIMEOUT_
 }
 
 const NOWHERE = "nowhere";
-const BLOCKS_REFUSED = "status 400";
+/** Of blocks and of a text that is too long alike: a response url does not say which. */
+const FORM_REFUSED = "status 400";
 
 function endOf(sent: Sent, log: Log): WhisperEnd {
   if (sent.kind === "refused" && sent.code !== NOWHERE)

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { PRIVATE } from "../../../src/adapters/slack/shown.ts";
+import { pagesOf } from "../../../src/answer/pages.ts";
 import type { Intent } from "../../../src/intent.ts";
+import { hugeNl } from "../../support/awkward-answers.ts";
 import { deliver, payload, withAction } from "../../support/fake-slack-requests.ts";
 import { type Stage, setStage } from "../../support/fake-slack-stage.ts";
 import { profileNl } from "../../support/small-answers.ts";
@@ -63,6 +66,17 @@ it("whispers the plain text when the blocks are refused", async () => {
   expect((await deliver(stage.url, tap("tap-under-command"))).status).toBe(200);
   expect(stage.slack.whispered).toHaveLength(1);
   expect(stage.slack.whispered[0]).not.toHaveProperty("blocks");
+  const told = { level: "warn", event: "slack.blocks_refused", fields: { refusal: "status 400" } };
+  expect(stage.log.logged).toContainEqual(told);
+});
+
+it("whispers a short text that says so when the plain text is refused too", async () => {
+  stage.assistant.say(pagesOf(hugeNl, PRIVATE.fits)[0]);
+  stage.slack.failNext("respond", { status: 400 }, { status: 400 });
+  expect((await deliver(stage.url, tap("tap-under-command"))).status).toBe(200);
+  const [short] = stage.slack.whispered;
+  expect(short?.text.length).toBeLessThanOrEqual(1_000);
+  expect(short?.text).toMatch(/er is meer: vraag naar één onderdeel\.$/u);
 });
 
 it("follows a tap that was kept, and tells when it has lapsed", async () => {
