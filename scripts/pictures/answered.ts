@@ -3,12 +3,9 @@ import { readConfig } from "../../src/config/config.ts";
 import { silentLog } from "../../src/observability/logger.ts";
 import type { Pictured } from "./pictured.ts";
 
-/** A message as Slack is sent it. */
-type Sent = { readonly blocks: readonly object[] };
-
 export type Asking = {
-  /** @throws TypeError when its blocks have a flaw, so that Slack would get the text alone */
-  readonly messageOf: (pictured: Pictured) => Promise<Sent>;
+  /** The blocks that Slack is sent. @throws TypeError when it would be sent none, for they have a flaw */
+  readonly blocksOf: (pictured: Pictured) => Promise<readonly object[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -18,7 +15,9 @@ export async function openAsking(): Promise<Asking> {
   const { assistant, stop } = await compose(config, { log: silentLog });
   let asked = 0;
 
-  async function messageOf({ name, input, surface }: Pictured): Promise<Sent> {
+  async function blocksOf(pictured: Pictured): Promise<readonly object[]> {
+    if (pictured.kind === "page") return pictured.blocksOf(assistant);
+    const { name, input, surface } = pictured;
     asked += 1;
     const speaker = { platform: "slack", workspace: "T1", conversation: `C${asked}`, user: `U${asked}` };
     const answer = await assistant.handle({ speaker, input, surface });
@@ -26,8 +25,8 @@ export async function openAsking(): Promise<Asking> {
     const keep = async () => "0123456789abcdef";
     const { withBlocks } = await surface.show(answer, keep, silentLog, { isInChannel: true });
     if (withBlocks === undefined) throw new TypeError(`${name} is sent without blocks`);
-    return JSON.parse(withBlocks);
+    return JSON.parse(withBlocks).blocks;
   }
 
-  return { messageOf, close: () => stop(1_000) };
+  return { blocksOf, close: () => stop(1_000) };
 }

@@ -22,9 +22,9 @@ columns on a phone, can be moved sideways.
 
 /** The page beside the pictures. */
 export function toReadme(drawn: readonly Drawn[], measured: readonly Heights[]): string {
-  const pictures = drawn.map(({ pictured: { name, input }, phone, desk }) => [
-    `[${name}](#${anchorOf(name)})`,
-    askedBy(input),
+  const pictures = drawn.map(({ pictured, phone, desk }) => [
+    `[${pictured.name}](#${anchorOf(pictured.name)})`,
+    askedBy(pictured),
     String(phone),
     String(desk),
   ]);
@@ -54,7 +54,9 @@ export function toReadme(drawn: readonly Drawn[], measured: readonly Heights[]):
   ].join("\n");
 }
 
-function askedBy(input: Pictured["input"]): string {
+function askedBy(pictured: Pictured): string {
+  if (pictured.kind === "page") return pictured.about;
+  const { input } = pictured;
   switch (input.kind) {
     case "text":
       return input.text;

@@ -1,36 +1,60 @@
-import type { IncomingMessage } from "../../src/adapters/adapter.ts";
-import type { SlackSurface } from "../../src/adapters/slack/shown.ts";
-import { POSTED, PRIVATE } from "../../src/adapters/slack/shown.ts";
+import type { Assistant, IncomingMessage } from "../../src/adapters/adapter.ts";
+import { homePage } from "../../src/adapters/slack/home/home-page.ts";
+import { POSTED, PRIVATE, type SlackSurface } from "../../src/adapters/slack/shown.ts";
 import type { RoleId } from "../../src/ids.ts";
 import type { SureIntent } from "../../src/intent.ts";
 import type { Language } from "../../src/language.ts";
 import { LANGUAGES } from "../../src/values.ts";
 
-/** An answer to be looked at: what is asked, and where its answer stands. */
-export type Pictured = {
-  /** The file of its pictures, without width and ending. */
-  readonly name: string;
-  readonly input: IncomingMessage["input"];
-  readonly surface: SlackSurface;
-};
+/** What is to be looked at, by the file of its pictures without width and ending. */
+export type Pictured = { readonly name: string } & (
+  | {
+      /** An answer: what is asked, and where its answer stands. */
+      readonly kind: "answer";
+      readonly input: IncomingMessage["input"];
+      readonly surface: SlackSurface;
+    }
+  | {
+      /** A page of the bot's own. */
+      readonly kind: "page";
+      readonly about: string;
+      readonly blocksOf: (assistant: Assistant) => Promise<readonly object[]>;
+    }
+);
 
 /** In CSS pixels. */
 export const WIDTHS = { phone: 360, desk: 680 } as const;
 
 const typed = (name: string, text: string): Pictured => ({
   name,
+  kind: "answer",
   input: { kind: "text", text },
   surface: POSTED,
 });
 
 const command = (name: string, command: string, text: string): Pictured => ({
   name,
+  kind: "answer",
   input: { kind: "command", name: command, text },
   surface: PRIVATE,
 });
 
+/** Of somebody who asked a few things before. */
+const home = (name: string, language: Language): Pictured => ({
+  name,
+  kind: "page",
+  about: "(the Home tab)",
+  blocksOf: async (assistant) => {
+    const speaker = { platform: "slack", workspace: "T1", conversation: "D1", user: "U-home" };
+    for (const text of ["wat doet een mlops engineer?", "vergelijk mlops en data engineer"])
+      await assistant.handle({ speaker, input: { kind: "text", text }, surface: POSTED });
+    return homePage(await assistant.offers.page(speaker, language), "1");
+  },
+});
+
 /** One picture a kind of answer that people see most, in either language, as it is asked. */
 export const PICTURED: readonly Pictured[] = [
+  command("role.nl", "role", "mlops"),
   typed("profile.nl", "Wat doet een MLOps Engineer?"),
   typed("tools.en", "Which tools does a Data Engineer use?"),
   typed("learning.nl", "Hoe word ik AI Security Engineer?"),
@@ -47,6 +71,7 @@ export const PICTURED: readonly Pictured[] = [
   typed("direct.nl", "Heeft een MLOps Engineer Python nodig?"),
   command("legacy.nl", "legacy", "4 java, 2 cobol"),
   typed("which-role.en", "Which tools?"),
+  home("home.nl", "nl"),
 ];
 
 /** Answers of one kind that are measured, all of them, and the most that one may be high on a phone, in pixels. */
@@ -78,5 +103,5 @@ function tapped(
   language: Language,
 ): Pictured {
   const name = `${intent.roles.join(" and ")}, ${language}`;
-  return { name, input: { kind: "intent", intent, language }, surface: POSTED };
+  return { name, kind: "answer", input: { kind: "intent", intent, language }, surface: POSTED };
 }

@@ -30,5 +30,7 @@ const OWN = `
   body { margin: 0; padding: 8px 16px; background: #fff; color: #1d1c1d }
   #slack_blocks_to_jsx, #slack_blocks_to_jsx * { font-family: Lato, "Noto Sans", sans-serif !important; min-width: 0 }
   .slack_blocks_to_jsx--block_wrapper + .slack_blocks_to_jsx--block_wrapper { margin-top: 4px }
+  /* The renderer's own remark under a menu that is filled while somebody types. */
+  .absolute.-bottom-5 { display: none }
   .slack_blocks_to_jsx__table { max-width: 100%; overflow-x: auto }
 `;

@@ -14,7 +14,7 @@ const FOLDER = "docs/pictures";
 
 const drawing = await openDrawing();
 const asking = await openAsking();
-const pageOf = async (pictured: Pictured) => toPage((await asking.messageOf(pictured)).blocks);
+const pageOf = async (pictured: Pictured) => toPage(await asking.blocksOf(pictured));
 
 async function pictured(each: Pictured): Promise<Drawn> {
   const page = await pageOf(each);

@@ -4,7 +4,7 @@ import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import { printable } from "../../text/printable.ts";
 import { LIMITS } from "./limits.ts";
-import { BACK, CLOSE, FEEDBACK, PICK, SHARE } from "./lines.ts";
+import { BACK, CLOSE, FEEDBACK, PICK, PICK_ROLE, SHARE } from "./lines.ts";
 import {
   BACK_ACTION,
   CLOSE_ACTION,
@@ -37,7 +37,7 @@ export function buttonRows(answer: Answer, { picks, taps, trail, own }: Tappable
   const picked = offers(PICK_FORM.offered(answer), picks, LIMITS.optionValue);
   const followed = offers(TAP_FORM.offered(answer), taps, LIMITS.buttonValue);
   const rows = {
-    picks: picked.length > HANDFUL ? [menu(picked, answer.language)] : picked.map(asButton("tap:pick")),
+    picks: picked.length > HANDFUL ? [menu(picked, answer)] : picked.map(asButton("tap:pick")),
     taps: followed.map(asButton("tap")),
     own: ownButtons(answer.language, trail, own),
   };
@@ -68,11 +68,12 @@ function asButton(prefix: string) {
   });
 }
 
-function menu(picked: readonly Offer[], language: Language): types.StaticSelect {
+function menu(picked: readonly Offer[], { language, choices = [], listed = [] }: Answer): types.StaticSelect {
+  const areRoles = [...choices, ...listed].every(({ intent }) => "roles" in intent);
   return {
     type: "static_select",
     action_id: MENU_ACTION,
-    placeholder: plainText(PICK[language]),
+    placeholder: plainText((areRoles ? PICK_ROLE : PICK)[language]),
     options: picked.map(({ label, value }) => ({ text: plainText(label), value })),
   };
 }

@@ -43,6 +43,7 @@ export const SHARED_BY: Localized = { nl: "Gedeeld door", en: "Shared by" };
 export const CLOSE: Localized = { nl: "Sluiten", en: "Close" };
 /** In a menu, before anything is chosen. */
 export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
+export const PICK_ROLE: Localized = { nl: "Kies een rol", en: "Pick a role" };
 
 /** The heading of the prompts in a new conversation. */
 export const PROMPTS_TITLE = "Waar kan ik mee helpen? / How can I help?";

@@ -57,7 +57,7 @@ export function questionItems(
   const good = question.good.flatMap((each) => sections([text(each)]));
   return [
     ...sections([
-      text(`${number === 1 ? "" : "\n"}${number}. ${question.text}`, { bold: true }),
+      text(`\n${number}. ${question.text}`, { bold: true }),
       text(` (${question.label})`),
       ...markOf(question.facts, cite),
       text(`\n${LABELS.good[language]}:`, { italic: true }),

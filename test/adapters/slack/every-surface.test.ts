@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { flawsOf } from "../../../src/adapters/shared/flaws.ts";
 import { MessageBlocks } from "../../../src/adapters/slack/block-schema.ts";
-import { POSTED, PRIVATE, type SlackSurface } from "../../../src/adapters/slack/shown.ts";
+import { homePage } from "../../../src/adapters/slack/home/home-page.ts";
+import { POSTED, PRIVATE, type SlackSurface, WINDOW } from "../../../src/adapters/slack/shown.ts";
+import { HomeView } from "../../../src/adapters/slack/views/view-schema.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
+import { sectionItems } from "../../../src/answer/section-items.ts";
 import { makeAnswering } from "../../../src/bot/answering.ts";
 import { phraseFrom } from "../../../src/bot/wording.ts";
-import type { Intent } from "../../../src/intent.ts";
-import { SureKind } from "../../../src/intent.ts";
+import { type Intent, type SureIntent, SureKind } from "../../../src/intent.ts";
 import type { Language } from "../../../src/language.ts";
 import { silentLog } from "../../../src/observability/logger.ts";
 import { LANGUAGES } from "../../../src/values.ts";
 import { everyIntent } from "../../support/every-intent.ts";
 import { refusalOf } from "../../support/fake-slack-blocks.ts";
+import { refusalOfView } from "../../support/fake-slack-view-rules.ts";
 import { HOSTILE_TEXTS, hostileAnswers, hostileIntents } from "../../support/hostile-texts.ts";
 import { brain } from "../../support/wordings.ts";
 
@@ -22,7 +25,7 @@ type Place = {
   readonly faultsOf: (intent: Intent, language: Language) => Promise<readonly string[]>;
 };
 
-const PLACES: readonly Place[] = [POSTED, PRIVATE].map((surface) => ({
+const PLACES: readonly Place[] = [POSTED, PRIVATE, WINDOW].map((surface) => ({
   name: surface.name,
   faultsOf: async (intent, language) => {
     const pages = pagesOn(surface, intent, language);
@@ -45,9 +48,11 @@ const keep = async () => "0123456789abcdef";
 async function faultsOn(surface: SlackSurface, answer: Answer): Promise<readonly string[]> {
   const { withBlocks } = await surface.show(answer, keep, silentLog, { isInChannel: true });
   if (withBlocks === undefined) return ["it is sent as text"];
-  const refusal = refusalOf(JSON.parse(withBlocks).blocks);
-  return refusal === undefined ? [] : [refusal];
+  const { blocks } = JSON.parse(withBlocks);
+  return [(surface === WINDOW ? refusalOfView(inWindow(blocks), "modal") : refusalOf(blocks)) ?? []].flat();
 }
+
+const inWindow = (blocks: unknown) => ({ type: "modal", title: { type: "plain_text", text: "x" }, blocks });
 
 /** The same with all that can come to stand beside it: a way back, and who shared it. */
 async function faultsWithAll(surface: SlackSurface, answer: Answer): Promise<readonly string[]> {
@@ -87,6 +92,70 @@ describe.each(HOSTILE_TEXTS)("a text of %s", (_, text) => {
       expect(await faultsWithAll(surface, answer), part).toEqual([]);
   });
 });
+
+describe.each(LANGUAGES)("the Home tab in %s", (language) => {
+  it("is taken by Slack, whatever somebody asked last", () => {
+    const recent = HOSTILE_TEXTS.map(([, label]) => ({ label, intent: { kind: "help" as const } }));
+    const roles = brain.catalog.roles.map(({ id, name, category }) => ({
+      id,
+      name: name[language].text,
+      category,
+    }));
+    for (const each of recent) {
+      const view = {
+        type: "home",
+        blocks: homePage({ language, roles, recent: [each] }, "1"),
+        private_metadata: "",
+      };
+      expect([...flawsOf(HomeView, view), refusalOfView(view, "home") ?? []].flat()).toEqual([]);
+    }
+  });
+});
+
+/** Kinds whose answers have a button that shows everything. */
+const WHOLE: readonly SureIntent[] = [
+  ...brain.catalog.roles.flatMap(({ id }, place): SureIntent[] => {
+    const [other, third] = [brain.catalog.roles.at(place - 1), brain.catalog.roles.at(place - 2)];
+    const [two, three] = [
+      [id, other?.id ?? id],
+      [id, other?.id ?? id, third?.id ?? id],
+    ];
+    return [
+      { kind: "role_profile", roles: [id], section: "all" },
+      { kind: "role_relevance", roles: [id], section: "all" },
+      { kind: "role_tools", roles: two, section: "all" },
+      { kind: "compare_roles", roles: two, section: "all" },
+      { kind: "compare_roles", roles: three, section: "all" },
+      { kind: "legacy_mapping", background: [], roles: [id], section: "all" },
+    ];
+  }),
+  ...["Python", "Kubernetes"].map((term): SureIntent => ({ kind: "find_role", term, section: "all" })),
+  ...brain.catalog.backgrounds.map(
+    ({ id }): SureIntent => ({ kind: "legacy_mapping", background: [id], roles: [], section: "all" }),
+  ),
+  ...brain.catalog.pages.map(({ id }): SureIntent => ({ kind: "guide", page: id, section: "all" })),
+  ...brain.catalog.roadmaps.map(
+    ({ id }): SureIntent => ({ kind: "roadmap_mapping", lines: [], roadmap: id, section: "all" }),
+  ),
+];
+
+describe.each(LANGUAGES)("'show everything' in %s", (language) => {
+  it.each([POSTED, PRIVATE, WINDOW])("shows everything, in as many pages as it takes: $name", (surface) => {
+    const lost = WHOLE.flatMap((intent) => {
+      const whole = answering({ intent, language, page: 1, conversation: "C" });
+      const shown = new Set(pagesOn(surface, intent, language).flatMap(itemsOf));
+      return itemsOf(whole).filter((item) => !shown.has(item));
+    });
+    expect(WHOLE.length).toBeGreaterThan(90);
+    expect(lost).toEqual([]);
+  });
+});
+
+function itemsOf({ sections }: Answer): readonly string[] {
+  return sections.flatMap((section) =>
+    sectionItems(section).map((item) => JSON.stringify([section.name, item])),
+  );
+}
 
 it("asks for every kind of answer", () => {
   expect(new Set(INTENTS.map(({ kind }) => kind))).toEqual(new Set([...SureKind.options, "unclear"]));
