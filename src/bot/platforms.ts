@@ -1,4 +1,5 @@
 import type { Check, Log, PlatformAdapter, PlatformParts } from "../adapters/adapter.ts";
+import { INSTALL_PATH } from "../adapters/slack/listening.ts";
 import type { PlatformConfigs, PlatformName } from "../config/platform-config.ts";
 
 /** A platform as it is configured here. */
@@ -16,7 +17,7 @@ type Configured = {
 const PLATFORMS = {
   slack: ({ slack }) =>
     slack && {
-      says: `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}${slack.client === undefined ? "" : ", for every workspace that installed the app"}`,
+      says: `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}${slack.client === undefined ? "" : ", for every workspace that installed the app"}${slack.publicUrl === undefined ? "" : `; it is installed at ${slack.publicUrl}${INSTALL_PATH}`}`,
       reachesById: true,
       open: async (parts) => (await import("../adapters/slack/slack.ts")).makeSlack(slack, parts),
       checks: async (log) => (await import("../adapters/slack/checks.ts")).slackChecks(slack, log),

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { EXAMPLE_URL, type ManifestChoices, makeManifest } from "../adapters/slack/manifest.ts";
+import { flawOfUrl, plainUrl } from "../config/public-url.ts";
 import { UsageError } from "../errors.ts";
 import { print } from "./output.ts";
 
@@ -41,13 +42,9 @@ const SUCH_AS =
   "Give the address under which Slack reaches this host, such as --url https://bot.example.com.";
 
 function publicAddress(given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url?.protocol !== "https:") throw new UsageError("--url is no https address.", SUCH_AS);
-  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
-    throw new UsageError("--url holds more than a host and a path.", SUCH_AS);
-  if (!url.hostname.includes("."))
-    throw new UsageError("--url names a host that only this network knows.", SUCH_AS);
-  return url.origin + url.pathname.replace(/(?:\/slack\/events)?\/*$/u, "");
+  const flaw = flawOfUrl(given);
+  if (flaw !== undefined) throw new UsageError(`--url ${flaw}.`, SUCH_AS);
+  return plainUrl(given);
 }
 
 const TOP = [

@@ -184,7 +184,7 @@ function withSlackChoices(command: Command): Command {
     .option("--url <address>", "where Slack reaches this deployment, such as https://bot.example.com")
     .option("--socket", "over Socket Mode, so that no address is needed")
     .option("--threads", "ask also for messages that mention nobody; this version answers none of them")
-    .option("--oauth", "ask for what installing by OAuth needs; this version has no page for it");
+    .option("--oauth", "say where installers are sent back, for an app of many workspaces");
 }
 
 function addManifest(rolwijzer: Command): void {

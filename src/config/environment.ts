@@ -10,6 +10,7 @@ export const USUAL_LANGUAGE: Language = "nl";
 const SETTING_NAMES = [
   "PORT",
   "HOST",
+  "PUBLIC_URL",
   "METRICS_PORT",
   "METRICS_HOST",
   "AUDIT",

@@ -15,6 +15,8 @@ type SlackConfig = {
   /** Who may settle things for a workspace beside its administrators, each as `workspace/user`. */
   readonly admins?: readonly string[];
   readonly apiUrl?: string;
+  /** Where the app can be installed: the address of this deployment, over HTTP. */
+  readonly publicUrl?: string;
 };
 
 type TeamsConfig =
@@ -59,7 +61,22 @@ function slackOf(settings: Settings): SlackConfig | undefined {
     mode: appToken === undefined ? "http" : "socket",
     ...(appToken === undefined ? {} : { appToken }),
     ...given({ apiUrl, admins }),
+    ...installedAt(settings),
   };
+}
+
+/** Over Socket Mode Slack leads no installer back to us, and one workspace needs no page to install it. */
+function installedAt({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_APP_TOKEN: appToken,
+  PUBLIC_URL: publicUrl,
+}: Settings): Pick<SlackConfig, "publicUrl"> {
+  if (botToken !== undefined || appToken !== undefined) return {};
+  if (publicUrl !== undefined) return { publicUrl };
+  throw new ConfigError(
+    "PUBLIC_URL is missing, while Slack serves every workspace that installs the app",
+    "Set PUBLIC_URL to the https address of this deployment, such as https://bot.example.com, or SLACK_BOT_TOKEN for one workspace.",
+  );
 }
 
 /** With a bot token the app serves that workspace alone, and what else is known of it is not needed. */

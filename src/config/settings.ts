@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Language } from "../language.ts";
 import { type SettingName, USUAL_LANGUAGE } from "./environment.ts";
+import { publicUrl } from "./public-url.ts";
 import { RETENTION_SETTINGS } from "./retention.ts";
 
 const text = z.string().trim().min(1);
@@ -11,6 +12,11 @@ const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 export const SETTINGS = {
   PORT: port.default(3000).describe("Port of the HTTP server (Slack over HTTP, Teams, health)."),
   HOST: text.default("127.0.0.1").describe("Address to listen on; 0.0.0.0 in a container behind a proxy."),
+  PUBLIC_URL: publicUrl
+    .optional()
+    .describe(
+      "The https address under which this deployment is reached from outside, as in `manifest slack --url`. Needed where workspaces install the Slack app by themselves.",
+    ),
   METRICS_PORT: port
     .optional()
     .describe("Port of a server of its own with Prometheus metrics, at /metrics. Off when absent."),

@@ -42,6 +42,7 @@ export async function chaos(plan: Plan, tell: (line: string) => void) {
     STORE_KEY: "11".repeat(32),
     RATE_LIMITS: "off",
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    PUBLIC_URL: "https://bot.example.org",
     SLACK_CLIENT_ID: CLIENT.id,
     SLACK_CLIENT_SECRET: CLIENT.secret,
     TEAMS_LOCAL: "true",

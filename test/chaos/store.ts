@@ -5,6 +5,7 @@ import { putInstallation } from "../../src/adapters/slack/installing.ts";
 import { openStores } from "../../src/bot/stores.ts";
 import { readConfig } from "../../src/config/config.ts";
 import type { FakeTokens } from "../support/fake-slack-tokens.ts";
+import { installationOf } from "../support/many-slack.ts";
 import { startPostgres } from "../support/running-postgres.ts";
 import type { Fleet } from "./fleet.ts";
 import { botUserOf } from "./questions.ts";
@@ -55,17 +56,11 @@ export async function installMany(
   tokens: FakeTokens,
 ): Promise<readonly string[]> {
   const { database, storeKeys, keeping } = readConfig(environment);
-  const { installations, eraseWorkspace, close } = await openStores(
-    database,
-    Date.now,
-    keeping.days,
-    undefined,
-    storeKeys,
-  );
+  const { installations, close } = await openStores(database, Date.now, keeping.days, undefined, storeKeys);
   const teams = Array.from({ length: many }, (_, index) => `T0CHAOS${index}`);
   for (const team of teams) {
     const grant = tokens.install({ team, botUser: botUserOf(team) });
-    await putInstallation(grant, { installations: { ...installations, erase: eraseWorkspace } });
+    await putInstallation(installationOf(grant), installations);
   }
   await close();
   return teams;

@@ -5,7 +5,12 @@ import { ConfigError } from "../../src/errors.ts";
 const HEX = "0123456789abcdef".repeat(4);
 const BYTES = Buffer.from(HEX, "hex");
 
-const MANY = { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s3cret", SLACK_SIGNING_SECRET: "s3cret" };
+const MANY = {
+  PUBLIC_URL: "https://bot.example.org/",
+  SLACK_CLIENT_ID: "1.2",
+  SLACK_CLIENT_SECRET: "s3cret",
+  SLACK_SIGNING_SECRET: "s3cret",
+};
 
 it.each([
   ["hex", HEX],
@@ -42,7 +47,14 @@ it("Slack with client id, secret and signing secret serves every workspace, over
     signingSecret: "s3cret",
     client: { id: "1.2", secret: "s3cret" },
     mode: "http",
+    publicUrl: "https://bot.example.org",
   });
+});
+
+it("Slack over Socket Mode has no install page, so that needs no public address", () => {
+  const socket = { ...MANY, STORE_KEY: HEX, SLACK_APP_TOKEN: "xapp-1" };
+  expect(readConfig({ ...socket, PUBLIC_URL: "" }).platforms.slack).not.toHaveProperty("publicUrl");
+  expect(readConfig(socket).platforms.slack).not.toHaveProperty("publicUrl");
 });
 
 it("Slack with a bot token serves that workspace alone, whatever else is there", () => {
@@ -54,6 +66,11 @@ it.each([
   [{ ...MANY, STORE_KEY: "" }, "STORE_KEY"],
   [{ ...MANY, STORE_KEY: HEX, SLACK_CLIENT_SECRET: "" }, "SLACK_CLIENT_SECRET"],
   [{ ...MANY, STORE_KEY: HEX, SLACK_CLIENT_ID: "" }, "SLACK_CLIENT_ID"],
+  [{ ...MANY, STORE_KEY: HEX, PUBLIC_URL: "" }, "PUBLIC_URL"],
+  [
+    { ...MANY, STORE_KEY: HEX, PUBLIC_URL: "http://bot.example.org" },
+    "PUBLIC_URL is not valid: it is no https",
+  ],
   [{ ...MANY, STORE_KEY: HEX, SLACK_SIGNING_SECRET: "" }, "SLACK_SIGNING_SECRET or SLACK_APP_TOKEN"],
 ])("Slack for many workspaces, half filled in (%j), is refused and named: %s", (environment, name) => {
   expect(() => readConfig(environment)).toThrow(name);

@@ -4,12 +4,13 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { compose } from "../../src/bot/compose.ts";
 import { openStores } from "../../src/bot/stores.ts";
 import { readConfig } from "../../src/config/config.ts";
+import { makeBrowser } from "../support/browser.ts";
 import { filesHolding } from "../support/bytes.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
 import { startFakeSlack } from "../support/fake-slack.ts";
 import { deliver, type Payload, payload, SIGNING_SECRET } from "../support/fake-slack-requests.ts";
 import { CLIENT } from "../support/fake-slack-tokens.ts";
-import { installApp, of } from "../support/many-slack.ts";
+import { installApp, of, PUBLIC_URL } from "../support/many-slack.ts";
 import { MARKER } from "../support/marked-people.ts";
 import { retentionOf } from "../support/retention.ts";
 import { rowsIn } from "../support/rows.ts";
@@ -33,6 +34,7 @@ describe.each(SHARED_DATABASES)("the whole bot for many workspaces, with its sto
       PORT: "0",
       STORE_KEY: KEY,
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      PUBLIC_URL,
       SLACK_CLIENT_ID: CLIENT.id,
       SLACK_CLIENT_SECRET: CLIENT.secret,
       SLACK_API_URL: slack.apiUrl,
@@ -81,6 +83,26 @@ describe.each(SHARED_DATABASES)("the whole bot for many workspaces, with its sto
     expect(await asks("T1", "en de tools?")).toContain("Tools: MLOps Engineer");
     expect(await asks("T2", "en de tools?")).toContain("Tools: Data Engineer");
     expect(slack.posted.map(({ team }) => team)).toEqual(["T1", "T2", "T1", "T2"]);
+  });
+
+  it("is installed by a browser, answers, is uninstalled, and is installed and answers again", async () => {
+    const { slack, url, hears, asks, rowsOf } = await served();
+    const installs = async () => {
+      const browser = makeBrowser(url, PUBLIC_URL);
+      const { links } = await browser.open("/slack/install");
+      return browser.open(slack.oauth.agree(links[0] ?? "", { team: "T1" }));
+    };
+    for (const time of [1, 2]) {
+      const { status, html } = await installs();
+      expect([status, html.includes("Rolwijzer is in T1")]).toEqual([200, true]);
+      expect(await asks("T1", "Wat doet een MLOps Engineer?")).toContain('"team":"T1"');
+      expect(slack.posted).toHaveLength(time);
+      await hears("T1", payload("app-uninstalled"));
+      slack.tokens.refuse("T1", "account_inactive");
+      await vi.waitFor(async () => expect(await rowsOf("T1")).toEqual([]), { timeout: 5_000 });
+    }
+    await asks("T1", "Wat doet een Data Engineer?");
+    expect(slack.posted).toHaveLength(2);
   });
 
   it("erases one that is uninstalled, also what was under way, and nothing of its neighbour", async () => {

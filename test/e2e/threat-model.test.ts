@@ -44,6 +44,8 @@ it("every way in or out has its row", () => {
   const names = doors.map(({ name }) => name).join("; ");
   for (const door of [
     "Slack over HTTP",
+    "/slack/install",
+    "/slack/oauth_redirect",
     "Socket Mode",
     "Teams",
     "response_url",

@@ -61,7 +61,7 @@ export async function prepareStage(
     },
   );
   const server = createServer((request, response) => {
-    const route = adapter.routes.find((each) => each.path === request.url);
+    const route = adapter.routes.find((each) => each.path === request.url?.split("?")[0]);
     if (route === undefined) response.writeHead(404).end();
     else void route.handle(request, response);
   });

@@ -13,6 +13,11 @@ export type Grant = {
   readonly access_token: string;
   readonly refresh_token: string;
   readonly expires_in: number;
+  readonly scope: string;
+  readonly bot_user_id: string;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly enterprise: { readonly id: string; readonly name: string } | null;
+  readonly authed_user: { readonly id: string };
   readonly [name: string]: unknown;
 };
 
@@ -36,6 +41,8 @@ export type FakeTokens = {
     readonly workspace?: FakeWorkspace;
     readonly refusal?: string;
   };
+  /** `auth.revoke`: Slack forgets the token that it is asked with. */
+  readonly revoke: (request: IncomingMessage) => object;
   /** `oauth.v2.access` with `grant_type=refresh_token`. */
   readonly renew: (request: IncomingMessage, form: Readonly<Record<string, unknown>>) => object;
 };
@@ -85,6 +92,10 @@ export function makeFakeTokens(own: FakeWorkspace): FakeTokens {
       if (token === undefined) return { refusal: "invalid_auth" };
       const refusal = refusalOf(token);
       return { workspace: token.workspace, ...(refusal === undefined ? {} : { refusal }) };
+    },
+    revoke: ({ headers: { authorization = "" } }) => {
+      const isRevoked = tokens.delete(authorization.replace(/^Bearer /u, ""));
+      return isRevoked ? { ok: true, revoked: true } : { ok: false, error: "invalid_auth" };
     },
     renew: ({ headers: { authorization } }, form) => {
       const expected = Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString("base64");

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { parse } from "yaml";
 import type { ArgsOfMessages, Posted } from "./fake-slack-conversations.ts";
 import { callMethod } from "./fake-slack-methods.ts";
+import { type FakeOauth, makeFakeOauth } from "./fake-slack-oauth.ts";
 import { type FakeResponses, makeFakeResponses } from "./fake-slack-responses.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 import { APP_TOKEN, type FakeTokens, makeFakeTokens } from "./fake-slack-tokens.ts";
@@ -52,6 +53,8 @@ export type FakeSlack = {
   readonly goAway: () => Promise<() => Promise<void>>;
   /** Workspaces that have the app, each with its tokens; the one of the bot token is there from the start. */
   readonly tokens: FakeTokens;
+  /** Its pages for who installs the app. */
+  readonly oauth: FakeOauth;
   /** Refuses the bot token with this code from now on; without one, takes it again. */
   readonly refuseToken: (code?: string) => void;
   /** What the bot token may do from now on. */
@@ -66,13 +69,15 @@ export type FakeSlack = {
 
 /** Slack's Web API, response urls and Socket Mode on loopback, refusing what the real one refuses. */
 export async function startFakeSlack(): Promise<FakeSlack> {
+  const tokens = makeFakeTokens({ team: OWN_TEAM, botUser: "U0BOT" });
   const state: State = {
     posted: [],
     responses: makeFakeResponses(),
     calls: [],
     failures: new Map(),
-    tokens: makeFakeTokens({ team: OWN_TEAM, botUser: "U0BOT" }),
     views: makeFakeViews(MANIFEST.features.app_home.home_tab_enabled),
+    tokens,
+    oauth: makeFakeOauth(tokens),
     scopes: MANIFEST.oauth_config.scopes.bot,
     base: "",
     socketUrl: undefined,
@@ -121,6 +126,7 @@ type State = {
   readonly failures: Map<string, Failure[]>;
   readonly tokens: FakeTokens;
   readonly views: FakeViews;
+  readonly oauth: FakeOauth;
   scopes: readonly string[];
   base: string;
   socketUrl: string | undefined;
@@ -147,7 +153,8 @@ type Reply = { readonly status: number; readonly body: unknown };
 function replyTo(request: IncomingMessage, method: string, text: string, state: State): Reply {
   if (isResponse(method)) return state.responses.take(method, text);
   const args = argsOf(request, text);
-  if (method === RENEW) return { status: 200, body: state.tokens.renew(request, args ?? {}) };
+  if (method === ACCESS) return { status: 200, body: state.oauth.access(request, args ?? {}) };
+  if (method === REVOKE) return { status: 200, body: state.tokens.revoke(request) };
   if (method === OPEN_SOCKET) return { status: 200, body: openSocket(request, state) };
   const { workspace, refusal = args === undefined ? "invalid_json" : undefined } = state.tokens.find(request);
   const isFine = workspace !== undefined && refusal === undefined;
@@ -162,7 +169,8 @@ function isResponse(path: string): boolean {
   return path.startsWith("respond");
 }
 
-const RENEW = "oauth.v2.access";
+const ACCESS = "oauth.v2.access";
+const REVOKE = "auth.revoke";
 
 function openSocket({ headers: { authorization } }: IncomingMessage, { base, socketUrl }: State): object {
   if (authorization === undefined) return { ok: false, error: "not_authed" };

@@ -1,6 +1,10 @@
 /** The one path that Slack calls: events, commands and interactivity. */
 export const EVENTS_PATH = "/slack/events";
 
+/** Where browsers come to install the app, and where Slack leads them back. */
+export const INSTALL_PATH = "/slack/install";
+export const REDIRECT_PATH = "/slack/oauth_redirect";
+
 /** What the app listens to; its manifest asks Slack for the same. */
 export const COMMANDS = ["compare", "interview", "legacy", "roadmap", "role", "roles", "rolwijzer"] as const;
 

@@ -1,5 +1,14 @@
 import { COMMAND_HINTS } from "./command-hints.ts";
-import { COMMANDS, ENDINGS, EVENTS, EVENTS_PATH, SCOPES, THREAD_EVENTS, THREAD_SCOPES } from "./listening.ts";
+import {
+  COMMANDS,
+  ENDINGS,
+  EVENTS,
+  EVENTS_PATH,
+  REDIRECT_PATH,
+  SCOPES,
+  THREAD_EVENTS,
+  THREAD_SCOPES,
+} from "./listening.ts";
 import { PROMPTS } from "./prompts.ts";
 
 /** How a deployment is reached, and what it is to hear. */
@@ -14,8 +23,6 @@ export type ManifestChoices = {
 
 /** Where the host stands that everybody has to replace by their own. */
 export const EXAMPLE_URL = "https://rolwijzer.example.com";
-
-const REDIRECT_PATH = "/slack/oauth_redirect";
 
 /** What Slack is asked for, in version 2 of its manifest. */
 export type Manifest = ReturnType<typeof makeManifest>;

@@ -5,6 +5,8 @@ export type SlackSettings = {
   readonly botToken?: string;
   /** The app itself: without a bot token every workspace is served that installed it. */
   readonly client?: { readonly id: string; readonly secret: string };
+  /** The https address under which browsers reach us, without a slash at its end: where the app itself is served, it is installed there. */
+  readonly publicUrl?: string;
   /** xapp-…, needed for Socket Mode. */
   readonly appToken?: string;
   readonly mode: "http" | "socket";

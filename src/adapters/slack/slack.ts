@@ -1,5 +1,5 @@
 import { ConfigError } from "../../errors.ts";
-import type { PlatformAdapter, PlatformParts } from "../adapter.ts";
+import type { PlatformAdapter, PlatformParts, Route } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { addressOfPlace, placeOfAddress } from "./addresses.ts";
 import { makeAdministration } from "./administering.ts";
@@ -9,10 +9,11 @@ import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
 import { listenToSearches } from "./home/searching.ts";
 import { makeSlackRoute } from "./http-intake.ts";
+import { makeInstallRoutes } from "./install/install-routes.ts";
 import { type Listeners, makeListeners } from "./listeners.ts";
 import { makeManyWorkspaces } from "./many-workspaces.ts";
 import { makeOneWorkspace } from "./one-workspace.ts";
-import { makeDoor } from "./receiver.ts";
+import { type Door, makeDoor } from "./receiver.ts";
 import type { SlackSettings } from "./slack-settings.ts";
 import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
 import { makeStrangers } from "./strangers.ts";
@@ -65,10 +66,7 @@ export function makeSlack(
   });
 
   return {
-    routes:
-      settings.mode === "http"
-        ? [makeSlackRoute({ signingSecret: settings.signingSecret, deliver, log })]
-        : [],
+    routes: settings.mode === "http" ? routesFor(settings, parts, deliver) : [],
     start: async () => {
       await workspaces.start();
       door.open();
@@ -104,6 +102,18 @@ function workspacesFor(settings: SlackSettings, listeners: Listeners, parts: Pla
     "Slack has no bot token, and no client id and secret either",
     "Set SLACK_BOT_TOKEN for one workspace, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many.",
   );
+}
+
+/** What Slack calls; where the app serves every workspace that installs it, also the pages on which it is installed. */
+function routesFor(
+  { signingSecret, botToken, client, publicUrl, ...others }: SlackSettings,
+  { installations, deliveries, log }: PlatformParts,
+  deliver: Door["deliver"],
+): readonly Route[] {
+  const events = makeSlackRoute({ signingSecret, deliver, log });
+  if (botToken !== undefined || client === undefined) return [events];
+  if (publicUrl === undefined || installations === undefined) return [events];
+  return [events, ...makeInstallRoutes({ client, publicUrl, ...others }, { installations, deliveries, log })];
 }
 
 function socketFor(

@@ -44,13 +44,6 @@ export const MANIFEST_RULES: readonly Rule[] = [
       manifest.settings.socket_mode_enabled ? ["it is reached over Socket Mode"] : [],
   },
   {
-    id: "installable",
-    asks: "The manifest lets workspaces install it by OAuth; whether there is a page for that is not looked at.",
-    remedy: "Give --oauth for an app that is to be listed. For your own workspace it is not needed.",
-    flaws: ({ manifest }) =>
-      manifest.oauth_config.redirect_urls === undefined ? ["there is no redirect URL"] : [],
-  },
-  {
     id: "token-rotation",
     asks: "Tokens of an app for many workspaces end after 12 hours, and are renewed.",
     remedy: "Leave token_rotation_enabled as `rolwijzer manifest slack --oauth` writes it.",

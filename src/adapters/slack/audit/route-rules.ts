@@ -1,8 +1,6 @@
 import { createHmac } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Route } from "../../adapter.ts";
 import { EVENTS_PATH } from "../listening.ts";
+import { askRoute } from "./loopback.ts";
 import type { Audited, Rule } from "./rule.ts";
 
 /** Slack's own proof that an address is ours: answered with the challenge, and harmless. */
@@ -58,23 +56,7 @@ async function letIn(app: Audited, headers: Headers, says: string): Promise<read
 /** @returns undefined where Slack calls nothing */
 async function statusOf({ routes }: Audited, headers: Headers): Promise<number | undefined> {
   const route = routes.find(({ path }) => path === EVENTS_PATH);
-  return route && asking(route, headers);
-}
-
-async function asking({ handle, path }: Route, headers: Headers): Promise<number> {
-  const server = createServer((request, response) => void handle(request, response));
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  try {
-    const { port } = server.address() as AddressInfo;
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: CHALLENGE,
-    });
-    await response.arrayBuffer();
-    return response.status;
-  } finally {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-  }
+  if (route === undefined) return undefined;
+  const sent = { "content-type": "application/json", ...headers };
+  return (await askRoute(route, { method: "POST", headers: sent, body: CHALLENGE })).status;
 }

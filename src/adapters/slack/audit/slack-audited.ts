@@ -34,7 +34,9 @@ export async function slackAudited({ choices, answers, kept }: Parts): Promise<A
 
 function settingsFor({ url, oauth }: ManifestChoices, signingSecret: string): SlackSettings {
   const whose = oauth ? { client: { id: "1.2", secret: "none" } } : { botToken: "xoxb-none" };
-  return { signingSecret, appToken: "xapp-none", mode: url === undefined ? "socket" : "http", ...whose };
+  const where =
+    url === undefined ? ({ mode: "socket" } as const) : ({ mode: "http", publicUrl: url } as const);
+  return { signingSecret, appToken: "xapp-none", ...where, ...whose };
 }
 
 const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

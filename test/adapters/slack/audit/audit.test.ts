@@ -42,6 +42,20 @@ const answering =
     ...whole,
     routes: [{ path: "/slack/events", handle: async (_, response) => void response.writeHead(status).end() }],
   });
+const withRedirects = (address: string) =>
+  told(({ oauth_config: oauth }) => ({ oauth_config: { ...oauth, redirect_urls: [address] } }));
+const leadingTo =
+  (query: string): Planted =>
+  (whole) => ({
+    ...whole,
+    routes: [
+      {
+        path: "/slack/install",
+        handle: async (_, response) =>
+          void response.end(`<a href="https://slack.com/oauth/v2/authorize?${query}">`),
+      },
+    ],
+  });
 const saying =
   (message: unknown): Planted =>
   (whole) => ({ ...whole, messages: [JSON.stringify(message)] });
@@ -78,7 +92,13 @@ const PLANTED: Readonly<Record<string, readonly (readonly [plant: Planted, says:
     [withCommand({ url: "https://rolwijzer.example.com/slack/events" }), "that of the example"],
   ],
   "no-socket": [[withSettings({ socket_mode_enabled: true }), "Socket Mode"]],
-  installable: [[told(() => ({ oauth_config: { scopes: { bot: [] } } })), "no redirect URL"]],
+  installable: [
+    [told(() => ({ oauth_config: { scopes: { bot: [] } } })), "no redirect URL"],
+    [(whole) => ({ ...whole, routes: [] }), "no page leads to Slack"],
+    [withRedirects("https://other.example.com/slack/oauth_redirect"), "lead back elsewhere"],
+    [withScopes(["commands"]), "asks for chat:write"],
+    [leadingTo("scope=commands&redirect_uri=https://bot.example.com/slack/oauth_redirect"), "no state"],
+  ],
   "token-rotation": [[withSettings({ token_rotation_enabled: false }), "do not end"]],
   "commands-heard": [
     [withCommand({ command: "/rolls" }), "nobody hears /rolls"],
