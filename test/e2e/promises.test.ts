@@ -93,6 +93,18 @@ const EACH_KIND: Proof = [
   "test/bot/stores.test.ts",
   "keeps %s for as long as their own setting says, and the other kinds for theirs",
 ];
+const ON_HOME: Proof = [
+  "test/e2e/slack-home.test.ts",
+  "the Home tab is one's own: what was asked, in one's language, until one is forgotten",
+];
+const ASKED_ONCE_MORE: Proof = [
+  "test/adapters/slack/home/home-tab.test.ts",
+  "asks once more before anything is forgotten",
+];
+const CURATORS_TOLD: Proof = [
+  "test/adapters/slack/home/home-tab.test.ts",
+  "tells curators how much waits for them",
+];
 const HANDOFFS_LAPSE: Proof = ["test/storage/handoffs.test.ts", "lapse after so many days"];
 
 /** Every sentence of the bot's that says what is done with something of the reader's, and the tests that prove it. */
@@ -185,6 +197,18 @@ const PROVED: Readonly<Record<string, readonly Proof[]>> = {
   "I keep nothing here: what I remember of this conversation is gone as soon as it ends.": [TERMINAL],
   "Zeg 'vergeet mij' en dit alles is gewist.": [ERASED],
   "Say 'forget me' and all of this is erased.": [ERASED],
+  "Vergeet mij": [ERASED, ON_HOME],
+  "Forget me": [ERASED, ON_HOME],
+  "Wis alles": [ASKED_ONCE_MORE, ON_HOME],
+  "Erase all": [ASKED_ONCE_MORE, ON_HOME],
+  "Alles wat ik van je bewaar wordt gewist: je taal, je vragen, je oordelen, je voorstellen.": [
+    ERASED,
+    ON_HOME,
+  ],
+  "All that I keep of you will be erased: your language, questions, votes and proposals.": [ERASED, ON_HOME],
+  "For those who keep the catalog": [CURATORS_TOLD],
+  "Geen vraag gaat naar een taalmodel.": [NO_MODEL],
+  "No question goes to a language model.": [NO_MODEL],
   Vergeten: [ERASED],
   Forgotten: [ERASED],
   "Alles wat ik van je had bewaard, is gewist: je vragen, je geplakte regels, je oordelen, je voorstellen, wat ik voor je doorstuurde en de taal die je koos.":
