@@ -340,3 +340,14 @@ describe("lines that were asked for", () => {
     });
   });
 });
+
+it.each([
+  ["wat vraagt de wet van een mlops engineer?", "duties"],
+  ["which law applies to the mlops engineer?", "duties"],
+  ["andere namen voor mlops engineer", "aliases"],
+  ["other names for the mlops engineer", "aliases"],
+  ["wanneer is een mlops engineer niet nodig?", "not-this-role"],
+  ["what does an mlops engineer deliver?", "deliverables"],
+])("what stands far down a profile can be asked for by itself: %s", (text, section) => {
+  expect(understand(text).intent).toMatchObject({ kind: "role_profile", roles: ["mlops-engineer"], section });
+});
