@@ -37,6 +37,12 @@ describe("the bot token", () => {
     },
   );
 
+  it("is trouble too when it is no post that Slack refuses", async () => {
+    stage.slack.failNext("assistant.threads.setSuggestedPrompts", { error: "token_revoked" });
+    await deliver(stage.url, payload("app-home-opened-messages"));
+    expect(trouble()).toBe("Slack does not take the bot token (token_revoked)");
+  });
+
   it.each(["channel_not_found", "missing_scope", "internal_error"])(
     "is no trouble when Slack refuses a call with %s",
     async (error) => {
