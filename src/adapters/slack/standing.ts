@@ -79,18 +79,26 @@ export function heeded(posting: Posting, { onCall }: Standing): Posting {
   };
 }
 
-/** Slack's client, which tells how each of its calls ended. */
+/** Calls of which a second one would show, or be refused for the first. Posting goes a way of its own. */
+const CALLED_ONCE: readonly string[] = ["chat.postEphemeral", "views.open", "views.push"];
+
+/** Slack's client, which tells how each of its calls ended, and tries none again that may have worked and cannot be made twice. */
 export class WatchedClient extends webApi.WebClient {
   readonly #onCall: Standing["onCall"];
+  readonly #once: webApi.WebClient;
 
   constructor(token: string, options: webApi.WebClientOptions, onCall: Standing["onCall"]) {
     super(token, options);
+    this.#once = new webApi.WebClient(token, { ...options, retryConfig: { retries: 0 } });
     this.#onCall = onCall;
   }
 
   override async apiCall(...call: Parameters<webApi.WebClient["apiCall"]>): Promise<webApi.WebAPICallResult> {
     try {
-      const result = await super.apiCall(...call);
+      const [method] = call;
+      const result = await (CALLED_ONCE.includes(method)
+        ? this.#once.apiCall(...call)
+        : super.apiCall(...call));
       this.#onCall(undefined);
       return result;
     } catch (error) {

@@ -46,6 +46,12 @@ it("is acknowledged when Slack does not take that line", async () => {
   expect(stage.log.logged.map(({ event }) => event)).toContain("slack.switched_off_not_told");
 });
 
+it("tells it once where Slack took that line without saying so", async () => {
+  stage.slack.failNext("chat.postEphemeral", { taken: "cut" });
+  expect((await deliver(stage.url, mention)).status).toBe(200);
+  expect(told()).toHaveLength(1);
+});
+
 it("answers commands there, other channels and direct messages as ever", async () => {
   const command = { ...payload("slash-role", stage.slack.responseUrl), channel_id: "C0GENERAL" };
   expect(await (await deliver(stage.url, command)).json()).toMatchObject({ response_type: "ephemeral" });

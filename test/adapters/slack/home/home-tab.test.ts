@@ -130,6 +130,14 @@ describe("a tap on the Home tab", () => {
     ]);
   });
 
+  it("opens its window once where Slack opened it without saying so", async () => {
+    const home = await openHome(stage);
+    stage.slack.failNext("views.open", { taken: "cut" });
+    await tapView(stage, home, "MLOps Engineer");
+    expect(stage.slack.calls.filter(({ method }) => method === "views.open")).toHaveLength(1);
+    expect(wordsInView(modal() ?? fail())).toContain("MLOps Engineer");
+  });
+
   it("on a button that lapsed or is forged gets a line in a window", async () => {
     const home = await openHome(stage);
     for (const value of ['{"v":1,"kept":"gone"}', "{", '{"v":1,"intent":{"kind":"x"},"language":"nl"}']) {
