@@ -1,7 +1,7 @@
 import type { Assistant, IncomingMessage } from "../../src/adapters/adapter.ts";
 import { homePage } from "../../src/adapters/slack/home/home-page.ts";
 import { POSTED, PRIVATE, type SlackSurface } from "../../src/adapters/slack/shown.ts";
-import type { RoleId } from "../../src/ids.ts";
+import { RoleId } from "../../src/ids.ts";
 import type { SureIntent } from "../../src/intent.ts";
 import type { Language } from "../../src/language.ts";
 import { LANGUAGES } from "../../src/values.ts";
@@ -39,6 +39,14 @@ const command = (name: string, command: string, text: string): Pictured => ({
   surface: PRIVATE,
 });
 
+/** What stands behind the button of that name, for whoever tapped it. */
+const sources = (name: string, role: RoleId, language: Language): Pictured => ({
+  name,
+  kind: "answer",
+  input: { kind: "intent", intent: { kind: "role_profile", roles: [role], operation: "sources" }, language },
+  surface: PRIVATE,
+});
+
 /** Of somebody who asked a few things before. */
 const home = (name: string, language: Language): Pictured => ({
   name,
@@ -71,6 +79,7 @@ export const PICTURED: readonly Pictured[] = [
   typed("direct.nl", "Heeft een MLOps Engineer Python nodig?"),
   command("legacy.nl", "legacy", "4 java, 2 cobol"),
   typed("which-role.en", "Which tools?"),
+  sources("sources.nl", RoleId.parse("mlops-engineer"), "nl"),
   home("home.nl", "nl"),
 ];
 

@@ -20,9 +20,19 @@ const TIME = new Date(2026, 10, 28, 9, 30);
 
 /** Blocks as a page that looks like Slack, without a script and without an address to fetch. */
 export function toPage(blocks: readonly object[]): string {
-  const props = { blocks, logo: LOGO, name: "Rolwijzer", time: TIME } as unknown as MessageProps;
+  const props = {
+    blocks: linked(blocks),
+    logo: LOGO,
+    name: "Rolwijzer",
+    time: TIME,
+  } as unknown as MessageProps;
   const message = renderToStaticMarkup(createElement(Message, props));
   return `<!doctype html><meta charset="utf-8"><style>${style}${OWN}</style><body>${message}`;
+}
+
+/** Slack draws the links of a `verbatim` text, and makes none itself; the renderer draws none there. */
+function linked(blocks: readonly object[]): readonly object[] {
+  return JSON.parse(JSON.stringify(blocks).replaceAll(',"verbatim":true', ""));
 }
 
 /** What the renderer leaves to the page it stands in: Slack's letters, and a table that is wider than its message scrolls within it. */

@@ -16,6 +16,7 @@ const SHOWN: Readonly<Record<GoldenName, z.input<typeof Intent>>> = {
   "role-profile.nl": { kind: "role_profile", roles: ["mlops-engineer"] },
   "role-profile.en": { kind: "role_profile", roles: ["synthetic-data-engineer"] },
   "role-profile-opened.en": { kind: "role_profile", roles: ["ai-security-engineer"], section: "boundaries" },
+  "role-profile-sources.nl": { kind: "role_profile", roles: ["mlops-engineer"], operation: "sources" },
   "role-tools.nl": { kind: "role_tools", roles: ["data-engineer"] },
   "role-learning.en": { kind: "role_learning", roles: ["prompt-engineer"] },
   "role-recruiting.nl": { kind: "role_recruiting", roles: ["ai-application-developer"] },

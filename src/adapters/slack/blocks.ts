@@ -134,7 +134,8 @@ function gather(lines: readonly string[]): string[] {
   return texts;
 }
 
-const SEPARATOR = " · ";
+/** Each on a line of its own. */
+const SEPARATOR = "\n";
 
 /** `verbatim`: no address or name in it turns into a link of Slack's making. */
 function mrkdwn(text: string): types.MrkdwnElement {

@@ -5,10 +5,7 @@ import { homePage } from "../../../src/adapters/slack/home/home-page.ts";
 import { POSTED, PRIVATE, type SlackSurface, WINDOW } from "../../../src/adapters/slack/shown.ts";
 import { HomeView } from "../../../src/adapters/slack/views/view-schema.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
-import { sectionItems } from "../../../src/answer/section-items.ts";
-import { makeAnswering } from "../../../src/bot/answering.ts";
-import { phraseFrom } from "../../../src/bot/wording.ts";
-import { type Intent, type SureIntent, SureKind } from "../../../src/intent.ts";
+import { type Intent, SureKind } from "../../../src/intent.ts";
 import type { Language } from "../../../src/language.ts";
 import { silentLog } from "../../../src/observability/logger.ts";
 import { LANGUAGES } from "../../../src/values.ts";
@@ -16,6 +13,7 @@ import { everyIntent } from "../../support/every-intent.ts";
 import { refusalOf } from "../../support/fake-slack-blocks.ts";
 import { refusalOfView } from "../../support/fake-slack-view-rules.ts";
 import { HOSTILE_TEXTS, hostileAnswers, hostileIntents } from "../../support/hostile-texts.ts";
+import { faultsOn, keep, pagesOn } from "../../support/pages-on.ts";
 import { brain } from "../../support/wordings.ts";
 
 /** Where answers stand, and what Slack is sent of each page there: a new place is a line here. */
@@ -32,27 +30,6 @@ const PLACES: readonly Place[] = [POSTED, PRIVATE, WINDOW].map((surface) => ({
     return (await Promise.all(pages.map((answer) => faultsOn(surface, answer)))).flat();
   },
 }));
-
-const answering = makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28");
-
-function pagesOn(surface: SlackSurface, intent: Intent, language: Language): readonly Answer[] {
-  const pages: Answer[] = [];
-  do pages.push(answering({ intent, language, page: pages.length + 1, conversation: "C", surface }));
-  while (pages.at(-1)?.followUps.some(({ page }) => page === pages.length + 1));
-  return pages;
-}
-
-const keep = async () => "0123456789abcdef";
-
-/** As it comes to stand there. What our own rules object to is sent as text; the fake's rules share no line with them. */
-async function faultsOn(surface: SlackSurface, answer: Answer): Promise<readonly string[]> {
-  const { withBlocks } = await surface.show(answer, keep, silentLog, { isInChannel: true });
-  if (withBlocks === undefined) return ["it is sent as text"];
-  const { blocks } = JSON.parse(withBlocks);
-  return [(surface === WINDOW ? refusalOfView(inWindow(blocks), "modal") : refusalOf(blocks)) ?? []].flat();
-}
-
-const inWindow = (blocks: unknown) => ({ type: "modal", title: { type: "plain_text", text: "x" }, blocks });
 
 /** The same with all that can come to stand beside it: a way back, and who shared it. */
 async function faultsWithAll(surface: SlackSurface, answer: Answer): Promise<readonly string[]> {
@@ -111,51 +88,6 @@ describe.each(LANGUAGES)("the Home tab in %s", (language) => {
     }
   });
 });
-
-/** Kinds whose answers have a button that shows everything. */
-const WHOLE: readonly SureIntent[] = [
-  ...brain.catalog.roles.flatMap(({ id }, place): SureIntent[] => {
-    const [other, third] = [brain.catalog.roles.at(place - 1), brain.catalog.roles.at(place - 2)];
-    const [two, three] = [
-      [id, other?.id ?? id],
-      [id, other?.id ?? id, third?.id ?? id],
-    ];
-    return [
-      { kind: "role_profile", roles: [id], section: "all" },
-      { kind: "role_relevance", roles: [id], section: "all" },
-      { kind: "role_tools", roles: two, section: "all" },
-      { kind: "compare_roles", roles: two, section: "all" },
-      { kind: "compare_roles", roles: three, section: "all" },
-      { kind: "legacy_mapping", background: [], roles: [id], section: "all" },
-    ];
-  }),
-  ...["Python", "Kubernetes"].map((term): SureIntent => ({ kind: "find_role", term, section: "all" })),
-  ...brain.catalog.backgrounds.map(
-    ({ id }): SureIntent => ({ kind: "legacy_mapping", background: [id], roles: [], section: "all" }),
-  ),
-  ...brain.catalog.pages.map(({ id }): SureIntent => ({ kind: "guide", page: id, section: "all" })),
-  ...brain.catalog.roadmaps.map(
-    ({ id }): SureIntent => ({ kind: "roadmap_mapping", lines: [], roadmap: id, section: "all" }),
-  ),
-];
-
-describe.each(LANGUAGES)("'show everything' in %s", (language) => {
-  it.each([POSTED, PRIVATE, WINDOW])("shows everything, in as many pages as it takes: $name", (surface) => {
-    const lost = WHOLE.flatMap((intent) => {
-      const whole = answering({ intent, language, page: 1, conversation: "C" });
-      const shown = new Set(pagesOn(surface, intent, language).flatMap(itemsOf));
-      return itemsOf(whole).filter((item) => !shown.has(item));
-    });
-    expect(WHOLE.length).toBeGreaterThan(90);
-    expect(lost).toEqual([]);
-  });
-});
-
-function itemsOf({ sections }: Answer): readonly string[] {
-  return sections.flatMap((section) =>
-    sectionItems(section).map((item) => JSON.stringify([section.name, item])),
-  );
-}
 
 it("asks for every kind of answer", () => {
   expect(new Set(INTENTS.map(({ kind }) => kind))).toEqual(new Set([...SureKind.options, "unclear"]));
