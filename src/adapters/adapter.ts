@@ -90,6 +90,9 @@ export type Vote = {
     | { readonly kind: "message"; readonly message: string };
 };
 
+/** A vote that is put under a message, and can be taken away. */
+export type Reaction = Pick<Vote, "vote"> & { readonly isGiven: boolean };
+
 /** A person, or all in a channel, by the platform's own id of either. */
 export type Whom = Pick<Speaker, "platform" | "workspace"> & { readonly id: string };
 
@@ -102,6 +105,8 @@ export type Assistant = {
   readonly handle: (message: IncomingMessage) => Promise<Answer | undefined>;
   /** Keeps a vote. @returns whether it is kept; thank for it only then */
   readonly feedback: (speaker: Speaker, vote: Vote) => Promise<boolean>;
+  /** Keeps or takes back what a reaction says of the answer in a message, where it holds one. @throws when the store fails */
+  readonly react: (speaker: Speaker, message: string, reaction: Reaction) => Promise<void>;
   /**
    * Remembers which answer a message holds, for a vote on that message, and which delivery (by its key) it answers; of a
    * message that was changed also which version, such that the later sorts behind.
@@ -119,6 +124,8 @@ export type Assistant = {
   readonly takeBack: (speaker: Speaker, said: Said) => Promise<void>;
   /** Keeps an answer that the platform takes only later, and sends it then. @returns whether it is kept */
   readonly later: (speaker: Speaker, address: Address, answer: Answer, afterMs: number) => Promise<boolean>;
+  /** Does not send what {@link Assistant.later} kept for this person there. @throws when the store fails */
+  readonly stop: (speaker: Speaker, address: Address) => Promise<void>;
   /** Keeps a tap that is too long for a button, as caused by the one who is answered; returns a short id for it, or undefined when it could not be kept. */
   readonly keep: (tap: Tap, speaker: Speaker) => Promise<string | undefined>;
   /**
@@ -128,6 +135,13 @@ export type Assistant = {
   readonly met: (whom: Whom, address: Address | undefined) => void;
   /** @returns the kept tap, or null when it is unknown or expired */
   readonly recall: (id: string) => Promise<Tap | null>;
+  /**
+   * In which language to say hello at a place, by a name of the adapter's own, that the bot just came to; undefined where it did:
+   * once a place, whichever process asks. `locale` is that of who brought it there. @throws when the store fails
+   */
+  readonly greet: (where: Where, place: string, locale?: Language) => Promise<Language | undefined>;
+  /** It did not come to that. @throws when the store fails */
+  readonly notGreeted: (where: Where, place: string) => Promise<void>;
   /** What is settled for a workspace, as believed for seconds. @throws when the store fails and nothing is known */
   readonly workspace: (where: Where) => Promise<WorkspaceSettings>;
   /** Settles one thing. Only to be called for who administers that workspace. @returns whether it is kept */

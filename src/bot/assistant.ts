@@ -15,13 +15,15 @@ import type { Answering } from "./answering.ts";
 import { chosenLanguage, isForgetting, voteIn } from "./asked-settings.ts";
 import type { Desk } from "./desk/desk.ts";
 import { dealtWith, withSomebodyToAsk } from "./desk/errand-answers.ts";
+import { makeGreeting } from "./greeting.ts";
 import { type Memory, makeMemory } from "./memory.ts";
 import { makeOffers } from "./offers.ts";
 import { markOf } from "./person.ts";
-import type { LastAnswer, Records } from "./records.ts";
+import type { Records } from "./records.ts";
 import { saidAgain } from "./said-again.ts";
 import type { Settling } from "./settling.ts";
 import { MOST_FACTS, type Remembered, type Stores } from "./stores.ts";
+import type { LastAnswer } from "./voting.ts";
 
 /** What understands and answers; replaced as a whole when the catalog changes. */
 export type Mind = {
@@ -37,7 +39,7 @@ export type Mind = {
 export type AssistantParts = {
   /** Asked anew each turn, so that a new catalog is used from the next question on. */
   readonly mind: () => Mind;
-  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes" | "settled">;
+  readonly stores: Pick<Stores, "conversations" | "people" | "keepsakes" | "greetings" | "settled">;
   readonly language: Language;
   /** Keeps votes and unanswered questions, and forgets people. */
   readonly records: Records;
@@ -95,10 +97,11 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
   return {
     handle,
     feedback: async (speaker: Speaker, vote: Vote) => (await records.vote(speaker, vote)) === "done",
+    react: async (...reacted) => void (await records.react(...reacted)),
     sent: records.sent,
     ...takenBackIn(memory, records),
-    later: async (speaker, address, answer, afterMs) =>
-      (await parts.desk?.later(speaker, address, answer, afterMs)) ?? false,
+    ...makeGreeting(stores, parts.language),
+    ...waitingAt(parts.desk),
     met: (whom, address) => parts.desk?.whereabouts.note(whom, address),
     keep: (tap: Tap, speaker: Speaker) => records.keep(speaker, tap),
     recall: stores.keepsakes.recall,
@@ -129,6 +132,14 @@ function takenBackIn(memory: Memory, records: Records): Pick<Assistant, "standin
       await memory.takeBack(speaker, said.delivery);
       await records.takeBack(speaker, said);
     },
+  };
+}
+
+/** Answers that a platform takes only later. */
+function waitingAt(desk: Desk | undefined): Pick<Assistant, "later" | "stop"> {
+  return {
+    later: async (...answer) => (await desk?.later(...answer)) ?? false,
+    stop: async (...where) => desk?.stop(...where),
   };
 }
 

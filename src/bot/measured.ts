@@ -59,7 +59,7 @@ function timedIn({ steps }: Series) {
     };
 }
 
-/** Votes, by button and in words. */
+/** Votes, by button, by reaction and in words. */
 export function measuredRecords({ votes }: Series, records: Records): Records {
   return {
     ...records,
@@ -67,6 +67,12 @@ export function measuredRecords({ votes }: Series, records: Records): Records {
       const outcome = await records.vote(speaker, vote, last);
       votes.inc({ vote: vote.vote, outcome, platform: speaker.platform });
       return outcome;
+    },
+    react: async (speaker, message, reaction) => {
+      const isHeld = await records.react(speaker, message, reaction);
+      if (isHeld && reaction.isGiven)
+        votes.inc({ vote: reaction.vote, outcome: "done", platform: speaker.platform });
+      return isHeld;
     },
   };
 }

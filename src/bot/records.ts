@@ -1,14 +1,11 @@
-import { createHash } from "node:crypto";
-import type { Assistant, IncomingMessage, Log, Speaker, Vote } from "../adapters/adapter.ts";
+import type { Assistant, IncomingMessage, Log, Speaker } from "../adapters/adapter.ts";
 import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
-import type { FactId } from "../ids.ts";
 import type { Intent, IntentKind, Tap } from "../intent.ts";
 import type { Outcome } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import type { NearReading } from "../intents/understanding/judging/asked.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
-import type { KeptVote } from "../storage/votes.ts";
 import { masked } from "../text/masked.ts";
 import { rolesOf } from "../values.ts";
 import { isForgetting } from "./asked-settings.ts";
@@ -18,6 +15,7 @@ import { nameOfMessage } from "./message-name.ts";
 import { personOf } from "./person.ts";
 import { MOST_FACTS, type OwnerStores, type Stores } from "./stores.ts";
 import { makeTakenBack, type TakenBack } from "./taken-back.ts";
+import { makeVoting, type Voting } from "./voting.ts";
 
 /** What answers showed, and which words name nobody. */
 type Mind = { readonly respond: Respond; readonly knows: (word: string) => boolean };
@@ -33,13 +31,8 @@ export type RecordParts = {
   readonly log: Log;
 };
 
-/** The last answer of a conversation; with the facts it showed, where these hang on words that nobody keeps. */
-export type LastAnswer = Tap & { readonly facts?: readonly FactId[] | undefined };
-
 /** What is kept for curators, what belongs to which message, and how all of it is forgotten. None of these rejects but what is taken back. */
 export type Records = {
-  /** @param last the last answer of this conversation, for a vote that names none */
-  readonly vote: (speaker: Speaker, vote: Vote, last?: LastAnswer) => Promise<Outcome>;
   /** Erases all that this person caused, in every store. */
   readonly forget: (speaker: Speaker) => Promise<Outcome>;
   /** Keeps what is too long for a button. @returns a short id for it, or undefined when it could not be kept */
@@ -49,9 +42,9 @@ export type Records = {
   /** Remembers which answer a message holds; behind the answer. */
   readonly sent: Assistant["sent"];
   readonly settled: () => Promise<void>;
-} & TakenBack;
+} & TakenBack &
+  Voting;
 
-const MOST_REASON = 500;
 const MOST_WORDS = 300;
 
 /** How a question ends that got no answer. */
@@ -69,18 +62,6 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
   const { keepsakes, records } = stores;
   const failed = (error: unknown) => log.error("records.not_kept", { error });
   const chores = makeChores(failed);
-
-  async function vote(speaker: Speaker, given: Vote, last?: LastAnswer): Promise<Outcome> {
-    if (records === undefined) return "nowhere";
-    try {
-      const { answer, key } = await votedOn(keepsakes, speaker, given, last);
-      await records.votes.put(personOf(speaker), key, keptVote(speaker, given, answer, mind()));
-      return "done";
-    } catch (error) {
-      log.error("records.vote_not_kept", { platform: speaker.platform, error });
-      return "failed";
-    }
-  }
 
   async function forget(speaker: Speaker): Promise<Outcome> {
     // What is still to be written would come back after it was erased.
@@ -112,7 +93,7 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
 
   const keep = makeKeep(keepsakes, log);
   return {
-    vote,
+    ...makeVoting({ mind, stores, log }),
     forget,
     keep: (speaker, tap) => keep(tap, personOf(speaker)),
     asked,
@@ -134,22 +115,6 @@ function keptWords(text: string, { knows }: Mind, keepsWords: boolean): string {
 function unansweredAs(intent: Intent, text: string, words: string) {
   const question = { outcome: intent.kind, ...(words === "" ? {} : { words }) };
   return isUnanswered(intent, text) ? question : undefined;
-}
-
-/** What was voted on, and a key for it: one vote a person and answer, or where that is unknown a message. */
-async function votedOn(
-  keepsakes: Stores["keepsakes"],
-  speaker: Speaker,
-  { of }: Vote,
-  last: LastAnswer | undefined,
-) {
-  const answer =
-    of?.kind === "message"
-      ? await keepsakes.recallNamed(nameOfMessage(speaker, of.message))
-      : (of?.answer ?? last ?? null);
-  if (answer !== null) return { answer, key: hashOf(["answer", answer.language, answer.intent]) };
-  const where = of?.kind === "message" ? of.message : speaker.conversation;
-  return { answer, key: hashOf(["message", nameOfMessage(speaker, where)]) };
 }
 
 /** Keeps what is too long for a button. @returns a short id for it, or undefined when it could not be kept */
@@ -187,21 +152,6 @@ function withPeople({ corrections: _, ...rest }: OwnerStores): Omit<OwnerStores,
   return rest;
 }
 
-function keptVote(
-  { platform }: Speaker,
-  { vote, fault, reason }: Vote,
-  answer: LastAnswer | null,
-  { respond, knows }: Mind,
-): KeptVote {
-  const hidden = masked(reason ?? "", knows, MOST_REASON);
-  const cause = fault === undefined ? {} : { cause: fault };
-  const given = { vote, platform, ...cause, ...(hidden === "" ? {} : { reason: hidden }) };
-  if (answer === null) return { ...given, facts: [] };
-  const { intent, language } = answer;
-  const facts = answer.facts ?? respond(intent, language).citations.map(({ id }) => id);
-  return { ...given, intent: withoutWords(intent, knows), language, facts: facts.slice(0, MOST_FACTS) };
-}
-
 function unansweredQuestion(
   { platform }: Speaker,
   { intent, language }: Answer,
@@ -215,15 +165,4 @@ function unansweredQuestion(
 function readingsOf(intent: Intent): readonly NearReading[] {
   const read = intent.kind === "unclear" ? intent.candidates : [intent];
   return read.map((each) => ({ intent: each.kind, roles: rolesOf(each) }));
-}
-
-/** What cannot be read back: an intent may hold a reader's words, a message the ids of people. */
-function hashOf(what: unknown): string {
-  // An intent from a button has its fields in another order than one that was just understood.
-  const text = JSON.stringify(what, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  );
-  return createHash("sha256").update(text).digest("base64url");
 }

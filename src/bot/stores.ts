@@ -18,6 +18,7 @@ import { type DatabaseSettings, type OnLost, openDatabase } from "../storage/dat
 import { memoryDeliveries, sqlDeliveries } from "../storage/deliveries.ts";
 import { eraseWorkspace } from "../storage/erasing.ts";
 import { type Experts, sqlExperts } from "../storage/experts.ts";
+import { type Greetings, memoryGreetings, sqlGreetings } from "../storage/greetings.ts";
 import { type Handoffs, sqlHandoffs } from "../storage/handoffs.ts";
 import type { Installations } from "../storage/installation.ts";
 import { sqlInstallations } from "../storage/installations.ts";
@@ -83,6 +84,7 @@ export type Stores = {
   /** What is kept for curators and of corrections and questions to people; absent where nothing is, as in a terminal. */
   readonly records?: OwnerStores;
   readonly installations: Installations;
+  readonly greetings: Greetings;
   /** What is settled for workspaces. */
   readonly settled: RecentSettled;
   /** Erases all of a workspace, in every store. @throws StoreError when it was not done */
@@ -121,6 +123,7 @@ export function memoryStores(now: () => number): Stores {
     wipe: () => undefined,
     installations: memoryInstallations(now),
     settled: recentSettled(memorySettled(), () => undefined),
+    greetings: memoryGreetings(),
     eraseWorkspace: async () => undefined,
     close: async () => undefined,
   };
@@ -171,6 +174,7 @@ export async function openStores(
     phrasings: sqlPhrasings(database, Draft, now),
     installations: sqlInstallations(database, makeKeyring(storeKeys), now),
     settled,
+    greetings: sqlGreetings(database),
     eraseWorkspace: erase,
     records: {
       votes: sqlVotes(database, days.votes, now),

@@ -15,6 +15,7 @@ export const WHOSE = {
   unanswered: "by person",
   phrasings: "of nobody",
   installations: "by workspace",
+  greetings: "by workspace",
   proposals: "by person",
   corrections: "of nobody",
   experts: "by person",

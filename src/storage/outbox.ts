@@ -42,6 +42,11 @@ export type Outbox<Notice> = {
   readonly drop: (id: number) => Promise<void>;
   /** It was not taken, and may be from then on. */
   readonly delay: (id: number, dueAt: number) => Promise<void>;
+  /** Drops what waits for this person at an address, of the notices that are asked for. */
+  readonly dropAt: (
+    where: Pick<Letter<Notice>, "person" | "platform" | "address">,
+    isIt: (notice: Notice) => boolean,
+  ) => Promise<void>;
   readonly forget: (person: string) => Promise<void>;
 };
 
@@ -108,8 +113,29 @@ export function sqlOutbox<Notice>(
     begin: async (id) => (await change(id, { tries: 1 })) > 0,
     drop,
     delay: async (id, dueAt) => void (await change(id, { due_at: dueAt, tries: 0 })),
+    dropAt: async (where, isIt) => {
+      const waiting = await waitingAt(kysely, where);
+      const ids = waiting.flatMap(({ id, notice: kept }) => {
+        const read = fromStored(notice, kept);
+        return read !== null && isIt(read) ? [id] : [];
+      });
+      if (ids.length > 0) await kysely.deleteFrom("outbox").where("id", "in", ids).execute();
+    },
     forget: (person) => forgetIn(kysely, "outbox", person),
   };
+}
+
+function waitingAt(
+  kysely: Kysely<Tables>,
+  { person, platform, address }: Pick<Letter<unknown>, "person" | "platform" | "address">,
+) {
+  return kysely
+    .selectFrom("outbox")
+    .select(["id", "notice"])
+    .where("person", "=", asKey(person))
+    .where("platform", "=", asKey(platform))
+    .where("address", "=", address)
+    .execute();
 }
 
 /** Of two who take at once the second finds the row no longer due: the outer condition is looked at again. */

@@ -164,6 +164,12 @@ export type Tables = {
     readonly origin: string;
     readonly created_at: Milliseconds;
   };
+  /** Where the bot said hello. */
+  readonly greetings: {
+    readonly workspace: Workspace;
+    /** As the adapter names it. */
+    readonly place: string;
+  };
   readonly installations: {
     /** As the persons of it begin; the other columns name it as the platform does. */
     readonly workspace: string;

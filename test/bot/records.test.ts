@@ -47,7 +47,7 @@ const down = async (): Promise<never> => Promise.reject(new Error("the store is 
 /** Everything is read, and nothing written for curators or erased. */
 async function broken(): Promise<Bot> {
   const { stores } = await opened();
-  const failing = { put: down, list: async () => [], drop: down, forget: down };
+  const failing = { put: down, list: async () => [], drop: down, takeBack: down, forget: down };
   return assistantOn({
     ...stores,
     keepsakes: { ...stores.keepsakes, keepNamed: down, forget: down },
@@ -112,6 +112,37 @@ describe("a vote", () => {
     bot.sent(anna, "C1:7", answer);
     await bot.feedback(bob, { vote: "bad", of: { kind: "message", message: "C1:7" } });
     expect(await votesIn(bot)).toMatchObject([{ vote: "bad", intent: answer.intent }]);
+  });
+
+  it("by a reaction is on the answer that the message holds, and goes with the reaction", async () => {
+    const bot = await opened();
+    const answer = await bot.handle(says("wat doet een mlops engineer?"));
+    bot.sent(anna, "C1:1.1", answer);
+    await bot.react(bob, "C1:1.1", { vote: "good", isGiven: true });
+    expect(await votesIn(bot)).toMatchObject([{ vote: "good", intent: answer.intent }]);
+    await bot.react(bob, "C1:1.1", { vote: "good", isGiven: false });
+    expect(await votesIn(bot)).toEqual([]);
+  });
+
+  it("by a reaction and by a button is one vote, the later one, which the reaction takes with it only if it says the same", async () => {
+    const bot = await opened();
+    const answer = await bot.handle(says("wat doet een mlops engineer?"));
+    bot.sent(anna, "C1:1.1", answer);
+    await bot.react(anna, "C1:1.1", { vote: "good", isGiven: true });
+    const { intent, language } = answer;
+    await bot.feedback(anna, {
+      vote: "bad",
+      of: { kind: "answer", answer: { v: 1, intent, language } },
+    });
+    await bot.react(anna, "C1:1.1", { vote: "good", isGiven: false });
+    expect(await votesIn(bot)).toMatchObject([{ vote: "bad" }]);
+  });
+
+  it("by a reaction to a message that holds no answer is none", async () => {
+    const bot = await opened();
+    bot.sent(anna, "C1:1.1", await bot.handle(says("dank je")));
+    await bot.react(anna, "C1:1.1", { vote: "good", isGiven: true });
+    expect(await votesIn(bot)).toEqual([]);
   });
 
   it("holds none of the words of a direct question, and by a button and in words is one all the same", async () => {

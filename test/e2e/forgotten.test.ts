@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { DatabaseSettings } from "../../src/storage/database.ts";
+import { WHOSE } from "../../src/storage/erasing.ts";
 import { SHARED_DATABASES } from "../support/databases.ts";
 import { MARKER, OTHER, slackPerson, teamsPerson } from "../support/marked-people.ts";
 import { rowsIn } from "../support/rows.ts";
@@ -20,10 +21,7 @@ async function holding(
   return Object.fromEntries(tables.map(([name, rows]) => [name, rows.filter(holds).length]));
 }
 
-const TABLES = [
-  ...["turns", "people", "deliveries", "keepsakes", "phrasings", "votes", "unanswered", "installations"],
-  ...["proposals", "corrections", "experts", "handoffs", "outbox", "counts"],
-];
+const TABLES = Object.keys(WHOSE);
 const NOTHING = Object.fromEntries(TABLES.map((table) => [table, 0]));
 const some = expect.toSatisfy((rows: number) => rows > 0);
 /** Of someone who did all there is to do. */

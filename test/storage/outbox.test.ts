@@ -46,6 +46,20 @@ describe.each(DATABASES)("the outbox in $name", ({ fresh }) => {
     expect(await other.begin(id)).toBe(true);
   });
 
+  it("drops what waits for a person at an address, of what is asked for, and nothing else", async () => {
+    const { one, clock } = await opened();
+    const others = [
+      { ...letter, notice: "news" },
+      { ...letter, address: "elsewhere" },
+      { ...letter, person: "bob" },
+    ];
+    for (const each of [letter, ...others]) await one.put(each, clock.now());
+    const { person, platform, address } = letter;
+    await one.dropAt({ person, platform, address }, (notice) => notice === letter.notice);
+    for (const each of others) expect(await one.take("slack", LEASE_MS)).toMatchObject(each);
+    expect(await one.take("slack", LEASE_MS)).toBeUndefined();
+  });
+
   it("gives a delayed letter again, with no try under way, and a dropped one never", async () => {
     const { one, clock } = await opened();
     const id = await one.putTaken(letter, LEASE_MS);

@@ -39,6 +39,16 @@ describe.each(DATABASES)("votes in $name", ({ fresh }) => {
     expect((await store.list())[0]?.reason === reason).toBe(true);
   });
 
+  it("are taken back one at a time, and only while they say the same", async () => {
+    const { store } = await opened();
+    for (const answer of ["one", "two"]) await store.put("anna", answer, vote);
+    await store.put("bob", "one", vote);
+    await store.takeBack("anna", "one", vote.vote === "good" ? "bad" : "good");
+    expect(await store.list()).toHaveLength(3);
+    await store.takeBack("anna", "one", vote.vote);
+    expect(await store.list()).toHaveLength(2);
+  });
+
   it("go with the person, and nobody else's do", async () => {
     const { store } = await opened();
     await store.put("anna", "one", vote);

@@ -1,5 +1,6 @@
 import { answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
-import { usersInfo } from "./fake-slack-people.ts";
+import { type FakePeople, usersInfo } from "./fake-slack-people.ts";
+import { type FakeSessions, setSession } from "./fake-slack-sessions.ts";
 import type { FakeWorkspace } from "./fake-slack-tokens.ts";
 import { deleteMessage, updateMessage } from "./fake-slack-updates.ts";
 import type { FakeViews } from "./fake-slack-views.ts";
@@ -12,6 +13,8 @@ export type Ground = {
   readonly workspace: FakeWorkspace;
   readonly posted: Posted[];
   readonly views: FakeViews;
+  readonly people: FakePeople;
+  readonly sessions: FakeSessions;
   /** What the token may do. */
   readonly scopes: readonly string[];
 };
@@ -41,6 +44,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   "views.push": (args, { workspace, views }) => views.push(args, workspace.team),
   "views.update": (args, { workspace, views }) => views.update(args, workspace.team),
   "users.info": usersInfo,
+  "agents.sessions.setStatus": setSession,
   "chat.postEphemeral": postEphemeral,
 };
 

@@ -5,7 +5,9 @@ import { parse } from "yaml";
 import type { ArgsOfMessages, Posted } from "./fake-slack-conversations.ts";
 import { callMethod } from "./fake-slack-methods.ts";
 import { type FakeOauth, makeFakeOauth } from "./fake-slack-oauth.ts";
+import { type FakePeople, somePeople } from "./fake-slack-people.ts";
 import { type FakeResponses, makeFakeResponses } from "./fake-slack-responses.ts";
+import type { FakeSessions } from "./fake-slack-sessions.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
 import { APP_TOKEN, type FakeTokens, makeFakeTokens } from "./fake-slack-tokens.ts";
 import { type FakeViews, makeFakeViews } from "./fake-slack-views.ts";
@@ -57,6 +59,10 @@ export type FakeSlack = {
   readonly oauth: FakeOauth;
   /** Refuses the bot token with this code from now on; without one, takes it again. */
   readonly refuseToken: (code?: string) => void;
+  /** Who is known, by id. */
+  readonly people: FakePeople;
+  /** What it shows of threads in the bot's own conversation. */
+  readonly sessions: FakeSessions;
   /** What the bot token may do from now on. */
   readonly grant: (scopes: readonly string[]) => void;
   readonly socket: FakeSocket;
@@ -74,6 +80,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     posted: [],
     responses: makeFakeResponses(),
     calls: [],
+    people: somePeople(),
+    sessions: new Map(),
     failures: new Map(),
     views: makeFakeViews(MANIFEST.features.app_home.home_tab_enabled),
     tokens,
@@ -123,6 +131,8 @@ type State = {
   readonly posted: Posted[];
   readonly responses: FakeResponses;
   readonly calls: { method: string; args: Args }[];
+  readonly people: FakePeople;
+  readonly sessions: FakeSessions;
   readonly failures: Map<string, Failure[]>;
   readonly tokens: FakeTokens;
   readonly views: FakeViews;

@@ -1,5 +1,6 @@
 import type { Administering } from "../../src/adapters/adapter/workspace-admin.ts";
 import type {
+  Address,
   Assistant,
   Deliveries,
   DeliveryEnd,
@@ -7,6 +8,7 @@ import type {
   Log,
   OfferedRole,
   OwnPage,
+  Reaction,
   Said,
   Speaker,
   Standing,
@@ -25,6 +27,11 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly votes: readonly (Vote & { readonly speaker: Speaker })[];
   /** Which message holds which answer. */
   readonly messages: readonly { readonly message: string; readonly intent: string }[];
+  readonly reactions: readonly (Reaction & { readonly message: string; readonly user: string })[];
+  /** Where nothing more is to be sent of that. */
+  readonly stopped: readonly { readonly user: string; readonly address: Address }[];
+  /** Where it was said hello. */
+  readonly greeted: ReadonlySet<string>;
   /** What it is told of what was taken back. */
   readonly takenBack: readonly Said[];
   /** From now on no vote is kept. */
@@ -60,10 +67,13 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   const votes: (Vote & { speaker: Speaker })[] = [];
   const messages: { message: string; intent: string }[] = [];
   let keepsVotes = true;
-  let keepsForLater = false;
   const kept = new Map<string, Tap>();
   const standing = new Map<string, Standing>();
   const takenBack: Said[] = [];
+  const greeted = new Set<string>();
+  let keepsForLater = false;
+  const stopped: { user: string; address: Address }[] = [];
+  const reactions: (Reaction & { message: string; user: string })[] = [];
   const met: (Whom & { isReached: boolean })[] = [];
   let next: Answer | (() => Promise<Answer>) = first;
   let held: Promise<void> | undefined;
@@ -90,7 +100,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
           intent: { kind: "role_profile", roles: [id] },
         }));
       },
-      language: async () => page.language,
+      language: async (_, locale) => locale ?? page.language,
       page: async () => page,
     },
     heard,
@@ -98,6 +108,9 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
     messages,
     kept,
     takenBack,
+    greeted,
+    stopped,
+    reactions,
     whom: met,
     loseVotes: () => {
       keepsVotes = false;
@@ -131,12 +144,19 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       const isSetting = intent.kind === "settings";
       if (delivery !== undefined) standing.set(delivery, { message, isSetting, asOf, isLeanedOn: false });
     },
+    greet: async ({ workspace }, place, locale = "nl") => {
+      const before = greeted.size;
+      return greeted.add(`${workspace}:${place}`).size > before ? locale : undefined;
+    },
+    notGreeted: async ({ workspace }, place) => void greeted.delete(`${workspace}:${place}`),
+    react: async ({ user }, message, reaction) => void reactions.push({ ...reaction, message, user }),
     standing: async (_, delivery) => standing.get(delivery),
     takeBack: async (_, said) => {
       takenBack.push(said);
       standing.delete(said.delivery);
     },
     later: async () => keepsForLater,
+    stop: async ({ user }, address) => void stopped.push({ user, address }),
     met: (whom, address) => void met.push({ ...whom, isReached: address !== undefined }),
     keep: async (tap) => {
       const id = `kept-${kept.size + 1}`;

@@ -2,7 +2,7 @@ import type { Administering } from "../adapter/workspace-admin.ts";
 import type { Speaker } from "../adapter.ts";
 import { namedIn } from "./incoming-text.ts";
 import { isDirectChannel } from "./payloads.ts";
-import { administers, type WhoIs } from "./who-is-who.ts";
+import type { Who, WhoIsWho } from "./who-is-who.ts";
 import type { Workspace } from "./workspaces.ts";
 
 type Said = {
@@ -16,17 +16,32 @@ type Said = {
 /** What is told of a message that may settle something. */
 export type Administration = (said: Said) => Administering;
 
+/** How long it is believed: whoever loses a right loses it here within a minute. */
+const BELIEVED_MS = 60_000;
+/** Nothing else is waited for meanwhile, and a command is answered later. */
+const PATIENCE_MS = 5_000;
+
 /** @param admins people who may settle whatever Slack says of them, each as `workspace/user` */
-export function makeAdministration(whoIs: WhoIs, admins: readonly string[] = []): Administration {
-  return ({ workspace, speaker: { workspace: team, user }, channel, text }) => ({
+export function makeAdministration(whoIsWho: WhoIsWho, admins: readonly string[] = []): Administration {
+  return ({ workspace, speaker, channel, text }) => ({
     mayAdminister: async () => {
-      if (admins.includes(`${team}/${user}`)) return "yes";
-      const person = await whoIs(workspace, team, user);
-      if (person === undefined) return "unknown";
-      return administers(person, team) ? "yes" : "no";
+      if (admins.includes(`${speaker.workspace}/${speaker.user}`)) return "yes";
+      const who = await whoIsWho.tell(workspace, speaker, PATIENCE_MS, BELIEVED_MS);
+      if (who === undefined) return "unknown";
+      return administers(who, speaker.workspace) ? "yes" : "no";
     },
     ...(isDirectChannel(channel) ? {} : { channel }),
     channels: namedIn(text, "#"),
     people: namedIn(text, "@").filter((id) => id !== workspace.self),
   });
+}
+
+/**
+ * Whether somebody administers a workspace, or the enterprise where the app is installed in all of it. Who administers
+ * another one, and is a guest in a shared channel, does not.
+ */
+function administers({ team, enterprise, isAdministrator, isDeleted }: Who, workspace: string): boolean {
+  if (isDeleted) return false;
+  if (team === workspace) return isAdministrator;
+  return enterprise?.id === workspace && enterprise.isAdministrator;
 }

@@ -17,6 +17,7 @@ import { COMMANDS } from "./listening.ts";
 import { CommandBody, isDirectChannel, toSpeaker } from "./payloads.ts";
 import { PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import type { Whisper } from "./whispering.ts";
+import { COMMAND_PATIENCE_MS, localeOf, type WhoIsWho } from "./who-is-who.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
 type Parts = {
@@ -24,6 +25,7 @@ type Parts = {
   readonly log: Log;
   readonly whisper: Whisper;
   readonly administration: Administration;
+  readonly whoIsWho: WhoIsWho;
 };
 
 /**
@@ -82,8 +84,9 @@ async function answerCommand(
     const input = { kind: "command", name, text } as const;
     const where = inPrivate(speaker, command.channel_id);
     const said = { workspace: parts.workspace, speaker, channel: command.channel_id, text: command.text };
-    const administering = parts.administration(said);
-    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, ...where, administering });
+    const who = await parts.whoIsWho.tell(parts.workspace, speaker, COMMAND_PATIENCE_MS);
+    const whence = { ...where, ...localeOf(who), administering: parts.administration(said) };
+    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, ...whence });
     const isInChannel = !isDirectChannel(command.channel_id);
     const keep = (tap: Tap) => assistant.keep(tap, speaker);
     return answer && (await PRIVATE.show(answer, keep, log, { isInChannel }));

@@ -1,26 +1,33 @@
+import type { Answer } from "../../answer/answer.ts";
 import { modeIn } from "../../settings-asked.ts";
-import type { PlatformParts, Speaker } from "../adapter.ts";
+import type { DeliveryEnd, PlatformParts, Speaker } from "../adapter.ts";
+import { isJudged } from "../shared/judged.ts";
 import { AS_IT_COMES, once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
 import type { Administration } from "./administering.ts";
-import { postAnswer } from "./answering.ts";
+import { postOrKeep } from "./answering.ts";
 import { changeIn } from "./changes.ts";
 import { idOfEvent, idOfMessage, ledgerOf } from "./delivery.ts";
-import { describe } from "./failure.ts";
 import { showHome } from "./home/home-tab.ts";
 import { toWords } from "./incoming-text.ts";
-import { PROMPTS_TITLE } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { EVENTS } from "./listening.ts";
-import { isDirect, isDirectChannel, MessageBody, OpenedBody, placeOfMessage, toSpeaker } from "./payloads.ts";
-import { PROMPTS } from "./prompts.ts";
+import type { OfferPrompts } from "./offering-prompts.ts";
+import { isDirect, isDirectChannel, MessageBody, type Place, placeOfMessage, toSpeaker } from "./payloads.ts";
 import { readerOf } from "./readers.ts";
 import { heedChange } from "./revising.ts";
+import type { ShowSession } from "./sessions.ts";
 import { POSTED } from "./shown.ts";
 import { tellSwitchedOff } from "./switched-off.ts";
+import { localeOf, TYPED_PATIENCE_MS, type WhoIsWho } from "./who-is-who.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
-type Heard = PlatformParts & { readonly administration: Administration };
+type Heard = PlatformParts & {
+  readonly administration: Administration;
+  readonly whoIsWho: WhoIsWho;
+  readonly offerPrompts: OfferPrompts;
+  readonly showSession: ShowSession;
+};
 type Parts = Heard & { readonly workspace: Workspace };
 
 /** Mentions in channels, direct messages, and the prompts of a conversation that was just opened. */
@@ -39,7 +46,7 @@ const HEARD = {
     if (isDirect(body)) await answerMessage(body, parts);
   },
   app_home_opened: async (body, parts) => {
-    await offerPrompts(body, parts);
+    await parts.offerPrompts(body, parts.workspace);
     await showHome(body, parts);
   },
 } satisfies Record<(typeof EVENTS)[number], (body: unknown, parts: Parts) => Promise<void>>;
@@ -62,8 +69,10 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
   const { inOrder = AS_IT_COMES } = parts;
   const work = () =>
     once(ledgerOf(parts), ids, async (claim) => {
+      const who = await parts.whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS);
       const answer = await parts.assistant.handle({
         speaker,
+        ...localeOf(who),
         input: { kind: "text", text: toWords(event.text) },
         surface: POSTED,
         address: addressOfPlace(speaker.workspace, place),
@@ -72,7 +81,10 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
         administering: parts.administration({ workspace, speaker, channel: event.channel, text: event.text }),
       });
       if (answer === undefined) return "done";
-      return postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
+      const posting = { ...parts, posting: workspace.posting };
+      const end = await postOrKeep(posting, place, answer, { speaker, claim });
+      showAnswered({ answer, end, isFirst: event.thread_ts === undefined }, place, parts);
+      return end === "later" ? "done" : end;
     });
   await inOrder(`slack:${speaker.workspace}:${speaker.conversation}`, work);
 }
@@ -82,20 +94,17 @@ async function isOff(channel: string, speaker: Speaker, { assistant }: Parts): P
   return !isDirectChannel(channel) && modeIn(await assistant.workspace(speaker), channel) === "off";
 }
 
-/** Prompts are a courtesy: without them the conversation works all the same. */
-async function offerPrompts(body: unknown, { workspace, log }: Parts): Promise<void> {
-  const opened = OpenedBody.safeParse(body).data;
-  if (opened?.event.tab !== "messages") return;
-  const prompts = PROMPTS.map(({ title, message }) => ({ title, message }));
-  try {
-    // Without a thread: under the agent view Slack drops prompts that name one.
-    const client = await workspace.client();
-    await client.apiCall("assistant.threads.setSuggestedPrompts", {
-      channel_id: opened.event.channel,
-      title: PROMPTS_TITLE,
-      prompts,
-    });
-  } catch (error) {
-    log.warn("slack.prompts_refused", describe(error));
-  }
+/** The thread that a question opened is called by what it asks; while an answer is still to come, Slack shows that. */
+function showAnswered(
+  {
+    answer,
+    end,
+    isFirst,
+  }: { readonly answer: Answer; readonly end: DeliveryEnd | "later"; readonly isFirst: boolean },
+  place: Place,
+  { workspace, showSession }: Parts,
+): void {
+  if (end !== "later" && !(isFirst && isJudged(answer))) return;
+  const status = end === "later" ? "processing" : "active";
+  void showSession(workspace, place, { status, title: answer.title });
 }

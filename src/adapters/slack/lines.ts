@@ -46,7 +46,7 @@ export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
 export const PICK_ROLE: Localized = { nl: "Kies een rol", en: "Pick a role" };
 
 /** The heading of the prompts in a new conversation. */
-export const PROMPTS_TITLE = "Waar kan ik mee helpen? / How can I help?";
+export const PROMPTS_TITLE: Localized = { nl: "Waar kan ik mee helpen?", en: "How can I help?" };
 
 /** A line of the bot's own: with a tap or a command Slack does not say what language its reader speaks. */
 export function said(line: Localized): { readonly text: string } {

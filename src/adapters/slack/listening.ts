@@ -11,13 +11,25 @@ export const COMMANDS = ["compare", "interview", "legacy", "roadmap", "role", "r
 /** Events by Bolt's names. Of `message` only direct messages are asked for and answered. */
 export const EVENTS = ["app_home_opened", "app_mention", "message"] as const;
 
+/** What people put under messages: thumbs under ours are votes. */
+export const REACTIONS = ["reaction_added", "reaction_removed"] as const;
+
+/** Who comes into a channel: the bot itself says hello there. */
+export const JOINS = ["member_joined_channel"] as const;
+
+/** What people do with threads in the bot's own conversation. */
+export const SESSION_EVENTS = ["agent_session_stopped"] as const;
+
 /** What the app is allowed, and may do nothing without. */
 export const SCOPES = [
   "app_mentions:read",
   "assistant:write",
+  "channels:read",
   "chat:write",
   "commands",
+  "groups:read",
   "im:history",
+  "reactions:read",
   "users:read",
 ] as const;
 

@@ -4,8 +4,11 @@ import {
   ENDINGS,
   EVENTS,
   EVENTS_PATH,
+  JOINS,
+  REACTIONS,
   REDIRECT_PATH,
   SCOPES,
+  SESSION_EVENTS,
   THREAD_EVENTS,
   THREAD_SCOPES,
 } from "./listening.ts";
@@ -67,6 +70,9 @@ export function makeManifest({ url, threads = false, oauth = false }: ManifestCh
         ...requested,
         bot_events: [
           ...EVENTS.map((name) => (name === "message" ? "message.im" : name)),
+          ...REACTIONS,
+          ...JOINS,
+          ...SESSION_EVENTS,
           ...ENDINGS,
           ...(threads ? THREAD_EVENTS : []),
         ].toSorted(),

@@ -1,4 +1,4 @@
-import { RoleId } from "../../ids.ts";
+import { BackgroundId, RoleId } from "../../ids.ts";
 import type { SureIntent } from "../../intent.ts";
 import type { Language } from "../../language.ts";
 
@@ -11,31 +11,41 @@ export type Prompt = {
 };
 
 const mlops = RoleId.parse("mlops-engineer");
+const java = BackgroundId.parse("java");
 
-/** Slack takes four and does not tell the reader's language here, so there are two in each. */
-export const PROMPTS: readonly Prompt[] = [
-  {
-    language: "nl",
-    title: "Welke rollen zijn er?",
-    message: "Welke rollen zijn er?",
-    intent: { kind: "list_roles" },
+/** Slack takes four. */
+const INTENTS = {
+  list: { kind: "list_roles" },
+  profile: { kind: "role_profile", roles: [mlops] },
+  ranking: { kind: "rank_roles", by: "need" },
+  legacy: { kind: "legacy_mapping", background: [java], roles: [] },
+} as const satisfies Readonly<Record<string, SureIntent>>;
+
+const WORDS: Readonly<Record<Language, Readonly<Record<keyof typeof INTENTS, string>>>> = {
+  nl: {
+    list: "Welke rollen zijn er?",
+    profile: "Wat doet een MLOps Engineer?",
+    ranking: "Welke rollen hebben we als eerste nodig?",
+    legacy: "Wat kunnen onze Java-mensen worden?",
   },
-  {
-    language: "nl",
-    title: "Wat doet een MLOps Engineer?",
-    message: "Wat doet een MLOps Engineer?",
-    intent: { kind: "role_profile", roles: [mlops] },
+  en: {
+    list: "Which roles are there?",
+    profile: "What does an MLOps Engineer do?",
+    ranking: "Which roles do we need first?",
+    legacy: "What can our Java people become?",
   },
-  {
-    language: "en",
-    title: "Which roles are there?",
-    message: "Which roles are there?",
-    intent: { kind: "list_roles" },
-  },
-  {
-    language: "en",
-    title: "What does an MLOps Engineer do?",
-    message: "What does an MLOps Engineer do?",
-    intent: { kind: "role_profile", roles: [mlops] },
-  },
-];
+};
+
+/** What can be asked for a start, in one language. */
+export function promptsIn(language: Language): readonly Prompt[] {
+  const { list, profile, ranking, legacy } = WORDS[language];
+  return [
+    { language, title: list, message: list, intent: INTENTS.list },
+    { language, title: profile, message: profile, intent: INTENTS.profile },
+    { language, title: ranking, message: ranking, intent: INTENTS.ranking },
+    { language, title: legacy, message: legacy, intent: INTENTS.legacy },
+  ];
+}
+
+/** For whoever opens the conversation before their language is known: two in each. */
+export const PROMPTS: readonly Prompt[] = [...promptsIn("nl").slice(0, 2), ...promptsIn("en").slice(0, 2)];

@@ -9,9 +9,10 @@ import { type Place, toSpeaker } from "./payloads.ts";
 import { readerOf } from "./readers.ts";
 import { POSTED } from "./shown.ts";
 import { deleteMessage, updateMessage } from "./updating.ts";
+import { localeOf, TYPED_PATIENCE_MS, type WhoIsWho } from "./who-is-who.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
-type Parts = PlatformParts & { readonly workspace: Workspace };
+type Parts = PlatformParts & { readonly workspace: Workspace; readonly whoIsWho: WhoIsWho };
 
 /** A question that was answered, and what became of it. */
 type Answered<Kind extends Change["kind"]> = {
@@ -42,6 +43,8 @@ export async function heedChange(
   const delivery = deliveryKey(idOfMessage(speaker, channel, before.ts));
   // Behind the answer, should that still be under way.
   await inOrder(`slack:${speaker.workspace}:${speaker.conversation}`, async () => {
+    // An answer that is still to be sent would come to a question that nobody sees.
+    if (change.kind === "deleted") await assistant.stop(speaker, addressOfPlace(speaker.workspace, place));
     const standing = await assistant.standing(speaker, delivery);
     if (standing === undefined) return;
     const about = { place, speaker, delivery, standing };
@@ -67,8 +70,10 @@ async function replaceAnswer(
 ) {
   const { assistant, log, workspace } = parts;
   const { channel, before, words, asOf } = change;
+  const who = await parts.whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS);
   const answer = await assistant.handle({
     speaker,
+    ...localeOf(who),
     input: { kind: "text", text: words },
     surface: POSTED,
     address: addressOfPlace(speaker.workspace, place),

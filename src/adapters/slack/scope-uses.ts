@@ -14,13 +14,28 @@ type Use = {
  */
 export const SCOPE_USES: Readonly<Record<string, Use>> = {
   "app_mentions:read": { events: ["app_mention"] },
-  "assistant:write": { methods: ["assistant.threads.setSuggestedPrompts"] },
+  // Of an app that is listed as an agent, which this scope makes it.
+  "assistant:write": {
+    events: ["agent_session_stopped"],
+    methods: ["assistant.threads.setSuggestedPrompts"],
+  },
   "channels:history": { events: ["message.channels"] },
-  "chat:write": { methods: ["chat.postMessage", "chat.postEphemeral", "chat.update", "chat.delete"] },
+  "channels:read": { events: ["member_joined_channel"] },
+  "chat:write": {
+    methods: [
+      "chat.postMessage",
+      "chat.postEphemeral",
+      "chat.update",
+      "chat.delete",
+      "agents.sessions.setStatus",
+    ],
+  },
   commands: { commands: true },
   "groups:history": { events: ["message.groups"] },
+  "groups:read": { events: ["member_joined_channel"] },
   "im:history": { events: ["message.im"], methods: ["conversations.history", "conversations.replies"] },
   "mpim:history": { events: ["message.mpim"] },
+  "reactions:read": { events: ["reaction_added", "reaction_removed"] },
   "users:read": { methods: ["users.info"] },
 };
 

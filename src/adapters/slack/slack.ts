@@ -12,14 +12,18 @@ import { makeSlackRoute } from "./http-intake.ts";
 import { makeInstallRoutes } from "./install/install-routes.ts";
 import { type Listeners, makeListeners } from "./listeners.ts";
 import { makeManyWorkspaces } from "./many-workspaces.ts";
+import { makeOfferPrompts } from "./offering-prompts.ts";
 import { makeOneWorkspace } from "./one-workspace.ts";
+import { listenToReactions } from "./reactions.ts";
 import { type Door, makeDoor } from "./receiver.ts";
+import { listenToStops, makeShowSession, type ShowSession } from "./sessions.ts";
 import type { SlackSettings } from "./slack-settings.ts";
 import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
 import { makeStrangers } from "./strangers.ts";
 import { listenToTaps } from "./taps.ts";
-import { makeDismiss, makeWhisper } from "./whispering.ts";
-import { makeWhoIs } from "./who-is-who.ts";
+import { listenToJoins } from "./welcoming.ts";
+import { makeDismiss, makeWhisper, type Whisper } from "./whispering.ts";
+import { makeWhoIsWho } from "./who-is-who.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 export type { SlackSettings } from "./slack-settings.ts";
@@ -46,11 +50,8 @@ export function makeSlack(
   const whisper = makeWhisper(log, settings);
 
   const workspaces = workspacesFor(settings, listeners, parts);
-  const administration = makeAdministration(makeWhoIs(log), settings.admins);
-  listenToConversations(listeners, { ...parts, administration });
-  listenToCommands(listeners, { whisper, administration, ...parts });
-  listenToTaps(listeners, { whisper, administration, dismiss: makeDismiss(log, settings), ...parts });
-  listenToSearches(listeners, parts);
+  const showSession = makeShowSession(log);
+  listenToAll(listeners, settings, { showSession, whisper, ...parts });
 
   const strangers = makeStrangers(log);
   const door = makeDoor({ listeners, workspaces, strangers, log });
@@ -77,7 +78,9 @@ export function makeSlack(
       const place = placeOfAddress(address);
       const workspace = place && (await workspaces.of({ team_id: place.workspace }));
       if (place === undefined || workspace === undefined) return { kind: "refused" };
-      return tell({ posting: workspace.posting, log }, place, words, keep);
+      const end = await tell({ posting: workspace.posting, log }, place, words, keep);
+      if (end.kind === "taken") void showSession(workspace, place, { status: "active" });
+      return end;
     },
     addressOf: (workspace, id) => addressOfPlace(workspace, { channel: id }),
     trouble: () => workspaces.trouble() ?? socket?.trouble(),
@@ -89,6 +92,24 @@ export function makeSlack(
       await socket?.stop(Math.max(SOCKET_CLOSE_MS, deadlineMs - (performance.now() - began)));
     },
   };
+}
+
+function listenToAll(
+  listeners: Listeners,
+  settings: SlackSettings,
+  parts: PlatformParts & { readonly showSession: ShowSession; readonly whisper: Whisper },
+): void {
+  const { log } = parts;
+  const whoIsWho = makeWhoIsWho(log);
+  const administration = makeAdministration(whoIsWho, settings.admins);
+  const asked = { whoIsWho, administration, ...parts };
+  listenToConversations(listeners, { offerPrompts: makeOfferPrompts(asked), ...asked });
+  listenToCommands(listeners, asked);
+  listenToReactions(listeners, { whoIsWho, ...parts });
+  listenToJoins(listeners, { whoIsWho, ...parts });
+  listenToStops(listeners, parts);
+  listenToSearches(listeners, parts);
+  listenToTaps(listeners, { dismiss: makeDismiss(log, settings), ...asked });
 }
 
 function workspacesFor(settings: SlackSettings, listeners: Listeners, parts: PlatformParts): Workspaces {

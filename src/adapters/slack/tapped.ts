@@ -10,6 +10,7 @@ import { type Place, placeOfTap, TapBody, threadOfTap, toSpeaker } from "./paylo
 import { type ReadyMessage, readyLine } from "./shown.ts";
 import { readContext } from "./views/view-context.ts";
 import type { Dismiss, Whisper } from "./whispering.ts";
+import type { WhoIsWho } from "./who-is-who.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
 /** What answers taps. */
@@ -19,6 +20,7 @@ export type TapParts = {
   readonly assistant: Assistant;
   readonly administration: Administration;
   readonly log: Log;
+  readonly whoIsWho: WhoIsWho;
 };
 
 type Action = TapBody["actions"][number];

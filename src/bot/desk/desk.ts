@@ -37,6 +37,8 @@ export type Desk = {
   readonly waitsFor: (speaker: Speaker) => Promise<Waiting | undefined>;
   /** Keeps an answer for when its platform takes it. @returns whether it is kept; never rejects */
   readonly later: (speaker: Speaker, address: Address, answer: Answer, afterMs: number) => Promise<boolean>;
+  /** Sends no such answer there any more. @throws StoreError */
+  readonly stop: (speaker: Speaker, address: Address) => Promise<void>;
   /** Where curators are reached. */
   readonly whereabouts: Whereabouts;
   /** What a notice says now; undefined where what it is about was taken away. @throws StoreError */
@@ -192,6 +194,11 @@ export function makeDesk(parts: DeskParts): Desk {
         log.error("desk.not_kept", { platform, error });
         return false;
       }
+    },
+    stop: (speaker, address) => {
+      const { platform } = speaker;
+      const where = { person: personOf(speaker), platform, address: keptAddress(platform, address) };
+      return handingOn.letters.withdraw(where);
     },
     whereabouts: parts.whereabouts,
     endOf: (notice) => endOf(parts, notice),

@@ -14,6 +14,8 @@ export type Letters = {
   readonly send: (letter: Letter<Notice>) => Promise<"sent" | "later" | "refused">;
   /** Keeps it for later. @throws StoreError */
   readonly keep: (letter: Letter<Notice>, afterMs: number) => Promise<void>;
+  /** Sends no answers that wait for somebody at an address. @throws StoreError */
+  readonly withdraw: (where: Pick<Letter<Notice>, "person" | "platform" | "address">) => Promise<void>;
   /** Sends what is due now, of any process. @throws StoreError */
   readonly sendDue: () => Promise<void>;
   /** Sends what is due, over and over until it is stopped. */
@@ -73,6 +75,7 @@ export function makeLetters(parts: LetterParts): Letters {
   return {
     send: async (letter) => attempt(parts, letter, await outbox.putTaken(letter, LEASE_MS)),
     keep: (letter, afterMs) => outbox.put(letter, now() + afterMs),
+    withdraw: (where) => outbox.dropAt(where, ({ kind }) => kind === "answer"),
     sendDue: sendAllDue,
     start: schedule,
     stop: async () => {

@@ -3,6 +3,7 @@ import { StoreError } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
 import type { DatabaseKind } from "./column-types.ts";
 import { firstStores } from "./first-stores.ts";
+import { greetingsSaid } from "./greetings-said.ts";
 import { peopleAndTheirTurns } from "./people-and-their-turns.ts";
 import { proposalsAndHandoffs } from "./proposals-and-handoffs.ts";
 import { votesAndUnanswered } from "./votes-and-unanswered.ts";
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: Databa
   "004-proposals-and-handoffs": proposalsAndHandoffs,
   "005-installations": workspacesAndTheirTokens,
   "006-workspace-settings": workspaceSettings,
+  "007-greetings": greetingsSaid,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deliver, payload, withEvent } from "../../support/fake-slack-requests.ts";
 import { type Stage, setStage } from "../../support/fake-slack-stage.ts";
 import { profileNl } from "../../support/small-answers.ts";
@@ -129,22 +129,44 @@ it("does not acknowledge when the assistant fails, and answers the retry", async
   expect(stage.slack.posted).toHaveLength(1);
 });
 
-it("offers prompts when its conversation is opened, without a thread", async () => {
-  await deliver(stage.url, payload("app-home-opened-messages"));
-  const call = stage.slack.calls.find((each) => each.method === "assistant.threads.setSuggestedPrompts");
-  expect(call?.args).toMatchObject({ channel_id: "D0READER", prompts: { length: 4 } });
-  expect(call?.args).not.toHaveProperty("thread_ts");
-  expect(stage.log.logged.filter((each) => each.level !== "info")).toEqual([]);
+describe("who opens its conversation", () => {
+  const opened = payload("app-home-opened-messages");
+  const offered = () =>
+    stage.slack.calls.filter(({ method }) => method === "assistant.threads.setSuggestedPrompts");
+
+  it.each([
+    ["nl-NL", "Welke rollen zijn er?"],
+    ["en-US", "Which roles are there?"],
+  ])(
+    "whose Slack speaks %s is offered four prompts in that language, without a thread",
+    async (locale, first) => {
+      stage.slack.people.set("U0READER", { locale });
+      await deliver(stage.url, opened);
+      const [call] = offered();
+      expect(call?.args).toMatchObject({ channel_id: "D0READER", prompts: { length: 4 } });
+      expect(JSON.stringify(call?.args)).toContain(first);
+      expect(call?.args).not.toHaveProperty("thread_ts");
+      expect(stage.log.logged.filter((each) => each.level !== "info")).toEqual([]);
+    },
+  );
+
+  it("is offered them once, and again after Slack did not take them", async () => {
+    stage.slack.people.set("U0READER", { locale: "nl-NL" });
+    stage.slack.failNext("assistant.threads.setSuggestedPrompts", { error: "missing_scope" });
+    for (const eventId of ["Ev0ONE", "Ev0TWO", "Ev0THREE"])
+      expect((await deliver(stage.url, withEvent(opened, {}, eventId))).status).toBe(200);
+    expect(offered()).toHaveLength(2);
+  });
+
+  it("keeps those of the manifest while nobody tells their language", async () => {
+    await deliver(stage.url, opened);
+    expect(offered()).toEqual([]);
+  });
 });
 
 it("offers no prompts when its home page is opened", async () => {
   await deliver(stage.url, payload("app-home-opened-home"));
-  expect(stage.slack.calls.map((each) => each.method)).toEqual(["auth.test", "views.publish"]);
-});
-
-it("works on without prompts", async () => {
-  stage.slack.failNext("assistant.threads.setSuggestedPrompts", { error: "missing_scope" });
-  expect((await deliver(stage.url, payload("app-home-opened-messages"))).status).toBe(200);
+  expect(stage.slack.calls.map((each) => each.method)).toEqual(["auth.test", "users.info", "views.publish"]);
 });
 
 it("keeps readers' words and tokens out of the log", async () => {

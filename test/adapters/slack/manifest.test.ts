@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { COMMANDS, ENDINGS, EVENTS, SCOPES } from "../../../src/adapters/slack/listening.ts";
+import {
+  COMMANDS,
+  ENDINGS,
+  EVENTS,
+  JOINS,
+  REACTIONS,
+  SCOPES,
+  SESSION_EVENTS,
+} from "../../../src/adapters/slack/listening.ts";
 import { EXAMPLE_URL, makeManifest } from "../../../src/adapters/slack/manifest.ts";
 import { PROMPTS } from "../../../src/adapters/slack/prompts.ts";
 import { SCOPE_USES } from "../../../src/adapters/slack/scope-uses.ts";
@@ -34,7 +42,7 @@ describe("the usual manifest", () => {
   it("asks Slack for the events that are listened to, and for no more scopes than they need", () => {
     const asked = manifest.settings.event_subscriptions.bot_events;
     expect(asked.map((name) => name.replace(/\.im$/u, "")).toSorted()).toEqual(
-      [...EVENTS, ...ENDINGS].toSorted(),
+      [...EVENTS, ...REACTIONS, ...JOINS, ...SESSION_EVENTS, ...ENDINGS].toSorted(),
     );
     expect(manifest.oauth_config).toEqual({ scopes: { bot: [...SCOPES] } });
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { memoryInstallations } from "../../../src/storage/installations-in-memory.ts";
 import { payload } from "../../support/fake-slack-requests.ts";
 import { mentionIn, of, setManyStage } from "../../support/many-slack.ts";
 
@@ -34,8 +35,12 @@ describe("two workspaces", () => {
   });
 
   it("are offered prompts with their own token", async () => {
+    stage.slack.people.set("U0READER", { locale: "nl-NL" });
     await stage.hears(of("T2", payload("app-home-opened-messages")));
-    expect(stage.slack.calls.map(({ method }) => method)).toEqual(["assistant.threads.setSuggestedPrompts"]);
+    expect(stage.slack.calls.map(({ method }) => method)).toEqual([
+      "users.info",
+      "assistant.threads.setSuggestedPrompts",
+    ]);
     expect(events()).not.toContain("slack.prompts_refused");
   });
 
@@ -153,13 +158,12 @@ describe("a workspace whose token Slack does not take any more", () => {
 it("a store that is away does not keep what is known from being served, and is answered by a redelivery where it is not", async () => {
   await stage.close();
   let isAway = false;
-  stage = await setManyStage();
-  await stage.install("T1");
-  const { find } = stage.installations;
-  await stage.close();
+  const store = memoryInstallations(Date.now);
   stage = await setManyStage({
-    find: (platform, keys) => (isAway ? Promise.reject(new Error("away")) : find(platform, keys)),
+    ...store,
+    find: (platform, keys) => (isAway ? Promise.reject(new Error("away")) : store.find(platform, keys)),
   });
+  await stage.install("T1");
   await stage.hears(of("T1", payload("slash-role", stage.slack.responseUrl)));
   isAway = true;
   const known = await stage.hears(of("T1", payload("slash-role", stage.slack.responseUrl)));

@@ -38,6 +38,7 @@ describe("the bot token", () => {
   );
 
   it("is trouble too when it is no post that Slack refuses", async () => {
+    stage.slack.people.set("U0READER", { locale: "nl-NL" });
     stage.slack.failNext("assistant.threads.setSuggestedPrompts", { error: "token_revoked" });
     await deliver(stage.url, payload("app-home-opened-messages"));
     expect(trouble()).toBe("Slack does not take the bot token (token_revoked)");

@@ -132,7 +132,8 @@ describe("a curator whom an administrator named", () => {
 
   it("has no say in a catalog that other companies read, only in where questions of their own go", async () => {
     const client = { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s", SLACK_SIGNING_SECRET: "s" };
-    const config = readConfig({ ...client, STORE_KEY: Buffer.alloc(32, 7).toString("base64") });
+    const kept = { STORE_KEY: Buffer.alloc(32, 7).toString("base64"), PUBLIC_URL: "https://bot.example.com" };
+    const config = readConfig({ ...client, ...kept });
     bot = await compose(config, {
       log: silentLog,
       brain,

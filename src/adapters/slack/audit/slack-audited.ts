@@ -55,6 +55,10 @@ const NOBODY: PlatformParts = {
   assistant: {
     handle: unasked,
     feedback: unasked,
+    react: unasked,
+    greet: unasked,
+    stop: unasked,
+    notGreeted: unasked,
     sent: () => undefined,
     standing: unasked,
     takeBack: unasked,

@@ -7,10 +7,14 @@ import { speakerOf, type TapParts, type Tapped } from "../tapped.ts";
 import { publishView } from "../views/showing-views.ts";
 import { readContext, toMetadata } from "../views/view-context.ts";
 import { HomeView } from "../views/view-schema.ts";
+import { TYPED_PATIENCE_MS, type WhoIsWho } from "../who-is-who.ts";
 import { homeIn, type Workspace } from "../workspaces.ts";
 import { homePage } from "./home-page.ts";
 
-type Parts = Pick<PlatformParts, "assistant" | "log"> & { readonly workspace: Workspace };
+type Parts = Pick<PlatformParts, "assistant" | "log"> & {
+  readonly workspace: Workspace;
+  readonly whoIsWho: WhoIsWho;
+};
 
 /** Puts the page on the Home tab of who opened it, unless it stands there already. Never rejects. */
 export async function showHome(body: unknown, parts: Parts): Promise<void> {
@@ -23,11 +27,11 @@ export async function showHome(body: unknown, parts: Parts): Promise<void> {
 }
 
 /** The same after a tap on the Home tab, which may have changed what stands there. */
-export async function showHomeAgain(tapped: Tapped, { assistant, log }: TapParts): Promise<void> {
+export async function showHomeAgain(tapped: Tapped, { assistant, log, whoIsWho }: TapParts): Promise<void> {
   const { body, workspace } = tapped;
   if (body.view?.type !== "home") return;
   const channel = readContext(body.view.private_metadata)?.channel;
-  await publish(speakerOf(tapped), channel, body.view, { assistant, log, workspace });
+  await publish(speakerOf(tapped), channel, body.view, { assistant, log, whoIsWho, workspace });
 }
 
 /** Another page than stands there, by a digest that comes back with the view; over one that somebody else put there it is not put. */
@@ -35,9 +39,10 @@ async function publish(
   speaker: Speaker,
   channel: string | undefined,
   stands: ViewIn | undefined,
-  { assistant, log, workspace }: Parts,
+  { assistant, log, workspace, whoIsWho }: Parts,
 ): Promise<void> {
-  const page = await assistant.offers.page(speaker);
+  const who = await whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS);
+  const page = await assistant.offers.page(speaker, who?.language);
   const digest = digestOf(page);
   if (readContext(stands?.private_metadata)?.digest === digest) return;
   const view: HomeView = {
