@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { UsageError } from "../../src/errors.ts";
 
 /** Where Debian and others put it. */
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -22,12 +23,13 @@ export type Drawing = {
   readonly close: () => Promise<void>;
 };
 
-/** @throws TypeError with what to install when there is no Chromium */
+/** @throws UsageError with what to install when there is no Chromium */
 export async function openDrawing(): Promise<Drawing> {
   const executablePath = [process.env["CHROMIUM"] ?? "", ...PLACES].find((path) => existsSync(path));
   if (executablePath === undefined)
-    throw new TypeError(
-      "There is no Chromium. Install it (Debian: apt-get install -y chromium fonts-lato), or say in CHROMIUM where it is.",
+    throw new UsageError(
+      "There is no Chromium to draw with.",
+      "Install one (Debian: apt-get install -y chromium fonts-lato), or say in CHROMIUM where it is.",
     );
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const page = await browser.newPage();

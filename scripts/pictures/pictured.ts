@@ -101,7 +101,7 @@ export function measuredOf(roles: readonly RoleId[]): readonly Measured[] {
   return [
     { name: "profile", most: 720, all: ofEach("role_profile") },
     { name: "tools", most: 720, all: ofEach("role_tools") },
-    { name: "learning", all: ofEach("role_learning") },
+    { name: "learning", most: 720, all: ofEach("role_learning") },
     { name: "recruiting", all: ofEach("role_recruiting") },
     { name: "comparison of two", most: 1_100, all: compared },
   ];

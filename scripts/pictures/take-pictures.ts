@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { openBrain } from "../../src/bot/brain.ts";
+import { UsageError } from "../../src/errors.ts";
 import { openAsking } from "./answered.ts";
 import { openDrawing } from "./browser.ts";
 import { type Drawn, type Heights, toReadme } from "./heights.ts";
@@ -12,7 +13,11 @@ import { toPage } from "./slack-page.ts";
 
 const FOLDER = "docs/pictures";
 
-const drawing = await openDrawing();
+const drawing = await openDrawing().catch((error: unknown) => {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message} ${error.nextStep}\n`);
+  process.exit(2);
+});
 const asking = await openAsking();
 const pageOf = async (pictured: Pictured) => toPage(await asking.blocksOf(pictured));
 

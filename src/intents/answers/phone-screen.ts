@@ -7,7 +7,7 @@ import type { sectionItems } from "../../answer/section-items.ts";
  */
 
 /** What is left for an answer beside who says it, three rows of buttons and the thumbs. */
-export const SCREEN = 520;
+export const SCREEN = 500;
 
 const ROW = 22;
 /** Characters of a row: running text, and the lines of a list. */
