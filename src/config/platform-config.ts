@@ -12,6 +12,7 @@ type SlackConfig = {
   readonly client?: { readonly id: string; readonly secret: string };
   readonly appToken?: string;
   readonly mode: "http" | "socket";
+  readonly whoMayAsk: "members" | "guests" | "everyone";
   /** Who may settle things for a workspace beside its administrators, each as `workspace/user`. */
   readonly admins?: readonly string[];
   readonly apiUrl?: string;
@@ -59,6 +60,7 @@ function slackOf(settings: Settings): SlackConfig | undefined {
     ...(botToken === undefined ? {} : { botToken }),
     ...(botToken !== undefined || client === undefined ? {} : { client }),
     mode: appToken === undefined ? "http" : "socket",
+    whoMayAsk: settings.SLACK_WHO_MAY_ASK,
     ...(appToken === undefined ? {} : { appToken }),
     ...given({ apiUrl, admins }),
     ...installedAt(settings),

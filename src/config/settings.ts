@@ -141,6 +141,12 @@ export const SETTINGS = {
     .describe(
       "Slack: who may settle things for a workspace beside its administrators and owners, each as workspace/user, with commas between: T012AB/U034CD.",
     ),
+  SLACK_WHO_MAY_ASK: z
+    .enum(["members", "guests", "everyone"])
+    .default("members")
+    .describe(
+      "Slack: who is answered: members of the workspace, guests too, or everyone, also people of other organisations in shared channels.",
+    ),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/u })
     .optional()

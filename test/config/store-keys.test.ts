@@ -47,6 +47,7 @@ it("Slack with client id, secret and signing secret serves every workspace, over
     signingSecret: "s3cret",
     client: { id: "1.2", secret: "s3cret" },
     mode: "http",
+    whoMayAsk: "members",
     publicUrl: "https://bot.example.org",
   });
 });
@@ -59,7 +60,7 @@ it("Slack over Socket Mode has no install page, so that needs no public address"
 
 it("Slack with a bot token serves that workspace alone, whatever else is there", () => {
   const { slack } = readConfig({ ...MANY, SLACK_BOT_TOKEN: "xoxb-1" }).platforms;
-  expect(slack).toEqual({ signingSecret: "s3cret", botToken: "xoxb-1", mode: "http" });
+  expect(slack).toEqual({ signingSecret: "s3cret", botToken: "xoxb-1", mode: "http", whoMayAsk: "members" });
 });
 
 it.each([

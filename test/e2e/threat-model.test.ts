@@ -46,6 +46,7 @@ it("every way in or out has its row", () => {
     "Slack over HTTP",
     "/slack/install",
     "/slack/oauth_redirect",
+    "guests, and people of other organisations",
     "Socket Mode",
     "Teams",
     "response_url",

@@ -8,6 +8,7 @@ import {
   type PlatformDoor,
   type ServerName,
 } from "./doors.ts";
+import { type InstallAttempt, installAttempts } from "./installs.ts";
 import { type Change, DAMAGES, type Damage, REPLACEMENTS } from "./mutations.ts";
 
 /** How a request is proven to be from a platform; all but `right` has to be refused. */
@@ -62,6 +63,7 @@ export type Attempt =
       readonly body: string;
       readonly oddity: Oddity;
     }
+  | InstallAttempt
   /** A path of ours or of nobody, at either server. */
   | { readonly door: "path"; readonly server: ServerName; readonly method: string; readonly path: string }
   /** The bytes of a whole request, or of several, over a connection of its own. */
@@ -140,6 +142,7 @@ const overWire: fc.Arbitrary<Attempt> = fc.record({
 
 export const attempts: fc.Arbitrary<Attempt> = fc.oneof(
   ...keysOf(PLATFORM_DOORS).map((door) => ({ arbitrary: toPlatform(door), weight: 8 })),
+  { arbitrary: installAttempts, weight: 2 },
   { arbitrary: toLookAt, weight: 2 },
   { arbitrary: toPath, weight: 1 },
   { arbitrary: overWire, weight: 2 },

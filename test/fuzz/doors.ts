@@ -14,5 +14,13 @@ export const LOOK_DOORS = {
 } as const satisfies Record<string, ServerName>;
 export type LookDoor = keyof typeof LOOK_DOORS;
 
+/** What a browser opens to install the Slack app. */
+export const INSTALL_DOORS = ["/slack/install", "/slack/oauth_redirect"] as const;
+export type InstallDoor = (typeof INSTALL_DOORS)[number];
+
 /** Every path that a bot serves. */
-export const DOORS: readonly string[] = [...Object.values(PLATFORM_DOORS), ...Object.keys(LOOK_DOORS)];
+export const DOORS: readonly string[] = [
+  ...Object.values(PLATFORM_DOORS),
+  ...Object.keys(LOOK_DOORS),
+  ...INSTALL_DOORS,
+];

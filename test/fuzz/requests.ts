@@ -18,6 +18,8 @@ export type Request = {
 export type Means = {
   readonly responseUrl: string;
   readonly serviceUrl: string;
+  /** What Slack does when an installer agrees: leads them back to an address. */
+  readonly agree: (address: string) => string;
   readonly tokens: Readonly<Record<Proof, string>>;
 };
 

@@ -2,6 +2,7 @@ import { Agent, request as open } from "node:http";
 import { connect } from "node:net";
 import type { Attempt } from "./attempts.ts";
 import { LOOK_DOORS, type ServerName } from "./doors.ts";
+import { type InstallAttempt, installRequest } from "./installs.ts";
 import { lookOf, type Means, type Request, requestOf, wireOf } from "./requests.ts";
 
 /** What came of an attempt: a status, the end of the connection before one, or nothing for too long. */
@@ -27,6 +28,8 @@ export function makeSender(url: (server: ServerName) => string, means: Means): S
           return sendBytes(url(attempt.server), wireOf(attempt, count, means));
         case "path":
           return sendRequest(url(attempt.server), { ...attempt, headers: {}, body: Buffer.alloc(0) }, agent);
+        case "install":
+          return sendInstall(url("bot"), attempt, means, agent);
         case "look":
           return sendRequest(url(LOOK_DOORS[attempt.path]), lookOf(attempt), agent);
         default:
@@ -60,6 +63,20 @@ function sendRequest(url: string, { method, path, headers, body }: Request, agen
     if (headers["expect"] === undefined) request.end(body);
     else request.on("continue", () => request.end(body)).flushHeaders();
   });
+}
+
+/** The page first: what comes back is made of what it says. */
+async function sendInstall(
+  url: string,
+  attempt: InstallAttempt,
+  means: Means,
+  agent: Agent,
+): Promise<Ending> {
+  const page = await fetch(`${url}/slack/install`).catch(() => undefined);
+  if (page === undefined) return "closed";
+  const cookies = page.headers.getSetCookie().map((each) => each.split(";")[0]);
+  const shown = { html: await page.text(), cookies: cookies.join("; ") };
+  return sendRequest(url, installRequest(attempt, shown, means.agree), agent);
 }
 
 function sendBytes(url: string, bytes: Buffer): Promise<Ending> {

@@ -4,10 +4,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StoreKind } from "../chaos/store.ts";
-import { BOT_TOKEN, startFakeSlack } from "../support/fake-slack.ts";
+import { makeBrowser } from "../support/browser.ts";
+import { startFakeSlack } from "../support/fake-slack.ts";
 import { SIGNING_SECRET } from "../support/fake-slack-requests.ts";
+import { CLIENT } from "../support/fake-slack-tokens.ts";
 import { startFakeConnector } from "../support/fake-teams.ts";
 import { APP_ID, ISSUER, PASSWORD, startFakeIssuer, TENANT_ID } from "../support/fake-teams-issuer.ts";
+import { PUBLIC_URL } from "../support/many-slack.ts";
 import { startPostgres } from "../support/running-postgres.ts";
 import type { Proof } from "./attempts.ts";
 import type { BotSettings, Measured, Served } from "./bot.ts";
@@ -43,7 +46,10 @@ export async function setFuzzStage(store: StoreKind): Promise<FuzzStage> {
       ...(postgres === undefined ? { DATA_DIR: folder } : { DATABASE_URL: postgres.url }),
       RATE_LIMITS: "off",
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
-      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_CLIENT_ID: CLIENT.id,
+      SLACK_CLIENT_SECRET: CLIENT.secret,
+      STORE_KEY: "11".repeat(32),
+      PUBLIC_URL,
       SLACK_API_URL: slack.apiUrl,
       TEAMS_APP_ID: APP_ID,
       TEAMS_TENANT_ID: TENANT_ID,
@@ -56,7 +62,10 @@ export async function setFuzzStage(store: StoreKind): Promise<FuzzStage> {
     issuer.makeToken(connector.serviceUrl, making),
   ]);
   const tokens: Record<Proof, string> = Object.fromEntries(made);
+  /** Each install that goes through serves the workspace of the payloads again, which may have let the bot go. */
+  const agree = (address: string) => slack.oauth.agree(address, { team: "T0ROLES" });
   let running = await startBot(settings);
+  await install(running.served.url, agree);
 
   async function ask(what: "errors" | "heap"): Promise<unknown> {
     const { bot } = running;
@@ -66,7 +75,7 @@ export async function setFuzzStage(store: StoreKind): Promise<FuzzStage> {
   }
 
   return {
-    means: { responseUrl: slack.responseUrl, serviceUrl: connector.serviceUrl, tokens },
+    means: { responseUrl: slack.responseUrl, serviceUrl: connector.serviceUrl, agree, tokens },
     url: (server) => running.served[server === "bot" ? "url" : "metricsUrl"],
     paths: () => running.served.paths,
     look: () => ask("errors") as Promise<Measured | undefined>,
@@ -85,6 +94,13 @@ export async function setFuzzStage(store: StoreKind): Promise<FuzzStage> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+async function install(url: string, agree: (address: string) => string): Promise<void> {
+  const browser = makeBrowser(url, PUBLIC_URL);
+  const { links } = await browser.open("/slack/install");
+  const { status } = await browser.open(agree(links[0] ?? ""));
+  if (status !== 200) throw new Error(`The app was not installed: ${status}.`);
 }
 
 async function startBot(settings: BotSettings): Promise<{

@@ -8,10 +8,19 @@ import type { FakeViews } from "./fake-slack-views.ts";
 type Args = { readonly [name: string]: unknown };
 type Reply = { readonly ok: boolean; readonly [name: string]: unknown };
 
+/** What one person sees in a channel. */
+export type Ephemeral = {
+  readonly channel: string;
+  readonly user: string;
+  readonly text: string;
+  readonly thread_ts?: string;
+};
+
 /** What the methods of one workspace work on. */
 export type Ground = {
   readonly workspace: FakeWorkspace;
   readonly posted: Posted[];
+  readonly ephemeral: Ephemeral[];
   readonly views: FakeViews;
   readonly people: FakePeople;
   readonly sessions: FakeSessions;
@@ -49,10 +58,13 @@ const METHODS: Readonly<Record<string, Method>> = {
 };
 
 /** What one person sees is no message that anybody could find again. */
-function postEphemeral({ channel, user, text }: Args, { scopes }: Ground): Reply {
+function postEphemeral(args: Args, { scopes, ephemeral }: Ground): Reply {
+  const { channel, user, text } = args;
   if (!scopes.includes("chat:write")) return { ok: false, error: "missing_scope" };
   const isWhole = [channel, user, text].every((each) => typeof each === "string" && each !== "");
-  return isWhole ? { ok: true, message_ts: "1795000000.000000" } : { ok: false, error: "invalid_arguments" };
+  if (!isWhole) return { ok: false, error: "invalid_arguments" };
+  ephemeral.push(args as Ephemeral);
+  return { ok: true, message_ts: "1795000000.000000" };
 }
 
 export function callMethod(method: string, args: Args, ground: Ground): Reply {

@@ -48,6 +48,8 @@ export async function prepareStage(
     ...(settings.client === undefined ? { botToken: BOT_TOKEN } : {}),
     appToken: APP_TOKEN,
     mode: "http",
+    // So that Slack is asked about nobody, but where a test is about that.
+    whoMayAsk: "everyone",
     apiUrl: slack.apiUrl,
     clientTimeoutMs: 500,
   };

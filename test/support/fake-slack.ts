@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { parse } from "yaml";
 import type { ArgsOfMessages, Posted } from "./fake-slack-conversations.ts";
-import { callMethod } from "./fake-slack-methods.ts";
+import { callMethod, type Ephemeral } from "./fake-slack-methods.ts";
 import { type FakeOauth, makeFakeOauth } from "./fake-slack-oauth.ts";
 import { type FakePeople, somePeople } from "./fake-slack-people.ts";
 import { type FakeResponses, makeFakeResponses } from "./fake-slack-responses.ts";
@@ -44,6 +44,8 @@ export type FakeSlack = {
   readonly responseUrl: string;
   /** Messages it took; what it refused is not among them. */
   readonly posted: readonly Posted[];
+  /** What one person sees in a channel. */
+  readonly ephemeral: readonly Ephemeral[];
   readonly whispered: FakeResponses["whispered"];
   /** What response urls took. */
   readonly responses: FakeResponses;
@@ -78,6 +80,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const tokens = makeFakeTokens({ team: OWN_TEAM, botUser: "U0BOT" });
   const state: State = {
     posted: [],
+    ephemeral: [],
     responses: makeFakeResponses(),
     calls: [],
     people: somePeople(),
@@ -129,6 +132,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
 type Args = { [name: string]: unknown; prompts?: unknown } & ArgsOfMessages;
 type State = {
   readonly posted: Posted[];
+  readonly ephemeral: Ephemeral[];
   readonly responses: FakeResponses;
   readonly calls: { method: string; args: Args }[];
   readonly people: FakePeople;

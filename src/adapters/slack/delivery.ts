@@ -10,8 +10,11 @@ import { describe } from "./failure.ts";
  */
 export const LEASE_MS = 50_000;
 
-/** Slack gives commands and taps 3 s to be acknowledged; past this they are, with the answer still on its way. */
-export const PATIENCE_MS = 2_500;
+/**
+ * Slack gives commands and taps 3 s to be acknowledged; past this they are, with the answer still on its way. Before it half a
+ * second may have gone by for asking who somebody is.
+ */
+export const PATIENCE_MS = 2_000;
 
 /** Slack's deliveries, each claimed for as long as Slack lets it take. */
 export function ledgerOf({ deliveries, log }: Pick<PlatformParts, "deliveries" | "log">): Ledger {

@@ -4,7 +4,7 @@ import type { Workspace } from "./workspaces.ts";
 /** Answers Slack on the request itself; the text of JSON is sent as it is. */
 export type Acknowledge = (payload?: unknown) => Promise<void>;
 
-type Heard = { readonly body: Body; readonly ack: Acknowledge; readonly workspace: Workspace };
+export type Heard = { readonly body: Body; readonly ack: Acknowledge; readonly workspace: Workspace };
 export type Listener = (heard: Heard) => Promise<void>;
 /** Hears what may be said of a workspace that we do not serve any more. */
 type EndListener = (body: Body) => Promise<void>;

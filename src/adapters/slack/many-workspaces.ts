@@ -34,9 +34,10 @@ export function makeManyWorkspaces(settings: ManySettings, listeners: Listeners,
     of: async (body) => {
       const installation = await installed.find(keysOf(whenceOf(body)));
       if (installation === undefined) return undefined;
-      const { key, botUser: self } = installation;
+      const { key, botUser: self, team, enterprise } = installation;
       return {
         key,
+        whose: { team: team ?? undefined, enterprise: enterprise ?? undefined },
         self,
         posting: postingIn(installation, settings, inside),
         client: () => clientIn(installation, settings, inside),

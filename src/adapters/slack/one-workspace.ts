@@ -29,8 +29,12 @@ export function makeOneWorkspace(
       served !== undefined && isOf(served.identity, whenceOf(body)) ? served.workspace : undefined,
     start: async () => {
       const identity = await whoAmI(client);
-      const { user: self } = identity;
-      served = { identity, workspace: { self, posting, client: async () => client, track: (work) => work } };
+      const { user: self, teamId: team, enterpriseId: enterprise } = identity;
+      const whose = { team, enterprise };
+      served = {
+        identity,
+        workspace: { self, whose, posting, client: async () => client, track: (work) => work },
+      };
     },
     trouble: standing.trouble,
     stop: async () => standing.stop(),

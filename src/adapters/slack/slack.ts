@@ -3,13 +3,14 @@ import type { PlatformAdapter, PlatformParts, Route } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { addressOfPlace, placeOfAddress } from "./addresses.ts";
 import { makeAdministration } from "./administering.ts";
+import { forThoseWhoMayAsk } from "./admission/admission.ts";
 import { tell } from "./answering.ts";
 import { clientOptions, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
 import { listenToSearches } from "./home/searching.ts";
 import { makeSlackRoute } from "./http-intake.ts";
-import { makeInstallRoutes } from "./install/install-routes.ts";
+import { type InstallParts, makeInstallRoutes } from "./install/install-routes.ts";
 import { type Listeners, makeListeners } from "./listeners.ts";
 import { makeManyWorkspaces } from "./many-workspaces.ts";
 import { makeOfferPrompts } from "./offering-prompts.ts";
@@ -21,9 +22,9 @@ import type { SlackSettings } from "./slack-settings.ts";
 import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
 import { makeStrangers } from "./strangers.ts";
 import { listenToTaps } from "./taps.ts";
-import { listenToJoins } from "./welcoming.ts";
+import { listenToJoins, makeWelcomeInstaller } from "./welcoming.ts";
 import { makeDismiss, makeWhisper, type Whisper } from "./whispering.ts";
-import { makeWhoIsWho } from "./who-is-who.ts";
+import { makeWhoIsWho, type WhoIsWho } from "./who-is-who.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 export type { SlackSettings } from "./slack-settings.ts";
@@ -51,10 +52,11 @@ export function makeSlack(
 
   const workspaces = workspacesFor(settings, listeners, parts);
   const showSession = makeShowSession(log);
-  listenToAll(listeners, settings, { showSession, whisper, ...parts });
+  const asked = { showSession, whisper, whoIsWho: makeWhoIsWho(log), ...parts };
+  const admitted = listenToAll(listeners, settings, asked);
 
   const strangers = makeStrangers(log);
-  const door = makeDoor({ listeners, workspaces, strangers, log });
+  const door = makeDoor({ listeners: admitted, workspaces, strangers, log });
   const { deliver } = door;
   const { dispatcher } = parts;
   const socket = socketFor(settings, {
@@ -66,8 +68,9 @@ export function makeSlack(
     log,
   });
 
+  const onInstalled = makeWelcomeInstaller(workspaces, asked);
   return {
-    routes: settings.mode === "http" ? routesFor(settings, parts, deliver) : [],
+    routes: settings.mode === "http" ? routesFor(settings, { deliver, onInstalled, ...parts }) : [],
     start: async () => {
       await workspaces.start();
       door.open();
@@ -94,22 +97,26 @@ export function makeSlack(
   };
 }
 
+/** @returns the same listeners, for those who may ask */
 function listenToAll(
   listeners: Listeners,
   settings: SlackSettings,
-  parts: PlatformParts & { readonly showSession: ShowSession; readonly whisper: Whisper },
-): void {
-  const { log } = parts;
-  const whoIsWho = makeWhoIsWho(log);
-  const administration = makeAdministration(whoIsWho, settings.admins);
-  const asked = { whoIsWho, administration, ...parts };
+  parts: PlatformParts & {
+    readonly showSession: ShowSession;
+    readonly whisper: Whisper;
+    readonly whoIsWho: WhoIsWho;
+  },
+): ReturnType<typeof forThoseWhoMayAsk> {
+  const { log, whoIsWho } = parts;
+  const asked = { administration: makeAdministration(whoIsWho, settings.admins), ...parts };
   listenToConversations(listeners, { offerPrompts: makeOfferPrompts(asked), ...asked });
   listenToCommands(listeners, asked);
-  listenToReactions(listeners, { whoIsWho, ...parts });
-  listenToJoins(listeners, { whoIsWho, ...parts });
+  listenToReactions(listeners, parts);
+  listenToJoins(listeners, parts);
   listenToStops(listeners, parts);
   listenToSearches(listeners, parts);
   listenToTaps(listeners, { dismiss: makeDismiss(log, settings), ...asked });
+  return forThoseWhoMayAsk(listeners, { whoMayAsk: settings.whoMayAsk, ...asked });
 }
 
 function workspacesFor(settings: SlackSettings, listeners: Listeners, parts: PlatformParts): Workspaces {
@@ -128,13 +135,16 @@ function workspacesFor(settings: SlackSettings, listeners: Listeners, parts: Pla
 /** What Slack calls; where the app serves every workspace that installs it, also the pages on which it is installed. */
 function routesFor(
   { signingSecret, botToken, client, publicUrl, ...others }: SlackSettings,
-  { installations, deliveries, log }: PlatformParts,
-  deliver: Door["deliver"],
+  {
+    deliver,
+    installations,
+    ...parts
+  }: PlatformParts & Pick<Door, "deliver"> & Pick<InstallParts, "onInstalled">,
 ): readonly Route[] {
-  const events = makeSlackRoute({ signingSecret, deliver, log });
+  const events = makeSlackRoute({ signingSecret, deliver, log: parts.log });
   if (botToken !== undefined || client === undefined) return [events];
   if (publicUrl === undefined || installations === undefined) return [events];
-  return [events, ...makeInstallRoutes({ client, publicUrl, ...others }, { installations, deliveries, log })];
+  return [events, ...makeInstallRoutes({ client, publicUrl, ...others }, { installations, ...parts })];
 }
 
 function socketFor(

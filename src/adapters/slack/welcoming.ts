@@ -3,12 +3,13 @@ import { PlatformError } from "../../errors.ts";
 import type { PlatformParts, Speaker } from "../adapter.ts";
 import { platformId } from "../shared/platform-id.ts";
 import { tell } from "./answering.ts";
+import { describe } from "./failure.ts";
 import type { Listeners } from "./listeners.ts";
 import { JOINS } from "./listening.ts";
 import { idOrNone, toSpeaker } from "./payloads.ts";
 import { type Welcomed, welcomeIn } from "./welcome-words.ts";
 import type { WhoIsWho } from "./who-is-who.ts";
-import { homeIn, type Workspace } from "./workspaces.ts";
+import { homeIn, type Workspace, type Workspaces } from "./workspaces.ts";
 
 type Parts = Pick<PlatformParts, "assistant" | "log"> & { readonly whoIsWho: WhoIsWho };
 
@@ -41,6 +42,24 @@ export function listenToJoins({ event }: Listeners, parts: Parts): void {
       if (channels[channel] === "off") return;
       await welcome({ speaker, channel, as: "channel", workspace }, parts);
     });
+}
+
+/** @returns what says hello to who installed the app, where they are alone with it; it never rejects */
+export function makeWelcomeInstaller(
+  { of }: Pick<Workspaces, "of">,
+  parts: Parts,
+): (key: string, installer: string) => Promise<void> {
+  return async (key, installer) => {
+    try {
+      const workspace = await of({ team_id: key });
+      const speaker = toSpeaker({ team: key }, { channel: installer }, installer);
+      // Slack opens the conversation with a person that a message is for.
+      if (workspace !== undefined)
+        await welcome({ speaker, channel: installer, as: "installer", workspace }, parts);
+    } catch (error) {
+      parts.log.warn("slack.installer_not_welcomed", describe(error));
+    }
+  };
 }
 
 type Came = {

@@ -15,9 +15,15 @@ export type Who = {
   readonly isDeleted: boolean;
   /** Whose member they are: in a shared channel people of other workspaces can be asked about too. */
   readonly team?: string | undefined;
+  /** Whether they may see but some of it. */
+  readonly isGuest: boolean;
+  /** Whether they are of another organisation, by Slack's word; it says so only of who is in no channel that is shared with us. */
+  readonly isStranger: boolean;
   /** Whether they administer or own that. */
   readonly isAdministrator: boolean;
-  readonly enterprise?: { readonly id: string; readonly isAdministrator: boolean } | undefined;
+  readonly enterprise?:
+    | { readonly id: string; readonly teams: readonly string[]; readonly isAdministrator: boolean }
+    | undefined;
 };
 
 /** Who people are, as Slack told it, and kept in this process alone. */
@@ -61,9 +67,13 @@ const Told = z.object({
     locale: z.string().optional().catch(undefined),
     is_bot: flag,
     deleted: flag,
+    /** Guests: of several channels, or of one. */
+    is_restricted: flag,
+    is_ultra_restricted: flag,
+    is_stranger: flag,
     team_id: z.string().optional().catch(undefined),
     enterprise_user: z
-      .object({ ...rights, enterprise_id: z.string() })
+      .object({ ...rights, enterprise_id: z.string(), teams: z.array(z.string()).default([]) })
       .optional()
       .catch(undefined),
   }),
@@ -118,7 +128,13 @@ export function makeWhoIsWho(log: Log, now: () => number = () => performance.now
   };
 }
 
-const NOBODY: Who = { isBot: false, isDeleted: false, isAdministrator: false };
+const NOBODY: Who = {
+  isBot: false,
+  isDeleted: false,
+  isGuest: false,
+  isStranger: false,
+  isAdministrator: false,
+};
 
 function whoIs(told: unknown): Who {
   const user = Told.safeParse(told).data?.user;
@@ -128,10 +144,13 @@ function whoIs(told: unknown): Who {
     language: locale === undefined ? undefined : languageOf(locale),
     isBot: user.is_bot,
     isDeleted: user.deleted,
+    isGuest: user.is_restricted || user.is_ultra_restricted,
+    isStranger: user.is_stranger,
     team: user.team_id,
     isAdministrator: user.is_admin || user.is_owner,
     enterprise: enterprise && {
       id: enterprise.enterprise_id,
+      teams: enterprise.teams,
       isAdministrator: enterprise.is_admin || enterprise.is_owner,
     },
   };

@@ -5,6 +5,8 @@ import type { Posting } from "./posting.ts";
 export type Workspace = {
   /** What its people are kept under; where absent, the team that a message names. */
   readonly key?: string;
+  /** Whose it is, as far as Slack told: people of other teams and enterprises are none of its own. */
+  readonly whose: { readonly team?: string | undefined; readonly enterprise?: string | undefined };
   /** Our own user there. */
   readonly self: string;
   readonly posting: Posting;

@@ -36,7 +36,7 @@ function settingsFor({ url, oauth }: ManifestChoices, signingSecret: string): Sl
   const whose = oauth ? { client: { id: "1.2", secret: "none" } } : { botToken: "xoxb-none" };
   const where =
     url === undefined ? ({ mode: "socket" } as const) : ({ mode: "http", publicUrl: url } as const);
-  return { signingSecret, appToken: "xapp-none", ...where, ...whose };
+  return { whoMayAsk: "members", signingSecret, appToken: "xapp-none", ...where, ...whose };
 }
 
 const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

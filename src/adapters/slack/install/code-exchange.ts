@@ -26,7 +26,12 @@ type Settings = ClientSettings & {
   readonly client: { readonly id: string; readonly secret: string };
   readonly publicUrl: string;
 };
-type Parts = { readonly installations: Pick<Installations, "put">; readonly log: Log };
+type Parts = {
+  readonly installations: Pick<Installations, "put">;
+  /** Hears which workspace has the app now, and who installed it there. Nobody waits for it. */
+  readonly onInstalled?: (key: string, installer: string) => Promise<void>;
+  readonly log: Log;
+};
 
 /** Each waits for Slack and holds a connection, so that not everybody's are taken by who sends codes that are none. */
 const MOST_AT_ONCE = 20;
@@ -35,7 +40,7 @@ const MOST_AT_ONCE = 20;
  * Slack's own provider writes the address, trades the code and reads what was granted. Its states are not used: their cookie says
  * nothing of `SameSite`, they can serve twice, and are compared as any text. Nor are its stores and pages.
  */
-export function makeExchange(settings: Settings, { installations, log }: Parts): Exchange {
+export function makeExchange(settings: Settings, { installations, onInstalled, log }: Parts): Exchange {
   const { client, publicUrl } = settings;
   const asked = { scopes: [...SCOPES], redirectUri: publicUrl + REDIRECT_PATH };
   const provider = new InstallProvider({
@@ -67,9 +72,11 @@ export function makeExchange(settings: Settings, { installations, log }: Parts):
         end = { kind: "not installed", why };
         return false;
       },
-      success: ({ team, appId: app }: Installation) => {
+      success: ({ team, appId: app, user }: Installation) => {
         log.info("slack.installed");
-        end = { kind: "installed", workspace: { team: team?.id ?? "", name: team?.name, app } };
+        const key = team?.id ?? "";
+        void onInstalled?.(key, user.id);
+        end = { kind: "installed", workspace: { team: key, name: team?.name, app } };
       },
       failure: (error: Error) => {
         const why = whyNot(error);

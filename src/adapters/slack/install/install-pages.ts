@@ -60,6 +60,7 @@ function openingIn(team: string, app: string | undefined): readonly PagePart[] {
 
 const STATUS: Readonly<Record<NoInstall, number>> = {
   denied: 403,
+  refused: 403,
   stale: 400,
   used: 400,
   enterprise: 403,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Deliveries, Installations, Log, Route } from "../../adapter.ts";
+import type { Deliveries, Log, Route } from "../../adapter.ts";
+import { deliveryKey } from "../../shared/delivery-key.ts";
 import { makeSeldom, type Seldom } from "../../shared/seldom.ts";
 import { describe } from "../failure.ts";
 import { INSTALL_PATH, REDIRECT_PATH } from "../listening.ts";
@@ -18,11 +19,9 @@ export type InstallSettings = {
   readonly clientTimeoutMs?: number;
 };
 
-export type InstallParts = {
-  readonly installations: Pick<Installations, "put">;
+export type InstallParts = Parameters<typeof makeExchange>[1] & {
   /** Takes each state once, of all processes. */
   readonly deliveries: Pick<Deliveries, "claim">;
-  readonly log: Log;
   readonly now?: () => number;
 };
 
@@ -100,8 +99,9 @@ async function endOf(
   const { given, refusal, code } = queryOf(request);
   const id = given === undefined ? undefined : state.check(given, request.headers.cookie);
   if (id === undefined) return no("stale");
-  if ((await deliveries.claim([`slack:install:${id}`], STATE_LASTS_MS)) !== "new") return no("used");
-  if (refusal !== undefined) return no(refusal === "access_denied" ? "denied" : "failed");
+  if ((await deliveries.claim([deliveryKey(`slack:install:${id}`)], STATE_LASTS_MS)) !== "new")
+    return no("used");
+  if (refusal !== undefined) return no(refusal === "access_denied" ? "denied" : "refused");
   return code === undefined ? no("stale") : exchange.take(request, response);
 }
 

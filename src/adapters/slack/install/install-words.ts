@@ -4,6 +4,8 @@ import type { Localized } from "../../../language.ts";
 export type NoInstall =
   /** The installer said no at Slack. */
   | "denied"
+  /** Slack did not let them, for a reason of its own. */
+  | "refused"
   /** The state is none of this browser's, or has ended. */
   | "stale"
   /** The state or the code served before. */
@@ -121,6 +123,10 @@ export const NOT_INSTALLED: {
     denied: {
       nl: "Je hebt het bij Slack afgebroken. Er is niets bewaard.",
       en: "You cancelled it at Slack. Nothing was kept.",
+    },
+    refused: {
+      nl: "Slack stond het niet toe. Probeer het opnieuw, of vraag het aan wie Rolwijzer beheert. Er is niets bewaard.",
+      en: "Slack did not allow it. Please try again, or ask whoever runs Rolwijzer. Nothing was kept.",
     },
     stale: {
       nl: "Deze poging is verlopen, of begon in een andere browser. Begin opnieuw; er is niets bewaard.",

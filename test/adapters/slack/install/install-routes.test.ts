@@ -104,6 +104,19 @@ describe("a workspace whose installer agrees", () => {
     expect(logged()).not.toMatch(/xox|U0CHIEF|T1/u);
   });
 
+  it("has its installer welcomed, alone, once", async () => {
+    await install({ team: "T1", by: "U-chief" });
+    await expect.poll(() => stage.slack.posted.map(({ channel }) => channel)).toEqual(["U-chief"]);
+    await install({ team: "T1", by: "U-chief" });
+    await install({ team: "T2", by: "U-other" });
+    await expect.poll(() => stage.slack.posted.map(({ channel }) => channel)).toEqual(["U-chief", "U-other"]);
+  });
+
+  it("is kept also where its installer cannot be welcomed", async () => {
+    stage.slack.failNext("chat.postMessage", { error: "channel_not_found" });
+    expect((await install({ team: "T1" })).status).toBe(200);
+  });
+
   it("is kept anew when it installs the app again", async () => {
     await install({ team: "T1" });
     const before = await kept("T1");
@@ -177,6 +190,18 @@ describe("who comes back from Slack", () => {
     const headers = { cookie: browser.cookies() };
     await fetch(back.replace(PUBLIC_URL, stage.url), { method: "HEAD", headers });
     expect((await browser.open(back)).status).toBe(200);
+  });
+
+  it("with a refusal of Slack's own is told so, and not in Slack's words", async () => {
+    const { status, html } = await install({ team: "T1" }, (back) =>
+      back.replace(/code=[^&]*/u, "error=echoed%3Cb%3E"),
+    );
+    expect([status, html.includes("Slack did not allow it"), html.includes("echoed")]).toEqual([
+      403,
+      true,
+      false,
+    ]);
+    expect(methods()).toEqual([]);
   });
 
   it("having said no is told so", async () => {

@@ -1,0 +1,48 @@
+import type { Listeners } from "../listeners.ts";
+import type { SlackSettings } from "../slack-settings.ts";
+import type { WhoIsWho } from "../who-is-who.ts";
+import type { Workspace } from "../workspaces.ts";
+import { type Asker, askerOf } from "./asker.ts";
+import { type Kin, kinOf } from "./kin.ts";
+import { keyOf, makeTurnAway, type TurnAwayParts } from "./turn-away.ts";
+
+export type AdmissionParts = TurnAwayParts & {
+  readonly whoMayAsk: SlackSettings["whoMayAsk"];
+  readonly whoIsWho: WhoIsWho;
+};
+
+/** How long it may take to hear who somebody is: with an answer after it still within the 3 s of a command, in milliseconds. */
+const PATIENCE_MS = 500;
+
+/**
+ * The same listeners, for those who may ask. One place for every door, so that none is forgotten: mentions, messages,
+ * commands, taps, and whatever else a person does.
+ */
+export function forThoseWhoMayAsk(
+  listeners: Pick<Listeners, "find" | "findEnd">,
+  parts: AdmissionParts,
+): Pick<Listeners, "find" | "findEnd"> {
+  if (parts.whoMayAsk === "everyone") return listeners;
+  const turnAway = makeTurnAway(parts);
+  return {
+    findEnd: listeners.findEnd,
+    find: (body) => {
+      const listener = listeners.find(body);
+      if (listener === undefined) return undefined;
+      return async (heard) => {
+        const asker = askerOf(heard.body, heard.workspace.self);
+        const kin = asker === undefined ? "member" : await kinAsAsked(asker, heard.workspace, parts);
+        if (asker === undefined || kin === "member" || (kin === "guest" && parts.whoMayAsk === "guests"))
+          return listener(heard);
+        await turnAway(heard, asker, kin);
+      };
+    },
+  };
+}
+
+async function kinAsAsked(asker: Asker, workspace: Workspace, parts: AdmissionParts): Promise<Kin> {
+  // Where all are of one organisation nobody is a stranger, and guests need not be told from members.
+  if (parts.whoMayAsk === "guests" && asker.isShared === false) return "member";
+  const person = { workspace: keyOf(workspace), user: asker.user };
+  return kinOf(await parts.whoIsWho.tell(workspace, person, PATIENCE_MS), asker, workspace);
+}
