@@ -53,6 +53,21 @@ describe("the doctor asks Slack", () => {
     expect(slack.socket.connections()).toBe(0);
   });
 
+  it("nothing where many workspaces are served, and says where they install the app", async () => {
+    const { code, out } = await examine(
+      {
+        PUBLIC_URL: "https://bot.example.org",
+        SLACK_CLIENT_ID: "1.2",
+        SLACK_CLIENT_SECRET: "secret",
+        SLACK_SIGNING_SECRET: "secret",
+        STORE_KEY: "11".repeat(32),
+      },
+      ["--offline"],
+    );
+    expect(code).toBe(0);
+    expect(out).toContain("it is installed at https://bot.example.org/slack/install\n");
+  });
+
   it("nothing for a socket over HTTP, and nothing at all with --offline", async () => {
     const overHttp = { ...settings, SLACK_APP_TOKEN: "", SLACK_SIGNING_SECRET: "secret" };
     expect((await examine(overHttp, ["--offline"])).code).toBe(0);

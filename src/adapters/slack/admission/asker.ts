@@ -59,21 +59,20 @@ const Profile = z.object({
   is_restricted: z.boolean().optional().catch(undefined),
   is_ultra_restricted: z.boolean().optional().catch(undefined),
 });
+const said = { user: maybe, bot_id: maybe, thread_ts: maybe, text: z.string().optional().catch(undefined) };
 const Heard = z.object({
   is_ext_shared_channel: z.boolean().optional().catch(undefined),
   event: z.object({
+    ...said,
     type: z.string(),
-    user: maybe,
-    bot_id: maybe,
     channel: maybe,
     channel_type: maybe,
-    thread_ts: maybe,
     /** Of a reaction: whose message it is put under. */
     item_user: maybe,
     user_team: maybe,
     user_profile: Profile.optional().catch(undefined),
     /** Of a message that was edited: what it says now. */
-    message: z.object({ user: maybe, bot_id: maybe }).optional().catch(undefined),
+    message: z.object(said).optional().catch(undefined),
   }),
 });
 type Heard = z.infer<typeof Heard>;
@@ -81,9 +80,8 @@ type Heard = z.infer<typeof Heard>;
 function askerInEvent(heard: Heard | undefined, self: string): Asker | undefined {
   if (heard === undefined) return undefined;
   const { event, is_ext_shared_channel: isShared } = heard;
-  const user = event.message?.user ?? event.user;
-  const isApp = (event.message?.bot_id ?? event.bot_id) !== undefined;
-  if (user === undefined || user === self || isApp || !isForUs(event, self)) return undefined;
+  const { user = event.user, bot_id: app } = event.message ?? event;
+  if (user === undefined || user === self || app !== undefined || !isForUs(event, self)) return undefined;
   const { user_team: team, user_profile: profile } = event;
   return {
     user,
@@ -94,17 +92,18 @@ function askerInEvent(heard: Heard | undefined, self: string): Asker | undefined
   };
 }
 
-/** Of messages in a channel only those in a thread can be for us, of reactions those to a message of ours. */
+/** Of messages in a channel those in a thread can be for us, or that mention us; of reactions those to a message of ours. */
 function isForUs(
-  { type, channel_type: kind, thread_ts: thread, item_user: author }: Heard["event"],
+  { type, channel_type: kind, item_user: author, ...event }: Heard["event"],
   self: string,
-) {
+): boolean {
+  const { thread_ts: thread, text = "" } = event.message ?? event;
   switch (type) {
     case "app_mention":
     case "app_home_opened":
       return true;
     case "message":
-      return kind === "im" || kind === "mpim" || thread !== undefined;
+      return kind === "im" || kind === "mpim" || thread !== undefined || text.includes(`<@${self}>`);
     case "reaction_added":
     case "reaction_removed":
       return author === self;
