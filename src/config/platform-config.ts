@@ -18,6 +18,8 @@ type SlackConfig = {
   readonly apiUrl?: string;
   /** Where the app can be installed: the address of this deployment, over HTTP. */
   readonly publicUrl?: string;
+  /** Whether who installs it there is asked for the scopes of threads too. */
+  readonly threads?: boolean;
 };
 
 type TeamsConfig =
@@ -72,9 +74,10 @@ function installedAt({
   SLACK_BOT_TOKEN: botToken,
   SLACK_APP_TOKEN: appToken,
   PUBLIC_URL: publicUrl,
-}: Settings): Pick<SlackConfig, "publicUrl"> {
+  SLACK_THREADS: threads = false,
+}: Settings): Pick<SlackConfig, "publicUrl" | "threads"> {
   if (botToken !== undefined || appToken !== undefined) return {};
-  if (publicUrl !== undefined) return { publicUrl };
+  if (publicUrl !== undefined) return { publicUrl, threads };
   throw new ConfigError(
     "PUBLIC_URL is missing, while Slack serves every workspace that installs the app",
     "Set PUBLIC_URL to the https address of this deployment, such as https://bot.example.com, or SLACK_BOT_TOKEN for one workspace.",

@@ -141,6 +141,11 @@ export const SETTINGS = {
     .describe(
       "Slack: who may settle things for a workspace beside its administrators and owners, each as workspace/user, with commas between: T012AB/U034CD.",
     ),
+  SLACK_THREADS: flag
+    .optional()
+    .describe(
+      "Slack: true where the app was made with `manifest slack --threads`, so that who installs it is asked for those scopes too.",
+    ),
   SLACK_WHO_MAY_ASK: z
     .enum(["members", "guests", "everyone"])
     .default("members")

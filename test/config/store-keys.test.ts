@@ -49,6 +49,7 @@ it("Slack with client id, secret and signing secret serves every workspace, over
     mode: "http",
     whoMayAsk: "members",
     publicUrl: "https://bot.example.org",
+    threads: false,
   });
 });
 

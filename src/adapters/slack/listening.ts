@@ -39,3 +39,10 @@ export const ENDINGS = ["app_uninstalled", "tokens_revoked"] as const;
 /** Messages that mention nobody, where the app follows the threads that it is in. */
 export const THREAD_EVENTS = ["message.channels", "message.groups", "message.mpim"] as const;
 export const THREAD_SCOPES = ["channels:history", "groups:history", "mpim:history"] as const;
+
+/** What the app asks for, with what lets it follow threads or without. */
+export function scopesOf(
+  threads: boolean,
+): readonly ((typeof SCOPES)[number] | (typeof THREAD_SCOPES)[number])[] {
+  return [...SCOPES, ...(threads ? THREAD_SCOPES : [])].toSorted();
+}

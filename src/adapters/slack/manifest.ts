@@ -7,10 +7,9 @@ import {
   JOINS,
   REACTIONS,
   REDIRECT_PATH,
-  SCOPES,
   SESSION_EVENTS,
+  scopesOf,
   THREAD_EVENTS,
-  THREAD_SCOPES,
 } from "./listening.ts";
 import { PROMPTS } from "./prompts.ts";
 
@@ -63,7 +62,7 @@ export function makeManifest({ url, threads = false, oauth = false }: ManifestCh
     },
     oauth_config: {
       ...(oauth && url !== undefined ? { redirect_urls: [url + REDIRECT_PATH] } : {}),
-      scopes: { bot: [...SCOPES, ...(threads ? THREAD_SCOPES : [])].toSorted() },
+      scopes: { bot: scopesOf(threads) },
     },
     settings: {
       event_subscriptions: {

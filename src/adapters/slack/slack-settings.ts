@@ -7,6 +7,8 @@ export type SlackSettings = {
   readonly client?: { readonly id: string; readonly secret: string };
   /** The https address under which browsers reach us, without a slash at its end: where the app itself is served, it is installed there. */
   readonly publicUrl?: string;
+  /** Whether who installs it is asked for the scopes of threads too. */
+  readonly threads?: boolean;
   /** Who is answered: members of the workspace alone, guests too, or whoever is in a channel with the bot. */
   readonly whoMayAsk: "members" | "guests" | "everyone";
   /** xapp-…, needed for Socket Mode. */

@@ -6,7 +6,7 @@ import type { Audited, Rule } from "./rule.ts";
 export const INSTALL_RULES: readonly Rule[] = [
   {
     id: "installable",
-    asks: "A page leads to Slack to install it, for scopes of the manifest, and Slack leads back to where it may.",
+    asks: "A page leads to Slack to install it, for the scopes of the manifest, and Slack leads back to where it may.",
     remedy: "Give --oauth for an app that is to be listed. For your own workspace it is not needed.",
     flaws: async (app) => {
       const { redirect_urls: known = [], scopes } = app.manifest.oauth_config;
@@ -19,6 +19,7 @@ export const INSTALL_RULES: readonly Rule[] = [
         ...(known.includes(asked.back) ? [] : ["the page has Slack lead back elsewhere"]),
         ...(asked.state === "" ? ["the page sends no state along"] : []),
         ...beyond.map((scope) => `the page asks for ${scope}`),
+        ...granted.flatMap((scope) => (asked.scopes.includes(scope) ? [] : [`the page leaves out ${scope}`])),
       ];
     },
   },

@@ -32,10 +32,10 @@ export async function slackAudited({ choices, answers, kept }: Parts): Promise<A
   return { manifest: makeManifest(choices), listeners, routes, signingSecret, messages, flawed, kept };
 }
 
-function settingsFor({ url, oauth }: ManifestChoices, signingSecret: string): SlackSettings {
+function settingsFor({ url, oauth, threads = false }: ManifestChoices, signingSecret: string): SlackSettings {
   const whose = oauth ? { client: { id: "1.2", secret: "none" } } : { botToken: "xoxb-none" };
   const where =
-    url === undefined ? ({ mode: "socket" } as const) : ({ mode: "http", publicUrl: url } as const);
+    url === undefined ? ({ mode: "socket" } as const) : ({ mode: "http", publicUrl: url, threads } as const);
   return { whoMayAsk: "members", signingSecret, appToken: "xapp-none", ...where, ...whose };
 }
 

@@ -5,7 +5,7 @@ import type { Installations, Log } from "../../adapter.ts";
 import { type ClientSettings, clientOptions, makeCaller, POST_TIMEOUT_MS, sdkLogger } from "../client.ts";
 import { describe, refusalOf } from "../failure.ts";
 import { putInstallation } from "../installing.ts";
-import { REDIRECT_PATH, SCOPES } from "../listening.ts";
+import { REDIRECT_PATH, SCOPES, scopesOf } from "../listening.ts";
 import type { InstalledIn } from "./install-pages.ts";
 import type { NoInstall } from "./install-words.ts";
 
@@ -25,6 +25,7 @@ export type Exchange = {
 type Settings = ClientSettings & {
   readonly client: { readonly id: string; readonly secret: string };
   readonly publicUrl: string;
+  readonly threads?: boolean;
 };
 type Parts = {
   readonly installations: Pick<Installations, "put">;
@@ -41,8 +42,8 @@ const MOST_AT_ONCE = 20;
  * nothing of `SameSite`, they can serve twice, and are compared as any text. Nor are its stores and pages.
  */
 export function makeExchange(settings: Settings, { installations, onInstalled, log }: Parts): Exchange {
-  const { client, publicUrl } = settings;
-  const asked = { scopes: [...SCOPES], redirectUri: publicUrl + REDIRECT_PATH };
+  const { client, publicUrl, threads = false } = settings;
+  const asked = { scopes: [...scopesOf(threads)], redirectUri: publicUrl + REDIRECT_PATH };
   const provider = new InstallProvider({
     clientId: client.id,
     clientSecret: client.secret,

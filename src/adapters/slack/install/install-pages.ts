@@ -1,5 +1,4 @@
 import { clip } from "../../../text/clip.ts";
-import { SCOPES } from "../listening.ts";
 import { INSTALL, INSTALLED, KEPT, NOT_INSTALLED, type NoInstall, SCOPE_WORDS } from "./install-words.ts";
 import type { PagePart, WebPage } from "./web-page.ts";
 
@@ -10,14 +9,14 @@ export type InstalledIn = {
   readonly app?: string | undefined;
 };
 
-/** @param url where Slack asks the installer */
-export function installPage(url: string): WebPage {
+/** @param url where Slack asks the installer @param scopes that it asks for */
+export function installPage(url: string, scopes: readonly string[]): WebPage {
   return {
     status: 200,
     title: INSTALL.title,
     parts: [
       { kind: "text", text: INSTALL.what },
-      { kind: "list", title: INSTALL.may, items: SCOPES.flatMap((scope) => SCOPE_WORDS[scope] ?? []) },
+      { kind: "list", title: INSTALL.may, items: scopes.flatMap((scope) => SCOPE_WORDS[scope] ?? []) },
       { kind: "list", title: INSTALL.keeps, items: KEPT },
       { kind: "button", label: INSTALL.button, href: url },
       { kind: "text", text: INSTALL.at },

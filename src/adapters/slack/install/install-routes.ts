@@ -3,7 +3,7 @@ import type { Deliveries, Log, Route } from "../../adapter.ts";
 import { deliveryKey } from "../../shared/delivery-key.ts";
 import { makeSeldom, type Seldom } from "../../shared/seldom.ts";
 import { describe } from "../failure.ts";
-import { INSTALL_PATH, REDIRECT_PATH } from "../listening.ts";
+import { INSTALL_PATH, REDIRECT_PATH, scopesOf } from "../listening.ts";
 import { type Exchange, type InstallEnd, makeExchange } from "./code-exchange.ts";
 import { installedPage, installPage, noInstallPage } from "./install-pages.ts";
 import { DROP_COOKIE, type InstallState, makeInstallState, STATE_LASTS_MS } from "./install-state.ts";
@@ -15,6 +15,8 @@ export type InstallSettings = {
   readonly client: { readonly id: string; readonly secret: string };
   /** The https address under which browsers and Slack reach us, without a slash at its end. */
   readonly publicUrl: string;
+  /** Whether the app was made to follow threads. */
+  readonly threads?: boolean;
   readonly apiUrl?: string;
   readonly clientTimeoutMs?: number;
 };
@@ -78,10 +80,13 @@ async function answer(
 async function begin(
   { headers }: IncomingMessage,
   _: ServerResponse,
-  { state, exchange }: Ways,
+  { settings, state, exchange }: Ways,
 ): Promise<Shown> {
   const { state: begun, setCookie } = state.begin(headers.cookie);
-  return { page: installPage(await exchange.addressFor(begun)), cookie: setCookie };
+  return {
+    page: installPage(await exchange.addressFor(begun), scopesOf(settings.threads ?? false)),
+    cookie: setCookie,
+  };
 }
 
 async function end(request: IncomingMessage, response: ServerResponse, ways: Ways): Promise<Shown> {

@@ -97,6 +97,10 @@ const PLANTED: Readonly<Record<string, readonly (readonly [plant: Planted, says:
     [(whole) => ({ ...whole, routes: [] }), "no page leads to Slack"],
     [withRedirects("https://other.example.com/slack/oauth_redirect"), "lead back elsewhere"],
     [withScopes(["commands"]), "asks for chat:write"],
+    [
+      (whole) => withScopes([...whole.manifest.oauth_config.scopes.bot, "team:read"])(whole),
+      "leaves out team:read",
+    ],
     [leadingTo("scope=commands&redirect_uri=https://bot.example.com/slack/oauth_redirect"), "no state"],
   ],
   "token-rotation": [[withSettings({ token_rotation_enabled: false }), "do not end"]],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { KEPT } from "../../../../src/adapters/slack/install/install-words.ts";
-import { SCOPES } from "../../../../src/adapters/slack/listening.ts";
+import { SCOPES, scopesOf } from "../../../../src/adapters/slack/listening.ts";
 import { makeBrowser, type Shown } from "../../../support/browser.ts";
 import type { Consent } from "../../../support/fake-slack-oauth.ts";
 import { mentionIn, PUBLIC_URL, setManyStage } from "../../../support/many-slack.ts";
@@ -47,11 +47,17 @@ describe("the page that installs the app", () => {
     ]);
   });
 
-  it("has words for every scope that it asks for", async () => {
-    const { html } = await newBrowser().open("/slack/install");
-    const items = [...html.matchAll(/<li>/gu)].length;
-    expect(items).toBe(2 * (SCOPES.length + KEPT.length));
-  });
+  it.each([false, true])(
+    "has words for every scope that it asks for (to follow threads: %s)",
+    async (threads) => {
+      await stage.close();
+      stage = await setManyStage({}, { threads });
+      const { html, links } = await newBrowser().open("/slack/install");
+      const scopes = scopesOf(threads);
+      expect(new URL(links[0] ?? "").searchParams.get("scope")).toBe(scopes.join(","));
+      expect([...html.matchAll(/<li>/gu)]).toHaveLength(2 * (scopes.length + KEPT.length));
+    },
+  );
 
   it("runs no script, is kept by nobody, shown in no other page and told to nobody", async () => {
     const { headers, html } = await newBrowser().open("/slack/install");
