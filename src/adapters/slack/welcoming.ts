@@ -70,11 +70,15 @@ type Came = {
   readonly workspace: Workspace;
 };
 
+/** In place of a channel, where the bot said hello to who installed it: no person is remembered for that. */
+const INSTALLATION = "installation";
+
 /** @throws when nothing was said and a later attempt could succeed */
 async function welcome({ speaker, channel, as, workspace }: Came, parts: Parts): Promise<void> {
   const { assistant, log, whoIsWho } = parts;
   const who = speaker.user === "" ? undefined : await whoIsWho.tell(workspace, speaker, PATIENCE_MS);
-  const language = await assistant.greet(speaker, channel, who?.language);
+  const place = as === "installer" ? INSTALLATION : channel;
+  const language = await assistant.greet(speaker, place, who?.language);
   if (language === undefined) return;
   // Its buttons carry themselves: there is nothing to keep for anybody.
   const end = await tell(
@@ -84,6 +88,6 @@ async function welcome({ speaker, channel, as, workspace }: Came, parts: Parts):
     async () => undefined,
   );
   if (end.kind !== "not taken") return;
-  await assistant.notGreeted(speaker, channel);
+  await assistant.notGreeted(speaker, place);
   throw new PlatformError("Slack did not take a hello", "Slack is troubled or out of reach; wait.");
 }

@@ -116,6 +116,7 @@ describe("a workspace whose installer agrees", () => {
     await install({ team: "T1", by: "U-chief" });
     await install({ team: "T2", by: "U-other" });
     await expect.poll(() => stage.slack.posted.map(({ channel }) => channel)).toEqual(["U-chief", "U-other"]);
+    expect([...stage.assistant.greeted]).toEqual(["T1:installation", "T2:installation"]);
   });
 
   it("is kept also where its installer cannot be welcomed", async () => {
