@@ -15,7 +15,7 @@ export const SETTINGS = {
   PUBLIC_URL: publicUrl
     .optional()
     .describe(
-      "The https address under which this deployment is reached from outside, as in `manifest slack --url`. Needed where workspaces install the Slack app by themselves.",
+      "The https address under which this deployment is reached from outside: the one that Slack's manifest was written for. Needed where workspaces install the Slack app by themselves.",
     ),
   METRICS_PORT: port
     .optional()
