@@ -109,3 +109,47 @@ function searchIn({ blocks }: ShownView) {
   }
   throw new Error("There is no search");
 }
+
+/** What a reader fills in: by the id of a field's block its text, or the value of the option that they chose. */
+export type FilledIn = Readonly<Record<string, string>>;
+
+/** Sends a form. @returns the errors under its fields; otherwise what is shown over Slack then */
+export async function submit(
+  stage: Stage,
+  view: ShownView,
+  filled: FilledIn,
+): Promise<{ readonly errors: Readonly<Record<string, string>>; readonly view: ShownView | undefined }> {
+  const values = Object.fromEntries(
+    view.blocks.flatMap((block) => {
+      if (block["type"] !== "input") return [];
+      const id = String(block["block_id"]);
+      const element = block["element"] as Payload;
+      return [[id, { [String(element["action_id"])]: stateOf(element, filled[id]) }]];
+    }),
+  );
+  const response = await deliver(stage.url, {
+    type: "view_submission",
+    user: { id: view.user },
+    team: TEAM,
+    enterprise: null,
+    trigger_id: stage.slack.views.trigger(view.user),
+    view: { ...broughtBack(view), state: { values } },
+    response_urls: [],
+  });
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`A form got ${response.status}`);
+  const answer = text === "" ? undefined : (JSON.parse(text) as { readonly errors?: Record<string, string> });
+  const flaw = stage.slack.views.acknowledge(view, answer);
+  if (flaw !== undefined) throw new Error(`Slack does not take this answer to a form: ${flaw}`);
+  return { errors: answer?.errors ?? {}, view: stage.slack.views.modal(view.user) };
+}
+
+function stateOf(element: Payload, given: string | undefined): Payload {
+  const type = element["type"];
+  if (type === "plain_text_input") return { type, value: given ?? null };
+  if (given === undefined) return { type, selected_option: null };
+  const options = element["options"] as readonly Option[];
+  const chosen = options.find(({ value }) => value === given);
+  if (chosen === undefined) throw new Error(`There is no option ${given}`);
+  return { type, selected_option: chosen };
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tap } from "../../intent.ts";
 import { madeOf } from "../../text/made-of.ts";
-import type { Assistant, Log } from "../adapter.ts";
+import type { Assistant, Log, Speaker } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { joined } from "../shared/joined.ts";
 import { SORRY } from "../shared/lines.ts";
@@ -10,6 +10,8 @@ import { inPrivate } from "./addresses.ts";
 import type { Administration } from "./administering.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
+import { isFormName } from "./forms/forms.ts";
+import { openForm } from "./forms/opening-forms.ts";
 import { toWords } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
@@ -35,6 +37,7 @@ type Parts = {
 export function listenToCommands({ command }: Listeners, parts: Parts): void {
   for (const name of COMMANDS) {
     command(`/${name}`, async ({ body, ack, workspace }) => {
+      if (await opensForm(name, body, { ...parts, workspace })) return ack();
       const work = answerCommand(name, body, { ...parts, workspace });
       const message = await inTime(work, PATIENCE_MS, "late" as const);
       if (message === undefined) return ack();
@@ -43,6 +46,31 @@ export function listenToCommands({ command }: Listeners, parts: Parts): void {
       await follow(await work, body, parts);
     });
   }
+}
+
+/**
+ * Without a word behind it, such a command opens a window to fill in what would be typed. Where none opens in time it is
+ * answered like any other: with the question of what is meant.
+ */
+async function opensForm(
+  name: string,
+  body: unknown,
+  parts: Parts & { readonly workspace: Workspace },
+): Promise<boolean> {
+  const command = CommandBody.safeParse(body).data;
+  if (!isFormName(name) || command === undefined || toWords(command.text) !== "") return false;
+  const { channel_id: channel, trigger_id: trigger } = command;
+  const language = await parts.assistant.offers.language(speakerOf(command, parts.workspace));
+  const opening = openForm(parts, name, trigger, { language, channel });
+  return (await inTime(opening, OPENING_MS, "too late" as const)) === "shown";
+}
+
+/** What is left of the three seconds is for an answer. */
+const OPENING_MS = 1_500;
+
+function speakerOf(command: CommandBody, workspace: Workspace): Speaker {
+  const home = homeIn(workspace, { team: command.team_id, enterprise: command.enterprise_id });
+  return toSpeaker(home, { channel: command.channel_id }, command.user_id);
 }
 
 /** The bytes that Slack is answered with, made once for a message that is kept. */
@@ -76,8 +104,7 @@ async function answerCommand(
     parts.log.warn("slack.unreadable_command");
     return readyLine(said(SORRY));
   }
-  const home = homeIn(parts.workspace, { team: command.team_id, enterprise: command.enterprise_id });
-  const speaker = toSpeaker(home, { channel: command.channel_id }, command.user_id);
+  const speaker = speakerOf(command, parts.workspace);
   try {
     const text = toWords(command.text);
     const { assistant, log } = parts;

@@ -20,6 +20,9 @@ export const JOINS = ["member_joined_channel"] as const;
 /** What people do with threads in the bot's own conversation. */
 export const SESSION_EVENTS = ["agent_session_stopped"] as const;
 
+/** What the app offers beside commands: anywhere in Slack, and under a message. By their callback ids, which are permanent. */
+export const SHORTCUTS = ["compare-roles", "which-role"] as const;
+
 /** What the app is allowed, and may do nothing without. */
 export const SCOPES = [
   "app_mentions:read",

@@ -8,10 +8,12 @@ import {
   REACTIONS,
   REDIRECT_PATH,
   SESSION_EVENTS,
+  SHORTCUTS,
   scopesOf,
   THREAD_EVENTS,
 } from "./listening.ts";
 import { PROMPTS } from "./prompts.ts";
+import { SHORTCUT_HINTS } from "./shortcut-hints.ts";
 
 /** How a deployment is reached, and what it is to hear. */
 export type ManifestChoices = {
@@ -48,6 +50,7 @@ export function makeManifest({ url, threads = false, oauth = false }: ManifestCh
           "Vragen over AI-developerrollen, met bron onder elk feit. / AI developer roles, with sources.",
         suggested_prompts: PROMPTS.map(({ title, message }) => ({ title, message })),
       },
+      shortcuts: SHORTCUTS.map((name) => ({ callback_id: name, ...SHORTCUT_HINTS[name] })),
       slash_commands: COMMANDS.map((name) => {
         const { description, usage } = COMMAND_HINTS[name];
         return {

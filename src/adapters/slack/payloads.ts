@@ -121,6 +121,39 @@ export const TapBody = z.object({
 });
 export type TapBody = z.infer<typeof TapBody>;
 
+const whoever = {
+  team: z.object({ id: idOrNone }).nullish(),
+  enterprise: z.object({ id: idOrNone }).nullish(),
+  user: z.object({ id }),
+};
+
+/** A shortcut, wherever it was chosen; one under a message says which. */
+export const ShortcutBody = z.object({
+  ...whoever,
+  trigger_id: id.optional().catch(undefined),
+  channel: z.object({ id }).optional().catch(undefined),
+  message: z
+    .object({ text: z.string().default(""), thread_ts: id.optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+  response_url: z.url().optional().catch(undefined),
+});
+export type ShortcutBody = z.infer<typeof ShortcutBody>;
+
+const Field = z.object({
+  value: z.string().nullish().catch(undefined),
+  selected_option: z.object({ value: z.string() }).nullish().catch(undefined),
+});
+
+/** A form of ours that was sent, with what was filled in. */
+export const SubmissionBody = z.object({
+  ...whoever,
+  view: ViewIn.extend({
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), Field)) }),
+  }),
+});
+export type SubmissionBody = z.infer<typeof SubmissionBody>;
+
 /** What somebody types into a menu that asks us for its options. */
 export const SuggestionBody = z.object({
   action_id: z.string(),

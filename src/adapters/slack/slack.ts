@@ -8,6 +8,7 @@ import { tell } from "./answering.ts";
 import { clientOptions, sdkLogger } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { listenToConversations } from "./conversations.ts";
+import { listenToForms } from "./forms/submitting-forms.ts";
 import { listenToSearches } from "./home/searching.ts";
 import { makeSlackRoute } from "./http-intake.ts";
 import { type InstallParts, makeInstallRoutes } from "./install/install-routes.ts";
@@ -18,6 +19,7 @@ import { makeOneWorkspace } from "./one-workspace.ts";
 import { listenToReactions } from "./reactions.ts";
 import { type Door, makeDoor } from "./receiver.ts";
 import { listenToStops, makeShowSession, type ShowSession } from "./sessions.ts";
+import { listenToShortcuts } from "./shortcuts.ts";
 import type { SlackSettings } from "./slack-settings.ts";
 import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
 import { makeStrangers } from "./strangers.ts";
@@ -114,7 +116,9 @@ function listenToAll(
   listenToReactions(listeners, parts);
   listenToJoins(listeners, parts);
   listenToStops(listeners, parts);
+  listenToForms(listeners, parts);
   listenToSearches(listeners, parts);
+  listenToShortcuts(listeners, parts);
   listenToTaps(listeners, { dismiss: makeDismiss(log, settings), ...asked });
   return forThoseWhoMayAsk(listeners, { whoMayAsk: settings.whoMayAsk, ...asked });
 }

@@ -7,6 +7,8 @@ import { messageName } from "./answering.ts";
 import { PATIENCE_MS } from "./delivery.ts";
 import { describe, isSlackBusy } from "./failure.ts";
 import { follow } from "./following.ts";
+import { FORM_ACTION } from "./forms/forms.ts";
+import { openTapped } from "./forms/tapped-forms.ts";
 import { showHomeAgain } from "./home/home-tab.ts";
 import { BUSY, NOT_KEPT, THANKS } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
@@ -57,6 +59,7 @@ async function answerTap(tapped: Tapped, parts: TapParts): Promise<void> {
     case SHARE_ACTION:
       return withTap(tapped, parts, share);
     default:
+      if (action.action_id.startsWith(FORM_ACTION)) return openTapped(tapped, parts);
       return action.action_id.startsWith("tap:")
         ? withTap(tapped, parts, tapped.body.view === undefined ? follow : followInView)
         : say(tapped, UNKNOWN_TAP, parts);

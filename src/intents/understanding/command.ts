@@ -1,6 +1,7 @@
 import type { SureIntent } from "../../intent.ts";
 import type { Localized } from "../../language.ts";
 import { fixed, type Given, type Reading } from "./commands/given.ts";
+import { messageShown } from "./commands/message-shown.ts";
 import { ownAsked } from "./commands/own-asked.ts";
 import { interviewAsked, roleAsked } from "./commands/part-asked.ts";
 import { compareAsked, legacyAsked, roadmapAsked } from "./commands/several-asked.ts";
@@ -27,6 +28,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["role", ROLE],
   ["rollen", LIST],
   ["roles", LIST],
+  // Of a shortcut under a message; nobody types it.
+  ["which-role", { alone: { kind: "help" }, with: messageShown }],
 ]);
 
 /**

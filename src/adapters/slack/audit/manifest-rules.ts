@@ -8,10 +8,15 @@ const LIMITS = {
   longLeast: 175,
   long: 4_000,
   command: 32,
+  shortcut: 24,
+  shortcutHint: 150,
   hint: 1_000,
   prompts: 4,
 };
 
+const shortcutsOf = ({ manifest }: Audited) => manifest.features.shortcuts;
+/** What a shortcut arrives as. */
+const TYPES = { global: "shortcut", message: "message_action" } as const;
 const commandsOf = ({ manifest }: Audited) => manifest.features.slash_commands;
 
 /** What the manifest says of the app. */
@@ -65,6 +70,25 @@ export const MANIFEST_RULES: readonly Rule[] = [
         commandsOf(app),
         ({ description }) => !description.includes(" / "),
         ({ command }) => `${command} is told in one language`,
+      ),
+    ],
+  },
+  {
+    id: "shortcuts-heard",
+    asks: "Every shortcut has a listener, and is told in words of both languages.",
+    remedy:
+      "Listen to it in src/adapters/slack/shortcuts.ts, and describe it in src/adapters/slack/shortcut-hints.ts.",
+    flaws: (app) => [
+      ...those(
+        shortcutsOf(app),
+        ({ type, callback_id: callback }) =>
+          app.listeners.find({ type: TYPES[type], callback_id: callback }) === undefined,
+        ({ callback_id: callback }) => `nobody hears ${callback}`,
+      ),
+      ...those(
+        shortcutsOf(app),
+        ({ name, description }) => ![name, description].every((words) => words.includes(" / ")),
+        ({ callback_id: callback }) => `${callback} is told in one language`,
       ),
     ],
   },
@@ -150,6 +174,11 @@ function tooLong(app: Audited): readonly string[] {
       commandsOf(app),
       ({ command, usage_hint: hint }) => command.length > LIMITS.command || hint.length > LIMITS.hint,
       ({ command }) => `${command} or its hint is too long`,
+    ),
+    ...those(
+      shortcutsOf(app),
+      ({ name, description }) => name.length > LIMITS.shortcut || description.length > LIMITS.shortcutHint,
+      ({ callback_id: callback }) => `${callback} or its description is too long`,
     ),
   ];
 }

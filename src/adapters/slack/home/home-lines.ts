@@ -25,13 +25,19 @@ export const HOME = {
   common: { nl: "Gangbare rollen", en: "Common roles" },
   emerging: { nl: "Opkomende rollen", en: "Emerging roles" },
   recent: { nl: "Wat je het laatst vroeg", en: "What you asked last" },
+  make: { nl: "Zelf samenstellen", en: "Put together yourself" },
+  forms: {
+    compare: { nl: "Vergelijk rollen…", en: "Compare roles…" },
+    roadmap: { nl: "Plak een roadmap…", en: "Paste a roadmap…" },
+    interview: { nl: "Maak interviewvragen…", en: "Make interview questions…" },
+  },
   yours: { nl: "Taal en gegevens", en: "Language and data" },
   keeps: { nl: "Wat bewaar je van mij?", en: "What do you keep of me?" },
   forget: { nl: "Vergeet mij", en: "Forget me" },
   curating: { nl: "Voor beheerders van de catalogus", en: "For those who keep the catalog" },
   proposals: { nl: "Voorstellen", en: "Proposals" },
   report: { nl: "Rapport", en: "Report" },
-} satisfies Readonly<Record<string, Localized | readonly Localized[]>>;
+} satisfies Readonly<Record<string, Localized | readonly Localized[] | Readonly<Record<string, Localized>>>>;
 
 /** Each in its own language: whoever looks for it may not read the other. */
 export const LANGUAGE_NAMES = { nl: "Nederlands", en: "English" } as const;

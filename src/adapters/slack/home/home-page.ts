@@ -2,6 +2,7 @@ import type { SureIntent } from "../../../intent.ts";
 import { clip } from "../../../text/clip.ts";
 import { LANGUAGES } from "../../../values.ts";
 import type { OfferedRole, OwnPage } from "../../adapter.ts";
+import { formButton } from "../forms/forms.ts";
 import { LIMITS } from "../limits.ts";
 import { paragraph, plain, type ViewBlock, words } from "../views/windows.ts";
 import { FORGET, HOME, LANGUAGE_NAMES, waiting } from "./home-lines.ts";
@@ -34,6 +35,7 @@ export function homePage(page: OwnPage, version: string): ViewBlock[] {
         recent.map(({ label, intent }) => tapButton(page, label, intent)),
       ),
     ),
+    ...titled(say(HOME.make), forms(page)),
     ...curators(page),
     ...titled(say(HOME.yours), row("yours", own(page))),
   ];
@@ -59,6 +61,13 @@ function rolesOf(page: OwnPage, category: "common" | "emerging", roles: readonly
     .filter((each) => each.category === category)
     .map(({ id, name }) => tapButton(page, name, { kind: "role_profile", roles: [id] }));
   return titled(HOME[category][page.language], row(category, buttons));
+}
+
+function forms({ language }: OwnPage): ViewBlock[] {
+  const elements = (["compare", "roadmap", "interview"] as const).map((name) =>
+    formButton(name, HOME.forms[name][language], language),
+  );
+  return [{ type: "actions", block_id: "forms", elements }];
 }
 
 function own(page: OwnPage): readonly (Button | undefined)[] {

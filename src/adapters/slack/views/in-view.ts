@@ -56,7 +56,7 @@ export async function sayInView(tapped: Tapped, line: Localized, parts: TapParts
 }
 
 /** What a view brought back; of one that brought nothing the language is that of what was tapped. */
-function contextOf(view: ViewIn | undefined, language: Language): ViewContext {
+export function contextOf(view: ViewIn | undefined, language: Language): ViewContext {
   const { channel } = readContext(view?.private_metadata) ?? {};
   return { language, ...(channel === undefined ? {} : { channel }) };
 }
@@ -76,18 +76,15 @@ async function show(
     return openView(there, body.trigger_id, window);
   };
   const end = await shown();
-  if (end === "too late" || end === "refused") await sayDirectly(tapped, NOT_OPENED);
+  if (end === "too late" || end === "refused") await sayDirectly(tapped, body.user.id, NOT_OPENED);
 }
 
 /** Where nothing else is left: in the conversation between the two. */
-async function sayDirectly(
-  {
-    workspace,
-    claim,
-    body,
-  }: Pick<Tapped, "workspace" | "claim"> & { readonly body: { readonly user: { readonly id: string } } },
+export async function sayDirectly(
+  { workspace, claim }: Pick<Tapped, "workspace" | "claim">,
+  user: string,
   line: Localized,
 ): Promise<void> {
   const [form] = formsOf(readyLine(said(line)));
-  if (form !== undefined) await workspace.posting({ channel: body.user.id }, form.json(), claim);
+  if (form !== undefined) await workspace.posting({ channel: user }, form.json(), claim);
 }

@@ -32,6 +32,10 @@ const withCommand = (change: Change) =>
       slash_commands: features.slash_commands.map((each) => ({ ...each, ...change })),
     },
   }));
+const withShortcut = (change: Change) =>
+  told(({ features }) => ({
+    features: { ...features, shortcuts: features.shortcuts.map((each) => ({ ...each, ...change })) },
+  }));
 const withFeatures = (change: Change) => told(({ features }) => ({ features: { ...features, ...change } }));
 const shownAs = (change: Change) =>
   told(({ display_information: shown }) => ({ display_information: { ...shown, ...change } }));
@@ -90,6 +94,10 @@ const PLANTED: Readonly<Record<string, readonly (readonly [plant: Planted, says:
     [withCommand({ url: "http://bot.example.com/slack/events" }), "is not https"],
     [withCommand({ url: "https://other.example.com/slack/events" }), "more than one host"],
     [withCommand({ url: "https://rolwijzer.example.com/slack/events" }), "that of the example"],
+  ],
+  "shortcuts-heard": [
+    [withShortcut({ callback_id: "nobodys" }), "nobody hears nobodys"],
+    [withShortcut({ description: "alleen Nederlands" }), "which-role is told in one language"],
   ],
   "no-socket": [[withSettings({ socket_mode_enabled: true }), "Socket Mode"]],
   installable: [

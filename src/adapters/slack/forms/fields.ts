@@ -1,0 +1,84 @@
+import type { Language, Localized } from "../../../language.ts";
+import { clip } from "../../../text/clip.ts";
+import type { OfferedRole } from "../../adapter.ts";
+import { LIMITS } from "../limits.ts";
+import { PICK } from "../lines.ts";
+import { plain, type ViewBlock } from "../views/windows.ts";
+
+type Input = Extract<ViewBlock, { type: "input" }>;
+
+/** Every field has one thing to fill in. */
+export const FIELD_ACTION = "field";
+
+type Labelled = {
+  readonly label: Localized;
+  readonly hint?: Localized;
+  readonly isOptional?: boolean;
+};
+
+/** Words of the reader's own, at most so many. */
+export function textField(
+  name: string,
+  { most, isLong = false, ...labelled }: Labelled & { readonly most: number; readonly isLong?: boolean },
+  language: Language,
+): Input {
+  return {
+    ...field(name, labelled, language),
+    element: { type: "plain_text_input", action_id: FIELD_ACTION, multiline: isLong, max_length: most },
+  };
+}
+
+/** One of the roles. */
+export function roleField(
+  name: string,
+  labelled: Labelled,
+  roles: readonly OfferedRole[],
+  language: Language,
+): Input {
+  const offered = roles.map(({ id, name: label }) => ({ label, value: id }));
+  return menuField(name, labelled, offered, language);
+}
+
+type Offered = { readonly label: string; readonly value: string };
+
+function menuField(name: string, labelled: Labelled, offered: readonly Offered[], language: Language): Input {
+  const options = offered
+    .filter(({ value }) => value.length <= LIMITS.optionValue)
+    .slice(0, LIMITS.menuOptions);
+  return {
+    ...field(name, labelled, language),
+    element: {
+      type: "static_select",
+      action_id: FIELD_ACTION,
+      placeholder: plain(PICK[language]),
+      options: options.map(toOption),
+    },
+  };
+}
+
+/** One of a few, all of which are in sight. */
+export function radioField(
+  name: string,
+  labelled: Labelled,
+  offered: readonly Offered[],
+  language: Language,
+): Input {
+  return {
+    ...field(name, labelled, language),
+    element: { type: "radio_buttons", action_id: FIELD_ACTION, options: offered.map(toOption) },
+  };
+}
+
+function toOption({ label, value }: Offered) {
+  return { text: plain(clip(label, LIMITS.optionText)), value };
+}
+
+function field(name: string, { label, hint, isOptional = false }: Labelled, language: Language) {
+  return {
+    type: "input" as const,
+    block_id: name,
+    label: plain(label[language]),
+    ...(hint === undefined ? {} : { hint: plain(hint[language]) }),
+    ...(isOptional ? { optional: true } : {}),
+  };
+}

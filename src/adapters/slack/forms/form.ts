@@ -1,0 +1,36 @@
+import type { Language, Localized } from "../../../language.ts";
+import type { Input, OfferedRole } from "../../adapter.ts";
+import type { ViewBlock } from "../views/windows.ts";
+
+/** What a form is made with. */
+export type FormGiven = {
+  readonly language: Language;
+  readonly roles: readonly OfferedRole[];
+};
+
+/** What was filled in, by the name of the field; empty where nothing was. */
+export type Filled = (field: string) => string;
+
+/** Errors by the field they stand under, or what is asked: the same that could have been typed. */
+export type Sent =
+  | { readonly kind: "errors"; readonly errors: Readonly<Record<string, Localized>> }
+  | { readonly kind: "asked"; readonly input: Input };
+
+/** A window with fields. */
+export type Form = {
+  readonly title: Localized;
+  readonly submit: Localized;
+  /** What to type where the window does not open. */
+  readonly typed: Localized;
+  readonly blocks: (given: FormGiven) => readonly ViewBlock[];
+  /** What is filled in comes back from the platform and is not believed. */
+  readonly read: (filled: Filled, given: FormGiven) => Sent;
+};
+
+/** What is filled in is refused under its fields. */
+export function refused(errors: Readonly<Record<string, Localized | undefined>>): Sent | undefined {
+  const found = Object.entries(errors).flatMap(([field, line]) =>
+    line === undefined ? [] : [[field, line]],
+  );
+  return found.length === 0 ? undefined : { kind: "errors", errors: Object.fromEntries(found) };
+}

@@ -1,0 +1,62 @@
+import { Level, type SureIntent } from "../../../intent.ts";
+import type { Localized } from "../../../language.ts";
+import { given, LEVELS } from "../../../values.ts";
+import { roleIn } from "./compare-form.ts";
+import { radioField, roleField, textField } from "./fields.ts";
+import { type Form, refused } from "./form.ts";
+
+const MOST = 50;
+const MOST_TOPIC = 200;
+
+const NO_ROLE: Localized = { nl: "Kies voor welke rol.", en: "Choose for which role." };
+const NO_NUMBER: Localized = {
+  nl: `Vul een getal in van 1 tot en met ${MOST}.`,
+  en: `Fill in a number from 1 to ${MOST}.`,
+};
+
+/** Interview questions, as `/interview` with a role, a level and a number. */
+export const interviewForm: Form = {
+  title: { nl: "Interviewvragen", en: "Interview questions" },
+  submit: { nl: "Maak vragen", en: "Make questions" },
+  typed: { nl: "`/interview mlops senior 3`", en: "`/interview mlops senior 3`" },
+  blocks: ({ roles, language }) => [
+    roleField("role", { label: { nl: "Voor welke rol", en: "For which role" } }, roles, language),
+    radioField(
+      "level",
+      { label: { nl: "Niveau", en: "Level" }, isOptional: true },
+      LEVELS.map((level) => ({ label: level, value: level })),
+      language,
+    ),
+    textField("count", { label: { nl: "Hoeveel", en: "How many" }, most: 3, isOptional: true }, language),
+    textField(
+      "topic",
+      {
+        label: { nl: "Waarover", en: "About what" },
+        hint: { nl: "Bijvoorbeeld monitoring of Kubernetes.", en: "Such as monitoring or Kubernetes." },
+        most: MOST_TOPIC,
+        isOptional: true,
+      },
+      language,
+    ),
+  ],
+  read: (filled, asked) => {
+    const role = roleIn(filled("role"), asked);
+    const count = countIn(filled("count"));
+    const errors = refused({
+      role: role === undefined ? NO_ROLE : undefined,
+      count: count === "wrong" ? NO_NUMBER : undefined,
+    });
+    if (errors !== undefined || role === undefined || count === "wrong")
+      return errors ?? { kind: "errors", errors: { role: NO_ROLE } };
+    const level = Level.safeParse(filled("level")).data;
+    const topic = filled("topic").slice(0, MOST_TOPIC) || undefined;
+    const intent: SureIntent = { kind: "role_interview", roles: [role], ...given({ level, count, topic }) };
+    return { kind: "asked", input: { kind: "intent", intent, language: asked.language } };
+  },
+};
+
+function countIn(text: string): number | undefined | "wrong" {
+  if (text === "") return undefined;
+  const count = Number(text);
+  return Number.isInteger(count) && count >= 1 && count <= MOST ? count : "wrong";
+}

@@ -1,0 +1,34 @@
+import type { Localized } from "../../../language.ts";
+import type { Assistant, Log } from "../../adapter.ts";
+import { openView, pushView, type ViewEnd } from "../views/showing-views.ts";
+import type { ViewContext } from "../views/view-context.ts";
+import type { Workspace } from "../workspaces.ts";
+import { FORMS, type FormName, formView } from "./forms.ts";
+
+type Parts = {
+  readonly assistant: Pick<Assistant, "offers">;
+  readonly log: Log;
+  readonly workspace: Workspace;
+};
+
+/** Opens a form; over the window that is open where there is one. Never rejects. */
+export async function openForm(
+  parts: Parts,
+  name: FormName,
+  trigger: string | undefined,
+  context: ViewContext,
+  isOver = false,
+): Promise<ViewEnd> {
+  const { language } = context;
+  const view = formView(name, { language, roles: parts.assistant.offers.roles(language) }, context);
+  return isOver ? pushView(parts, trigger, view) : openView(parts, trigger, view);
+}
+
+/** What to type instead, for the reader alone. */
+export function typedInstead(name: FormName): Localized {
+  const { nl, en } = FORMS[name].typed;
+  return {
+    nl: `Ik kon het venster niet op tijd openen. Typ ${nl}, of tik nog eens.`,
+    en: `I could not open the window in time. Type ${en}, or tap again.`,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Localized } from "../../../language.ts";
+import { itemsOf } from "../../../text/lists.ts";
+import { ROADMAP_LIMITS } from "../../../values.ts";
+import { LIMITS } from "../limits.ts";
+import { textField } from "./fields.ts";
+import { type Form, refused } from "./form.ts";
+
+const { lines: MOST_LINES, characters: MOST_CHARACTERS } = ROADMAP_LIMITS;
+
+const NOTHING: Localized = {
+  nl: "Hier staat nog geen regel die ik kan lezen.",
+  en: "There is no line here yet that I can read.",
+};
+
+/** Which roles the lines of a plan need, as `/roadmap` with these lines. */
+export const roadmapForm: Form = {
+  title: { nl: "Roadmap", en: "Roadmap" },
+  submit: { nl: "Welke rollen?", en: "Which roles?" },
+  typed: {
+    nl: "`/roadmap RAG-chatbot; monitoring; agents`",
+    en: "`/roadmap RAG chatbot; monitoring; agents`",
+  },
+  blocks: ({ language }) => [
+    textField(
+      "plan",
+      {
+        label: { nl: "Plak de regels van je roadmap", en: "Paste the lines of your roadmap" },
+        hint: {
+          nl: `Eén onderwerp per regel, hooguit ${MOST_LINES} regels en samen ${LIMITS.typed} tekens; per regel ${MOST_CHARACTERS}. Een langere kun je me in ons eigen gesprek sturen.`,
+          en: `One item a line, at most ${MOST_LINES} lines and ${LIMITS.typed} characters together; ${MOST_CHARACTERS} a line. You can send me a longer one in our own conversation.`,
+        },
+        most: LIMITS.typed,
+        isLong: true,
+      },
+      language,
+    ),
+  ],
+  read: (filled) => {
+    const text = filled("plan");
+    const errors = refused({ plan: wrongWith(text) });
+    return errors ?? { kind: "asked", input: { kind: "command", name: "roadmap", text } };
+  },
+};
+
+/** What would be cut off must not be lost in silence. */
+function wrongWith(text: string): Localized | undefined {
+  const lines = itemsOf(text, { lines: LIMITS.typed, characters: LIMITS.typed });
+  if (lines.length === 0) return NOTHING;
+  if (lines.length > MOST_LINES)
+    return {
+      nl: `Dit zijn ${lines.length} regels, en ik lees er ${MOST_LINES}. Haal er een paar weg.`,
+      en: `These are ${lines.length} lines, and I read ${MOST_LINES}. Take some away.`,
+    };
+  const long = lines.findIndex((line) => line.length > MOST_CHARACTERS);
+  return long < 0
+    ? undefined
+    : {
+        nl: `Regel ${long + 1} is langer dan ${MOST_CHARACTERS} tekens.`,
+        en: `Line ${long + 1} is longer than ${MOST_CHARACTERS} characters.`,
+      };
+}
