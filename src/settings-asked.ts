@@ -20,10 +20,15 @@ const ERRANDS = [
   "proposals-here",
   "report",
   "workspace",
+  "be-quiet",
 ] as const;
 
 /** What an administrator can choose in words or by a button: `here` is the channel that they name, or are in. */
 const CHOICES = [
+  "all-threads",
+  "all-mentions",
+  "here-threads",
+  "here-mentions",
   "here-off",
   "here-on",
   "dutch",

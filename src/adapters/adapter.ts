@@ -55,6 +55,10 @@ export type IncomingMessage = {
   readonly delivery?: string;
   /** Absent where a platform has nothing to settle for a workspace. */
   readonly administering?: Administering;
+  /** Whether the bot may go on where it was said without being mentioned. */
+  readonly goesOn?: boolean;
+  /** The words of the message that began its thread, read only where it does not say itself what it is about. Never rejects. */
+  readonly parent?: (() => Promise<string | undefined>) | undefined;
   /** What its writer had said before, and was answered: this stands in the place of that. */
   readonly revises?: Said;
 };
@@ -103,6 +107,10 @@ export type Assistant = {
    * an adapter can remember what it made of it. Nothing is said to who asks faster than is answered, and was told so.
    */
   readonly handle: (message: IncomingMessage) => Promise<Answer | undefined>;
+  /** Whether it goes on in this thread without being mentioned, as far as turns there tell. @throws when the store fails */
+  readonly isGoingOn: (speaker: Speaker) => Promise<boolean>;
+  /** The same as `handle`, of a message that was not said to the bot: answered only where it is surely for it. */
+  readonly overhear: (message: IncomingMessage) => Promise<Answer | undefined>;
   /** Keeps a vote. @returns whether it is kept; thank for it only then */
   readonly feedback: (speaker: Speaker, vote: Vote) => Promise<boolean>;
   /** Keeps or takes back what a reaction says of the answer in a message, where it holds one. @throws when the store fails */

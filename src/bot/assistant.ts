@@ -1,12 +1,9 @@
 import type { Assistant, IncomingMessage, Speaker, Vote } from "../adapters/adapter.ts";
-import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import { type Outcome, told } from "../intents/answers/reader-settings.ts";
 import type { Respond, TellErrand } from "../intents/answers/respond.ts";
 import type { Keeping } from "../intents/answers/what-is-kept.ts";
-import { commandMeaning } from "../intents/understanding/command.ts";
-import { messageMeaning } from "../intents/understanding/message.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
 import type { Language } from "../language.ts";
@@ -16,14 +13,15 @@ import { chosenLanguage, isForgetting, voteIn } from "./asked-settings.ts";
 import type { Desk } from "./desk/desk.ts";
 import { dealtWith, withSomebodyToAsk } from "./desk/errand-answers.ts";
 import { makeGreeting } from "./greeting.ts";
+import { factsOfLast, lastAnswer } from "./last-answer.ts";
+import { meaningOf } from "./meaning.ts";
 import { type Memory, makeMemory } from "./memory.ts";
 import { makeOffers } from "./offers.ts";
-import { markOf } from "./person.ts";
+import { isGoingOn, makeOthersWords, overheardIn, quietAsked, subjectAsked } from "./overhearing.ts";
 import type { Records } from "./records.ts";
 import { saidAgain } from "./said-again.ts";
 import type { Settling } from "./settling.ts";
-import { MOST_FACTS, type Remembered, type Stores } from "./stores.ts";
-import type { LastAnswer } from "./voting.ts";
+import type { Remembered, Stores } from "./stores.ts";
 
 /** What understands and answers; replaced as a whole when the catalog changes. */
 export type Mind = {
@@ -51,57 +49,36 @@ export type AssistantParts = {
 };
 
 /** It answers whatever comes, however fast. */
-export type FullAssistant = Omit<Assistant, "handle"> &
-  Pick<Records, "settled"> & { readonly handle: (message: IncomingMessage) => Promise<Answer> };
+export type FullAssistant = Omit<Assistant, "handle" | "overhear"> &
+  Pick<Records, "settled"> & {
+    readonly handle: (message: IncomingMessage) => Promise<Answer>;
+    /** @param mayAnswer asked once there is something to answer */
+    readonly overhear: (message: IncomingMessage, mayAnswer?: () => boolean) => Promise<Answer | undefined>;
+  };
 
-/** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
+/** What a turn needs beside its message. */
+type Turning = {
+  readonly parts: AssistantParts;
+  readonly memory: Memory;
+  readonly others: ReturnType<typeof makeOthersWords>;
+};
+
 export function makeAssistant(parts: AssistantParts): FullAssistant {
   const { records, stores } = parts;
   const memory = makeMemory(stores);
-
-  async function handle(message: IncomingMessage): Promise<Answer> {
-    const { turns, preferred, settled } = await before(message, memory, records);
-    const { understand, answering } = parts.mind();
-    const usual = preferred.language ?? languageSoFar(turns) ?? settled ?? message.locale ?? parts.language;
-    const meant = meaningOf(message, understand, turns, usual);
-    const language = spokenIn(meant, preferred);
-    const { surface } = message;
-    const where = { conversation: message.speaker.conversation, surface };
-    const answer = answering({
-      intent: meant.intent,
-      second: meant.second && { intent: meant.second, both: meant.both },
-      language,
-      page: (message.input.kind === "intent" ? message.input.page : meant.page) ?? 1,
-      ...where,
-    });
-    // What was just heard of a curator must not come back after it was erased.
-    if (isForgetting(meant.intent)) await parts.desk?.whereabouts.settled();
-    const outcome = await act(records, message, meant.intent, turns);
-    const judged = () => factsOfLast(lastAnswer(turns), parts.mind());
-    const dealt = await dealtWith(parts.desk, () => parts.mind().tellErrand, {
-      message,
-      meant,
-      answer,
-      outcome,
-      judged,
-    });
-    if (dealt?.isRefused !== false) records.asked(message, answer, meant.near);
-    await memory.remember(message, dealt?.answer ?? answer, preferred, dealt?.asks);
-    if (dealt !== undefined) return dealt.answer;
-    const answerIn = (intent: Intent, chosen: Language) =>
-      answering({ intent, language: chosen, page: 1, ...where });
-    const said = saidAgain(told(answer, outcome, parts.keeping), turns, answerIn, surface?.fits);
-    return withSomebodyToAsk(parts.desk, message, said);
-  }
+  const others = makeOthersWords(() => parts.mind().knows);
+  const { handle, overhear } = turnsOf({ parts, memory, others });
 
   return {
     handle,
+    overhear,
+    isGoingOn: async (speaker) => isGoingOn(await memory.turns(speaker)),
     feedback: async (speaker: Speaker, vote: Vote) => (await records.vote(speaker, vote)) === "done",
     react: async (...reacted) => void (await records.react(...reacted)),
-    sent: records.sent,
+    sent: (speaker, message, answer, ...more) => records.sent(speaker, message, others.kept(answer), ...more),
     ...takenBackIn(memory, records),
     ...makeGreeting(stores, parts.language),
-    ...waitingAt(parts.desk),
+    ...waitingAt(parts.desk, others),
     met: (whom, address) => parts.desk?.whereabouts.note(whom, address),
     keep: (tap: Tap, speaker: Speaker) => records.keep(speaker, tap),
     recall: stores.keepsakes.recall,
@@ -112,6 +89,97 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
     },
   };
 }
+
+/** One turn, and the only place that knows its order: remember → understand → respond → phrase → remember. */
+function turnsOf(turning: Turning): Pick<FullAssistant, "handle" | "overhear"> {
+  const { parts, memory } = turning;
+
+  /** What is known when a message comes, with the language to speak where its words do not tell. */
+  async function known(message: IncomingMessage): Promise<Given> {
+    const { turns, preferred, settled } = await before(message, memory, parts.records);
+    const language =
+      preferred.language ?? languageSoFar(turns) ?? settled ?? message.locale ?? parts.language;
+    return { turns, preferred, language };
+  }
+
+  return {
+    handle: async (message) => {
+      const given = await known(message);
+      const { understand } = parts.mind();
+      const subject = await subjectAsked(message, understand, given);
+      if (subject !== undefined) return answerOthers(turning, message, given, subject);
+      const meant =
+        quietAsked(message, given.language) ?? meaningOf(message, understand, given.turns, given.language);
+      return answerTo(turning, message, given, meant);
+    },
+    overhear: async (message, mayAnswer = () => true) => {
+      const given = await known(message);
+      if (!isGoingOn(given.turns)) return undefined;
+      const meant = quietAsked(message, given.language) ?? overheardIn(message, parts.mind(), given);
+      return meant === undefined || !mayAnswer() ? undefined : answerTo(turning, message, given, meant);
+    },
+  };
+}
+
+/** Answers what somebody else wrote: nothing is done about it but that, and their words are not kept. */
+async function answerOthers(
+  { parts, memory, others }: Turning,
+  message: IncomingMessage,
+  { preferred }: Given,
+  { intent, language: spoken }: Understanding,
+): Promise<Answer> {
+  const { surface, speaker } = message;
+  const asked = { intent, second: undefined, language: preferred.language ?? spoken, page: 1 };
+  const answer = others.mark(
+    parts.mind().answering({ ...asked, conversation: speaker.conversation, surface }),
+  );
+  await memory.remember(message, others.kept(answer), preferred);
+  return answer;
+}
+
+async function answerTo(
+  { parts, memory }: Turning,
+  message: IncomingMessage,
+  { turns, preferred }: Given,
+  meant: Understanding,
+): Promise<Answer> {
+  const { records } = parts;
+  const { answering } = parts.mind();
+  const language = spokenIn(meant, preferred);
+  const { surface } = message;
+  const where = { conversation: message.speaker.conversation, surface };
+  const answer = answering({
+    intent: meant.intent,
+    second: meant.second && { intent: meant.second, both: meant.both },
+    language,
+    page: (message.input.kind === "intent" ? message.input.page : meant.page) ?? 1,
+    ...where,
+  });
+  // What was just heard of a curator must not come back after it was erased.
+  if (isForgetting(meant.intent)) await parts.desk?.whereabouts.settled();
+  const outcome = await act(records, message, meant.intent, turns);
+  const judged = () => factsOfLast(lastAnswer(turns), parts.mind());
+  const dealt = await dealtWith(parts.desk, () => parts.mind().tellErrand, {
+    message,
+    meant,
+    answer,
+    outcome,
+    judged,
+  });
+  if (dealt?.isRefused !== false) records.asked(message, answer, meant.near);
+  await memory.remember(message, dealt?.answer ?? answer, preferred, dealt?.asks);
+  if (dealt !== undefined) return dealt.answer;
+  const answerIn = (intent: Intent, chosen: Language) =>
+    answering({ intent, language: chosen, page: 1, ...where });
+  const said = saidAgain(told(answer, outcome, parts.keeping), turns, answerIn, surface?.fits);
+  return withSomebodyToAsk(parts.desk, message, said);
+}
+
+type Given = {
+  readonly turns: readonly Remembered[];
+  readonly preferred: Preferences;
+  readonly language: Language;
+};
 
 /** What is known when a message comes; what stood in its place is no question without an answer any more. */
 async function before(message: IncomingMessage, memory: Memory, records: Records) {
@@ -135,10 +203,11 @@ function takenBackIn(memory: Memory, records: Records): Pick<Assistant, "standin
   };
 }
 
-/** Answers that a platform takes only later. */
-function waitingAt(desk: Desk | undefined): Pick<Assistant, "later" | "stop"> {
+/** Answers that a platform takes only later; what somebody else wrote is not kept for that. */
+function waitingAt(desk: Desk | undefined, others: Turning["others"]): Pick<Assistant, "later" | "stop"> {
   return {
-    later: async (...answer) => (await desk?.later(...answer)) ?? false,
+    later: async (speaker, address, answer, afterMs) =>
+      others.kept(answer) === answer && ((await desk?.later(speaker, address, answer, afterMs)) ?? false),
     stop: async (...where) => desk?.stop(...where),
   };
 }
@@ -158,48 +227,10 @@ async function act(
   return records.vote(speaker, { vote, ...fault, ...reason }, lastAnswer(turns));
 }
 
-function meaningOf(
-  { input, speaker }: IncomingMessage,
-  understand: Understand,
-  turns: readonly Remembered[],
-  usual: Language,
-): Understanding {
-  const asked = askedOf(speaker, turns);
-  switch (input.kind) {
-    case "text":
-      return messageMeaning(input.text, understand, { turns, language: usual, asked });
-    case "command":
-      return commandMeaning(input.name, input.text, understand, { turns, language: usual, asked });
-    case "intent":
-      return { intent: input.intent, language: input.language, because: ["tapped"] };
-  }
-}
-
-/** What the last answer asked of who speaks: in a thread a colleague may speak next. */
-function askedOf(speaker: Speaker, turns: readonly Remembered[]): Intent | undefined {
-  const last = turns.at(-1);
-  return last?.asks === markOf(speaker) ? last.intent : undefined;
-}
-
 /** A reader who asked for a language keeps it, until they want to be forgotten; otherwise the words decide. */
 function spokenIn({ intent, language }: Understanding, preferred: Preferences): Language {
   if (isForgetting(intent)) return language;
   return chosenLanguage(intent) ?? preferred.language ?? language;
-}
-
-/** What a vote in words is about. */
-function lastAnswer(turns: readonly Remembered[]): LastAnswer | undefined {
-  const turn = turns.findLast(isJudged);
-  if (turn === undefined) return undefined;
-  const { intent, answered = intent, language, facts } = turn;
-  return { v: 1, intent: answered, language, ...(facts === undefined ? {} : { facts }) };
-}
-
-/** The facts that the last answer showed. */
-function factsOfLast(last: LastAnswer | undefined, { respond }: Mind) {
-  if (last === undefined) return { facts: [] };
-  const { intent, language, facts = respond(intent, language).citations.map(({ id }) => id) } = last;
-  return { intent, facts: facts.slice(0, MOST_FACTS) };
 }
 
 function languageSoFar(turns: readonly Remembered[]): Language | undefined {

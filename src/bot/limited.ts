@@ -1,6 +1,6 @@
 import type { Assistant, IncomingMessage } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
-import type { AssistantParts } from "./assistant.ts";
+import type { AssistantParts, FullAssistant } from "./assistant.ts";
 import type { Limits } from "./limits.ts";
 import { personOf, workspaceOf } from "./person.ts";
 
@@ -9,7 +9,7 @@ const PATIENCE_MS = 50;
 
 /** The same assistant for who keeps to the limits. Who does not is told so once, and not answered until the minute is over. */
 export function limited(
-  assistant: Assistant,
+  assistant: Omit<Assistant, "overhear"> & Pick<FullAssistant, "overhear">,
   { admit }: Pick<Limits, "admit">,
   { stores, mind, language: usual }: Pick<AssistantParts, "stores" | "mind" | "language">,
 ): Assistant {
@@ -23,6 +23,8 @@ export function limited(
   }
   return {
     ...assistant,
+    // Who was not talking to the bot is not told anything of limits.
+    overhear: (message) => assistant.overhear(message, () => admit(message.speaker) === "fine"),
     handle: async (message) => {
       switch (admit(message.speaker)) {
         case "fine":

@@ -30,6 +30,8 @@ export type Memory = {
     preferred: Preferences,
     asks?: boolean,
   ) => Promise<void>;
+  /** What was said where somebody speaks. @throws StoreError */
+  readonly turns: (speaker: Speaker) => Promise<readonly Remembered[]>;
   /** Whether others asked on after what came with this delivery. @throws StoreError */
   readonly isLeanedOn: (speaker: Speaker, delivery: string) => Promise<boolean>;
   /** Forgets the turn of this delivery. @throws StoreError */
@@ -94,6 +96,7 @@ export function makeMemory({
   return {
     before,
     remember,
+    turns: (speaker) => conversations.recall(contextOf(speaker)),
     isLeanedOn,
     takeBack: (speaker, delivery) => conversations.change(contextOf(speaker), isOf(delivery)),
   };

@@ -25,16 +25,53 @@ export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliver
   platform: string,
   hear: (end: TurnEnd) => void,
 ): Parts {
+  const { assistant, deliveries } = parts;
+  const { turn, began, ended } = turnsUnderWay(platform, hear);
+  return {
+    ...parts,
+    assistant: {
+      ...assistant,
+      handle: (message) => turn(message, assistant.handle, (since) => hear(silence(platform, since))),
+      // What was not said to the bot, and left alone, is no turn.
+      overhear: (message) => turn(message, assistant.overhear, () => undefined),
+    } satisfies Assistant,
+    deliveries: {
+      ...deliveries,
+      claim: async (ids, leaseMs) => {
+        const since = performance.now();
+        const result = await deliveries.claim(ids, leaseMs);
+        if (result === "new") began(ids, since);
+        if (result === "done") hear(silence(platform, since));
+        return result;
+      },
+      finish: async (ids, how) => {
+        ended(ids, (made) => (how === "uncertain" ? "uncertain" : outcomeOf(made)));
+        await deliveries.finish(ids, how);
+      },
+      release: async (ids) => {
+        ended(ids, () => "failed");
+        await deliveries.release(ids);
+      },
+    } satisfies Deliveries,
+  };
+}
+
+/** Turns whose deliveries have not ended. */
+function turnsUnderWay(platform: string, hear: (end: TurnEnd) => void) {
   const underWay = new LRUCache<string, UnderWay>({ max: MOST_UNDER_WAY });
 
-  async function handle(message: IncomingMessage): Promise<Answer | undefined> {
+  async function turn(
+    message: IncomingMessage,
+    work: Assistant["handle"],
+    onSilence: (since: number) => void,
+  ): Promise<Answer | undefined> {
     const { delivery, input } = message;
     const claimed = underWay.get(delivery ?? "");
     const began = claimed?.began ?? performance.now();
     try {
-      const answer = await parts.assistant.handle(message);
+      const answer = await work(message);
       const made = answer && madeBy(answer, message);
-      if (made === undefined) hear(silence(platform, began));
+      if (made === undefined) onSilence(began);
       else if (delivery === undefined || claimed === undefined) end({ began, made }, outcomeOf(made));
       else underWay.set(delivery, { began, made });
       return answer;
@@ -52,40 +89,19 @@ export function watched<Parts extends Pick<PlatformParts, "assistant" | "deliver
     hear({ platform, outcome, input, answered, ms: now - began, ...sendMs });
   }
 
-  function endOf([key = ""]: readonly string[], outcome: (made: Made) => TurnEnd["outcome"]): void {
-    const turn = underWay.get(key);
+  function ended([key = ""]: readonly string[], outcome: (made: Made) => TurnEnd["outcome"]): void {
+    const known = underWay.get(key);
     underWay.delete(key);
-    if (turn?.made !== undefined) end(turn, outcome(turn.made), true);
+    if (known?.made !== undefined) end(known, outcome(known.made), true);
   }
 
-  const { assistant, deliveries } = parts;
-  return {
-    ...parts,
-    assistant: { ...assistant, handle } satisfies Assistant,
-    deliveries: {
-      ...deliveries,
-      claim: async (ids, leaseMs) => {
-        const began = performance.now();
-        const result = await deliveries.claim(ids, leaseMs);
-        const [key = ""] = ids;
-        if (result === "new") {
-          // Left when its claim lapsed.
-          endOf(ids, () => "failed");
-          underWay.set(key, { began });
-        }
-        if (result === "done") hear(silence(platform, began));
-        return result;
-      },
-      finish: async (ids, how) => {
-        endOf(ids, (made) => (how === "uncertain" ? "uncertain" : outcomeOf(made)));
-        await deliveries.finish(ids, how);
-      },
-      release: async (ids) => {
-        endOf(ids, () => "failed");
-        await deliveries.release(ids);
-      },
-    } satisfies Deliveries,
-  };
+  function began(ids: readonly string[], since: number): void {
+    // Left when its claim lapsed.
+    ended(ids, () => "failed");
+    underWay.set(ids[0] ?? "", { began: since });
+  }
+
+  return { turn, began, ended };
 }
 
 const outcomeOf = ({ isAnswered }: Made) => (isAnswered ? "answered" : "unanswered");

@@ -183,7 +183,10 @@ function withSlackChoices(command: Command): Command {
   return command
     .option("--url <address>", "where Slack reaches this deployment, such as https://bot.example.com")
     .option("--socket", "over Socket Mode, so that no address is needed")
-    .option("--threads", "ask also for messages that mention nobody; this version answers none of them")
+    .option(
+      "--threads",
+      "ask also for messages that mention nobody, to go on in threads where an administrator switches that on",
+    )
     .option("--oauth", "say where installers are sent back, for an app of many workspaces");
 }
 

@@ -53,14 +53,38 @@ export function postMessage(args: ArgsOfMessages, team: string, posted: Posted[]
   return { ok: true, channel: args.channel, ts };
 }
 
+/** What a person said in a channel. */
+export type Said = {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  readonly text: string;
+};
+
+/** What a token needs to read a conversation, by how its id begins. */
+const HISTORY: Readonly<Record<string, string>> = {
+  C: "channels:history",
+  D: "im:history",
+  G: "groups:history",
+};
+
+type Readable = {
+  readonly posted: readonly Posted[];
+  readonly said: readonly Said[];
+  readonly scopes: readonly string[];
+};
+
 /**
- * What `conversations.replies` and `conversations.history` do, of what the bot posted: only where it may read, which
- * is in direct messages, and with metadata only when asked for.
+ * What `conversations.replies` and `conversations.history` do, of what the bot posted and of the message that began a
+ * thread, which stands first: only where the token may read, and with metadata only when asked for.
  */
-export function answersOf(args: ArgsOfMessages, team: string, posted: readonly Posted[]): Reply {
-  if (!String(args.channel).startsWith("D")) return { ok: false, error: "missing_scope" };
+export function answersOf(args: ArgsOfMessages, team: string, { posted, said, scopes }: Readable): Reply {
+  const needed = HISTORY[String(args.channel).slice(0, 1)] ?? "channels:history";
+  if (!scopes.includes(needed))
+    return { ok: false, error: "missing_scope", needed, provided: scopes.join(",") };
   const { oldest = "0", limit = "100", ts } = args;
-  const all = posted
+  const began = said.filter((each) => each.channel === args.channel && each.ts === ts);
+  const replies = posted
     .filter(
       (each) =>
         each.team === team &&
@@ -71,6 +95,7 @@ export function answersOf(args: ArgsOfMessages, team: string, posted: readonly P
     .map(({ metadata, ...message }) =>
       args.include_all_metadata === "true" ? { ...message, metadata } : message,
     );
+  const all = [...began, ...replies];
   const page = all.slice(0, Number(limit));
   return { ok: true, messages: page, has_more: page.length < all.length };
 }

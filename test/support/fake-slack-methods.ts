@@ -1,4 +1,4 @@
-import { answersOf, type Posted, postMessage } from "./fake-slack-conversations.ts";
+import { answersOf, type Posted, postMessage, type Said } from "./fake-slack-conversations.ts";
 import { type FakePeople, usersInfo } from "./fake-slack-people.ts";
 import { type FakeSessions, setSession } from "./fake-slack-sessions.ts";
 import type { FakeWorkspace } from "./fake-slack-tokens.ts";
@@ -21,6 +21,8 @@ export type Ground = {
   readonly workspace: FakeWorkspace;
   readonly posted: Posted[];
   readonly ephemeral: Ephemeral[];
+  /** What people said. */
+  readonly said: readonly Said[];
   readonly views: FakeViews;
   readonly people: FakePeople;
   readonly sessions: FakeSessions;
@@ -45,8 +47,8 @@ const METHODS: Readonly<Record<string, Method>> = {
   "chat.postMessage": (args, { workspace, posted }) => postMessage(args, workspace.team, posted),
   "chat.update": (args, { workspace, posted }) => updateMessage(args, workspace.team, posted),
   "chat.delete": (args, { workspace, posted }) => deleteMessage(args, workspace.team, posted),
-  "conversations.replies": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
-  "conversations.history": (args, { workspace, posted }) => answersOf(args, workspace.team, posted),
+  "conversations.replies": (args, ground) => answersOf(args, ground.workspace.team, ground),
+  "conversations.history": (args, ground) => answersOf(args, ground.workspace.team, ground),
   "assistant.threads.setSuggestedPrompts": setPrompts,
   "views.open": (args, { workspace, views }) => views.open(args, workspace.team),
   "views.publish": (args, { workspace, views }) => views.publish(args, workspace.team),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parse } from "yaml";
-import type { ArgsOfMessages, Posted } from "./fake-slack-conversations.ts";
+import type { ArgsOfMessages, Posted, Said } from "./fake-slack-conversations.ts";
 import { callMethod, type Ephemeral } from "./fake-slack-methods.ts";
 import { type FakeOauth, makeFakeOauth } from "./fake-slack-oauth.ts";
 import { type FakePeople, somePeople } from "./fake-slack-people.ts";
@@ -65,6 +65,10 @@ export type FakeSlack = {
   readonly people: FakePeople;
   /** What it shows of threads in the bot's own conversation. */
   readonly sessions: FakeSessions;
+  /** Lets a person say something that the bot did not hear. */
+  readonly said: (message: Said) => void;
+  /** What the bot token may do. */
+  readonly granted: () => readonly string[];
   /** What the bot token may do from now on. */
   readonly grant: (scopes: readonly string[]) => void;
   readonly socket: FakeSocket;
@@ -81,6 +85,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const state: State = {
     posted: [],
     ephemeral: [],
+    said: [],
     responses: makeFakeResponses(),
     calls: [],
     people: somePeople(),
@@ -115,6 +120,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       return () => listen(port);
     },
     refuseToken: (code) => state.tokens.refuse(OWN_TEAM, code),
+    said: (message) => void state.said.push(message),
+    granted: () => state.scopes,
     grant: (scopes) => {
       state.scopes = scopes;
     },
@@ -133,6 +140,7 @@ type Args = { [name: string]: unknown; prompts?: unknown } & ArgsOfMessages;
 type State = {
   readonly posted: Posted[];
   readonly ephemeral: Ephemeral[];
+  readonly said: Said[];
   readonly responses: FakeResponses;
   readonly calls: { method: string; args: Args }[];
   readonly people: FakePeople;

@@ -43,6 +43,13 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly whom: readonly (Whom & { readonly isReached: boolean })[];
   /** What it was told of messages that may settle something. */
   readonly administering: readonly Administering[];
+  /** How to read what began the thread of each message it heard, and whether it may go on there. */
+  readonly parents: readonly IncomingMessage["parent"][];
+  readonly goneOn: readonly (boolean | undefined)[];
+  /** What was not said to it. */
+  readonly overheard: readonly IncomingMessage[];
+  /** Goes on, or no longer, in every thread; leaves alone, or answers, what it overhears. */
+  readonly goOn: (isGoingOn: boolean, answers?: boolean) => void;
   /** From now on it cannot tell what is settled. */
   readonly forgetSettings: () => void;
   /** What it answers from now on. */
@@ -81,9 +88,25 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   let page: OwnPage = { language: "nl", roles: ROLES, recent: [] };
   const typed: string[] = [];
   let isLost = false;
+  let going = { isGoingOn: false, answers: true };
+  const overheard: IncomingMessage[] = [];
+  const parents: IncomingMessage["parent"][] = [];
+  const goneOn: (boolean | undefined)[] = [];
   const administeringOf: Administering[] = [];
   return {
     administering: administeringOf,
+    overheard,
+    parents,
+    goneOn,
+    goOn: (isGoingOn, answers = true) => {
+      going = { isGoingOn, answers };
+    },
+    isGoingOn: async () => going.isGoingOn,
+    overhear: async (message) => {
+      overheard.push(message);
+      if (!going.answers) return undefined;
+      return typeof next === "function" ? next() : next;
+    },
     forgetSettings: () => {
       isLost = true;
     },
@@ -129,8 +152,10 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       return () => release();
     },
     handle: async (message) => {
-      const { surface: _, address: __, saidIn: ___, administering, ...said } = message;
+      const { surface: _, address: __, saidIn: ___, administering, parent, goesOn, ...said } = message;
       if (administering !== undefined) administeringOf.push(administering);
+      parents.push(parent);
+      goneOn.push(goesOn);
       heard.push(said);
       await held;
       return typeof next === "function" ? next() : next;

@@ -1,6 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
-import { modeIn } from "../../settings-asked.ts";
-import type { DeliveryEnd, PlatformParts, Speaker } from "../adapter.ts";
+import type { Assistant, DeliveryEnd, PlatformParts } from "../adapter.ts";
 import { isJudged } from "../shared/judged.ts";
 import { AS_IT_COMES, once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
@@ -13,12 +12,14 @@ import { toWords } from "./incoming-text.ts";
 import type { Listeners } from "./listeners.ts";
 import { EVENTS } from "./listening.ts";
 import type { OfferPrompts } from "./offering-prompts.ts";
-import { isDirect, isDirectChannel, MessageBody, type Place, placeOfMessage, toSpeaker } from "./payloads.ts";
+import { isDirect, MessageBody, type Place, placeOfMessage, toSpeaker } from "./payloads.ts";
 import { readerOf } from "./readers.ts";
 import { heedChange } from "./revising.ts";
 import type { ShowSession } from "./sessions.ts";
 import { POSTED } from "./shown.ts";
 import { tellSwitchedOff } from "./switched-off.ts";
+import { callsInGroup, mayGoOn, modeOf } from "./thread-follow-ups.ts";
+import { parentOf } from "./thread-parent.ts";
 import { localeOf, TYPED_PATIENCE_MS, type WhoIsWho } from "./who-is-who.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
@@ -43,7 +44,8 @@ const HEARD = {
   message: async (body, parts) => {
     const change = changeIn(body);
     if (change !== undefined) return heedChange(change, parts);
-    if (isDirect(body)) await answerMessage(body, parts);
+    const isForUs = isDirect(body) || callsInGroup(body, parts.workspace.self);
+    await (isForUs ? answerMessage : overhearMessage)(body, parts);
   },
   app_home_opened: async (body, parts) => {
     await parts.offerPrompts(body, parts.workspace);
@@ -51,47 +53,79 @@ const HEARD = {
   },
 } satisfies Record<(typeof EVENTS)[number], (body: unknown, parts: Parts) => Promise<void>>;
 
-/** @throws when the message was not answered and a redelivery could be */
-async function answerMessage(body: unknown, parts: Parts): Promise<void> {
+/** A message that a person wrote, and where the bot answers there. */
+async function heardIn(body: unknown, parts: Parts) {
   const message = MessageBody.safeParse(body).data;
-  if (message === undefined) return parts.log.warn("slack.unreadable_event");
+  if (message === undefined) {
+    parts.log.warn("slack.unreadable_event");
+    return undefined;
+  }
   const { event, event_id: eventId, team_id: team, enterprise_id: enterprise } = message;
-  const { workspace } = parts;
-  const user = readerOf(event, workspace.self);
-  if (user === undefined) return;
-
+  const user = readerOf(event, parts.workspace.self);
+  if (user === undefined) return undefined;
   const place = placeOfMessage(message);
-  const speaker = toSpeaker(homeIn(workspace, { team, enterprise }), place, user);
-  if (await isOff(place.channel, speaker, parts))
-    return tellSwitchedOff(parts, { team: speaker.workspace, place, user });
+  const speaker = toSpeaker(homeIn(parts.workspace, { team, enterprise }), place, user);
   // By the first it is found again when its writer changes it.
   const ids = [idOfMessage(speaker, event.channel, event.ts), idOfEvent(speaker, eventId)];
-  const { inOrder = AS_IT_COMES } = parts;
+  return { message, event, user, place, speaker, ids };
+}
+type HeardMessage = NonNullable<Awaited<ReturnType<typeof heardIn>>>;
+
+/** @throws when the message was not answered and a redelivery could be */
+async function answerMessage(body: unknown, parts: Parts): Promise<void> {
+  const heard = await heardIn(body, parts);
+  if (heard === undefined) return;
+  const { speaker, place, user } = heard;
+  const mode = await modeOf(place.channel, speaker, parts.assistant);
+  if (mode === "off") return tellSwitchedOff(parts, { team: speaker.workspace, place, user });
+  await answerInOrder(heard, parts, { goesOn: mode === "threads", ask: parts.assistant.handle });
+}
+
+/** A message that was not said to the bot. @throws when it was not answered and a redelivery could be */
+async function overhearMessage(body: unknown, parts: Parts): Promise<void> {
+  const message = MessageBody.safeParse(body).data;
+  // Most that is said is nothing that concerns us.
+  if (message === undefined || !mayGoOn(message)) return;
+  const heard = await heardIn(body, parts);
+  if (heard === undefined) return;
+  const { assistant } = parts;
+  if ((await modeOf(heard.place.channel, heard.speaker, assistant)) !== "threads") return;
+  if (!(await assistant.isGoingOn(heard.speaker))) return;
+  await answerInOrder(heard, parts, { goesOn: true, ask: assistant.overhear });
+}
+
+type Manner = { readonly goesOn: boolean; readonly ask: Assistant["handle"] };
+
+async function answerInOrder(heard: HeardMessage, parts: Parts, { goesOn, ask }: Manner): Promise<void> {
+  const { event, place, speaker, ids } = heard;
+  const { workspace, assistant, inOrder = AS_IT_COMES } = parts;
+  const parent = parentOf(event, parts);
   const work = () =>
     once(ledgerOf(parts), ids, async (claim) => {
       const who = await parts.whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS);
-      const answer = await parts.assistant.handle({
-        speaker,
-        ...localeOf(who),
-        input: { kind: "text", text: toWords(event.text) },
-        surface: POSTED,
-        address: addressOfPlace(speaker.workspace, place),
-        isFirst: speaker.isShared === true && event.thread_ts === undefined,
-        delivery: claim.key,
-        administering: parts.administration({ workspace, speaker, channel: event.channel, text: event.text }),
-      });
+      const whence = { ...askedIn(heard, parts), ...localeOf(who) };
+      const answer = await ask({ ...whence, delivery: claim.key, goesOn, parent: parent?.read });
       if (answer === undefined) return "done";
-      const posting = { ...parts, posting: workspace.posting };
-      const end = await postOrKeep(posting, place, answer, { speaker, claim });
+      // What somebody else wrote is not kept, not behind a button either.
+      const keepless = parent?.wasRead() === true ? { ...assistant, keep: async () => undefined } : assistant;
+      const post = { ...parts, assistant: keepless, posting: workspace.posting };
+      const end = await postOrKeep(post, place, answer, { speaker, claim });
       showAnswered({ answer, end, isFirst: event.thread_ts === undefined }, place, parts);
       return end === "later" ? "done" : end;
     });
   await inOrder(`slack:${speaker.workspace}:${speaker.conversation}`, work);
 }
 
-/** @throws when nobody can tell: a channel that is switched off is not to hear it */
-async function isOff(channel: string, speaker: Speaker, { assistant }: Parts): Promise<boolean> {
-  return !isDirectChannel(channel) && modeIn(await assistant.workspace(speaker), channel) === "off";
+function askedIn({ event, place, speaker }: HeardMessage, { workspace, administration }: Parts) {
+  const { channel, text, thread_ts: thread } = event;
+  return {
+    speaker,
+    input: { kind: "text", text: toWords(text) },
+    surface: POSTED,
+    address: addressOfPlace(speaker.workspace, place),
+    isFirst: speaker.isShared === true && thread === undefined,
+    administering: administration({ workspace, speaker, channel, text }),
+  } as const;
 }
 
 /** The thread that a question opened is called by what it asks; while an answer is still to come, Slack shows that. */

@@ -8,7 +8,7 @@ export const REDIRECT_PATH = "/slack/oauth_redirect";
 /** What the app listens to; its manifest asks Slack for the same. */
 export const COMMANDS = ["compare", "interview", "legacy", "roadmap", "role", "roles", "rolwijzer"] as const;
 
-/** Events by Bolt's names. Of `message` only direct messages are asked for and answered. */
+/** Events by Bolt's names. Of `message` only direct messages are asked for, and with `--threads` those in channels. */
 export const EVENTS = ["app_home_opened", "app_mention", "message"] as const;
 
 /** What people put under messages: thumbs under ours are votes. */
@@ -39,7 +39,7 @@ export const SCOPES = [
 /** Events that say that the workspace let us go. */
 export const ENDINGS = ["app_uninstalled", "tokens_revoked"] as const;
 
-/** Messages that mention nobody, where the app follows the threads that it is in. */
+/** Messages that mention nobody, where the app may go on in the threads that it is in. */
 export const THREAD_EVENTS = ["message.channels", "message.groups", "message.mpim"] as const;
 export const THREAD_SCOPES = ["channels:history", "groups:history", "mpim:history"] as const;
 

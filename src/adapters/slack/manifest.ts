@@ -19,7 +19,7 @@ import { SHORTCUT_HINTS } from "./shortcut-hints.ts";
 export type ManifestChoices = {
   /** Where Slack reaches it, without a slash at the end; over Socket Mode there is none. */
   readonly url?: string;
-  /** Whether Slack sends it also messages that do not mention it, in the channels that it was invited to. None is answered. */
+  /** Whether Slack sends it also messages that do not mention it, in the channels that it was invited to, to go on in threads. */
   readonly threads?: boolean;
   /** Whether the manifest lets workspaces install it by OAuth. */
   readonly oauth?: boolean;

@@ -5,9 +5,10 @@ import { addressOfPlace } from "./addresses.ts";
 import { messageName, postAnswer, tsIn } from "./answering.ts";
 import type { Change, changeIn } from "./changes.ts";
 import { idOfEvent, idOfMessage, ledgerOf } from "./delivery.ts";
-import { type Place, toSpeaker } from "./payloads.ts";
+import { isDirectChannel, type Place, toSpeaker } from "./payloads.ts";
 import { readerOf } from "./readers.ts";
 import { POSTED } from "./shown.ts";
+import { isCalledIn, modeOf } from "./thread-follow-ups.ts";
 import { deleteMessage, updateMessage } from "./updating.ts";
 import { localeOf, TYPED_PATIENCE_MS, type WhoIsWho } from "./who-is-who.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
@@ -57,6 +58,7 @@ async function answerAnew(answered: Answered<"edited">, parts: Parts): Promise<v
   const { change, speaker, standing } = answered;
   // What was done is not done again, and an older version can come behind a later one.
   if (standing.isSetting || (standing.asOf ?? "") >= change.asOf) return;
+  if ((await modeOf(change.channel, speaker, parts.assistant)) === "off") return;
   const edit = `${idOfMessage(speaker, change.channel, change.before.ts)}:edited:${change.asOf}`;
   await once(ledgerOf(parts), [edit, idOfEvent(speaker, change.eventId)], (claim) =>
     replaceAnswer(answered, claim, parts),
@@ -71,7 +73,8 @@ async function replaceAnswer(
   const { assistant, log, workspace } = parts;
   const { channel, before, words, asOf } = change;
   const who = await parts.whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS);
-  const answer = await assistant.handle({
+  const isCalled = isDirectChannel(channel) || isCalledIn(before.text, workspace.self);
+  const answer = await (isCalled ? assistant.handle : assistant.overhear)({
     speaker,
     ...localeOf(who),
     input: { kind: "text", text: words },
@@ -79,6 +82,7 @@ async function replaceAnswer(
     address: addressOfPlace(speaker.workspace, place),
     isFirst: speaker.isShared === true && before.thread_ts === undefined,
     delivery: claim.key,
+    ...(isCalled ? {} : { goesOn: true }),
     revises: { delivery, words: before.words },
   });
   if (answer === undefined) return "done";

@@ -1,7 +1,7 @@
 import type { Administering } from "../../adapters/adapter/workspace-admin.ts";
 import type { IncomingMessage } from "../../adapters/adapter.ts";
 import type { ErrandEnd, Unsettled } from "../../intents/answers/errands/errand-end.ts";
-import type { Settings, WorkspaceChoice } from "../../settings-asked.ts";
+import type { ChannelMode, Settings, WorkspaceChoice } from "../../settings-asked.ts";
 import type { Experts } from "../../storage/experts.ts";
 import { workspaceOf } from "../person.ts";
 import type { Settling } from "../settling.ts";
@@ -46,13 +46,21 @@ function chosenBy(
   administering: Administering,
 ): WorkspaceChoice | Unsettled {
   const channel = channelIn(administering);
-  const [person, ...more] = administering.people;
-  const isOne = person !== undefined && more.length === 0;
+  const inChannel = (mode: ChannelMode | undefined) =>
+    channel === undefined ? "no channel" : ({ kind: "channel", channel, mode } as const);
   switch (choice) {
+    case "all-threads":
+      return { kind: "mode", mode: "threads" };
+    case "all-mentions":
+      return { kind: "mode", mode: "mentions" };
+    case "here-threads":
+      return inChannel("threads");
+    case "here-mentions":
+      return inChannel("mentions");
     case "here-off":
-      return channel === undefined ? "no channel" : { kind: "channel", channel, mode: "off" };
+      return inChannel("off");
     case "here-on":
-      return channel === undefined ? "no channel" : { kind: "channel", channel, mode: undefined };
+      return inChannel(undefined);
     case "dutch":
       return { kind: "language", language: "nl" };
     case "english":
@@ -60,8 +68,15 @@ function chosenBy(
     case "any-language":
       return { kind: "language", language: undefined };
     case "one-more-curator":
-      return isOne ? { kind: "curator", person, isCurator: true } : "nobody named";
+      return curator(administering, true);
     case "one-curator-fewer":
-      return isOne ? { kind: "curator", person, isCurator: false } : "nobody named";
+      return curator(administering, false);
   }
+}
+
+function curator(
+  { people: [person, ...more] }: Administering,
+  isCurator: boolean,
+): WorkspaceChoice | Unsettled {
+  return person === undefined || more.length > 0 ? "nobody named" : { kind: "curator", person, isCurator };
 }

@@ -119,6 +119,8 @@ async function dealt(given: DeskParts, errand: Errand): Promise<ErrandEnd | unde
       return administer(parts.administering, message, intent);
     case "report":
       return report({ ...deciding, unanswered: parts.unanswered }, message);
+    case "be-quiet":
+      return { kind: "quiet" };
     case "speak-dutch":
     case "speak-english":
     case "forget-me":

@@ -15,6 +15,7 @@ import { type Lookup, makeLookup } from "./naming/called.ts";
 import { makeNear, type Near } from "./naming/near.ts";
 import { type Lexicon, makeLexicon } from "./naming/spoken.ts";
 import { isGround } from "./needs.ts";
+import { isSurelyForBot } from "./overheard.ts";
 import { type Gazetteer, makeGazetteer } from "./reading/gazetteer.ts";
 import type { Known } from "./reading/known-catalog.ts";
 import { stripNoise } from "./reading/noise.ts";
@@ -51,6 +52,8 @@ type Given = {
 export type Understand = ((text: string, given?: Given) => Understanding) & {
   /** For words that can only be a name, such as those behind `/role`; made when it is first asked for. */
   readonly naming: () => Naming;
+  /** What a text means that nobody said to the bot; undefined where it is not surely for it. */
+  readonly overheard: (text: string, given?: Given) => Understanding | undefined;
 };
 
 type Naming = Lookup & { readonly near: Near; readonly lexicon: Lexicon };
@@ -73,7 +76,11 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     forms: makeClassify(model.forms),
     languages: makeClassify(model.languages),
   };
-  const understand = (text: string, given: Given = {}) => understandText(parts, text, given);
+  const understand = (text: string, given: Given = {}) => understandText(parts, text, given).understood;
+  const overheard = (text: string, given: Given = {}) => {
+    const { understood, chance } = understandText(parts, text, given);
+    return isSurelyForBot(text, understood, chance) ? understood : undefined;
+  };
   let made: Naming | undefined;
   const naming = (): Naming => {
     made ??= {
@@ -83,7 +90,7 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     };
     return made;
   };
-  return Object.assign(understand, { naming });
+  return Object.assign(understand, { naming, overheard });
 }
 
 /** How much the lines most like a description count, beside what its words weigh: measured on lines that were not learned from. */
@@ -115,7 +122,12 @@ function oneQuestion(parts: Parts, reading: Reading, earlier: Earlier): Decision
   return askedInTheEnd(parts, reading, earlier, whole) ?? whole;
 }
 
-function understandText(parts: Parts, text: string, given: Given): Understanding {
+/** With how sure it is of that, from 0 to 1. */
+function understandText(
+  parts: Parts,
+  text: string,
+  given: Given,
+): { readonly understood: Understanding; readonly chance: number } {
   const reading = parts.read(stripNoise(text));
   const language = languageOf(
     reading,
@@ -125,9 +137,9 @@ function understandText(parts: Parts, text: string, given: Given): Understanding
   );
   const isReset = (said: string) => parts.read(stripNoise(said)).has("reset");
   const earlier = leansOn(reading, earlierOf(given.turns ?? [], { isReset, isGround }));
-  const { chance: _, ...understood } =
+  const { chance, ...understood } =
     corrected(parts, reading, earlier) ??
     twoQuestions(parts, reading, earlier) ??
     oneQuestion(parts, reading, earlier);
-  return { ...understood, language };
+  return { understood: { ...understood, language }, chance };
 }

@@ -54,6 +54,8 @@ const INSTALLATIONS: Installations = {
 const NOBODY: PlatformParts = {
   assistant: {
     handle: unasked,
+    isGoingOn: unasked,
+    overhear: unasked,
     feedback: unasked,
     react: unasked,
     greet: unasked,

@@ -82,6 +82,8 @@ export type ErrandEnd =
       readonly topics: number;
     }
   | { readonly kind: "not settled"; readonly why: Unsettled }
+  /** It says nothing more in a thread where nobody mentions it. */
+  | { readonly kind: "quiet" }
   /** To curators. */
   | {
       readonly kind: "report";

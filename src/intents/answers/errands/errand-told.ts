@@ -70,6 +70,7 @@ function toldOf(writer: Writer, end: ErrandEnd): Told {
       return reportTold(writer, end);
     case "settled":
     case "not settled":
+    case "quiet":
       return settledTold(writer, end);
     default:
       return handoffTold(writer, end);
@@ -124,10 +125,7 @@ const NOT_TAKEN: Localized = {
 };
 const WHAT_WAS_WRONG: TitleAndNote = {
   title: { nl: "Dank je, dat helpt", en: "Thank you, that helps" },
-  note: {
-    nl: "Je oordeel is bewaard. Wat was er mis?",
-    en: "Your vote has been kept. What was wrong?",
-  },
+  note: { nl: "Je oordeel is bewaard. Wat was er mis?", en: "Your vote has been kept. What was wrong?" },
 };
 const FAULTS: Readonly<Record<FaultKind, Localized>> = {
   wrong: { nl: "Het klopt niet", en: "It is wrong" },

@@ -1,6 +1,6 @@
 import type { FollowUp } from "../../../answer/answer.ts";
 import type { Language, Localized } from "../../../language.ts";
-import { type ChannelMode, modeIn, type Settings } from "../../../settings-asked.ts";
+import { type ChannelMode, modeIn, type Settings, type WorkspaceSettings } from "../../../settings-asked.ts";
 import { inLanguage, type TitleAndNote } from "../title-and-note.ts";
 import type { Writer } from "../writer.ts";
 import type { ErrandEnd, Unsettled } from "./errand-end.ts";
@@ -11,8 +11,9 @@ type Settled = Extract<ErrandEnd, { kind: "settled" }>;
 /** What is settled for a workspace, with the words that settle it otherwise; or why nothing is. */
 export function settledTold(
   writer: Writer,
-  end: Settled | Extract<ErrandEnd, { kind: "not settled" }>,
+  end: Extract<ErrandEnd, { kind: "settled" | "not settled" | "quiet" }>,
 ): Told {
+  if (end.kind === "quiet") return inLanguage(QUIET, writer.language);
   if (end.kind === "not settled") return inLanguage(UNSETTLED[end.why], writer.language);
   return {
     title: writer.say(
@@ -34,6 +35,7 @@ function standing({ settings, channel, topics }: Settled): readonly Localized[] 
   const off = own.filter((mode) => mode === "off").length;
   return [
     ...(channel === undefined ? [] : [IN_CHANNEL[modeIn(settings, channel)]]),
+    EVERYWHERE[settings.mode],
     { nl: `Kanalen die uit staan: ${off}.`, en: `Channels that are switched off: ${off}.` },
     {
       nl: `Taal waar niemand er een koos en de woorden het niet zeggen: ${languageName(settings.language).nl}.`,
@@ -56,8 +58,19 @@ const IN_CHANNEL: Readonly<Record<ChannelMode, Localized>> = {
     en: "In this channel I answer who mentions me.",
   },
   threads: {
-    nl: "In dit kanaal antwoord ik wie mij noemt.",
-    en: "In this channel I answer who mentions me.",
+    nl: "In dit kanaal antwoord ik wie mij noemt, en in threads waarin ik antwoordde ook vragen die zeker voor mij zijn.",
+    en: "In this channel I answer who mentions me, and in threads that I answered in also questions that are surely for me.",
+  },
+};
+
+const EVERYWHERE: Readonly<Record<WorkspaceSettings["mode"], Localized>> = {
+  mentions: {
+    nl: "In kanalen zonder eigen instelling antwoord ik alleen wie mij noemt.",
+    en: "In channels without a setting of their own I answer only who mentions me.",
+  },
+  threads: {
+    nl: "In kanalen zonder eigen instelling doe ik mee in threads waarin ik antwoordde. Daarvoor moet de app berichten in kanalen mogen lezen (manifest met --threads).",
+    en: "In channels without a setting of their own I go on in threads that I answered in. For that the app must be allowed to read messages in channels (manifest with --threads).",
   },
 };
 
@@ -76,6 +89,14 @@ const WORDS_FOR: Localized = {
   en: "Type this behind /rolwijzer to change something:",
 };
 const WORDS: readonly Localized[] = [
+  {
+    nl: "admin threads aan, of: admin threads uit (in alle kanalen zonder eigen instelling)",
+    en: "admin threads on, or: admin threads off (in all channels without a setting of their own)",
+  },
+  {
+    nl: "admin kanaal threads, of: admin kanaal vermeldingen (in dit kanaal)",
+    en: "admin channel threads, or: admin channel mentions (in this channel)",
+  },
   {
     nl: "admin kanaal uit, of: admin kanaal aan (dit kanaal; een ander met #naam achter kanaal)",
     en: "admin channel off, or: admin channel on (this channel; another with #name behind channel)",
@@ -109,6 +130,14 @@ function buttons({ say }: Writer, { settings, channel }: Settled): readonly Foll
 function choosing(choice: Settings["choice"]): Settings {
   return { kind: "settings", what: "workspace", choice };
 }
+
+const QUIET: TitleAndNote = {
+  title: { nl: "Ik zwijg hier", en: "I am quiet here" },
+  note: {
+    nl: "In deze thread zeg ik niets meer, tot iemand mij noemt.",
+    en: "In this thread I say nothing more, until somebody mentions me.",
+  },
+};
 
 /** What is said where nothing is settled. */
 const UNSETTLED: Readonly<Record<Unsettled, TitleAndNote>> = {

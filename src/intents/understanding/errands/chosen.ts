@@ -7,6 +7,10 @@ const CHANNEL = String.raw`(?:kanaal|channel)(?:\s+#\S+)?`;
 const FORMS: readonly (readonly [NonNullable<Settings["choice"]>, RegExp])[] = [
   ["here-off", new RegExp(`^${CHANNEL}\\s+(?:uit|off)$`, "iu")],
   ["here-on", new RegExp(`^${CHANNEL}\\s+(?:aan|on)$`, "iu")],
+  ["here-threads", new RegExp(`^${CHANNEL}\\s+(?:threads|meedoen)$`, "iu")],
+  ["here-mentions", new RegExp(`^${CHANNEL}\\s+(?:vermeldingen|mentions)$`, "iu")],
+  ["all-threads", /^threads\s+(?:aan|on)$/iu],
+  ["all-mentions", /^threads\s+(?:uit|off)$/iu],
   ["dutch", /^(?:taal|language)\s+(?:nederlands|nl|dutch)$/iu],
   ["english", /^(?:taal|language)\s+(?:engels|en|english)$/iu],
   ["any-language", /^(?:taal|language)\s+(?:standaard|default)$/iu],
