@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "../adapters/adapter.ts";
-import type { Answer } from "../answer/answer.ts";
+import type { Answer, FollowUp } from "../answer/answer.ts";
 import { asksForSilence } from "../intents/understanding/overheard.ts";
 import { askedBySubject, lacksSubject } from "../intents/understanding/subject.ts";
 import type { Understand, Understanding } from "../intents/understanding/understand.ts";
@@ -54,10 +54,18 @@ export async function subjectAsked(
 export function makeOthersWords(knows: () => Knows) {
   const answers = new WeakSet<Answer>();
   const wordless = (answer: Answer): Answer => ({ ...answer, intent: withoutWords(answer.intent, knows()) });
+  /** What is tapped is remembered of who taps. */
+  const holdsNone = ({ intent }: FollowUp) =>
+    JSON.stringify(withoutWords(intent, knows())) === JSON.stringify(intent);
   return {
-    /** The same answer, as one of these. */
+    /** The same answer, as one of these: without buttons that hold such words. */
     mark: (answer: Answer): Answer => {
-      const marked = { ...answer };
+      const { followUps, choices } = answer;
+      const marked: Answer = {
+        ...answer,
+        followUps: followUps.filter(holdsNone),
+        ...(choices === undefined ? {} : { choices: choices.filter(holdsNone) }),
+      };
       answers.add(marked);
       return marked;
     },

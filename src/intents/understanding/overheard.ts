@@ -17,6 +17,9 @@ const ONE = /(?<!\p{L})(?:je|you)(?!\p{L})/giu;
 /** Who speaks, or is spoken to or of. */
 const PEOPLE =
   /(?<!\p{L})(?:ik|mij|me|mijn|we|wij|ons|onze|je|jij|jou|jouw|jullie|u|uw|hij|zij|hem|haar|iemand|i|i[’']\p{L}+|my|us|our|ours|you|your|yours|he|she|him|her|anyone|someone|guys)(?!\p{L})/iu;
+/** Asks for more, of whom nobody can tell either. */
+const MORE =
+  /^\W*(?:nog\s+iets|wat\s+nog|anything\s+else|what\s+else|volgende|next|(?:ga\s+)?(?:nog\s+)?(?:even\s+)?(?:door|verder)|(?:go|carry)\s+on|continue)(?:\s+(?:please|graag|maar|a\.?u\.?b\.?))?\W*$/iu;
 /** What is agreed on among people. */
 const PLANS =
   /(?<!\p{L})(?:vandaag|morgen|gisteren|straks|vanmiddag|vanochtend|overleg|vergadering|today|tomorrow|yesterday|tonight|meeting|sprint)(?!\p{L})/iu;
@@ -37,7 +40,7 @@ export function isSurelyForBot(
   const words = HOW_ONE.test(said) ? said.replace(ONE, " ") : said;
   if (said.includes("\n") || said.trim().split(/\s+/u).length > MOST_WORDS) return false;
   if (!KINDS.includes(intent.kind) || form === "statement" || chance < SURE) return false;
-  return ![PEOPLE, PLANS, OF_ANYBODY].some((others) => others.test(words));
+  return ![PEOPLE, PLANS, OF_ANYBODY, MORE].some((others) => others.test(words));
 }
 
 /** Whether a text asks the bot to be silent. */
