@@ -28,7 +28,9 @@ function ofMention(body: Payload): Payload {
   const { ts, user } = mention.event ?? {};
   const version = (name: string) => {
     const given = body.event?.[name];
-    return given === undefined ? {} : { [name]: { ...(given as object), ts, ...threadOf(given) } };
+    if (given === undefined) return {};
+    const text = `<@U0BOT> ${String((given as Payload)["text"])}`;
+    return { [name]: { ...(given as object), text, ts, ...threadOf(given) } };
   };
   const threadOf = (given: unknown) => ("thread_ts" in (given as object) ? { thread_ts: ts } : {});
   const event = { ...version("message"), ...version("previous_message"), deleted_ts: ts, user: undefined };

@@ -40,7 +40,7 @@ it("is nothing where the thread began with the bot itself, or Slack knows of non
 });
 
 it("is nothing without the scope, and the mention is answered all the same", async () => {
-  stage.slack.grant(["app_mentions:read", "chat:write"]);
+  stage.slack.grant(["app_mentions:read", "chat:write", "users:read"]);
   stage.slack.said({ ...parent, text: "wat doet een MLOps engineer?" });
   expect(await readParent()).toBeUndefined();
   expect(stage.slack.posted).toHaveLength(1);
