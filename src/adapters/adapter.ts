@@ -12,7 +12,7 @@ import type { Administering } from "./adapter/workspace-admin.ts";
 
 export type { Installation, Installations } from "./adapter/granted.ts";
 export type { Deliveries, DeliveryEnd } from "./adapter/ledger.ts";
-export type { OfferedRole, Offers, OwnPage } from "./adapter/offers.ts";
+export type { OfferedRole, OfferedStatement, Offers, OwnPage } from "./adapter/offers.ts";
 export type { Check, Log, Route } from "./adapter/operating.ts";
 export type { Speaker } from "./adapter/speaker.ts";
 
@@ -29,6 +29,8 @@ export type Input =
       readonly language: Language;
       /** Of an answer that is longer than a message; the first where absent. */
       readonly page?: number | undefined;
+      /** The answer that it is about, where that is not the last one of the conversation. */
+      readonly about?: Tap | undefined;
     };
 
 /** What a platform's messages hold. */

@@ -158,7 +158,8 @@ async function answerTo(
   // What was just heard of a curator must not come back after it was erased.
   if (isForgetting(meant.intent)) await parts.desk?.whereabouts.settled();
   const outcome = await act(records, message, meant.intent, turns);
-  const judged = () => factsOfLast(lastAnswer(turns), parts.mind());
+  const about = message.input.kind === "intent" ? message.input.about : undefined;
+  const judged = () => factsOfLast(about ?? lastAnswer(turns), parts.mind());
   const dealt = await dealtWith(parts.desk, () => parts.mind().tellErrand, {
     message,
     meant,

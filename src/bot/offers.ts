@@ -1,6 +1,7 @@
-import type { Offers, OwnPage, Speaker } from "../adapters/adapter.ts";
+import type { OfferedStatement, Offers, OwnPage, Speaker } from "../adapters/adapter.ts";
 import type { FollowUp } from "../answer/answer.ts";
-import type { Intent, IntentKind, IntentOf } from "../intent.ts";
+import type { Intent, IntentKind, IntentOf, Tap } from "../intent.ts";
+import { statedFacts } from "../knowledge/fact-index.ts";
 import type { Language } from "../language.ts";
 import type { Desk } from "./desk/desk.ts";
 import { personOf } from "./person.ts";
@@ -11,7 +12,7 @@ type Parts = {
   readonly mind: () => Suggesting;
   readonly stores: Pick<Stores, "conversations" | "people">;
   readonly language: Language;
-  readonly desk?: Pick<Desk, "waitsFor"> | undefined;
+  readonly desk?: Pick<Desk, "waitsFor" | "isAnybodyThere"> | undefined;
 };
 
 /** How long a page waits for the language that somebody chose, in milliseconds. */
@@ -32,6 +33,18 @@ const PASSING: readonly IntentKind[] = [
 
 function isPassing(intent: Intent): intent is IntentOf<Passing> {
   return PASSING.includes(intent.kind);
+}
+
+/** So many can be chosen from. */
+const MOST_STATEMENTS = 60;
+
+function statementsIn(
+  { catalog, respond }: Suggesting,
+  { intent, language }: Tap,
+): readonly OfferedStatement[] {
+  const stated = statedFacts(catalog);
+  const shown = respond(intent, language).citations.flatMap(({ id }) => stated.get(id) ?? []);
+  return shown.slice(0, MOST_STATEMENTS).map((fact) => ({ fact: fact.id, text: fact[language] }));
 }
 
 /** What pages and menus of a platform are made of. */
@@ -56,16 +69,18 @@ export function makeOffers({ mind, stores, language: usual, desk }: Parts): Offe
 
   async function page(speaker: Speaker, locale?: Language): Promise<OwnPage> {
     const spoken = await language(speaker, locale);
-    const [asked, curating] = await Promise.all([
+    const [asked, curating, canAsk] = await Promise.all([
       recent(speaker, spoken).catch(() => []),
       desk?.waitsFor(speaker).catch(() => undefined),
+      desk?.isAnybodyThere(speaker).catch(() => false),
     ]);
-    return { language: spoken, roles: roles(spoken), recent: asked, curating };
+    return { language: spoken, roles: roles(spoken), recent: asked, curating, canAsk: canAsk ?? false };
   }
 
   return {
     roles,
     suggest: (text, spoken) => suggestions(mind(), text, spoken),
+    statements: (answer) => statementsIn(mind(), answer),
     language,
     page,
   };

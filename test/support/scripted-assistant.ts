@@ -7,6 +7,7 @@ import type {
   IncomingMessage,
   Log,
   OfferedRole,
+  OfferedStatement,
   OwnPage,
   Reaction,
   Said,
@@ -16,7 +17,7 @@ import type {
   Whom,
 } from "../../src/adapters/adapter.ts";
 import type { Answer } from "../../src/answer/answer.ts";
-import { RoleId } from "../../src/ids.ts";
+import { FactId, RoleId } from "../../src/ids.ts";
 import type { Tap } from "../../src/intent.ts";
 import { USUAL_SETTINGS } from "../../src/settings-asked.ts";
 import { settledWith } from "../../src/storage/settled.ts";
@@ -66,6 +67,11 @@ const ROLES: readonly OfferedRole[] = [
   { id: RoleId.parse("mlops-engineer"), name: "MLOps Engineer", category: "common" },
   { id: RoleId.parse("data-engineer"), name: "Data Engineer", category: "common" },
   { id: RoleId.parse("ai-security-engineer"), name: "AI Security Engineer", category: "emerging" },
+];
+
+const STATEMENTS: readonly OfferedStatement[] = [
+  { fact: FactId.parse("mlops-engineer.tools.mlflow"), text: "MLflow volgt experimenten." },
+  { fact: FactId.parse("mlops-engineer.does.deploys"), text: "Zet modellen in productie." },
 ];
 
 /** An assistant for tests of adapters: it says what it is told to, and remembers what it heard. */
@@ -123,6 +129,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
           intent: { kind: "role_profile", roles: [id] },
         }));
       },
+      statements: () => STATEMENTS,
       language: async (_, locale) => locale ?? page.language,
       page: async () => page,
     },

@@ -4,11 +4,12 @@ import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import { printable } from "../../text/printable.ts";
 import { LIMITS } from "./limits.ts";
-import { BACK, CLOSE, FEEDBACK, PICK, PICK_ROLE, SHARE } from "./lines.ts";
+import { BACK, CLOSE, CORRECT, FEEDBACK, PICK, PICK_ROLE, SHARE } from "./lines.ts";
 import {
   BACK_ACTION,
   CLOSE_ACTION,
   FEEDBACK_ACTION,
+  FORM_ACTION,
   MENU_ACTION,
   PICK_FORM,
   SHARE_ACTION,
@@ -26,7 +27,14 @@ export type Tappable = {
   readonly taps: Carried;
   readonly trail: Trail;
   /** Under what only its reader sees: what is shown to all, where there are others. */
-  readonly own?: { readonly share?: object | undefined } | undefined;
+  readonly own?:
+    | {
+        readonly share?: object | undefined;
+        /** What a correction is about; none can be proposed where that is undefined. */
+        readonly about?: object | undefined;
+        readonly isClosable: boolean;
+      }
+    | undefined;
 };
 
 /** More than these, and all of them stand in a menu. */
@@ -80,11 +88,13 @@ function menu(picked: readonly Offer[], { language, choices = [], listed = [] }:
 
 function ownButtons(language: Language, trail: Trail, own: Tappable["own"]): types.Button[] {
   const back = carriedBack(trail);
-  const share = own?.share;
+  const { share, about, isClosable = false } = own ?? {};
+  const corrects = about && JSON.stringify({ v: 1, language, of: about });
   return [
     ...(back === undefined ? [] : [button(BACK_ACTION, BACK[language], JSON.stringify(back))]),
     ...(share === undefined ? [] : [button(SHARE_ACTION, SHARE[language], JSON.stringify(share))]),
-    ...(own === undefined ? [] : [button(CLOSE_ACTION, CLOSE[language], "close")]),
+    ...(corrects === undefined ? [] : [button(`${FORM_ACTION}correct`, CORRECT[language], corrects)]),
+    ...(!isClosable ? [] : [button(CLOSE_ACTION, CLOSE[language], "close")]),
   ];
 }
 

@@ -41,6 +41,8 @@ export const SHARE: Localized = { nl: "Deel in het kanaal", en: "Share in channe
 export const SHARED_BY: Localized = { nl: "Gedeeld door", en: "Shared by" };
 /** Takes away what one reader sees. */
 export const CLOSE: Localized = { nl: "Sluiten", en: "Close" };
+/** Leads to a form that proposes how it is. */
+export const CORRECT: Localized = { nl: "Klopt niet…", en: "Not right…" };
 /** In a menu, before anything is chosen. */
 export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
 export const PICK_ROLE: Localized = { nl: "Kies een rol", en: "Pick a role" };

@@ -53,12 +53,15 @@ type Plan = {
   readonly taps: readonly Planned[];
   readonly votes: readonly Planned[];
   readonly shares: readonly Planned[];
+  /** What a correction is about. */
+  readonly abouts: readonly Planned[];
   readonly here: Tap;
 };
 
 /** The same, as its message carries it. */
 type Carried = Pick<Rendering, "picks" | "taps" | "votedOn"> & {
   readonly share: object | undefined;
+  readonly about: object | undefined;
   readonly step: Step | null;
 };
 
@@ -76,14 +79,15 @@ function makeSurface(name: string, { isPrivate, isView = false }: Kind): SlackSu
       taps: planTaps(answer, TAP_FORM),
       votes: isPrivate ? [] : planVote(answer),
       shares: isPrivate && isInChannel ? planShare(here) : [],
+      abouts: isPrivate && answer.citations.length > 0 ? planVote(answer) : [],
       here,
     };
   }
 
   function messageOf(answer: Answer, carried: Carried, { past = NO_PAST, sharedBy }: Standing) {
-    const { share, step, ...rest } = carried;
+    const { share, about, step, ...rest } = carried;
     const trail = trailOf(step, answer.language, past);
-    const own = isPrivate && !isView ? { share } : undefined;
+    const own = isPrivate ? { share, about, isClosable: !isView } : undefined;
     return toMessage(answer, { ...rest, trail, sharedBy, own, withoutTables: isView });
   }
 
@@ -119,22 +123,23 @@ function makeSurface(name: string, { isPrivate, isView = false }: Kind): SlackSu
 }
 
 /** As long as it will be. */
-function asLong({ picks, taps, votes, shares, here }: Plan): Carried {
-  const [[votedOn], [share]] = [asLongTaps(votes), asLongTaps(shares)];
-  return { picks: asLongTaps(picks), taps: asLongTaps(taps), votedOn, share, step: stepOf(here) ?? null };
+function asLong({ picks, taps, votes, shares, abouts, here }: Plan): Carried {
+  const [[votedOn], [share], [about]] = [asLongTaps(votes), asLongTaps(shares), asLongTaps(abouts)];
+  const step = stepOf(here) ?? null;
+  return { picks: asLongTaps(picks), taps: asLongTaps(taps), votedOn, share, about, step };
 }
 
-async function kept({ picks, taps, votes, shares, here }: Plan, keep: Keep): Promise<Carried> {
-  const all = [picks, taps, votes, shares].map((each) => carriedTaps(each, keep));
-  const [[picked = [], tapped = [], [votedOn] = [], [share] = []], step] = await Promise.all([
+async function kept({ picks, taps, votes, shares, abouts, here }: Plan, keep: Keep): Promise<Carried> {
+  const all = [picks, taps, votes, shares, abouts].map((each) => carriedTaps(each, keep));
+  const [[picked = [], tapped = [], [votedOn] = [], [share] = [], [about] = []], step] = await Promise.all([
     Promise.all(all),
     keptStep(here, keep),
   ]);
-  return { picks: picked, taps: tapped, votedOn, share, step };
+  return { picks: picked, taps: tapped, votedOn, share, about, step };
 }
 
-function isWhole({ picks, taps, votes, shares, here }: Plan): boolean {
-  return stepOf(here) !== undefined && [...picks, ...taps, ...votes, ...shares].every(isInline);
+function isWhole({ picks, taps, votes, shares, abouts, here }: Plan): boolean {
+  return stepOf(here) !== undefined && [...picks, ...taps, ...votes, ...shares, ...abouts].every(isInline);
 }
 
 function plainOf(answer: Answer, sharedBy?: string): Omit<ReadyMessage, "withBlocks"> {

@@ -13,6 +13,8 @@ import { LIMITS } from "./limits.ts";
 export const FEEDBACK_ACTION = "feedback";
 export const SHARE_ACTION = "share";
 export const CLOSE_ACTION = "close";
+/** What leads to a form, by its name. */
+export const FORM_ACTION = "form:";
 export const BACK_ACTION = "tap:back";
 export const MENU_ACTION = "tap:menu";
 
@@ -71,6 +73,11 @@ const VoteValue = z.object({ v: z.literal(1), vote: Voted, of: z.unknown() });
 export function voteValue(vote: Voted, answer: object): string {
   const value = JSON.stringify({ v: 1, vote, of: answer });
   return value.length > LIMITS.buttonValue ? vote : value;
+}
+
+/** What a vote button carries of the answer that it judges. */
+export function carriedByVote(value: string | undefined): unknown {
+  return VoteValue.safeParse(parseJson(value ?? "")).data?.of;
 }
 
 /** @returns the vote, with the answer where that is known; undefined for what no button of ours carries */

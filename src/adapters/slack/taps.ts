@@ -7,14 +7,22 @@ import { messageName } from "./answering.ts";
 import { PATIENCE_MS } from "./delivery.ts";
 import { describe, isSlackBusy } from "./failure.ts";
 import { follow } from "./following.ts";
-import { FORM_ACTION } from "./forms/forms.ts";
+import { askWhy, THANKS_AND_WHY } from "./forms/asking-why.ts";
 import { openTapped } from "./forms/tapped-forms.ts";
 import { showHomeAgain } from "./home/home-tab.ts";
 import { BUSY, NOT_KEPT, THANKS } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { placeOfTap } from "./payloads.ts";
 import { share } from "./sharing.ts";
-import { CLOSE_ACTION, FEEDBACK_ACTION, readTapValue, readVote, SHARE_ACTION } from "./tap-form.ts";
+import {
+  CLOSE_ACTION,
+  carriedByVote,
+  FEEDBACK_ACTION,
+  FORM_ACTION,
+  readTapValue,
+  readVote,
+  SHARE_ACTION,
+} from "./tap-form.ts";
 import {
   carriedBy,
   idsOf,
@@ -99,10 +107,12 @@ async function vote(tapped: Tapped, parts: TapParts): Promise<void> {
     parts.log.error("slack.vote", describe(error));
     return NOT_KEPT;
   });
-  await say(tapped, line, parts);
+  if (line !== undefined) await say(tapped, line, parts);
 }
 
-async function takeVote(tapped: Tapped, { assistant }: TapParts): Promise<Localized> {
+/** @returns what to say; nothing where a window says it */
+async function takeVote(tapped: Tapped, parts: TapParts): Promise<Localized | undefined> {
+  const { assistant } = parts;
   const { body, action } = tapped;
   const given = await readVote(action.value, assistant.recall);
   if (given === undefined) return UNKNOWN_TAP;
@@ -112,7 +122,10 @@ async function takeVote(tapped: Tapped, { assistant }: TapParts): Promise<Locali
     answer === undefined ? ({ kind: "message", message } as const) : ({ kind: "answer", answer } as const);
   const speaker = speakerOf(tapped, placeOfTap(body));
   const isKept = await assistant.feedback(speaker, { vote: voted, of });
-  return isKept ? THANKS : NOT_KEPT;
+  if (!isKept) return NOT_KEPT;
+  if (voted === "good") return THANKS;
+  const about = { of: carriedByVote(action.value), message };
+  return (await askWhy(tapped, about, parts)) ? undefined : THANKS_AND_WHY;
 }
 
 async function apologise(error: unknown, tapped: Tapped, parts: TapParts): Promise<void> {

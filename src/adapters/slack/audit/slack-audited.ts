@@ -70,7 +70,7 @@ const NOBODY: PlatformParts = {
     recall: unasked,
     workspace: unasked,
     choose: unasked,
-    offers: { roles: () => [], suggest: () => [], language: unasked, page: unasked },
+    offers: { roles: () => [], suggest: () => [], statements: () => [], language: unasked, page: unasked },
   },
   deliveries: { claim: unasked, finish: unasked, release: unasked, countUncertain: unasked },
   log: SILENT,

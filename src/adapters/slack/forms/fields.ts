@@ -41,7 +41,12 @@ export function roleField(
 
 type Offered = { readonly label: string; readonly value: string };
 
-function menuField(name: string, labelled: Labelled, offered: readonly Offered[], language: Language): Input {
+export function menuField(
+  name: string,
+  labelled: Labelled,
+  offered: readonly Offered[],
+  language: Language,
+): Input {
   const options = offered
     .filter(({ value }) => value.length <= LIMITS.optionValue)
     .slice(0, LIMITS.menuOptions);

@@ -1,11 +1,14 @@
 import type { Language, Localized } from "../../../language.ts";
-import type { Input, OfferedRole } from "../../adapter.ts";
+import type { FaultKind } from "../../../settings-asked.ts";
+import type { Input, OfferedRole, OfferedStatement } from "../../adapter.ts";
 import type { ViewBlock } from "../views/windows.ts";
 
 /** What a form is made with. */
 export type FormGiven = {
   readonly language: Language;
   readonly roles: readonly OfferedRole[];
+  /** Of the answer that a correction is about. */
+  readonly statements?: readonly OfferedStatement[];
 };
 
 /** What was filled in, by the name of the field; empty where nothing was. */
@@ -14,7 +17,9 @@ export type Filled = (field: string) => string;
 /** Errors by the field they stand under, or what is asked: the same that could have been typed. */
 export type Sent =
   | { readonly kind: "errors"; readonly errors: Readonly<Record<string, Localized>> }
-  | { readonly kind: "asked"; readonly input: Input };
+  | { readonly kind: "asked"; readonly input: Input }
+  /** What was wrong with the answer that the form is about. */
+  | { readonly kind: "judged"; readonly fault: FaultKind; readonly reason?: string };
 
 /** A window with fields. */
 export type Form = {

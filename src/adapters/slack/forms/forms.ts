@@ -2,18 +2,25 @@ import type { Language } from "../../../language.ts";
 import { clip } from "../../../text/clip.ts";
 import { LIMITS } from "../limits.ts";
 import { CLOSE } from "../lines.ts";
+import { FORM_ACTION } from "../tap-form.ts";
 import { toMetadata, type ViewContext } from "../views/view-context.ts";
 import type { ModalView } from "../views/view-schema.ts";
 import { plain } from "../views/windows.ts";
 import { compareForm } from "./compare-form.ts";
 import type { Form, FormGiven } from "./form.ts";
 import { interviewForm } from "./interview-form.ts";
+import { correctForm, feedbackForm, reasonForm } from "./judging-forms.ts";
+import { personForm } from "./person-form.ts";
 import { roadmapForm } from "./roadmap-form.ts";
 
 /** Every form, by the name that its buttons and its view carry. */
 export const FORMS = {
   compare: compareForm,
+  correct: correctForm,
+  feedback: feedbackForm,
   interview: interviewForm,
+  person: personForm,
+  reason: reasonForm,
   roadmap: roadmapForm,
 } satisfies Readonly<Record<string, Form>>;
 export type FormName = keyof typeof FORMS;
@@ -44,9 +51,6 @@ export function callbackOf(name: FormName): string {
 function short(text: string) {
   return plain(clip(text, LIMITS.viewTitle));
 }
-
-/** What leads to a form, as a button carries it. */
-export const FORM_ACTION = "form:";
 
 export function formButton(name: FormName, label: string, language: Language) {
   return {

@@ -3,10 +3,12 @@ import type { Assistant, Log } from "../../adapter.ts";
 import { openView, pushView, type ViewEnd } from "../views/showing-views.ts";
 import type { ViewContext } from "../views/view-context.ts";
 import type { Workspace } from "../workspaces.ts";
+import type { FormGiven } from "./form.ts";
+import { answerAbout } from "./form-about.ts";
 import { FORMS, type FormName, formView } from "./forms.ts";
 
 type Parts = {
-  readonly assistant: Pick<Assistant, "offers">;
+  readonly assistant: Pick<Assistant, "offers" | "recall">;
   readonly log: Log;
   readonly workspace: Workspace;
 };
@@ -19,9 +21,18 @@ export async function openForm(
   context: ViewContext,
   isOver = false,
 ): Promise<ViewEnd> {
-  const { language } = context;
-  const view = formView(name, { language, roles: parts.assistant.offers.roles(language) }, context);
+  const view = formView(name, await givenFor(context, parts.assistant), context);
   return isOver ? pushView(parts, trigger, view) : openView(parts, trigger, view);
+}
+
+/** What a form is made with, and read with when it comes back. An answer that is not known any more has no sentences to choose from. */
+export async function givenFor(
+  { language, about }: ViewContext,
+  { offers, recall }: Parts["assistant"],
+): Promise<FormGiven> {
+  const answer = await answerAbout(about, recall).catch(() => undefined);
+  const statements = answer === undefined ? [] : offers.statements(answer);
+  return { language, roles: offers.roles(language), statements };
 }
 
 /** What to type instead, for the reader alone. */

@@ -1,10 +1,12 @@
 import type { Language } from "../../../language.ts";
+import { isOfFact } from "../../../settings-asked.ts";
 import type { PlatformParts, Speaker } from "../../adapter.ts";
 import { inTime } from "../../shared/in-time.ts";
 import { SORRY } from "../../shared/lines.ts";
 import { inPrivate } from "../addresses.ts";
 import { PATIENCE_MS } from "../delivery.ts";
 import { describe } from "../failure.ts";
+import { NOT_KEPT, THANKS } from "../lines.ts";
 import type { Listeners } from "../listeners.ts";
 import { SubmissionBody, toSpeaker } from "../payloads.ts";
 import { WINDOW } from "../shown.ts";
@@ -15,7 +17,9 @@ import { lineInWindow, windowOf } from "../views/windows.ts";
 import { homeIn, type Workspace } from "../workspaces.ts";
 import { FIELD_ACTION } from "./fields.ts";
 import type { Filled, Form, Sent } from "./form.ts";
-import { callbackOf, FORMS, isFormName } from "./forms.ts";
+import { answerAbout, judgedBy } from "./form-about.ts";
+import { callbackOf, FORMS, type FormName, formView, isFormName } from "./forms.ts";
+import { givenFor } from "./opening-forms.ts";
 
 type Parts = Pick<PlatformParts, "assistant" | "log"> & { readonly workspace: Workspace };
 
@@ -41,7 +45,7 @@ export function listenToForms(
         parts.log.warn("slack.unreadable_form");
         return ack(updated(lineInWindow(SORRY, "nl")));
       }
-      const work = answerForm(FORMS[name], sent, context, { ...parts, workspace });
+      const work = answerForm(name, sent, context, { ...parts, workspace });
       const first = await inTime(work, PATIENCE_MS, "late" as const);
       if (first !== "late") return ack(first);
       await ack(updated(lineInWindow(UNDER_WAY, context.language)));
@@ -60,7 +64,7 @@ function updated(view: ModalView): Acknowledged {
 
 /** Never rejects: Slack does not send a form again, so its reader has to hear it now. */
 async function answerForm(
-  form: Form,
+  name: FormName,
   sent: SubmissionBody,
   context: ViewContext,
   parts: Parts,
@@ -68,12 +72,15 @@ async function answerForm(
   const { language } = context;
   const { assistant, log } = parts;
   try {
-    const read = form.read(filledIn(sent), { language, roles: assistant.offers.roles(language) });
+    const form: Form = FORMS[name];
+    const read = form.read(filledIn(sent), await givenFor(context, assistant));
     if (read.kind === "errors") return errorsIn(read, language);
     const speaker = speakerOf(sent, context, parts.workspace);
+    if (read.kind === "judged") return await judge(read, speaker, context, parts);
+    const about = await answerAbout(context.about, assistant.recall);
     const answer = await assistant.handle({
       speaker,
-      input: read.input,
+      input: read.input.kind === "intent" ? { ...read.input, about } : read.input,
       locale: language,
       surface: WINDOW,
       ...inPrivate(speaker, context.channel ?? speaker.user),
@@ -85,6 +92,22 @@ async function answerForm(
     log.error("slack.form", describe(error));
     return updated(lineInWindow(SORRY, language));
   }
+}
+
+/** The vote stands already, and now says why; of a sentence that is wrong it is asked next which. */
+async function judge(
+  { fault, reason }: Extract<Sent, { kind: "judged" }>,
+  speaker: Speaker,
+  context: ViewContext,
+  { assistant }: Parts,
+): Promise<Acknowledged> {
+  const { language, about } = context;
+  const why = { fault, ...(reason === undefined ? {} : { reason }) };
+  const of = await judgedBy(about, assistant.recall);
+  const isKept = await assistant.feedback(speaker, { vote: "bad", ...why, ...of });
+  if (!isKept) return updated(lineInWindow(NOT_KEPT, language));
+  if (!isOfFact(fault)) return updated(lineInWindow(THANKS, language));
+  return updated(formView("correct", await givenFor(context, assistant), context));
 }
 
 function errorsIn({ errors }: Extract<Sent, { kind: "errors" }>, language: Language): Acknowledged {

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { Language } from "../../../language.ts";
 import { parseJson } from "../../../text/parse-json.ts";
 import { UNKNOWN_TAP } from "../../shared/lines.ts";
+import { FORM_ACTION } from "../tap-form.ts";
 import { say, type TapParts, type Tapped } from "../tapped.ts";
 import { contextOf, sayDirectly, sayInView } from "../views/in-view.ts";
 import type { ViewContext } from "../views/view-context.ts";
-import { FORM_ACTION, isFormName } from "./forms.ts";
+import { isFormName } from "./forms.ts";
 import { openForm, typedInstead } from "./opening-forms.ts";
 
 /** What a button carries that leads to a form. */
-const FormTap = z.object({ v: z.literal(1), language: Language });
+const FormTap = z.object({ v: z.literal(1), language: Language, of: z.unknown().optional() });
 
 /** Opens the form that a button leads to. Where it is too late for that, who tapped is told what to type instead. */
 export async function openTapped(tapped: Tapped, parts: TapParts): Promise<void> {
@@ -19,7 +20,9 @@ export async function openTapped(tapped: Tapped, parts: TapParts): Promise<void>
   if (carried === undefined || !isFormName(name))
     return (body.view === undefined ? say : sayInView)(tapped, UNKNOWN_TAP, parts);
   const isOver = body.view?.type === "modal";
-  const context = { ...contextOf(body.view, carried.language), ...channelOf(tapped) };
+  const { of, language } = carried;
+  const about = of === undefined ? {} : { about: { of } };
+  const context = { ...contextOf(body.view, language), ...channelOf(tapped), ...about };
   const { assistant, log } = parts;
   const end = await openForm({ assistant, log, workspace }, name, body.trigger_id, context, isOver);
   if (end === "shown" || end === "overtaken") return;
@@ -27,6 +30,6 @@ export async function openTapped(tapped: Tapped, parts: TapParts): Promise<void>
   else await sayDirectly(tapped, body.user.id, typedInstead(name));
 }
 
-function channelOf({ body }: Tapped): Pick<ViewContext, "channel"> {
+export function channelOf({ body }: Tapped): Pick<ViewContext, "channel"> {
   return body.channel === undefined ? {} : { channel: body.channel.id };
 }

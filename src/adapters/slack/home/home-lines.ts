@@ -26,9 +26,12 @@ export const HOME = {
   emerging: { nl: "Opkomende rollen", en: "Emerging roles" },
   recent: { nl: "Wat je het laatst vroeg", en: "What you asked last" },
   make: { nl: "Zelf samenstellen", en: "Put together yourself" },
+  letKnow: { nl: "Laat het weten", en: "Let us know" },
   forms: {
     compare: { nl: "Vergelijk rollen…", en: "Compare roles…" },
     roadmap: { nl: "Plak een roadmap…", en: "Paste a roadmap…" },
+    feedback: { nl: "Feedback…", en: "Feedback…" },
+    person: { nl: "Vraag het een mens…", en: "Ask a person…" },
     interview: { nl: "Maak interviewvragen…", en: "Make interview questions…" },
   },
   yours: { nl: "Taal en gegevens", en: "Language and data" },

@@ -35,7 +35,11 @@ export function homePage(page: OwnPage, version: string): ViewBlock[] {
         recent.map(({ label, intent }) => tapButton(page, label, intent)),
       ),
     ),
-    ...titled(say(HOME.make), forms(page)),
+    ...titled(say(HOME.make), forms(page, ["compare", "roadmap", "interview"])),
+    ...titled(
+      say(HOME.letKnow),
+      forms(page, ["feedback", ...(page.canAsk === true ? (["person"] as const) : [])]),
+    ),
     ...curators(page),
     ...titled(say(HOME.yours), row("yours", own(page))),
   ];
@@ -63,11 +67,9 @@ function rolesOf(page: OwnPage, category: "common" | "emerging", roles: readonly
   return titled(HOME[category][page.language], row(category, buttons));
 }
 
-function forms({ language }: OwnPage): ViewBlock[] {
-  const elements = (["compare", "roadmap", "interview"] as const).map((name) =>
-    formButton(name, HOME.forms[name][language], language),
-  );
-  return [{ type: "actions", block_id: "forms", elements }];
+function forms({ language }: OwnPage, names: readonly (keyof typeof HOME.forms)[]): ViewBlock[] {
+  const elements = names.map((name) => formButton(name, HOME.forms[name][language], language));
+  return [{ type: "actions", block_id: `forms:${names.join(":")}`, elements }];
 }
 
 function own(page: OwnPage): readonly (Button | undefined)[] {

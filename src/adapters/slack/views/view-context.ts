@@ -3,6 +3,10 @@ import { Language } from "../../../language.ts";
 import { parseJson } from "../../../text/parse-json.ts";
 import { platformId } from "../../shared/platform-id.ts";
 
+/** An answer as a button carries it, or the message that holds it. */
+const About = z.object({ of: z.unknown().optional(), message: z.string().max(300).optional() });
+export type About = z.infer<typeof About>;
+
 /**
  * What a view brings back of where it came from. It is stored nowhere else: Slack keeps it with the view, unseen by its reader.
  */
@@ -14,6 +18,8 @@ const ViewContext = z.object({
   channel: platformId(100).optional(),
   /** Of what stands on the Home tab, so that the same is not published twice. */
   digest: z.string().max(100).optional(),
+  /** The answer that a form is about. */
+  about: About.optional(),
 });
 export type ViewContext = Omit<z.infer<typeof ViewContext>, "v">;
 
