@@ -27,7 +27,9 @@ export const MANIFEST_RULES: readonly Rule[] = [
     remedy: "Give --url with the https address of this deployment.",
     flaws: (app) => {
       const addresses = addressesIn(app);
-      const hosts = new Set(addresses.map((address) => URL.parse(address)?.host));
+      const hosts = new Set(
+        addresses.map((address) => (URL.canParse(address) ? new URL(address).host : undefined)),
+      );
       return [
         ...those(
           addresses,

@@ -134,7 +134,7 @@ const SOURCE: Localized = { nl: "Bron", en: "Source" };
 /** A book has no address; what looks like one should be one. */
 function isBrokenAddress(source: string): boolean {
   const isAddress = /^(?:\w+:\/\/|www\.)/u.test(source);
-  return isAddress && !/^https?:$/u.test(URL.parse(source)?.protocol ?? "");
+  return isAddress && !(URL.canParse(source) && /^https?:$/u.test(new URL(source).protocol));
 }
 
 /** Whatever somebody wants to say about the bot, as `/rolwijzer feedback` with these words. */
