@@ -2,10 +2,7 @@ import type { Assistant, IncomingMessage } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { AssistantParts, FullAssistant } from "./assistant.ts";
 import type { Limits } from "./limits.ts";
-import { personOf, workspaceOf } from "./person.ts";
-
-/** How long it is waited for the language that somebody chose, in milliseconds. */
-const PATIENCE_MS = 50;
+import { makeSpokenLanguage } from "./spoken-language.ts";
 
 /** The same assistant for who keeps to the limits. Who does not is told so once, and not answered until the minute is over. */
 export function limited(
@@ -13,12 +10,10 @@ export function limited(
   { admit }: Pick<Limits, "admit">,
   { stores, mind, language: usual }: Pick<AssistantParts, "stores" | "mind" | "language">,
 ): Assistant {
+  const spoken = makeSpokenLanguage(stores, usual);
+
   async function slowDown({ speaker, locale }: IncomingMessage): Promise<Answer> {
-    const [preferred, settled] = await Promise.all([
-      stores.people.recallSoon(personOf(speaker), PATIENCE_MS),
-      stores.settled.recallSoon(workspaceOf(speaker), PATIENCE_MS),
-    ]);
-    const language = preferred.language ?? settled.language ?? locale ?? usual;
+    const language = await spoken(speaker, locale);
     return mind().tellErrand({ kind: "settings", what: "proposals" }, language, { kind: "too many" });
   }
   return {

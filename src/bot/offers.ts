@@ -5,18 +5,17 @@ import { statedFacts } from "../knowledge/fact-index.ts";
 import type { Language } from "../language.ts";
 import type { Desk } from "./desk/desk.ts";
 import { personOf } from "./person.ts";
+import { makeSpokenLanguage } from "./spoken-language.ts";
 import type { Stores } from "./stores.ts";
 import { type Suggesting, suggestions } from "./suggesting.ts";
 
 type Parts = {
   readonly mind: () => Suggesting;
-  readonly stores: Pick<Stores, "conversations" | "people">;
+  readonly stores: Pick<Stores, "conversations" | "people" | "settled">;
   readonly language: Language;
   readonly desk?: Pick<Desk, "waitsFor" | "isAnybodyThere"> | undefined;
 };
 
-/** How long a page waits for the language that somebody chose, in milliseconds. */
-const PATIENCE_MS = 50;
 /** So many answers are led back to, and so many turns are looked through for them. */
 const MOST_RECENT = 5;
 const LOOKED_THROUGH = 40;
@@ -49,13 +48,9 @@ function statementsIn(
 
 /** What pages and menus of a platform are made of. */
 export function makeOffers({ mind, stores, language: usual, desk }: Parts): Offers {
+  const language = makeSpokenLanguage(stores, usual);
   const roles: Offers["roles"] = (language) =>
     mind().catalog.roles.map(({ id, name, category }) => ({ id, name: name[language].text, category }));
-
-  async function language(speaker: Speaker, locale?: Language): Promise<Language> {
-    const preferred = await stores.people.recallSoon(personOf(speaker), PATIENCE_MS);
-    return preferred.language ?? locale ?? usual;
-  }
 
   async function recent(speaker: Speaker, spoken: Language): Promise<readonly FollowUp[]> {
     const turns = await stores.conversations.lastOf(personOf(speaker), LOOKED_THROUGH);

@@ -11,7 +11,7 @@ import type { Administration } from "./administering.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { isFormName } from "./forms/forms.ts";
-import { openForm } from "./forms/opening-forms.ts";
+import { languageFor, openForm } from "./forms/opening-forms.ts";
 import { toWords } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
@@ -60,7 +60,7 @@ async function opensForm(
   const command = CommandBody.safeParse(body).data;
   if (!isFormName(name) || command === undefined || toWords(command.text) !== "") return false;
   const { channel_id: channel, trigger_id: trigger } = command;
-  const language = await parts.assistant.offers.language(speakerOf(command, parts.workspace));
+  const language = await languageFor(parts, parts.workspace, speakerOf(command, parts.workspace));
   const opening = openForm(parts, name, trigger, { language, channel });
   return (await inTime(opening, OPENING_MS, "too late" as const)) === "shown";
 }

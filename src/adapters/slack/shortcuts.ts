@@ -7,7 +7,7 @@ import { claimOf } from "../shared/once.ts";
 import { inPrivate } from "./addresses.ts";
 import { LEASE_MS, PATIENCE_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
-import { openForm, typedInstead } from "./forms/opening-forms.ts";
+import { languageFor, openForm, typedInstead } from "./forms/opening-forms.ts";
 import { toWords } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
@@ -16,9 +16,15 @@ import { isDirectChannel, ShortcutBody, toSpeaker } from "./payloads.ts";
 import { PRIVATE, type ReadyMessage, readyLine } from "./shown.ts";
 import { sayDirectly } from "./views/in-view.ts";
 import type { Whisper } from "./whispering.ts";
+import type { WhoIsWho } from "./who-is-who.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
-type Parts = { readonly assistant: Assistant; readonly log: Log; readonly whisper: Whisper };
+type Parts = {
+  readonly assistant: Assistant;
+  readonly log: Log;
+  readonly whisper: Whisper;
+  readonly whoIsWho: WhoIsWho;
+};
 type Chosen = { readonly body: ShortcutBody; readonly workspace: Workspace; readonly parts: Parts };
 
 /** What is chosen from Slack's own menus: anywhere, or under a message. */
@@ -48,7 +54,7 @@ const HEARD = {
 async function openComparison({ body, workspace, parts }: Chosen): Promise<void> {
   const { assistant, log } = parts;
   const speaker = speakerOf(body, workspace);
-  const language = await assistant.offers.language(speaker);
+  const language = await languageFor(parts, workspace, speaker);
   const end = await openForm({ assistant, log, workspace }, "compare", body.trigger_id, { language });
   if (end !== "shown")
     await sayDirectly({ workspace, claim: claimFor(body) }, body.user.id, typedInstead("compare"));

@@ -1,7 +1,8 @@
-import type { Localized } from "../../../language.ts";
-import type { Assistant, Log } from "../../adapter.ts";
+import type { Language, Localized } from "../../../language.ts";
+import type { Assistant, Log, Speaker } from "../../adapter.ts";
 import { openView, pushView, type ViewEnd } from "../views/showing-views.ts";
 import type { ViewContext } from "../views/view-context.ts";
+import { COMMAND_PATIENCE_MS, type WhoIsWho } from "../who-is-who.ts";
 import type { Workspace } from "../workspaces.ts";
 import type { FormGiven } from "./form.ts";
 import { answerAbout } from "./form-about.ts";
@@ -33,6 +34,16 @@ export async function givenFor(
   const answer = await answerAbout(about, recall).catch(() => undefined);
   const statements = answer === undefined ? [] : offers.statements(answer);
   return { language, roles: offers.roles(language), statements };
+}
+
+/** Of a window that is about to open: nobody typed a word that would tell it. */
+export async function languageFor(
+  { assistant, whoIsWho }: { readonly assistant: Pick<Assistant, "offers">; readonly whoIsWho: WhoIsWho },
+  workspace: Workspace,
+  speaker: Speaker,
+): Promise<Language> {
+  const who = await whoIsWho.tell(workspace, speaker, COMMAND_PATIENCE_MS);
+  return assistant.offers.language(speaker, who?.language);
 }
 
 /** What to type instead, for the reader alone. */

@@ -52,6 +52,11 @@ describe("a command without words", () => {
     expect(stage.assistant.heard).toEqual([]);
   });
 
+  it("speaks the language of its reader's Slack, where no words tell", async () => {
+    stage.slack.people.set(READER, { locale: "en-GB" });
+    expect((await opened("compare")).title?.text).toBe("Compare roles");
+  });
+
   it("is answered like any other where the window does not open in time", async () => {
     const response = await typed("compare", "", true);
     expect(await response.json()).toMatchObject({ response_type: "ephemeral" });

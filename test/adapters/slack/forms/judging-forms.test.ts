@@ -47,6 +47,12 @@ describe("a thumb down", () => {
     expect(stage.slack.whispered).toEqual([]);
   });
 
+  it("asks in the language of the reader's Slack, where no words tell", async () => {
+    stage.slack.people.set(READER, { locale: "en-GB" });
+    await thumbDown();
+    expect(modal().title?.text).toBe("What was not right?");
+  });
+
   it("says what was wrong, of the same answer, in the words of whoever votes", async () => {
     await thumbDown();
     const { view } = await submit(stage, modal(), { fault: "too-long", reason: "<!here> veel te lang" });
