@@ -30,48 +30,57 @@ type Parts = {
   readonly whoIsWho: WhoIsWho;
 };
 
+/** One command, read once. */
+type Given = {
+  readonly name: (typeof COMMANDS)[number];
+  readonly command: CommandBody;
+  readonly speaker: Speaker;
+  readonly workspace: Workspace;
+};
+
 /**
  * Slash commands, answered in their acknowledgement: one round trip, seen by the asker alone. An answer that takes
  * longer than Slack waits follows under an empty acknowledgement, once.
  */
-export function listenToCommands({ command }: Listeners, parts: Parts): void {
+export function listenToCommands({ command: hear }: Listeners, parts: Parts): void {
   for (const name of COMMANDS) {
-    command(`/${name}`, async ({ body, ack, workspace }) => {
-      if (await opensForm(name, body, { ...parts, workspace })) return ack();
-      const work = answerCommand(name, body, { ...parts, workspace });
+    hear(`/${name}`, async ({ body, ack, workspace }) => {
+      const command = CommandBody.safeParse(body).data;
+      if (command === undefined) {
+        parts.log.warn("slack.unreadable_command");
+        return ack(acknowledging(readyLine(said(SORRY))));
+      }
+      const given = { name, command, speaker: speakerOf(command, workspace), workspace };
+      if (await opensForm(given, parts)) return ack();
+      const work = answerCommand(given, parts);
       const message = await inTime(work, PATIENCE_MS, "late" as const);
       if (message === undefined) return ack();
       if (message !== "late") return ack(acknowledging(message));
       await ack();
-      await follow(await work, body, parts);
+      await follow(await work, command, parts);
     });
   }
+}
+
+function speakerOf(command: CommandBody, workspace: Workspace): Speaker {
+  const home = homeIn(workspace, { team: command.team_id, enterprise: command.enterprise_id });
+  return toSpeaker(home, { channel: command.channel_id }, command.user_id);
 }
 
 /**
  * Without a word behind it, such a command opens a window to fill in what would be typed. Where none opens in time it is
  * answered like any other: with the question of what is meant.
  */
-async function opensForm(
-  name: string,
-  body: unknown,
-  parts: Parts & { readonly workspace: Workspace },
-): Promise<boolean> {
-  const command = CommandBody.safeParse(body).data;
-  if (!isFormName(name) || command === undefined || toWords(command.text) !== "") return false;
+async function opensForm({ name, command, speaker, workspace }: Given, parts: Parts): Promise<boolean> {
+  if (!isFormName(name) || toWords(command.text) !== "") return false;
   const { channel_id: channel, trigger_id: trigger } = command;
-  const language = await languageFor(parts, parts.workspace, speakerOf(command, parts.workspace));
-  const opening = openForm(parts, name, trigger, { language, channel });
+  const language = await languageFor(parts, workspace, speaker);
+  const opening = openForm({ ...parts, workspace }, name, trigger, { language, channel });
   return (await inTime(opening, OPENING_MS, "too late" as const)) === "shown";
 }
 
 /** What is left of the three seconds is for an answer. */
 const OPENING_MS = 1_500;
-
-function speakerOf(command: CommandBody, workspace: Workspace): Speaker {
-  const home = homeIn(workspace, { team: command.team_id, enterprise: command.enterprise_id });
-  return toSpeaker(home, { channel: command.channel_id }, command.user_id);
-}
 
 /** The bytes that Slack is answered with, made once for a message that is kept. */
 const acknowledging = madeOf(
@@ -82,11 +91,10 @@ const acknowledging = madeOf(
 /** Never fails: Slack has been told that all is well. */
 async function follow(
   message: ReadyMessage | undefined,
-  body: unknown,
+  { response_url: url, trigger_id: trigger = randomUUID() }: CommandBody,
   { whisper, log }: Parts,
 ): Promise<void> {
   if (message === undefined) return;
-  const { response_url: url, trigger_id: trigger = randomUUID() } = CommandBody.safeParse(body).data ?? {};
   try {
     await whisper({ url }, message, claimOf(`slack:command:${trigger}`, LEASE_MS));
   } catch (error) {
@@ -95,31 +103,26 @@ async function follow(
 }
 
 async function answerCommand(
-  name: string,
-  body: unknown,
-  parts: Parts & { readonly workspace: Workspace },
+  { name, command, speaker, workspace }: Given,
+  { assistant, log, whoIsWho, administration }: Parts,
 ): Promise<ReadyMessage | undefined> {
-  const command = CommandBody.safeParse(body).data;
-  if (command === undefined) {
-    parts.log.warn("slack.unreadable_command");
-    return readyLine(said(SORRY));
-  }
-  const speaker = speakerOf(command, parts.workspace);
+  const { channel_id: channel, text: typed } = command;
   try {
-    const text = toWords(command.text);
-    const { assistant, log } = parts;
-    const input = { kind: "command", name, text } as const;
-    const where = inPrivate(speaker, command.channel_id);
-    const said = { workspace: parts.workspace, speaker, channel: command.channel_id, text: command.text };
-    const who = await parts.whoIsWho.tell(parts.workspace, speaker, COMMAND_PATIENCE_MS);
-    const whence = { ...where, ...localeOf(who), administering: parts.administration(said) };
-    const answer = await assistant.handle({ speaker, input, surface: PRIVATE, ...whence });
-    const isInChannel = !isDirectChannel(command.channel_id);
+    const who = await whoIsWho.tell(workspace, speaker, COMMAND_PATIENCE_MS);
+    const answer = await assistant.handle({
+      speaker,
+      input: { kind: "command", name, text: toWords(typed) },
+      surface: PRIVATE,
+      ...inPrivate(speaker, channel),
+      ...localeOf(who),
+      administering: administration({ workspace, speaker, channel, text: typed }),
+    });
+    const isInChannel = !isDirectChannel(channel);
     const keep = (tap: Tap) => assistant.keep(tap, speaker);
     return answer && (await PRIVATE.show(answer, keep, log, { isInChannel }));
   } catch (error) {
     // Slack does not deliver a command again, so the reader has to hear it now.
-    parts.log.error("slack.command", describe(error));
+    log.error("slack.command", describe(error));
     return readyLine(said(SORRY));
   }
 }
