@@ -40,6 +40,8 @@ const CHOICES = [
 
 /** The longest that a reader writes for another person, in UTF-16 units. */
 export const MOST_NOTE = 1_000;
+/** So much is kept of why an answer did not help, in UTF-16 units. */
+export const MOST_REASON = 500;
 
 /** For how many days each kind of what people cause is kept. Settings that begin with `KEEP_DAYS` say so. */
 export type Retention = Readonly<

@@ -97,6 +97,8 @@ export const SURE_KINDS = [
   "out_of_scope",
   "settings",
 ] as const;
+/** Kinds whose answer says that there is none. */
+export const UNANSWERED_KINDS = ["not_in_catalog", "out_of_scope", "unclear"] as const;
 
 /** The most roles that an intent is about. */
 export const MOST_ROLES = 9;

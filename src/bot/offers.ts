@@ -1,13 +1,13 @@
 import type { OfferedStatement, Offers, OwnPage, Speaker } from "../adapters/adapter.ts";
 import type { FollowUp } from "../answer/answer.ts";
-import type { Intent, IntentKind, IntentOf, Tap } from "../intent.ts";
+import type { Tap } from "../intent.ts";
 import { statedFacts } from "../knowledge/fact-index.ts";
 import type { Language } from "../language.ts";
 import type { Desk } from "./desk/desk.ts";
 import { personOf } from "./person.ts";
 import { makeSpokenLanguage } from "./spoken-language.ts";
 import type { Stores } from "./stores.ts";
-import { type Suggesting, suggestions } from "./suggesting.ts";
+import { isPassing, type Suggesting, suggestions } from "./suggesting.ts";
 
 type Parts = {
   readonly mind: () => Suggesting;
@@ -19,20 +19,6 @@ type Parts = {
 /** So many answers are led back to, and so many turns are looked through for them. */
 const MOST_RECENT = 5;
 const LOOKED_THROUGH = 40;
-
-/** What nobody wants to see again. */
-type Passing = Extract<IntentKind, "settings" | "help" | "thanks" | "unclear" | "out_of_scope">;
-const PASSING: readonly IntentKind[] = [
-  "settings",
-  "help",
-  "thanks",
-  "unclear",
-  "out_of_scope",
-] satisfies Passing[];
-
-function isPassing(intent: Intent): intent is IntentOf<Passing> {
-  return PASSING.includes(intent.kind);
-}
 
 /** So many can be chosen from. */
 const MOST_STATEMENTS = 60;

@@ -1,13 +1,13 @@
 import type { Assistant, IncomingMessage, Log, Speaker } from "../adapters/adapter.ts";
 import { isJudged } from "../adapters/shared/judged.ts";
 import type { Answer } from "../answer/answer.ts";
-import type { Intent, IntentKind, Tap } from "../intent.ts";
+import type { Intent, Tap } from "../intent.ts";
 import type { Outcome } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import type { NearReading } from "../intents/understanding/judging/asked.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import { masked } from "../text/masked.ts";
-import { rolesOf } from "../values.ts";
+import { rolesOf, UNANSWERED_KINDS } from "../values.ts";
 import { isForgetting } from "./asked-settings.ts";
 import { makeChores } from "./chores.ts";
 import { withoutWords } from "./kept-intent.ts";
@@ -47,12 +47,9 @@ export type Records = {
 
 const MOST_WORDS = 300;
 
-/** How a question ends that got no answer. */
-const UNANSWERED: readonly IntentKind[] = ["out_of_scope", "unclear", "not_in_catalog"];
-
 /** Also one that is answered with the question of which role. A topic or a command alone says all that it wants to. */
 export function isUnanswered(intent: Intent, text: string): boolean {
-  if (UNANSWERED.includes(intent.kind)) return true;
+  if (UNANSWERED_KINDS.some((kind) => kind === intent.kind)) return true;
   if (intent.kind === "settings") return intent.what === "person";
   const isOfNoRole = "roles" in intent && intent.roles.length === 0 && intent.kind === "role_profile";
   return isOfNoRole && text.trim() !== "";

@@ -1,5 +1,5 @@
 import type { FollowUp } from "../answer/answer.ts";
-import type { IntentKind, SureIntent } from "../intent.ts";
+import type { Intent, IntentKind, IntentOf, SureIntent } from "../intent.ts";
 import { KINDS } from "../intents/answers/kinds.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import type { Understand } from "../intents/understanding/understand.ts";
@@ -33,8 +33,13 @@ const OF_ROLE = [
   ...(["role_recruiting", "role_vacancy", "role_relevance"] as const),
 ];
 
-/** Kinds that nobody looks for. */
-const NOTHING_FOUND: readonly IntentKind[] = ["out_of_scope", "unclear", "settings", "help", "thanks"];
+type Passing = Extract<IntentKind, "settings" | "help" | "thanks" | "unclear" | "out_of_scope">;
+const PASSING = ["settings", "help", "thanks", "unclear", "out_of_scope"] satisfies Passing[];
+
+/** Whether it is of a kind that nobody looks for, or wants to see again. */
+export function isPassing(intent: Intent): intent is IntentOf<Passing> {
+  return PASSING.some((kind) => kind === intent.kind);
+}
 
 /** What can be asked with words that somebody is typing: roles, titles and tools by their names, else the question itself. */
 export function suggestions(parts: Suggesting, typed: string, language: Language): readonly FollowUp[] {
@@ -82,8 +87,7 @@ function asQuestion(
   language: Language,
 ): readonly FollowUp[] {
   const { intent } = understand(text, { language });
-  if (intent.kind === "unclear" || NOTHING_FOUND.includes(intent.kind)) return [];
-  return [{ label: respond(intent, language).title, intent }];
+  return isPassing(intent) ? [] : [{ label: respond(intent, language).title, intent }];
 }
 
 function distinct(offered: readonly FollowUp[]): readonly FollowUp[] {

@@ -4,6 +4,7 @@ import type { FactId } from "../ids.ts";
 import type { Tap } from "../intent.ts";
 import type { Outcome } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
+import { MOST_REASON } from "../settings-asked.ts";
 import type { KeptVote } from "../storage/votes.ts";
 import { masked } from "../text/masked.ts";
 import { withoutWords } from "./kept-intent.ts";
@@ -29,8 +30,6 @@ export type VotingParts = {
   readonly stores: Pick<Stores, "keepsakes"> & { readonly records?: OwnerStores };
   readonly log: Log;
 };
-
-const MOST_REASON = 500;
 
 export function makeVoting({ mind, stores, log }: VotingParts): Voting {
   const { keepsakes, records } = stores;

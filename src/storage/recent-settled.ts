@@ -1,7 +1,7 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { USUAL_SETTINGS, type WorkspaceChoice, type WorkspaceSettings } from "../settings-asked.ts";
 import type { Settled } from "./settled.ts";
+import { soon } from "./soon.ts";
 import { workspaceOf } from "./workspace-key.ts";
 
 /** What is settled for workspaces, as whoever answers uses it. */
@@ -49,13 +49,7 @@ export function recentSettled(
     const here = believed(workspace);
     if (here !== undefined) return here;
     const without = known(workspace) ?? USUAL_SETTINGS;
-    const late = new AbortController();
-    const inVain = wait(patienceMs, without, { signal: late.signal }).catch(() => without);
-    const loaded = recall(workspace).catch((error: unknown) => {
-      onFailure(error);
-      return without;
-    });
-    return Promise.race([loaded, inVain]).finally(() => late.abort());
+    return soon(recall(workspace), without, patienceMs, onFailure);
   }
 
   /** What was read while it changed is not what stands there now. */

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { whatIsOnItsWay } from "./on-its-way.ts";
+import { soon } from "./soon.ts";
 
 /** A store whose writes nobody waits for. */
 export type BehindStore<Kept, Added> = {
@@ -76,13 +76,7 @@ export function makeRecent<Kept extends object, Added>(
   async function recallSoon(key: string, patienceMs: number): Promise<Kept> {
     const here = known.get(key);
     if (here !== undefined) return here;
-    const late = new AbortController();
-    const without = wait(patienceMs, nothing, { signal: late.signal }).catch(() => nothing);
-    const loaded = recall(key).catch((error: unknown) => {
-      onFailure(error);
-      return nothing;
-    });
-    return Promise.race([loaded, without]).finally(() => late.abort());
+    return soon(recall(key), nothing, patienceMs, onFailure);
   }
 
   function remember(key: string, added: Added, person: string): void {

@@ -2,8 +2,9 @@ import type { PlatformParts } from "../adapter.ts";
 import { once } from "../shared/once.ts";
 import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
-import { SWITCHED_OFF, said } from "./lines.ts";
+import { SWITCHED_OFF } from "./lines.ts";
 import type { Place } from "./payloads.ts";
+import { sayAlone } from "./saying-alone.ts";
 import type { Workspace } from "./workspaces.ts";
 
 type Mentioned = { readonly team: string; readonly place: Place; readonly user: string };
@@ -19,14 +20,7 @@ export async function tellSwitchedOff(
   const { workspace, log } = parts;
   try {
     await once(ledgerOf(parts), [`slack:${team}:off:${place.channel}:${user}`], async () => {
-      const client = await workspace.client();
-      const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
-      await client.apiCall("chat.postEphemeral", {
-        channel: place.channel,
-        user,
-        ...thread,
-        ...said(SWITCHED_OFF),
-      });
+      await sayAlone(workspace, { ...place, user }, SWITCHED_OFF);
       return "done";
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import { ledgerOf } from "../delivery.ts";
 import { describe } from "../failure.ts";
 import { said } from "../lines.ts";
 import type { Heard } from "../listeners.ts";
+import { sayAlone } from "../saying-alone.ts";
 import { readyLine } from "../shown.ts";
 import type { Whisper } from "../whispering.ts";
 import type { Workspace } from "../workspaces.ts";
@@ -66,13 +67,8 @@ async function say(
       await ack();
       await whisper(reached, readyLine(said(why)), claim);
       return;
-    case "in channel": {
-      const { channel, thread } = reached;
-      const where = thread === undefined ? { channel } : { channel, thread_ts: thread };
-      const client = await workspace.client();
-      await client.apiCall("chat.postEphemeral", { ...where, user, ...said(why) });
-      return;
-    }
+    case "in channel":
+      return sayAlone(workspace, { ...reached, user }, why);
     case "not":
       return;
   }

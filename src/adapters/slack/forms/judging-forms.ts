@@ -1,5 +1,5 @@
 import type { Language, Localized } from "../../../language.ts";
-import { type FaultKind, MOST_NOTE, type Settings } from "../../../settings-asked.ts";
+import { type FaultKind, MOST_NOTE, MOST_REASON, type Settings } from "../../../settings-asked.ts";
 import { given } from "../../../values.ts";
 import { words } from "../views/windows.ts";
 import { menuField, radioField, textField } from "./fields.ts";
@@ -13,8 +13,6 @@ const FAULTS = {
   other: { nl: "Iets anders", en: "Something else" },
 } satisfies Readonly<Record<FaultKind, Localized>>;
 
-/** So much of a reason is kept. */
-const MOST_REASON = 500;
 const NO_FAULT: Localized = { nl: "Kies wat er niet goed was.", en: "Choose what was not right." };
 
 /** What was wrong with an answer, once the vote on it is kept: closing the window leaves the vote as it is. */

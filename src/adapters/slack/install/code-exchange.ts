@@ -22,9 +22,12 @@ export type Exchange = {
   readonly take: (request: IncomingMessage, response: ServerResponse) => Promise<InstallEnd>;
 };
 
-type Settings = ClientSettings & {
+export type InstallSettings = ClientSettings & {
+  /** The app itself. */
   readonly client: { readonly id: string; readonly secret: string };
+  /** The https address under which browsers and Slack reach us, without a slash at its end. */
   readonly publicUrl: string;
+  /** Whether the app was made to follow threads. */
   readonly threads?: boolean;
 };
 type Parts = {
@@ -41,7 +44,10 @@ const MOST_AT_ONCE = 20;
  * Slack's own provider writes the address, trades the code and reads what was granted. Its states are not used: their cookie says
  * nothing of `SameSite`, they can serve twice, and are compared as any text. Nor are its stores and pages.
  */
-export function makeExchange(settings: Settings, { installations, onInstalled, log }: Parts): Exchange {
+export function makeExchange(
+  settings: InstallSettings,
+  { installations, onInstalled, log }: Parts,
+): Exchange {
   const { client, publicUrl, threads = false } = settings;
   const asked = { scopes: [...scopesOf(threads)], redirectUri: publicUrl + REDIRECT_PATH };
   const provider = new InstallProvider({
@@ -113,7 +119,7 @@ function lackIn({ isEnterpriseInstall, bot }: Installation): NoInstall | undefin
  * Tokens that are not to be kept are of use to nobody: Slack forgets them. The app itself stays where it was put, for only an
  * admin can take it away. Source: https://docs.slack.dev/reference/methods/auth.revoke, read 2026-11-28
  */
-async function giveBack({ bot, user }: Installation, settings: Settings, log: Log): Promise<void> {
+async function giveBack({ bot, user }: Installation, settings: InstallSettings, log: Log): Promise<void> {
   for (const botToken of [bot?.token, user.token]) {
     if (botToken === undefined) continue;
     const call = makeCaller({ ...settings, botToken });

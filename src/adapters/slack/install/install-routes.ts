@@ -4,22 +4,11 @@ import { deliveryKey } from "../../shared/delivery-key.ts";
 import { makeSeldom, type Seldom } from "../../shared/seldom.ts";
 import { describe } from "../failure.ts";
 import { INSTALL_PATH, REDIRECT_PATH, scopesOf } from "../listening.ts";
-import { type Exchange, type InstallEnd, makeExchange } from "./code-exchange.ts";
+import { type Exchange, type InstallEnd, type InstallSettings, makeExchange } from "./code-exchange.ts";
 import { installedPage, installPage, noInstallPage } from "./install-pages.ts";
 import { DROP_COOKIE, type InstallState, makeInstallState, STATE_LASTS_MS } from "./install-state.ts";
 import type { NoInstall } from "./install-words.ts";
 import { sendHead, sendPage, type WebPage } from "./web-page.ts";
-
-export type InstallSettings = {
-  /** The app itself. */
-  readonly client: { readonly id: string; readonly secret: string };
-  /** The https address under which browsers and Slack reach us, without a slash at its end. */
-  readonly publicUrl: string;
-  /** Whether the app was made to follow threads. */
-  readonly threads?: boolean;
-  readonly apiUrl?: string;
-  readonly clientTimeoutMs?: number;
-};
 
 export type InstallParts = Parameters<typeof makeExchange>[1] & {
   /** Takes each state once, of all processes. */

@@ -1,12 +1,13 @@
 import type { Intent, IntentKind } from "../../../intent.ts";
+import { UNANSWERED_KINDS } from "../../../values.ts";
 import type { Understanding } from "../understand.ts";
 import type { Reading } from "./given.ts";
 import { roadmapAsked } from "./several-asked.ts";
 
 /** What is no question of ours, or would do something: whose message it is did not ask for that. */
 const NOT_HEEDED: readonly IntentKind[] = [
+  ...UNANSWERED_KINDS,
   ...(["settings", "help", "thanks", "about_bot"] as const),
-  ...(["unclear", "out_of_scope", "not_in_catalog"] as const),
 ];
 
 /**

@@ -1,5 +1,5 @@
 import type { Intent, SureIntent, SureKind } from "../../../intent.ts";
-import { DECLINED, SURE_KINDS } from "../../../values.ts";
+import { DECLINED, SURE_KINDS, UNANSWERED_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
 import type { Known } from "../reading/known-catalog.ts";
@@ -28,11 +28,9 @@ export const weighed: Step = (asked) => {
   return isAnswered(second) ? { ...decision, second } : decision;
 };
 
-const UNANSWERED: readonly Intent["kind"][] = ["not_in_catalog", "out_of_scope", "unclear"];
-
 /** Nobody taps a button to hear what is not known. */
 function isAnswered(intent: Intent): intent is SureIntent {
-  return !UNANSWERED.some((kind) => kind === intent.kind);
+  return !UNANSWERED_KINDS.some((kind) => kind === intent.kind);
 }
 
 /** "Compare", "compare MLOps": with which, it can be asked back. */
