@@ -69,7 +69,7 @@ export type IncomingMessage = {
 export type Said = { readonly delivery: string; readonly words: string };
 
 /** How the answer to a delivery stands. */
-export type Standing = {
+export type AnswerStanding = {
   /** The message that holds it, by the adapter's own name. */
   readonly message: string;
   /** Whether it did something rather than tell something, such as a setting: that is not done again or undone. */
@@ -129,7 +129,7 @@ export type Assistant = {
     asOf?: string,
   ) => void;
   /** How the answer to a delivery of this person stands, while that is remembered. @throws when the store fails */
-  readonly standing: (speaker: Speaker, delivery: string) => Promise<Standing | undefined>;
+  readonly standing: (speaker: Speaker, delivery: string) => Promise<AnswerStanding | undefined>;
   /** Forgets what somebody took back, and its answer. @throws when the store fails */
   readonly takeBack: (speaker: Speaker, said: Said) => Promise<void>;
   /** Keeps an answer that the platform takes only later, and sends it then. @returns whether it is kept */

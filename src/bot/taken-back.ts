@@ -1,4 +1,4 @@
-import type { Said, Speaker, Standing } from "../adapters/adapter.ts";
+import type { AnswerStanding, Said, Speaker } from "../adapters/adapter.ts";
 import type { Intent } from "../intent.ts";
 import type { Answered } from "../storage/answered.ts";
 import type { UnansweredQuestion } from "../storage/unanswered.ts";
@@ -12,7 +12,7 @@ export type TakenBack = {
   readonly standing: (
     speaker: Speaker,
     delivery: string,
-  ) => Promise<Omit<Standing, "isLeanedOn"> | undefined>;
+  ) => Promise<Omit<AnswerStanding, "isLeanedOn"> | undefined>;
   /** Drops the question without an answer that was kept of it, where one was. */
   readonly unasked: (speaker: Speaker, said: Said) => Promise<void>;
   /** Drops all that is recorded of it. */

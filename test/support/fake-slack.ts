@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { parse } from "yaml";
 import type { ArgsOfMessages, Posted, Said } from "./fake-slack-conversations.ts";
+import { MANIFEST } from "./fake-slack-manifest.ts";
 import { callMethod, type Ephemeral } from "./fake-slack-methods.ts";
 import { type FakeOauth, makeFakeOauth } from "./fake-slack-oauth.ts";
 import { type FakePeople, somePeople } from "./fake-slack-people.ts";
@@ -13,12 +12,6 @@ import { APP_TOKEN, type FakeTokens, makeFakeTokens } from "./fake-slack-tokens.
 import { type FakeViews, makeFakeViews } from "./fake-slack-views.ts";
 
 export { APP_TOKEN, BOT_TOKEN } from "./fake-slack-tokens.ts";
-
-/** An app that was made from the manifest has the scopes it asks for, and a Home tab if it does. */
-const MANIFEST: {
-  readonly features: { readonly app_home: { readonly home_tab_enabled: boolean } };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
-} = parse(readFileSync(new URL("../../manifest/slack.yaml", import.meta.url), "utf8"));
 
 /** The one call that is made with the app-level token. */
 const OPEN_SOCKET = "apps.connections.open";

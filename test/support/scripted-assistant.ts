@@ -1,6 +1,7 @@
 import type { Administering } from "../../src/adapters/adapter/workspace-admin.ts";
 import type {
   Address,
+  AnswerStanding,
   Assistant,
   Deliveries,
   DeliveryEnd,
@@ -12,7 +13,6 @@ import type {
   Reaction,
   Said,
   Speaker,
-  Standing,
   Vote,
   Whom,
 } from "../../src/adapters/adapter.ts";
@@ -81,7 +81,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   const messages: { message: string; intent: string }[] = [];
   let keepsVotes = true;
   const kept = new Map<string, Tap>();
-  const standing = new Map<string, Standing>();
+  const standing = new Map<string, AnswerStanding>();
   const takenBack: Said[] = [];
   const greeted = new Set<string>();
   let keepsForLater = false;

@@ -1,4 +1,4 @@
-import type { PlatformParts, Speaker, Standing } from "../adapter.ts";
+import type { AnswerStanding, PlatformParts, Speaker } from "../adapter.ts";
 import { deliveryKey } from "../shared/delivery-key.ts";
 import { AS_IT_COMES, type Claim, once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
@@ -22,7 +22,7 @@ type Answered<Kind extends Change["kind"]> = {
   readonly speaker: Speaker;
   /** The delivery of the question, as the ledger knows it. */
   readonly delivery: string;
-  readonly standing: Standing;
+  readonly standing: AnswerStanding;
 };
 
 /**

@@ -51,17 +51,16 @@ const SHORT_TEXT = 1_000;
 type Plan = {
   readonly picks: readonly Planned[];
   readonly taps: readonly Planned[];
-  readonly votes: readonly Planned[];
+  /** What is judged: by a vote, or where only one reader sees it by a correction. */
+  readonly judged: readonly Planned[];
   readonly shares: readonly Planned[];
-  /** What a correction is about. */
-  readonly abouts: readonly Planned[];
   readonly here: Tap;
 };
 
 /** The same, as its message carries it. */
-type Carried = Pick<Rendering, "picks" | "taps" | "votedOn"> & {
+type Carried = Pick<Rendering, "picks" | "taps"> & {
+  readonly judged: object | undefined;
   readonly share: object | undefined;
-  readonly about: object | undefined;
   readonly step: Step | null;
 };
 
@@ -77,18 +76,17 @@ function makeSurface(name: string, { isPrivate, isView = false }: Kind): SlackSu
     return {
       picks: planTaps(answer, PICK_FORM),
       taps: planTaps(answer, TAP_FORM),
-      votes: isPrivate ? [] : planVote(answer),
+      judged: isPrivate && answer.citations.length === 0 ? [] : planVote(answer),
       shares: isPrivate && isInChannel ? planShare(here) : [],
-      abouts: isPrivate && answer.citations.length > 0 ? planVote(answer) : [],
       here,
     };
   }
 
   function messageOf(answer: Answer, carried: Carried, { past = NO_PAST, sharedBy }: Standing) {
-    const { share, about, step, ...rest } = carried;
+    const { share, judged, step, ...rest } = carried;
     const trail = trailOf(step, answer.language, past);
-    const own = isPrivate ? { share, about, isClosable: !isView } : undefined;
-    return toMessage(answer, { ...rest, trail, sharedBy, own, withoutTables: isView });
+    const whose = isPrivate ? { own: { share, about: judged, isClosable: !isView } } : { votedOn: judged };
+    return toMessage(answer, { ...rest, ...whose, trail, sharedBy, withoutTables: isView });
   }
 
   /** Made once for an answer that comes to stand where nothing stood. */
@@ -123,23 +121,23 @@ function makeSurface(name: string, { isPrivate, isView = false }: Kind): SlackSu
 }
 
 /** As long as it will be. */
-function asLong({ picks, taps, votes, shares, abouts, here }: Plan): Carried {
-  const [[votedOn], [share], [about]] = [asLongTaps(votes), asLongTaps(shares), asLongTaps(abouts)];
+function asLong({ picks, taps, judged, shares, here }: Plan): Carried {
+  const [[judgedOn], [share]] = [asLongTaps(judged), asLongTaps(shares)];
   const step = stepOf(here) ?? null;
-  return { picks: asLongTaps(picks), taps: asLongTaps(taps), votedOn, share, about, step };
+  return { picks: asLongTaps(picks), taps: asLongTaps(taps), judged: judgedOn, share, step };
 }
 
-async function kept({ picks, taps, votes, shares, abouts, here }: Plan, keep: Keep): Promise<Carried> {
-  const all = [picks, taps, votes, shares, abouts].map((each) => carriedTaps(each, keep));
-  const [[picked = [], tapped = [], [votedOn] = [], [share] = [], [about] = []], step] = await Promise.all([
+async function kept({ picks, taps, judged, shares, here }: Plan, keep: Keep): Promise<Carried> {
+  const all = [picks, taps, judged, shares].map((each) => carriedTaps(each, keep));
+  const [[picked = [], tapped = [], [judgedOn] = [], [share] = []], step] = await Promise.all([
     Promise.all(all),
     keptStep(here, keep),
   ]);
-  return { picks: picked, taps: tapped, votedOn, share, about, step };
+  return { picks: picked, taps: tapped, judged: judgedOn, share, step };
 }
 
-function isWhole({ picks, taps, votes, shares, abouts, here }: Plan): boolean {
-  return stepOf(here) !== undefined && [...picks, ...taps, ...votes, ...shares, ...abouts].every(isInline);
+function isWhole({ picks, taps, judged, shares, here }: Plan): boolean {
+  return stepOf(here) !== undefined && [...picks, ...taps, ...judged, ...shares].every(isInline);
 }
 
 function plainOf(answer: Answer, sharedBy?: string): Omit<ReadyMessage, "withBlocks"> {

@@ -6,7 +6,7 @@ import { isDirectChannel } from "./payloads.ts";
 import type { Workspace } from "./workspaces.ts";
 
 type In = { readonly workspace: Workspace; readonly log: Log };
-type Standing = {
+type Said = {
   readonly channel: string;
   readonly ts: string;
   readonly thread_ts?: string | undefined;
@@ -28,7 +28,7 @@ const MOST_READ = 2_000;
 
 /** @returns undefined for what stands in no thread of a channel */
 export function parentOf(
-  { channel, ts, thread_ts: thread }: Standing,
+  { channel, ts, thread_ts: thread }: Said,
   { workspace, log }: In,
 ): ThreadParent | undefined {
   if (thread === undefined || thread === ts || isDirectChannel(channel)) return undefined;

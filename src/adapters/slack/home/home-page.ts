@@ -1,4 +1,5 @@
 import type { SureIntent } from "../../../intent.ts";
+import type { Localized } from "../../../language.ts";
 import { clip } from "../../../text/clip.ts";
 import { LANGUAGES } from "../../../values.ts";
 import type { OfferedRole, OwnPage } from "../../adapter.ts";
@@ -89,15 +90,9 @@ function own(page: OwnPage): readonly (Button | undefined)[] {
 }
 
 function asked(language: OwnPage["language"]): NonNullable<Button["confirm"]> {
-  const [title, text, confirm, deny] = [FORGET.title, FORGET.text, FORGET.confirm, FORGET.deny].map((line) =>
-    plain(line[language]),
-  ) as [
-    ReturnType<typeof plain>,
-    ReturnType<typeof plain>,
-    ReturnType<typeof plain>,
-    ReturnType<typeof plain>,
-  ];
-  return { title, text, confirm, deny };
+  const { title, text, confirm, deny } = FORGET;
+  const said = (line: Localized) => plain(line[language]);
+  return { title: said(title), text: said(text), confirm: said(confirm), deny: said(deny) };
 }
 
 function curators(page: OwnPage): ViewBlock[] {
