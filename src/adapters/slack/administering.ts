@@ -31,8 +31,13 @@ export function makeAdministration(whoIsWho: WhoIsWho, admins: readonly string[]
       return administers(who, speaker.workspace) ? "yes" : "no";
     },
     ...(isDirectChannel(channel) ? {} : { channel }),
-    channels: namedIn(text, "#"),
-    people: namedIn(text, "@").filter((id) => id !== workspace.self),
+    // Hardly any message settles something: these are read when one does.
+    get channels() {
+      return namedIn(text, "#");
+    },
+    get people() {
+      return namedIn(text, "@").filter((id) => id !== workspace.self);
+    },
   });
 }
 
