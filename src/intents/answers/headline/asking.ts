@@ -76,6 +76,12 @@ export function levelIn(words: string): Level | undefined {
   return words.split(" ").flatMap((word) => LEVELS.filter((level) => level === word))[0];
 }
 
+/** All levels that the words name, from junior up. */
+export function levelsIn(words: string): readonly Level[] {
+  const said = words.split(" ");
+  return LEVELS.filter((level) => said.some((word) => word === level || word === `${level}s`));
+}
+
 /** The statements of these roles that stand in any of the fields. */
 export function inFields(roles: readonly Role[], fields: readonly string[]): (said: Said) => boolean {
   return (said) => roles.includes(said.role) && fields.some((field) => isIn(said, field));

@@ -9,6 +9,7 @@ import { operationsOn } from "../operations-offered.ts";
 import type { Writer } from "../writer.ts";
 import type { HeadlineParts } from "./asking.ts";
 import { headlineOf } from "./headline.ts";
+import { ofToldLevels } from "./levels-told.ts";
 
 /** A direct question gets its headline and so many lines below it. */
 const MOST_LINES = 3;
@@ -121,15 +122,16 @@ function wholeOf(writer: Writer, intent: SureIntent): readonly FollowUp[] {
 
 /** Lines of the part that the question opens, which the headline does not tell already. */
 function support({ intent, sections }: Answer, headline: Headline): readonly Section[] {
-  const [first] = "section" in intent && intent.section !== undefined ? sections : [];
-  if (first?.kind !== "list") return [];
+  const [opened] = "section" in intent && intent.section !== undefined ? sections : [];
+  if (opened?.kind !== "list") return [];
+  const { section: first, together } = ofToldLevels(opened, headline.facts);
   let length = headline.text.length;
-  const lines = first.lines
+  const most = first.lines
     .filter(({ facts }) => !facts.some((id) => headline.facts.includes(id)))
-    .slice(0, MOST_LINES)
-    .filter(({ text, label = "" }) => {
-      length += text.length + label.length;
-      return length <= LONGEST;
-    });
-  return lines.length === 0 ? [] : [{ ...first, lines }];
+    .slice(0, MOST_LINES);
+  const lines = most.filter(({ text, label = "" }) => {
+    length += text.length + label.length;
+    return length <= LONGEST;
+  });
+  return lines.length === 0 || (together && lines.length < most.length) ? [] : [{ ...first, lines }];
 }

@@ -11,6 +11,7 @@ import { notNamedHere, notSaid, ofEnough } from "./enough-asked.ts";
 import { foundFor } from "./found-for.ts";
 import { canBecome, howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { levelAfter } from "./level-after.ts";
+import { levelsApart } from "./levels-compared.ts";
 import { nearest } from "./nearest-said.ts";
 import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
 import { whyThing } from "./of-tool.ts";
@@ -60,7 +61,7 @@ const ofMove: Attempt = ({ writer, intent, from, has }, role) => {
 
 const OF_WAY: readonly (string | undefined)[] = ["steps", "prerequisites"];
 
-const OPEN: readonly Attempt[] = [ofMove, ofLevel, ofWorthInCase, ofAttribute, closestOfMost];
+const OPEN: readonly Attempt[] = [ofMove, levelsApart, ofLevel, ofWorthInCase, ofAttribute, closestOfMost];
 /** "Isn't it just …": what separates the two says that it is not. */
 const notJust: Attempt = (asking, role) => {
   const found =
@@ -101,13 +102,13 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   what: OPEN,
   list: OPEN,
   yes_no: YES_NO,
-  either: YES_NO,
+  either: [levelsApart, ...YES_NO],
   enough: [ofOwnJob, yearsBehind, isTimeEnough, notThisRole, ofEnough],
   how_long: [isSpanEnough, howMuch, closest],
   how_many: [howMuch, closest],
   why: [why],
-  difference: [ofLine, ...OF_PART],
-  choice: OF_PART,
+  difference: [levelsApart, ofLine, ...OF_PART],
+  choice: [levelsApart, ...OF_PART],
   who: [ofToolOfRole, ...OF_PART],
   write: [],
   operate: [],
