@@ -1,7 +1,15 @@
-import type { Pictured } from "./pictured.ts";
+import type { IncomingMessage } from "../../src/adapters/adapter.ts";
 
-/** How high an answer is in CSS pixels, at the width of a phone and beside a list of channels. */
-export type Drawn = { readonly pictured: Pictured; readonly phone: number; readonly desk: number };
+/** How high an answer is in CSS pixels, at the width of a phone and beside a list of channels, and what was asked for it. */
+export type Drawn = {
+  readonly name: string;
+  readonly asked: string;
+  readonly phone: number;
+  readonly desk: number;
+};
+
+/** In CSS pixels. */
+export type Widths = { readonly phone: number; readonly desk: number };
 
 /** All answers of a kind, the highest first, on a phone. */
 export type Heights = {
@@ -10,23 +18,19 @@ export type Heights = {
   readonly heights: readonly { readonly name: string; readonly height: number }[];
 };
 
-const INTRO = `# How answers look in Slack
-
-Real answers, drawn by \`npm run pictures\` at the width of a phone (360 px) and of a message on a desk (680 px). It takes a Chromium
-(Debian: \`apt-get install -y chromium fonts-lato\`) and is no part of the tests; this page is written by it.
-
-The drawing is that of [slack-blocks-to-jsx](https://github.com/themashcodee/slack-blocks-to-jsx), with 4 px between blocks: near
-to Slack and not Slack itself, whose letters and spaces differ a little on every device. What is wider than its message, such as a table of four
-columns on a phone, can be moved sideways.
-`;
-
-/** The page beside the pictures. */
-export function toReadme(drawn: readonly Drawn[], measured: readonly Heights[]): string {
-  const pictures = drawn.map(({ pictured, phone, desk }) => [
-    `[${pictured.name}](#${anchorOf(pictured.name)})`,
-    askedBy(pictured),
-    String(phone),
-    String(desk),
+/** The page beside the pictures. `wider` links to the others of an answer. */
+export function toReadme(
+  intro: string,
+  { phone, desk }: Widths,
+  wider: (name: string) => string,
+  drawn: readonly Drawn[],
+  measured: readonly Heights[],
+): string {
+  const pictures = drawn.map((each) => [
+    `[${each.name}](#${anchorOf(each.name)})`,
+    each.asked,
+    String(each.phone),
+    String(each.desk),
   ]);
   const kinds = measured.map(({ name, most, heights }) => {
     const middle = heights[Math.floor(heights.length / 2)]?.height ?? 0;
@@ -40,23 +44,20 @@ export function toReadme(drawn: readonly Drawn[], measured: readonly Heights[]):
     ];
   });
   const shown = drawn.map(
-    ({ pictured: { name } }) =>
-      `### ${name}\n\n![The answer on a phone](${name}.360.png)\n\n[Wider](${name}.680.png)\n`,
+    ({ name }) => `### ${name}\n\n![The answer on a phone](${name}.${phone}.png)\n\n${wider(name)}\n`,
   );
   return [
-    INTRO,
+    intro,
     "## Heights of the pictured answers, in pixels\n",
-    table(["answer", "asked", "360 wide", "680 wide"], pictures),
-    "## Heights at 360 px, of all roles in both languages\n",
+    table(["answer", "asked", `${phone} wide`, `${desk} wide`], pictures),
+    `## Heights at ${phone} px, of all roles in both languages\n`,
     table(["kind", "answers", "half are at most", "highest", "may be"], kinds),
     "## Pictures\n",
     ...shown,
   ].join("\n");
 }
 
-function askedBy(pictured: Pictured): string {
-  if (pictured.kind === "page") return pictured.about;
-  const { input } = pictured;
+export function askedBy(input: IncomingMessage["input"]): string {
   switch (input.kind) {
     case "text":
       return input.text;
@@ -65,6 +66,19 @@ function askedBy(pictured: Pictured): string {
     case "intent":
       return "(tapped)";
   }
+}
+
+/** Says what it measured, and what is higher than its kind may be. @returns whether nothing is */
+export function told(readme: string, measured: readonly Heights[]): boolean {
+  process.stdout.write(readme.replace(/^## Pictures[\s\S]*/mu, ""));
+  const over = measured.flatMap(({ name, most = Number.POSITIVE_INFINITY, heights }) =>
+    heights
+      .filter(({ height }) => height > most)
+      .slice(0, 5)
+      .map((each) => `${name} of ${each.name}: ${each.height}, over ${most}\n`),
+  );
+  process.stdout.write(over.join(""));
+  return over.length === 0;
 }
 
 function anchorOf(name: string): string {

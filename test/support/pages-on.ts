@@ -1,3 +1,4 @@
+import type { Surface } from "../../src/adapters/adapter.ts";
 import { type SlackSurface, WINDOW } from "../../src/adapters/slack/shown.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { makeAnswering } from "../../src/bot/answering.ts";
@@ -17,7 +18,7 @@ export function wholeOf(intent: Intent, language: Language): Answer {
 }
 
 /** The pages in which it comes in one of the places of Slack. */
-export function pagesOn(surface: SlackSurface, intent: Intent, language: Language): readonly Answer[] {
+export function pagesOn(surface: Surface, intent: Intent, language: Language): readonly Answer[] {
   const pages: Answer[] = [];
   do pages.push(answering({ intent, language, page: pages.length + 1, conversation: "C", surface }));
   while (pages.at(-1)?.followUps.some(({ page }) => page === pages.length + 1));

@@ -105,6 +105,7 @@ export const Card = z.strictObject({
   version: z.literal(LIMITS.cardVersion),
   lang: Language,
   fallbackText: words,
+  speak: words,
   msteams: z.strictObject({ width: z.literal("Full") }),
   body: z.array(Element).min(1).readonly(),
   actions: z.array(Action).min(1).max(LIMITS.actions).readonly().optional(),

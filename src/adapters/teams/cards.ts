@@ -1,23 +1,16 @@
-import type { Answer, FollowUp, Source } from "../../answer/answer.ts";
+import type { Answer, Source } from "../../answer/answer.ts";
 import { type Citing, citing, explained } from "../../answer/citing.ts";
 import { openingOf as openingIn } from "../../answer/opening.ts";
 import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { isSources, sourcesLabel } from "../../answer/sources.ts";
 import { clip } from "../../text/clip.ts";
 import { wordedLines } from "../shared/sources.ts";
-import type {
-  Action,
-  ActionSet,
-  Card,
-  Container,
-  Element,
-  SubmitAction,
-  TextBlock,
-  ToggleAction,
-} from "./card-elements.ts";
+import { choiceRows, submitActions, type Taps } from "./card-buttons.ts";
+import type { Action, Card, Container, Element, TextBlock, ToggleAction } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
-import { escapeMarkdown, escapePlainText, markdownLink } from "./markdown.ts";
+import { escapeMarkdown, markdownLink } from "./markdown.ts";
 import { paragraph } from "./paragraph.ts";
+import { inOneBreath, plainWords } from "./plain-words.ts";
 import { marked, type Part, toPart } from "./sections.ts";
 
 /** An answer as an Adaptive Card, whole. `taps` is what the button of each thing that is offered carries, in order. */
@@ -45,7 +38,8 @@ function cardOf(answer: Answer, body: readonly Element[], actions: readonly Acti
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: LIMITS.cardVersion,
     lang: answer.language,
-    fallbackText: escapePlainText(clip(toPlainText(answer), LIMITS.fallbackText)),
+    fallbackText: plainWords(toPlainText(answer), LIMITS.fallbackText),
+    speak: inOneBreath(answer, LIMITS.speak),
     msteams: { width: "Full" },
     body,
     ...(actions.length === 0 ? {} : { actions }),
@@ -102,24 +96,4 @@ function sourcesAction(answer: Answer): readonly ToggleAction[] {
 function sourceLine(source: Source, index: number): string {
   const title = clip(source.title.replace(/\s+/gu, " "), LIMITS.title);
   return `[${index + 1}] ${markdownLink(title, source.url, LIMITS.url) ?? escapeMarkdown(title)}`;
-}
-
-/** All that can be chosen, in rows of as many as Teams shows of one. */
-function choiceRows(choices: readonly FollowUp[], taps: Taps): readonly ActionSet[] {
-  const actions = submitActions(choices, taps);
-  return Array.from({ length: Math.ceil(actions.length / LIMITS.actions) }, (_, row) => ({
-    type: "ActionSet",
-    spacing: "Small",
-    actions: actions.slice(row * LIMITS.actions, (row + 1) * LIMITS.actions),
-  }));
-}
-
-/** What each button carries, in order; no button where that is undefined. */
-type Taps = readonly (object | undefined)[];
-
-function submitActions(followUps: readonly FollowUp[], taps: Taps): readonly SubmitAction[] {
-  return taps.flatMap((data, index): SubmitAction[] => {
-    const title = clip(followUps[index]?.label.trim() ?? "", LIMITS.actionTitle);
-    return title === "" || data === undefined ? [] : [{ type: "Action.Submit", title, data }];
-  });
 }

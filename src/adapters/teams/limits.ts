@@ -16,6 +16,8 @@ export const LIMITS = {
   title: 200,
   text: 3_000,
   fallbackText: 1_200,
+  /** What is read out of a card: the rest stands in it. */
+  speak: 500,
   summary: 200,
   url: 2_000,
   citations: 20,

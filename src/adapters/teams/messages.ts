@@ -1,5 +1,4 @@
 import type { Answer } from "../../answer/answer.ts";
-import { openingOf } from "../../answer/opening.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
 import { clip } from "../../text/clip.ts";
 import { isJudged } from "../shared/judged.ts";
@@ -7,6 +6,7 @@ import { CUT } from "../shared/lines.ts";
 import type { Card } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown, escapePlainText, linkable } from "./markdown.ts";
+import { inOneBreath } from "./plain-words.ts";
 
 /** What Teams is sent, as plain JSON. */
 export type Outgoing = {
@@ -31,7 +31,7 @@ export function lineMessage(text: string): Outgoing {
 export function cardMessage(answer: Answer, card: Card): Outgoing {
   return {
     type: "message",
-    summary: clip([answer.title, openingOf(answer)?.text].filter(Boolean).join(": "), LIMITS.summary),
+    summary: inOneBreath(answer, LIMITS.summary),
     attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }],
     ...withEntity(answer, []),
     ...withFeedback(answer),

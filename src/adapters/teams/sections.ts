@@ -57,10 +57,12 @@ export function marked(text: string, facts: readonly FactId[], cite: Citing): st
 
 /** A block a line in letters of one width: a line end within a block is no line end everywhere, and spaces run together. */
 function materialElements({ text }: Material): readonly Element[] {
-  return text.split("\n").map((line) => {
+  // More empty lines than one tell nothing, and each is a block.
+  const lines = text.replace(/\n(?:\s*\n){2,}/gu, "\n\n").split("\n");
+  return lines.map((line) => {
     const indent = line.length - line.trimStart().length;
     const shown = `${" ".repeat(indent)}${escapeMarkdown(line)}`.replaceAll(" ", NO_BREAK);
-    return paragraph(shown === "" ? NO_BREAK : shown, {
+    return paragraph(shown.trim() === "" ? UNSEEN : shown, {
       fontType: "Monospace",
       size: "Small",
       spacing: "None",
@@ -69,9 +71,13 @@ function materialElements({ text }: Material): readonly Element[] {
 }
 
 const NO_BREAK = "\u00A0";
+/** A space that counts as a sign: a line of blanks alone is a fault in a card. */
+const UNSEEN = "\u200B";
+/** An empty text is a fault in a card. */
+const NOTHING = "–";
 
 function lineBlock(bullet: string, line: Line, cite: Citing): TextBlock {
-  const text = escapeInline(line.text);
+  const text = escapeInline(line.text) || NOTHING;
   return paragraph(`${bullet}${marked(withLabel(line, text), line.facts, cite)}`, { spacing: "Small" });
 }
 

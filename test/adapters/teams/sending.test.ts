@@ -106,7 +106,10 @@ it("sends a card of ours that is wrong as text, and tells an operator where it i
   expect(stage.log.logged).toContainEqual({
     level: "error",
     event: "teams.flawed_card",
-    fields: { intent: "help", flaws: ["fallbackText: empty", expect.stringMatching(/^body: Too small/u)] },
+    fields: {
+      intent: "help",
+      flaws: ["fallbackText: empty", "speak: empty", expect.stringMatching(/^body: Too small/u)],
+    },
   });
 });
 
