@@ -20,6 +20,7 @@ RUN install -d -o node -g node -m 0700 /data
 COPY package.json ./
 COPY LICENSE LICENSE-CONTENT NOTICE.md ./
 COPY manifest manifest
+COPY docs/pages docs/pages
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # The user `node` by its number, for who checks that it is not root.

@@ -108,28 +108,6 @@ it("README says on which versions of Node every change is tested", () => {
   expect(said).toEqual(jobs.node.strategy.matrix.node);
 });
 
-it("the app manifest in docs/teams.md holds what Teams needs of one", () => {
-  const json = /^ *```json\n(?<json>[\s\S]*?)^ *```/mu.exec(read("docs/teams.md"))?.groups?.["json"] ?? "";
-  const shown = JSON.parse(json);
-  expect(shown).toMatchObject({
-    $schema: expect.stringContaining(`/v${shown.manifestVersion}/`),
-    version: expect.any(String),
-    id: expect.stringMatching(/^[\da-f-]{36}$/u),
-    developer: {
-      name: expect.any(String),
-      websiteUrl: expect.stringMatching(/^https:/u),
-      privacyUrl: expect.stringMatching(/^https:/u),
-      termsOfUseUrl: expect.stringMatching(/^https:/u),
-    },
-    name: { short: expect.any(String), full: expect.any(String) },
-    description: { short: expect.any(String), full: expect.any(String) },
-    icons: { color: expect.any(String), outline: expect.any(String) },
-    accentColor: expect.stringMatching(/^#[\dA-F]{6}$/u),
-    bots: [{ botId: "<TEAMS_APP_ID>", scopes: ["personal", "team", "groupChat"] }],
-  });
-  expect(shown.description.short.length).toBeLessThanOrEqual(80);
-});
-
 type Field = { readonly type: string; readonly id?: string; readonly attributes: Record<string, string> };
 const FORMS = readdirSync(".github/ISSUE_TEMPLATE").filter((name) => name !== "config.yml");
 

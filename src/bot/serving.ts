@@ -3,13 +3,14 @@ import type { Log, PlatformAdapter } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
 import { makeHealthRoutes } from "../observability/health.ts";
 import type { Measuring } from "./observing.ts";
+import { infoRoutes } from "./pages/info-pages.ts";
 import { type RunningServer, serve } from "./server.ts";
 import { makeStoreAnswers } from "./store-answers.ts";
 import type { Stores } from "./stores.ts";
 
 export type ServingParts = {
   readonly platforms: readonly (PlatformAdapter & { readonly name: string })[];
-  readonly config: Pick<Config, "host" | "port" | "stopGraceMs">;
+  readonly config: Pick<Config, "host" | "port" | "stopGraceMs" | "keeping" | "contact">;
   readonly measuring: Pick<Measuring, "serve">;
   readonly stores: Pick<Stores, "keepsakes">;
   readonly log: Log;
@@ -38,7 +39,7 @@ export function makeServing({ platforms, config, measuring, stores, log }: Servi
       for (const platform of platforms) await platform.start();
       const routes = platforms.flatMap((platform) => platform.routes);
       const health = makeHealthRoutes(platforms, { isStopping: () => isStopping, storeAnswers });
-      server = await serve([...routes, ...health], config, log);
+      server = await serve([...routes, ...infoRoutes(config), ...health], config, log);
       metrics = await measuring.serve();
       const addresses = { url: server.url, ...(metrics === undefined ? {} : { metricsUrl: metrics.url }) };
       const paths = [...server.paths, ...(metrics?.paths ?? [])];

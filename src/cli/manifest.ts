@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
 import { EXAMPLE_URL, type ManifestChoices, makeManifest } from "../adapters/slack/manifest.ts";
-import { flawOfUrl, plainUrl } from "../config/public-url.ts";
 import { UsageError } from "../errors.ts";
 import { print } from "./output.ts";
+import { publicAddress } from "./public-address.ts";
 
 export type ManifestOptions = {
   readonly url?: string;
@@ -36,15 +36,6 @@ export function choicesIn({ url, socket, threads, oauth }: ManifestOptions): Man
     oauth: oauth === true,
     ...(socket ? {} : { url: url === undefined ? EXAMPLE_URL : publicAddress(url) }),
   };
-}
-
-const SUCH_AS =
-  "Give the address under which Slack reaches this host, such as --url https://bot.example.com.";
-
-function publicAddress(given: string): string {
-  const flaw = flawOfUrl(given);
-  if (flaw !== undefined) throw new UsageError(`--url ${flaw}.`, SUCH_AS);
-  return plainUrl(given);
 }
 
 const TOP = [

@@ -197,6 +197,26 @@ function addManifest(rolwijzer: Command): void {
   withSlackChoices(
     manifest.command("slack").description("the Slack app as YAML, to paste or to upload"),
   ).action(async (options) => (await import("./manifest.ts")).slackManifest(options));
+  withTeamsChoices(
+    manifest
+      .command("teams")
+      .description("the Teams app: with --out the package to upload, else its manifest as JSON"),
+  )
+    .option("--out <file>", "write the package here, as a zip file")
+    .action(async (options) => (await import("./teams-manifest.ts")).teamsManifest(options));
+}
+
+function withTeamsChoices(command: Command): Command {
+  return command
+    .option("--url <address>", "where Teams reaches this deployment, such as https://bot.example.com")
+    .option("--app-id <id>", "Microsoft App ID of the bot, the one in TEAMS_APP_ID")
+    .option("--id <id>", "id of the app itself, where Teams knows it by another than the bot's")
+    .option("--app-version <version>", "version of the package; Teams takes an update only with a higher one")
+    .option("--developer <name>", "who runs this deployment")
+    .option("--website <address>", "their page about it (default: /support of this deployment)")
+    .option("--privacy <address>", "their privacy page (default: /privacy of this deployment)")
+    .option("--terms <address>", "their terms of use (default: /terms of this deployment)")
+    .option("--no-copilot", "leave Microsoft 365 Copilot out");
 }
 
 function addAudit(rolwijzer: Command): void {

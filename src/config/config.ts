@@ -48,6 +48,8 @@ export type Config = {
   readonly rates?: { readonly person: number; readonly workspace: number };
   readonly phrasing: "off" | "background";
   readonly model?: ModelConfig;
+  /** Whom readers can ask: a mail address, or an https address. */
+  readonly contact?: string;
   readonly platforms: PlatformConfigs;
   /** Absent where everything is reached straight. */
   readonly proxies?: ProxyConfig;
@@ -93,6 +95,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     ...metricsOf(settings),
     ...(model === undefined ? {} : { model }),
     ...(proxies === undefined ? {} : { proxies }),
+    ...(settings.SUPPORT_CONTACT === undefined ? {} : { contact: settings.SUPPORT_CONTACT }),
     ...(settings.CATALOG_DIR === undefined ? {} : { catalogDir: settings.CATALOG_DIR }),
   };
 }

@@ -11,6 +11,7 @@ const SETTING_NAMES = [
   "PORT",
   "HOST",
   "PUBLIC_URL",
+  "SUPPORT_CONTACT",
   "METRICS_PORT",
   "METRICS_HOST",
   "AUDIT",

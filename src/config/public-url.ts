@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Why an address is none under which Slack and browsers reach this host; its value is never said, for it may hold a secret. */
+/** Why an address is none under which platforms and browsers reach this host; its value is never said, for it may hold a secret. */
 export function flawOfUrl(given: string): string | undefined {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url?.protocol !== "https:") return "is no https address";
@@ -12,7 +12,9 @@ export function flawOfUrl(given: string): string | undefined {
 /** As it is written down: without a slash at its end, and without our own path, which is easily copied along. */
 export function plainUrl(given: string): string {
   const { origin, pathname } = new URL(given);
-  return origin + pathname.replace(/(?:\/slack\/(?:events|install|oauth_redirect))?\/*$/u, "");
+  return (
+    origin + pathname.replace(/(?:\/slack\/(?:events|install|oauth_redirect)|\/api\/messages)?\/*$/u, "")
+  );
 }
 
 /** A setting that is such an address. */

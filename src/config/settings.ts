@@ -17,6 +17,12 @@ export const SETTINGS = {
     .describe(
       "The https address under which this deployment is reached from outside: the one that Slack's manifest was written for. Needed where workspaces install the Slack app by themselves.",
     ),
+  SUPPORT_CONTACT: z
+    .union([z.email(), z.url({ protocol: /^https$/u })])
+    .optional()
+    .describe(
+      "Whom readers can ask: a mail address, or the https address of a page. It stands on the pages /support, /privacy and /terms, which anyone can read.",
+    ),
   METRICS_PORT: port
     .optional()
     .describe("Port of a server of its own with Prometheus metrics, at /metrics. Off when absent."),

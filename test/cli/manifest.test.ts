@@ -35,6 +35,7 @@ describe("an address", () => {
     ["https://bot.example.org///", "https://bot.example.org"],
     ["https://bot.example.org:8443/bots/", "https://bot.example.org:8443/bots"],
     ["https://bot.example.org/slack/events", "https://bot.example.org"],
+    ["https://bot.example.org/api/messages", "https://bot.example.org"],
   ])("%s is taken as %s", (url, taken) => {
     expect(choicesIn({ url }).url).toBe(taken);
   });

@@ -2,11 +2,11 @@
 export const TASKS: readonly { readonly id: string; readonly task: string }[] = [
   {
     id: "privacy-page",
-    task: "Publish your privacy policy under an address of your own; docs/slack-listing.md has what is true of the program.",
+    task: "Read the page /privacy that this deployment serves, or publish a policy of your own; docs/slack-listing.md has what is true of the program.",
   },
   {
     id: "support-page",
-    task: "Publish a page that says where users get help, and see that somebody answers.",
+    task: "Set SUPPORT_CONTACT, so that the page /support says where users get help, and see that somebody answers.",
   },
   {
     id: "landing-page",

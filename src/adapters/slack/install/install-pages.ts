@@ -1,6 +1,6 @@
 import { clip } from "../../../text/clip.ts";
+import type { PagePart, WebPage } from "../../shared/web-page.ts";
 import { INSTALL, INSTALLED, KEPT, NOT_INSTALLED, type NoInstall, SCOPE_WORDS } from "./install-words.ts";
-import type { PagePart, WebPage } from "./web-page.ts";
 
 /** A workspace that has the app now, in Slack's words. */
 export type InstalledIn = {

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deliveries, Log, Route } from "../../adapter.ts";
 import { deliveryKey } from "../../shared/delivery-key.ts";
 import { makeSeldom, type Seldom } from "../../shared/seldom.ts";
+import { isPageAsked, sendPage, type WebPage } from "../../shared/web-page.ts";
 import { describe } from "../failure.ts";
 import { INSTALL_PATH, REDIRECT_PATH, scopesOf } from "../listening.ts";
 import { type Exchange, type InstallEnd, type InstallSettings, makeExchange } from "./code-exchange.ts";
 import { installedPage, installPage, noInstallPage } from "./install-pages.ts";
 import { DROP_COOKIE, type InstallState, makeInstallState, STATE_LASTS_MS } from "./install-state.ts";
 import type { NoInstall } from "./install-words.ts";
-import { sendHead, sendPage, type WebPage } from "./web-page.ts";
 
 export type InstallParts = Parameters<typeof makeExchange>[1] & {
   /** Takes each state once, of all processes. */
@@ -47,16 +47,12 @@ type Shown = { readonly page: WebPage; readonly cookie: string };
 type Show = (request: IncomingMessage, response: ServerResponse, ways: Ways) => Promise<Shown>;
 
 async function answer(
-  { method }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   { show, again, log }: { readonly show: () => Promise<Shown>; readonly again: string; readonly log: Log },
 ): Promise<void> {
-  if (method !== "GET" && method !== "HEAD") {
-    response.writeHead(405, { allow: "GET, HEAD", "content-length": 0 }).end();
-    return;
-  }
   // Who only looks at the headers asks again for the page: a code must not be spent on that.
-  if (method === "HEAD") return sendHead(response);
+  if (!isPageAsked(request, response)) return;
   try {
     const { page, cookie } = await show();
     sendPage(response, page, { "set-cookie": cookie });

@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
-import type { ServerResponse } from "node:http";
-import type { Language, Localized } from "../../../language.ts";
-import { LANGUAGES } from "../../../values.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Language, Localized } from "../../language.ts";
+import { LANGUAGES } from "../../values.ts";
 
 /** A part of a page, in both languages. */
 export type PagePart =
   | { readonly kind: "text"; readonly text: Localized }
-  | { readonly kind: "list"; readonly title: Localized; readonly items: readonly Localized[] }
+  | { readonly kind: "heading"; readonly text: Localized }
+  | { readonly kind: "list"; readonly title?: Localized; readonly items: readonly Localized[] }
   | { readonly kind: "button"; readonly label: Localized; readonly href: string };
 
-/** A page for whoever installs the app. */
+/** A page for whoever installs the app, or reads about it. */
 export type WebPage = {
   readonly status: number;
   readonly title: Localized;
@@ -39,7 +40,15 @@ export function sendPage(response: ServerResponse, page: WebPage, headers: Reado
   response.end(bytes);
 }
 
-export function sendHead(response: ServerResponse): void {
+/** @returns whether the page is to be sent: a question for its headers alone, and what is none, are answered here */
+export function isPageAsked({ method }: IncomingMessage, response: ServerResponse): boolean {
+  if (method === "GET") return true;
+  if (method === "HEAD") sendHead(response);
+  else response.writeHead(405, { allow: "GET, HEAD", "content-length": 0 }).end();
+  return false;
+}
+
+function sendHead(response: ServerResponse): void {
   response.writeHead(200, HEADERS).end();
 }
 
@@ -58,9 +67,12 @@ function partIn(language: Language, part: PagePart): string {
   switch (part.kind) {
     case "text":
       return `<p>${escaped(part.text[language])}</p>`;
+    case "heading":
+      return `<h2>${escaped(part.text[language])}</h2>`;
     case "list": {
+      const title = part.title === undefined ? "" : `<h2>${escaped(part.title[language])}</h2>`;
       const items = part.items.map((item) => `<li>${escaped(item[language])}</li>`).join("");
-      return `<h2>${escaped(part.title[language])}</h2><ul>${items}</ul>`;
+      return `${title}<ul>${items}</ul>`;
     }
     case "button":
       return `<a href="${escaped(part.href)}" rel="noreferrer">${escaped(part.label[language])}</a>`;
