@@ -65,6 +65,7 @@ export function tapOn({ slack }: Stage, seen: Seen, { action }: Offered, user = 
   return {
     ...body,
     user: { id: user },
+    trigger_id: slack.views.trigger(user),
     channel: { id: channel },
     container: { type: "message", message_ts: ts, is_ephemeral: seen.isPrivate, ...thread },
     ...(seen.isPrivate ? {} : { message: { ts, ...thread } }),

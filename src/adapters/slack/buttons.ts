@@ -1,13 +1,15 @@
 import type { types } from "@slack/bolt";
 import type { Answer, FollowUp } from "../../answer/answer.ts";
+import { sourcesButton } from "../../answer/sources.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import { printable } from "../../text/printable.ts";
 import { LIMITS } from "./limits.ts";
-import { BACK, CLOSE, CORRECT, FEEDBACK, PICK, PICK_ROLE, SHARE } from "./lines.ts";
+import { BACK, CLOSE, COMPARE, CORRECT, FEEDBACK, PICK, PICK_ROLE, SHARE } from "./lines.ts";
 import {
   BACK_ACTION,
   CLOSE_ACTION,
+  comparedRole,
   FEEDBACK_ACTION,
   FORM_ACTION,
   MENU_ACTION,
@@ -46,12 +48,22 @@ export function buttonRows(answer: Answer, { picks, taps, trail, own }: Tappable
   const followed = offers(TAP_FORM.offered(answer), taps, LIMITS.buttonValue);
   const rows = {
     picks: picked.length > HANDFUL ? [menu(picked, answer)] : picked.map(asButton("tap:pick")),
-    taps: followed.map(asButton("tap")),
+    taps: withComparison(answer, followed.map(asButton("tap"))),
     own: ownButtons(answer.language, trail, own),
   };
   return Object.entries(rows).flatMap(([name, elements]) =>
     elements.length === 0 ? [] : [{ type: "actions", block_id: blockIdOf(name, trail), elements }],
   );
+}
+
+/** Opens the form to compare, with the role of the answer filled in; the sources stay last. */
+function withComparison(answer: Answer, followed: readonly types.Button[]): types.Button[] {
+  const role = comparedRole(answer);
+  if (role === undefined) return [...followed];
+  const { language } = answer;
+  const value = JSON.stringify({ v: 1, language, role });
+  const most = sourcesButton(answer) === undefined ? followed.length : followed.length - 1;
+  return followed.toSpliced(most, 0, button(`${FORM_ACTION}compare`, COMPARE[language], value));
 }
 
 type Offer = { readonly label: string; readonly value: string; readonly leadsOn: boolean };

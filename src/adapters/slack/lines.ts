@@ -43,6 +43,8 @@ export const SHARED_BY: Localized = { nl: "Gedeeld door", en: "Shared by" };
 export const CLOSE: Localized = { nl: "Sluiten", en: "Close" };
 /** Leads to a form that proposes how it is. */
 export const CORRECT: Localized = { nl: "Klopt niet…", en: "Not right…" };
+/** Leads to a form that puts the role beside others. */
+export const COMPARE: Localized = { nl: "Vergelijk…", en: "Compare…" };
 /** In a menu, before anything is chosen. */
 export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
 export const PICK_ROLE: Localized = { nl: "Kies een rol", en: "Pick a role" };

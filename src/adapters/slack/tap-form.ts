@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Answer, FollowUp } from "../../answer/answer.ts";
 import { isSources, sourcesButton } from "../../answer/sources.ts";
+import type { RoleId } from "../../ids.ts";
 import { type Intent, type IntentKind, Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
@@ -20,10 +21,7 @@ export const MENU_ACTION = "tap:menu";
 
 /** A button's value is JSON of the tap itself. */
 export const TAP_FORM: TapForm = {
-  offered: (answer) => [
-    ...answer.followUps.filter((each) => !stands(each, picksOf(answer))).slice(0, MOST_FOLLOW_UPS),
-    ...[sourcesButton(answer) ?? []].flat(),
-  ],
+  offered: (answer) => [...followUpsOf(answer), ...[sourcesButton(answer) ?? []].flat()],
   wrap: (tap) => tap,
   Wrapped: Tap,
   most: LIMITS.buttonValue,
@@ -35,6 +33,22 @@ export const PICK_FORM: TapForm = { ...TAP_FORM, offered: picksOf, most: LIMITS.
 
 function picksOf({ choices = [], listed = [] }: Answer): readonly FollowUp[] {
   return [...choices, ...listed];
+}
+
+/** The last of five makes room for a comparison. */
+function followUpsOf(answer: Answer): readonly FollowUp[] {
+  const most = comparedRole(answer) === undefined ? MOST_FOLLOW_UPS : MOST_FOLLOW_UPS - 1;
+  return answer.followUps.filter((each) => !stands(each, picksOf(answer))).slice(0, most);
+}
+
+/** Kinds after which readers weigh the role against another: what it is, and whether to begin with it. */
+const WEIGHED: readonly IntentKind[] = ["role_profile", "role_relevance"];
+
+/** The one role of an answer that a comparison is likely to follow; undefined under any other answer. */
+export function comparedRole(answer: Answer): RoleId | undefined {
+  const { intent } = answer;
+  if (!("roles" in intent) || !WEIGHED.includes(intent.kind) || isSources(answer)) return undefined;
+  return intent.roles.length === 1 ? intent.roles[0] : undefined;
 }
 
 function stands({ intent }: FollowUp, among: readonly FollowUp[]): boolean {

@@ -135,6 +135,7 @@ it("gives each follow-up a button that carries its intent and language", () => {
     "tap:1",
     "tap:2",
     "tap:3",
+    "form:compare",
     "tap:4",
   ]);
   expect(JSON.parse(buttonsOf(profileNl)[0]?.value ?? "")).toEqual({

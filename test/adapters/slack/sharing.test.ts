@@ -26,6 +26,7 @@ describe("what one reader sees in a channel", () => {
     expect(types).toContain("context_actions");
     expect(labelsIn({ blocks: message?.blocks ?? [] })).toEqual([
       ...profileNl.followUps.map(({ label }) => label),
+      "Vergelijk…",
       "Bronnen (3)",
     ]);
     expect(stage.slack.responses.dismissed).toHaveLength(1);

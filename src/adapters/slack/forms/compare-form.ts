@@ -19,10 +19,11 @@ export const compareForm: Form = {
   title: { nl: "Rollen vergelijken", en: "Compare roles" },
   submit: { nl: "Vergelijk", en: "Compare" },
   typed: { nl: "`/compare mlops data engineer`", en: "`/compare mlops data engineer`" },
-  blocks: ({ roles, language }) =>
-    FIELDS.map((name) =>
-      roleField(name, { label: LABELS[name], isOptional: name === "third" }, roles, language),
-    ),
+  blocks: ({ roles, role, language }) =>
+    FIELDS.map((name) => {
+      const labelled = { label: LABELS[name], isOptional: name === "third" };
+      return roleField(name, name === "first" ? { ...labelled, chosen: role } : labelled, roles, language);
+    }),
   read: (filled, given) => {
     const [first, second, third] = FIELDS.map((name) => roleIn(filled(name), given));
     const errors = refused({

@@ -1,3 +1,4 @@
+import type { RoleId } from "../../../ids.ts";
 import type { Language, Localized } from "../../../language.ts";
 import { clip } from "../../../text/clip.ts";
 import type { OfferedRole } from "../../adapter.ts";
@@ -28,15 +29,15 @@ export function textField(
   };
 }
 
-/** One of the roles. */
+/** One of the roles; `chosen` is filled in already. */
 export function roleField(
   name: string,
-  labelled: Labelled,
+  { chosen, ...labelled }: Labelled & { readonly chosen?: RoleId | undefined },
   roles: readonly OfferedRole[],
   language: Language,
 ): Input {
   const offered = roles.map(({ id, name: label }) => ({ label, value: id }));
-  return menuField(name, labelled, offered, language);
+  return menuField(name, labelled, offered, language, chosen);
 }
 
 type Offered = { readonly label: string; readonly value: string };
@@ -46,17 +47,21 @@ export function menuField(
   labelled: Labelled,
   offered: readonly Offered[],
   language: Language,
+  chosen?: string,
 ): Input {
   const options = offered
     .filter(({ value }) => value.length <= LIMITS.optionValue)
-    .slice(0, LIMITS.menuOptions);
+    .slice(0, LIMITS.menuOptions)
+    .map(toOption);
+  const initial = options.find(({ value }) => value === chosen);
   return {
     ...field(name, labelled, language),
     element: {
       type: "static_select",
       action_id: FIELD_ACTION,
       placeholder: plain(PICK[language]),
-      options: options.map(toOption),
+      options,
+      ...(initial === undefined ? {} : { initial_option: initial }),
     },
   };
 }

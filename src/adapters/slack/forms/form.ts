@@ -1,3 +1,4 @@
+import type { RoleId } from "../../../ids.ts";
 import type { Language, Localized } from "../../../language.ts";
 import type { FaultKind } from "../../../settings-asked.ts";
 import type { Input, OfferedRole, OfferedStatement } from "../../adapter.ts";
@@ -7,6 +8,8 @@ import type { ViewBlock } from "../views/windows.ts";
 export type FormGiven = {
   readonly language: Language;
   readonly roles: readonly OfferedRole[];
+  /** The one that is filled in when the form opens. */
+  readonly role?: RoleId;
   /** Of the answer that a correction is about. */
   readonly statements?: readonly OfferedStatement[];
 };

@@ -1,5 +1,8 @@
+import type { RoleId } from "../../../ids.ts";
 import type { Language, Localized } from "../../../language.ts";
+import { given } from "../../../values.ts";
 import type { Assistant, Log, Speaker } from "../../adapter.ts";
+import type { ViewIn } from "../payloads.ts";
 import { openView, pushView, type ViewEnd } from "../views/showing-views.ts";
 import type { ViewContext } from "../views/view-context.ts";
 import { COMMAND_PATIENCE_MS, type WhoIsWho } from "../who-is-who.ts";
@@ -14,16 +17,25 @@ type Parts = {
   readonly workspace: Workspace;
 };
 
+/** How a form opens. */
+type Opening = {
+  /** The role that is filled in already. */
+  readonly role?: RoleId | undefined;
+  /** The window that it comes over. */
+  readonly over?: ViewIn | undefined;
+};
+
 /** Opens a form; over the window that is open where there is one. Never rejects. */
 export async function openForm(
   parts: Parts,
   name: FormName,
   trigger: string | undefined,
   context: ViewContext,
-  isOver = false,
+  { role, over }: Opening = {},
 ): Promise<ViewEnd> {
-  const view = formView(name, await givenFor(context, parts.assistant), context);
-  return isOver ? pushView(parts, trigger, view) : openView(parts, trigger, view);
+  const made = { ...(await givenFor(context, parts.assistant)), ...given({ role }) };
+  const view = formView(name, made, context);
+  return over === undefined ? openView(parts, trigger, view) : pushView(parts, trigger, over, view);
 }
 
 /** What a form is made with, and read with when it comes back. An answer that is not known any more has no sentences to choose from. */

@@ -5,7 +5,7 @@ import { inPrivate } from "../addresses.ts";
 import { formsOf } from "../answering.ts";
 import { said } from "../lines.ts";
 import type { ViewIn } from "../payloads.ts";
-import { readyLine, WINDOW } from "../shown.ts";
+import { readyLine, type Standing, WINDOW } from "../shown.ts";
 import { BACK_ACTION } from "../tap-form.ts";
 import { speakerOf, type TapParts, type Tapped } from "../tapped.ts";
 import { NO_PAST, pastAfter, readTrail } from "../trail.ts";
@@ -35,13 +35,13 @@ export async function followInView(tapped: Tapped, tap: Tap, parts: TapParts): P
   const isAside = isSources(tap) || (answer.intent.kind === "settings" && intent.kind !== "settings");
   const isInPlace = body.view?.type === "modal" && !isAside;
   const way = action.action_id === BACK_ACTION ? "back" : "on";
-  const past = isInPlace ? pastAfter(readTrail(action.block_id), way) : NO_PAST;
-  const window = await windowOf(answer, context, {
-    keep: (each) => assistant.keep(each, speaker),
-    log,
-    standing: { tap: isAside ? undefined : tap, past },
-  });
-  await show(tapped, window, parts, isInPlace ? "in place" : "over it");
+  const inPlace = { tap: isAside ? undefined : tap, past: pastAfter(readTrail(action.block_id), way) };
+  const windowWith = (standing: Standing) =>
+    windowOf(answer, context, { keep: (each) => assistant.keep(each, speaker), log, standing });
+  if (isInPlace) return show(tapped, await windowWith(inPlace), parts, { kind: "in place" });
+  const overIt = { ...inPlace, past: NO_PAST };
+  const instead = () => windowWith(inPlace);
+  await show(tapped, await windowWith(overIt), parts, { kind: "over it", instead });
 }
 
 /** A language that is chosen on the Home tab shows there. */
@@ -52,7 +52,7 @@ function isLanguage(intent: Intent): boolean {
 /** Says a line to who tapped in a view. */
 export async function sayInView(tapped: Tapped, line: Localized, parts: TapParts): Promise<void> {
   const language = readContext(tapped.body.view?.private_metadata)?.language ?? "nl";
-  await show(tapped, lineInWindow(line, language), parts, "over it");
+  await show(tapped, lineInWindow(line, language), parts, { kind: "over it" });
 }
 
 /** What a view brought back; of one that brought nothing the language is that of what was tapped. */
@@ -61,19 +61,20 @@ export function contextOf(view: ViewIn | undefined, language: Language): ViewCon
   return { language, ...(channel === undefined ? {} : { channel }) };
 }
 
+type How =
+  | { readonly kind: "in place" }
+  /** `instead` is what stands in place of the window where none goes over it any more: with the way back to that. */
+  | { readonly kind: "over it"; readonly instead?: () => Promise<ModalView> };
+
 /** Where no window opens, a line in the direct conversation says how to go on. */
-async function show(
-  tapped: Tapped,
-  window: ModalView,
-  { log }: TapParts,
-  how: "in place" | "over it",
-): Promise<void> {
+async function show(tapped: Tapped, window: ModalView, { log }: TapParts, how: How): Promise<void> {
   const { body, workspace } = tapped;
   const there = { workspace, log };
   const shown = async (): Promise<ViewEnd> => {
-    if (body.view?.type === "modal" && how === "in place") return updateView(there, body.view, window);
-    if (body.view?.type === "modal") return pushView(there, body.trigger_id, window);
-    return openView(there, body.trigger_id, window);
+    const { trigger_id: trigger, view } = body;
+    if (view?.type !== "modal") return openView(there, trigger, window);
+    if (how.kind === "in place") return updateView(there, view, window);
+    return pushView(there, trigger, view, window, how.instead);
   };
   const end = await shown();
   if (end === "too late" || end === "refused") await sayDirectly(tapped, body.user.id, NOT_OPENED);

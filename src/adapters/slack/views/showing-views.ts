@@ -9,6 +9,9 @@ import type { HomeView, ModalView } from "./view-schema.ts";
  */
 export type ViewEnd = "shown" | "too late" | "overtaken" | "refused";
 
+/** A window that is open, in the version that its reader sees. */
+type Shown = { readonly id: string; readonly hash?: string | undefined };
+
 type Parts = { readonly workspace: Pick<Workspace, "client">; readonly log: Log };
 
 /** Opens a window. None of these rejects. */
@@ -16,17 +19,24 @@ export function openView(parts: Parts, trigger: string | undefined, view: ModalV
   return trigger === undefined ? tooLate() : call(parts, "views.open", { trigger_id: trigger, view });
 }
 
-/** Puts another one over the window that is open. */
-export function pushView(parts: Parts, trigger: string | undefined, view: ModalView): Promise<ViewEnd> {
-  return trigger === undefined ? tooLate() : call(parts, "views.push", { trigger_id: trigger, view });
+/**
+ * Puts another one over the window that is open. Slack lets three stand over each other: over the third nothing is put, and
+ * `instead` stands in its place.
+ */
+export function pushView(
+  parts: Parts,
+  trigger: string | undefined,
+  over: Shown,
+  view: ModalView,
+  instead: () => Promise<ModalView> = async () => view,
+): Promise<ViewEnd> {
+  if (trigger === undefined) return tooLate();
+  const inItsPlace = async () => updateView(parts, over, await instead());
+  return call(parts, "views.push", { trigger_id: trigger, view }, inItsPlace);
 }
 
 /** Replaces what a window shows, unless that was replaced meanwhile. */
-export function updateView(
-  parts: Parts,
-  { id, hash }: { readonly id: string; readonly hash?: string | undefined },
-  view: ModalView,
-): Promise<ViewEnd> {
+export function updateView(parts: Parts, { id, hash }: Shown, view: ModalView): Promise<ViewEnd> {
   return call(parts, "views.update", { view_id: id, ...(hash === undefined ? {} : { hash }), view });
 }
 
@@ -45,14 +55,21 @@ const tooLate = async () => "too late" as const;
 /** Codes of the methods of views, read 2026-11-28 from https://docs.slack.dev/reference/methods/views.open and its like. */
 const TOO_LATE: readonly string[] = ["expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"];
 const OVERTAKEN: readonly string[] = ["hash_conflict", "not_found"];
+const FULL = "push_limit_reached";
 
-async function call({ workspace, log }: Parts, method: string, args: object): Promise<ViewEnd> {
+async function call(
+  { workspace, log }: Parts,
+  method: string,
+  args: object,
+  whenFull?: () => Promise<ViewEnd>,
+): Promise<ViewEnd> {
   try {
     const client = await workspace.client();
     await client.apiCall(method, { ...args });
     return "shown";
   } catch (error) {
     const refusal = refusalOf(error) ?? "";
+    if (refusal === FULL && whenFull !== undefined) return whenFull();
     if (OVERTAKEN.includes(refusal)) return "overtaken";
     if (TOO_LATE.includes(refusal)) {
       log.info("slack.too_late", { refusal });
