@@ -1,6 +1,7 @@
 import type { RoleId } from "../../../ids.ts";
 import type { Language, Localized } from "../../../language.ts";
 import { clip } from "../../../text/clip.ts";
+import { printable } from "../../../text/printable.ts";
 import type { OfferedRole } from "../../adapter.ts";
 import { LIMITS } from "../limits.ts";
 import { PICK } from "../lines.ts";
@@ -42,6 +43,15 @@ export function roleField(
 
 type Offered = { readonly label: string; readonly value: string };
 
+/** Those that a menu can show and bring back, as it shows them. */
+export function offerable(offered: readonly Offered[]): readonly Offered[] {
+  return offered
+    .map(({ label, value }) => ({ label: printable(label).trim(), value }))
+    .filter(({ label, value }) => label !== "" && value.length <= LIMITS.optionValue)
+    .slice(0, LIMITS.menuOptions);
+}
+
+/** One of these, of which at least one is {@link offerable}. */
 export function menuField(
   name: string,
   labelled: Labelled,
@@ -49,10 +59,7 @@ export function menuField(
   language: Language,
   chosen?: string,
 ): Input {
-  const options = offered
-    .filter(({ value }) => value.length <= LIMITS.optionValue)
-    .slice(0, LIMITS.menuOptions)
-    .map(toOption);
+  const options = offerable(offered).map(toOption);
   const initial = options.find(({ value }) => value === chosen);
   return {
     ...field(name, labelled, language),

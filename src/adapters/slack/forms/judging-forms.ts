@@ -1,8 +1,9 @@
 import type { Language, Localized } from "../../../language.ts";
 import { type FaultKind, MOST_NOTE, MOST_REASON, type Settings } from "../../../settings-asked.ts";
 import { given } from "../../../values.ts";
-import { words } from "../views/windows.ts";
-import { menuField, radioField, textField } from "./fields.ts";
+import type { OfferedStatement } from "../../adapter.ts";
+import { type ViewBlock, words } from "../views/windows.ts";
+import { menuField, offerable, radioField, textField } from "./fields.ts";
 import { type Filled, type Form, type FormGiven, refused, type Sent } from "./form.ts";
 
 const FAULTS = {
@@ -77,19 +78,7 @@ export const correctForm: Form = {
   submit: { nl: "Stel voor", en: "Propose" },
   typed: { nl: "`/rolwijzer feedback …`", en: "`/rolwijzer feedback …`" },
   blocks: ({ language, statements = [] }) => [
-    ...(statements.length === 0
-      ? []
-      : [
-          menuField(
-            "fact",
-            {
-              label: { nl: "Welke zin klopt niet?", en: "Which sentence is not right?" },
-              isOptional: true,
-            },
-            statements.map(({ fact, text }) => ({ label: text, value: fact })),
-            language,
-          ),
-        ]),
+    ...sentenceField(statements, language),
     textField(
       "text",
       {
@@ -111,6 +100,13 @@ export const correctForm: Form = {
   ],
   read: readCorrection,
 };
+
+function sentenceField(statements: readonly OfferedStatement[], language: Language): readonly ViewBlock[] {
+  const offered = offerable(statements.map(({ fact, text }) => ({ label: text, value: fact })));
+  if (offered.length === 0) return [];
+  const label = { nl: "Welke zin klopt niet?", en: "Which sentence is not right?" };
+  return [menuField("fact", { label, isOptional: true }, offered, language)];
+}
 
 function readCorrection(filled: Filled, { language, statements = [] }: FormGiven): Sent {
   const [text, source, chosen] = [filled("text"), filled("source"), filled("fact")];

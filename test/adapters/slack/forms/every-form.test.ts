@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { flawsOf } from "../../../../src/adapters/shared/flaws.ts";
+import type { Form, FormGiven } from "../../../../src/adapters/slack/forms/form.ts";
+import { FORMS, type FormName, formView, isFormName } from "../../../../src/adapters/slack/forms/forms.ts";
+import type { ViewContext } from "../../../../src/adapters/slack/views/view-context.ts";
+import { ModalView } from "../../../../src/adapters/slack/views/view-schema.ts";
+import { FactId, RoleId } from "../../../../src/ids.ts";
+import { LANGUAGES } from "../../../../src/values.ts";
+import { refusalOfView } from "../../../support/fake-slack-view-rules.ts";
+import { HOSTILE_TEXTS } from "../../../support/hostile-texts.ts";
+import { brain } from "../../../support/wordings.ts";
+
+const ROLE = RoleId.parse("mlops-engineer");
+const FACT = FactId.parse("mlops-engineer.tools.mlflow");
+
+const NAMES = Object.keys(FORMS).filter(isFormName);
+const CASES = NAMES.flatMap((name) => LANGUAGES.map((language) => ({ name, language })));
+
+/** As much as a view has to bring back: the longest button, the longest names. */
+const LONGEST: Omit<ViewContext, "language"> = {
+  channel: "C".repeat(100),
+  digest: "d".repeat(100),
+  about: { of: "x".repeat(1_990), message: "m".repeat(300) },
+};
+
+/** What Slack, and what we ourselves, have against the view of a form. */
+function faultsOf(name: FormName, given: FormGiven, rest: Omit<ViewContext, "language"> = {}) {
+  const view = formView(name, given, { language: given.language, ...rest });
+  return [...flawsOf(ModalView, view), refusalOfView(view, "modal") ?? []].flat();
+}
+
+describe.each(CASES)("the form $name in $language", ({ name, language }) => {
+  const roles = brain.catalog.roles.map(({ id, name: names, category }) => ({
+    id,
+    name: names[language].text,
+    category,
+  }));
+  const empty: FormGiven = { language, roles };
+
+  it("is taken by Slack, empty and filled in with any of the roles", () => {
+    expect(faultsOf(name, empty, LONGEST)).toEqual([]);
+    for (const { id } of roles) expect(faultsOf(name, { ...empty, role: id }), id).toEqual([]);
+  });
+
+  it("is taken by Slack with a role filled in that there is none of", () => {
+    expect(faultsOf(name, { ...empty, role: RoleId.parse("gone") })).toEqual([]);
+  });
+
+  it("is taken by Slack with more sentences than a menu holds", () => {
+    const statements = Array.from({ length: 300 }, (_, index) => ({ fact: FACT, text: `Zin ${index}` }));
+    expect(faultsOf(name, { ...empty, statements })).toEqual([]);
+  });
+
+  it.each(HOSTILE_TEXTS)("is taken by Slack with what a catalog can hold: %s", (_, text) => {
+    const hostile = [{ id: ROLE, name: text, category: "common" as const }, ...roles.slice(1, 3)];
+    const named = { language, roles: hostile, role: ROLE, statements: [{ fact: FACT, text }] };
+    expect(faultsOf(name, named)).toEqual([]);
+  });
+
+  it.each(HOSTILE_TEXTS)(
+    "reads what its reader fills in, or says under a field of it what is wrong: %s",
+    (_, text) => {
+      const form: Form = FORMS[name];
+      const fields = form.blocks(empty).flatMap((block) => (block.type === "input" ? [block.block_id] : []));
+      const filled = (_field: string) => text.trim();
+      const sent = form.read(filled, empty);
+      if (sent.kind !== "errors") return;
+      const said = Object.entries(sent.errors);
+      expect(said.length).toBeGreaterThan(0);
+      for (const [field, line] of said) {
+        expect(fields).toContain(field);
+        expect(line[language]).not.toBe("");
+      }
+    },
+  );
+});
