@@ -277,6 +277,19 @@ describe("a message", () => {
     });
   });
 
+  it.each([
+    ["ik wil iemand spreken over mlops", "mlops-engineer"],
+    ["can I talk to a person about the data engineer?", "data-engineer"],
+    ["ik wil iemand spreken", undefined],
+    ["ik wil iemand spreken over mlops en data engineers", undefined],
+  ])("asks for a person who knows about the one role that is named: %s", (text, topic) => {
+    expect(understand(text).intent).toEqual({
+      kind: "settings",
+      what: "person",
+      ...(topic === undefined ? {} : { topic }),
+    });
+  });
+
   it("erases nothing that no word for it asks to erase", () => {
     for (const text of ["delete my personal data", "haal mij uit je systeem"])
       expect(understand(text).intent).not.toMatchObject({ what: "forget-me" });

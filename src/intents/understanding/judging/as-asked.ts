@@ -1,4 +1,5 @@
 import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
+import type { Settings } from "../../../settings-asked.ts";
 import type { Span } from "../../../text/phrases.ts";
 import { ABOUT_BOT, DECLINED, given, ROLE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
@@ -11,6 +12,7 @@ import { TELL_OF_ROLE } from "./kinds-that-show.ts";
 import { namesWhatIsWanted } from "./manner.ts";
 import { elsewhereIn, pageMeant } from "./page-meant.ts";
 import { partMeant } from "./part-meant.ts";
+import { namedRoles } from "./roles-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
 import { isHostile } from "./ties.ts";
 
@@ -31,7 +33,8 @@ const RANKED_BY: AttributeId = "relevance";
 export function withManner(intent: SureIntent, manner: Manner, asked: Asked): SureIntent {
   if (intent.kind === "not_in_catalog" && intent.about !== undefined)
     return { ...intent, ...directForm(intent.kind, manner) };
-  if (intent.kind === "settings") return { ...intent, what: settingMeant(asked) ?? intent.what };
+  if (intent.kind === "settings")
+    return aboutRole({ ...intent, what: settingMeant(asked) ?? intent.what }, asked.reading);
   if (!isAboutRoles(intent)) return besideRoles(intent, asked);
   if (intent.kind === "role_learning") return fromSomewhere(intent, manner, asked);
   if (intent.kind === "compare_roles")
@@ -44,6 +47,12 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
     ...(attribute === undefined || attribute === RANKED_BY ? {} : { by: attribute }),
     ...(words === undefined ? {} : { words }),
   };
+}
+
+/** A person who is wanted for one role: questions about each may go to somebody else. */
+function aboutRole(settings: Settings, reading: Reading): Settings {
+  const [topic, ...others] = namedRoles(reading);
+  return settings.what === "person" && others.length === 0 ? { ...settings, ...given({ topic }) } : settings;
 }
 
 /** The titles that roles were called by, where the catalog calls them otherwise. */
