@@ -3,6 +3,7 @@ import { meetInSlack } from "../support/colleagues.ts";
 import { freshSqlite } from "../support/databases.ts";
 import { makeMemoryLog } from "../support/scripted-assistant.ts";
 import { serveOn } from "../support/served.ts";
+import { openHome, submit, tapView, wordsInView } from "../support/slack-view-reader.ts";
 
 async function opened() {
   const { settings, drop } = await freshSqlite();
@@ -39,6 +40,19 @@ it("an administrator switches a channel off and on, and others cannot", async ()
     { setting: "channel", value: "as usual", by: "an administrator" },
   ]);
   expect(JSON.stringify(changes)).not.toMatch(/U-chief|C0GENERAL|T0ROLES/u);
+});
+
+it("an administrator switches a channel off in the window of the Home tab", async () => {
+  const { served, anna, log } = await opened();
+  const home = await openHome(served, "U0ADMIN");
+  const form = await tapView(served, home, "Wijzig instellingen…");
+  if (form === undefined) throw new Error("no window");
+  const { errors, view } = await submit(served, form, { channels: ["C0GENERAL"], there: "off" });
+  expect(errors).toEqual({});
+  expect(wordsInView(view ?? form)).toContain("Ingesteld.");
+  await anna.mentions("wat doet een data engineer?", "C0GENERAL");
+  expect(served.slack.posted).toEqual([]);
+  expect(JSON.stringify(log.logged)).toContain('"setting":"channel","value":"off"');
 });
 
 it("the language of a workspace is spoken where neither a person nor their words tell", async () => {

@@ -16,6 +16,7 @@ type Key =
   | "style"
   | "url"
   | "user_id"
+  | "channel_id"
   | "positive_button"
   | "negative_button"
   | "rows";
@@ -92,13 +93,17 @@ function isRich(container: Any): boolean {
   }
   // Of what a section holds it takes text and links alone.
   if (container.type === "rich_text_preformatted")
-    return elements.length >= 1 && elements.every((leaf) => leaf.type !== "user" && isLeaf(leaf));
+    return (
+      elements.length >= 1 &&
+      elements.every((leaf) => leaf.type !== "user" && leaf.type !== "channel" && isLeaf(leaf))
+    );
   return container.type === "rich_text_section" && elements.length >= 1 && elements.every(isLeaf);
 }
 
 function isLeaf(leaf: Any): boolean {
   // A person, by the platform's id alone.
   if (leaf.type === "user") return /^[UW][A-Z0-9]+$/u.test(String(leaf.user_id));
+  if (leaf.type === "channel") return /^[CG][A-Z0-9]+$/u.test(String(leaf.channel_id));
   if (leaf.type === "text") return isString(leaf.text, 40_000);
   return leaf.type === "link" && isString(leaf.url, 3000) && /^https?:\/\/[^\s<>|]+$/u.test(String(leaf.url));
 }

@@ -16,7 +16,11 @@ type Key =
   | "options"
   | "initial_option"
   | "min_query_length"
-  | "description";
+  | "description"
+  | "initial_users"
+  | "initial_conversations"
+  | "max_selected_items"
+  | "filter";
 
 export function isElement(given: unknown): boolean {
   const element = given as Any;
@@ -33,6 +37,41 @@ export function isElement(given: unknown): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * Menus of several people or channels, which stand in fields; in a row of buttons Slack takes none.
+ * Source: https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element
+ */
+export function isSeveral(given: unknown): boolean {
+  const element = given as Any;
+  const {
+    initial_users: users = [],
+    initial_conversations: channels = [],
+    max_selected_items: most = 1,
+  } = element;
+  const isFine =
+    isString(element.action_id, 255) && isPlaceholder(element) && isCount(most) && Number(most) >= 1;
+  switch (element.type) {
+    case "multi_users_select":
+      return isFine && areIds(users, /^[UW][\w-]+$/u) && !("filter" in element);
+    case "multi_conversations_select":
+      return isFine && areIds(channels, /^[CDG][A-Z0-9]+$/u) && isFilter(element.filter);
+    default:
+      return false;
+  }
+}
+
+function areIds(given: unknown, form: RegExp): boolean {
+  return Array.isArray(given) && given.every((each) => typeof each === "string" && form.test(each));
+}
+
+/** One that filters nothing is refused. Source: https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object */
+function isFilter(filter: unknown): boolean {
+  if (filter === undefined) return true;
+  const { include } = filter as { readonly include?: readonly string[] };
+  const kinds = ["im", "mpim", "private", "public"];
+  return Array.isArray(include) && include.length > 0 && include.every((each) => kinds.includes(each));
 }
 
 /** Options that stand in an element, or that are given for one. */

@@ -3,7 +3,7 @@
  * rules of blocks are. Source: https://docs.slack.dev/reference/views and /reference/block-kit/blocks/input-block
  */
 import { isBlock } from "./fake-slack-blocks.ts";
-import { isElement, isString, isText } from "./fake-slack-elements.ts";
+import { isElement, isSeveral, isString, isText } from "./fake-slack-elements.ts";
 
 type Any = Readonly<Record<string, unknown>>;
 type Refusal = "invalid_arguments" | "view_too_large";
@@ -70,7 +70,7 @@ function isInput({ label, element, hint, optional }: Any): boolean {
     (optional === undefined || typeof optional === "boolean") &&
     (filled["type"] === "plain_text_input"
       ? isTextInput(filled)
-      : filled["type"] !== "button" && isElement(filled))
+      : (filled["type"] !== "button" && isElement(filled)) || isSeveral(filled))
   );
 }
 

@@ -19,7 +19,7 @@ import type {
 import type { Answer } from "../../src/answer/answer.ts";
 import { FactId, RoleId } from "../../src/ids.ts";
 import type { Tap } from "../../src/intent.ts";
-import { USUAL_SETTINGS } from "../../src/settings-asked.ts";
+import { USUAL_SETTINGS, type WorkspaceChoice } from "../../src/settings-asked.ts";
 import { settledWith } from "../../src/storage/settled.ts";
 
 export type ScriptedAssistant = Omit<Assistant, "handle"> & {
@@ -51,6 +51,8 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly overheard: readonly IncomingMessage[];
   /** Goes on, or no longer, in every thread; leaves alone, or answers, what it overhears. */
   readonly goOn: (isGoingOn: boolean, answers?: boolean) => void;
+  /** From now on it keeps no choice of this kind. */
+  readonly refuse: (kind: WorkspaceChoice["kind"]) => void;
   /** From now on it cannot tell what is settled. */
   readonly forgetSettings: () => void;
   /** What it answers from now on. */
@@ -94,6 +96,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   let page: OwnPage = { language: "nl", roles: ROLES, recent: [] };
   const typed: string[] = [];
   let isLost = false;
+  let refused: WorkspaceChoice["kind"] | undefined;
   let going = { isGoingOn: false, answers: true };
   const overheard: IncomingMessage[] = [];
   const parents: IncomingMessage["parent"][] = [];
@@ -200,7 +203,11 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       if (isLost) throw new Error("the store is away");
       return settings;
     },
+    refuse: (kind) => {
+      refused = kind;
+    },
     choose: async (_, choice) => {
+      if (choice.kind === refused) return false;
       settings = settledWith(settings, choice);
       return true;
     },

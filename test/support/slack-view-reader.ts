@@ -110,8 +110,11 @@ function searchIn({ blocks }: ShownView) {
   throw new Error("There is no search");
 }
 
-/** What a reader fills in: by the id of a field's block its text, or the value of the option that they chose. */
-export type FilledIn = Readonly<Record<string, string>>;
+/**
+ * What a reader fills in: by the id of a field's block, or what stands before its colon, a text, the value of the option that
+ * they chose, or several people or channels. What is left out stays as the view had it.
+ */
+export type FilledIn = Readonly<Record<string, string | readonly string[]>>;
 
 /** Sends a form. @returns the errors under its fields; otherwise what is shown over Slack then */
 export async function submit(
@@ -124,7 +127,12 @@ export async function submit(
       if (block["type"] !== "input") return [];
       const id = String(block["block_id"]);
       const element = block["element"] as Payload;
-      return [[id, { [String(element["action_id"])]: stateOf(element, filled[id]) }]];
+      return [
+        [
+          id,
+          { [String(element["action_id"])]: stateOf(element, filled[id] ?? filled[id.split(":")[0] ?? ""]) },
+        ],
+      ];
     }),
   );
   const response = await deliver(stage.url, {
@@ -144,10 +152,12 @@ export async function submit(
   return { errors: answer?.errors ?? {}, view: stage.slack.views.modal(view.user) };
 }
 
-function stateOf(element: Payload, given: string | undefined): Payload {
+function stateOf(element: Payload, given: string | readonly string[] | undefined): Payload {
   const type = element["type"];
   if (type === "plain_text_input") return { type, value: given ?? null };
-  if (given === undefined) return { type, selected_option: null };
+  if (type === "multi_users_select") return { type, selected_users: given ?? element["initial_users"] ?? [] };
+  if (type === "multi_conversations_select") return { type, selected_conversations: given ?? [] };
+  if (given === undefined) return { type, selected_option: element["initial_option"] ?? null };
   const options = element["options"] as readonly Option[];
   const chosen = options.find(({ value }) => value === given);
   if (chosen === undefined) throw new Error(`There is no option ${given}`);

@@ -8,7 +8,8 @@ import type { Workspace } from "./workspaces.ts";
 type Said = {
   readonly workspace: Workspace;
   readonly speaker: Speaker;
-  readonly channel: string;
+  /** Absent where it was said on a page of the reader's own. */
+  readonly channel?: string | undefined;
   /** As Slack writes it. */
   readonly text: string;
 };
@@ -16,21 +17,32 @@ type Said = {
 /** What is told of a message that may settle something. */
 export type Administration = (said: Said) => Administering;
 
+/** Whether somebody administers the workspace; `unknown` where Slack does not say so in time. Never rejects. */
+export type MayAdminister = (
+  workspace: Workspace,
+  speaker: Pick<Speaker, "workspace" | "user">,
+  patienceMs?: number,
+) => ReturnType<Administering["mayAdminister"]>;
+
 /** How long it is believed: whoever loses a right loses it here within a minute. */
 const BELIEVED_MS = 60_000;
 /** Nothing else is waited for meanwhile, and a command is answered later. */
 const PATIENCE_MS = 5_000;
 
 /** @param admins people who may settle whatever Slack says of them, each as `workspace/user` */
-export function makeAdministration(whoIsWho: WhoIsWho, admins: readonly string[] = []): Administration {
+export function makeMayAdminister(whoIsWho: WhoIsWho, admins: readonly string[] = []): MayAdminister {
+  return async (workspace, speaker, patienceMs = PATIENCE_MS) => {
+    if (admins.includes(`${speaker.workspace}/${speaker.user}`)) return "yes";
+    const who = await whoIsWho.tell(workspace, speaker, patienceMs, BELIEVED_MS);
+    if (who === undefined) return "unknown";
+    return administers(who, speaker.workspace) ? "yes" : "no";
+  };
+}
+
+export function makeAdministration(mayAdminister: MayAdminister): Administration {
   return ({ workspace, speaker, channel, text }) => ({
-    mayAdminister: async () => {
-      if (admins.includes(`${speaker.workspace}/${speaker.user}`)) return "yes";
-      const who = await whoIsWho.tell(workspace, speaker, PATIENCE_MS, BELIEVED_MS);
-      if (who === undefined) return "unknown";
-      return administers(who, speaker.workspace) ? "yes" : "no";
-    },
-    ...(isDirectChannel(channel) ? {} : { channel }),
+    mayAdminister: () => mayAdminister(workspace, speaker),
+    ...(channel === undefined || isDirectChannel(channel) ? {} : { channel }),
     // Hardly any message settles something: these are read when one does.
     get channels() {
       return namedIn(text, "#");

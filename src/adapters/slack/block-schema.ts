@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { areDistinct } from "../shared/flaws.ts";
 import { LIMITS } from "./limits.ts";
-import { PERSON } from "./payloads.ts";
+import { CHANNEL, PERSON } from "./payloads.ts";
 
 /**
  * The blocks that we make, held to what Slack takes: it names at most one problem, and a message with one is
@@ -31,10 +31,11 @@ const Link = z.strictObject({
 });
 /** Whoever shared it, by the platform's id alone. */
 const Person = z.strictObject({ type: z.literal("user"), user_id: z.string().regex(PERSON) });
+const Channel = z.strictObject({ type: z.literal("channel"), channel_id: z.string().regex(CHANNEL) });
 /** Broadcasts and emoji exist, but nothing of ours may make one. */
 const RichSection = z.strictObject({
   type: z.literal("rich_text_section"),
-  elements: z.array(z.discriminatedUnion("type", [Text, Link, Person])).min(1),
+  elements: z.array(z.discriminatedUnion("type", [Text, Link, Person, Channel])).min(1),
 });
 const RichList = z.strictObject({
   type: z.literal("rich_text_list"),

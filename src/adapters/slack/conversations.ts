@@ -3,7 +3,7 @@ import type { Assistant, DeliveryEnd, PlatformParts } from "../adapter.ts";
 import { isJudged } from "../shared/judged.ts";
 import { AS_IT_COMES, once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
-import type { Administration } from "./administering.ts";
+import type { Administration, MayAdminister } from "./administering.ts";
 import { postOrKeep } from "./answering.ts";
 import { changeIn } from "./changes.ts";
 import { idOfEvent, idOfMessage, ledgerOf } from "./delivery.ts";
@@ -25,6 +25,7 @@ import { homeIn, type Workspace } from "./workspaces.ts";
 
 type Heard = PlatformParts & {
   readonly administration: Administration;
+  readonly mayAdminister: MayAdminister;
   readonly whoIsWho: WhoIsWho;
   readonly offerPrompts: OfferPrompts;
   readonly showSession: ShowSession;

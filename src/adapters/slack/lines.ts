@@ -47,6 +47,8 @@ export const CORRECT: Localized = { nl: "Klopt niet…", en: "Not right…" };
 export const COMPARE: Localized = { nl: "Vergelijk…", en: "Compare…" };
 /** In a menu, before anything is chosen. */
 export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
+export const PICK_CHANNELS: Localized = { nl: "Kies kanalen", en: "Pick channels" };
+export const PICK_PEOPLE: Localized = { nl: "Kies mensen", en: "Pick people" };
 export const PICK_ROLE: Localized = { nl: "Kies een rol", en: "Pick a role" };
 
 /** The heading of the prompts in a new conversation. */

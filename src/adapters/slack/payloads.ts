@@ -143,6 +143,8 @@ export type ShortcutBody = z.infer<typeof ShortcutBody>;
 const Field = z.object({
   value: z.string().nullish().catch(undefined),
   selected_option: z.object({ value: z.string() }).nullish().catch(undefined),
+  selected_users: z.array(id).optional().catch(undefined),
+  selected_conversations: z.array(id).optional().catch(undefined),
 });
 
 /** A form of ours that was sent, with what was filled in. */
@@ -180,6 +182,8 @@ export function threadOfTap({ container, message }: TapBody): string | undefined
   return container?.thread_ts ?? message?.thread_ts;
 }
 
+/** A channel's id, as it can stand in a mention; a direct conversation has another one. */
+export const CHANNEL = /^[CG][A-Z0-9]{1,30}$/u;
 /** A person's id, as it can stand in a mention. */
 export const PERSON = /^[UW][A-Z0-9]{1,30}$/u;
 

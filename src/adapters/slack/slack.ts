@@ -2,7 +2,7 @@ import { ConfigError } from "../../errors.ts";
 import type { PlatformAdapter, PlatformParts, Route } from "../adapter.ts";
 import { inTime } from "../shared/in-time.ts";
 import { addressOfPlace, placeOfAddress } from "./addresses.ts";
-import { makeAdministration } from "./administering.ts";
+import { makeAdministration, makeMayAdminister } from "./administering.ts";
 import { forThoseWhoMayAsk } from "./admission/admission.ts";
 import { tell } from "./answering.ts";
 import { clientOptions, sdkLogger } from "./client.ts";
@@ -19,6 +19,7 @@ import { makeOneWorkspace } from "./one-workspace.ts";
 import { listenToReactions } from "./reactions.ts";
 import { type Door, makeDoor } from "./receiver.ts";
 import { listenToStops, makeShowSession, type ShowSession } from "./sessions.ts";
+import { listenToSettings } from "./settling/sent-settings.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
 import type { SlackSettings } from "./slack-settings.ts";
 import { makeSocket, type Socket, type SocketParts } from "./socket-intake.ts";
@@ -110,13 +111,15 @@ function listenToAll(
   },
 ): ReturnType<typeof forThoseWhoMayAsk> {
   const { log, whoIsWho } = parts;
-  const asked = { administration: makeAdministration(whoIsWho, settings.admins), ...parts };
+  const mayAdminister = makeMayAdminister(whoIsWho, settings.admins);
+  const asked = { mayAdminister, administration: makeAdministration(mayAdminister), ...parts };
   listenToConversations(listeners, { offerPrompts: makeOfferPrompts(asked), ...asked });
   listenToCommands(listeners, asked);
   listenToReactions(listeners, parts);
   listenToJoins(listeners, parts);
   listenToStops(listeners, parts);
   listenToForms(listeners, parts);
+  listenToSettings(listeners, asked);
   listenToSearches(listeners, parts);
   listenToShortcuts(listeners, parts);
   listenToTaps(listeners, { dismiss: makeDismiss(log, settings), ...asked });

@@ -16,6 +16,8 @@ export const SHARE_ACTION = "share";
 export const CLOSE_ACTION = "close";
 /** What leads to a form, by its name. */
 export const FORM_ACTION = "form:";
+/** Leads to the window with what is settled for a workspace. */
+export const SETTINGS_ACTION = "settings";
 export const BACK_ACTION = "tap:back";
 export const MENU_ACTION = "tap:menu";
 

@@ -3,7 +3,7 @@ import type { Localized } from "../../language.ts";
 import type { Assistant, Log, Speaker } from "../adapter.ts";
 import type { TapIds } from "../shared/first-tap.ts";
 import { type Claim, claimOf } from "../shared/once.ts";
-import type { Administration } from "./administering.ts";
+import type { Administration, MayAdminister } from "./administering.ts";
 import { LEASE_MS } from "./delivery.ts";
 import { said } from "./lines.ts";
 import { type Place, placeOfTap, TapBody, threadOfTap, toSpeaker } from "./payloads.ts";
@@ -19,6 +19,7 @@ export type TapParts = {
   readonly dismiss: Dismiss;
   readonly assistant: Assistant;
   readonly administration: Administration;
+  readonly mayAdminister: MayAdminister;
   readonly log: Log;
   readonly whoIsWho: WhoIsWho;
 };

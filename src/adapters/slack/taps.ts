@@ -13,6 +13,7 @@ import { showHomeAgain } from "./home/home-tab.ts";
 import { BUSY, NOT_KEPT, THANKS } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { placeOfTap } from "./payloads.ts";
+import { openSettings } from "./settling/opening-settings.ts";
 import { share } from "./sharing.ts";
 import {
   CLOSE_ACTION,
@@ -21,6 +22,7 @@ import {
   FORM_ACTION,
   readTapValue,
   readVote,
+  SETTINGS_ACTION,
   SHARE_ACTION,
 } from "./tap-form.ts";
 import {
@@ -64,6 +66,8 @@ async function answerTap(tapped: Tapped, parts: TapParts): Promise<void> {
       return vote(tapped, parts);
     case CLOSE_ACTION:
       return close(tapped, parts);
+    case SETTINGS_ACTION:
+      return openSettings(tapped, parts);
     case SHARE_ACTION:
       return withTap(tapped, parts, share);
     default:

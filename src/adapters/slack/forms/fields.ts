@@ -4,7 +4,7 @@ import { clip } from "../../../text/clip.ts";
 import { printable } from "../../../text/printable.ts";
 import type { OfferedRole } from "../../adapter.ts";
 import { LIMITS } from "../limits.ts";
-import { PICK } from "../lines.ts";
+import { PICK, PICK_CHANNELS, PICK_PEOPLE } from "../lines.ts";
 import { plain, type ViewBlock } from "../views/windows.ts";
 
 type Input = Extract<ViewBlock, { type: "input" }>;
@@ -76,13 +76,57 @@ export function menuField(
 /** One of a few, all of which are in sight. */
 export function radioField(
   name: string,
-  labelled: Labelled,
+  { chosen, ...labelled }: Labelled & { readonly chosen?: string },
   offered: readonly Offered[],
+  language: Language,
+): Input {
+  const initial = offered.find(({ value }) => value === chosen);
+  return {
+    ...field(name, labelled, language),
+    element: {
+      type: "radio_buttons",
+      action_id: FIELD_ACTION,
+      options: offered.map(toOption),
+      ...(initial === undefined ? {} : { initial_option: toOption(initial) }),
+    },
+  };
+}
+
+/** Any people of the workspace. */
+export function peopleField(
+  name: string,
+  { chosen, ...labelled }: Labelled & { readonly chosen: readonly string[] },
   language: Language,
 ): Input {
   return {
     ...field(name, labelled, language),
-    element: { type: "radio_buttons", action_id: FIELD_ACTION, options: offered.map(toOption) },
+    element: {
+      type: "multi_users_select",
+      action_id: FIELD_ACTION,
+      placeholder: plain(PICK_PEOPLE[language]),
+      ...(chosen.length === 0 ? {} : { initial_users: [...chosen] }),
+    },
+  };
+}
+
+/**
+ * Some of the channels that the reader sees. None is chosen before: what Slack does with one that the reader does not see is
+ * nowhere said, and it must not be lost by being left out.
+ */
+export function channelsField(
+  name: string,
+  { most, ...labelled }: Labelled & { readonly most: number },
+  language: Language,
+): Input {
+  return {
+    ...field(name, labelled, language),
+    element: {
+      type: "multi_conversations_select",
+      action_id: FIELD_ACTION,
+      placeholder: plain(PICK_CHANNELS[language]),
+      filter: { include: ["public", "private"] },
+      max_selected_items: most,
+    },
   };
 }
 

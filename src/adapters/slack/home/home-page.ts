@@ -1,12 +1,14 @@
 import type { SureIntent } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
+import type { WorkspaceSettings } from "../../../settings-asked.ts";
 import { clip } from "../../../text/clip.ts";
 import { LANGUAGES } from "../../../values.ts";
 import type { OfferedRole, OwnPage } from "../../adapter.ts";
 import { formButton } from "../forms/forms.ts";
 import { LIMITS } from "../limits.ts";
-import { paragraph, plain, type ViewBlock, words } from "../views/windows.ts";
+import { bold, plain, type ViewBlock, words } from "../views/windows.ts";
 import { FORGET, HOME, LANGUAGE_NAMES, waiting } from "./home-lines.ts";
+import { settingsOnHome } from "./home-settings.ts";
 
 /** What somebody types into is answered by what {@link Offers.suggest} knows; what they choose is a tap like any other. */
 export const SEARCH_ACTION = "tap:search";
@@ -16,11 +18,14 @@ const LEAST_TYPED = 1;
 type Row = Extract<ViewBlock, { type: "actions" }>;
 type Button = Extract<Row["elements"][number], { type: "button" }>;
 
+/** Also what is settled for the workspace, for who administers it. */
+export type HomeContent = OwnPage & { readonly settled?: WorkspaceSettings | undefined };
+
 /**
  * The Home tab of one person.
  * @param version another one whenever the page was replaced: a menu would go on showing what was chosen before
  */
-export function homePage(page: OwnPage, version: string): ViewBlock[] {
+export function homePage(page: HomeContent, version: string): ViewBlock[] {
   const { language, roles, recent } = page;
   const say = (line: Readonly<Record<typeof language, string>>) => line[language];
   return [
@@ -42,6 +47,7 @@ export function homePage(page: OwnPage, version: string): ViewBlock[] {
       forms(page, ["feedback", ...(page.canAsk === true ? (["person"] as const) : [])]),
     ),
     ...curators(page),
+    ...settingsOnHome(page.settled, language),
     ...titled(say(HOME.yours), row("yours", own(page))),
   ];
 }
@@ -108,10 +114,6 @@ function curators(page: OwnPage): ViewBlock[] {
 /** A heading over what stands below it; nothing where nothing does. */
 function titled(title: string, blocks: readonly ViewBlock[]): ViewBlock[] {
   return blocks.length === 0 ? [] : [bold(title), ...blocks];
-}
-
-function bold(text: string): ViewBlock {
-  return paragraph([{ type: "text", text, style: { bold: true } }]);
 }
 
 function row(name: string, buttons: readonly (Button | undefined)[]): ViewBlock[] {

@@ -1,19 +1,21 @@
-import { createHash } from "node:crypto";
 import type { Language } from "../../../language.ts";
-import type { OwnPage, PlatformParts, Speaker } from "../../adapter.ts";
+import type { PlatformParts, Speaker } from "../../adapter.ts";
 import { flawsOf } from "../../shared/flaws.ts";
+import type { MayAdminister } from "../administering.ts";
 import { OpenedBody, toSpeaker, type ViewIn } from "../payloads.ts";
 import { speakerOf, type TapParts, type Tapped } from "../tapped.ts";
+import { digestOf } from "../views/digest.ts";
 import { publishView } from "../views/showing-views.ts";
 import { readContext, toMetadata } from "../views/view-context.ts";
 import { HomeView } from "../views/view-schema.ts";
 import { TYPED_PATIENCE_MS, type WhoIsWho } from "../who-is-who.ts";
 import { homeIn, type Workspace } from "../workspaces.ts";
-import { homePage } from "./home-page.ts";
+import { type HomeContent, homePage } from "./home-page.ts";
 
 type Parts = Pick<PlatformParts, "assistant" | "log"> & {
   readonly workspace: Workspace;
   readonly whoIsWho: WhoIsWho;
+  readonly mayAdminister: MayAdminister;
 };
 
 /** Puts the page on the Home tab of who opened it, unless it stands there already. Never rejects. */
@@ -23,27 +25,28 @@ export async function showHome(body: unknown, parts: Parts): Promise<void> {
   const { event, team_id: team, enterprise_id: enterprise } = opened;
   const { channel, user = "", view } = event;
   const speaker = toSpeaker(homeIn(parts.workspace, { team, enterprise }), { channel }, user);
-  await publish(speaker, channel, view, parts);
+  await publishHome(speaker, channel, view, parts);
 }
 
 /** The same after a tap on the Home tab, which may have changed what stands there. */
-export async function showHomeAgain(tapped: Tapped, { assistant, log, whoIsWho }: TapParts): Promise<void> {
+export async function showHomeAgain(tapped: Tapped, parts: TapParts): Promise<void> {
   const { body, workspace } = tapped;
   if (body.view?.type !== "home") return;
   const channel = readContext(body.view.private_metadata)?.channel;
-  await publish(speakerOf(tapped), channel, body.view, { assistant, log, whoIsWho, workspace });
+  await publishHome(speakerOf(tapped), channel, body.view, { ...parts, workspace });
 }
 
 /** Another page than stands there, by a digest that comes back with the view; over one that somebody else put there it is not put. */
-async function publish(
+export async function publishHome(
   speaker: Speaker,
   channel: string | undefined,
   stands: ViewIn | undefined,
-  { assistant, log, workspace, whoIsWho }: Parts,
+  parts: Parts,
 ): Promise<void> {
-  const who = await whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS);
-  const page = await assistant.offers.page(speaker, who?.language);
-  const digest = digestOf(page);
+  const { log, workspace } = parts;
+  const page = await contentFor(speaker, parts);
+  // Of all that the page is made of, so that a release with another page is seen as a change too.
+  const digest = digestOf(homePage(page, ""));
   if (readContext(stands?.private_metadata)?.digest === digest) return;
   const view: HomeView = {
     type: "home",
@@ -59,10 +62,14 @@ function metadataOf(language: Language, digest: string, channel: string | undefi
   return toMetadata({ language, digest, ...(channel === undefined ? {} : { channel }) });
 }
 
-/** Of all that the page is made of, so that a release with another page is seen as a change too. */
-function digestOf(page: OwnPage): string {
-  return createHash("sha256")
-    .update(JSON.stringify(homePage(page, "")))
-    .digest("base64url")
-    .slice(0, 16);
+/** Where Slack does not say in time who administers the workspace, the page is that of anybody. */
+async function contentFor(
+  speaker: Speaker,
+  { assistant, workspace, whoIsWho, mayAdminister }: Parts,
+): Promise<HomeContent> {
+  const may = await mayAdminister(workspace, speaker, TYPED_PATIENCE_MS);
+  const who = await whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS);
+  const page = await assistant.offers.page(speaker, who?.language);
+  if (may !== "yes") return page;
+  return { ...page, settled: await assistant.workspace(speaker).catch(() => undefined) };
 }

@@ -20,7 +20,7 @@ import { lineInWindow, windowOf } from "./windows.ts";
  * the answer.
  */
 export async function followInView(tapped: Tapped, tap: Tap, parts: TapParts): Promise<void> {
-  const { body, action } = tapped;
+  const { body, action, workspace } = tapped;
   const { assistant, log } = parts;
   const context = contextOf(body.view, tap.language);
   const speaker = speakerOf(tapped);
@@ -29,6 +29,7 @@ export async function followInView(tapped: Tapped, tap: Tap, parts: TapParts): P
     speaker,
     input: { kind: "intent", intent, language, page },
     surface: WINDOW,
+    administering: parts.administration({ workspace, speaker, channel: context.channel, text: "" }),
     ...inPrivate(speaker, context.channel ?? speaker.user),
   });
   if (answer === undefined || (body.view?.type === "home" && isLanguage(intent))) return;

@@ -46,13 +46,28 @@ const Radio = z.strictObject({
   initial_option: Option.optional(),
 });
 
+const chosen = filled(LIMITS.id);
+const People = z.strictObject({
+  type: z.literal("multi_users_select"),
+  action_id: id,
+  placeholder: plainText(LIMITS.placeholder),
+  initial_users: z.array(chosen).min(1).optional(),
+});
+const Channels = z.strictObject({
+  type: z.literal("multi_conversations_select"),
+  action_id: id,
+  placeholder: plainText(LIMITS.placeholder),
+  filter: z.strictObject({ include: z.array(z.enum(["public", "private"])).min(1) }),
+  max_selected_items: z.int().min(1),
+});
+
 const Input = z.strictObject({
   type: z.literal("input"),
   block_id: id,
   label: plainText(LIMITS.inputLabel),
   hint: plainText(LIMITS.inputLabel).optional(),
   optional: z.boolean().optional(),
-  element: z.discriminatedUnion("type", [TextInput, Menu, Radio]),
+  element: z.discriminatedUnion("type", [TextInput, Menu, Radio, People, Channels]),
 });
 
 const Row = rowOf(z.discriminatedUnion("type", [Button, Menu, Search]));

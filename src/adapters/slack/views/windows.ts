@@ -60,10 +60,17 @@ export function words(text: string): Extract<ViewBlock, { type: "rich_text" }> {
   return paragraph([{ type: "text", text: clip(text, LIMITS.richText) }]);
 }
 
-type Words = { type: "text"; text: string; style?: { bold?: true; italic?: true } };
+type Words =
+  | { type: "text"; text: string; style?: { bold?: true; italic?: true } }
+  | { type: "channel"; channel_id: string };
 
 export function paragraph(elements: Words[]): Extract<ViewBlock, { type: "rich_text" }> {
   return { type: "rich_text", elements: [{ type: "rich_text_section", elements }] };
+}
+
+/** A heading. */
+export function bold(text: string): ViewBlock {
+  return paragraph([{ type: "text", text, style: { bold: true } }]);
 }
 
 export function plain(text: string): { type: "plain_text"; text: string; emoji: false } {
