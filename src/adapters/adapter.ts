@@ -96,8 +96,8 @@ export type Vote = {
     | { readonly kind: "message"; readonly message: string };
 };
 
-/** A vote that is put under a message, and can be taken away. */
-export type Reaction = Pick<Vote, "vote"> & { readonly isGiven: boolean };
+/** A vote that is put under a message, and can be taken away. `other`: whether this person's other thumb stands there then. */
+export type Reaction = Pick<Vote, "vote"> & { readonly isGiven: boolean; readonly other?: boolean };
 
 /** A person, or all in a channel, by the platform's own id of either. */
 export type Whom = Pick<Speaker, "platform" | "workspace"> & { readonly id: string };

@@ -49,13 +49,16 @@ export function makeVoting({ mind, stores, log }: VotingParts): Voting {
   async function react(
     speaker: Speaker,
     message: string,
-    { vote: given, isGiven }: Reaction,
+    { vote: given, isGiven, other = false }: Reaction,
   ): Promise<boolean> {
     const answer = await keepsakes.recallNamed(nameOfMessage(speaker, message));
     if (records === undefined || answer === null) return false;
     const [person, key] = [personOf(speaker), keyOf(answer)];
-    if (isGiven) await records.votes.put(person, key, keptVote(speaker, { vote: given }, answer, mind()));
-    else await records.votes.takeBack(person, key, given);
+    const put = (vote: Vote["vote"]) =>
+      records.votes.put(person, key, keptVote(speaker, { vote }, answer, mind()));
+    if (isGiven) await put(given);
+    else if ((await records.votes.takeBack(person, key, given)) && other)
+      await put(given === "good" ? "bad" : "good");
     return true;
   }
 

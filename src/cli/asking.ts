@@ -8,6 +8,7 @@ import { isUnset, readEnvironment, USUAL_LANGUAGE } from "../config/environment.
 import { told } from "../intents/answers/reader-settings.ts";
 import type { Respond } from "../intents/answers/respond.ts";
 import type { Turn } from "../intents/understanding/conversation.ts";
+import { messageMeaning } from "../intents/understanding/message.ts";
 import type { Understanding } from "../intents/understanding/understand.ts";
 import { givenOn } from "../knowledge/overdue.ts";
 import type { Language } from "../language.ts";
@@ -50,12 +51,14 @@ export async function openAsking(now: () => number = Date.now): Promise<Asking> 
   const answered: Respond = (...asked) => givenOn(dayOf(now()), respond(...asked), catalog);
   return ({ text, context = [], language }) => {
     const turns: (Turn & ReturnType<typeof turnOf>)[] = [];
+    // As in every place where somebody types to the bot.
+    const meant = (said: string, usual = turns.at(-1)?.language ?? config.language) =>
+      messageMeaning(said, understand, { turns, language: usual });
     for (const earlier of context) {
-      const { intent, language: spoken } = understand(earlier, { turns });
+      const { intent, language: spoken } = meant(earlier);
       turns.push({ ...turnOf(respond(intent, spoken)), text: earlier });
     }
-    const given = turns.at(-1)?.language ?? config.language;
-    const understanding = understand(text, { turns, language: language ?? given });
+    const understanding = meant(text, language);
     const spoken = language ?? understanding.language;
     const { second, both } = understanding;
     const answer = answered(understanding.intent, spoken, second && { intent: second, both });

@@ -28,8 +28,8 @@ export type KeptVote = {
 export type Votes = {
   /** Keeps a vote, in place of what this person said of the same answer before. */
   readonly put: (person: string, answer: string, vote: KeptVote) => Promise<void>;
-  /** Takes back what this person said of an answer, where that is still what they say. */
-  readonly takeBack: (person: string, answer: string, vote: KeptVote["vote"]) => Promise<void>;
+  /** Takes back what this person said of an answer, where that is still what they say. @returns whether it was */
+  readonly takeBack: (person: string, answer: string, vote: KeptVote["vote"]) => Promise<boolean>;
   /** Those of this day (`2026-11-26`) and later, oldest first, without a word of who gave them. */
   readonly list: (since?: string) => Promise<readonly OnDay<KeptVote>[]>;
   /** Drops every vote of this person. */
@@ -81,7 +81,8 @@ export function sqlVotes({ kysely, pruning }: Database, keepDays: number, now: (
     put,
     takeBack: async (person, answer, vote) => {
       const given = kysely.deleteFrom("votes").where("person", "=", asKey(person)).where("vote", "=", vote);
-      await given.where("answer", "=", asKey(answer)).execute();
+      const { numDeletedRows } = await given.where("answer", "=", asKey(answer)).executeTakeFirst();
+      return numDeletedRows > 0;
     },
     list,
     forget: (person) => forgetIn(kysely, "votes", person),

@@ -124,6 +124,26 @@ describe("a vote", () => {
     expect(await votesIn(bot)).toEqual([]);
   });
 
+  it("by two reactions is the later one, and the first again once that is taken away", async () => {
+    const bot = await opened();
+    bot.sent(anna, "C1:1.1", await bot.handle(says("wat doet een mlops engineer?")));
+    await bot.react(bob, "C1:1.1", { vote: "good", isGiven: true });
+    await bot.react(bob, "C1:1.1", { vote: "bad", isGiven: true });
+    await bot.react(bob, "C1:1.1", { vote: "bad", isGiven: false, other: true });
+    expect(await votesIn(bot)).toMatchObject([{ vote: "good" }]);
+  });
+
+  it("by two reactions stays as it is, with its reason, where the one that it is not is taken away", async () => {
+    const bot = await opened();
+    bot.sent(anna, "C1:1.1", await bot.handle(says("wat doet een mlops engineer?")));
+    const of = { kind: "message", message: "C1:1.1" } as const;
+    await bot.react(bob, "C1:1.1", { vote: "good", isGiven: true });
+    await bot.react(bob, "C1:1.1", { vote: "bad", isGiven: true });
+    await bot.feedback(bob, { vote: "bad", fault: "too-long", of });
+    await bot.react(bob, "C1:1.1", { vote: "good", isGiven: false, other: true });
+    expect(await votesIn(bot)).toMatchObject([{ vote: "bad", cause: "too-long" }]);
+  });
+
   it("by a reaction and by a button is one vote, the later one, which the reaction takes with it only if it says the same", async () => {
     const bot = await opened();
     const answer = await bot.handle(says("wat doet een mlops engineer?"));

@@ -43,9 +43,9 @@ describe.each(DATABASES)("votes in $name", ({ fresh }) => {
     const { store } = await opened();
     for (const answer of ["one", "two"]) await store.put("anna", answer, vote);
     await store.put("bob", "one", vote);
-    await store.takeBack("anna", "one", vote.vote === "good" ? "bad" : "good");
+    expect(await store.takeBack("anna", "one", vote.vote === "good" ? "bad" : "good")).toBe(false);
     expect(await store.list()).toHaveLength(3);
-    await store.takeBack("anna", "one", vote.vote);
+    expect(await store.takeBack("anna", "one", vote.vote)).toBe(true);
     expect(await store.list()).toHaveLength(2);
   });
 

@@ -1,5 +1,6 @@
 import { answersOf, type Posted, postMessage, type Said } from "./fake-slack-conversations.ts";
 import { type FakePeople, usersInfo } from "./fake-slack-people.ts";
+import { type FakeReactions, reactionsOf } from "./fake-slack-reactions.ts";
 import { type FakeSessions, setSession } from "./fake-slack-sessions.ts";
 import type { FakeWorkspace } from "./fake-slack-tokens.ts";
 import { deleteMessage, updateMessage } from "./fake-slack-updates.ts";
@@ -26,6 +27,7 @@ export type Ground = {
   readonly views: FakeViews;
   readonly people: FakePeople;
   readonly sessions: FakeSessions;
+  readonly reactions: FakeReactions;
   /** What the token may do. */
   readonly scopes: readonly string[];
 };
@@ -55,6 +57,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   "views.push": (args, { workspace, views }) => views.push(args, workspace.team),
   "views.update": (args, { workspace, views }) => views.update(args, workspace.team),
   "users.info": usersInfo,
+  "reactions.get": reactionsOf,
   "agents.sessions.setStatus": setSession,
   "chat.postEphemeral": postEphemeral,
 };

@@ -5,6 +5,7 @@ import { MANIFEST } from "./fake-slack-manifest.ts";
 import { callMethod, type Ephemeral } from "./fake-slack-methods.ts";
 import { type FakeOauth, makeFakeOauth } from "./fake-slack-oauth.ts";
 import { type FakePeople, somePeople } from "./fake-slack-people.ts";
+import type { FakeReactions } from "./fake-slack-reactions.ts";
 import { type FakeResponses, makeFakeResponses } from "./fake-slack-responses.ts";
 import type { FakeSessions } from "./fake-slack-sessions.ts";
 import { type FakeSocket, makeFakeSocket } from "./fake-slack-socket.ts";
@@ -56,6 +57,8 @@ export type FakeSlack = {
   readonly refuseToken: (code?: string) => void;
   /** Who is known, by id. */
   readonly people: FakePeople;
+  /** What people put under messages. */
+  readonly reactions: FakeReactions;
   /** What it shows of threads in the bot's own conversation. */
   readonly sessions: FakeSessions;
   /** Lets a person say something that the bot did not hear. */
@@ -83,6 +86,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls: [],
     people: somePeople(),
     sessions: new Map(),
+    reactions: new Map(),
     failures: new Map(),
     views: makeFakeViews(MANIFEST.features.app_home.home_tab_enabled),
     tokens,
@@ -138,6 +142,7 @@ type State = {
   readonly calls: { method: string; args: Args }[];
   readonly people: FakePeople;
   readonly sessions: FakeSessions;
+  readonly reactions: FakeReactions;
   readonly failures: Map<string, Failure[]>;
   readonly tokens: FakeTokens;
   readonly views: FakeViews;

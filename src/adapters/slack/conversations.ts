@@ -18,7 +18,7 @@ import { heedChange } from "./revising.ts";
 import type { ShowSession } from "./sessions.ts";
 import { POSTED } from "./shown.ts";
 import { tellSwitchedOff } from "./switched-off.ts";
-import { callsInGroup, mayGoOn, modeOf } from "./thread-follow-ups.ts";
+import { callsInGroup, goesOnIn, mayGoOn, modeOf } from "./thread-follow-ups.ts";
 import { parentOf } from "./thread-parent.ts";
 import { localeOf, TYPED_PATIENCE_MS, type WhoIsWho } from "./who-is-who.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
@@ -90,8 +90,7 @@ async function overhearMessage(body: unknown, parts: Parts): Promise<void> {
   const heard = await heardIn(body, parts);
   if (heard === undefined) return;
   const { assistant } = parts;
-  if ((await modeOf(heard.place.channel, heard.speaker, assistant)) !== "threads") return;
-  if (!(await assistant.isGoingOn(heard.speaker))) return;
+  if (!(await goesOnIn(message, heard.user, parts))) return;
   await answerInOrder(heard, parts, { goesOn: true, ask: assistant.overhear });
 }
 

@@ -29,6 +29,7 @@ export const idOrNone = z
 const home = { team_id: idOrNone, enterprise_id: idOrNone };
 
 const Message = z.object({
+  type: z.string().optional(),
   channel: id,
   channel_type: z.string().optional(),
   ts: id,

@@ -4,6 +4,7 @@ import { AS_IT_COMES, once } from "../shared/once.ts";
 import { platformId } from "../shared/platform-id.ts";
 import { messageName } from "./answering.ts";
 import { idOfEvent, ledgerOf } from "./delivery.ts";
+import { describe } from "./failure.ts";
 import type { Listeners } from "./listeners.ts";
 import { REACTIONS } from "./listening.ts";
 import { idOrNone, toSpeaker } from "./payloads.ts";
@@ -35,6 +36,10 @@ const VOTES: Readonly<Record<string, Vote["vote"]>> = {
   thumbsdown: "bad",
 };
 
+function voteOf(reaction: string): Vote["vote"] | undefined {
+  return VOTES[reaction.split("::")[0] ?? ""];
+}
+
 /** Nobody waits for an answer to a reaction. */
 const PATIENCE_MS = 5_000;
 
@@ -54,7 +59,7 @@ async function heed(
 ): Promise<void> {
   const { workspace, assistant, inOrder = AS_IT_COMES } = parts;
   const reacted = Reacted.safeParse(body).data;
-  const vote = VOTES[reacted?.event.reaction.split("::")[0] ?? ""];
+  const vote = voteOf(reacted?.event.reaction ?? "");
   if (reacted === undefined || vote === undefined) return;
   const { team_id: team, enterprise_id: enterprise, event_id: eventId, event } = reacted;
   const { user, item } = event;
@@ -63,8 +68,40 @@ async function heed(
   if ((await parts.whoIsWho.tell(workspace, speaker, PATIENCE_MS))?.isBot === true) return;
   await inOrder(`slack:${speaker.workspace}:${item.channel}:${user}:reactions`, () =>
     once(ledgerOf(parts), [idOfEvent(speaker, eventId)], async () => {
-      await assistant.react(speaker, messageName(item.channel, item.ts), { vote, isGiven: what === "given" });
+      const isGiven = what === "given";
+      const other = !isGiven && (await isOtherThere(vote, user, item, parts));
+      await assistant.react(speaker, messageName(item.channel, item.ts), { vote, isGiven, other });
       return "done";
     }),
   );
+}
+
+const Reactions = z.object({
+  message: z.object({
+    reactions: z.array(z.object({ name: z.string(), users: z.array(z.string()) })).default([]),
+  }),
+});
+
+/**
+ * Whether the other thumb of this person stands under a message: of both the later one was kept, and where that goes the first
+ * is what they say. Slack tells of one reaction at a time, and who takes one away is rare enough to ask about.
+ */
+async function isOtherThere(
+  vote: Vote["vote"],
+  user: string,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+  { workspace, log }: Pick<Parts, "log"> & { readonly workspace: Workspace },
+): Promise<boolean> {
+  try {
+    const client = await workspace.client();
+    const told = await client.apiCall("reactions.get", { channel, timestamp: ts, full: true });
+    const { reactions = [] } = Reactions.safeParse(told).data?.message ?? {};
+    return reactions.some(({ name, users }) => {
+      const meant = voteOf(name);
+      return meant !== undefined && meant !== vote && users.includes(user);
+    });
+  } catch (error) {
+    log.warn("slack.reactions_not_read", describe(error));
+    return false;
+  }
 }

@@ -35,7 +35,7 @@ export const SCOPE_USES: Readonly<Record<string, Use>> = {
   "groups:read": { events: ["member_joined_channel"] },
   "im:history": { events: ["message.im"], methods: ["conversations.history", "conversations.replies"] },
   "mpim:history": { events: ["message.mpim"] },
-  "reactions:read": { events: ["reaction_added", "reaction_removed"] },
+  "reactions:read": { events: ["reaction_added", "reaction_removed"], methods: ["reactions.get"] },
   "users:read": { methods: ["users.info"] },
 };
 

@@ -56,7 +56,12 @@ export type Understand = ((text: string, given?: Given) => Understanding) & {
   readonly overheard: (text: string, given?: Given) => Understanding | undefined;
 };
 
-type Naming = Lookup & { readonly near: Near; readonly lexicon: Lexicon };
+type Naming = Lookup & {
+  readonly near: Near;
+  readonly lexicon: Lexicon;
+  /** Whether vocabulary or catalog use this word, so that it is no slip of another. */
+  readonly isSpeltRight: (word: string) => boolean;
+};
 
 type Parts = Deciding & { readonly gazetteer: Gazetteer };
 
@@ -84,6 +89,7 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
   let made: Naming | undefined;
   const naming = (): Naming => {
     made ??= {
+      isSpeltRight: isIn(model.spelling.lexicon),
       ...makeLookup(catalog, model.names),
       near: makeNear(catalog, model.names),
       lexicon: makeLexicon(vocabulary),
@@ -91,6 +97,11 @@ export function makeUnderstand(catalog: Known, vocabulary: Vocabulary, model: Mo
     return made;
   };
   return Object.assign(understand, { naming, overheard });
+}
+
+function isIn(lexicon: Model["spelling"]["lexicon"]): Naming["isSpeltRight"] {
+  const spelt = new Set(lexicon.map(([word]) => word));
+  return (word) => spelt.has(word);
 }
 
 /** How much the lines most like a description count, beside what its words weigh: measured on lines that were not learned from. */

@@ -25,7 +25,9 @@ it.each([
   ["thumbsdown", "bad"],
 ])("takes %s under an answer for a vote, in silence", async (reaction, vote) => {
   expect((await reacts(added, { reaction })).status).toBe(200);
-  expect(stage.assistant.reactions).toEqual([{ vote, isGiven: true, message, user: "U0READER" }]);
+  expect(stage.assistant.reactions).toEqual([
+    { vote, isGiven: true, other: false, message, user: "U0READER" },
+  ]);
   expect([stage.slack.posted, stage.slack.whispered]).toEqual([[], []]);
 });
 
@@ -33,6 +35,20 @@ it("takes it back when the reaction is taken away", async () => {
   await reacts(added);
   await reacts(removed);
   expect(stage.assistant.reactions.map(({ isGiven }) => isGiven)).toEqual([true, false]);
+});
+
+it("tells of the other thumb where that still stands, and of none where Slack does not say", async () => {
+  const others = { "-1::skin-tone-2": ["U0READER"], "+1": ["U0OTHER"], eyes: ["U0READER"] };
+  await reacts(removed);
+  stage.slack.reactions.set(message, others);
+  await reacts(removed);
+  stage.slack.reactions.set(message, { "-1": ["U0OTHER"], thumbsup: ["U0READER"] });
+  await reacts(removed);
+  stage.slack.reactions.set(message, others);
+  stage.slack.failNext("reactions.get", { error: "internal_error" });
+  await reacts(removed);
+  expect(stage.assistant.reactions.map(({ other }) => other)).toEqual([false, true, false, false]);
+  expect(stage.log.logged.map(({ event }) => event)).toContain("slack.reactions_not_read");
 });
 
 it("takes a reaction once that is delivered twice", async () => {

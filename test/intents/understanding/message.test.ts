@@ -38,6 +38,22 @@ describe("a message that is no question", () => {
     },
   );
 
+  it.each(["hoort dit in #data-engineer?", "zie #mlops-engineer", "#prompt-engineer"])(
+    "takes no channel for a role: %s",
+    (text) => {
+      expect(meant(text)).not.toHaveProperty("roles");
+    },
+  );
+
+  it("still knows what is asked beside a channel, and C# for a language", () => {
+    expect(meant("wat doet een mlops engineer? vraag uit #data-engineer")).toMatchObject(
+      profile("mlops-engineer"),
+    );
+    expect(meant("volstaat C# of moet ik Python kennen voor ai software engineer?")).toMatchObject({
+      roles: ["ai-software-engineer"],
+    });
+  });
+
   it("erases nothing on a lone word that can mean 'never mind'", () => {
     for (const text of ["vergeet", "vergeet het", "forget"])
       expect(meant(text), text).not.toMatchObject({ what: "forget-me" });

@@ -1,5 +1,7 @@
-import type { Listeners } from "../listeners.ts";
+import type { Assistant } from "../../adapter.ts";
+import type { Heard, Listeners } from "../listeners.ts";
 import type { SlackSettings } from "../slack-settings.ts";
+import { goesOnIn, overheardIn } from "../thread-follow-ups.ts";
 import type { WhoIsWho } from "../who-is-who.ts";
 import type { Workspace } from "../workspaces.ts";
 import { type Asker, askerOf } from "./asker.ts";
@@ -9,6 +11,7 @@ import { keyOf, makeTurnAway, type TurnAwayParts } from "./turn-away.ts";
 export type AdmissionParts = TurnAwayParts & {
   readonly whoMayAsk: SlackSettings["whoMayAsk"];
   readonly whoIsWho: WhoIsWho;
+  readonly assistant: Pick<Assistant, "workspace" | "isGoingOn">;
 };
 
 /** How long it may take to hear who somebody is: with an answer after it still within the 3 s of a command, in milliseconds. */
@@ -30,6 +33,8 @@ export function forThoseWhoMayAsk(
       const listener = listeners.find(body);
       if (listener === undefined) return undefined;
       return async (heard) => {
+        // Most that is said in threads does not concern us: it is not asked who said it.
+        if (await isPassedOver(heard, parts)) return heard.ack();
         const asker = askerOf(heard.body, heard.workspace.self);
         const kin = asker === undefined ? "member" : await kinAsAsked(asker, heard.workspace, parts);
         if (asker === undefined || kin === "member" || (kin === "guest" && parts.whoMayAsk === "guests"))
@@ -38,6 +43,14 @@ export function forThoseWhoMayAsk(
       };
     },
   };
+}
+
+/** Whether a message was not said to the bot, in a thread that it does not go on in. @throws when nobody can tell */
+async function isPassedOver({ body, workspace }: Heard, { assistant }: AdmissionParts): Promise<boolean> {
+  const message = overheardIn(body, workspace.self);
+  return (
+    message !== undefined && !(await goesOnIn(message, message.event.user ?? "", { workspace, assistant }))
+  );
 }
 
 async function kinAsAsked(asker: Asker, workspace: Workspace, parts: AdmissionParts): Promise<Kin> {

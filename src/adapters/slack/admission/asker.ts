@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Body, idOrNone } from "../payloads.ts";
+import { type Body, idOrNone, ViewIn } from "../payloads.ts";
 
 /** Who stands behind a delivery, and what it tells of them. */
 export type Asker = {
@@ -13,11 +13,13 @@ export type Asker = {
 };
 
 /** How something is said to them that nobody else sees. */
-type Reached =
+export type Reached =
   /** In the acknowledgement of what they typed. */
   | { readonly kind: "at once" }
   | { readonly kind: "by url"; readonly url: string; readonly thread: string | undefined }
   | { readonly kind: "in channel"; readonly channel: string; readonly thread: string | undefined }
+  /** On their Home tab, with what stands there. */
+  | { readonly kind: "on their page"; readonly stands: ViewIn | undefined }
   /** They did not speak to us, or Slack takes nothing there. */
   | { readonly kind: "not" };
 
@@ -67,6 +69,9 @@ const Heard = z.object({
     type: z.string(),
     channel: maybe,
     channel_type: maybe,
+    /** Of what was opened: the page or the conversation, and the page as it stands. */
+    tab: maybe,
+    view: ViewIn.optional().catch(undefined),
     /** Of a reaction: whose message it is put under. */
     item_user: maybe,
     user_team: maybe,
@@ -119,7 +124,10 @@ function reachedIn({
   channel_type: kind,
   thread_ts: thread,
   message,
+  tab,
+  view,
 }: Heard["event"]): Reached {
+  if (type === "app_home_opened" && tab === "home") return { kind: "on their page", stands: view };
   const isToUs = type === "app_mention" || (type === "message" && kind === "im");
   return isToUs && channel !== undefined && message === undefined
     ? { kind: "in channel", channel, thread }

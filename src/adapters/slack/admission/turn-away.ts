@@ -4,13 +4,14 @@ import { type Claim, once, StillBusy } from "../../shared/once.ts";
 import { makeSeldom } from "../../shared/seldom.ts";
 import { ledgerOf } from "../delivery.ts";
 import { describe } from "../failure.ts";
+import { showLineOnHome } from "../home/line-on-home.ts";
 import { said } from "../lines.ts";
 import type { Heard } from "../listeners.ts";
 import { sayAlone } from "../saying-alone.ts";
 import { readyLine } from "../shown.ts";
 import type { Whisper } from "../whispering.ts";
 import type { Workspace } from "../workspaces.ts";
-import type { Asker } from "./asker.ts";
+import type { Asker, Reached } from "./asker.ts";
 import type { Kin } from "./kin.ts";
 
 export type TurnAwayParts = Pick<PlatformParts, "deliveries" | "log"> & { readonly whisper: Whisper };
@@ -32,17 +33,20 @@ const WHY: Readonly<Record<Outsider, Localized>> = {
 /** Under what a workspace's people are known to us. */
 export const keyOf = ({ key, whose }: Workspace): string => key ?? whose.team ?? whose.enterprise ?? "";
 
-/** Says once a day why nothing is said, to them alone; what Slack waits for is acknowledged all the same. Never rejects. */
+/** Says once a day why nothing is said, to them alone, and on their Home tab for as long as it is so; what Slack waits for is acknowledged all the same. Never rejects. */
 export function makeTurnAway({ whisper, deliveries, log }: TurnAwayParts) {
   const seldom = makeSeldom(log);
   return async (heard: Heard, asker: Asker, kin: Outsider): Promise<void> => {
     seldom("slack.turned_away", { kin });
     try {
+      const { user, reached } = asker;
       // The ledger remembers for a day that it was said.
-      const id = `slack:${keyOf(heard.workspace)}:turned-away:${asker.user}`;
-      if (asker.reached.kind !== "not")
+      const id = `slack:${keyOf(heard.workspace)}:turned-away:${user}`;
+      if (reached.kind === "on their page")
+        await showLineOnHome(WHY[kin], user, reached.stands, { workspace: heard.workspace, log });
+      else if (reached.kind !== "not")
         await once(ledgerOf({ deliveries, log }), [id], async (claim) => {
-          await say(WHY[kin], asker, { ...heard, whisper, claim });
+          await say(WHY[kin], { user, reached }, { ...heard, whisper, claim });
           return "done";
         });
     } catch (error) {
@@ -52,11 +56,12 @@ export function makeTurnAway({ whisper, deliveries, log }: TurnAwayParts) {
   };
 }
 
+type Said = Exclude<Reached, { kind: "on their page" | "not" }>;
 type Saying = Pick<Heard, "ack" | "workspace"> & { readonly whisper: Whisper; readonly claim: Claim };
 
 async function say(
   why: Localized,
-  { user, reached }: Asker,
+  { user, reached }: { readonly user: string; readonly reached: Said },
   { ack, workspace, whisper, claim }: Saying,
 ): Promise<void> {
   switch (reached.kind) {
@@ -69,7 +74,5 @@ async function say(
       return;
     case "in channel":
       return sayAlone(workspace, { ...reached, user }, why);
-    case "not":
-      return;
   }
 }

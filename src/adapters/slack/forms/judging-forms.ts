@@ -1,18 +1,11 @@
+import { FAULT_LABELS } from "../../../answer/fault-labels.ts";
 import type { Language, Localized } from "../../../language.ts";
-import { type FaultKind, MOST_NOTE, MOST_REASON, type Settings } from "../../../settings-asked.ts";
+import { FaultKind, MOST_NOTE, MOST_REASON, type Settings } from "../../../settings-asked.ts";
 import { given } from "../../../values.ts";
 import type { OfferedStatement } from "../../adapter.ts";
 import { type ViewBlock, words } from "../views/windows.ts";
 import { menuField, offerable, radioField, textField } from "./fields.ts";
 import { type Filled, type Form, type FormGiven, refused, type Sent } from "./form.ts";
-
-const FAULTS = {
-  wrong: { nl: "Er klopt iets niet", en: "Something is wrong" },
-  outdated: { nl: "Het is verouderd", en: "It is outdated" },
-  "not-asked": { nl: "Dit vroeg ik niet", en: "It is not what I asked" },
-  "too-long": { nl: "Het is te lang", en: "It is too long" },
-  other: { nl: "Iets anders", en: "Something else" },
-} satisfies Readonly<Record<FaultKind, Localized>>;
 
 const NO_FAULT: Localized = { nl: "Kies wat er niet goed was.", en: "Choose what was not right." };
 
@@ -53,11 +46,11 @@ const VOTE_KEPT: Localized = {
 };
 
 function faultsIn(language: Language) {
-  return Object.entries(FAULTS).map(([value, label]) => ({ label: label[language], value }));
+  return Object.entries(FAULT_LABELS).map(([value, label]) => ({ label: label[language], value }));
 }
 
 function faultOf(value: string): FaultKind | undefined {
-  return Object.hasOwn(FAULTS, value) ? (value as FaultKind) : undefined;
+  return FaultKind.safeParse(value).data;
 }
 
 const MOST_TEXT = 750;

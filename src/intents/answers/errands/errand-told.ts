@@ -1,4 +1,5 @@
 import type { Answer } from "../../../answer/answer.ts";
+import { FAULT_LABELS } from "../../../answer/fault-labels.ts";
 import type { FactId } from "../../../ids.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
@@ -127,16 +128,8 @@ const WHAT_WAS_WRONG: TitleAndNote = {
   title: { nl: "Dank je, dat helpt", en: "Thank you, that helps" },
   note: { nl: "Je oordeel is bewaard. Wat was er mis?", en: "Your vote has been kept. What was wrong?" },
 };
-const FAULTS: Readonly<Record<FaultKind, Localized>> = {
-  wrong: { nl: "Het klopt niet", en: "It is wrong" },
-  outdated: { nl: "Het is verouderd", en: "It is outdated" },
-  "not-asked": { nl: "Niet wat ik vroeg", en: "Not what I asked" },
-  "too-long": { nl: "Te lang", en: "Too long" },
-  other: { nl: "Iets anders", en: "Something else" },
-};
-
 function faultButtons({ say }: Writer) {
-  return Object.entries(FAULTS).map(([fault, label]) => ({
+  return Object.entries(FAULT_LABELS).map(([fault, label]) => ({
     label: say(label),
     intent: { kind: "settings", what: "feedback-bad", fault: fault as FaultKind } as const,
   }));
@@ -147,8 +140,8 @@ function withFault(writer: Writer, fault: FaultKind, facts: readonly FactId[]): 
     title: writer.say({ nl: "Dank je, dat helpt", en: "Thank you, that helps" }),
     notes: [
       writer.say({
-        nl: `Genoteerd: ${FAULTS[fault].nl.toLowerCase()}. Je oordeel is bewaard voor wie de catalogus bijhoudt.`,
-        en: `Noted: ${FAULTS[fault].en.toLowerCase()}. Your vote has been kept for the people who keep the catalog.`,
+        nl: `Genoteerd: ${FAULT_LABELS[fault].nl.toLowerCase()}. Je oordeel is bewaard voor wie de catalogus bijhoudt.`,
+        en: `Noted: ${FAULT_LABELS[fault].en.toLowerCase()}. Your vote has been kept for the people who keep the catalog.`,
       }),
     ],
   };

@@ -55,6 +55,8 @@ export function ownAsked(reading: Reading): Understanding {
   const { words, said, understand, given } = reading;
   const asked = wordAsked(reading);
   if (asked !== undefined) return asked;
+  const slipped = misspelt(reading);
+  if (slipped !== undefined) return slipped;
   const understood = withErrands(said, understand, understand(words, given), given.asked);
   if (!isOpen(understood)) return understood;
   return namedIn(reading) ?? slippedIn(reading) ?? understood;
@@ -94,6 +96,24 @@ function slippedIn({ words, understand, given }: Reading): Understanding | undef
       return intent.kind === "unclear" ? intent.candidates : [intent];
     });
   return candidates.length === 0 ? undefined : oneOf(candidates, words, given.language);
+}
+
+/**
+ * Whether a first word is meant that is a slip away from one of ours, and no word that anybody here uses: as a question it would
+ * find something else ("langauge" tools, "privcy" who knows of privacy).
+ */
+function misspelt(reading: Reading): Understanding | undefined {
+  const { words, understand, given } = reading;
+  const { lexicon, isSpeltRight } = understand.naming();
+  const [first = "", ...rest] = wordsOf(words);
+  if (isSpeltRight(first)) return undefined;
+  if (rest.length === 0) return namedIn(reading) ?? slippedIn(reading);
+  // With words behind it only what an administrator settles: other questions are understood in spite of a slip.
+  if (!lexicon.near([first]).includes("admin")) return undefined;
+  const asked = askedBy("admin", rest.length, reading);
+  return asked?.intent.kind === "settings" && asked.intent.choice !== undefined
+    ? oneOf([asked.intent], words, given.language)
+    : undefined;
 }
 
 function wordAsked(reading: Reading): Understanding | undefined {

@@ -26,7 +26,7 @@ export type Lexicon = {
 
 /** Words of the longest phrase. */
 const LONGEST = 3;
-/** Letters from which on one wrong letter leaves a word recognisable. */
+/** Letters from which on one wrong letter leaves a word recognisable; with one left out, one fewer is typed. */
 const ONE_SLIP = 5;
 
 /** Made once for a vocabulary. */
@@ -56,8 +56,10 @@ export function makeLexicon({ commands, levels, numbers, common }: LexiconWords)
     atStart: (words) => lengths.filter((n) => n <= words.length).flatMap((n) => found(words.slice(0, n))),
     atEnd: (words) => lengths.filter((n) => n <= words.length).flatMap((n) => found(words.slice(-n))),
     near: ([word = "", ...more]) => {
-      if (more.length > 0 || word.length < ONE_SLIP) return [];
-      const phrases = [...byPhrase].filter(([phrase]) => editDistance(word, phrase, 1) <= 1);
+      if (more.length > 0 || word.length < ONE_SLIP - 1) return [];
+      const phrases = [...byPhrase].filter(
+        ([phrase]) => Math.max(word.length, phrase.length) >= ONE_SLIP && editDistance(word, phrase, 1) <= 1,
+      );
       const near = phrases.flatMap(([, all]) =>
         all.flatMap((each) => (each.kind === "word" ? [each.word] : [])),
       );

@@ -5,6 +5,8 @@ const LONGEST = 4_000;
 const INVISIBLE =
   /(?![\t\n])\p{Cc}|[\u00AD\uFEFF]|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u2064]|[\u2066-\u2069]|[\uFE00-\uFE0F]/gu;
 const MENTION = /<at>[^<]{0,80}<\/at>|<[@#!][^>]{0,80}>|(?<![\p{L}\p{N}.])@[\p{L}\p{N}._-]{1,40}/gu;
+/** A channel by its name, which is often that of a role: nobody asks about a role by it. */
+const CHANNEL_NAME = /(?<![\p{L}\p{N}#&/])#\p{L}[\p{L}\p{N}_-]{0,79}/gu;
 const NAMED_LINK = /<(?:https?|mailto):[^|>]{1,500}\|([^>]{0,200})>/gu;
 const LINK = /<?(?:https?:\/\/|www\.|mailto:)[^\s>]{1,600}>?/gu;
 const MAIL_ADDRESS = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,100}\.\p{L}{2,10}/gu;
@@ -35,6 +37,7 @@ export function stripNoise(text: string): string {
     .replace(NAMED_LINK, " $1 ")
     .replace(LINK, " ")
     .replace(MENTION, " ")
+    .replace(CHANNEL_NAME, " ")
     .replace(MAIL_ADDRESS, " ")
     .replace(TAG, " ")
     .replace(QUOTE_MARK, "")

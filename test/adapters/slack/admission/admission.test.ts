@@ -5,6 +5,7 @@ import { deliver, type Payload, payload, withEvent } from "../../../support/fake
 import { type Stage, setStage } from "../../../support/fake-slack-stage.ts";
 import { makeMemoryDeliveries } from "../../../support/scripted-assistant.ts";
 import { nextId } from "../../../support/served.ts";
+import { labelsInView, openHome, wordsInView } from "../../../support/slack-view-reader.ts";
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -204,3 +205,32 @@ it("acknowledges also when the line cannot be said", async () => {
   expect((await deliver(stage.url, inEvent("app-mention", GUEST))).status).toBe(200);
   expect(stage.slack.posted).toEqual([]);
 });
+
+describe("the Home tab of who may not ask", () => {
+  it.each([
+    ["a guest", GUEST, "jij bent er te gast"],
+    ["somebody of another organisation", STRANGER, "mensen van de organisatie die mij gebruikt"],
+  ])("says to %s why there is nothing, once, and in both languages", async (_, user, says) => {
+    await set();
+    const home = await openHome(stage, user);
+    await openHome(stage, user);
+    expect(wordsInView(home)).toContain(says);
+    expect(wordsInView(home)).toContain("I only answer");
+    expect([labelsInView(home), stage.slack.views.published(), said()]).toEqual([[], 1, []]);
+  });
+});
+
+it("asks nothing about who says something in a thread that the bot does not go on in", async () => {
+  await set();
+  const asks = () => stage.slack.calls.filter(({ method }) => method === "users.info").length;
+  const says = () => deliver(stage.url, inEvent("message-in-thread-of-channel", GUEST));
+  expect((await says()).status).toBe(200);
+  await stage.assistant.choose(WHERE, { kind: "mode", mode: "threads" });
+  expect((await says()).status).toBe(200);
+  expect([asks(), stage.assistant.overheard]).toEqual([0, []]);
+  stage.assistant.goOn(true);
+  expect((await says()).status).toBe(200);
+  expect([asks(), stage.assistant.overheard]).toEqual([1, []]);
+});
+
+const WHERE = { platform: "slack", workspace: "T0ROLES" };

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openBrain } from "../../../../src/bot/brain.ts";
 import { Intent } from "../../../../src/intent.ts";
@@ -9,6 +11,34 @@ const meant = (text: string, asked?: Intent) =>
 const settings = (what: string) => ({ kind: "settings", what });
 
 describe("/rolwijzer", () => {
+  it.each([
+    ["langauge", [settings("speak-dutch"), settings("speak-english")]],
+    ["privcy", [settings("what-do-you-keep")]],
+    ["admn", [settings("workspace")]],
+    ["amdin kanaal uit", [{ ...settings("workspace"), choice: "here-off" }]],
+    ["souces", [{ kind: "about_bot", what: "sources" }]],
+    ["vergeat", [settings("forget-me")]],
+  ])("asks whether a word of ours is meant, where it would find something else: %s", (text, candidates) => {
+    expect(meant(text)).toMatchObject({ kind: "unclear", candidates });
+  });
+
+  it.each(["langchain", "newton", "amdin panel bouwen", "langauge models", "roles"])(
+    "takes no other word for a slip: %s",
+    (text) => {
+      expect(meant(text).kind).not.toBe("unclear");
+    },
+  );
+
+  it("takes no question of those that people asked for a slip", () => {
+    const naming = understand.naming();
+    const swallowed = questions().filter((text) => {
+      const { because } = commandMeaning("rolwijzer", text, understand, { turns: [], language: "nl" });
+      const isNearName = naming.near.misspelt(text).length > 0;
+      return /^the command may mean/u.test(because[0] ?? "") && !isNearName;
+    });
+    expect(swallowed).toEqual([]);
+  });
+
   it.each([
     ["", { kind: "help" }],
     ["help", { kind: "help" }],
@@ -93,3 +123,13 @@ describe("/rolwijzer", () => {
     expect(meant("voorstel 3")).toEqual({ kind: "settings", what: "proposals", number: 3 });
   });
 });
+
+/** Every tenth, for there are thousands. */
+function questions(): readonly string[] {
+  const folder = "test/fixtures/questions";
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n").filter(Boolean))
+    .filter((_, index) => index % 10 === 0)
+    .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+}
