@@ -1,3 +1,4 @@
+import type { Route } from "../adapters/adapter.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
 import type { Series, Step } from "../observability/series.ts";
 import type { TurnEnd } from "../observability/turn-end.ts";
@@ -23,6 +24,17 @@ export function countTurn({ questions, answers, refusals, steps }: Series, end: 
   const { intent, form = "none", why = "none", language } = answered;
   questions.inc({ intent, form, language, platform, input: input ?? "none" });
   if (outcome === "unanswered") refusals.inc({ intent, why });
+}
+
+/** A route whose answers are counted by their status: of strangers who are turned away, how many there are. */
+export function measuredRoute({ responses }: Series, { path, handle }: Route): Route {
+  return {
+    path,
+    handle: (request, response) => {
+      response.once("finish", () => responses.inc({ path, status: String(response.statusCode) }));
+      return handle(request, response);
+    },
+  };
 }
 
 /** A mind whose steps are timed, and whose answers are counted as kept or made anew. */

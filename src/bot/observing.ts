@@ -1,4 +1,4 @@
-import type { Log, PlatformParts } from "../adapters/adapter.ts";
+import type { Log, PlatformParts, Route } from "../adapters/adapter.ts";
 import type { Config } from "../config/config.ts";
 import { ConfigError } from "../errors.ts";
 import type { Phrase } from "../llm/wording/phrasing.ts";
@@ -25,6 +25,7 @@ export type Measuring = {
   readonly model?: ModelMeter;
   /** So many writes behind the answers were lost; 0: something was not read. */
   readonly lost: (writes: number) => void;
+  readonly route: (route: Route) => Route;
   readonly reloaded: (result: "taken" | "refused") => void;
   readonly serve: () => Promise<RunningServer | undefined>;
 };
@@ -35,6 +36,7 @@ const UNMEASURED: Measuring = {
   records: (records) => records,
   ledger: (parts) => parts,
   lost: () => undefined,
+  route: (route) => route,
   reloaded: () => undefined,
   serve: async () => undefined,
 };
@@ -65,6 +67,7 @@ export async function openMeasuring(
     turn: (end) => measured.countTurn(series, end),
     model: measured.modelMeter(series),
     lost: (writes) => (writes === 0 ? series.unread.inc() : series.lost.inc(writes)),
+    route: (route) => measured.measuredRoute(series, route),
     reloaded: (result) => series.reloads.inc({ result }),
     serve: () => serveMetrics(metrics, [makeMetricsRoute(registry)], log),
   };

@@ -27,7 +27,7 @@ const PLATFORMS = {
       says:
         teams.kind === "local"
           ? "local only, without credentials: there is nobody to ask"
-          : `configured, by ${teams.auth.kind}`,
+          : `configured, by ${teams.auth.kind}${teams.isMultiTenant ? "; registered for every tenant, as new bots cannot be" : ""}`,
       reachesById: false,
       open: async (parts) => (await import("../adapters/teams/teams.ts")).makeTeams(teams, parts),
       checks: async () => (await import("../adapters/teams/checks.ts")).teamsChecks(teams),

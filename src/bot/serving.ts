@@ -11,7 +11,7 @@ import type { Stores } from "./stores.ts";
 export type ServingParts = {
   readonly platforms: readonly (PlatformAdapter & { readonly name: string })[];
   readonly config: Pick<Config, "host" | "port" | "stopGraceMs" | "keeping" | "contact">;
-  readonly measuring: Pick<Measuring, "serve">;
+  readonly measuring: Pick<Measuring, "serve" | "route">;
   readonly stores: Pick<Stores, "keepsakes">;
   readonly log: Log;
 };
@@ -37,9 +37,9 @@ export function makeServing({ platforms, config, measuring, stores, log }: Servi
   return {
     open: async () => {
       for (const platform of platforms) await platform.start();
-      const routes = platforms.flatMap((platform) => platform.routes);
+      const routes = [...platforms.flatMap((platform) => platform.routes), ...infoRoutes(config)];
       const health = makeHealthRoutes(platforms, { isStopping: () => isStopping, storeAnswers });
-      server = await serve([...routes, ...infoRoutes(config), ...health], config, log);
+      server = await serve([...routes.map(measuring.route), ...health], config, log);
       metrics = await measuring.serve();
       const addresses = { url: server.url, ...(metrics === undefined ? {} : { metricsUrl: metrics.url }) };
       const paths = [...server.paths, ...(metrics?.paths ?? [])];

@@ -30,6 +30,8 @@ type TeamsConfig =
       readonly tenantId: string;
       readonly allowedTenants?: readonly string[];
       readonly auth: TeamsAuth;
+      /** Whether it was registered for every tenant, as new ones cannot be. */
+      readonly isMultiTenant?: boolean;
     };
 
 /** What each platform was told; nothing where it is not configured. Every platform there is has its name here. */
@@ -131,7 +133,18 @@ function teamsOf(settings: Settings): TeamsConfig | undefined {
     tenantId,
     auth,
     ...(allowedTenants === undefined ? {} : { allowedTenants }),
+    ...(isMultiTenant(settings, auth) ? { isMultiTenant: true } : {}),
   };
+}
+
+function isMultiTenant({ TEAMS_APP_TYPE: type }: Settings, { kind }: TeamsAuth): boolean {
+  if (type === "multi-tenant" && kind === "managed-identity") {
+    throw new ConfigError(
+      "TEAMS_APP_TYPE is multi-tenant, and a managed identity is of one tenant",
+      "Remove TEAMS_APP_TYPE, or give the bot a secret or a certificate in place of TEAMS_MANAGED_IDENTITY.",
+    );
+  }
+  return type === "multi-tenant";
 }
 
 /** True for addresses that only this machine can reach. */

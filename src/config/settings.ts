@@ -162,8 +162,14 @@ export const SETTINGS = {
     .url({ protocol: /^https?$/u })
     .optional()
     .describe("Slack: another Web API address, for tests."),
-  TEAMS_APP_ID: z.guid().optional().describe("Teams: Microsoft App ID of the Azure bot."),
-  TEAMS_TENANT_ID: z.guid().optional().describe("Teams: directory (tenant) ID of that app."),
+  TEAMS_APP_ID: z.guid().toLowerCase().optional().describe("Teams: Microsoft App ID of the Azure bot."),
+  TEAMS_TENANT_ID: z.guid().toLowerCase().optional().describe("Teams: directory (tenant) ID of that app."),
+  TEAMS_APP_TYPE: z
+    .enum(["single-tenant", "multi-tenant"])
+    .default("single-tenant")
+    .describe(
+      "Teams: how the bot is registered. multi-tenant only for an old one: since August 2025 no new ones can be created.",
+    ),
   TEAMS_ALLOWED_TENANTS: text
     .transform((list) => list.split(",").map((tenant) => tenant.trim()))
     .pipe(z.array(z.guid("it is a list of GUIDs with commas between them")))

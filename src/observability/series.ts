@@ -74,6 +74,10 @@ function otherSeries(registry: Registry) {
     modelLeftAlone: asked("model_left_alone", "1 while the model's server fails and is left alone."),
     reloads: counter("catalog_reloads_total", "Changes of the catalog, taken or refused.", ["result"]),
     catalog: gauge("catalog_info", "1 for the catalog that answers.", ["version"]),
+    responses: counter("http_responses_total", "Answers to requests, by path and status.", [
+      "path",
+      "status",
+    ]),
     noise: askedEach("sdk_noise_total", "What libraries would have printed.", "library"),
   };
 }

@@ -89,7 +89,20 @@ describe("settings", () => {
     expect(readConfig(teams).platforms.teams).not.toHaveProperty("allowedTenants");
   });
 
+  it("take the ids of a Teams bot in any case, and an old registration for every tenant where it is named", () => {
+    const teams = {
+      ...TEAMS,
+      TEAMS_APP_ID: "ABCDEFAB-2222-3333-4444-555555555555",
+      TEAMS_APP_PASSWORD: "s3cret",
+    };
+    expect(readConfig(teams).platforms.teams).toMatchObject({ appId: teams.TEAMS_APP_ID.toLowerCase() });
+    expect(readConfig(teams).platforms.teams).not.toHaveProperty("isMultiTenant");
+    const old = readConfig({ ...teams, TEAMS_APP_TYPE: "multi-tenant" }).platforms.teams;
+    expect(old).toMatchObject({ isMultiTenant: true });
+  });
+
   it.each([
+    [{ ...TEAMS, TEAMS_MANAGED_IDENTITY: "true", TEAMS_APP_TYPE: "multi-tenant" }, "TEAMS_APP_TYPE"],
     [{ SLACK_SIGNING_SECRET: "s3cret" }, "SLACK_BOT_TOKEN"],
     [{ SLACK_BOT_TOKEN: "xoxb-s3cret" }, "SLACK_SIGNING_SECRET or SLACK_APP_TOKEN"],
     [{ SLACK_BOT_TOKEN: "s3cret" }, "SLACK_BOT_TOKEN"],

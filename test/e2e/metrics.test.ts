@@ -56,6 +56,12 @@ const commands = (text: string) =>
   deliver(bot.url, { ...payload("slash-role", bot.slack.responseUrl), command: "/rolwijzer", text });
 
 describe("metrics", () => {
+  it("count who is turned away at a door", async () => {
+    const refused = { path: "/slack/events", status: "401" };
+    const unsigned = () => fetch(`${bot.url}/slack/events`, { method: "POST", body: "{}" });
+    expect(await growth("rolwijzer_http_responses_total", refused, unsigned)).toBe(1);
+  });
+
   it("are served on a port of their own, and on no other", async () => {
     expect((await fetch(`${bot.url}/metrics`)).status).toBe(404);
     const response = await fetch(`${bot.metricsUrl}/metrics`);

@@ -104,12 +104,12 @@ it("lets all other code print", () => {
   expect([lines(), printed]).toEqual([[], ["hunter2", expect.any(Error)]]);
 });
 
-it("holds back the keys that Teams' SDK prints of each token that it refuses", async () => {
+it("has no keys to hold back of tokens that are refused, for none of them gets to Teams' SDK", async () => {
   const stage = await setStage("credentials");
   onTestFinished(stage.close);
   expect((await stage.post("message-personal", {}, { signing: "forged" })).status).toBe(401);
   const expired = { claims: { exp: Math.floor(Date.now() / 1_000) - 3_600 } };
   expect((await stage.post("message-personal", {}, expired)).status).toBe(401);
   expect(printed).toEqual([]);
-  expect(noise.counts()).toEqual(new Map([["botframework-connector", 2]]));
+  expect(noise.counts()).toEqual(new Map());
 });

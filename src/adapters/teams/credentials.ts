@@ -27,6 +27,8 @@ export type TeamsSettings = {
       /** The tenants that are heard; when absent that of `tenantId` alone. */
       readonly allowedTenants?: readonly string[];
       readonly auth: TeamsAuth;
+      /** Whether the bot was registered for every tenant, so that its tokens are of no tenant of its own. */
+      readonly isMultiTenant?: boolean;
       readonly endpoints?: Endpoints;
       /** Hosts that replies may be sent to, in place of Teams' own; a leading dot means all below it. */
       readonly serviceHosts?: readonly string[];

@@ -4,6 +4,7 @@ import {
   AuthenticationError,
   type BotFrameworkAuthentication,
   ClaimsIdentity,
+  PasswordServiceClientCredentialFactory,
 } from "botframework-connector";
 import { LRUCache } from "lru-cache";
 import { parseJson } from "../../text/parse-json.ts";
@@ -12,7 +13,7 @@ import type { Place } from "./addresses.ts";
 import { postToConnector, SEND_MS, SendFailed } from "./connector-client.ts";
 import type { Credentials, Endpoints, TeamsSettings } from "./credentials.ts";
 import type { Envelope, Incoming } from "./incoming.ts";
-import { makeTokenEndpoint } from "./token-endpoint.ts";
+import { signerByPost } from "./token-endpoint.ts";
 
 /** Proof that a request is from Teams, good for one turn. */
 export type Pass = AuthenticateRequestResult;
@@ -179,19 +180,30 @@ function makeAuthentication(settings: TeamsSettings): BotFrameworkAuthentication
   const { endpoints } = settings;
   return new ConfigurationBotFrameworkAuthentication(
     { ...identityOf(settings), ...(endpoints === undefined ? {} : addressesOf(endpoints)) },
-    endpoints === undefined ? undefined : makeTokenEndpoint(endpoints.token, settings),
+    endpoints === undefined ? undefined : tokensFrom(endpoints.token, settings),
   );
 }
 
-function identityOf({ appId, tenantId, auth }: Credentials): Record<string, string> {
-  const identity = { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId };
+/** In place of Microsoft's login, which the SDK takes at https addresses alone. */
+function tokensFrom(url: string, { appId, tenantId, auth }: Credentials) {
+  const password = auth.kind === "secret" ? auth.password : "";
+  const factory = new PasswordServiceClientCredentialFactory(appId, password, tenantId);
+  factory.createCredentials = async () => signerByPost(url, appId, password);
+  return factory;
+}
+
+function identityOf({ appId, tenantId, auth, isMultiTenant = false }: Credentials): Record<string, string> {
+  const identity = {
+    MicrosoftAppId: appId,
+    MicrosoftAppTenantId: tenantId,
+    MicrosoftAppType: isMultiTenant ? "MultiTenant" : "SingleTenant",
+  };
   switch (auth.kind) {
     case "secret":
-      return { ...identity, MicrosoftAppType: "SingleTenant", MicrosoftAppPassword: auth.password };
+      return { ...identity, MicrosoftAppPassword: auth.password };
     case "certificate":
       return {
         ...identity,
-        MicrosoftAppType: "SingleTenant",
         CertificateThumbprint: auth.thumbprint,
         CertificatePrivateKey: auth.privateKey,
       };

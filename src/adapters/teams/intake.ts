@@ -13,10 +13,12 @@ import { describe } from "./failure.ts";
 import type { Gateway, Pass, Send } from "./gateway.ts";
 import { Envelope, Incoming } from "./incoming.ts";
 import { type IsHeard, makeIsHeard } from "./tenants.ts";
+import type { ProofOf } from "./tokens/request-token.ts";
 
 type Parts = {
   readonly settings: TeamsSettings;
   readonly gateway: Gateway;
+  readonly proofOf: ProofOf;
   readonly takeTurn: (incoming: Incoming, send: Send) => Promise<Reply>;
   readonly log: Log;
 };
@@ -39,38 +41,60 @@ export function makeIntake(given: Parts): Intake {
 type Ways = Parts & { readonly isHeard: IsHeard; readonly seldom: Seldom };
 
 async function replyTo(request: IncomingMessage, parts: Ways, track: Drain["track"]): Promise<Reply> {
-  const { settings, gateway, seldom, log } = parts;
+  const { settings, gateway } = parts;
   if (settings.kind === "local" && !isLocalCaller(request)) return { status: 403 };
+  const authorization = request.headers.authorization ?? "";
+  // Before the body: who is not from Teams has none of it read.
+  const proof = await parts.proofOf(authorization);
+  if (proof.kind !== "signed") return turnedAway(proof.kind, parts);
   const body = await readBody(request);
   if (typeof body !== "string") return body;
   const json = parseJson(body);
   const envelope = Envelope.safeParse(json).data;
   if (envelope === undefined) return { status: 400 };
 
-  const admission = await gateway.admit(envelope, request.headers.authorization ?? "");
-  switch (admission.kind) {
+  // What the SDK would refuse aloud does not get to it.
+  const admission = proof.covers(envelope) ? await gateway.admit(envelope, authorization) : REFUSED;
+  return admission.kind === "admitted"
+    ? replyToAdmitted(json, admission, parts, track)
+    : turnedAway(admission.kind, parts);
+}
+
+const REFUSED = { kind: "refused" } as const;
+
+type Admitted = { readonly pass: Pass; readonly tenant: string | undefined };
+
+async function replyToAdmitted(
+  json: unknown,
+  { pass, tenant }: Admitted,
+  parts: Ways,
+  track: Drain["track"],
+): Promise<Reply> {
+  const { settings, seldom } = parts;
+  const incoming = Incoming.safeParse(json).data;
+  if (incoming === undefined) return { status: 400 };
+  if (!mayAnswerTo(incoming.serviceUrl, settings)) {
+    seldom("teams.foreign_service");
+    return { status: 403 };
+  }
+  if (!parts.isHeard(incoming, tenant)) {
+    seldom("teams.foreign_tenant");
+    return { status: 403 };
+  }
+  // A turn that hangs is refused before Teams gives up on it, and before its claim lapses.
+  const { sendMs = SEND_MS } = settings;
+  const work = track(turn(incoming, pass, parts));
+  return inTime(work, sendMs + BESIDE_SENDING_MS, { status: 503 });
+}
+
+function turnedAway(why: "refused" | "unavailable", { seldom, log }: Pick<Ways, "seldom" | "log">): Reply {
+  switch (why) {
     case "refused":
       seldom("teams.unauthorized");
       return { status: 401 };
     case "unavailable":
       log.error("teams.keys_unavailable");
       return { status: 503 };
-    case "admitted": {
-      const incoming = Incoming.safeParse(json).data;
-      if (incoming === undefined) return { status: 400 };
-      if (!mayAnswerTo(incoming.serviceUrl, settings)) {
-        seldom("teams.foreign_service");
-        return { status: 403 };
-      }
-      if (!parts.isHeard(incoming, admission.tenant)) {
-        seldom("teams.foreign_tenant");
-        return { status: 403 };
-      }
-      // A turn that hangs is refused before Teams gives up on it, and before its claim lapses.
-      const { sendMs = SEND_MS } = settings;
-      const work = track(turn(incoming, admission.pass, parts));
-      return inTime(work, sendMs + BESIDE_SENDING_MS, { status: 503 });
-    }
   }
 }
 

@@ -6,6 +6,7 @@ import { makeIntake } from "./intake.ts";
 import { CARDS } from "./shown.ts";
 import { makeStanding } from "./standing.ts";
 import { tell } from "./telling.ts";
+import { makeProofOf } from "./tokens/request-token.ts";
 import { takeTurn } from "./turns.ts";
 
 export type { TeamsSettings } from "./credentials.ts";
@@ -23,6 +24,7 @@ export function makeTeams(settings: TeamsSettings, parts: PlatformParts): Platfo
   const intake = makeIntake({
     settings,
     gateway,
+    proofOf: makeProofOf(settings),
     takeTurn: (incoming, send) => takeTurn(incoming, standing.heed(send), { ...parts, firstTap }),
     log: parts.log,
   });
@@ -31,6 +33,7 @@ export function makeTeams(settings: TeamsSettings, parts: PlatformParts): Platfo
     start: async () => {
       intake.open();
       parts.log.info("teams.started", { mode: settings.kind });
+      if (settings.kind === "credentials" && settings.isMultiTenant) parts.log.warn("teams.multi_tenant");
     },
     tell: (address, words, keep) =>
       tell(address, words(CARDS), {

@@ -1,23 +1,17 @@
-import { PasswordServiceClientCredentialFactory } from "botframework-connector";
 import { z } from "zod";
-import type { Credentials } from "./credentials.ts";
 
 const Token = z.object({ access_token: z.string().min(1) });
 
-/** Fetches tokens by a plain form post, for the usual library takes https addresses of Microsoft's only. */
-export function makeTokenEndpoint(
-  url: string,
-  settings: Credentials,
-): PasswordServiceClientCredentialFactory {
-  const password = settings.auth.kind === "secret" ? settings.auth.password : "";
-  const factory = new PasswordServiceClientCredentialFactory(settings.appId, password, settings.tenantId);
-  factory.createCredentials = async () => ({
-    signRequest: async (request) => {
-      request.headers.set("authorization", `Bearer ${await fetchToken(url, settings.appId, password)}`);
+/** Puts tokens on requests that a plain form post fetches, for Microsoft's library takes https addresses of Microsoft's only. */
+export function signerByPost(url: string, appId: string, password: string) {
+  return {
+    signRequest: async <Signed extends { readonly headers: Pick<Headers, "set"> }>(
+      request: Signed,
+    ): Promise<Signed> => {
+      request.headers.set("authorization", `Bearer ${await fetchToken(url, appId, password)}`);
       return request;
     },
-  });
-  return factory;
+  };
 }
 
 async function fetchToken(url: string, appId: string, password: string): Promise<string> {

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
 import { makeTeams, type TeamsSettings } from "../../../src/adapters/teams/teams.ts";
 import { ConfigError } from "../../../src/errors.ts";
 import { APP_ID, TENANT_ID, type TokenMaking } from "../../support/fake-teams-issuer.ts";
@@ -11,10 +13,23 @@ import {
 import { profileNl } from "../../support/small-answers.ts";
 
 let stage: Stage;
+/** What anybody would have printed past the log. */
+let printed: readonly MockInstance[];
 beforeEach(async () => {
+  printed = [
+    ...(["error", "warn", "log"] as const).map((way) =>
+      vi.spyOn(console, way).mockImplementation(() => undefined),
+    ),
+    vi.spyOn(process.stderr, "write"),
+  ];
   stage = await setStage("credentials");
 });
-afterEach(() => stage.close());
+afterEach(async () => {
+  await stage.close();
+  const said = printed.flatMap(({ mock }) => mock.calls);
+  vi.restoreAllMocks();
+  expect(said).toEqual([]);
+});
 
 const now = () => Math.floor(Date.now() / 1_000);
 
@@ -40,8 +55,22 @@ describe("a request signed by Teams", () => {
     expect(stage.assistant.heard).toEqual([]);
   });
 
+  it.each([
+    ["no type", { text: "hi" }],
+    ["a list", []],
+    ["null", null],
+  ])("is refused with 400 where it is no activity: %s", async (_, body) => {
+    const token = stage.issuer.makeToken(stage.connector.serviceUrl);
+    const response = await postJson(stage.url, JSON.stringify(body), { authorization: `Bearer ${token}` });
+    expect([response.status, await response.text()]).toEqual([400, ""]);
+  });
+
+  it("is refused from another channel than its key may sign for", async () => {
+    expect((await stage.post("message-personal", { channelId: "webchat" })).status).toBe(401);
+  });
+
   it("is refused without a place to answer to", async () => {
-    expect((await stage.post("message-personal", { serviceUrl: undefined })).status).toBe(400);
+    expect((await stage.post("message-personal", { serviceUrl: undefined })).status).toBe(401);
     expect(stage.assistant.heard).toEqual([]);
   });
 });
@@ -52,6 +81,10 @@ describe("a request that is not proven to be from Teams", () => {
     ["for no bot", { without: ["aud"] }],
     ["from another issuer", { claims: { iss: "https://issuer.example" } }],
     ["long expired", { claims: { exp: now() - 3_600 } }],
+    ["that never expires", { without: ["exp"] }],
+    ["that is not valid yet", { claims: { nbf: now() + 3_600 } }],
+    ["for several bots", { claims: { aud: [APP_ID, "00000000-0000-0000-0000-000000000000"] } }],
+    ["of no key", { kid: "" }],
     ["for another service address", { claims: { serviceurl: "https://smba.trafficmanager.net/elsewhere/" } }],
     ["for no service address", { without: ["serviceurl"] }],
     ["signed by a key nobody knows", { kid: "unknown" }],
@@ -67,6 +100,23 @@ describe("a request that is not proven to be from Teams", () => {
     expect(await response.text()).toBe("");
     expect(stage.assistant.heard).toEqual([]);
     expect(stage.connector.tries()).toBe(0);
+  });
+
+  it("is refused before any of its body is read", async () => {
+    const { hostname, port } = new URL(stage.url);
+    const socket = connect(Number(port), hostname);
+    socket.write("POST /api/messages HTTP/1.1\r\nhost: localhost\r\ncontent-length: 400000\r\n\r\n");
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    socket.destroy();
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 401 /u);
+  });
+
+  it("is a line in the log, once a minute, with how often", async () => {
+    for (let times = 0; times < 3; times += 1)
+      await stage.post("message-personal", {}, { signing: "forged" });
+    expect(stage.log.logged.filter(({ event }) => event === "teams.unauthorized")).toEqual([
+      { level: "warn", event: "teams.unauthorized", fields: { times: 1 } },
+    ]);
   });
 
   it.each([
