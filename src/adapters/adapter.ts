@@ -8,13 +8,15 @@ import type { Deliveries } from "./adapter/ledger.ts";
 import type { Offers } from "./adapter/offers.ts";
 import type { Log, Route } from "./adapter/operating.ts";
 import type { Speaker } from "./adapter/speaker.ts";
+import type { Surface } from "./adapter/surface.ts";
 import type { Administering } from "./adapter/workspace-admin.ts";
 
 export type { Installation, Installations } from "./adapter/granted.ts";
 export type { Deliveries, DeliveryEnd } from "./adapter/ledger.ts";
-export type { OfferedRole, OfferedStatement, Offers, OwnPage } from "./adapter/offers.ts";
+export type { Found, OfferedRole, OfferedStatement, Offers, OwnPage } from "./adapter/offers.ts";
 export type { Check, Log, Route } from "./adapter/operating.ts";
 export type { Speaker } from "./adapter/speaker.ts";
+export type { Surface } from "./adapter/surface.ts";
 
 /** What a platform hands us, reduced to the three ways a reader can ask. */
 export type Input =
@@ -32,13 +34,6 @@ export type Input =
       /** The answer that it is about, where that is not the last one of the conversation. */
       readonly about?: Tap | undefined;
     };
-
-/** What a platform's messages hold. */
-export type Surface = {
-  readonly name: string;
-  /** Whether one message holds this answer, whole. An answer that does not fit is given in pages. */
-  readonly fits: (answer: Answer) => boolean;
-};
 
 export type IncomingMessage = {
   readonly speaker: Speaker;

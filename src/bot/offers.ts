@@ -4,13 +4,14 @@ import type { Tap } from "../intent.ts";
 import { statedFacts } from "../knowledge/fact-index.ts";
 import type { Language } from "../language.ts";
 import type { Desk } from "./desk/desk.ts";
+import { type Finding, makeFinding } from "./looking-up.ts";
 import { personOf } from "./person.ts";
 import { makeSpokenLanguage } from "./spoken-language.ts";
 import type { Stores } from "./stores.ts";
 import { isPassing, type Suggesting, suggestions } from "./suggesting.ts";
 
 type Parts = {
-  readonly mind: () => Suggesting;
+  readonly mind: () => Finding;
   readonly stores: Pick<Stores, "conversations" | "people" | "settled">;
   readonly language: Language;
   readonly desk?: Pick<Desk, "waitsFor" | "isAnybodyThere"> | undefined;
@@ -61,6 +62,7 @@ export function makeOffers({ mind, stores, language: usual, desk }: Parts): Offe
   return {
     roles,
     suggest: (text, spoken) => suggestions(mind(), text, spoken),
+    ...makeFinding(mind),
     statements: (answer) => statementsIn(mind(), answer),
     language,
     page,

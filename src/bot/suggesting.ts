@@ -90,7 +90,8 @@ function asQuestion(
   return isPassing(intent) ? [] : [{ label: respond(intent, language).title, intent }];
 }
 
-function distinct(offered: readonly FollowUp[]): readonly FollowUp[] {
+/** Each thing that can be asked once. */
+export function distinct(offered: readonly FollowUp[]): readonly FollowUp[] {
   return [...new Map(offered.map((each) => [JSON.stringify(each.intent), each])).values()];
 }
 

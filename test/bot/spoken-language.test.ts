@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { makeOffers } from "../../src/bot/offers.ts";
 import { personOf, workspaceOf } from "../../src/bot/person.ts";
 import { memoryStores, type Stores } from "../../src/bot/stores.ts";
+import { profileNl } from "../support/small-answers.ts";
 import { brain } from "../support/wordings.ts";
 
 const anna = { platform: "slack", workspace: "T0ROLES", conversation: "D0ANNA", user: "U0ANNA" };
@@ -10,7 +11,8 @@ let stores: Stores;
 beforeEach(() => {
   stores = memoryStores(Date.now);
 });
-const offers = () => makeOffers({ mind: () => brain, stores, language: "nl" });
+const offers = () =>
+  makeOffers({ mind: () => ({ ...brain, answering: () => profileNl }), stores, language: "nl" });
 
 it("of a page or window is the usual one, or that of the platform where it tells one", async () => {
   expect(await offers().language(anna)).toBe("nl");

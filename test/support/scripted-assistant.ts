@@ -5,6 +5,7 @@ import type {
   Assistant,
   Deliveries,
   DeliveryEnd,
+  Found,
   IncomingMessage,
   Log,
   OfferedRole,
@@ -19,8 +20,10 @@ import type {
 import type { Answer } from "../../src/answer/answer.ts";
 import { FactId, RoleId } from "../../src/ids.ts";
 import type { Tap } from "../../src/intent.ts";
+import type { Language } from "../../src/language.ts";
 import { USUAL_SETTINGS, type WorkspaceChoice } from "../../src/settings-asked.ts";
 import { settledWith } from "../../src/storage/settled.ts";
+import { helpNl, interviewEn, profileNl } from "./small-answers.ts";
 
 export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly handle: (message: IncomingMessage) => Promise<Answer>;
@@ -59,8 +62,9 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly say: (answer: Answer | (() => Promise<Answer>)) => void;
   /** What stands on everybody's own page from now on. */
   readonly showPage: (page: Partial<OwnPage>) => void;
-  /** What was typed into menus. */
+  /** What was typed into menus and searches, and in which language it was looked for. */
   readonly typed: readonly string[];
+  readonly looked: readonly Language[];
   /** Lets its answers wait until the function it returns is called. */
   readonly hold: () => () => void;
 };
@@ -75,6 +79,11 @@ const STATEMENTS: readonly OfferedStatement[] = [
   { fact: FactId.parse("mlops-engineer.tools.mlflow"), text: "MLflow volgt experimenten." },
   { fact: FactId.parse("mlops-engineer.does.deploys"), text: "Zet modellen in productie." },
 ];
+
+const FOUND: readonly Found[] = [profileNl, interviewEn, helpNl].map((answer) => ({
+  label: answer.title,
+  answer,
+}));
 
 /** An assistant for tests of adapters: it says what it is told to, and remembers what it heard. */
 export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
@@ -95,6 +104,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   let settings = USUAL_SETTINGS;
   let page: OwnPage = { language: "nl", roles: ROLES, recent: [] };
   const typed: string[] = [];
+  const looked: Language[] = [];
   let isLost = false;
   let refused: WorkspaceChoice["kind"] | undefined;
   let going = { isGoingOn: false, answers: true };
@@ -120,6 +130,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       isLost = true;
     },
     typed,
+    looked,
     showPage: (given) => {
       page = { ...page, ...given };
     },
@@ -132,6 +143,12 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
           intent: { kind: "role_profile", roles: [id] },
         }));
       },
+      find: (text, language, { skip, count }) => {
+        typed.push(text);
+        looked.push(language);
+        return text === "nothing" ? [] : FOUND.slice(skip, skip + count);
+      },
+      shown: ({ intent }) => (intent.kind === "find_role" ? undefined : profileNl),
       statements: () => STATEMENTS,
       language: async (_, locale) => locale ?? page.language,
       page: async () => page,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Language } from "../../language.ts";
 import { carriesTap } from "../shared/taps.ts";
+import { InsertData } from "./insert-form.ts";
 import { LIMITS } from "./limits.ts";
 import { TAP_FORM } from "./tap-form.ts";
 
@@ -17,7 +18,8 @@ const actionTitle = words.max(LIMITS.actionTitle);
 
 const TextBlock = z.strictObject({
   type: z.literal("TextBlock"),
-  text: markdown.regex(/\S/u, "empty"),
+  // A line of material can hold nothing but a space that does not break.
+  text: markdown.regex(/\S|\u00A0/u, "empty"),
   wrap: z.literal(true),
   style: z.literal("heading").optional(),
   size: z.enum(["Small", "Medium", "Large"]).optional(),
@@ -70,7 +72,10 @@ export type ToggleAction = z.infer<typeof ToggleAction>;
 const SubmitAction = z.strictObject({
   type: z.literal("Action.Submit"),
   title: actionTitle,
-  data: z.custom<object>((data) => carriesTap(data, TAP_FORM), "not a tap"),
+  data: z.custom<object>(
+    (data) => carriesTap(data, TAP_FORM) || InsertData.safeParse(data).success,
+    "not a tap",
+  ),
 });
 export type SubmitAction = z.infer<typeof SubmitAction>;
 

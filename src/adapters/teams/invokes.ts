@@ -8,6 +8,7 @@ import { SORRY } from "../shared/lines.ts";
 import { once } from "../shared/once.ts";
 import { type Say, sayToTap } from "./answering.ts";
 import { ledgerOf } from "./delivery.ts";
+import { takeExtension } from "./extension/extension.ts";
 import { describe } from "./failure.ts";
 import { deliveryOf, type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
@@ -15,7 +16,7 @@ import { said } from "./lines.ts";
 import { textMessage } from "./messages.ts";
 import { cardFor } from "./shown.ts";
 
-/** An invoke is answered in the response itself. One that we do not know gets 501, as the SDK gives it. */
+/** An invoke is answered in the response itself. One that nobody here knows gets 501, as the SDK gives it. */
 export async function takeInvoke(incoming: Incoming, parts: PlatformParts): Promise<Reply> {
   switch (incoming.name) {
     case "adaptiveCard/action":
@@ -23,7 +24,7 @@ export async function takeInvoke(incoming: Incoming, parts: PlatformParts): Prom
     case "message/submitAction":
       return takeFeedback(incoming, parts);
     default:
-      return { status: 501 };
+      return takeExtension(incoming, parts);
   }
 }
 

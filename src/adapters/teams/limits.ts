@@ -6,6 +6,16 @@
 export const LIMITS = {
   /** A card as JSON: 56 KB of UTF-16, of the 100 that Teams takes for a message and the 80 that it advises. */
   card: 28_000,
+  /** The same of one that is put into somebody's message: 28 KB of UTF-16. */
+  insertedCard: 14_000,
+  /** Results of a search in one response; Teams asks for so many. */
+  results: 25,
+  /** The name and the line that a result of a search is shown by. */
+  resultTitle: 120,
+  resultLine: 160,
+  /** Characters of a search, or of a message that somebody points at, that are read. */
+  searched: 200,
+  pointedAt: 20_000,
   cardVersion: "1.5",
   /** Actions in one row; Teams hides the rest. */
   actions: 6,

@@ -29,16 +29,28 @@ export function onPastedLines(words: string, incoming: Incoming): string {
   return words;
 }
 
+/** What a message in HTML says, on its lines, with the names of those it mentions. */
+export function wordsOfHtml(html: string): string {
+  return linesIn(html).join("\n");
+}
+
 /** Every element in HTML is markup: what a reader typed in angle brackets stands there as entities. */
 function linesOf(html: string, us: ReadonlySet<string>): readonly string[] {
   const addressed = html.replace(MENTION, (element, tag: string, about: string | undefined, name: string) => {
     const mentions = tag.toLowerCase() === "at" || /schema\.skype\.com\/mention/iu.test(about ?? "");
     return mentions && us.has(decoded(name).trim()) ? "" : element;
   });
+  return linesIn(addressed).map(squeezed);
+}
+
+function linesIn(html: string): readonly string[] {
   const plain = decoded(
-    addressed.replace(/\s+/gu, " ").replace(BREAKS, "\n").replace(HEADINGS, "\n").replace(TAGS, ""),
+    html.replace(/\s+/gu, " ").replace(BREAKS, "\n").replace(HEADINGS, "\n").replace(TAGS, ""),
   );
-  return plain.split("\n").map(squeezed).filter(Boolean);
+  return plain
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function ourNames(incoming: Incoming): ReadonlySet<string> {

@@ -7,6 +7,7 @@ import { addressOf } from "./addresses.ts";
 import { isTap, sayTo, sendOut } from "./answering.ts";
 import { SendFailed } from "./connector-client.ts";
 import { ledgerOf } from "./delivery.ts";
+import { isOfExtension } from "./extension/extension.ts";
 import { describe } from "./failure.ts";
 import type { Send } from "./gateway.ts";
 import { deliveryOf, type Incoming, isPersonal, localeOf, speakerOf, THREAD } from "./incoming.ts";
@@ -38,7 +39,7 @@ async function take(incoming: Incoming, send: Send, parts: Parts): Promise<Reply
       meet(incoming, assistant);
       return takeMessage(incoming, send, parts);
     case "invoke":
-      meet(incoming, assistant);
+      if (!isOfExtension(incoming)) meet(incoming, assistant);
       return takeInvoke(incoming, parts);
     case "installationUpdate":
       meet(incoming, assistant);
