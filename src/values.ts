@@ -115,8 +115,8 @@ export const WEEKLY_HOURS = { from: 8, to: 48 } as const;
 /** The most people of one background. */
 export const MOST_PEOPLE = 10_000;
 
-/** What a roadmap may hold: lines, and characters a line. */
-export const ROADMAP_LIMITS = { lines: 60, characters: 1_000 } as const;
+/** What a roadmap may hold: lines, of which so many are answered, for more no reader follows at once, and characters a line. */
+export const ROADMAP_LIMITS = { lines: 60, answered: 40, characters: 1_000 } as const;
 
 /** What a reader can tap under an answer: so many fit one row. */
 export const MOST_FOLLOW_UPS = 5;

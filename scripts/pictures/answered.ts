@@ -1,3 +1,4 @@
+import type { ModalView } from "../../src/adapters/slack/views/view-schema.ts";
 import { CARDS, messageFor } from "../../src/adapters/teams/shown.ts";
 import { compose } from "../../src/bot/compose.ts";
 import { readConfig } from "../../src/config/config.ts";
@@ -5,9 +6,13 @@ import { silentLog } from "../../src/observability/logger.ts";
 import type { Pictured } from "./pictured.ts";
 import type { PicturedCard } from "./teams/pictured-cards.ts";
 
+type Windowed = Extract<Pictured, { kind: "window" }>;
+
 export type Asking = {
   /** The blocks that Slack is sent. @throws TypeError when it would be sent none, for they have a flaw */
-  readonly blocksOf: (pictured: Pictured) => Promise<readonly object[]>;
+  readonly blocksOf: (pictured: Exclude<Pictured, Windowed>) => Promise<readonly object[]>;
+  /** The window that Slack is sent. */
+  readonly viewOf: (pictured: Windowed) => ModalView;
   /** The card that Teams is sent. @throws TypeError when it would be sent none */
   readonly cardOf: (pictured: PicturedCard) => Promise<object>;
   readonly close: () => Promise<void>;
@@ -21,7 +26,7 @@ export async function openAsking(): Promise<Asking> {
   const { assistant, stop } = await compose(config, { log: silentLog });
   let asked = 0;
 
-  async function blocksOf(pictured: Pictured): Promise<readonly object[]> {
+  async function blocksOf(pictured: Exclude<Pictured, Windowed>): Promise<readonly object[]> {
     if (pictured.kind === "page") return pictured.blocksOf(assistant);
     const { name, input, surface } = pictured;
     asked += 1;
@@ -42,5 +47,5 @@ export async function openAsking(): Promise<Asking> {
     return JSON.parse(message).attachments[0].content;
   }
 
-  return { blocksOf, cardOf, close: () => stop(1_000) };
+  return { blocksOf, viewOf: ({ viewOf }) => viewOf(assistant), cardOf, close: () => stop(1_000) };
 }

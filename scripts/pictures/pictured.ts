@@ -1,10 +1,12 @@
 import type { Assistant, IncomingMessage } from "../../src/adapters/adapter.ts";
+import { type FormName, formView } from "../../src/adapters/slack/forms/forms.ts";
 import { homePage } from "../../src/adapters/slack/home/home-page.ts";
 import { POSTED, PRIVATE, type SlackSurface } from "../../src/adapters/slack/shown.ts";
+import type { ModalView } from "../../src/adapters/slack/views/view-schema.ts";
 import { RoleId } from "../../src/ids.ts";
 import type { SureIntent } from "../../src/intent.ts";
 import type { Language } from "../../src/language.ts";
-import { LANGUAGES } from "../../src/values.ts";
+import { given, LANGUAGES } from "../../src/values.ts";
 
 /** What is to be looked at, by the file of its pictures without width and ending. */
 export type Pictured = { readonly name: string } & (
@@ -19,6 +21,12 @@ export type Pictured = { readonly name: string } & (
       readonly kind: "page";
       readonly about: string;
       readonly blocksOf: (assistant: Assistant) => Promise<readonly object[]>;
+    }
+  | {
+      /** A window with fields. */
+      readonly kind: "window";
+      readonly about: string;
+      readonly viewOf: (assistant: Assistant) => ModalView;
     }
 );
 
@@ -60,6 +68,15 @@ const home = (name: string, language: Language): Pictured => ({
   },
 });
 
+/** As its button opens it. */
+const form = (name: string, form: FormName, language: Language, role?: RoleId): Pictured => ({
+  name,
+  kind: "window",
+  about: "(a window)",
+  viewOf: ({ offers }) =>
+    formView(form, { language, roles: offers.roles(language), ...given({ role }) }, { language }),
+});
+
 /** One picture a kind of answer that people see most, in either language, as it is asked. */
 export const PICTURED: readonly Pictured[] = [
   command("role.nl", "role", "mlops"),
@@ -81,6 +98,8 @@ export const PICTURED: readonly Pictured[] = [
   typed("which-role.en", "Which tools?"),
   sources("sources.nl", RoleId.parse("mlops-engineer"), "nl"),
   home("home.nl", "nl"),
+  form("compare-form.nl", "compare", "nl", RoleId.parse("mlops-engineer")),
+  form("interview-form.en", "interview", "en"),
 ];
 
 /** Answers of one kind that are measured, all of them, and the most that one may be high on a phone, in pixels. */

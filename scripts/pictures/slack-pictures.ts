@@ -4,7 +4,7 @@ import type { Asking } from "./answered.ts";
 import type { Drawing } from "./browser.ts";
 import { askedBy, type Drawn, type Heights, told, toReadme } from "./heights.ts";
 import { measuredOf, PICTURED, type Pictured, WIDTHS } from "./pictured.ts";
-import { toPage } from "./slack-page.ts";
+import { toPage, toWindowPage } from "./slack-page.ts";
 
 const FOLDER = "docs/pictures";
 
@@ -15,7 +15,7 @@ Real answers, drawn by \`npm run pictures\` at the width of a phone (360 px) and
 
 The drawing is that of [slack-blocks-to-jsx](https://github.com/themashcodee/slack-blocks-to-jsx), with 4 px between blocks: near
 to Slack and not Slack itself, whose letters and spaces differ a little on every device. What is wider than its message, such as a table of four
-columns on a phone, can be moved sideways.
+columns on a phone, can be moved sideways. The title and the buttons of a window are drawn by us.
 `;
 
 /** Draws answers as Slack shows them. @returns whether none is higher than it may be */
@@ -24,12 +24,15 @@ export async function takeSlackPictures(
   asking: Asking,
   roles: readonly RoleId[],
 ): Promise<boolean> {
-  const pageOf = async (pictured: Pictured) => toPage(await asking.blocksOf(pictured));
+  const pageOf = async (pictured: Pictured) =>
+    pictured.kind === "window"
+      ? toWindowPage(asking.viewOf(pictured))
+      : toPage(await asking.blocksOf(pictured));
 
   async function pictured(each: Pictured): Promise<Drawn> {
     const page = await pageOf(each);
     const draw = (width: number) => drawing.draw(page, width, `${FOLDER}/${each.name}.${width}.png`);
-    const asked = each.kind === "page" ? each.about : askedBy(each.input);
+    const asked = each.kind === "answer" ? askedBy(each.input) : each.about;
     return { name: each.name, asked, phone: await draw(WIDTHS.phone), desk: await draw(WIDTHS.desk) };
   }
 

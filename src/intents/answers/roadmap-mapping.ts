@@ -3,6 +3,7 @@ import type { IntentOf } from "../../intent.ts";
 import { groupBy } from "../../knowledge/group.ts";
 import type { RoadmapMapper } from "../../knowledge/roadmap/map.ts";
 import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/mapped-line.ts";
+import { ROADMAP_LIMITS } from "../../values.ts";
 import { sized, uncut } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { usualButtons } from "./help.ts";
@@ -13,8 +14,6 @@ import type { Writer } from "./writer.ts";
 
 type RoadmapIntent = IntentOf<"roadmap_mapping">;
 
-/** More lines than this no reader follows in one message. */
-const MOST_LINES = 40;
 const LEAD_FACTS = 3;
 
 /** Which roles a roadmap needs, line by line. What is unsure is asked, not guessed. */
@@ -23,7 +22,7 @@ export function roadmapMapping(writer: Writer, intent: RoadmapIntent, map: Roadm
   const named = writer.catalog.roadmaps.find(({ id }) => id === intent.roadmap);
   if (lines.length === 0)
     return named === undefined ? pasteThem(writer, intent) : shippedRoadmap(writer, intent, named, map);
-  const reading = map(lines.slice(0, MOST_LINES));
+  const reading = map(lines.slice(0, ROADMAP_LIMITS.answered));
   return writer.finish({
     intent,
     title: writer.say({ nl: "Rollen bij jullie roadmap", en: "Roles for your roadmap" }),
@@ -79,8 +78,8 @@ function pasteThem(writer: Writer, intent: RoadmapIntent): Answer {
     title: writer.say({ nl: "Welke regels staan er op je roadmap?", en: "Which lines are on your roadmap?" }),
     notes: [
       writer.say({
-        nl: `Plak ze hier onder elkaar, hoogstens ${MOST_LINES}. Bij elke regel noem ik de rol die trekt, wie steunt en wat je moet toetsen.`,
-        en: `Paste them here, one below the other, ${MOST_LINES} at most. For each line I name the role that leads, who supports and what to check.`,
+        nl: `Plak ze hier onder elkaar, hoogstens ${ROADMAP_LIMITS.answered}. Bij elke regel noem ik de rol die trekt, wie steunt en wat je moet toetsen.`,
+        en: `Paste them here, one below the other, ${ROADMAP_LIMITS.answered} at most. For each line I name the role that leads, who supports and what to check.`,
       }),
       ...writer.catalog.roadmaps.map((roadmap) => roadmap.reading[writer.language]),
     ],

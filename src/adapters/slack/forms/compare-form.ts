@@ -6,9 +6,9 @@ import { type Filled, type Form, type FormGiven, refused } from "./form.ts";
 const FIELDS = ["first", "second", "third"] as const;
 
 const LABELS: Readonly<Record<(typeof FIELDS)[number], Localized>> = {
-  first: { nl: "Deze rol", en: "This role" },
-  second: { nl: "naast deze", en: "beside this one" },
-  third: { nl: "en misschien deze", en: "and maybe this one" },
+  first: { nl: "Eerste rol", en: "First role" },
+  second: { nl: "Tweede rol", en: "Second role" },
+  third: { nl: "Derde rol", en: "Third role" },
 };
 
 const NO_ROLE: Localized = { nl: "Kies een rol uit de lijst.", en: "Choose a role from the list." };

@@ -4,7 +4,7 @@ import { clip } from "../../../text/clip.ts";
 import { printable } from "../../../text/printable.ts";
 import type { OfferedRole } from "../../adapter.ts";
 import { LIMITS } from "../limits.ts";
-import { PICK, PICK_CHANNELS, PICK_PEOPLE } from "../lines.ts";
+import { PICK, PICK_CHANNELS, PICK_PEOPLE, PICK_ROLE } from "../lines.ts";
 import { plain, type ViewBlock } from "../views/windows.ts";
 
 type Input = Extract<ViewBlock, { type: "input" }>;
@@ -38,7 +38,7 @@ export function roleField(
   language: Language,
 ): Input {
   const offered = roles.map(({ id, name: label }) => ({ label, value: id }));
-  return menuField(name, labelled, offered, language, chosen);
+  return menuField(name, { ...labelled, placeholder: PICK_ROLE }, offered, language, chosen);
 }
 
 type Offered = { readonly label: string; readonly value: string };
@@ -54,7 +54,7 @@ export function offerable(offered: readonly Offered[]): readonly Offered[] {
 /** One of these, of which at least one is {@link offerable}. */
 export function menuField(
   name: string,
-  labelled: Labelled,
+  { placeholder = PICK, ...labelled }: Labelled & { readonly placeholder?: Localized },
   offered: readonly Offered[],
   language: Language,
   chosen?: string,
@@ -66,7 +66,7 @@ export function menuField(
     element: {
       type: "static_select",
       action_id: FIELD_ACTION,
-      placeholder: plain(PICK[language]),
+      placeholder: plain(placeholder[language]),
       options,
       ...(initial === undefined ? {} : { initial_option: initial }),
     },

@@ -27,7 +27,16 @@ export const interviewForm: Form = {
       LEVELS.map((level) => ({ label: level, value: level })),
       language,
     ),
-    textField("count", { label: { nl: "Hoeveel", en: "How many" }, most: 3, isOptional: true }, language),
+    textField(
+      "count",
+      {
+        label: { nl: "Hoeveel", en: "How many" },
+        hint: { nl: `Een getal van 1 tot en met ${MOST}.`, en: `A number from 1 to ${MOST}.` },
+        most: 3,
+        isOptional: true,
+      },
+      language,
+    ),
     textField(
       "topic",
       {

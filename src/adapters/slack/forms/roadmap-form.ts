@@ -5,7 +5,7 @@ import { LIMITS } from "../limits.ts";
 import { textField } from "./fields.ts";
 import { type Form, refused } from "./form.ts";
 
-const { lines: MOST_LINES, characters: MOST_CHARACTERS } = ROADMAP_LIMITS;
+const { answered: MOST_LINES, characters: MOST_CHARACTERS } = ROADMAP_LIMITS;
 
 const NOTHING: Localized = {
   nl: "Hier staat nog geen regel die ik kan lezen.",

@@ -46,6 +46,7 @@ const BEFORE: Readonly<Partial<Record<CommandWord, (rest: Reading) => Understand
   legacy: legacyIn,
   roadmap: (rest) => (holdsPlan(rest) ? roadmapAsked(rest) : undefined),
   role: (rest) => partIn(rest, "role_profile"),
+  roles: listedIn,
   language: languageAsked,
   feedback: feedbackGiven,
 };
@@ -132,6 +133,12 @@ function askedBy(word: CommandWord, behind: number, reading: Reading): Understan
   if (behind > 0) return BEFORE[word]?.({ ...reading, words: lastWords(reading.words, behind) });
   const intent = ALONE[word];
   return intent && fixed(intent, spokenIn(reading), `the command says "${word}"`);
+}
+
+/** "roles opkomend": the words only say which of them, so they tell no language. */
+function listedIn({ words, understand, given }: Reading): Understanding | undefined {
+  const category = understand.naming().category(words);
+  return category && fixed({ kind: "list_roles", category }, given.language, "says which of the roles");
 }
 
 /** Other words than those that settle something show what is settled, and how to say it. */

@@ -104,5 +104,6 @@ function asksHow({ words, understand }: Reading): boolean {
 
 /** Whether the words are a plan of several lines. */
 export function holdsPlan({ words }: Reading): boolean {
-  return itemsOf(words, ROADMAP_LIMITS).length >= 2 && wordsOf(words).length > 2;
+  const isSet = /[;\n]/u.test(words) || wordsOf(words).length > 2;
+  return isSet && itemsOf(words, ROADMAP_LIMITS).length >= 2;
 }

@@ -92,9 +92,17 @@ describe("/rolwijzer", () => {
     ["compare mlops data engineer", { kind: "compare_roles", roles: ["mlops-engineer", "data-engineer"] }],
     ["interview mlops 3", { kind: "role_interview", roles: ["mlops-engineer"], count: 3 }],
     ["roadmap - RAG\n- agents bouwen", { kind: "roadmap_mapping", lines: ["RAG", "agents bouwen"] }],
+    ["roadmap RAG; agents", { kind: "roadmap_mapping", lines: ["RAG", "agents"] }],
+    ["roles opkomend", { kind: "list_roles", category: "emerging" }],
     ["rol mlops tools", { kind: "role_tools", roles: ["mlops-engineer"] }],
   ])("%j is another command", (text, intent) => {
     expect(meant(text)).toEqual(intent);
+  });
+
+  it("speaks the reader's language where the words only say which of the roles", () => {
+    const asked = (text: string) =>
+      commandMeaning("rolwijzer", text, understand, { turns: [], language: "nl" });
+    expect([asked("roles opkomend").language, asked("rollen emerging").language]).toEqual(["nl", "nl"]);
   });
 
   it("understands a question like any other, also one that begins with such a word", () => {
