@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Answer } from "../../answer/answer.ts";
 import type { Tap } from "../../intent.ts";
+import type { Localized } from "../../language.ts";
 import type { Assistant, DeliveryEnd, Log, Speaker, Surface, TellingEnd } from "../adapter.ts";
 import { type Claim, claimOf } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
 import { LEASE_MS } from "./delivery.ts";
 import { blamesForm, TOO_LONG } from "./failure.ts";
+import { said } from "./lines.ts";
 import type { Place } from "./payloads.ts";
 import { LONGEST_WAIT_MS, type Posted, type Posting } from "./posting.ts";
-import { POSTED, type ReadyMessage } from "./shown.ts";
+import { POSTED, type ReadyMessage, readyLine } from "./shown.ts";
 
 export type Post = { readonly posting: Posting; readonly assistant: Assistant; readonly log: Log };
 
@@ -56,6 +58,26 @@ export async function postOrKeep(
       if (isTooLong && (await assistant.later(speaker, address, answer, afterMs))) return "later";
       throw error;
     }
+  }
+}
+
+/** Posts a line of the bot's own where it was asked, likewise. @throws PlatformError when a later attempt could succeed */
+export async function postLine(
+  parts: Omit<Post, "assistant">,
+  place: Place,
+  line: Localized,
+  claim: Claim,
+): Promise<DeliveryEnd> {
+  const posted = await post(parts, place, formsOf(readyLine(said(line))), claim);
+  switch (posted.kind) {
+    case "taken":
+    case "refused":
+      return "done";
+    case "uncertain":
+      parts.log.warn("slack.uncertain", { delivery: claim.key, why: posted.why });
+      return "uncertain";
+    case "not taken":
+      throw posted.error;
   }
 }
 

@@ -4,11 +4,12 @@ import { isJudged } from "../shared/judged.ts";
 import { AS_IT_COMES, once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
 import type { Administration, MayAdminister } from "./administering.ts";
-import { postOrKeep } from "./answering.ts";
+import { postLine, postOrKeep } from "./answering.ts";
 import { changeIn } from "./changes.ts";
 import { idOfEvent, idOfMessage, ledgerOf } from "./delivery.ts";
 import { showHome } from "./home/home-tab.ts";
 import { toWords } from "./incoming-text.ts";
+import { NO_FILES } from "./lines.ts";
 import type { Listeners } from "./listeners.ts";
 import { EVENTS } from "./listening.ts";
 import type { OfferPrompts } from "./offering-prompts.ts";
@@ -79,7 +80,18 @@ async function answerMessage(body: unknown, parts: Parts): Promise<void> {
   const { speaker, place, user } = heard;
   const mode = await modeOf(place.channel, speaker, parts.assistant);
   if (mode === "off") return tellSwitchedOff(parts, { team: speaker.workspace, place, user });
+  if (isFileAlone(heard)) return answerFile(heard, parts);
   await answerInOrder(heard, parts, { goesOn: mode === "threads", ask: parts.assistant.handle });
+}
+
+/** A file and no words, in the direct conversation: elsewhere its mention says what is wanted. */
+function isFileAlone({ message, event }: HeardMessage): boolean {
+  return isDirect(message) && (event.files ?? []).length > 0 && toWords(event.text).trim() === "";
+}
+
+async function answerFile({ ids, place }: HeardMessage, parts: Parts): Promise<void> {
+  const post = { log: parts.log, posting: parts.workspace.posting };
+  await once(ledgerOf(parts), ids, (claim) => postLine(post, place, NO_FILES, claim));
 }
 
 /** A message that was not said to the bot. @throws when it was not answered and a redelivery could be */

@@ -28,6 +28,12 @@ export const COMES_LATER: Localized = {
   en: "Slack is busy. Your answer follows below as soon as Slack takes it.",
 };
 
+/** To who sends a file and no words. */
+export const NO_FILES: Localized = {
+  nl: "Bestanden kan ik niet openen. Plak de regels van je roadmap of vacature hier als tekst, dan lees ik ze wel.",
+  en: "I cannot open files. Paste the lines of your roadmap or vacancy here as text, and I do read them.",
+};
+
 /** In a channel where administrators want it to be silent. */
 export const SWITCHED_OFF: Localized = {
   nl: "In dit kanaal sta ik uit; een beheerder heeft dat zo ingesteld. Commando's zoals /role werken wel: dat antwoord zie alleen jij. Of schrijf me direct.",

@@ -38,6 +38,7 @@ const Message = z.object({
   bot_id: z.string().nullish(),
   subtype: z.string().optional(),
   text: z.string().default(""),
+  files: z.array(z.unknown()).optional().catch(undefined),
 });
 
 /** A message to the bot: a mention in a channel or a direct message. */

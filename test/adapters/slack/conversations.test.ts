@@ -91,6 +91,27 @@ it("acknowledges an event without the fields it needs", async () => {
   expect(stage.log.logged.map((each) => each.event)).toContain("slack.unreadable_event");
 });
 
+describe("a file and no words", () => {
+  const dropped = payload("message-im-file-share");
+  const alone = { ...dropped, event: { ...dropped.event, text: "" } };
+
+  it("is told to be none that it opens, once, in the thread of that message", async () => {
+    await deliver(stage.url, alone);
+    expect((await deliver(stage.url, alone, { headers: { "x-slack-retry-num": "1" } })).status).toBe(200);
+    expect(stage.slack.posted).toMatchObject([
+      { thread_ts: "1795000120.000100", text: expect.stringContaining("I cannot open files.") },
+    ]);
+    expect(stage.assistant.heard).toEqual([]);
+  });
+
+  it("comes again when Slack took no line", async () => {
+    stage.slack.failNext("chat.postMessage", { retryAfterS: 30 });
+    expect((await deliver(stage.url, alone)).status).toBe(503);
+    expect((await deliver(stage.url, alone)).status).toBe(200);
+    expect(stage.slack.posted).toHaveLength(1);
+  });
+});
+
 it("answers a delivery once, also when it comes again", async () => {
   await deliver(stage.url, mention);
   expect((await deliver(stage.url, mention, { headers: { "x-slack-retry-num": "1" } })).status).toBe(200);
