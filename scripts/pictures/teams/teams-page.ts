@@ -46,8 +46,8 @@ const LOOKS = `
   .ac-adaptiveCard [style*="Courier"] { font-family: "DejaVu Sans Mono", monospace !important; word-spacing: 0 }
   .ac-textBlock p { margin: 0 }
   .ac-textBlock p + p { margin-top: 8px }
-  .ac-textBlock ul, .ac-textBlock ol { margin: 0; padding-left: 20px }
-  .ac-textBlock a { color: #5b5fc7; text-decoration: none }
+  .ac-textBlock ul, .ac-textBlock ol { margin: 0; padding-left: 20px; box-sizing: border-box }
+  .ac-textBlock a.ac-anchor { color: #5b5fc7; text-decoration: none }
   .ac-pushButton { min-height: 32px; height: auto; padding: 4px 12px; border: 1px solid var(--edge); border-radius: 4px; background: var(--button);
     color: var(--ink); font-size: 14px; font-weight: 600 }
   .ac-pushButton.style-positive, .ac-pushButton.style-default.primary { background: #5b5fc7; border-color: #5b5fc7; color: #fff }
@@ -56,5 +56,5 @@ const LOOKS = `
 
 const THEMES: Readonly<Record<Theme, string>> = {
   light: "",
-  dark: "body { background: #1f1f1f; --button: #292929; --edge: #666; --ink: #fff } .ac-textBlock a { color: #7f85f5 }",
+  dark: "body { background: #1f1f1f; --button: #292929; --edge: #666; --ink: #fff } .ac-textBlock a.ac-anchor { color: #7f85f5 }",
 };

@@ -12,7 +12,7 @@ import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import { lineMessage, textMessage } from "./messages.ts";
 import { CARDS, messageFor } from "./shown.ts";
-import { TAP_FORM } from "./tap-form.ts";
+import { pickedIn, TAP_FORM } from "./tap-form.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log };
 /** Sends within the time of the turn. @returns the id of the new message @throws SendFailed */
@@ -52,7 +52,7 @@ export async function sayToTap(
   assistant: Assistant,
   delivery?: string,
 ): Promise<Say> {
-  const read = await readTap(data, TAP_FORM, assistant.recall);
+  const read = await readTap(pickedIn(data), TAP_FORM, assistant.recall);
   switch (read.kind) {
     case "tap": {
       const { intent, language, page } = read.tap;

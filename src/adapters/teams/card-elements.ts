@@ -24,6 +24,7 @@ const TextBlock = z.strictObject({
   style: z.literal("heading").optional(),
   size: z.enum(["Small", "Medium", "Large"]).optional(),
   weight: z.literal("Bolder").optional(),
+  color: z.literal("Accent").optional(),
   isSubtle: z.literal(true).optional(),
   fontType: z.literal("Monospace").optional(),
   spacing,
@@ -41,6 +42,7 @@ export type TableRow = z.infer<typeof TableRow>;
 const Table = z
   .strictObject({
     type: z.literal("Table"),
+    showGridLines: z.literal(false),
     columns: z
       .array(z.strictObject({ width: z.int().min(1) }))
       .min(1)
@@ -65,13 +67,17 @@ const FactSet = z.strictObject({
 const ToggleAction = z.strictObject({
   type: z.literal("Action.ToggleVisibility"),
   title: actionTitle,
-  targetElements: z.array(z.string()).min(1).readonly(),
+  targetElements: z
+    .array(z.strictObject({ elementId: z.string(), isVisible: z.boolean() }))
+    .min(1)
+    .readonly(),
 });
 export type ToggleAction = z.infer<typeof ToggleAction>;
 
 const SubmitAction = z.strictObject({
   type: z.literal("Action.Submit"),
   title: actionTitle,
+  style: z.literal("positive").optional(),
   data: z.custom<object>(
     (data) => carriesTap(data, TAP_FORM) || InsertData.safeParse(data).success,
     "not a tap",
@@ -89,19 +95,34 @@ const ActionSet = z.strictObject({
 });
 export type ActionSet = z.infer<typeof ActionSet>;
 
+/** A menu; the button below it brings along what was picked. */
+const ChoiceSet = z.strictObject({
+  type: z.literal("Input.ChoiceSet"),
+  id: words,
+  label: words,
+  style: z.literal("compact"),
+  choices: z
+    .array(z.strictObject({ title: words, value: words }))
+    .min(1)
+    .readonly(),
+  value: words,
+  spacing,
+});
+
 const Container = z.strictObject({
   type: z.literal("Container"),
   id: z.string().optional(),
   isVisible: z.literal(false).optional(),
   separator: z.literal(true).optional(),
   spacing,
+  selectAction: ToggleAction.optional(),
   get items() {
     return z.array(Element).min(1).readonly();
   },
 });
 export type Container = z.infer<typeof Container>;
 
-const Element = z.discriminatedUnion("type", [TextBlock, Table, FactSet, ActionSet, Container]);
+const Element = z.discriminatedUnion("type", [TextBlock, Table, FactSet, ActionSet, ChoiceSet, Container]);
 export type Element = z.infer<typeof Element>;
 
 export const Card = z.strictObject({
@@ -111,7 +132,7 @@ export const Card = z.strictObject({
   lang: Language,
   fallbackText: words,
   speak: words,
-  msteams: z.strictObject({ width: z.literal("Full") }),
+  msteams: z.strictObject({ width: z.literal("Full") }).optional(),
   body: z.array(Element).min(1).readonly(),
   actions: z.array(Action).min(1).max(LIMITS.actions).readonly().optional(),
 });

@@ -1,38 +1,52 @@
 import type { Answer, Source } from "../../answer/answer.ts";
 import { type Citing, citing, explained } from "../../answer/citing.ts";
 import { openingOf as openingIn } from "../../answer/opening.ts";
-import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
+import { sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { isSources, sourcesLabel } from "../../answer/sources.ts";
 import { clip } from "../../text/clip.ts";
 import { wordedLines } from "../shared/sources.ts";
-import { choiceRows, submitActions, type Taps } from "./card-buttons.ts";
-import type { Action, Card, Container, Element, TextBlock, ToggleAction } from "./card-elements.ts";
+import { buttonRows, pickElements, submitActions, type Taps } from "./card-buttons.ts";
+import type { Card, Element, TextBlock } from "./card-elements.ts";
+import { heightOf, SCREEN } from "./card-height.ts";
+import { folded } from "./folds.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";
 import { paragraph } from "./paragraph.ts";
+import { partsIn } from "./parts.ts";
 import { inOneBreath, plainWords } from "./plain-words.ts";
-import { marked, type Part, toPart } from "./sections.ts";
+import { toPart } from "./sections.ts";
+import { marked } from "./source-marks.ts";
+import { followUpsOf, picksOf } from "./tap-form.ts";
 
 /** An answer as an Adaptive Card, whole. `taps` is what the button of each thing that is offered carries, in order. */
 export function toCard(answer: Answer, taps: Taps): Card {
+  const { language, choices = [], sections } = answer;
   const cite = citing(answer);
-  const sections = answer.sections.map((section, place) => toPart(section, place, cite, answer.language));
-  const parts = sections.filter(({ items }) => items.length > 0).flatMap(partElements);
-  const { choices = [], followUps } = answer;
-  const body = [
-    ...openingOf(answer, cite),
-    ...choiceRows(choices, taps.slice(0, choices.length)),
-    ...parts,
+  const picks = picksOf(answer);
+  const isListed = choices.length === 0;
+  const picked = pickElements(picks, taps.slice(0, picks.length), language, isListed);
+  const followUps = submitActions(followUpsOf(answer), taps.slice(picks.length));
+  const above = [...openingOf(answer, cite), ...(isListed ? [] : picked)];
+  const below = [
     ...wordedLines(answer).map(small),
     ...sourcesFold(answer),
+    ...(isListed ? picked : []),
+    ...buttonRows(followUps),
   ];
-  return cardOf(answer, body, [
-    ...submitActions(followUps, taps.slice(choices.length)),
-    ...sourcesAction(answer),
-  ]);
+  const parts = sections
+    .map((section, place) => toPart(section, place, cite, language))
+    .filter(({ items }) => items.length > 0);
+  const room = mostHeight(answer) - heightOf([...above, ...below]);
+  return cardOf(answer, [...above, ...partsIn(parts, room, language), ...below]);
 }
 
-function cardOf(answer: Answer, body: readonly Element[], actions: readonly Action[]): Card {
+/** One screen of a phone; what sets two roles side by side may be half as high again. */
+function mostHeight({ intent }: Answer): number {
+  return intent.kind === "compare_roles" ? SCREEN * 1.5 : SCREEN;
+}
+
+function cardOf(answer: Answer, body: readonly Element[]): Card {
+  const isWide = answer.sections.some(({ kind }) => kind === "table" || kind === "material");
   return {
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -40,9 +54,9 @@ function cardOf(answer: Answer, body: readonly Element[], actions: readonly Acti
     lang: answer.language,
     fallbackText: plainWords(toPlainText(answer), LIMITS.fallbackText),
     speak: inOneBreath(answer, LIMITS.speak),
-    msteams: { width: "Full" },
+    // Lines of running text get too long to read where a card is as wide as its window.
+    ...(isWide ? { msteams: { width: "Full" } } : {}),
     body,
-    ...(actions.length === 0 ? {} : { actions }),
   };
 }
 
@@ -54,43 +68,33 @@ function openingOf(answer: Answer, cite: Citing): readonly TextBlock[] {
     opening &&
     marked(escapeMarkdown(clip(opening.text, LIMITS.text)), opening.facts, cite) +
       escapeMarkdown(cite.surenessOf(opening.facts)).replace(/^(?=.)/u, " ");
-  const texts = [first ?? "", ...answer.notes.map((text) => escapeMarkdown(clip(text, LIMITS.text)))];
+  const notes = answer.notes.map((text) => escapeMarkdown(clip(text, LIMITS.text)));
   return [
     ...(title === "" ? [] : [paragraph(title, { style: "heading", size: "Large", weight: "Bolder" })]),
-    ...texts.filter((text) => text !== "").map((text) => paragraph(text)),
+    ...(first === undefined || first === "" ? [] : [paragraph(first)]),
+    // Below what was asked a remark stands back; where there is nothing else it is the answer.
+    ...notes
+      .filter((text) => text !== "")
+      .map((text) =>
+        paragraph(text, first === undefined ? {} : { size: "Small", isSubtle: true, spacing: "Small" }),
+      ),
   ];
-}
-
-/** A part; with a title in a container of its own. */
-function partElements({ title, items }: Part): readonly Element[] {
-  const shown = items.flat();
-  if (title === "") return shown;
-  const heading = paragraph(title, { style: "heading", size: "Medium", weight: "Bolder" });
-  return [{ type: "Container", separator: true, spacing: "Medium", items: [heading, ...shown] }];
 }
 
 /** The sources, folded away but where they are what was asked. */
-function sourcesFold(answer: Answer): readonly Container[] {
-  if (answer.sources.length === 0) return [];
-  const lines = [
-    `**${LABELS.sources[answer.language]}**${sinceChecked(answer)}`,
-    ...answer.sources.map(sourceLine),
-    ...explained(answer),
-  ];
-  const folded = isSources(answer) ? {} : { id: SOURCES, isVisible: false as const };
-  return [{ type: "Container", ...folded, separator: true, spacing: "Medium", items: lines.map(small) }];
+function sourcesFold(answer: Answer): readonly Element[] {
+  const { sources, language } = answer;
+  if (sources.length === 0) return [];
+  const checked = sinceChecked(answer).trim();
+  const lines = [checked, ...sources.map(sourceLine), ...explained(answer)].filter((line) => line !== "");
+  const items = lines.map(small);
+  if (isSources(answer)) return [{ type: "Container", separator: true, spacing: "Medium", items }];
+  const title = sourcesLabel(answer);
+  return folded({ id: "sources", name: title, title, looks: { isSubtle: true }, items }, language);
 }
-
-/** The id of what the button opens. */
-const SOURCES = "sources";
 
 function small(line: string): TextBlock {
   return paragraph(line, { size: "Small", isSubtle: true, spacing: "None" });
-}
-
-function sourcesAction(answer: Answer): readonly ToggleAction[] {
-  if (answer.sources.length === 0 || isSources(answer)) return [];
-  return [{ type: "Action.ToggleVisibility", title: sourcesLabel(answer), targetElements: [SOURCES] }];
 }
 
 function sourceLine(source: Source, index: number): string {

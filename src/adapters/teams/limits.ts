@@ -20,6 +20,7 @@ export const LIMITS = {
   /** Actions in one row; Teams hides the rest. */
   actions: 6,
   actionTitle: 40,
+  choiceTitle: 60,
   /** All buttons' data together, as JSON, and that of one button: longer ones are kept and referred to. */
   tapsTotal: 2_500,
   tap: 1_000,

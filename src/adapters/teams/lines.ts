@@ -1,8 +1,14 @@
 import type { Language, Localized } from "../../language.ts";
 import { inBoth } from "../shared/lines.ts";
 
-/** On the button that opens and closes the points of an interview question. */
-export const SHOW_POINTS: Localized = { nl: "Antwoord tonen of verbergen", en: "Show or hide the answer" };
+/** Above a menu, and on the button below it. */
+export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
+export const SHOW_PICKED: Localized = { nl: "Toon", en: "Show" };
+/** What a tap on a title does, before the title. */
+export const OPEN: Localized = { nl: "Open", en: "Open" };
+export const CLOSE: Localized = { nl: "Sluit", en: "Close" };
+export const OPEN_ALL: Localized = { nl: "Open alle antwoorden", en: "Open all answers" };
+export const CLOSE_ALL: Localized = { nl: "Sluit alle antwoorden", en: "Close all answers" };
 
 /** On installation, once a conversation. In a personal chat short. */
 export const GREETING = {

@@ -16,19 +16,24 @@ export function escapeMarkdown(text: string): string {
 
 /** The same for a plain text of ours, whose lines that begin with a hyphen are meant as a list. */
 export function escapePlainText(text: string): string {
-  return escapeMarkdown(text).replace(/^\\- /gmu, "- ");
+  return escapeMarkdown(text).replace(new RegExp(`^${PARTED}- `, "gmu"), "- ");
 }
 
+/**
+ * Teams on a phone drops a backslash before `* _ [ ] )` and shows it before all else, so everything else is parted by a space
+ * without width, or stands there as a sign that looks the same. Source: MarkDownParser of microsoft/Teams-AdaptiveCards-Mobile.
+ */
 function escapeLine(line: string): string {
   return line
     .trim()
-    .replace(/[\\`*_~<]|\[(?!\d{1,3}\](?!\())|\](?=\()/gu, "\\$&")
-    .replace(/\{(?=\{)/gu, "{\\")
-    .replace(/&(?=#?\w{1,31};)/gu, "\\&")
-    .replace(/:(?=\/\/)/gu, "\\:")
-    .replace(/^(?=[#>+=-])/u, "\\")
-    .replace(/^(\d{1,9})(?=[.)](\s|$))/u, "$1\\");
+    .replace(/\\(?=[!-/:-@[-`{-~])/gu, `\\${PARTED}`)
+    .replace(/[*_]|\[(?!\d{1,3}\](?!\())|\](?=\()/gu, "\\$&")
+    .replaceAll("`", "\u02cb")
+    .replace(/~(?=~)|<|\{(?=\{)|&(?=#?\w{1,31};)|:(?=\/\/)/gu, `$&${PARTED}`)
+    .replace(/^(?=[#>+=-]|\d{1,9}[.)](?:\s|$))/u, PARTED);
 }
+
+const PARTED = "\u200b";
 
 /** Text on one line: a paragraph break would end the list item or the cell that it stands in. */
 export function escapeInline(text: string): string {
@@ -47,7 +52,10 @@ export function markdownLink(
   const text = label
     .replace(/\s+/gu, " ")
     .trim()
-    .replace(/[\\`*_~<[\]&]/gu, "\\$&");
+    .replace(/\\/gu, `\\${PARTED}`)
+    .replace(/[*_[\]]/gu, "\\$&")
+    .replaceAll("`", "\u02cb")
+    .replace(/[<~&]/gu, `$&${PARTED}`);
   return `[${text === "" ? new URL(url).host : text}](${url})`;
 }
 

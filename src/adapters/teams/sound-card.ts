@@ -35,9 +35,21 @@ function idOf(element: Element): readonly string[] {
 }
 
 function targetsOf(element: Element): readonly string[] {
-  return element.type === "ActionSet" ? targetsIn(element.actions) : [];
+  switch (element.type) {
+    case "ActionSet":
+      return targetsIn(element.actions);
+    case "Container":
+      return targetsIn(element.selectAction === undefined ? [] : [element.selectAction]);
+    case "TextBlock":
+    case "Table":
+    case "FactSet":
+    case "Input.ChoiceSet":
+      return [];
+  }
 }
 
 function targetsIn(actions: readonly Action[]): readonly string[] {
-  return actions.flatMap((each) => (each.type === "Action.ToggleVisibility" ? each.targetElements : []));
+  return actions.flatMap((each) =>
+    each.type === "Action.ToggleVisibility" ? each.targetElements.map(({ elementId }) => elementId) : [],
+  );
 }

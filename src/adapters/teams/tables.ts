@@ -13,15 +13,15 @@ const WIDEST = 24;
 const AROUND = 5;
 
 /** A table as one: a row by itself would be none. What is too wide for a phone comes row by row. */
-export function tableItems({ columns, rows }: Table): readonly (readonly Element[])[] {
-  if (columns.length > MOST_COLUMNS) return rows.map((row) => rowElements(columns, row));
+export function tableItems({ columns, rows }: Table): readonly Element[] {
+  if (columns.length > MOST_COLUMNS) return rows.flatMap((row) => rowElements(columns, row));
   if (rows.length === 0) return [];
   const head = rowOf(columns, (text) => paragraph(text, { size: "Small", weight: "Bolder" }));
   const body = rows.map(({ cells }) => rowOf(cells, (text) => paragraph(text, { size: "Small" })));
   const widths = columns.map((name, index) => ({
     width: widthOf([name, ...rows.map(({ cells }) => cells[index] ?? "")]),
   }));
-  return [[{ type: "Table", columns: widths, rows: [head, ...body], spacing: "Small" }]];
+  return [{ type: "Table", columns: widths, showGridLines: false, rows: [head, ...body], spacing: "Small" }];
 }
 
 /** A share of the table: no word is broken, and short cells leave room for long ones. */

@@ -1,14 +1,39 @@
 import { z } from "zod";
+import type { Answer, FollowUp } from "../../answer/answer.ts";
 import { Tap } from "../../intent.ts";
+import { parseJson } from "../../text/parse-json.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { TapForm } from "../shared/taps.ts";
 import { LIMITS } from "./limits.ts";
 
 /** A button's data is an object with the tap inside: Teams may put fields of its own beside it. */
 export const TAP_FORM: TapForm = {
-  offered: ({ choices = [], followUps }) => [...choices, ...followUps.slice(0, MOST_FOLLOW_UPS)],
+  offered: (answer) => [...picksOf(answer), ...followUpsOf(answer)],
   wrap: (tap) => ({ v: 1, tap }),
   Wrapped: z.object({ v: z.literal(1), tap: Tap }).transform(({ tap }) => tap),
   most: LIMITS.tap,
   mostTogether: LIMITS.tapsTotal,
 };
+
+/** What an answer lets pick from: what it asks back, or all that it lists where that is more than its buttons. */
+export function picksOf({ choices = [], listed = [], followUps }: Answer): readonly FollowUp[] {
+  return choices.length > 0 || listed.length <= followUps.length ? choices : listed;
+}
+
+/** What else can be tapped. */
+export function followUpsOf(answer: Answer): readonly FollowUp[] {
+  const picks = picksOf(answer).map(({ intent }) => JSON.stringify(intent));
+  return answer.followUps
+    .filter(({ intent }) => !picks.includes(JSON.stringify(intent)))
+    .slice(0, MOST_FOLLOW_UPS);
+}
+
+/** The field of a menu, which stands beside the data of its button and goes before it. */
+export const PICKED = "picked";
+const Picked = z.object({ [PICKED]: z.string().max(2 * LIMITS.tap) });
+
+/** What a button brought: of a menu what was picked in it. */
+export function pickedIn(data: unknown): unknown {
+  const { [PICKED]: picked } = Picked.safeParse(data).data ?? {};
+  return picked === undefined ? data : parseJson(picked);
+}

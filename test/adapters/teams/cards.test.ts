@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { textMessage } from "../../../src/adapters/teams/messages.ts";
 import { CARDS } from "../../../src/adapters/teams/shown.ts";
 import { flawsOfCard } from "../../../src/adapters/teams/sound-card.ts";
-import type { Answer } from "../../../src/answer/answer.ts";
+import type { Answer, Section } from "../../../src/answer/answer.ts";
 import { pagesOf } from "../../../src/answer/pages.ts";
 import { hostileEn, hugeNl } from "../../support/awkward-answers.ts";
+import { actionsOn } from "../../support/card-actions.ts";
 import { teamsCard } from "../../support/rendered.ts";
 import { compareNl, interviewEn, profileNl, recruitingNl } from "../../support/small-answers.ts";
 
@@ -17,15 +18,11 @@ it.each([
 
 const said = (answer: Answer): string => JSON.stringify(teamsCard(answer).body);
 
-it("puts one mark behind a line, which opens its source, and folds the sources away behind a button", () => {
+it("puts one mark behind a line, which opens its source, and folds the sources away", () => {
   expect(said(profileNl)).toContain("modelversies bij [\\\\[2\\\\]](https://mlflow.org/docs/latest/)");
   expect(said(profileNl)).toContain("[2] [MLflow documentation](https://mlflow.org/docs/latest/)");
   expect(said(profileNl)).toContain('"id":"sources","isVisible":false');
-  expect(teamsCard(profileNl).actions?.at(-1)).toEqual({
-    type: "Action.ToggleVisibility",
-    title: "Bronnen (3)",
-    targetElements: ["sources"],
-  });
+  expect(said(profileNl)).toContain('"text":"▸ Bronnen (3)"');
 });
 
 it("says once a section what is a guideline and what was counted, and of a duty its article", () => {
@@ -63,10 +60,11 @@ describe("a table", () => {
   });
 });
 
-it("folds the points of a question away behind a button of their own", () => {
+it("folds the points of each question away, under a title that says whether they are open", () => {
   const text = said(interviewEn);
-  expect(text).toContain('"targetElements":["points-0-0"]');
   expect(text).toContain('"id":"points-0-0","isVisible":false');
+  expect(text).toContain('"text":"▸ Good answer · medior · design"');
+  expect(text).toContain('"text":"▾ Good answer · medior · design"');
   expect(text).toContain("- has a rollback ready");
 });
 
@@ -83,6 +81,68 @@ it("lists every source, however many there are", () => {
   expect(said({ ...profileNl, sources })).toContain("[60] Bron 59");
 });
 
+describe("parts", () => {
+  const lines = (count: number) => Array.from({ length: count }, () => ({ text: "een regel", facts: [] }));
+  const part = (name: string, count: number): Section => ({
+    kind: "list",
+    name,
+    title: name,
+    lines: lines(count),
+  });
+  const withParts = (...sections: Section[]): Answer => ({ ...profileNl, sections });
+
+  it("stand open for as long as a phone screen has room, and the others are titles that a tap opens", () => {
+    const text = said(withParts(part("kort", 3), part("lang", 60), part("ook kort", 2)));
+    expect(text).toContain('"text":"kort"');
+    expect(text).toContain('"text":"▸ lang"');
+    expect(text).toContain('"id":"part-1","isVisible":false');
+    expect(text).toContain('"text":"ook kort"');
+  });
+
+  it("stand open when they are all there is, or are to be copied", () => {
+    expect(said(withParts(part("lang", 60)))).toContain('"text":"lang"');
+    const toCopy: Section = { kind: "list", name: "b", title: "tekst", lines: lines(60), toCopy: true };
+    expect(said(withParts(part("kort", 3), toCopy))).toContain('"text":"tekst"');
+  });
+
+  it("that are lists are one list for who hears them", () => {
+    expect(said(withParts(part("kort", 2)))).toContain('"text":"- een regel\\n- een regel"');
+  });
+});
+
+describe("buttons", () => {
+  const labelled = (...labels: string[]) =>
+    labels.map((label) => ({ label, intent: { kind: "help" as const } }));
+  const rowsOf = (answer: Answer) =>
+    teamsCard(answer).body.flatMap((each) =>
+      each.type === "ActionSet" ? [each.actions.map(({ title }) => title)] : [],
+    );
+
+  it("stand in rows in which none is cut", () => {
+    const followUps = labelled("Tools", "Leercurve", "Interviewvragen", "Werving");
+    expect(rowsOf({ ...profileNl, followUps })).toEqual([
+      ["Tools", "Leercurve", "Interviewvragen"],
+      ["Werving"],
+    ]);
+  });
+
+  it("are a menu where more can be picked than a screen has rows for", () => {
+    const choices = labelled(
+      ...Array.from({ length: 22 }, (_, index) => `Een lang onderwerp nummer ${index}`),
+    );
+    const card = teamsCard({ ...profileNl, choices });
+    const menu = card.body.find((each) => each.type === "Input.ChoiceSet");
+    expect(menu?.choices).toHaveLength(22);
+    expect(rowsOf({ ...profileNl, choices, followUps: [] })).toEqual([["Toon"]]);
+  });
+
+  it("are a menu of all that is listed, where there is more than has a button", () => {
+    const listed = labelled("Een", "Twee", "Drie");
+    const card = teamsCard({ ...profileNl, listed, followUps: listed.slice(0, 2) });
+    expect(card.body.find((each) => each.type === "Input.ChoiceSet")?.choices).toHaveLength(3);
+  });
+});
+
 describe("anyone's words", () => {
   it("show as they were written and do nothing", () => {
     const text = said(hostileEn);
@@ -97,11 +157,11 @@ describe("anyone's words", () => {
   });
 
   it("are escaped in the text message too", () => {
-    expect(textMessage(hostileEn).text).toContain("\\[x\\](https\\://evil.example)");
+    expect(textMessage(hostileEn).text).toContain("\\[x\\](https:\u200b//evil.example)");
   });
 
   it("cut a button's title on the edge of a character", () => {
-    const [action] = teamsCard(hostileEn).actions ?? [];
+    const [action] = actionsOn(teamsCard(hostileEn));
     expect(action?.title.length).toBeLessThanOrEqual(40);
     expect(action?.title).toMatch(/^<!channel> & 👩‍👩‍👧‍👦 a label.*…$/u);
   });
@@ -110,8 +170,8 @@ describe("anyone's words", () => {
 it("leaves out a button without a name, and every one after the fifth", () => {
   const [first] = profileNl.followUps;
   const many = Array.from({ length: 8 }, () => first).filter((each) => each !== undefined);
-  expect(teamsCard({ ...profileNl, followUps: many }).actions).toHaveLength(6);
+  expect(actionsOn(teamsCard({ ...profileNl, followUps: many }))).toHaveLength(5);
   expect(
-    teamsCard({ ...profileNl, sources: [], followUps: [{ label: " ", intent: { kind: "help" } }] }).actions,
-  ).toBeUndefined();
+    actionsOn(teamsCard({ ...profileNl, followUps: [{ label: " ", intent: { kind: "help" } }] })),
+  ).toEqual([]);
 });

@@ -21,7 +21,7 @@ describe("a message in a personal chat", () => {
     expect(posted?.conversation).toBe("a:1personalAAAAAAAAAAAAAAAA");
     expect(posted?.replyTo).toBe("1763888400001");
     expect(posted?.activity.text).toBeUndefined();
-    expect(posted?.activity.summary).toBe(`${profileNl.title}: ${profileNl.lead?.text}`);
+    expect(posted?.activity.summary).toBe(`${profileNl.title}. ${profileNl.lead?.text}`);
     const card = posted?.activity.attachments?.[0];
     expect(card?.contentType).toBe("application/vnd.microsoft.card.adaptive");
     expect(card?.content.version).toBe("1.5");

@@ -3,34 +3,35 @@ import { escapeMarkdown, markdownLink } from "../../../src/adapters/teams/markdo
 
 describe("escaping", () => {
   it.each([
-    ["*bold* _it_ `code` ~~gone~~", "\\*bold\\* \\_it\\_ \\`code\\` \\~\\~gone\\~\\~"],
-    ["[text](https://x.example)", "\\[text\\](https\\://x.example)"],
-    ["<b>&lt;", "\\<b>\\&lt;"],
+    ["*bold* _it_ `code` ~~gone~~", "\\*bold\\* \\_it\\_ \u02cbcode\u02cb ~\u200b~gone~\u200b~"],
+    ["[text](https://x.example)", "\\[text\\](https:\u200b//x.example)"],
+    ["<b>&lt;", "<\u200bb>&\u200blt;"],
     ["a & b", "a & b"],
-    ["# heading", "\\# heading"],
-    ["- item", "\\- item"],
-    ["+ item", "\\+ item"],
-    ["> quote", "\\> quote"],
-    ["3. third", "3\\. third"],
+    ["# heading", "\u200b# heading"],
+    ["- item", "\u200b- item"],
+    ["+ item", "\u200b+ item"],
+    ["> quote", "\u200b> quote"],
+    ["3. third", "\u200b3. third"],
     ["3.5 weken", "3.5 weken"],
     ["C# en C++", "C# en C++"],
-    ["back\\slash", "back\\\\slash"],
-    ["{{DATE(2026-01-01,LONG)}}", "{\\{DATE(2026-01-01,LONG)}}"],
-    ["one\n\ntwo\n- three", "one\n\ntwo\n\n\\- three"],
+    ["back\\slash", "back\\slash"],
+    ["\\*", "\\\u200b\\*"],
+    ["{{DATE(2026-01-01,LONG)}}", "{\u200b{DATE(2026-01-01,LONG)}}"],
+    ["one\n\ntwo\n- three", "one\n\ntwo\n\n\u200b- three"],
   ])("makes %j harmless", (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
 
   it("leaves citation marks readable, and makes no link of one", () => {
     expect(escapeMarkdown("feit [1][12] · richtlijn")).toBe("feit [1][12] · richtlijn");
-    expect(escapeMarkdown("[1](https://x.example)")).toBe("\\[1\\](https\\://x.example)");
+    expect(escapeMarkdown("[1](https://x.example)")).toBe("\\[1\\](https:\u200b//x.example)");
   });
 });
 
 describe("a link", () => {
   it("has a label in which no bracket ends it", () => {
     expect(markdownLink("a ](b) [1] \\] c", "https://x.example/a(b)", 99)).toBe(
-      "[a \\](b) \\[1\\] \\\\\\] c](https://x.example/a%28b%29)",
+      "[a \\](b) \\[1\\] \\\u200b\\] c](https://x.example/a%28b%29)",
     );
   });
 

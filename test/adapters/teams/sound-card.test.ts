@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../../src/adapters/teams/card-elements.ts";
 import { flawsOfCard } from "../../../src/adapters/teams/sound-card.ts";
+import { actionsOn } from "../../support/card-actions.ts";
 import { teamsCard } from "../../support/rendered.ts";
 import { interviewEn, profileNl } from "../../support/small-answers.ts";
 
@@ -21,9 +22,11 @@ const withAction = (fields: object) =>
     body: [text({})],
     actions: [{ type: "Action.Submit", title: "x", data: tap, ...fields }],
   });
-const toggle = (...targetElements: string[]) => ({
+const toggle = (elementId: string) => ({
   type: "ActionSet",
-  actions: [{ type: "Action.ToggleVisibility", title: "x", targetElements }],
+  actions: [
+    { type: "Action.ToggleVisibility", title: "x", targetElements: [{ elementId, isVisible: true }] },
+  ],
 });
 
 it("finds nothing wrong with a sound card", () => {
@@ -40,8 +43,10 @@ describe("what it finds", () => {
     ["no body", withBody(), "body: Too small"],
     ["too much", withBody(text({ text: "x".repeat(28_000) })), ": over 28000"],
     ["an unknown element", withBody({ type: "Media" }), "body[0].type: "],
+    ["nothing to read out", flaws({ ...sound, speak: " " }), "speak: empty"],
+    ["a menu without a name", withBody({ type: "Input.ChoiceSet", id: "a", choices: [] }), "body[0].label: "],
     ["an element that is none", withBody(null), "body[0]: "],
-    ["a field we do not use", withBody(text({ color: "red" })), "body[0]: Unrecognized"],
+    ["a field we do not use", withBody(text({ maxLines: 2 })), "body[0]: Unrecognized"],
     ["empty text", withBody(text({ text: " " })), "body[0].text: empty"],
     ["text that does not wrap", withBody(text({ wrap: undefined })), "body[0].wrap: "],
     ["a link to elsewhere", withBody(text({ text: "[a](http://x.example)" })), "body[0].text: a link"],
@@ -73,7 +78,11 @@ describe("what it finds", () => {
     ["text for data", withAction({ data: "tap" }), "actions[0].data: not a tap"],
     ["data without a tap", withAction({ data: { v: 1 } }), "actions[0].data: not a tap"],
     ["a tap that would not be read", withAction({ data: { v: 1, tap: {} } }), "actions[0].data: not a tap"],
-    ["too many actions", flaws({ ...sound, actions: Array(7).fill(sound.actions?.[0]) }), "actions: Too big"],
+    [
+      "too many actions",
+      flaws({ ...sound, actions: Array(7).fill(actionsOn(sound)[0]) }),
+      "actions: Too big",
+    ],
   ])("is %s", (_, found, flaw) => {
     expect(found.find((each) => each.startsWith(flaw))).toBeDefined();
   });

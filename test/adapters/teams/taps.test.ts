@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SureIntent } from "../../../src/intent.ts";
+import { actionsOn } from "../../support/card-actions.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
 import { helpNl, interviewEn, profileNl } from "../../support/small-answers.ts";
 
@@ -31,7 +32,7 @@ describe("a button", () => {
 
   it("works as it comes on a card of ours, every one", async () => {
     await stage.post("message-personal");
-    const actions = stage.connector.posted[0]?.activity.attachments?.[0]?.content.actions ?? [];
+    const actions = actionsOn(stage.connector.posted[0]?.activity.attachments?.[0]?.content);
     const carried = actions.flatMap((action) => ("data" in action ? [action.data] : []));
     for (const [place, data] of carried.entries())
       await stage.post("submit", { id: `tap-${place}`, value: data });
@@ -66,10 +67,23 @@ describe("a button", () => {
     const intent: SureIntent = { kind: "role_interview", roles: [], skip };
     stage.assistant.say({ ...interviewEn, followUps: [{ label: "5 more", intent }] });
     await stage.post("message-personal");
-    const [action] = stage.connector.posted[0]?.activity.attachments?.[0]?.content.actions ?? [];
+    const [action] = actionsOn(stage.connector.posted[0]?.activity.attachments?.[0]?.content);
     expect(action).toMatchObject({ data: { v: 1, kept: "kept-1" } });
     await stage.post("submit-kept");
     expect(stage.assistant.heard[1]?.input).toEqual({ kind: "intent", intent, language: "en" });
+  });
+
+  it("of a menu brings what was picked in it, whatever its button carries", async () => {
+    const picked = JSON.stringify({ v: 1, tap: { v: 1, intent: learning.intent, language: "en" } });
+    const value = { v: 1, tap: { v: 1, intent: { kind: "help" }, language: "nl" }, picked };
+    await stage.post("submit", { value });
+    expect(stage.assistant.heard.map(({ input }) => input)).toEqual([{ ...learning, language: "en" }]);
+  });
+
+  it.each(["", "{", '{"v":1}'])("of a menu with %j picked is answered kindly", async (picked) => {
+    const value = { v: 1, tap: { v: 1, intent: { kind: "help" }, language: "nl" }, picked };
+    expect((await stage.post("submit-forged", { value })).status).toBe(200);
+    expect(stage.assistant.heard).toEqual([]);
   });
 
   it("that has expired says so in the reader's language", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { flawsOfCard } from "../../../../src/adapters/teams/sound-card.ts";
+import { actionsOn } from "../../../support/card-actions.ts";
 import { readAsTeams } from "../../../support/fake-teams-client.ts";
 import { type Stage, setStage } from "../../../support/fake-teams-stage.ts";
 import { profileNl } from "../../../support/small-answers.ts";
@@ -81,10 +82,10 @@ describe("a button in that dialog", () => {
 
   it("of each answer works as it comes", async () => {
     const shown = await explain();
-    const actions = shown.kind === "dialog" ? (shown.card.actions ?? []) : [];
-    const carried = actions.flatMap((action) => ("data" in action ? [action.data] : []));
-    for (const data of carried) expect((await submit(data)).kind).toBe("dialog");
-    expect(carried).toHaveLength(profileNl.followUps.length);
+    const actions = shown.kind === "dialog" ? actionsOn(shown.card) : [];
+    const taps = actions.flatMap((action) => ("data" in action && "tap" in action.data ? [action.data] : []));
+    for (const data of taps) expect((await submit(data)).kind).toBe("dialog");
+    expect(taps).toHaveLength(profileNl.followUps.length);
   });
 
   it("puts the answer as a card into the message that its reader writes, and nothing is posted", async () => {
