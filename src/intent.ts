@@ -69,7 +69,9 @@ const ListRoles = z.strictObject({
   category: Category.optional(),
   ...asked,
 });
-const RoleProfile = z.strictObject({ kind: z.literal("role_profile"), ...aboutRoles });
+/** Titles that the roles were called by, where the catalog calls them otherwise. */
+const Called = z.array(EntryId).max(4).optional().describe("titles that the roles were called by");
+const RoleProfile = z.strictObject({ kind: z.literal("role_profile"), ...aboutRoles, called: Called });
 const RoleTools = z.strictObject({ kind: z.literal("role_tools"), ...aboutRoles });
 const RoleLearning = z.strictObject({
   kind: z.literal("role_learning"),
@@ -116,7 +118,7 @@ const RankRoles = z.strictObject({
 const CompareRoles = z.strictObject({
   kind: z.literal("compare_roles"),
   ...aboutRoles,
-  called: z.array(EntryId).max(4).optional().describe("titles that the roles were called by"),
+  called: Called,
 });
 const FindRole = z.strictObject({
   kind: z.literal("find_role"),

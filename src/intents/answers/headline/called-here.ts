@@ -4,14 +4,19 @@ import type { IntentOf } from "../../../intent.ts";
 import type { Writer } from "../writer.ts";
 
 /** "AI engineer" is called otherwise here: said first where two were called by such names. */
-export function calledHere(writer: Writer, intent: IntentOf<"compare_roles">): Headline | undefined {
-  const { called = [], about } = intent;
+export function calledHere(
+  writer: Writer,
+  intent: IntentOf<"compare_roles">,
+  beside: Headline,
+): Headline | undefined {
+  const { called = [] } = intent;
   const others = called.flatMap((id) => {
     const title = writer.catalog.title(id);
     const [role] = (title?.nearest ?? []).filter((each) => intent.roles.includes(each));
     const name = role === undefined ? undefined : writer.roleNames([role])[0];
-    // What the question is about is told by the way that answers it.
-    if (title === undefined || name === undefined || id === about) return [];
+    // What the headline says already needs no word.
+    if (title === undefined || name === undefined) return [];
+    if (beside.text.includes(capitalised(title.name[writer.language].text))) return [];
     return [
       {
         title: capitalised(title.name[writer.language].text),

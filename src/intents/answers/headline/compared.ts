@@ -4,17 +4,21 @@ import type { IntentOf } from "../../../intent.ts";
 import type { Said } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
+import { COMES_FIRST } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import { asksFinding, byFinding } from "./among.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
+import { asksBoth, bothNeeded } from "./both-needed.ts";
 import { calledHere } from "./called-here.ts";
 import { demandedOfEach, demandsIn } from "./demanded.ts";
 import { mostAbout } from "./most-about.ts";
+import { namesApart } from "./names-apart.ts";
 import { demandsOf } from "./needed.ts";
 import { ofOtherName } from "./of-title.ts";
 import { byOnePerson } from "./one-person.ts";
 import { focusOf, perRole, timeOf, toolsOf, valuesOf } from "./per-role.ts";
+import { seatedFirst } from "./seat-order.ts";
 import { cited, lowerFirst, own, spoken, told } from "./sentence.ts";
 
 const FIRMLY = 0.6;
@@ -24,9 +28,17 @@ type Way = (asking: Compared, one: Role, other: Role) => Headline | undefined;
 
 /** What separates roles: by what was asked of each, else the boundary between them. */
 const WAYS: readonly Way[] = [
-  ({ writer, intent }, one, other) => ofOtherName(writer, intent.about, boundary(writer, one, other)),
+  ({ writer, intent }, one, other) =>
+    intent.attribute === COMES_FIRST && intent.roles.length === 2
+      ? seatedFirst(writer, one, other, boundary(writer, one, other))
+      : undefined,
+  namesApart,
+  ({ writer, intent }, one, other) =>
+    intent.form === "choice" || intent.form === "either"
+      ? undefined
+      : ofOtherName(writer, intent.about, boundary(writer, one, other)),
   (asking, one, other) =>
-    asking.has("one-person") && !asking.has("needs")
+    asking.has("one-person") && !asking.has("needs") && asking.intent.form !== "either"
       ? byOnePerson(asking, one, other, boundary(asking.writer, one, other))
       : undefined,
   ({ intent, ...asking }, one, other) =>
@@ -44,6 +56,8 @@ const WAYS: readonly Way[] = [
     return demand && demandedOfEach(asking, demand);
   },
   ofThingEach,
+  (asking, one, other) =>
+    asksBoth(asking) ? bothNeeded(asking, one, other, boundary(asking.writer, one, other)) : undefined,
   ({ has, writer }, one, other) =>
     has("same") ? notTheSame(writer, boundary(writer, one, other)) : undefined,
   shared,
@@ -77,7 +91,7 @@ export function compared(asking: Compared): Headline | undefined {
   for (const way of WAYS) {
     const headline = way(asking, one, other);
     if (headline !== undefined)
-      return spoken([calledHere(asking.writer, asking.intent), headline], 345) ?? headline;
+      return spoken([calledHere(asking.writer, asking.intent, headline), headline], 345) ?? headline;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { IntentOf } from "../../../intent.ts";
 import type { Page } from "../../../knowledge/schema/page.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import { brief } from "../../../text/brief.ts";
 import { isNumber } from "../../../text/number-words.ts";
 import { rootsOf } from "../../../text/roots.ts";
 import { pageLines } from "../page-lines.ts";
@@ -21,7 +22,7 @@ const BY_SIZE: readonly (readonly [people: number, statement: string])[] = [
   [150, "to-hundred-fifty"],
 ];
 const RATIOS = "ratios";
-const NOT_FIRST = "not-first";
+export const NOT_FIRST = "not-first";
 const OTHER_SECTOR = "other-sector";
 const START = "first-three";
 
@@ -33,7 +34,8 @@ export function hiredFirst(asking: Ranking): Headline | undefined {
   const [size, told] = [bySize(asking), caseMeant(writer, asking.words)];
   // What a size adds stands beside whom a company begins with.
   if (size !== undefined) return spoken([ofPage(writer, told ?? START), ofPage(writer, size)], 345);
-  return told === undefined ? undefined : ofPage(writer, told);
+  const isOfHiring = asking.has("first-step") && asking.has("hiring");
+  return told === undefined && !isOfHiring ? undefined : ofPage(writer, told ?? START);
 }
 
 /** What the order rests on, beside the rating: with whom a company begins. */
@@ -113,4 +115,18 @@ function caseMeant(writer: Writer, words: string): string | undefined {
     .filter(({ held, weight }) => held >= FEWEST && weight >= SPEAKS)
     .toSorted((one, other) => other.weight - one.weight);
   return best?.id;
+}
+
+/** "Tot 15 mensen doet één senior vrijwel alles": whether one person can do the work of several. */
+export function smallTeam(writer: Writer): Headline | undefined {
+  const said = ofPage(writer, "to-fifteen");
+  return said && { ...said, text: brief(said.text, 1) };
+}
+
+/** What the page says of a company that has to begin with this role. */
+export function caseFor(writer: Writer, role: Role): Headline | undefined {
+  const id = ["messy-data", "no-data", "own-models"].find((each) =>
+    ofPage(writer, each)?.text.includes(role.name[writer.language].text),
+  );
+  return id === undefined ? undefined : ofPage(writer, id);
 }

@@ -29,6 +29,7 @@ import { needsThing } from "./needs-thing.ts";
 import { notJust } from "./of-title.ts";
 import { lowerFirst, noPrediction, own, spoken, told } from "./sentence.ts";
 import { quickest, several } from "./several-backgrounds.ts";
+import { whyBeside } from "./title-needed.ts";
 
 /** What a background leads to: the best fit with its reason, a yes or no for one role, or how long the move takes. */
 export function fromBackground(asking: FromBackground): Headline | undefined {
@@ -107,13 +108,15 @@ function asksLeastOf(asking: FromBackground, { best, second }: Background): Head
 /** "Isn't our RPA developer one already?": of a title that goes by the words of a background, what separates the two. */
 function titleIsNot(asking: FromBackground, background: Background): Headline | undefined {
   const { writer, has, words, roles } = asking;
-  if ((!has("already") && !has("same")) || has("becomes")) return undefined;
+  const asksWhy = asking.intent.form === "why";
+  if ((!has("already") && !has("same") && !asksWhy) || has("becomes")) return undefined;
   const title = writer.catalog.titles.find(
     (each) =>
       each.background === background.id &&
       roles.some(({ id }) => each.nearest.includes(id)) &&
       isNamed(each, words),
   );
+  if (asksWhy) return whyBeside(asking, title?.id);
   return title && notJust(writer, title.id);
 }
 

@@ -18,6 +18,7 @@ import { peopleSaid } from "./people-said.ts";
 import { ranked } from "./ranked.ts";
 import { spoken } from "./sentence.ts";
 import { timeSaid } from "./time-said.ts";
+import { ofTitleNeeded } from "./title-needed.ts";
 
 /** The sentence that answers a direct question; nothing where the whole was asked, or the catalog has no answer. */
 export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts): Headline | undefined {
@@ -36,9 +37,7 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
     case "find_role":
       return foundFor({ ...asking, intent });
     case "not_in_catalog":
-      return intent.about === undefined
-        ? (marketOf(writer, intent) ?? counted(asking) ?? nearest(asking))
-        : ofTitle(writer, intent.about, asksNeed(intent) ? undefined : intent.form);
+      return unknown(asking, intent);
     case "out_of_scope":
       return nearest(asking);
     case "role_profile":
@@ -52,6 +51,14 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
     default:
       return undefined;
   }
+}
+
+/** What no catalog knows of a role, or a title outside it: whether it is needed, or what it is to the nine. */
+function unknown(asking: Asking, intent: IntentOf<"not_in_catalog">): Headline | undefined {
+  const { writer } = asking;
+  if (intent.about === undefined) return marketOf(writer, intent) ?? counted(asking) ?? nearest(asking);
+  if (!asksNeed(intent)) return ofTitle(writer, intent.about, intent.form);
+  return ofTitleNeeded(writer, intent.about) ?? ofTitle(writer, intent.about, undefined);
 }
 
 /** How many vacancies there are, of no role: what the employment agency counted. */

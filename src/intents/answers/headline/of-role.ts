@@ -4,6 +4,7 @@ import { given } from "../../../values.ts";
 import { whichOfAllAsk } from "./among.ts";
 import { type AboutRole, type Attempt, firstOf, type OfRole } from "./asking.ts";
 import { firstProject, firstStep, gaps } from "./background-told.ts";
+import { asksBoth } from "./both-needed.ts";
 import { compared } from "./compared.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
@@ -13,12 +14,13 @@ import { canBecome, howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./h
 import { levelAfter } from "./level-after.ts";
 import { levelsApart } from "./levels-compared.ts";
 import { nearest } from "./nearest-said.ts";
-import { ofNamedTitle, ofNeedBeside } from "./of-title.ts";
+import { ofNamedTitle } from "./of-title.ts";
 import { whyThing } from "./of-tool.ts";
 import { ranked } from "./ranked.ts";
 import { reshaped } from "./reshaped.ts";
 import { own, spoken } from "./sentence.ts";
 import { mustTools } from "./some-items.ts";
+import { ofNeedBeside, whyBeside } from "./title-needed.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
 import { ofLicence, ofLicences } from "./tool-licences.ts";
 import { toolsIn } from "./tools-named.ts";
@@ -106,7 +108,7 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   enough: [ofOwnJob, yearsBehind, isTimeEnough, notThisRole, ofEnough],
   how_long: [isSpanEnough, howMuch, closest],
   how_many: [howMuch, closest],
-  why: [why],
+  why: [(asking) => whyBeside(asking, asking.intent.about), why],
   difference: [levelsApart, ofLine, ...OF_PART],
   choice: [levelsApart, ...OF_PART],
   who: [ofToolOfRole, ...OF_PART],
@@ -123,7 +125,7 @@ export function ofRole(asking: OfRole): Headline | undefined {
 function ofRoles(asking: OfRole): Headline | undefined {
   const { roles, intent, find } = asking;
   const { about, form = "what" } = intent;
-  if (roles.length > 1 && SIDE_BY_SIDE.includes(form))
+  if (roles.length > 1 && (SIDE_BY_SIDE.includes(form) || asksBoth(asking)))
     return compared({ ...asking, intent: { ...intent, kind: "compare_roles" } });
   if (roles.length === 0 && OF_NO_ROLE.includes(form)) return ofNoRole(asking, form);
   const role = roles[0] ?? (about === undefined ? undefined : find(about)[0]?.role);

@@ -5,7 +5,8 @@ import { type TitleTold, titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
 import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
-import { itsWork, own, spoken } from "./sentence.ts";
+import { own, spoken } from "./sentence.ts";
+import { apartFrom } from "./title-apart.ts";
 
 /** A title that may stand as another name for a role, or beside one. */
 const ROOM = 340;
@@ -68,44 +69,32 @@ export function notJust(writer: Writer, about: string | undefined): Headline | u
   );
 }
 
-/** Whether the role is needed beside people of another title: what separates the two. */
-export const ofNeedBeside: Attempt = ({ writer, intent }) => {
-  const title = titleTold(writer, intent.about);
-  const isNeed = intent.kind === "role_relevance" || intent.attribute === "need";
-  if (title === undefined || !isNeed || title.relation === "another_name") return undefined;
-  const separates: Headline = { text: title.separates.text, facts: title.separates.facts };
-  return intent.roles.length > 0 ? separates : spoken([needUnknown(writer), separates], ROOM);
-};
-
-function needUnknown(writer: Writer): Headline {
-  return own(writer, {
-    nl: "Of je die nodig hebt, zegt de catalogus niet.",
-    en: "Whether you need one, the catalog does not say.",
-  });
-}
-
-/** What separates a title from the role nearest to it speaks of that one: of another the role's own line stands beside it. */
-function besideRole(
-  { writer, intent: { form }, roles: [role] }: OfRole,
-  { nearest, relation }: TitleTold,
-  separates: Headline | undefined,
-): Headline | undefined {
-  const isOther = role !== undefined && form === "difference" && relation !== "another_name";
-  if (!isOther || nearest.some(({ id }) => id === role.id)) return separates;
-  return spoken([itsWork(writer, role), separates], ROOM);
+/** What separates a title from the role that it stands beside, where that is asked. */
+function besideRole(asking: OfRole, title: TitleTold): Headline | undefined {
+  const isApart = asking.intent.form === "difference" && title.relation !== "another_name";
+  return isApart ? apartFrom(asking, title) : undefined;
 }
 
 /** What a title that stands beside the role is to it. */
 export const ofNamedTitle: Attempt = (asking) => {
   const { writer, intent, words, has } = asking;
-  const { about, form, attribute, kind } = intent;
+  const { about, form, attribute } = intent;
   const title = titleTold(writer, about);
   if (title === undefined) return undefined;
   if (has("same") && form !== undefined && title.relation !== "another_name") return notJust(writer, about);
   if (attribute !== undefined && attribute !== "boundaries") return undefined;
   const isWordy = !SET_APART.includes(form) && subjectOf(words).split(" ").length > LONGEST_TITLE;
   if (isWordy || demandsIn(asking).length > 0) return undefined;
-  if (OF_TITLE.includes(form)) return besideRole(asking, title, ofTitle(writer, about, form));
+  return OF_TITLE.includes(form)
+    ? (besideRole(asking, title) ?? ofTitle(writer, about, form))
+    : namedFirst(asking, title);
+};
+
+/** That the role goes by another name, where nothing of it is asked apart. */
+function namedFirst(
+  { writer, intent: { form, kind, about } }: OfRole,
+  title: TitleTold,
+): Headline | undefined {
   if (form !== undefined || !NAMED_FIRST.includes(kind)) return undefined;
   return ofOtherName(writer, about, kind === "role_profile" ? title.separates : undefined);
-};
+}

@@ -8,6 +8,7 @@ import type { Asking } from "./asking.ts";
 import { cannotBeDone } from "./cannot-be-done.ts";
 import { ranked } from "./ranked.ts";
 import { whyApart, whyFound, whyItFits } from "./reasons.ts";
+import { firstSeated } from "./seat-order.ts";
 import { namesOf } from "./sentence.ts";
 
 /** What is wanted of an answer about more than one role, or cannot be done with any. */
@@ -17,11 +18,20 @@ export function onWhole(asking: Asking): Headline | undefined {
   // What a page says of no case of its own it says itself.
   if (operation === "cannot" && intent.kind !== "guide") return cannotBeDone(asking);
   if (operation === "why") return reasonOfWhole(asking);
-  if (intent.kind === "rank_roles" && intent.among !== undefined) return among({ ...asking, intent });
+  if (intent.kind === "rank_roles" && intent.among !== undefined) return firstAmong({ ...asking, intent });
   if (intent.kind === "compare_roles" && operation === "only") return amongCompared({ ...asking, intent });
   return intent.kind === "list_roles" && operation !== undefined
     ? namesOnly({ ...asking, intent })
     : undefined;
+}
+
+/** Which of those that were shown: where it is asked who comes first, in the order of the seats. */
+function firstAmong(asking: Asking<IntentOf<"rank_roles">>): Headline {
+  const { writer, intent, has } = asking;
+  const roles = (intent.among ?? []).flatMap((id) => writer.catalog.role(id) ?? []);
+  const isOrder =
+    has("first-step") && !has("learns") && intent.by === undefined && intent.about === undefined;
+  return (isOrder ? firstSeated(writer, roles) : undefined) ?? among(asking);
 }
 
 /** Which of those that were set side by side. */

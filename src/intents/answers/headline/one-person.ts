@@ -1,13 +1,14 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { isIn, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
-import { ofField, own, spoken, told } from "./sentence.ts";
+import { smallTeam } from "./first-hires.ts";
+import { lowerFirst, ofField, own, spoken, told } from "./sentence.ts";
+import { SELDOM_ALONE } from "./worth.ts";
 
 /** Where it stands that the work is mostly done beside other work. */
 const BESIDE = ["remarks", "maturity", "recruitment.hireOrReskill"];
-/** What a role is that is seldom a job of its own. */
-const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];
 
 /** Whether one person can do two roles: where one is mostly a part of another job, what says so; else that they are two. */
 export function byOnePerson(
@@ -18,11 +19,7 @@ export function byOnePerson(
 ): Headline | undefined {
   const part = [one, other].find(({ maturity }) => SELDOM_ALONE.includes(maturity.status));
   if (part === undefined) {
-    const two = own(writer, {
-      nl: "Of één persoon beide kan, zegt de catalogus niet; het zijn twee rollen.",
-      en: "Whether one person can be both the catalog does not say; they are two roles.",
-    });
-    return spoken([two, separates], 345);
+    return spoken([inSmallTeam(writer) ?? notSaid(writer), separates], 345);
   }
   const whole = part === one ? other : one;
   const names = whole.name[writer.language].text;
@@ -34,4 +31,21 @@ export function byOnePerson(
   const named = naming === undefined ? undefined : told(writer, [naming], 250);
   const verdict = own(writer, { nl: "Ja, dat kan.", en: "Yes, that can be." });
   return spoken([verdict, named ?? ofField(writer, part, "maturity", 250)], 345);
+}
+
+/** What one senior does in a small company stands on the page about first hires. */
+function inSmallTeam(writer: Writer): Headline | undefined {
+  const said = smallTeam(writer);
+  const text = writer.say({
+    nl: `In een klein bedrijf wel: ${lowerFirst(said?.text ?? "")} Daarna zijn het twee rollen.`,
+    en: `In a small company, yes: ${lowerFirst(said?.text ?? "")} After that they are two roles.`,
+  });
+  return said && { text, facts: said.facts };
+}
+
+function notSaid(writer: Writer): Headline {
+  return own(writer, {
+    nl: "Of één persoon beide kan, zegt de catalogus niet; het zijn twee rollen.",
+    en: "Whether one person can be both the catalog does not say; they are two roles.",
+  });
 }

@@ -11,6 +11,7 @@ import { hiredFirst, startTold } from "./first-hires.ts";
 import { firstOnRoadmap, whyOnRoadmap } from "./on-roadmap.ts";
 import { byTimeToLearn } from "./quickest.ts";
 import { byDemand, byPrerequisites, isReversed } from "./ranked-by-demand.ts";
+import { notToSkip } from "./seat-order.ts";
 import { itsWork, namesOf, ofField, own, spoken, told } from "./sentence.ts";
 
 type Ranking = Asking<IntentOf<"rank_roles">>;
@@ -20,6 +21,7 @@ type Way = (asking: Ranking, all: readonly Role[]) => Headline | undefined;
 const WAYS: readonly Way[] = [
   (asking, all) => (asking.has("why") ? whyFirst(asking, all) : undefined),
   ({ writer, intent }) => (intent.sector === "insurance" ? firstOnRoadmap(writer, intent.count) : undefined),
+  ({ writer, has }) => (has("indispensable") ? notToSkip(writer) : undefined),
   (asking, all) => (isByRarity(asking) ? byRarity(asking, all) : undefined),
   (asking, all) => (isByTime(asking) ? byTime(asking, all) : undefined),
   (asking, all) => {

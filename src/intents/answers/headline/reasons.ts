@@ -3,11 +3,13 @@ import type { IntentOf } from "../../../intent.ts";
 import { isIn } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
+import { COMES_FIRST } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, inFields, type OfRole } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
 import { citeWeeks } from "./duration.ts";
 import { demandsOf } from "./needed.ts";
+import { whySeatedFirst } from "./seat-order.ts";
 import { lowerFirst, ofField, own, spoken, told } from "./sentence.ts";
 import { verdictOn } from "./verdict.ts";
 import { why } from "./why.ts";
@@ -104,8 +106,14 @@ export function whyItFits({ writer, intent }: Asking<IntentOf<"legacy_mapping">>
 
 const MOST_BROUGHT = 2;
 
-/** Why two roles are two: what each is for. */
-export function whyApart({ writer, roles }: Asking<IntentOf<"compare_roles">>): Headline | undefined {
+/** Why one comes first; else why two roles are two: what each is for. */
+export function whyApart({ writer, roles, intent }: Asking<IntentOf<"compare_roles">>): Headline | undefined {
+  const [one, other] = roles;
+  const first =
+    intent.attribute === COMES_FIRST && one !== undefined && other !== undefined
+      ? whySeatedFirst(writer, one, other)
+      : undefined;
+  if (first !== undefined) return first;
   return spoken(
     roles.slice(0, 2).map((role) => nameIn(writer, role, ofField(writer, role, "mission"))),
     340,

@@ -45,7 +45,8 @@ function ratedWithCase(asking: Asking, role: Role): readonly (Headline | undefin
   return [rating, isOfPeople ? of("recruitment.hireOrReskill", 250) : (near ?? of("notThisRole"))];
 }
 
-const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];
+/** What a role is that is seldom a job of its own. */
+export const SELDOM_ALONE: readonly Role["maturity"]["status"][] = ["skill-first", "specialisation"];
 
 /** Whether so many people are enough: the catalog counts none, and says when the role is not the one, and whom to hire. */
 export function noHeadCount({ writer }: Asking, role: Role): Headline | undefined {

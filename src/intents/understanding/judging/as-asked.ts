@@ -1,10 +1,11 @@
 import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
 import type { Settings } from "../../../settings-asked.ts";
 import type { Span } from "../../../text/phrases.ts";
-import { ABOUT_BOT, DECLINED, given, ROLE_KINDS } from "../../../values.ts";
+import { ABOUT_BOT, COMES_FIRST, DECLINED, given, ROLE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
+import { asksWhoFirst } from "../slots/ranking-asked.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Manner } from "./asked.ts";
 import { comingFrom } from "./coming-from.ts";
@@ -37,8 +38,8 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
     return aboutRole({ ...intent, what: settingMeant(asked) ?? intent.what }, asked.reading);
   if (!isAboutRoles(intent)) return besideRoles(intent, asked);
   if (intent.kind === "role_learning") return fromSomewhere(intent, manner, asked);
-  if (intent.kind === "compare_roles")
-    return { ...intent, ...slotsOf(intent.kind, manner, asked), ...calledBy(asked.reading) };
+  if (intent.kind === "compare_roles") return compared(intent, manner, asked);
+  if (intent.kind === "role_profile") return ofProfile(intent, manner, asked);
   if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
   const { attribute } = manner;
   const words = wordsAsked(asked.reading);
@@ -53,6 +54,34 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
 function aboutRole(settings: Settings, reading: Reading): Settings {
   const [topic, ...others] = namedRoles(reading);
   return settings.what === "person" && others.length === 0 ? { ...settings, ...given({ topic }) } : settings;
+}
+
+/** Roles side by side: what of them is asked, and what they were called. */
+function compared(
+  intent: Extract<SureIntent, { readonly kind: "compare_roles" }>,
+  manner: Manner,
+  asked: Asked,
+): SureIntent {
+  const slots = slotsOf(intent.kind, manner, asked);
+  // What tells them apart is no order.
+  const isOrder = slots.form !== undefined && slots.attribute === undefined && asksWhoFirst(asked.reading);
+  return {
+    ...intent,
+    ...slots,
+    ...(isOrder ? { attribute: COMES_FIRST } : {}),
+    ...calledBy(asked.reading),
+  };
+}
+
+/** What a role is; set apart from a title, by the name that it was called by as well. */
+function ofProfile(
+  intent: Extract<SureIntent, { readonly kind: "role_profile" }>,
+  manner: Manner,
+  asked: Asked,
+): SureIntent {
+  const slots = slotsOf(intent.kind, manner, asked);
+  const isApart = slots.form === "difference" && slots.about !== undefined;
+  return { ...intent, ...slots, ...(isApart ? calledBy(asked.reading) : {}) };
 }
 
 /** The titles that roles were called by, where the catalog calls them otherwise. */

@@ -67,6 +67,7 @@ const OF_ITSELF: readonly SureKind[] = ["help", "thanks", "about_bot", "settings
 function meantBy(asked: Asked, top: Likely): Likely {
   if (asksWhichIsNamed(asked, top)) return { ...top, kind: "role_profile" };
   if (asksWho(asked, top)) return { ...top, kind: "find_role" };
+  if (asksHireOrReskill(asked, top)) return { ...top, kind: "guide" };
   return asksOfTool(asked, top) ? { ...top, kind: "find_role" } : top;
 }
 
@@ -93,6 +94,13 @@ function asksWho(asked: Asked, { kind }: Likely): boolean {
   )
     return false;
   return mannerOf({ kind }, asked).form === "who";
+}
+
+/** "Hire these people or retrain our own": of no role in particular it is a page's. */
+function asksHireOrReskill(asked: Asked, { kind }: Likely): boolean {
+  const { reading, earlier } = asked;
+  const isOfRole = reading.roles.some(({ meaning }) => meaning.generic !== true) || earlier.roles.length > 0;
+  return kind === "role_recruiting" && !isOfRole && mannerOf({ kind }, asked).attribute === "hire-or-reskill";
 }
 
 const OF_A_ROLE: readonly SureKind[] = ["role_profile", "role_learning", "role_relevance"];

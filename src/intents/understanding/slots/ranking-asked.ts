@@ -35,3 +35,20 @@ export function sectorIn(reading: Reading): IntentOf<"rank_roles">["sector"] {
   if (reading.has("insurer")) return "insurance";
   return reading.has("sector") ? "other" : undefined;
 }
+
+/** "MLOps or data engineer first?", "before the MLOps engineer": which of them comes first, and not what to learn first. */
+export function asksWhoFirst(reading: Reading): boolean {
+  return reading.words.some(({ text }) => FIRST.has(text)) && !reading.has("learning");
+}
+
+const FIRST = new Set([
+  "eerst",
+  "eerste",
+  "eerder",
+  "voorrang",
+  "first",
+  "before",
+  "sooner",
+  "earlier",
+  "priority",
+]);
