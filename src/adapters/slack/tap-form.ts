@@ -61,9 +61,14 @@ export async function readTapValue(value: string | undefined, recall: Assistant[
   return readTap(parseJson(value ?? ""), TAP_FORM, recall);
 }
 
+/** Whether it only asks which of several is meant: nothing was told yet that could be judged. */
+function asksBack({ choices = [], citations }: Answer): boolean {
+  return choices.length > 0 && citations.length === 0;
+}
+
 /** What the vote buttons carry: the answer, kept when it is too long to stand on both; nothing where nobody votes. */
 export function planVote(answer: Answer): readonly [] | readonly [Planned] {
-  if (!isJudged(answer)) return [];
+  if (!isJudged(answer) || asksBack(answer)) return [];
   const { intent, language } = answer;
   return [planTap({ v: 1, intent, language }, TAP_FORM.wrap, LIMITS.votedAnswer)];
 }

@@ -31,7 +31,13 @@ export type Dismiss = (where: Where, claim: Claim) => Promise<WhisperEnd>;
 const FIELDS = {
   beside: { response_type: "ephemeral", replace_original: false },
   "in place": { response_type: "ephemeral", replace_original: true },
-  "for all": { response_type: "in_channel", replace_original: false },
+  "for all": {
+    response_type: "in_channel",
+    replace_original: false,
+    // As for every post of ours: sources are opened by who wants them.
+    unfurl_links: false,
+    unfurl_media: false,
+  },
 } satisfies Record<Manner, object>;
 
 /** Whispers once: where Slack may have taken it, nothing more is said. */

@@ -151,6 +151,12 @@ it("asks for no judgement of a courtesy", () => {
   expect(types(profileNl)).toContain("context_actions");
 });
 
+it("asks for no judgement of a question back, which told nothing yet", () => {
+  const choices = [{ label: "MLOps Engineer", intent: { kind: "help" as const } }];
+  const types = slackMessage({ ...profileNl, citations: [], choices }, true).blocks.map(({ type }) => type);
+  expect(types).not.toContain("context_actions");
+});
+
 it("lists every source where no button can, however many there are, and says who worded the lead", () => {
   const sources = Array.from({ length: 30 }, (_, place) => ({
     ...compareNl.sources[0],

@@ -18,7 +18,9 @@ describe("what one reader sees in a channel", () => {
   it("is shown to all by a tap, with who shared it, its buttons and a vote, and goes from where they saw it", async () => {
     const own = await command(stage, "mlops");
     await tap(stage, own, SHARE);
-    expect(shared()).toMatchObject([{ response_type: "in_channel", replace_original: false }]);
+    expect(shared()).toMatchObject([
+      { response_type: "in_channel", replace_original: false, unfurl_links: false, unfurl_media: false },
+    ]);
     const [message] = shared();
     expect(message?.text).toMatch(/^Gedeeld door <@U0READER>\n/u);
     expect(JSON.stringify(message?.blocks?.[0])).toContain('{"type":"user","user_id":"U0READER"}');
