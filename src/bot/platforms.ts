@@ -9,8 +9,8 @@ type Configured = {
   /** Whether people and channels are reached by their ids alone. */
   readonly reachesById: boolean;
   readonly open: (parts: PlatformParts) => Promise<PlatformAdapter>;
-  /** What the doctor asks. */
-  readonly checks: (log: Log) => Promise<readonly Check[]>;
+  /** What the doctor asks; `goesOn` says whether the bot is wanted in threads that mention it nowhere. */
+  readonly checks: (log: Log, goesOn: () => Promise<boolean>) => Promise<readonly Check[]>;
 };
 
 /** Every platform there is. Their libraries are large, so each is loaded only when it is opened. */
@@ -20,7 +20,7 @@ const PLATFORMS = {
       says: `configured, over ${slack.mode === "socket" ? "Socket Mode" : "HTTP"}${slack.client === undefined ? "" : ", for every workspace that installed the app"}${slack.publicUrl === undefined ? "" : `; it is installed at ${slack.publicUrl}${INSTALL_PATH}`}`,
       reachesById: true,
       open: async (parts) => (await import("../adapters/slack/slack.ts")).makeSlack(slack, parts),
-      checks: async (log) => (await import("../adapters/slack/checks.ts")).slackChecks(slack, log),
+      checks: async (...asked) => (await import("../adapters/slack/checks.ts")).slackChecks(slack, ...asked),
     },
   teams: ({ teams }) =>
     teams && {

@@ -9,7 +9,7 @@ import { silentLog } from "../observability/logger.ts";
 import { goOut } from "../outgoing/go-out.ts";
 import { outgoingChecks } from "../outgoing/outgoing-checks.ts";
 import { complaint, EXIT, print } from "./output.ts";
-import { reachedIn } from "./reached-in.ts";
+import { goesOnInThreads, reachedIn } from "./reached-in.ts";
 
 type DoctorOptions = {
   readonly envExample?: true;
@@ -63,12 +63,15 @@ async function examine(isOffline: boolean): Promise<readonly Finding[]> {
 }
 
 /** What there is to ask. Large libraries are loaded here, before time runs. */
-async function checksOf({ platforms, database, proxies }: Config): Promise<readonly Check[]> {
+async function checksOf(config: Config): Promise<readonly Check[]> {
+  const { platforms, database, proxies } = config;
   await goOut(proxies);
   const name = "NODE_EXTRA_CA_CERTS";
   const trusted = { started: process.env[name] || undefined, written: readEnvironment()[name] || undefined };
   const { probeStore } = await import("../storage/store-probe.ts");
-  const ofPlatforms = platformsIn(platforms).map(({ configured }) => configured?.checks(silentLog) ?? []);
+  const ofPlatforms = platformsIn(platforms).map(
+    ({ configured }) => configured?.checks(silentLog, () => goesOnInThreads(config)) ?? [],
+  );
   return [
     ...outgoingChecks(proxies, trusted),
     { about: "store", ask: () => probeStore(database) },
@@ -109,12 +112,15 @@ function phrasingFinding({ phrasing, model }: Config): Finding {
 async function curatorsFinding(config: Config, isOffline: boolean): Promise<Finding> {
   const about = "curators";
   const { curators } = config;
-  if (curators.length === 0) return { ok: true, about, says: NOBODY_NAMED };
-  if (isOffline) return { ok: true, about, says: `${curators.length} named` };
+  const named = curators.length === 0 ? NOBODY_NAMED : `${curators.length} named`;
+  if (isOffline) return { ok: true, about, says: named };
   const asking = reachedIn(config).catch(() => undefined);
   const reached = await inTime(asking, ASK_MS, undefined);
-  if (reached === undefined)
-    return { ok: true, about, says: `${curators.length} named; there is no store to tell who is reached` };
+  if (reached === undefined) {
+    const more = curators.length === 0 ? "" : "; there is no store to tell who is reached";
+    return { ok: true, about, says: `${named}${more}` };
+  }
+  if (curators.length === 0) return { ok: true, about, says: reachedLine(reached) };
   const says = [reachedLine(reached), remedyFor(reached)].filter((each) => each !== undefined).join("\n");
   return { ok: !isNobodyReached(reached), about, says };
 }

@@ -84,7 +84,7 @@ async function recordsIn(config: Config, since: string | undefined) {
   }
 }
 
-async function listed({ records, deliveries }: Stores, config: Config, since: string | undefined) {
+async function listed({ records, deliveries, settled }: Stores, config: Config, since: string | undefined) {
   if (records === undefined) return NOTHING;
   return {
     votes: await records.votes.list(since),
@@ -92,7 +92,7 @@ async function listed({ records, deliveries }: Stores, config: Config, since: st
     proposals: await records.proposals.list(since),
     questions: await records.handoffs.list(since),
     uncertain: await deliveries.countUncertain(),
-    curators: await reachedBy(config, records.experts),
+    curators: await reachedBy(config, { experts: records.experts, settled }),
   };
 }
 

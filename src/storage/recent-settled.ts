@@ -14,6 +14,8 @@ export type RecentSettled = {
   readonly settle: (workspace: string, choice: WorkspaceChoice) => Promise<void>;
   /** Forgets a person, here and in the store. @throws StoreError */
   readonly forget: (person: string) => Promise<void>;
+  /** @throws StoreError */
+  readonly inAll: Settled["inAll"];
   /** Forgets here what is settled for a workspace, before it is erased in the store. */
   readonly letGo: (workspace: string) => void;
 };
@@ -63,6 +65,7 @@ export function recentSettled(
     recallSoon,
     settle: (workspace, choice) => changing(workspace, () => store.settle(workspace, choice)),
     forget: (person) => changing(workspaceOf(person), () => store.forget(person)),
+    inAll: store.inAll,
     letGo,
   };
 }

@@ -19,6 +19,15 @@ export type Settled = {
   readonly settle: (workspace: string, choice: WorkspaceChoice) => Promise<void>;
   /** Whoever is forgotten is a curator no longer. */
   readonly forget: (person: string) => Promise<void>;
+  /** Of all workspaces together, for who runs the deployment. */
+  readonly inAll: () => Promise<SettledInAll>;
+};
+
+type SettledInAll = {
+  /** How many people are named as curators. */
+  readonly curators: number;
+  /** Whether the bot goes on in threads anywhere. */
+  readonly threads: boolean;
 };
 
 /** Keeps in this process what is settled. */
@@ -33,6 +42,13 @@ export function memorySettled(): Settled {
     settle: async (workspace, choice) => settle(workspace, choice),
     forget: async (person) =>
       settle(workspaceOf(asKey(person)), { kind: "curator", person: userOf(person), isCurator: false }),
+    inAll: async () => {
+      const all = [...kept.values()];
+      return {
+        curators: all.reduce((count, { curators }) => count + curators.length, 0),
+        threads: all.some(({ mode, channels }) => [mode, ...Object.values(channels)].includes("threads")),
+      };
+    },
   };
 }
 
@@ -63,7 +79,16 @@ export function sqlSettled({ kysely }: Pick<Database, "kysely">): Settled {
     recall: async (workspace) => recall(kysely, asKey(workspace)),
     settle: async (workspace, choice) => settle(kysely, asKey(workspace), choice),
     forget: (person) => forgetIn(kysely, "curators", person),
+    inAll: () => inAll(kysely),
   };
+}
+
+async function inAll(kysely: Kysely<Tables>): Promise<SettledInAll> {
+  const [curators, threads] = await Promise.all([
+    kysely.selectFrom("curators").select("person").execute(),
+    kysely.selectFrom("workspace_settings").select("name").where("value", "=", "threads").limit(1).execute(),
+  ]);
+  return { curators: curators.length, threads: threads.length > 0 };
 }
 
 const CHANNEL = "channel ";

@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/storage/database.ts";
 import { sqlExperts } from "../../src/storage/experts.ts";
+import { sqlSettled } from "../../src/storage/settled.ts";
 import { rolwijzer } from "../support/command-line.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
@@ -105,6 +106,21 @@ describe("the doctor asks Slack", () => {
     });
   });
 
+  it("and names the scopes that it lacks for threads, once an administrator switched these on", async () => {
+    const { settled, close } = await storeIn(folder);
+    const here = { ...settings, DATA_DIR: folder };
+    expect((await examine(here)).code).toBe(0);
+    await settled.settle("slack/T0ROLES/", { kind: "channel", channel: "C0GENERAL", mode: "threads" });
+    expect((await examine(here)).failed).toEqual([
+      expect.stringMatching(
+        /is to go on in threads, and lacks channels:history, .*manifest slack --threads/u,
+      ),
+    ]);
+    slack.grant([...slack.granted(), "channels:history", "groups:history", "mpim:history"]);
+    expect((await examine(here)).code).toBe(0);
+    await close();
+  });
+
   it("and says that it cannot be reached", async () => {
     await slack.goAway();
     const { code, failed } = await examine(settings);
@@ -123,6 +139,14 @@ describe("the doctor asks who of the curators is told of proposals", () => {
       0,
       "ok    curators: nobody is named, so nobody can decide on corrections",
     ]);
+  });
+
+  it("the store, where only administrators named some, and counts these", async () => {
+    const { settled, close } = await storeIn(folder);
+    await settled.settle("slack/T0ROLES/", { kind: "curator", person: "U0BOB", isCurator: true });
+    const { out } = await examine({ DATA_DIR: folder, TEAMS_LOCAL: "true" });
+    expect(lineOf(out)).toBe("ok    curators: CURATORS names nobody; administrators of workspaces named 1");
+    await close();
   });
 
   it("nobody before the first start, and makes no store", async () => {
@@ -169,7 +193,7 @@ describe("the doctor asks who of the curators is told of proposals", () => {
 /** A store in this folder, as a bot that ran there leaves it. */
 async function storeIn(dataDir: string) {
   const database = await openDatabase({ kind: "sqlite", file: join(dataDir, "rolwijzer.db") });
-  return { experts: sqlExperts(database), close: database.close };
+  return { experts: sqlExperts(database), settled: sqlSettled(database), close: database.close };
 }
 
 describe("the doctor asks Microsoft's login", () => {

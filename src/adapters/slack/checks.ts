@@ -3,17 +3,29 @@ import { PlatformError } from "../../errors.ts";
 import type { Check, Log } from "../adapter.ts";
 import { clientOptions, sdkLogger } from "./client.ts";
 import { tokenTrouble, whoAmI } from "./identity.ts";
-import { SCOPES } from "./listening.ts";
+import { SCOPES, THREAD_SCOPES } from "./listening.ts";
 import type { SlackSettings } from "./slack.ts";
 
-/** What Slack can be asked: whose the tokens are, and what they may do. The signing secret shows only in requests. */
-export function slackChecks(settings: SlackSettings, log: Log): readonly Check[] {
+/**
+ * What Slack can be asked: whose the tokens are, and what they may do. The signing secret shows only in requests.
+ * @param goesOn whether administrators want the bot to go on in threads, for which it needs more
+ */
+export function slackChecks(
+  settings: SlackSettings,
+  log: Log,
+  goesOn: () => Promise<boolean>,
+): readonly Check[] {
   const options = { ...clientOptions(settings, sdkLogger(log)), retryConfig: { retries: 0 } };
   const { appToken, botToken } = settings;
   return [
     ...(botToken === undefined
       ? []
-      : [{ about: "slack bot token", ask: () => askWhoWeAre(new webApi.WebClient(botToken, options)) }]),
+      : [
+          {
+            about: "slack bot token",
+            ask: () => askWhoWeAre(new webApi.WebClient(botToken, options), goesOn),
+          },
+        ]),
     ...(settings.mode === "http" || appToken === undefined
       ? []
       : [
@@ -25,7 +37,7 @@ export function slackChecks(settings: SlackSettings, log: Log): readonly Check[]
   ];
 }
 
-async function askWhoWeAre(client: webApi.WebClient): Promise<string> {
+async function askWhoWeAre(client: webApi.WebClient, goesOn: () => Promise<boolean>): Promise<string> {
   const { name, team, scopes } = await whoAmI(client);
   const who = `${name} in ${team}`;
   if (scopes === undefined) return `${who}; Slack does not tell its scopes`;
@@ -34,6 +46,13 @@ async function askWhoWeAre(client: webApi.WebClient): Promise<string> {
     throw new PlatformError(
       `${who} lacks ${lacking.join(", ")}`,
       "Add what is missing under OAuth & Permissions > Scopes, or take over manifest/slack.yaml, and install the app again.",
+    );
+  }
+  const unheard = THREAD_SCOPES.filter((scope) => !scopes.includes(scope));
+  if (unheard.length > 0 && (await goesOn())) {
+    throw new PlatformError(
+      `${who} is to go on in threads, and lacks ${unheard.join(", ")}: it hears nothing there that does not mention it`,
+      "Take over the manifest that `rolwijzer manifest slack --threads` prints and install the app again, or say `/rolwijzer admin threads uit`.",
     );
   }
   return `${who}, with every scope it needs`;

@@ -91,7 +91,10 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk | undefined {
   const sayWhoIsReached = () => {
     whereabouts.tidy();
     return sayReached(
-      curatorsReached(curators, experts, (curator) => known(curator) !== undefined),
+      curatorsReached(
+        { curators, experts, settled: stores.settled, isOfMany: isOfMany(parts.platforms) },
+        (curator) => known(curator) !== undefined,
+      ),
       log,
     );
   };

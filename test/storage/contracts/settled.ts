@@ -26,6 +26,18 @@ export function settledContract(name: string, open: () => Promise<OpenedSettled>
       expect(await store.recall(ROLES)).toEqual(USUAL_SETTINGS);
     });
 
+    it("tells of all workspaces together how many curators are named, and whether any goes on in threads", async () => {
+      expect(await store.inAll()).toEqual({ curators: 0, threads: false });
+      await settle(
+        { kind: "curator", person: "U0BOB", isCurator: true },
+        { kind: "channel", channel: "C0GENERAL", mode: "off" },
+      );
+      await store.settle("slack/T0OTHER/", { kind: "curator", person: "U0BOB", isCurator: true });
+      expect(await store.inAll()).toEqual({ curators: 2, threads: false });
+      await store.settle("slack/T0OTHER/", { kind: "channel", channel: "C0GENERAL", mode: "threads" });
+      expect((await store.inAll()).threads).toBe(true);
+    });
+
     it("is what was said last of each thing", async () => {
       await settle(
         { kind: "mode", mode: "threads" },
