@@ -226,6 +226,9 @@ function addAudit(rolwijzer: Command): void {
   withSlackChoices(
     audit.command("slack").description("Slack's rules for its Marketplace and for a security review"),
   ).action(async (options) => (await import("./audit.ts")).auditSlackApp(options));
+  withTeamsChoices(
+    audit.command("teams").description("Microsoft's rules for its store, and for agents of an organisation"),
+  ).action(async (options) => (await import("./audit.ts")).auditTeamsApp(options));
 }
 
 /** Commander would take an unknown word for an argument of `start`. @throws UsageError */

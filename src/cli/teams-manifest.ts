@@ -54,7 +54,7 @@ async function writePackage(
     );
   if (!file.toLowerCase().endsWith(".zip"))
     throw new UsageError("Teams takes a package as a zip file.", "Give a name such as --out rolwijzer.zip.");
-  write(file, zipOf(appFiles(choices, ICONS())));
+  write(file, zipOf(appFiles(choices, shippedIcons())));
   await print(`${file} holds version ${makeManifest(choices).version} of the app.`);
 }
 
@@ -74,7 +74,7 @@ function write(file: string, bytes: Uint8Array): void {
 }
 
 /** As they lie beside the manifest, in a checkout as in the image. */
-const ICONS = (): Icons => ({ color: iconNamed("color"), outline: iconNamed("outline") });
+export const shippedIcons = (): Icons => ({ color: iconNamed("color"), outline: iconNamed("outline") });
 const iconNamed = (name: string) =>
   readFileSync(new URL(`../../manifest/teams/${name}.png`, import.meta.url));
 

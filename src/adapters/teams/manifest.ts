@@ -35,6 +35,9 @@ export const EXAMPLE_ID = "00000000-0000-0000-0000-000000000001";
 const SCHEMA = "1.29";
 export const APP_VERSION = "1.0.0";
 
+/** What Teams is told of the app. */
+export type Manifest = ReturnType<typeof makeManifest>;
+
 /**
  * The app as Teams takes it, in one language: English is its usual one, and the file beside it has what differs in Dutch.
  * Source: https://learn.microsoft.com/microsoft-365/extensibility/schema

@@ -1,9 +1,9 @@
+import { askRoute } from "../../shared/audit/loopback.ts";
 import { INSTALL_PATH } from "../listening.ts";
-import { askRoute } from "./loopback.ts";
-import type { Audited, Rule } from "./rule.ts";
+import type { Audited, SlackRule } from "./rule.ts";
 
 /** How a workspace gets the app. */
-export const INSTALL_RULES: readonly Rule[] = [
+export const INSTALL_RULES: readonly SlackRule[] = [
   {
     id: "installable",
     asks: "A page leads to Slack to install it, for the scopes of the manifest, and Slack leads back to where it may.",

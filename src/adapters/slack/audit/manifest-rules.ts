@@ -1,5 +1,6 @@
+import { those } from "../../shared/audit/rules.ts";
 import { EXAMPLE_URL } from "../manifest.ts";
-import { type Audited, type Rule, those } from "./rule.ts";
+import type { Audited, SlackRule } from "./rule.ts";
 
 /** Of Slack's schema of a manifest, in UTF-16 units. Source: https://github.com/slackapi/manifest-schema */
 const LIMITS = {
@@ -20,7 +21,7 @@ const TYPES = { global: "shortcut", message: "message_action" } as const;
 const commandsOf = ({ manifest }: Audited) => manifest.features.slash_commands;
 
 /** What the manifest says of the app. */
-export const MANIFEST_RULES: readonly Rule[] = [
+export const MANIFEST_RULES: readonly SlackRule[] = [
   {
     id: "https",
     asks: "Slack and installers call https addresses of one host.",

@@ -1,4 +1,5 @@
-import { type Rule, those } from "./rule.ts";
+import { those } from "../../shared/audit/rules.ts";
+import type { SlackRule } from "./rule.ts";
 
 /** Slack's markup for a broadcast, a person or a group. */
 const CALLS_SOMEBODY = /<!(?:here|channel|everyone|subteam)|<@[UW]/u;
@@ -9,7 +10,7 @@ const SECRET = "xoxb-this-is-what-a-token-looks-like";
 const SHOWN = 80;
 
 /** What is said, and what is written down. */
-export const MESSAGE_RULES: readonly Rule[] = [
+export const MESSAGE_RULES: readonly SlackRule[] = [
   {
     id: "no-broadcast",
     asks: "No message calls a channel or a person, also when a reader's words hold such a call.",

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
+import { askRoute } from "../../shared/audit/loopback.ts";
 import { EVENTS_PATH } from "../listening.ts";
-import { askRoute } from "./loopback.ts";
-import type { Audited, Rule } from "./rule.ts";
+import type { Audited, SlackRule } from "./rule.ts";
 
 /** Slack's own proof that an address is ours: answered with the challenge, and harmless. */
 const CHALLENGE = JSON.stringify({ type: "url_verification", challenge: "is this you" });
@@ -9,7 +9,7 @@ const LONG_AGO_S = 3_600;
 const UNAUTHORISED = 401;
 
 /** What the routes let in: asked for real, on the loopback address. */
-export const ROUTE_RULES: readonly Rule[] = [
+export const ROUTE_RULES: readonly SlackRule[] = [
   {
     id: "signature",
     asks: "A request without Slack's signature, or with another one, is refused.",

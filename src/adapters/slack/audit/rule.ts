@@ -1,4 +1,5 @@
 import type { Route } from "../../adapter.ts";
+import type { Rule } from "../../shared/audit/rules.ts";
 import type { Listeners } from "../listeners.ts";
 import type { Manifest } from "../manifest.ts";
 
@@ -19,20 +20,4 @@ export type Audited = {
 };
 
 /** One thing that Slack asks of an app. */
-export type Rule = {
-  readonly id: string;
-  /** As a sentence that is true of an app that passes. */
-  readonly asks: string;
-  readonly remedy: string;
-  /** @returns what is wrong, a line each; nothing when it passes */
-  readonly flaws: (app: Audited) => readonly string[] | Promise<readonly string[]>;
-};
-
-/** A line for each that is not as it should be. */
-export function those<Each>(
-  all: readonly Each[],
-  isWrong: (each: Each) => boolean,
-  says: (each: Each) => string,
-): readonly string[] {
-  return all.filter(isWrong).map(says);
-}
+export type SlackRule = Rule<Audited>;

@@ -1,6 +1,7 @@
+import { those } from "../../shared/audit/rules.ts";
 import { ENDINGS } from "../listening.ts";
 import { FREE_EVENTS, SCOPE_USES } from "../scope-uses.ts";
-import { type Audited, type Rule, those } from "./rule.ts";
+import type { Audited, SlackRule } from "./rule.ts";
 
 /** Scopes that no app gets into the Marketplace with, or that reach further than ours may. */
 const BARRED = /^(?:admin|identity|auditlogs|triggers|workflow)\b|^(?:read|post|client|search:read)$/u;
@@ -10,7 +11,7 @@ const eventsOf = ({ manifest }: Audited): readonly string[] =>
   manifest.settings.event_subscriptions.bot_events;
 
 /** What the app may see and hear. */
-export const SCOPE_RULES: readonly Rule[] = [
+export const SCOPE_RULES: readonly SlackRule[] = [
   {
     id: "scopes-used",
     asks: "Every scope is used by an event, a command or a call.",

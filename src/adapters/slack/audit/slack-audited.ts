@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Answer } from "../../../answer/answer.ts";
-import type { Installations, Log, PlatformParts } from "../../adapter.ts";
+import type { Installations, Log } from "../../adapter.ts";
+import { NOBODY, SILENT, unasked } from "../../shared/audit/nobody.ts";
 import { makeListeners } from "../listeners.ts";
 import { type ManifestChoices, makeManifest } from "../manifest.ts";
 import { POSTED, PRIVATE, WINDOW } from "../shown.ts";
@@ -19,7 +20,11 @@ type Parts = {
 export async function slackAudited({ choices, answers, kept }: Parts): Promise<Audited> {
   const listeners = makeListeners();
   const signingSecret = randomBytes(32).toString("hex");
-  const { routes } = makeSlack(settingsFor(choices, signingSecret), NOBODY, listeners);
+  const { routes } = makeSlack(
+    settingsFor(choices, signingSecret),
+    { ...NOBODY, installations: INSTALLATIONS },
+    listeners,
+  );
   const flaws: string[] = [];
   const counting: Log = { ...SILENT, error: (event) => void flaws.push(event) };
   const messages: string[] = [];
@@ -39,10 +44,6 @@ function settingsFor({ url, oauth, threads = false }: ManifestChoices, signingSe
   return { whoMayAsk: "members", signingSecret, appToken: "xapp-none", ...where, ...whose };
 }
 
-const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/** Nothing that is let in is handled: an audit asks only what is turned away. */
-const unasked = async (): Promise<never> => Promise.reject(new Error("an audit handles nothing"));
 const INSTALLATIONS: Installations = {
   put: unasked,
   find: unasked,
@@ -50,37 +51,4 @@ const INSTALLATIONS: Installations = {
   renew: unasked,
   refuse: unasked,
   erase: unasked,
-};
-const NOBODY: PlatformParts = {
-  assistant: {
-    handle: unasked,
-    isGoingOn: unasked,
-    overhear: unasked,
-    feedback: unasked,
-    react: unasked,
-    greet: unasked,
-    stop: unasked,
-    notGreeted: unasked,
-    sent: () => undefined,
-    standing: unasked,
-    takeBack: unasked,
-    later: unasked,
-    met: () => undefined,
-    keep: unasked,
-    recall: unasked,
-    workspace: unasked,
-    choose: unasked,
-    offers: {
-      roles: () => [],
-      suggest: () => [],
-      find: () => [],
-      shown: () => undefined,
-      statements: () => [],
-      language: unasked,
-      page: unasked,
-    },
-  },
-  deliveries: { claim: unasked, finish: unasked, release: unasked, countUncertain: unasked },
-  log: SILENT,
-  installations: INSTALLATIONS,
 };

@@ -1,5 +1,7 @@
+import type { Task } from "../../shared/audit/rules.ts";
+
 /** What only a person can see to before an app is submitted. */
-export const TASKS: readonly { readonly id: string; readonly task: string }[] = [
+export const TASKS: readonly Task[] = [
   {
     id: "privacy-page",
     task: "Read the page /privacy that this deployment serves, or publish a policy of your own; docs/slack-listing.md has what is true of the program.",

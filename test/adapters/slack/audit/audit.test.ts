@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { audit, RULES } from "../../../../src/adapters/slack/audit/audit.ts";
+import { audit } from "../../../../src/adapters/shared/audit/rules.ts";
 import type { Audited } from "../../../../src/adapters/slack/audit/rule.ts";
 import { slackAudited } from "../../../../src/adapters/slack/audit/slack-audited.ts";
+import { RULES } from "../../../../src/adapters/slack/audit/slack-rules.ts";
 import { TASKS } from "../../../../src/adapters/slack/audit/tasks.ts";
 import { profileNl } from "../../../support/small-answers.ts";
 
@@ -156,7 +157,7 @@ const brokenBy = async (plant: Planted, id: string) => {
 };
 
 it("finds nothing wrong with the app as it is", async () => {
-  const findings = await audit(app);
+  const findings = await audit(app, RULES);
   expect(findings.filter(({ flaws }) => flaws.length > 0)).toEqual([]);
 });
 
