@@ -1,6 +1,8 @@
 import type { Assistant, IncomingMessage } from "../../src/adapters/adapter.ts";
-import { type FormName, formView } from "../../src/adapters/slack/forms/forms.ts";
+import type { FormName } from "../../src/adapters/shared/forms/forms.ts";
+import { formView } from "../../src/adapters/slack/forms/forms.ts";
 import { homePage } from "../../src/adapters/slack/home/home-page.ts";
+import { LIMITS } from "../../src/adapters/slack/limits.ts";
 import { POSTED, PRIVATE, type SlackSurface } from "../../src/adapters/slack/shown.ts";
 import type { ModalView } from "../../src/adapters/slack/views/view-schema.ts";
 import { RoleId } from "../../src/ids.ts";
@@ -74,7 +76,11 @@ const form = (name: string, form: FormName, language: Language, role?: RoleId): 
   kind: "window",
   about: "(a window)",
   viewOf: ({ offers }) =>
-    formView(form, { language, roles: offers.roles(language), ...given({ role }) }, { language }),
+    formView(
+      form,
+      { language, roles: offers.roles(language), mostTyped: LIMITS.typed, ...given({ role }) },
+      { language },
+    ),
 });
 
 /** One picture a kind of answer that people see most, in either language, as it is asked. */

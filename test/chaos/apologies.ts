@@ -1,5 +1,5 @@
-import { EXPIRED, SORRY, UNKNOWN_TAP } from "../../src/adapters/shared/lines.ts";
-import { BUSY, NOT_KEPT } from "../../src/adapters/slack/lines.ts";
+import { EXPIRED, NOT_KEPT, SORRY, UNKNOWN_TAP } from "../../src/adapters/shared/lines.ts";
+import { BUSY } from "../../src/adapters/slack/lines.ts";
 
 const LINES = [SORRY, EXPIRED, UNKNOWN_TAP, BUSY, NOT_KEPT].flatMap((line) => Object.values(line));
 

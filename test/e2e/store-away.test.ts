@@ -1,6 +1,6 @@
 import Libsql from "libsql";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { NOT_KEPT } from "../../src/adapters/slack/lines.ts";
+import { NOT_KEPT } from "../../src/adapters/shared/lines.ts";
 import { type Bot, compose } from "../../src/bot/compose.ts";
 import { openStores } from "../../src/bot/stores.ts";
 import { readConfig } from "../../src/config/config.ts";

@@ -23,6 +23,19 @@ export const SORRY: Localized = {
   en: "Something went wrong on my side. Please try again in a moment.",
 };
 
+export const THANKS: Localized = {
+  nl: "Dank je, je oordeel is bewaard.",
+  en: "Thank you, your vote has been kept.",
+};
+
+export const NOT_KEPT: Localized = {
+  nl: "Ik kon je oordeel niet bewaren. Probeer het straks nog eens.",
+  en: "I could not keep your vote. Please try again later.",
+};
+
+/** In a menu of roles, before any is chosen. */
+export const PICK_ROLE: Localized = { nl: "Kies een rol", en: "Pick a role" };
+
 /** Where no language is known both are said, Dutch first; `between` parts them as the platform parts lines. */
 export function inBoth(line: Localized, between: string): string {
   return `${line.nl}${between}${line.en}`;

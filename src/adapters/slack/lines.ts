@@ -6,16 +6,6 @@ export const FEEDBACK = {
   bad: { nl: "Niet nuttig", en: "Not helpful" },
 } satisfies Record<string, Localized>;
 
-export const THANKS: Localized = {
-  nl: "Dank je, je oordeel is bewaard.",
-  en: "Thank you, your vote has been kept.",
-};
-
-export const NOT_KEPT: Localized = {
-  nl: "Ik kon je oordeel niet bewaren. Probeer het straks nog eens.",
-  en: "I could not keep your vote. Please try again later.",
-};
-
 /** To whoever tapped, when Slack takes nothing from us. */
 export const BUSY: Localized = {
   nl: "Slack neemt nu even niets van me aan. Tik over een minuut nog eens.",
@@ -55,7 +45,6 @@ export const COMPARE: Localized = { nl: "Vergelijk…", en: "Compare…" };
 export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
 export const PICK_CHANNELS: Localized = { nl: "Kies kanalen", en: "Pick channels" };
 export const PICK_PEOPLE: Localized = { nl: "Kies mensen", en: "Pick people" };
-export const PICK_ROLE: Localized = { nl: "Kies een rol", en: "Pick a role" };
 
 /** The heading of the prompts in a new conversation. */
 export const PROMPTS_TITLE: Localized = { nl: "Waar kan ik mee helpen?", en: "How can I help?" };

@@ -5,12 +5,14 @@ import { deliveryKey } from "../shared/delivery-key.ts";
 import { EXPIRED, UNKNOWN_TAP } from "../shared/lines.ts";
 import { type Keep, readTap } from "../shared/taps.ts";
 import { addressOf } from "./addresses.ts";
+import type { Card } from "./card-elements.ts";
 import { SendFailed } from "./connector-client.ts";
+import { sayToForm } from "./dialogs/filling-in.ts";
 import { describe } from "./failure.ts";
 import { deliveryOf, type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
-import { lineMessage, textMessage } from "./messages.ts";
+import { formMessage, lineMessage, textMessage } from "./messages.ts";
 import { CARDS, messageFor } from "./shown.ts";
 import { pickedIn, TAP_FORM } from "./tap-form.ts";
 
@@ -21,6 +23,7 @@ type Send = (message: string) => Promise<string | undefined>;
 /** What there is to say to an activity: an answer, a line of our own, or nothing. */
 export type Say =
   | { readonly kind: "answer"; readonly answer: Answer; readonly to: Incoming }
+  | { readonly kind: "form"; readonly card: Card }
   | { readonly kind: "line"; readonly text: string }
   | { readonly kind: "nothing" };
 
@@ -52,18 +55,19 @@ export async function sayToTap(
   assistant: Assistant,
   delivery?: string,
 ): Promise<Say> {
+  const filler = {
+    speaker: speakerOf(incoming),
+    address: addressOf(incoming),
+    ...(delivery === undefined ? {} : { delivery }),
+  };
+  const form = await sayToForm(data, filler, assistant);
+  if (form !== undefined) return form.kind === "answer" ? { ...form, to: incoming } : form;
   const read = await readTap(pickedIn(data), TAP_FORM, assistant.recall);
   switch (read.kind) {
     case "tap": {
       const { intent, language, page } = read.tap;
       const input = { kind: "intent", intent, language, page } as const;
-      const answer = await assistant.handle({
-        speaker: speakerOf(incoming),
-        input,
-        surface: CARDS,
-        address: addressOf(incoming),
-        ...(delivery === undefined ? {} : { delivery }),
-      });
+      const answer = await assistant.handle({ ...filler, input, surface: CARDS });
       return answer === undefined ? { kind: "nothing" } : { kind: "answer", answer, to: incoming };
     }
     case "expired":
@@ -78,6 +82,9 @@ export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void>
   switch (say.kind) {
     case "answer":
       return sendAnswer(say.answer, say.to, send, parts);
+    case "form":
+      await send(JSON.stringify(formMessage(say.card)));
+      return;
     case "line":
       await send(JSON.stringify(lineMessage(say.text)));
       return;

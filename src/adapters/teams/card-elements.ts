@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { Language } from "../../language.ts";
 import { carriesTap } from "../shared/taps.ts";
+import { spacing, words } from "./element-parts.ts";
+import { OpensForm, SendsForm } from "./form-data.ts";
+import { ChoiceSet, NumberInput, TextInput } from "./input-elements.ts";
 import { InsertData } from "./insert-form.ts";
 import { LIMITS } from "./limits.ts";
 import { TAP_FORM } from "./tap-form.ts";
@@ -10,10 +13,8 @@ import { TAP_FORM } from "./tap-form.ts";
  * that is not here has to be added with its rules. Source: https://adaptivecards.io/explorer, read 2026-11-23.
  */
 
-const words = z.string().regex(/\S/u, "empty");
 /** Markdown: what comes from outside is escaped. */
 const markdown = z.string().refine(linksOnlyHttps, "a link that is not https");
-const spacing = z.enum(["None", "Small", "Medium"]).optional();
 const actionTitle = words.max(LIMITS.actionTitle);
 
 const TextBlock = z.strictObject({
@@ -74,12 +75,15 @@ const ToggleAction = z.strictObject({
 });
 export type ToggleAction = z.infer<typeof ToggleAction>;
 
+/** What buttons carry beside taps. */
+const OTHERS = [InsertData, OpensForm, SendsForm];
+
 const SubmitAction = z.strictObject({
   type: z.literal("Action.Submit"),
   title: actionTitle,
   style: z.literal("positive").optional(),
   data: z.custom<object>(
-    (data) => carriesTap(data, TAP_FORM) || InsertData.safeParse(data).success,
+    (data) => carriesTap(data, TAP_FORM) || OTHERS.some((each) => each.safeParse(data).success),
     "not a tap",
   ),
 });
@@ -95,20 +99,6 @@ const ActionSet = z.strictObject({
 });
 export type ActionSet = z.infer<typeof ActionSet>;
 
-/** A menu; the button below it brings along what was picked. */
-const ChoiceSet = z.strictObject({
-  type: z.literal("Input.ChoiceSet"),
-  id: words,
-  label: words,
-  style: z.literal("compact"),
-  choices: z
-    .array(z.strictObject({ title: words, value: words }))
-    .min(1)
-    .readonly(),
-  value: words,
-  spacing,
-});
-
 const Container = z.strictObject({
   type: z.literal("Container"),
   id: z.string().optional(),
@@ -122,7 +112,16 @@ const Container = z.strictObject({
 });
 export type Container = z.infer<typeof Container>;
 
-const Element = z.discriminatedUnion("type", [TextBlock, Table, FactSet, ActionSet, ChoiceSet, Container]);
+const Element = z.discriminatedUnion("type", [
+  TextBlock,
+  Table,
+  FactSet,
+  ActionSet,
+  Container,
+  TextInput,
+  NumberInput,
+  ChoiceSet,
+]);
 export type Element = z.infer<typeof Element>;
 
 export const Card = z.strictObject({

@@ -25,6 +25,8 @@ function spaceAbove(each: Element): number {
 /** Buttons and fields are one row high; those of one row stand beside each other. */
 const ROW = 34;
 const LABEL = 24;
+/** So many rows has a field for more than a line. */
+const MULTILINE = 2;
 
 function elementHeight(element: Element, width: number): number {
   switch (element.type) {
@@ -35,6 +37,10 @@ function elementHeight(element: Element, width: number): number {
     case "ActionSet":
       return ROW;
     case "Input.ChoiceSet":
+      return LABEL + ROW * (element.style === "expanded" ? element.choices.length : 1);
+    case "Input.Text":
+      return LABEL + ROW * (element.isMultiline ? MULTILINE : 1);
+    case "Input.Number":
       return LABEL + ROW;
     case "FactSet":
       return element.facts.reduce(

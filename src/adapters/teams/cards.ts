@@ -8,6 +8,7 @@ import { wordedLines } from "../shared/sources.ts";
 import { buttonRows, pickElements, submitActions, type Taps } from "./card-buttons.ts";
 import type { Card, Element, TextBlock } from "./card-elements.ts";
 import { heightOf, SCREEN } from "./card-height.ts";
+import { formInPlaceOf } from "./dialogs/form-in-place.ts";
 import { folded } from "./folds.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";
@@ -20,6 +21,8 @@ import { followUpsOf, picksOf } from "./tap-form.ts";
 
 /** An answer as an Adaptive Card, whole. `taps` is what the button of each thing that is offered carries, in order. */
 export function toCard(answer: Answer, taps: Taps): Card {
+  const form = formInPlaceOf(answer);
+  if (form !== undefined) return form;
   const { language, choices = [], sections } = answer;
   const cite = citing(answer);
   const picks = picksOf(answer);

@@ -8,6 +8,7 @@ import { SORRY } from "../shared/lines.ts";
 import { once } from "../shared/once.ts";
 import { type Say, sayToTap } from "./answering.ts";
 import { ledgerOf } from "./delivery.ts";
+import { takeDialog } from "./dialogs/dialogs.ts";
 import { takeExtension } from "./extension/extension.ts";
 import { describe } from "./failure.ts";
 import { deliveryOf, type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
@@ -23,6 +24,9 @@ export async function takeInvoke(incoming: Incoming, parts: PlatformParts): Prom
       return { status: 200, json: await takeCardAction(incoming, parts) };
     case "message/submitAction":
       return takeFeedback(incoming, parts);
+    case "task/fetch":
+    case "task/submit":
+      return takeDialog(incoming, parts);
     default:
       return takeExtension(incoming, parts);
   }
@@ -43,10 +47,15 @@ async function takeCardAction(incoming: Incoming, parts: PlatformParts): Promise
 
 /** The card that takes the place of the one tapped on, for this reader; or a line above it. */
 async function toCardResponse(say: Say, { assistant, log }: PlatformParts): Promise<object> {
+  if (say.kind === "form") return cardResponse(say.card);
   if (say.kind !== "answer") return messageResponse(say.kind === "line" ? say.text : "");
   const card = await cardFor(say.answer, (tap) => assistant.keep(tap, speakerOf(say.to)), log);
   if (card === undefined) return messageResponse(textMessage(say.answer).text ?? "");
-  return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
+  return cardResponse(card);
+}
+
+function cardResponse(value: object): object {
+  return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value };
 }
 
 function messageResponse(value: string): object {

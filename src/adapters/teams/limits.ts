@@ -16,6 +16,11 @@ export const LIMITS = {
   /** Characters of a search, or of a message that somebody points at, that are read. */
   searched: 200,
   pointedAt: 20_000,
+  /** What one field of a form takes. */
+  typed: 8_000,
+  /** A choice in a form, which can be a sentence, and how many. */
+  optionTitle: 150,
+  options: 60,
   cardVersion: "1.5",
   /** Actions in one row; Teams hides the rest. */
   actions: 6,

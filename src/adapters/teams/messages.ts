@@ -38,6 +38,12 @@ export function cardMessage(answer: Answer, card: Card): Outgoing {
   };
 }
 
+/** A card that is no answer: a form. */
+export function formMessage(card: Card): Outgoing {
+  const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }];
+  return { type: "message", summary: clip(card.fallbackText, LIMITS.summary), attachments };
+}
+
 /** The whole answer as text, with its sources as citations: for where a card cannot be shown. */
 export function textMessage(answer: Answer): Outgoing {
   const more = `\n\n${CUT[answer.language]}`;

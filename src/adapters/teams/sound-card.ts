@@ -22,6 +22,8 @@ const SoundCard = Card.refine(
   if (!areDistinct(ids)) addIssue({ code: "custom", path: ["body"], message: "an id stands twice" });
   if (!targets.every((target) => ids.includes(target)))
     addIssue({ code: "custom", path: ["body"], message: "an action whose target is not there" });
+  if (elements.some((element) => "isRequired" in element && element.errorMessage === undefined))
+    addIssue({ code: "custom", path: ["body"], message: "something required that does not say so" });
   if (elements.some(isHiddenForEver))
     addIssue({ code: "custom", path: ["body"], message: "something hidden that nothing shows" });
 });
@@ -31,7 +33,7 @@ function withInner(elements: readonly Element[]): readonly Element[] {
 }
 
 function idOf(element: Element): readonly string[] {
-  return element.type === "Container" && element.id !== undefined ? [element.id] : [];
+  return "id" in element && element.id !== undefined ? [element.id] : [];
 }
 
 function targetsOf(element: Element): readonly string[] {
@@ -43,6 +45,8 @@ function targetsOf(element: Element): readonly string[] {
     case "TextBlock":
     case "Table":
     case "FactSet":
+    case "Input.Text":
+    case "Input.Number":
     case "Input.ChoiceSet":
       return [];
   }

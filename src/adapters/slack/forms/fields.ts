@@ -1,10 +1,9 @@
-import type { RoleId } from "../../../ids.ts";
 import type { Language, Localized } from "../../../language.ts";
 import { clip } from "../../../text/clip.ts";
 import { printable } from "../../../text/printable.ts";
-import type { OfferedRole } from "../../adapter.ts";
+import type { Offered } from "../../shared/forms/field.ts";
 import { LIMITS } from "../limits.ts";
-import { PICK, PICK_CHANNELS, PICK_PEOPLE, PICK_ROLE } from "../lines.ts";
+import { PICK, PICK_CHANNELS, PICK_PEOPLE } from "../lines.ts";
 import { plain, type ViewBlock } from "../views/windows.ts";
 
 type Input = Extract<ViewBlock, { type: "input" }>;
@@ -29,19 +28,6 @@ export function textField(
     element: { type: "plain_text_input", action_id: FIELD_ACTION, multiline: isLong, max_length: most },
   };
 }
-
-/** One of the roles; `chosen` is filled in already. */
-export function roleField(
-  name: string,
-  { chosen, ...labelled }: Labelled & { readonly chosen?: RoleId | undefined },
-  roles: readonly OfferedRole[],
-  language: Language,
-): Input {
-  const offered = roles.map(({ id, name: label }) => ({ label, value: id }));
-  return menuField(name, { ...labelled, placeholder: PICK_ROLE }, offered, language, chosen);
-}
-
-type Offered = { readonly label: string; readonly value: string };
 
 /** Those that a menu can show and bring back, as it shows them. */
 export function offerable(offered: readonly Offered[]): readonly Offered[] {
@@ -76,7 +62,7 @@ export function menuField(
 /** One of a few, all of which are in sight. */
 export function radioField(
   name: string,
-  { chosen, ...labelled }: Labelled & { readonly chosen?: string },
+  { chosen, ...labelled }: Labelled & { readonly chosen?: string | undefined },
   offered: readonly Offered[],
   language: Language,
 ): Input {

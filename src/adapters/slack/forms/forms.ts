@@ -1,37 +1,37 @@
-import type { Language } from "../../../language.ts";
+import type { Language, Localized } from "../../../language.ts";
 import { clip } from "../../../text/clip.ts";
+import type { Form, FormGiven } from "../../shared/forms/form.ts";
+import { FORMS, type FormName } from "../../shared/forms/forms.ts";
 import { LIMITS } from "../limits.ts";
 import { CLOSE } from "../lines.ts";
 import { FORM_ACTION } from "../tap-form.ts";
 import { toMetadata, type ViewContext } from "../views/view-context.ts";
 import type { ModalView } from "../views/view-schema.ts";
 import { plain } from "../views/windows.ts";
-import { compareForm } from "./compare-form.ts";
-import type { Form, FormGiven } from "./form.ts";
-import { interviewForm } from "./interview-form.ts";
-import { correctForm, feedbackForm, reasonForm } from "./judging-forms.ts";
-import { personForm } from "./person-form.ts";
-import { roadmapForm } from "./roadmap-form.ts";
+import { fieldBlocks } from "./field-blocks.ts";
 
-/** Every form, by the name that its buttons and its view carry. */
-export const FORMS = {
-  compare: compareForm,
-  correct: correctForm,
-  feedback: feedbackForm,
-  interview: interviewForm,
-  person: personForm,
-  reason: reasonForm,
-  roadmap: roadmapForm,
-} satisfies Readonly<Record<string, Form>>;
-export type FormName = keyof typeof FORMS;
+const same = (typed: string): Localized => ({ nl: typed, en: typed });
 
-export function isFormName(name: string): name is FormName {
-  return Object.hasOwn(FORMS, name);
-}
+/** What to type where the window of a form does not open. */
+export const TYPED = {
+  compare: same("`/compare mlops data engineer`"),
+  correct: same("`/rolwijzer feedback …`"),
+  feedback: same("`/rolwijzer feedback …`"),
+  interview: same("`/interview mlops senior 3`"),
+  person: {
+    nl: "`/rolwijzer ik wil iemand spreken`",
+    en: "`/rolwijzer I want to talk to somebody`",
+  },
+  reason: { nl: "`klopt niet`, of wat er anders moet", en: "`not true`, or what should be otherwise" },
+  roadmap: {
+    nl: "`/roadmap RAG-chatbot; monitoring; agents`",
+    en: "`/roadmap RAG chatbot; monitoring; agents`",
+  },
+} satisfies Readonly<Record<FormName, Localized>>;
 
 /** The view of a form; its callback id says which it is. */
 export function formView(name: FormName, given: FormGiven, context: ViewContext): ModalView {
-  const { title, submit, blocks }: Form = FORMS[name];
+  const { title, submit, fields }: Form = FORMS[name];
   const { language } = given;
   return {
     type: "modal",
@@ -40,7 +40,7 @@ export function formView(name: FormName, given: FormGiven, context: ViewContext)
     submit: short(submit[language]),
     close: plain(CLOSE[language]),
     private_metadata: toMetadata({ ...context, language }),
-    blocks: [...blocks(given)],
+    blocks: fields(given).flatMap((each) => fieldBlocks(each, language)),
   };
 }
 

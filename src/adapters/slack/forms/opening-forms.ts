@@ -2,14 +2,17 @@ import type { RoleId } from "../../../ids.ts";
 import type { Language, Localized } from "../../../language.ts";
 import { given } from "../../../values.ts";
 import type { Assistant, Log, Speaker } from "../../adapter.ts";
+import type { FormGiven } from "../../shared/forms/form.ts";
+import type { FormName } from "../../shared/forms/forms.ts";
+import { givenFor } from "../../shared/forms/given-for.ts";
+import { LIMITS } from "../limits.ts";
 import type { ViewIn } from "../payloads.ts";
+import { TAP_FORM } from "../tap-form.ts";
 import { openView, pushView, type ViewEnd } from "../views/showing-views.ts";
 import type { ViewContext } from "../views/view-context.ts";
 import { COMMAND_PATIENCE_MS, type WhoIsWho } from "../who-is-who.ts";
 import type { Workspace } from "../workspaces.ts";
-import type { FormGiven } from "./form.ts";
-import { answerAbout } from "./form-about.ts";
-import { FORMS, type FormName, formView } from "./forms.ts";
+import { formView, TYPED } from "./forms.ts";
 
 type Parts = {
   readonly assistant: Pick<Assistant, "offers" | "recall">;
@@ -33,19 +36,14 @@ export async function openForm(
   context: ViewContext,
   { role, over }: Opening = {},
 ): Promise<ViewEnd> {
-  const made = { ...(await givenFor(context, parts.assistant)), ...given({ role }) };
+  const made = { ...(await givenIn(context, parts.assistant)), ...given({ role }) };
   const view = formView(name, made, context);
   return over === undefined ? openView(parts, trigger, view) : pushView(parts, trigger, over, view);
 }
 
-/** What a form is made with, and read with when it comes back. An answer that is not known any more has no sentences to choose from. */
-export async function givenFor(
-  { language, about }: ViewContext,
-  { offers, recall }: Parts["assistant"],
-): Promise<FormGiven> {
-  const answer = await answerAbout(about, recall).catch(() => undefined);
-  const statements = answer === undefined ? [] : offers.statements(answer);
-  return { language, roles: offers.roles(language), statements };
+/** What a form in a window is made with, and read with when it comes back. */
+export function givenIn({ language, about }: ViewContext, assistant: Parts["assistant"]): Promise<FormGiven> {
+  return givenFor({ language, of: about?.of, mostTyped: LIMITS.typed }, TAP_FORM, assistant);
 }
 
 /** Of a window that is about to open: nobody typed a word that would tell it. */
@@ -60,7 +58,7 @@ export async function languageFor(
 
 /** What to type instead, for the reader alone. */
 export function typedInstead(name: FormName): Localized {
-  const { nl, en } = FORMS[name].typed;
+  const { nl, en } = TYPED[name];
   return {
     nl: `Ik kon het venster niet op tijd openen. Typ ${nl}, of tik nog eens.`,
     en: `I could not open the window in time. Type ${en}, or tap again.`,

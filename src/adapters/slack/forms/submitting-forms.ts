@@ -1,16 +1,19 @@
 import type { Language } from "../../../language.ts";
 import { isOfFact } from "../../../settings-asked.ts";
 import type { PlatformParts, Speaker } from "../../adapter.ts";
+import type { Filled, Form, Sent } from "../../shared/forms/form.ts";
+import { FORMS, type FormName, isFormName } from "../../shared/forms/forms.ts";
+import { answerAbout } from "../../shared/forms/given-for.ts";
+import { NOT_KEPT, THANKS } from "../../shared/lines.ts";
 import { inPrivate } from "../addresses.ts";
-import { NOT_KEPT, THANKS } from "../lines.ts";
 import type { Listeners } from "../listeners.ts";
 import type { SubmissionBody } from "../payloads.ts";
 import { WINDOW } from "../shown.ts";
+import { TAP_FORM } from "../tap-form.ts";
 import type { ViewContext } from "../views/view-context.ts";
 import { lineInWindow, windowOf } from "../views/windows.ts";
-import type { Filled, Form, Sent } from "./form.ts";
-import { answerAbout, judgedBy } from "./form-about.ts";
-import { callbackOf, FORMS, type FormName, formView, isFormName } from "./forms.ts";
+import { judgedBy } from "./form-about.ts";
+import { callbackOf, formView } from "./forms.ts";
 import {
   type Acknowledged,
   hearSubmission,
@@ -19,7 +22,7 @@ import {
   stateOf,
   updated,
 } from "./hearing-submissions.ts";
-import { givenFor } from "./opening-forms.ts";
+import { givenIn } from "./opening-forms.ts";
 
 type Parts = Pick<PlatformParts, "assistant" | "log">;
 
@@ -41,11 +44,11 @@ async function answerForm(
   const { sent, context } = submitted;
   const { language } = context;
   const form: Form = FORMS[name];
-  const read = form.read(filledIn(sent), await givenFor(context, assistant));
+  const read = form.read(filledIn(sent), await givenIn(context, assistant));
   if (read.kind === "errors") return errorsIn(read, language);
   const speaker = speakerOf(submitted);
   if (read.kind === "judged") return judge(read, speaker, context, assistant);
-  const about = await answerAbout(context.about, assistant.recall);
+  const about = await answerAbout(context.about?.of, TAP_FORM, assistant.recall);
   const answer = await assistant.handle({
     speaker,
     input: read.input.kind === "intent" ? { ...read.input, about } : read.input,
@@ -71,7 +74,7 @@ async function judge(
   const isKept = await assistant.feedback(speaker, { vote: "bad", ...why, ...of });
   if (!isKept) return updated(lineInWindow(NOT_KEPT, language));
   if (!isOfFact(fault)) return updated(lineInWindow(THANKS, language));
-  return updated(formView("correct", await givenFor(context, assistant), context));
+  return updated(formView("correct", await givenIn(context, assistant), context));
 }
 
 function errorsIn({ errors }: Extract<Sent, { kind: "errors" }>, language: Language): Acknowledged {

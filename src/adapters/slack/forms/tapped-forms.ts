@@ -2,12 +2,12 @@ import { z } from "zod";
 import { RoleId } from "../../../ids.ts";
 import { Language } from "../../../language.ts";
 import { parseJson } from "../../../text/parse-json.ts";
+import { isFormName } from "../../shared/forms/forms.ts";
 import { UNKNOWN_TAP } from "../../shared/lines.ts";
 import { FORM_ACTION } from "../tap-form.ts";
 import { say, type TapParts, type Tapped } from "../tapped.ts";
 import { contextOf, sayDirectly, sayInView } from "../views/in-view.ts";
 import type { ViewContext } from "../views/view-context.ts";
-import { isFormName } from "./forms.ts";
 import { openForm, typedInstead } from "./opening-forms.ts";
 
 /** What a button carries that leads to a form. */

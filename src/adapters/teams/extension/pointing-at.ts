@@ -1,16 +1,15 @@
 import { z } from "zod";
 import type { Localized } from "../../../language.ts";
 import type { PlatformParts } from "../../adapter.ts";
-import { EXPIRED, SORRY, UNKNOWN_TAP } from "../../shared/lines.ts";
-import { readTap } from "../../shared/taps.ts";
+import { SORRY } from "../../shared/lines.ts";
 import { answerDialog, readerOf } from "../dialogs/answer-dialog.ts";
 import { type Dialog, dialogLine } from "../dialogs/dialog.ts";
-import { type Incoming, localeOf } from "../incoming.ts";
+import { goOn, type MoreButtons } from "../dialogs/going-on.ts";
+import { type Incoming, localeOf, speakerOf } from "../incoming.ts";
 import { LIMITS } from "../limits.ts";
 import { said } from "../lines.ts";
 import { wordsOfHtml } from "../pasted-lines.ts";
 import { CARDS } from "../shown.ts";
-import { TAP_FORM } from "../tap-form.ts";
 import type { Extended } from "./extended.ts";
 import { insertButtons, insertedBy } from "./inserting.ts";
 
@@ -27,8 +26,24 @@ const NO_TEXT: Localized = {
   en: "There is no text in this message that I can read.",
 };
 
-/** Which role a message asks for, in a dialog: who chose that sees the answer alone. */
-export async function explain(incoming: Incoming, parts: PlatformParts): Promise<Dialog> {
+/** The command that opens the form for interview questions where somebody writes. */
+const Composing = z.object({ commandId: z.literal("interviewQuestions") });
+
+/** Opens the dialog of a command: what is filled in or read there is of who chose it alone. */
+export async function openInExtension(incoming: Incoming, parts: PlatformParts): Promise<Dialog> {
+  if (!Composing.safeParse(incoming.value).success) return explain(incoming, parts);
+  const { offers } = parts.assistant;
+  const language = await offers.language(speakerOf(incoming), localeOf(incoming));
+  return goOn(
+    { v: 1, open: "interview", language },
+    { speaker: readerOf(incoming) },
+    { incoming, more: () => [] },
+    parts,
+  );
+}
+
+/** Which role a message asks for. */
+async function explain(incoming: Incoming, parts: PlatformParts): Promise<Dialog> {
   const pointed = Pointed.safeParse(incoming.value).data;
   const locale = localeOf(incoming);
   const text = pointed === undefined ? "" : wordsIn(pointed.messagePayload.body);
@@ -51,20 +66,12 @@ function wordsIn({ contentType, content }: z.infer<typeof Pointed>["messagePaylo
 
 const Submitted = z.object({ data: z.unknown() });
 
-/** What is tapped in that dialog: on to another answer there, or the answer as a card into the message that its reader writes. */
+/** What is sent from that dialog: on to another answer there, or the answer as a card into the message that its reader writes. */
 export async function goOnInDialog(incoming: Incoming, parts: PlatformParts): Promise<Dialog | Extended> {
   const { assistant } = parts;
   const data = Submitted.safeParse(incoming.value).data?.data;
-  const inserted = insertedBy(data, assistant);
-  if (inserted !== undefined) return inserted;
-  const speaker = readerOf(incoming);
-  const read = await readTap(data, TAP_FORM, assistant.recall);
-  if (read.kind !== "tap") return dialogLine(said(UNREAD[read.kind], localeOf(incoming)));
-  const { intent, language, page } = read.tap;
-  const input = { kind: "intent", intent, language, page } as const;
-  const answer = await assistant.handle({ speaker, input, surface: CARDS });
-  if (answer === undefined) return dialogLine(SORRY[language]);
-  return answerDialog(answer, speaker, parts, insertButtons(answer, assistant));
+  const more: MoreButtons = (answer) => insertButtons(answer, assistant);
+  return (
+    insertedBy(data, assistant) ?? goOn(data, { speaker: readerOf(incoming) }, { incoming, more }, parts)
+  );
 }
-
-const UNREAD = { expired: EXPIRED, unknown: UNKNOWN_TAP };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { flawsOf } from "../../../../src/adapters/shared/flaws.ts";
-import type { Form, FormGiven } from "../../../../src/adapters/slack/forms/form.ts";
-import { FORMS, type FormName, formView, isFormName } from "../../../../src/adapters/slack/forms/forms.ts";
+import type { Form, FormGiven } from "../../../../src/adapters/shared/forms/form.ts";
+import { FORMS, type FormName, isFormName } from "../../../../src/adapters/shared/forms/forms.ts";
+import { formView } from "../../../../src/adapters/slack/forms/forms.ts";
+import { LIMITS } from "../../../../src/adapters/slack/limits.ts";
 import type { ViewContext } from "../../../../src/adapters/slack/views/view-context.ts";
 import { ModalView } from "../../../../src/adapters/slack/views/view-schema.ts";
 import { FactId, RoleId } from "../../../../src/ids.ts";
@@ -35,7 +37,7 @@ describe.each(CASES)("the form $name in $language", ({ name, language }) => {
     name: names[language].text,
     category,
   }));
-  const empty: FormGiven = { language, roles };
+  const empty: FormGiven = { language, roles, mostTyped: LIMITS.typed };
 
   it("is taken by Slack, empty and filled in with any of the roles", () => {
     expect(faultsOf(name, empty, LONGEST)).toEqual([]);
@@ -53,7 +55,7 @@ describe.each(CASES)("the form $name in $language", ({ name, language }) => {
 
   it.each(HOSTILE_TEXTS)("is taken by Slack with what a catalog can hold: %s", (_, text) => {
     const hostile = [{ id: ROLE, name: text, category: "common" as const }, ...roles.slice(1, 3)];
-    const named = { language, roles: hostile, role: ROLE, statements: [{ fact: FACT, text }] };
+    const named = { ...empty, roles: hostile, role: ROLE, statements: [{ fact: FACT, text }] };
     expect(faultsOf(name, named)).toEqual([]);
   });
 
@@ -61,7 +63,7 @@ describe.each(CASES)("the form $name in $language", ({ name, language }) => {
     "reads what its reader fills in, or says under a field of it what is wrong: %s",
     (_, text) => {
       const form: Form = FORMS[name];
-      const fields = form.blocks(empty).flatMap((block) => (block.type === "input" ? [block.block_id] : []));
+      const fields = form.fields(empty).flatMap((field) => (field.kind === "words" ? [] : [field.name]));
       const filled = (_field: string) => text.trim();
       const sent = form.read(filled, empty);
       if (sent.kind !== "errors") return;

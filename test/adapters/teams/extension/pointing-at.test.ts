@@ -67,7 +67,7 @@ describe("the action under a message", () => {
   it("fails kindly when the answer does", async () => {
     stage.assistant.say(() => Promise.reject(new Error("secret-detail")));
     expect(await explain()).toEqual({ kind: "line", text: expect.stringContaining("ging bij mij iets mis") });
-    expect(stage.log.logged.at(-1)).toMatchObject({ level: "error", event: "teams.extension" });
+    expect(stage.log.logged.at(-1)).toMatchObject({ level: "error", event: "teams.dialog" });
     expect(JSON.stringify(stage.log.logged)).not.toContain("modellen");
   });
 });

@@ -1,6 +1,6 @@
 import type { RoleId } from "../../../ids.ts";
 import type { Localized } from "../../../language.ts";
-import { roleField } from "./fields.ts";
+import { roleField } from "./field.ts";
 import { type Filled, type Form, type FormGiven, refused } from "./form.ts";
 
 const FIELDS = ["first", "second", "third"] as const;
@@ -18,12 +18,14 @@ const TWICE: Localized = { nl: "Deze rol staat er al.", en: "This role is there 
 export const compareForm: Form = {
   title: { nl: "Rollen vergelijken", en: "Compare roles" },
   submit: { nl: "Vergelijk", en: "Compare" },
-  typed: { nl: "`/compare mlops data engineer`", en: "`/compare mlops data engineer`" },
-  blocks: ({ roles, role, language }) =>
-    FIELDS.map((name) => {
-      const labelled = { label: LABELS[name], isOptional: name === "third" };
-      return roleField(name, name === "first" ? { ...labelled, chosen: role } : labelled, roles, language);
-    }),
+  fields: ({ roles, role }) =>
+    FIELDS.map((name) =>
+      roleField(
+        { name, label: LABELS[name], isOptional: name === "third" },
+        roles,
+        name === "first" ? role : undefined,
+      ),
+    ),
   read: (filled, given) => {
     const [first, second, third] = FIELDS.map((name) => roleIn(filled(name), given));
     const errors = refused({

@@ -2,7 +2,7 @@ import type { Localized } from "../../../language.ts";
 import { MOST_NOTE, type Settings } from "../../../settings-asked.ts";
 import { given } from "../../../values.ts";
 import { roleIn } from "./compare-form.ts";
-import { roleField, textField } from "./fields.ts";
+import { roleField } from "./field.ts";
 import { type Form, refused } from "./form.ts";
 
 const NO_QUESTION: Localized = { nl: "Schrijf wat je wilt vragen.", en: "Write what you would like to ask." };
@@ -11,26 +11,22 @@ const NO_QUESTION: Localized = { nl: "Schrijf wat je wilt vragen.", en: "Write w
 export const personForm: Form = {
   title: { nl: "Vraag het een mens", en: "Ask a person" },
   submit: { nl: "Laat zien", en: "Show it" },
-  typed: { nl: "`/rolwijzer ik wil iemand spreken`", en: "`/rolwijzer I want to talk to somebody`" },
-  blocks: ({ roles, language }) => [
-    textField(
-      "question",
-      {
-        label: { nl: "Wat wil je vragen?", en: "What would you like to ask?" },
-        hint: {
-          nl: "Je ziet eerst hoe je vraag verstuurd wordt. Er gaat niets weg voor je daarop tikt.",
-          en: "You first see your question as it will be sent. Nothing goes out before you tap that.",
-        },
-        most: MOST_NOTE,
-        isLong: true,
+  fields: ({ roles, role }) => [
+    {
+      kind: "text",
+      name: "question",
+      label: { nl: "Wat wil je vragen?", en: "What would you like to ask?" },
+      hint: {
+        nl: "Je ziet eerst hoe je vraag verstuurd wordt. Er gaat niets weg voor je daarop tikt.",
+        en: "You first see your question as it will be sent. Nothing goes out before you tap that.",
       },
-      language,
-    ),
+      most: MOST_NOTE,
+      isLong: true,
+    },
     roleField(
-      "topic",
-      { label: { nl: "Over welke rol", en: "About which role" }, isOptional: true },
+      { name: "topic", label: { nl: "Over welke rol", en: "About which role" }, isOptional: true },
       roles,
-      language,
+      role,
     ),
   ],
   read: (filled, asked) => {

@@ -1,8 +1,6 @@
 import type { Localized } from "../../../language.ts";
 import { itemsOf } from "../../../text/lists.ts";
 import { ROADMAP_LIMITS } from "../../../values.ts";
-import { LIMITS } from "../limits.ts";
-import { textField } from "./fields.ts";
 import { type Form, refused } from "./form.ts";
 
 const { answered: MOST_LINES, characters: MOST_CHARACTERS } = ROADMAP_LIMITS;
@@ -16,35 +14,29 @@ const NOTHING: Localized = {
 export const roadmapForm: Form = {
   title: { nl: "Roadmap", en: "Roadmap" },
   submit: { nl: "Welke rollen?", en: "Which roles?" },
-  typed: {
-    nl: "`/roadmap RAG-chatbot; monitoring; agents`",
-    en: "`/roadmap RAG chatbot; monitoring; agents`",
-  },
-  blocks: ({ language }) => [
-    textField(
-      "plan",
-      {
-        label: { nl: "Plak de regels van je roadmap", en: "Paste the lines of your roadmap" },
-        hint: {
-          nl: `Eén onderwerp per regel, hooguit ${MOST_LINES} regels en samen ${LIMITS.typed} tekens; per regel ${MOST_CHARACTERS}. Een langere kun je me in ons eigen gesprek sturen.`,
-          en: `One item a line, at most ${MOST_LINES} lines and ${LIMITS.typed} characters together; ${MOST_CHARACTERS} a line. You can send me a longer one in our own conversation.`,
-        },
-        most: LIMITS.typed,
-        isLong: true,
+  fields: ({ mostTyped }) => [
+    {
+      kind: "text",
+      name: "plan",
+      label: { nl: "Plak de regels van je roadmap", en: "Paste the lines of your roadmap" },
+      hint: {
+        nl: `Eén onderwerp per regel, hooguit ${MOST_LINES} regels en samen ${mostTyped} tekens; per regel ${MOST_CHARACTERS}. Een langere kun je me in ons eigen gesprek sturen.`,
+        en: `One item a line, at most ${MOST_LINES} lines and ${mostTyped} characters together; ${MOST_CHARACTERS} a line. You can send me a longer one in our own conversation.`,
       },
-      language,
-    ),
+      most: mostTyped,
+      isLong: true,
+    },
   ],
-  read: (filled) => {
+  read: (filled, { mostTyped }) => {
     const text = filled("plan");
-    const errors = refused({ plan: wrongWith(text) });
+    const errors = refused({ plan: wrongWith(text, mostTyped) });
     return errors ?? { kind: "asked", input: { kind: "command", name: "roadmap", text } };
   },
 };
 
 /** What would be cut off must not be lost in silence. */
-function wrongWith(text: string): Localized | undefined {
-  const lines = itemsOf(text, { lines: LIMITS.typed, characters: LIMITS.typed });
+function wrongWith(text: string, most: number): Localized | undefined {
+  const lines = itemsOf(text, { lines: most, characters: most });
   if (lines.length === 0) return NOTHING;
   if (lines.length > MOST_LINES)
     return {

@@ -2,12 +2,17 @@ import type { RoleId } from "../../../ids.ts";
 import type { Language, Localized } from "../../../language.ts";
 import type { FaultKind } from "../../../settings-asked.ts";
 import type { Input, OfferedRole, OfferedStatement } from "../../adapter.ts";
-import type { ViewBlock } from "../views/windows.ts";
+import type { Field } from "./field.ts";
+
+/** A role as a menu of a form names it. */
+export type NamedRole = Pick<OfferedRole, "id" | "name">;
 
 /** What a form is made with. */
 export type FormGiven = {
   readonly language: Language;
-  readonly roles: readonly OfferedRole[];
+  readonly roles: readonly NamedRole[];
+  /** The longest text that one field of this platform takes, in UTF-16 units. */
+  readonly mostTyped: number;
   /** The one that is filled in when the form opens. */
   readonly role?: RoleId;
   /** Of the answer that a correction is about. */
@@ -24,13 +29,11 @@ export type Sent =
   /** What was wrong with the answer that the form is about. */
   | { readonly kind: "judged"; readonly fault: FaultKind; readonly reason?: string };
 
-/** A window with fields. */
+/** Something to fill in; how it looks is the platform's. */
 export type Form = {
   readonly title: Localized;
   readonly submit: Localized;
-  /** What to type where the window does not open. */
-  readonly typed: Localized;
-  readonly blocks: (given: FormGiven) => readonly ViewBlock[];
+  readonly fields: (given: FormGiven) => readonly Field[];
   /** What is filled in comes back from the platform and is not believed. */
   readonly read: (filled: Filled, given: FormGiven) => Sent;
 };

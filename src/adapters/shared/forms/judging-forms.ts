@@ -2,9 +2,6 @@ import { FAULT_LABELS } from "../../../answer/fault-labels.ts";
 import type { Language, Localized } from "../../../language.ts";
 import { FaultKind, MOST_NOTE, MOST_REASON, type Settings } from "../../../settings-asked.ts";
 import { given } from "../../../values.ts";
-import type { OfferedStatement } from "../../adapter.ts";
-import { type ViewBlock, words } from "../views/windows.ts";
-import { menuField, offerable, radioField, textField } from "./fields.ts";
 import { type Filled, type Form, type FormGiven, refused, type Sent } from "./form.ts";
 
 const NO_FAULT: Localized = { nl: "Kies wat er niet goed was.", en: "Choose what was not right." };
@@ -13,24 +10,27 @@ const NO_FAULT: Localized = { nl: "Kies wat er niet goed was.", en: "Choose what
 export const reasonForm: Form = {
   title: { nl: "Wat was er niet goed?", en: "What was not right?" },
   submit: { nl: "Verstuur", en: "Send" },
-  typed: { nl: "`klopt niet`, of wat er anders moet", en: "`not true`, or what should be otherwise" },
-  blocks: ({ language }) => [
-    words(VOTE_KEPT[language]),
-    radioField("fault", { label: { nl: "Wat was er?", en: "What was it?" } }, faultsIn(language), language),
-    textField(
-      "reason",
-      {
-        label: { nl: "In je eigen woorden", en: "In your own words" },
-        hint: {
-          nl: "Zonder namen: wie de catalogus bijhoudt leest dit.",
-          en: "No names: those who keep the catalog read this.",
-        },
-        most: MOST_REASON,
-        isLong: true,
-        isOptional: true,
+  fields: ({ language }) => [
+    { kind: "words", text: VOTE_KEPT },
+    {
+      kind: "choice",
+      name: "fault",
+      label: { nl: "Wat was er?", en: "What was it?" },
+      isInSight: true,
+      offered: faultsIn(language),
+    },
+    {
+      kind: "text",
+      name: "reason",
+      label: { nl: "In je eigen woorden", en: "In your own words" },
+      hint: {
+        nl: "Zonder namen: wie de catalogus bijhoudt leest dit.",
+        en: "No names: those who keep the catalog read this.",
       },
-      language,
-    ),
+      most: MOST_REASON,
+      isLong: true,
+      isOptional: true,
+    },
   ],
   read: (filled) => {
     const fault = faultOf(filled("fault"));
@@ -69,37 +69,39 @@ const NO_ADDRESS: Localized = {
 export const correctForm: Form = {
   title: { nl: "Klopt niet", en: "Not right" },
   submit: { nl: "Stel voor", en: "Propose" },
-  typed: { nl: "`/rolwijzer feedback …`", en: "`/rolwijzer feedback …`" },
-  blocks: ({ language, statements = [] }) => [
-    ...sentenceField(statements, language),
-    textField(
-      "text",
-      {
-        label: { nl: "Hoe is het dan wel?", en: "How is it then?" },
-        hint: {
-          nl: "Dit wordt een voorstel met een nummer, voor wie de catalogus bijhoudt.",
-          en: "This becomes a proposal with a number, for those who keep the catalog.",
-        },
-        most: MOST_TEXT,
-        isLong: true,
+  fields: ({ statements = [] }) => [
+    ...(statements.length === 0
+      ? []
+      : [
+          {
+            kind: "choice" as const,
+            name: "fact",
+            label: { nl: "Welke zin klopt niet?", en: "Which sentence is not right?" },
+            isOptional: true,
+            offered: statements.map(({ fact, text }) => ({ label: text, value: fact })),
+          },
+        ]),
+    {
+      kind: "text",
+      name: "text",
+      label: { nl: "Hoe is het dan wel?", en: "How is it then?" },
+      hint: {
+        nl: "Dit wordt een voorstel met een nummer, voor wie de catalogus bijhoudt.",
+        en: "This becomes a proposal with a number, for those who keep the catalog.",
       },
-      language,
-    ),
-    textField(
-      "source",
-      { label: { nl: "Waar staat dat?", en: "Where does it say so?" }, most: MOST_SOURCE, isOptional: true },
-      language,
-    ),
+      most: MOST_TEXT,
+      isLong: true,
+    },
+    {
+      kind: "text",
+      name: "source",
+      label: { nl: "Waar staat dat?", en: "Where does it say so?" },
+      most: MOST_SOURCE,
+      isOptional: true,
+    },
   ],
   read: readCorrection,
 };
-
-function sentenceField(statements: readonly OfferedStatement[], language: Language): readonly ViewBlock[] {
-  const offered = offerable(statements.map(({ fact, text }) => ({ label: text, value: fact })));
-  if (offered.length === 0) return [];
-  const label = { nl: "Welke zin klopt niet?", en: "Which sentence is not right?" };
-  return [menuField("fact", { label, isOptional: true }, offered, language)];
-}
 
 function readCorrection(filled: Filled, { language, statements = [] }: FormGiven): Sent {
   const [text, source, chosen] = [filled("text"), filled("source"), filled("fact")];
@@ -128,21 +130,18 @@ function isBrokenAddress(source: string): boolean {
 export const feedbackForm: Form = {
   title: { nl: "Feedback", en: "Feedback" },
   submit: { nl: "Verstuur", en: "Send" },
-  typed: { nl: "`/rolwijzer feedback …`", en: "`/rolwijzer feedback …`" },
-  blocks: ({ language }) => [
-    textField(
-      "text",
-      {
-        label: { nl: "Wat wil je kwijt?", en: "What would you like to say?" },
-        hint: {
-          nl: "Een compliment telt als oordeel; al het andere wordt een voorstel voor wie de catalogus bijhoudt.",
-          en: "Praise counts as a vote; anything else becomes a proposal for those who keep the catalog.",
-        },
-        most: MOST_NOTE,
-        isLong: true,
+  fields: () => [
+    {
+      kind: "text",
+      name: "text",
+      label: { nl: "Wat wil je kwijt?", en: "What would you like to say?" },
+      hint: {
+        nl: "Een compliment telt als oordeel; al het andere wordt een voorstel voor wie de catalogus bijhoudt.",
+        en: "Praise counts as a vote; anything else becomes a proposal for those who keep the catalog.",
       },
-      language,
-    ),
+      most: MOST_NOTE,
+      isLong: true,
+    },
   ],
   read: (filled) => {
     const text = filled("text");

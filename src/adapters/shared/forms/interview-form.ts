@@ -2,7 +2,7 @@ import { Level, type SureIntent } from "../../../intent.ts";
 import type { Localized } from "../../../language.ts";
 import { given, LEVELS } from "../../../values.ts";
 import { roleIn } from "./compare-form.ts";
-import { radioField, roleField, textField } from "./fields.ts";
+import { roleField } from "./field.ts";
 import { type Form, refused } from "./form.ts";
 
 const MOST = 50;
@@ -18,35 +18,33 @@ const NO_NUMBER: Localized = {
 export const interviewForm: Form = {
   title: { nl: "Interviewvragen", en: "Interview questions" },
   submit: { nl: "Maak vragen", en: "Make questions" },
-  typed: { nl: "`/interview mlops senior 3`", en: "`/interview mlops senior 3`" },
-  blocks: ({ roles, language }) => [
-    roleField("role", { label: { nl: "Voor welke rol", en: "For which role" } }, roles, language),
-    radioField(
-      "level",
-      { label: { nl: "Niveau", en: "Level" }, isOptional: true },
-      LEVELS.map((level) => ({ label: level, value: level })),
-      language,
-    ),
-    textField(
-      "count",
-      {
-        label: { nl: "Hoeveel", en: "How many" },
-        hint: { nl: `Een getal van 1 tot en met ${MOST}.`, en: `A number from 1 to ${MOST}.` },
-        most: 3,
-        isOptional: true,
-      },
-      language,
-    ),
-    textField(
-      "topic",
-      {
-        label: { nl: "Waarover", en: "About what" },
-        hint: { nl: "Bijvoorbeeld monitoring of Kubernetes.", en: "Such as monitoring or Kubernetes." },
-        most: MOST_TOPIC,
-        isOptional: true,
-      },
-      language,
-    ),
+  fields: ({ roles, role }) => [
+    roleField({ name: "role", label: { nl: "Voor welke rol", en: "For which role" } }, roles, role),
+    {
+      kind: "choice",
+      name: "level",
+      label: { nl: "Niveau", en: "Level" },
+      isOptional: true,
+      isInSight: true,
+      offered: LEVELS.map((level) => ({ label: level, value: level })),
+    },
+    {
+      kind: "number",
+      name: "count",
+      label: { nl: "Hoeveel", en: "How many" },
+      hint: { nl: `Een getal van 1 tot en met ${MOST}.`, en: `A number from 1 to ${MOST}.` },
+      from: 1,
+      to: MOST,
+      isOptional: true,
+    },
+    {
+      kind: "text",
+      name: "topic",
+      label: { nl: "Waarover", en: "About what" },
+      hint: { nl: "Bijvoorbeeld monitoring of Kubernetes.", en: "Such as monitoring or Kubernetes." },
+      most: MOST_TOPIC,
+      isOptional: true,
+    },
   ],
   read: (filled, asked) => {
     const role = roleIn(filled("role"), asked);

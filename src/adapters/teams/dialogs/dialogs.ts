@@ -1,0 +1,20 @@
+import { z } from "zod";
+import type { PlatformParts } from "../../adapter.ts";
+import type { Reply } from "../../shared/http.ts";
+import { addressOf } from "../addresses.ts";
+import type { Incoming } from "../incoming.ts";
+import { readerOf } from "./answer-dialog.ts";
+import { answerInTime } from "./answered-in-time.ts";
+import { dialogLine } from "./dialog.ts";
+import { goOn } from "./going-on.ts";
+
+/** A button that opens a dialog, or what is sent from within one. */
+const Sent = z.object({ data: z.unknown() });
+
+/** Answers `task/fetch` and `task/submit`: who opened the dialog sees alone what stands in it. */
+export function takeDialog(incoming: Incoming, parts: PlatformParts): Promise<Reply> {
+  const data = Sent.safeParse(incoming.value).data?.data;
+  const filler = { speaker: readerOf(incoming), address: addressOf(incoming) };
+  const work = goOn(data, filler, { incoming, more: () => [] }, parts);
+  return answerInTime(incoming, work, dialogLine, parts);
+}

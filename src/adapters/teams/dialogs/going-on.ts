@@ -1,0 +1,53 @@
+import type { Answer } from "../../../answer/answer.ts";
+import type { PlatformParts } from "../../adapter.ts";
+import { FORMS } from "../../shared/forms/forms.ts";
+import { EXPIRED, SORRY, UNKNOWN_TAP } from "../../shared/lines.ts";
+import { readTap } from "../../shared/taps.ts";
+import type { SubmitAction } from "../card-elements.ts";
+import { type Incoming, localeOf } from "../incoming.ts";
+import { said } from "../lines.ts";
+import { CARDS } from "../shown.ts";
+import { TAP_FORM } from "../tap-form.ts";
+import { answerDialog } from "./answer-dialog.ts";
+import { type Dialog, dialogLine, dialogOf } from "./dialog.ts";
+import { type Filler, sayToForm } from "./filling-in.ts";
+
+/** Buttons that belong to the dialog and not to the answer in it. */
+export type MoreButtons = (answer: Answer) => readonly SubmitAction[];
+
+const UNREAD = { expired: EXPIRED, unknown: UNKNOWN_TAP };
+
+/** What comes of what is sent from within a dialog: a form that was filled in, or a button under an answer. */
+export async function goOn(
+  data: unknown,
+  filler: Filler,
+  { incoming, more }: { readonly incoming: Incoming; readonly more: MoreButtons },
+  parts: PlatformParts,
+): Promise<Dialog> {
+  const { assistant } = parts;
+  const filled = await sayToForm(data, filler, assistant);
+  const show = (answer: Answer) => answerDialog(answer, filler.speaker, parts, more(answer));
+  const locale = localeOf(incoming);
+  switch (filled?.kind) {
+    case "answer":
+      return show(filled.answer);
+    case "form":
+      return dialogOf(filled.card, titleOf(filled.form, filled.language));
+    case "line":
+      return dialogLine(filled.text);
+    case "nothing":
+      return dialogLine(said(SORRY, locale));
+    case undefined: {
+      const read = await readTap(data, TAP_FORM, assistant.recall);
+      if (read.kind !== "tap") return dialogLine(said(UNREAD[read.kind], locale));
+      const { intent, language, page } = read.tap;
+      const input = { kind: "intent", intent, language, page } as const;
+      const answer = await assistant.handle({ ...filler, input, surface: CARDS });
+      return answer === undefined ? dialogLine(SORRY[language]) : show(answer);
+    }
+  }
+}
+
+function titleOf(form: keyof typeof FORMS, language: "nl" | "en"): string {
+  return FORMS[form].title[language];
+}
