@@ -20,7 +20,7 @@ export async function roadmap(
   options: { readonly jsonl?: true; readonly lang?: Language },
 ): Promise<void> {
   const config = readConfig();
-  const { catalog, respond } = await openBrain(config.catalogDir);
+  const { catalog, respond, understand } = await openBrain(config.catalogDir);
   const content = await contentOf(file);
   if (options.jsonl) {
     // Every line, one for one: a program that pairs them with its own must not lose count.
@@ -30,7 +30,10 @@ export async function roadmap(
     return;
   }
   const intent = { kind: "roadmap_mapping" as const, lines: itemsOf(content, ROADMAP_LIMITS) };
-  const given = givenOn(dayOf(Date.now()), respond(intent, options.lang ?? config.language), catalog);
+  // Who writes Dutch lines reads Dutch; a line or two may not tell.
+  const language =
+    options.lang ?? understand(intent.lines.join("\n"), { language: config.language }).language;
+  const given = givenOn(dayOf(Date.now()), respond(intent, language), catalog);
   const answer = phraseFrom(catalog)(given, "");
   const look = lookOf(process.stdout, process.env);
   await print(show(answer, look === undefined ? {} : { look }));

@@ -20,7 +20,9 @@ export function askingPart(text: string): string {
 const AND_ASKS =
   /,?\s+(?:en|and)\s+(?=(?:wat|hoe|welke?|wie|waar|waarom|wanneer|heb|hebben|moet|moeten|kan|kunnen|mag|is|zijn|what|how|which|who|whom|where|why|when|do|does|can|could|should|must|is|are)\b)/iu;
 
-const BEGINS_TO_ASK = /^\W*(?:wat|hoe|welke?|wie|waar|waarom|wanneer|what|how|which|who|where|why|when)\b/iu;
+/** What begins with a word that asks. */
+export const BEGINS_TO_ASK =
+  /^\W*(?:wat|hoe|welke?|wie|waar|waarom|wanneer|what|how|which|who|where|why|when)\b/iu;
 
 /** The questions of a text one by one: those that end in a question mark, and within one what begins behind "and". */
 export function questionsIn(text: string): readonly string[] {

@@ -2,7 +2,7 @@
  * Words by which the items of a pasted list are told from what stands around them, in lower case, parted as in a
  * pattern. Words of both languages stand once.
  */
-export const LIST_WORDS = {
+const LIST_WORDS = {
   nl: {
     phases: "fase|stap|sprint|epic",
     months:
@@ -15,6 +15,8 @@ export const LIST_WORDS = {
     requests: "roadmap|welke|wie|graag|kun je",
     /** A list within a sentence begins behind one of these. */
     openers: "heeft|wil|gaan wij|gaan we|gaat",
+    /** What somebody says of a plan before it begins. */
+    wants: "wil|willen|gaan|plannen",
     dividers: "en daarna|daarna",
     starters: "eerst|en",
     articles: "een|ne|nen",
@@ -27,8 +29,14 @@ export const LIST_WORDS = {
     headings: "lines?|initiative|feature|title|description|name",
     requests: "which|who|please|can you",
     openers: "has|wants?",
+    wants: "want|plan|need",
     dividers: "and then|then",
     starters: "first|second|third|and",
     articles: "a|an",
   },
 } as const;
+
+/** Any of the words of a kind, in either language, as a piece of a pattern. */
+export function anyOf(kind: keyof typeof LIST_WORDS.nl): string {
+  return `(?:${LIST_WORDS.nl[kind]}|${LIST_WORDS.en[kind]})`;
+}

@@ -1,5 +1,6 @@
 import { widestColumn } from "./columns.ts";
-import { LIST_WORDS } from "./list-words.ts";
+import { itemsInSentence } from "./items-in-sentence.ts";
+import { anyOf } from "./list-words.ts";
 
 /** How many items of a list count, and how much of each. */
 type Limits = { readonly lines: number; readonly characters: number };
@@ -24,13 +25,6 @@ const EMPTY_BRACKETS = /[([]\s*[)\]]/gu;
 const SEPARATOR = /^[|\s:+=-]+$/u;
 const HEADING = new RegExp(`^${anyOf("headings")}$`, "iu");
 const REQUEST = new RegExp(`[?:]$|\\b${anyOf("requests")}\\b`, "iu");
-const QUOTED = /['"‘“]([^'"’”]{12,})['"’”]/u;
-const LISTED = new RegExp(`(?:\\b${anyOf("openers")}\\b|:)\\s*([^?:]{12,})`, "iu");
-const DIVIDER = new RegExp(
-  `,|;|\\b${anyOf("dividers")}\\b|\\b(?:en|and)\\b(?=\\s+${anyOf("articles")}\\b)`,
-  "iu",
-);
-const STARTER = new RegExp(`^\\s*(?:${anyOf("starters")}|${anyOf("articles")})\\s+`, "iu");
 const SHORTEST_ITEM = 3;
 
 /**
@@ -51,7 +45,7 @@ export function pastedItems(message: string, limits: Limits): string[] {
   const rows = rowsOf(message);
   const marked = rows.filter(isMarked);
   const unmarked =
-    rows.length < FEWEST_ITEMS ? inSentence(message) : rows.filter((row) => !REQUEST.test(row));
+    rows.length < FEWEST_ITEMS ? itemsInSentence(message) : rows.filter((row) => !REQUEST.test(row));
   const items = marked.length >= 2 ? marked : unmarked;
   return within(
     limits,
@@ -92,15 +86,6 @@ function rowsOf(text: string): readonly string[] {
     .filter((row) => row !== "" && !SEPARATOR.test(row));
 }
 
-/** A list within a sentence: what stands within quotes or behind a colon, cut at its commas. */
-function inSentence(text: string): readonly string[] {
-  const list = QUOTED.exec(text)?.[1] ?? LISTED.exec(text)?.[1] ?? "";
-  return list
-    .replace(/[.!?]\s+\p{Lu}.*$/su, "")
-    .split(DIVIDER)
-    .map((part) => part.replace(STARTER, ""));
-}
-
 /** What holds no words is no item. */
 function within({ lines, characters }: Limits, items: readonly string[]): string[] {
   return items
@@ -130,9 +115,4 @@ function isMarked(row: string): boolean {
 
 function isHeading(text: string): boolean {
   return HEADING.test(text);
-}
-
-/** Any of the words of a kind, in either language, as a piece of a pattern. */
-function anyOf(kind: keyof typeof LIST_WORDS.nl): string {
-  return `(?:${LIST_WORDS.nl[kind]}|${LIST_WORDS.en[kind]})`;
 }

@@ -101,6 +101,28 @@ describe("the items of a list pasted into a message", () => {
     expect(pasted(message)).toHaveLength(3);
   });
 
+  it.each([
+    ["Onze roadmap: 1) facturen uitlezen 2) welke klanten opzeggen 3) een vraagbaak. Welke rollen?", 3],
+    ["Our plan: (1) summarise tickets (2) predict failures. Who do we need?", 2],
+    ["gepland is a) vraag voorspellen, b) bestellingen annuleren en c) drift meten. wie doet wat?", 3],
+    ["Q1: testdata maken, Q2: contracten samenvatten, Q3: aanbevelingen. Wie nemen we aan?", 3],
+    ["Churn prediction, document search and a voice assistant: which roles do we need for those?", 3],
+    ["We willen fraudedetectie, een kennisbot en offertes schrijven: welke rollen horen daarbij?", 3],
+    ["Op de roadmap staat: klachten automatisch beantwoorden en foto's beoordelen. wie heb ik nodig?", 2],
+    ["roadmap: semantic search; fraud scoring; moving the office - which roles?", 3],
+  ])("come without the marks and the question around them: %s", (message, count) => {
+    const found = pasted(message);
+    expect(found).toHaveLength(count);
+    expect(found.join(" | ")).not.toMatch(/\?|rol|\bwie\b|who|which|[a-z\d][).:]|roadmap|plan/iu);
+  });
+
+  it.each([
+    ["We want a chatbot that answers questions about claims, orders and bills. Who do I need?"],
+    ["Op de roadmap staat: mails lezen en beantwoorden. Wie heb ik nodig?"],
+  ])("are one where it is one thing: %s", (message) => {
+    expect(pasted(message)).toHaveLength(1);
+  });
+
   it("keep their dates, for their writer reads them back", () => {
     expect(pasted("Kan dit?\n- Q1: chatbot\n- OCR in maart 2027.")).toEqual([
       "Q1: chatbot",

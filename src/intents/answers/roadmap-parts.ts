@@ -1,9 +1,10 @@
 import type { Line, Row, Section } from "../../answer/answer.ts";
-import { listed } from "../../answer/lead.ts";
+import { capitalised, listed } from "../../answer/lead.ts";
 import type { FactId, RoleId } from "../../ids.ts";
 import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/mapped-line.ts";
 import type { Localized } from "../../language.ts";
 import { type AnswerPart, listPart } from "./answer-size.ts";
+import { type Code, checkCalled, checksCalled, isCode } from "./roadmap-checks.ts";
 import { quoted } from "./roadmap-notes.ts";
 import type { Citer, Writer } from "./writer.ts";
 
@@ -29,7 +30,7 @@ export function roadmapParts(writer: Writer, reading: RoadmapReading): readonly 
     list("seats", { nl: "Stoelen per rol", en: "Seats per role" }, () => seatLines(writer, reading)),
     list(
       "duties",
-      { nl: "Wat de codes bij Toetsen betekenen", en: "What the codes under Check mean" },
+      { nl: "Wat bij Toetsen staat", en: "What stands under Check" },
       () => dutyLines(writer, reading),
       writer.catalog.roadmapMethod.meanings.length,
     ),
@@ -51,7 +52,7 @@ function linesTable(writer: Writer, lines: readonly MappedLine[]): Section {
         quoted(each.line),
         `${leadName(writer, each)}${each.confidence === "low" ? unsure : ""}`,
         writer.roleNames(each.support).join(", "),
-        [each.class, ...each.overlays].join(" "),
+        checksCalled(writer, each),
       ],
       facts: [...roleFacts(writer, each), ...ruleFacts(writer, each)],
     })),
@@ -130,7 +131,7 @@ function watchLine(writer: Writer, mapped: MappedLine): readonly Line[] {
   ];
   const text = [...texts, ...meant.map(({ rest }) => rest[writer.language])].join(" ");
   if (text === "") return [];
-  return [{ label: `${quoted(mapped.line)} (${[mapped.class, ...mapped.overlays].join(" ")})`, text, facts }];
+  return [{ label: `${quoted(mapped.line)}: ${checksCalled(writer, mapped)}`, text, facts }];
 }
 
 /** Every class and overlay that the lines carry, heaviest class first. */
@@ -139,19 +140,19 @@ function dutyLines(writer: Writer, reading: RoadmapReading): readonly Line[] {
   const classes = [...new Set(lines.map((each) => each.class))].sort().reverse();
   const overlays = [...new Set(lines.flatMap((each) => each.overlays))].sort();
   return withNamed(writer, [...classes, ...overlays]).map(({ id, rest }) =>
-    method(writer).line(["meanings", id], rest, writer.say({ nl: `${id} (toetsen)`, en: `${id} (check)` })),
+    method(writer).line(["meanings", id], rest, capitalised(checkCalled(writer, id))),
   );
 }
 
 /** Codes with what they mean, and those that these meanings speak of themselves: "like R1". */
-function withNamed(writer: Writer, ids: readonly string[]) {
+function withNamed(writer: Writer, ids: readonly Code[]) {
   const named = meanings(writer, ids).flatMap(
-    ({ rest }) => rest[writer.language].match(/\b[RO]\d\b/gu) ?? [],
+    ({ rest }) => rest[writer.language].match(/\b[RO]\d\b/gu)?.filter(isCode) ?? [],
   );
   return meanings(writer, [...new Set([...ids, ...named])]);
 }
 
-function meanings(writer: Writer, ids: readonly string[]) {
+function meanings(writer: Writer, ids: readonly Code[]) {
   const all = writer.catalog.roadmapMethod.meanings;
   return ids.flatMap((id) => all.filter((each) => each.id === id).map((rest) => ({ id, rest })));
 }

@@ -23,6 +23,10 @@ function table({ sections }: Answer, name: string): Extract<Section, { kind: "ta
   return found;
 }
 
+function codesIn(text = ""): readonly string[] {
+  return text.match(/\b[RO]\d\b/gu) ?? [];
+}
+
 describe("the answer about a roadmap", () => {
   it("asks for the lines when there are none, and offers the volmacht roadmap", () => {
     const { followUps, sections, notes } = answer([]);
@@ -38,7 +42,7 @@ describe("the answer about a roadmap", () => {
       "Chatbot voor klanten",
       "AI Application Developer",
       expect.stringContaining("Prompt Engineer"),
-      "R2",
+      "zeggen dat het AI is (R2)",
     ]);
   });
 
@@ -81,17 +85,24 @@ describe("the answer about a roadmap", () => {
 
   it("explains at the end every code that a line is to be checked for", () => {
     const mapped = answer(["Fraudesignalen", "AI agents"]);
-    const codes = new Set(table(mapped, "lines").rows.flatMap(({ cells }) => cells[3]?.split(" ") ?? []));
+    const codes = table(mapped, "lines").rows.flatMap(({ cells }) => codesIn(cells[3]));
     const last = mapped.sections.at(-1);
-    const explained = last?.kind === "list" ? last.lines.map(({ label }) => label?.split(" ")[0]) : [];
+    const explained = last?.kind === "list" ? last.lines.flatMap(({ label }) => codesIn(label)) : [];
     expect(last?.name).toBe("duties");
-    expect(new Set(explained)).toEqual(codes);
+    expect(codes.length).toBeGreaterThan(1);
+    expect(new Set(explained)).toEqual(new Set(codes));
+  });
+
+  it("shows no code without what it stands for", () => {
+    const shown = JSON.stringify(answer(["Fraudesignalen", "AI agents", "Chatbot voor klanten"]).sections);
+    expect(shown.match(/\b[RO]\d\b/gu)).not.toBeNull();
+    expect(shown.replaceAll(/\p{L} \([RO]\d\)/gu, "").replaceAll("Als R1,", "")).not.toMatch(/\b[RO]\d\b/u);
   });
 
   it("explains a code that only the meaning of another names", () => {
     const last = answer(["Chatbot voor klanten"]).sections.at(-1);
     const labels = last?.kind === "list" ? last.lines.map(({ label }) => label) : [];
-    expect(labels).toEqual(["R2 (toetsen)", "R1 (toetsen)"]);
+    expect(labels).toEqual(["Zeggen dat het AI is (R2)", "Op geen lijst (R1)"]);
   });
 
   it("opens what the codes mean by itself, as buttons of older versions ask", () => {

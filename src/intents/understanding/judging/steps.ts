@@ -25,6 +25,7 @@ import { otherOne } from "./other-one.ts";
 import { pageAgain } from "./page-again.ts";
 import { partsAsked } from "./parts-asked.ts";
 import { personAsked } from "./person-asked.ts";
+import { planInSentence } from "./plan-in-sentence.ts";
 import { pointed } from "./pointed.ts";
 import { shownCompared } from "./shown-compared.ts";
 import { smallTalk } from "./small-talk.ts";
@@ -45,6 +46,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["small talk", smallTalk],
   ["nothing asked", nothingAsked],
   ["the lines that were asked for", linesAskedFor],
+  ["a plan in a sentence", planInSentence],
   ["asks to assess a person", personAsked],
   ["asks what the law allows", leaveAsked],
   ["one who worries", worried],
