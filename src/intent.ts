@@ -9,6 +9,7 @@ import {
   FORMS,
   LEVELS,
   MOST_FOLLOW_UPS,
+  MOST_HOURS_A_WEEK,
   MOST_ITEMS,
   MOST_PEOPLE,
   MOST_QUESTIONS,
@@ -73,9 +74,11 @@ const ListRoles = z.strictObject({
 const Called = z.array(EntryId).max(4).optional().describe("titles that the roles were called by");
 const RoleProfile = z.strictObject({ kind: z.literal("role_profile"), ...aboutRoles, called: Called });
 const RoleTools = z.strictObject({ kind: z.literal("role_tools"), ...aboutRoles });
+const perWeek = z.int().min(1).max(MOST_HOURS_A_WEEK).optional().describe("hours a week to learn in");
 const RoleLearning = z.strictObject({
   kind: z.literal("role_learning"),
   ...aboutRoles,
+  perWeek,
   from: z.array(BackgroundId).min(1).max(2).optional().describe("backgrounds that who asks comes from"),
 });
 const RoleRecruiting = z.strictObject({ kind: z.literal("role_recruiting"), ...aboutRoles });
@@ -130,15 +133,14 @@ const FindRole = z.strictObject({
     .describe("roles whose work the words describe, likeliest first"),
   ...asked,
 });
+const HeadCount = z.int().min(1).max(MOST_PEOPLE);
 const LegacyMapping = z.strictObject({
   kind: z.literal("legacy_mapping"),
   background: z.array(BackgroundId).max(17),
-  counts: z
-    .partialRecord(BackgroundId, z.int().min(1).max(MOST_PEOPLE))
-    .optional()
-    .describe("people per background"),
+  counts: z.partialRecord(BackgroundId, HeadCount).optional().describe("people per background"),
   roles,
   ...asked,
+  perWeek,
 });
 
 const RoadmapMapping = z.strictObject({

@@ -115,6 +115,9 @@ export const PLACE_NAME = /^[\p{L}'’][\p{L}\p{M} '’.-]{0,39}$/u;
 /** How many hours a week a vacancy can be for. */
 export const WEEKLY_HOURS = { from: 8, to: 48 } as const;
 
+/** The most hours a week that somebody can learn in; more are hours in all. */
+export const MOST_HOURS_A_WEEK = 50;
+
 /** The most people of one background. */
 export const MOST_PEOPLE = 10_000;
 

@@ -27,16 +27,15 @@ function sureWithoutWords(asked: SureIntent, knows: (word: string) => boolean): 
       const { topic, skip: _, ...rest } = intent;
       return topic !== undefined && knows(topic) ? { ...rest, topic } : rest;
     }
-    case "legacy_mapping": {
-      const { counts: _, ...rest } = intent;
-      return rest;
-    }
+    case "legacy_mapping":
+      return withoutSlots(intent, ["counts", "perWeek"]);
+    case "role_learning":
+      return withoutSlots(intent, ["perWeek"]);
     case "role_vacancy":
       return withoutSlots(intent, ["place", "hours", "lines"]);
     case "list_roles":
     case "role_profile":
     case "role_tools":
-    case "role_learning":
     case "role_recruiting":
     case "role_relevance":
     case "rank_roles":

@@ -1,5 +1,6 @@
 import type { Level } from "../intent.ts";
 import { rootsOf } from "../text/roots.ts";
+import { touching } from "./interview-topic.ts";
 import type { InterviewQuestion } from "./schema/question.ts";
 import type { Role } from "./schema/role.ts";
 
@@ -11,26 +12,44 @@ type Wish = {
   readonly skip?: readonly string[] | undefined;
 };
 
+type PickedQuestions = {
+  readonly questions: readonly InterviewQuestion[];
+  readonly left: number;
+  /** Whether the role has no question on the topic, so that these are others. */
+  readonly offTopic: boolean;
+  /** Whether the level has none on the topic, so that these are of other levels. */
+  readonly otherLevel: boolean;
+};
+
 /**
  * Picks questions that were not shown yet: of the level and topic asked for, turning through the levels
  * and types so that five of them make a balanced conversation. The same wish picks the same questions.
  */
-export function pickQuestions(
-  role: Role,
-  wish: Wish,
-): { questions: readonly InterviewQuestion[]; left: number; offTopic: boolean } {
+export function pickQuestions(role: Role, wish: Wish): PickedQuestions {
+  const { topic = "" } = wish;
+  const onTopic = rootsOf(topic).size === 0 ? role.interview : touching(role, topic);
+  const offTopic = onTopic.length === 0;
+  const about = offTopic ? role.interview : onTopic;
+  const ofLevel = about.filter((each) => isAsWished(each, wish));
+  const anywhere = about.filter((each) => isAsWished(each, { ...wish, level: undefined }));
+  const otherLevel = !offTopic && topic !== "" && ofLevel.length === 0 && anywhere.length > 0;
+  const asked = otherLevel ? anywhere : ofLevel;
   const shown = new Set(wish.skip ?? []);
-  const fresh = role.interview.filter(
-    (each) =>
-      !shown.has(each.id) &&
-      (wish.level === undefined || each.level === wish.level) &&
-      (wish.type === undefined || each.type === wish.type),
+  const fresh = asked.filter(({ id }) => !shown.has(id));
+  // What speaks of the topic most comes first: that order is kept.
+  const pool = topic === "" || offTopic ? balanced(fresh) : fresh;
+  return {
+    questions: pool.slice(0, wish.count),
+    left: Math.max(0, pool.length - wish.count),
+    offTopic,
+    otherLevel,
+  };
+}
+
+function isAsWished({ level, type }: InterviewQuestion, wish: Wish): boolean {
+  return (
+    (wish.level === undefined || level === wish.level) && (wish.type === undefined || type === wish.type)
   );
-  const onTopic = wish.topic === undefined ? fresh : fresh.filter((each) => touches(each, wish.topic ?? ""));
-  const offTopic =
-    wish.topic !== undefined && !role.interview.some((each) => touches(each, wish.topic ?? ""));
-  const pool = balanced(offTopic ? fresh : onTopic);
-  return { questions: pool.slice(0, wish.count), left: Math.max(0, pool.length - wish.count), offTopic };
 }
 
 /** Takes from each kind of question in turn: first those of a level and type that were taken least. */
@@ -47,22 +66,3 @@ function balanced(questions: readonly InterviewQuestion[]): readonly InterviewQu
   }
   return taken;
 }
-
-function touches(question: InterviewQuestion, topic: string): boolean {
-  const words = new Set(
-    [question, question.topic, ...question.good].flatMap((text) => [
-      ...rootsOf(text.nl),
-      ...rootsOf(text.en),
-    ]),
-  );
-  const asked = [...rootsOf(topic)];
-  return asked.some((root) => [...words].some((word) => isAkin(root, word)));
-}
-
-/** "Evaluation" and "evals": one root begins with the other, when that is long enough to say so. */
-function isAkin(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return one === other || (short.length >= SHORTEST_AKIN && long.startsWith(short));
-}
-
-const SHORTEST_AKIN = 4;

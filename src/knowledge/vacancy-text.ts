@@ -26,6 +26,8 @@ export type VacancyPart = {
 export type Given = {
   readonly place?: string | undefined;
   readonly hours?: { readonly from: number; readonly to: number } | undefined;
+  /** Whether the level was asked for, so that it stands in the title. */
+  readonly isLevelAsked?: boolean;
 };
 
 const TITLES = {
@@ -36,6 +38,14 @@ const TITLES = {
   offer: { nl: "Wat je van ons krijgt", en: "What you get from us" },
   closing: { nl: "Zo reageer je", en: "How to apply" },
 } satisfies Record<string, Localized>;
+
+/** Its title; a medior has one without the word, which stands before it where it was asked for. */
+export function vacancyTitle({ vacancy }: Pick<Role, "vacancy">, level: Level, isAsked: boolean): Localized {
+  const title = vacancy.title[level];
+  const called = (text: string) =>
+    isAsked && level === "medior" && !/medior/iu.test(text) ? `Medior ${text}` : text;
+  return { nl: called(title.nl), en: called(title.en) };
+}
 
 /** The vacancy of a role at a level, part by part, in the order in which it is read. */
 export function vacancyParts(
@@ -59,7 +69,7 @@ export function vacancyParts(
   return [
     {
       name: "opening",
-      title: vacancy.title[level],
+      title: vacancyTitle(role, level, given.isLevelAsked === true),
       isProse: true,
       lines: [
         { ...framed(frame.place, "place"), text: placed(frame.place, given) },

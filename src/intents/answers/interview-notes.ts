@@ -18,6 +18,7 @@ export type Picked = {
   /** Not shown, those that were cut among them. */
   readonly left: number;
   readonly offTopic: boolean;
+  readonly otherLevel: boolean;
 };
 
 /** How many the next tap gives: what was cut, else as many as were asked, as far as there are any. */
@@ -34,16 +35,18 @@ export function isSkipping({ skip = [] }: Interview): boolean {
   return skip.length > 0;
 }
 
-/** Whatever is not as it was asked: none, fewer, or about something else. */
+/**
+ * Whatever is not as it was asked: none, fewer, or about something else, which of one role alone the headline says.
+ */
 export function interviewNotes(
   writer: Writer,
   intent: Interview,
   picked: Picked,
-  hasLevels: boolean,
+  { hasLevels, isAlone }: { readonly hasLevels: boolean; readonly isAlone: boolean },
 ): readonly string[] {
   if (picked.questions.length === 0) return [noneNote(writer, intent, hasLevels)];
   return [
-    ...(picked.offTopic ? [offTopicNote(writer, intent)] : []),
+    ...(isOther(picked) && !isAlone ? [otherThanAsked(writer, intent, picked)] : []),
     ...(picked.cut > 0 ? [cutNote(writer, intent, picked)] : fewerNote(writer, intent, picked)),
   ];
 }
@@ -61,11 +64,32 @@ function noneNote(writer: Writer, intent: Interview, hasLevels: boolean): string
   });
 }
 
-function offTopicNote(writer: Writer, { topic }: Interview): string {
-  return writer.say({
-    nl: `Over "${topic}" heb ik bij deze rol geen aparte vragen. Dit zijn andere vragen voor de rol.`,
-    en: `I have no questions on "${topic}" for this role. These are other questions for it.`,
-  });
+/** Whether what is shown is of another topic or level than was asked for. */
+export function isOther({ offTopic, otherLevel, questions }: Picked): boolean {
+  return (offTopic || otherLevel) && questions.length > 0;
+}
+
+/** That there is nothing on the topic, or not for the level, and what is shown in its place. */
+export function otherThanAsked(
+  writer: Writer,
+  { topic = "", level }: Interview,
+  { offTopic, questions, role }: Picked,
+): string {
+  const { length } = questions;
+  const name = role.name[writer.language].text;
+  const here = {
+    nl: length === 1 ? "Hieronder staat er een" : `Hieronder staan er ${length}`,
+    en: length === 1 ? "Below is one" : `Below are ${length}`,
+  };
+  return offTopic
+    ? writer.say({
+        nl: `Over "${topic}" heb ik bij de ${name} geen vragen. ${here.nl} over iets anders.`,
+        en: `I have no questions on "${topic}" for the ${name}. ${here.en} on something else.`,
+      })
+    : writer.say({
+        nl: `Voor een ${level} ${name} heb ik over "${topic}" geen vragen. ${here.nl} voor een ander niveau.`,
+        en: `I have no questions on "${topic}" for a ${level} ${name}. ${here.en} for another level.`,
+      });
 }
 
 /** "You asked for 10; 8 fit here." With what there is in all, where that is less than was asked. */

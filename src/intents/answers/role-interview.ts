@@ -4,14 +4,16 @@ import { pickQuestions } from "../../knowledge/interview.ts";
 import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
-import { LEVELS, USUAL_LEVEL } from "../../values.ts";
+import { given, LEVELS, USUAL_LEVEL } from "../../values.ts";
 import { opens, topics } from "./follow-ups.ts";
 import { pageButtons } from "./guide.ts";
 import {
   interviewNotes,
+  isOther,
   isSkipping,
   moreLabel,
   nextCount,
+  otherThanAsked,
   type Picked,
   USUAL_COUNT,
 } from "./interview-notes.ts";
@@ -69,9 +71,16 @@ function questionsOf(writer: Writer, intent: Interview): Answer {
     return writer.finish({
       intent,
       title: `${writer.say({ nl: "Interviewvragen", en: "Interview questions" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
-      lead: some.map((each) => askedFact(writer, each)),
+      ...opening(writer, intent, some),
       notes: [
-        ...new Set(picked.flatMap((each) => interviewNotes(writer, intent, each, levels.length > 0))),
+        ...new Set(
+          picked.flatMap((each) =>
+            interviewNotes(writer, intent, each, {
+              hasLevels: levels.length > 0,
+              isAlone: roles.length === 1,
+            }),
+          ),
+        ),
         ...(intent.items === undefined
           ? sheetNote(
               writer,
@@ -83,7 +92,7 @@ function questionsOf(writer: Writer, intent: Interview): Answer {
         {
           kind: "questions" as const,
           name: roles.length > 1 ? role.id : "questions",
-          title: heading(writer, intent, role),
+          title: heading(writer, asShown(intent, picked), role),
           questions: questions.map((each) => toQuestion(writer, role, each)),
         },
         ...(intent.items === undefined ? [] : questions.flatMap((each) => sheetOf(writer, role, each))),
@@ -99,21 +108,39 @@ function questionsOf(writer: Writer, intent: Interview): Answer {
   });
 }
 
+/** How many there are; of one role first that they are not what was asked for. */
+function opening(writer: Writer, intent: Interview, some: readonly Picked[]) {
+  const [only, ...others] = some;
+  return only !== undefined && others.length === 0 && isOther(only)
+    ? { headline: { text: otherThanAsked(writer, intent, only), facts: [] } }
+    : { lead: some.map((each) => askedFact(writer, each)) };
+}
+
+/** What stands above questions is true of them: no topic and no level that they are not of. */
+function asShown({ topic, level, ...intent }: Interview, picked: readonly Picked[]): Interview {
+  const isOff = picked.some(({ offTopic }) => offTopic);
+  const isElsewhere = picked.some(({ otherLevel }) => otherLevel);
+  return {
+    ...intent,
+    ...given({ topic: isOff ? undefined : topic, level: isElsewhere ? undefined : level }),
+  };
+}
+
 /** As many as were asked for, or as the surface holds. */
 function pickedFor(writer: Writer, intent: Interview, role: Role, roles: number): Picked {
   const wanted = intent.count ?? USUAL_COUNT;
   if (intent.items !== undefined) return pointedFor(role, intent.items);
-  const { questions, left, offTopic } = pickQuestions(role, { ...intent, count: wanted });
+  const { questions, left, ...other } = pickQuestions(role, { ...intent, count: wanted });
   const { questions: room = Number.POSITIVE_INFINITY } = writer.room;
   const fitting = questions.slice(0, Math.max(1, Math.floor(room / roles)));
   const cut = questions.length - fitting.length;
-  return { role, questions: fitting, found: questions.length, cut, left: left + cut, offTopic };
+  return { role, questions: fitting, found: questions.length, cut, left: left + cut, ...other };
 }
 
 /** Those of what was shown that are asked about. */
 function pointedFor(role: Role, items: readonly string[]): Picked {
   const questions = role.interview.filter(({ id }) => items.includes(`${role.id}.interview.${id}`));
-  return { role, questions, found: questions.length, cut: 0, left: 0, offTopic: false };
+  return { role, questions, found: questions.length, cut: 0, left: 0, offTopic: false, otherLevel: false };
 }
 
 /** How many questions are shown; below the lead they stand themselves. */
@@ -173,7 +200,10 @@ function otherLevels(writer: Writer, intent: Interview, roles: readonly Role[]):
   return levels
     .slice(intent.level === undefined ? 1 : 0)
     .filter((level) =>
-      roles.some((role) => pickQuestions(role, { ...fresh, level, count: 1 }).questions.length > 0),
+      roles.some((role) => {
+        const { questions, otherLevel } = pickQuestions(role, { ...fresh, level, count: 1 });
+        return questions.length > 0 && !otherLevel;
+      }),
     )
     .map((level) => ({
       label: writer.say({ nl: `Voor ${level}`, en: `For ${level}` }),

@@ -2,7 +2,7 @@ import type { Answer, Line, Section } from "../../answer/answer.ts";
 import { listed } from "../../answer/lead.ts";
 import type { IntentOf, Level } from "../../intent.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import { blanksIn, type VacancyPart, vacancyParts } from "../../knowledge/vacancy-text.ts";
+import { blanksIn, type VacancyPart, vacancyParts, vacancyTitle } from "../../knowledge/vacancy-text.ts";
 import { LEVELS, USUAL_LEVEL } from "../../values.ts";
 import { topics } from "./follow-ups.ts";
 import { doesFact } from "./role-profile.ts";
@@ -22,7 +22,7 @@ export function roleVacancy(writer: Writer, intent: Vacancy): Answer {
     const texts = roles.map((role) => textOf(writer, role, level, intent));
     return writer.finish({
       intent,
-      title: `${writer.say({ nl: "Vacaturetekst", en: "Vacancy text" })}: ${roles.map((role) => role.vacancy.title[level][writer.language]).join(" · ")}`,
+      title: `${writer.say({ nl: "Vacaturetekst", en: "Vacancy text" })}: ${roles.map((role) => writer.say(vacancyTitle(role, level, intent.level !== undefined))).join(" · ")}`,
       lead: roles.map((role) => doesFact(writer, role)),
       notes: [fillIn(writer, texts.flat()), ...leftOut(writer, texts.flat(), intent.besides)],
       sections: [
@@ -51,7 +51,10 @@ function textOf(
   level: Level,
   { operation, lines, ...given }: Vacancy,
 ): readonly VacancyPart[] {
-  const parts = vacancyParts(role, writer.catalog, level, given);
+  const parts = vacancyParts(role, writer.catalog, level, {
+    ...given,
+    isLevelAsked: given.level !== undefined,
+  });
   if (lines !== undefined) return inLines(parts, lines);
   if (operation !== "brief") return parts;
   return parts

@@ -7,7 +7,7 @@ import { blended, makeNearest } from "./classifier/nearest.ts";
 import type { Turn } from "./conversation.ts";
 import type { Deciding, Decision, NearReading } from "./judging/asked.ts";
 import { corrected } from "./judging/corrected.ts";
-import { languageOf } from "./judging/language-of.ts";
+import { languageOf, languageWanted } from "./judging/language-of.ts";
 import { decide } from "./judging/steps.ts";
 import { askedInTheEnd, twoQuestions } from "./judging/two-questions.ts";
 import type { Model } from "./learning/trained.ts";
@@ -152,5 +152,8 @@ function understandText(
     corrected(parts, reading, earlier) ??
     twoQuestions(parts, reading, earlier) ??
     oneQuestion(parts, reading, earlier);
-  return { understood: { ...understood, language }, chance };
+  return {
+    understood: { ...understood, language: languageWanted(reading, understood.intent) ?? language },
+    chance,
+  };
 }

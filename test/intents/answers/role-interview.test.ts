@@ -114,3 +114,34 @@ describe("a surface that holds fewer questions than were asked for", () => {
     );
   });
 });
+
+describe("questions about a topic", () => {
+  const textsOf = (answer: ReturnType<typeof respond>) =>
+    answer.sections.flatMap((each) => (each.kind === "questions" ? each.questions : []));
+
+  it("are found by what they try and by words of the same subject, those that name it first", () => {
+    const monitoring = textsOf(respond({ ...about, topic: "monitoring" }, "en"));
+    expect(monitoring.length).toBeGreaterThan(1);
+    expect(monitoring.map(({ text }) => text)).toContainEqual(expect.stringContaining("drift alarm"));
+    const alarms = textsOf(respond({ ...about, level: "junior", topic: "alarmering" }, "nl"));
+    expect(alarms.map(({ text }) => text)).toContainEqual(expect.stringContaining("driftalarm"));
+  });
+
+  it("are said to be others in the first sentence where there are none, and no heading says otherwise", () => {
+    const answer = respond({ ...about, topic: "blockchain", count: 2 }, "en");
+    expect(answer.headline?.text).toBe(
+      'I have no questions on "blockchain" for the MLOps Engineer. Below are 2 on something else.',
+    );
+    expect(answer.lead).toBeUndefined();
+    expect(answer.sections[0]).toMatchObject({ title: "MLOps Engineer", questions: { length: 2 } });
+  });
+
+  it("are those of another level where the level has none, which is said first", () => {
+    const answer = respond({ ...about, level: "senior", topic: "runbook lezen" }, "nl");
+    expect(answer.headline?.text).toMatch(
+      /^Voor een senior MLOps Engineer heb ik over "runbook lezen" geen vragen/u,
+    );
+    expect(answer.sections[0]).toMatchObject({ title: "MLOps Engineer · runbook lezen" });
+    expect(textsOf(answer).every(({ label }) => !label?.startsWith("senior"))).toBe(true);
+  });
+});

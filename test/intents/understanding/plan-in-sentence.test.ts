@@ -1,11 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openBrain } from "../../../src/bot/brain.ts";
-import type { Understand } from "../../../src/intents/understanding/understand.ts";
 
-let understand: Understand;
-beforeAll(async () => {
-  ({ understand } = await openBrain());
-});
+const { understand } = await openBrain();
 
 describe("a plan in one sentence", () => {
   it.each([

@@ -91,9 +91,17 @@ function withHeadline({ lead, ...whole }: Answer, told: Answer): Answer {
   return citingShown({
     ...whole,
     sections: whole.sections.flatMap((section) => besides(section, headline)),
-    ...(headline === undefined ? {} : { headline: besideLead(whole.intent, headline, lead) }),
+    ...(headline === undefined
+      ? {}
+      : { headline: besideOwn(whole, besideLead(whole.intent, headline, lead)) }),
     ...citedByBoth(told, whole),
   });
+}
+
+/** What an answer says first of itself, such as that it is not what was asked for, stays first. */
+function besideOwn({ headline: own }: Pick<Answer, "headline">, headline: Headline): Headline {
+  if (own === undefined) return headline;
+  return { text: `${own.text} ${headline.text}`, facts: [...own.facts, ...headline.facts] };
 }
 
 /** What a section of boundaries says besides the headline, which says one of them. */

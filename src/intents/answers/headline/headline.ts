@@ -17,7 +17,7 @@ import { onWhole } from "./on-whole.ts";
 import { peopleSaid } from "./people-said.ts";
 import { ranked } from "./ranked.ts";
 import { spoken } from "./sentence.ts";
-import { timeSaid } from "./time-said.ts";
+import { type TimeSaid, timeSaid } from "./time-said.ts";
 import { ofTitleNeeded } from "./title-needed.ts";
 
 /** The sentence that answers a direct question; nothing where the whole was asked, or the catalog has no answer. */
@@ -102,6 +102,13 @@ function cameFrom(writer: Writer, intent: Intent, words: string): Background | u
   return (id === undefined ? undefined : writer.catalog.background(id)) ?? backgroundIn(writer, words);
 }
 
+/** The hours a week that an earlier question named still hold where this one names none. */
+function timeOf(intent: Intent, said: TimeSaid): TimeSaid {
+  const perWeek = "perWeek" in intent ? intent.perWeek : undefined;
+  const isSaid = said.hours !== undefined || said.hoursInAll !== undefined || perWeek === undefined;
+  return isSaid ? said : { ...said, hours: perWeek };
+}
+
 function askingOf(writer: Writer, intent: Intent, { fields, says, ...lookups }: HeadlineParts): Asking {
   const said = ("words" in intent ? intent.words : undefined) ?? "";
   const about = "about" in intent ? intent.about : undefined;
@@ -119,7 +126,7 @@ function askingOf(writer: Writer, intent: Intent, { fields, says, ...lookups }: 
     words,
     has: (name) => says.has(name, words),
     from: cameFrom(writer, intent, words),
-    time: timeSaid(words, says),
+    time: timeOf(intent, timeSaid(words, says)),
     people: peopleSaid(words, says),
   };
 }

@@ -1,4 +1,4 @@
-import type { HeadlineWord } from "../../../values.ts";
+import { type HeadlineWord, MOST_HOURS_A_WEEK } from "../../../values.ts";
 import type { Says } from "./says.ts";
 
 export type Person = "novice" | "experienced";
@@ -10,9 +10,6 @@ export type TimeSaid = {
   readonly hoursInAll?: number;
   readonly person: Person;
 };
-
-/** More hours than a week has for it are hours in all. */
-const MOST_A_WEEK = 50;
 
 const IN_WEEKS = {
   day: 1 / 7,
@@ -36,7 +33,7 @@ export function timeSaid(words: string, says: Says): TimeSaid {
   const isFullTime = says.has("full-time", words) && !says.has("beside-work", words);
   const [weeks, hours] = [last(weeksAt), last(hoursAt) ?? (isFullTime ? FULL_TIME : undefined)];
   const inAll =
-    hours !== undefined && (hours > MOST_A_WEEK || (says.has("course", words) && !list.some(isOfWeek)));
+    hours !== undefined && (hours > MOST_HOURS_A_WEEK || (says.has("course", words) && !list.some(isOfWeek)));
   return {
     ...(weeks === undefined ? {} : { weeks }),
     ...(hours === undefined ? {} : inAll ? { hoursInAll: hours } : { hours }),

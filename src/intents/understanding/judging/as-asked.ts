@@ -1,21 +1,20 @@
-import type { AttributeId, Form, Intent, SureIntent } from "../../../intent.ts";
+import type { AttributeId, Form, Intent, IntentOf, SureIntent } from "../../../intent.ts";
 import type { Settings } from "../../../settings-asked.ts";
 import type { Span } from "../../../text/phrases.ts";
-import { ABOUT_BOT, COMES_FIRST, DECLINED, given, ROLE_KINDS } from "../../../values.ts";
+import { COMES_FIRST, given, ROLE_KINDS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { isAnotherName, isOutside, type Reading } from "../reading/reading.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { asksWhoFirst } from "../slots/ranking-asked.ts";
+import { hoursPerWeekIn } from "../slots/slots.ts";
 import { wordsAsked, wordsBesides } from "../slots/words-asked.ts";
 import type { Asked, Manner } from "./asked.ts";
+import { besideRoles } from "./beside-roles.ts";
 import { comingFrom } from "./coming-from.ts";
 import { TELL_OF_ROLE } from "./kinds-that-show.ts";
 import { namesWhatIsWanted } from "./manner.ts";
-import { elsewhereIn, pageMeant } from "./page-meant.ts";
-import { partMeant } from "./part-meant.ts";
 import { namedRoles } from "./roles-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
-import { isHostile } from "./ties.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
 const OPEN: readonly Form[] = ["what", "list", "write", "statement", "operate"];
@@ -36,13 +35,40 @@ export function withManner(intent: SureIntent, manner: Manner, asked: Asked): Su
     return { ...intent, ...directForm(intent.kind, manner) };
   if (intent.kind === "settings")
     return aboutRole({ ...intent, what: settingMeant(asked) ?? intent.what }, asked.reading);
-  if (!isAboutRoles(intent)) return besideRoles(intent, asked);
-  if (intent.kind === "role_learning") return fromSomewhere(intent, manner, asked);
-  if (intent.kind === "compare_roles") return compared(intent, manner, asked);
-  if (intent.kind === "role_profile") return ofProfile(intent, manner, asked);
-  if (intent.kind !== "rank_roles") return { ...intent, ...slotsOf(intent.kind, manner, asked) };
-  const { attribute } = manner;
-  const words = wordsAsked(asked.reading);
+  return isAboutRoles(intent) ? ofRoles(intent, manner, asked) : besideRoles(intent, asked);
+}
+
+function ofRoles(intent: AboutRoles, manner: Manner, asked: Asked): SureIntent {
+  switch (intent.kind) {
+    case "role_interview":
+      return { ...intent, ...slotsOf(intent.kind, forQuestions(intent, manner), asked) };
+    case "role_learning":
+      return fromSomewhere(intent, manner, asked);
+    case "compare_roles":
+      return compared(intent, manner, asked);
+    case "role_profile":
+      return ofProfile(intent, manner, asked);
+    case "legacy_mapping":
+      return { ...intent, ...slotsOf(intent.kind, manner, asked), ...timeGiven(asked.reading) };
+    case "rank_roles":
+      return rankedBy(intent, manner, asked);
+    case "list_roles":
+    case "role_tools":
+    case "role_recruiting":
+    case "role_vacancy":
+    case "role_relevance":
+    case "find_role":
+      return { ...intent, ...slotsOf(intent.kind, manner, asked) };
+  }
+}
+
+/** "Do you have questions about drift?" asks for them. */
+function forQuestions({ topic }: IntentOf<"role_interview">, manner: Manner): Manner {
+  return topic !== undefined && manner.form === "yes_no" ? { form: "list" } : manner;
+}
+
+function rankedBy(intent: IntentOf<"rank_roles">, { attribute }: Manner, { reading }: Asked): SureIntent {
+  const words = wordsAsked(reading);
   return {
     ...intent,
     ...(attribute === undefined || attribute === RANKED_BY ? {} : { by: attribute }),
@@ -101,45 +127,21 @@ function fromSomewhere(
   const from = comingFrom(asked);
   const [background, ...others] = from;
   const isMove = intent.roles.length === 0 && background !== undefined && others.length === 0;
+  const time = timeGiven(asked.reading);
   return isMove
-    ? { kind: "legacy_mapping", background: from, roles: [], ...slotsOf("legacy_mapping", manner, asked) }
-    : { ...intent, ...slotsOf(intent.kind, manner, asked), ...(from.length === 0 ? {} : { from }) };
+    ? {
+        kind: "legacy_mapping",
+        background: from,
+        roles: [],
+        ...slotsOf("legacy_mapping", manner, asked),
+        ...time,
+      }
+    : { ...intent, ...slotsOf(intent.kind, manner, asked), ...(from.length === 0 ? {} : { from }), ...time };
 }
 
-/** What is asked of the bot, or declined, where no words for it are known: by the lines that were taught with it. */
-function besideRoles(intent: SureIntent, asked: Asked): SureIntent {
-  const { reading } = asked;
-  if (intent.kind === "about_bot" && !ABOUT_BOT.some((what) => reading.has(`about-${what}`)))
-    return { ...intent, what: partMeant(ABOUT_BOT, asked) ?? intent.what };
-  if (intent.kind === "not_in_catalog")
-    return { ...intent, ...unknownPart(reading), ...nearby(intent, reading) };
-  if (intent.kind === "guide") return { ...intent, ...pageMeant(asked), ...elsewhereIn(reading) };
-  const why =
-    intent.kind === "out_of_scope" && intent.why === undefined ? partMeant(DECLINED, asked) : undefined;
-  if (why !== undefined) return { kind: "out_of_scope", why };
-  return { ...intent, ...nearby(intent, reading) };
-}
-
-/** Pay and the market are known in general, though not of a role. */
-function unknownPart(reading: Reading): Pick<AboutRoles, "section"> {
-  if (reading.has("money")) return { section: "pay" };
-  return reading.has("market") ? { section: "market" } : {};
-}
-
-/** What the nearest that the catalog does know is looked up by, where a question is refused but is no chore or order. */
-function nearby(intent: SureIntent, reading: Reading): Pick<Slots, "words"> {
-  const isRefused =
-    intent.kind === "not_in_catalog"
-      ? !reading.has("money")
-      : intent.kind === "out_of_scope" && intent.why === undefined;
-  if (!isRefused || isHostile(reading) || !isOfField(reading)) return {};
-  return given({ words: wordsAsked(reading) });
-}
-
-/** Something of what the catalog is about is spoken of. */
-function isOfField(reading: Reading): boolean {
-  const { roles, titles, terms, concepts } = reading;
-  return reading.has("ai") || [roles, titles, terms, concepts].some((spans) => spans.length > 0);
+/** How many hours a week who asks can spend: a later question about another role keeps them. */
+function timeGiven(reading: Reading): { readonly perWeek?: number } {
+  return given({ perWeek: hoursPerWeekIn(reading) });
 }
 
 /** What may be wanted of an answer that is asked for the first time. */

@@ -1,5 +1,5 @@
-import type { Form, Intent, SureIntent, SureKind } from "../../../intent.ts";
-import { MOST_ROLES } from "../../../values.ts";
+import type { Form, Intent, IntentOf, SureIntent, SureKind } from "../../../intent.ts";
+import { given, MOST_ROLES } from "../../../values.ts";
 import { needOf } from "../needs.ts";
 import { withManner } from "./as-asked.ts";
 import type { Asked, Decision, Manner } from "./asked.ts";
@@ -41,11 +41,18 @@ function onlyNames({ reading }: Asked): boolean {
   );
 }
 
+type Kept = Pick<TellsOfRole, "about" | "section"> & Pick<IntentOf<"role_learning">, "from" | "perWeek">;
+
 /** What of the earlier question still holds, where a text says only of whom it is asked anew. */
-function kept(before: Intent | undefined, kind: SureKind): Pick<TellsOfRole, "about" | "section"> {
-  if (before?.kind !== kind || !tellsOfRole(before)) return {};
+function kept(before: Intent | undefined, kind: SureKind): Kept {
+  if (before?.kind !== kind) return {};
+  if (before.kind === "legacy_mapping") return given({ perWeek: before.perWeek });
+  if (!tellsOfRole(before)) return {};
   const { about, section } = before;
+  // Who asks comes from where they came from, and has as much time as before.
+  const { from, perWeek } = before.kind === "role_learning" ? before : {};
   return {
+    ...given({ from, perWeek }),
     ...(about === undefined ? {} : { about }),
     ...(section === undefined || section === "all" ? {} : { section }),
   };

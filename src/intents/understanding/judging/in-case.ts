@@ -1,9 +1,9 @@
 import type { Intent, Level } from "../../../intent.ts";
-import { rolesOf, withoutSlots } from "../../../values.ts";
+import { given, rolesOf, withoutSlots } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED } from "../needs.ts";
 import { isOutside, type Reading, spansOf } from "../reading/reading.ts";
-import { backgroundsOf, levelOf } from "../slots/slots.ts";
+import { backgroundsOf, hoursPerWeekIn, levelOf } from "../slots/slots.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
 import { backgroundOf } from "./coming-from.ts";
@@ -55,11 +55,15 @@ function withHours(intent: Intent, reading: Reading): Intent | undefined {
   const hours = spansOf(reading, "hours");
   if (!reading.numbers.some(({ to }) => hours.some(({ from }) => from === to))) return undefined;
   const words = wordsAsked(reading) ?? "";
+  const time = given({ perWeek: hoursPerWeekIn(reading) });
   if (intent.kind === "legacy_mapping")
-    return { ...withoutSlots(intent, ["section", "operation"]), ...TIME, words };
+    return { ...withoutSlots(intent, ["section", "operation"]), ...TIME, words, ...time };
   const from = backgroundOf(intent);
   return isOfOne(intent)
-    ? { kind: "role_learning", roles: intent.roles, ...TIME, words, ...(from.length === 0 ? {} : { from }) }
+    ? {
+        ...{ kind: "role_learning", roles: intent.roles, ...TIME, words, ...time },
+        ...(from.length === 0 ? {} : { from }),
+      }
     : undefined;
 }
 

@@ -1,4 +1,6 @@
+import type { Intent } from "../../../intent.ts";
 import type { Language } from "../../../language.ts";
+import type { Span } from "../../../text/phrases.ts";
 import type { Word } from "../../../text/words.ts";
 import { type Bucket, bucketOf, hashOf, hashOn } from "../classifier/hashing.ts";
 import type { Classify } from "../classifier/linear.ts";
@@ -34,6 +36,32 @@ export function languageOf(
   if (dutch > 0) return dutch > 1 || likely >= MIXED ? "nl" : "en";
   return settled(likely, hint);
 }
+
+/** What is to be used as it is: a text or questions in another language than that of who asks for them. */
+const TO_USE: readonly Intent["kind"][] = ["role_vacancy", "role_interview"];
+
+/**
+ * "A vacancy for a data engineer, in English please": the language in which what is asked for is wanted. Of another answer only
+ * where it is said at the end, apart from the rest or with a please: "a course in English" asks for no English answer.
+ */
+export function languageWanted(reading: Reading, { kind }: Pick<Intent, "kind">): Language | undefined {
+  if (kind === "settings" || !reading.has("settings-language")) return undefined;
+  const named = reading.cues.filter(({ meaning }) => meaning === "dutch" || meaning === "english");
+  const [only, ...others] = new Set(named.map(({ meaning }) => meaning));
+  if (only === undefined || others.length > 0) return undefined;
+  const isOfRequest = reading.has("settings-in") && (TO_USE.includes(kind) || isTail(reading, named));
+  return isOfRequest ? (only === "dutch" ? "nl" : "en") : undefined;
+}
+
+function isTail({ words, text }: Reading, named: readonly Span<unknown>[]): boolean {
+  const end = Math.max(...named.map(({ to }) => to));
+  const before = words[end - WORDS_OF_TAIL - 1];
+  return words.length - end <= 1 && (PLEASE.test(text) || before === undefined || before.gap !== "none");
+}
+
+/** "In English" and "in het Engels". */
+const WORDS_OF_TAIL = 3;
+const PLEASE = /(?:please|pls|plz|graag|aub|a\.u\.b\.?|alsjeblieft|alstublieft)\W*$/iu;
 
 function settled(likely: number, hint: Language | undefined): Language {
   if (likely > SURE) return "nl";

@@ -4,9 +4,10 @@ import { CATEGORY_KINDS, given, MOST_ROLES, withoutSlots } from "../../../values
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { ASKED, needOf } from "../needs.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
-import { topicOf, typeOf } from "../slots/build-intent.ts";
+import { typeOf } from "../slots/build-intent.ts";
 import { operationIn } from "../slots/operation-asked.ts";
 import { backgroundsOf, categoryOf, levelOf } from "../slots/slots.ts";
+import { topicOf } from "../slots/topic-asked.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
 import { type Asked, type Step, settled } from "./asked.ts";
 import { cannot } from "./cannot.ts";

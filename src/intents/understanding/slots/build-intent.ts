@@ -13,6 +13,7 @@ import { rolesCounted, sectorIn } from "./ranking-asked.ts";
 import { settingOf } from "./setting-asked.ts";
 import { asksForMore, backgroundsOf, categoryOf, countOf, levelOf } from "./slots.ts";
 import { termOf } from "./term-asked.ts";
+import { topicOf } from "./topic-asked.ts";
 import { linesAsked, vacancyGiven } from "./vacancy-given.ts";
 
 /** What an intent is put together from. */
@@ -192,17 +193,6 @@ export function interviewIntent(material: Material): IntentOf<"role_interview"> 
 /** "Practical questions": how they are asked. */
 export function typeOf(reading: Reading): IntentOf<"role_interview">["type"] {
   return QUESTION_TYPES.find((type) => reading.has(`type-${type}`));
-}
-
-/** "Questions about drift": a subject that stands after a word such as about. */
-export function topicOf(reading: Reading): string | undefined {
-  const about = spansOf(reading, "about");
-  const [only, ...others] = reading.terms;
-  const term = reading.terms.find(({ from }) => about.some(({ to }) => to === from || to === from - 1));
-  // "Go on" is no subject.
-  const isName =
-    only !== undefined && (only.to - only.from > 1 || (reading.words[only.from]?.text.length ?? 0) > 2);
-  return (term ?? (isName && others.length === 0 ? only : undefined))?.meaning.term;
 }
 
 export function legacyIntent({ reading, earlier, roles }: Material): IntentOf<"legacy_mapping"> {

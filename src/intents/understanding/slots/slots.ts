@@ -1,6 +1,6 @@
 import type { BackgroundId } from "../../../ids.ts";
 import type { Category, Level } from "../../../intent.ts";
-import { MOST_PEOPLE, MOST_QUESTIONS } from "../../../values.ts";
+import { MOST_HOURS_A_WEEK, MOST_PEOPLE, MOST_QUESTIONS } from "../../../values.ts";
 import type { Cue } from "../../vocabulary/cue-names.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import type { Earlier } from "../reading/turns.ts";
@@ -68,6 +68,24 @@ export function backgroundsOf(reading: Reading): {
       counts[meaning] = number.meaning;
   }
   return { background, counts };
+}
+
+const HOURS_A_DAY = 8;
+/** A time that is asked in all, and not a week. */
+const IN_ALL = /\b(?:cursus|course|training|opleiding|bootcamp)\b/iu;
+
+/** "8 uur per week", "one day a week": how many hours a week somebody has. */
+export function hoursPerWeekIn(reading: Reading): number | undefined {
+  if (IN_ALL.test(reading.text)) return undefined;
+  const spans = spansOf(reading, "hours");
+  for (const { to, meaning } of reading.numbers) {
+    const unit = spans.find(({ from }) => from === to);
+    if (unit === undefined) continue;
+    const isDays = /^da[gy]/u.test(reading.words[unit.from]?.folded ?? "");
+    const hours = isDays ? meaning * HOURS_A_DAY : meaning;
+    if (hours >= 1 && hours <= MOST_HOURS_A_WEEK) return hours;
+  }
+  return undefined;
 }
 
 /** Words that may stand between "not" and what it takes back. */
