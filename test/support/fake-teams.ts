@@ -50,6 +50,9 @@ export type FakeConnector = {
   readonly serviceUrl: string;
   /** What was taken, in order. */
   readonly posted: readonly Posted[];
+  /** What of it was put in the place of another, and taken away, each by its id. */
+  readonly updated: readonly { readonly id: string; readonly activity: Activity }[];
+  readonly deleted: readonly string[];
   /** How often a post was tried, taken or not. */
   readonly tries: () => number;
   /** Refuses every connection until the function it resolves to is called. */
@@ -64,39 +67,59 @@ const MOST_UNITS = 51_200;
 
 /**
  * Teams' connector service on loopback. It refuses what the real one refuses: another path or method, no
- * bearer token where one is expected, a message too big, an activity without type or with two schema entities.
+ * bearer token where one is expected, a message too big, an activity without type or with two schema entities, and to change or
+ * take away what does not stand in that conversation.
  */
 export async function startFakeConnector(expectedToken?: () => string): Promise<FakeConnector> {
   const posted: Posted[] = [];
+  const updated: { id: string; activity: Activity }[] = [];
+  const deleted: string[] = [];
+  /** Where each message stands, but for its thread. */
+  const standing = new Map<string, string>();
   const troubles: Trouble[] = [];
   let tries = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await read(request);
-    const path = /^\/teams\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/u.exec(request.url ?? "");
-    if (request.method !== "POST" || path === null) return refuse(response, 404, "NotFound");
+    const call = callIn(request, await read(request));
+    if (call === undefined) return refuse(response, 404, "NotFound");
     tries += 1;
     const trouble = troubles.shift();
     if (trouble !== undefined && trouble.kind !== "taken") return meet(trouble, request, response);
-    const { authorization } = request.headers;
-    const refusal = refusalOf(body, authorization, expectedToken?.());
+    const refusal = refusalOf(call, expectedToken?.()) ?? goneOf(call);
     if (refusal !== undefined) return refuse(response, refusal.status, refusal.code);
-    take(path, authorization, JSON.parse(body));
+    const id = DONE[call.method](call);
     if (trouble !== undefined) return meet(afterwards(trouble.then), request, response);
-    const id = `1:${posted.length}`;
-    response.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify({ id }));
+    accept(call, id, response);
   }
 
-  function take(path: RegExpExecArray, authorization: string | undefined, activity: Activity): void {
-    const [conversation, replyTo] = [path[1], path[2]].map((part) => part && decodeURIComponent(part));
-    posted.push({ conversation: conversation ?? "", replyTo, authorization, activity });
-  }
+  const goneOf = ({ method, conversation, id }: Call) =>
+    method === "POST" || standing.get(id ?? "") === channelOf(conversation) ? undefined : GONE;
+
+  const DONE: Readonly<Record<Call["method"], (call: Call) => string>> = {
+    POST: ({ conversation, id: replyTo, authorization, body }) => {
+      posted.push({ conversation, replyTo, authorization, activity: JSON.parse(body) });
+      const id = `1:${posted.length}`;
+      standing.set(id, channelOf(conversation));
+      return id;
+    },
+    PUT: ({ id = "", body }) => {
+      updated.push({ id, activity: JSON.parse(body) });
+      return id;
+    },
+    DELETE: ({ id = "" }) => {
+      deleted.push(id);
+      standing.delete(id);
+      return id;
+    },
+  };
 
   const server = createServer((request, response) => void answer(request, response));
   const port = await listen(server);
   return {
     serviceUrl: `http://127.0.0.1:${port}/teams/`,
     posted,
+    updated,
+    deleted,
     tries: () => tries,
     goAway: async () => {
       await closeServer(server);
@@ -109,15 +132,40 @@ export async function startFakeConnector(expectedToken?: () => string): Promise<
   };
 }
 
+/** What was asked of it. */
+type Call = {
+  readonly method: "POST" | "PUT" | "DELETE";
+  readonly conversation: string;
+  readonly id: string | undefined;
+  readonly authorization: string | undefined;
+  readonly body: string;
+};
+
+function callIn({ method, url, headers }: IncomingMessage, body: string): Call | undefined {
+  const path = /^\/teams\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/u.exec(url ?? "");
+  if (path === null || (method !== "POST" && method !== "PUT" && method !== "DELETE")) return undefined;
+  const [conversation = "", id] = path.slice(1).map((part) => part && decodeURIComponent(part));
+  return { method, conversation, id, authorization: headers.authorization, body };
+}
+
+function accept({ method }: Call, id: string, response: ServerResponse): void {
+  response
+    .writeHead(method === "POST" ? 201 : 200, { "content-type": "application/json" })
+    .end(method === "DELETE" ? "" : JSON.stringify({ id }));
+}
+
+function channelOf(conversation: string): string {
+  return conversation.split(";messageid=")[0] ?? "";
+}
+
 type Refusal = { readonly status: number; readonly code: string };
 
-function refusalOf(
-  body: string,
-  authorization: string | undefined,
-  token: string | undefined,
-): Refusal | undefined {
+const GONE: Refusal = { status: 404, code: "ActivityNotFound" };
+
+function refusalOf({ method, body, authorization }: Call, token: string | undefined): Refusal | undefined {
   if (token !== undefined && authorization !== `Bearer ${token}`)
     return { status: 401, code: "Unauthorized" };
+  if (method === "DELETE") return undefined;
   if (body.length > MOST_UNITS) return { status: 413, code: "MessageSizeTooBig" };
   const code = flawOf(JSON.parse(body));
   return code === undefined ? undefined : { status: 400, code };

@@ -3,7 +3,7 @@ import { type SlackSurface, WINDOW } from "../../src/adapters/slack/shown.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { makeAnswering } from "../../src/bot/answering.ts";
 import { phraseFrom } from "../../src/bot/wording.ts";
-import type { Intent } from "../../src/intent.ts";
+import type { Intent, Tap } from "../../src/intent.ts";
 import type { Language } from "../../src/language.ts";
 import { silentLog } from "../../src/observability/logger.ts";
 import { refusalOf } from "./fake-slack-blocks.ts";
@@ -17,10 +17,18 @@ export function wholeOf(intent: Intent, language: Language): Answer {
   return answering({ intent, language, page: 1, conversation: "C" });
 }
 
-/** The pages in which it comes in one of the places of Slack. */
+/** One page of it in one place. */
+export function answerOn(
+  surface: Surface,
+  { intent, language, page = 1 }: Pick<Tap, "intent" | "language" | "page">,
+): Answer {
+  return answering({ intent, language, page, conversation: "C", surface });
+}
+
+/** The pages in which it comes in one place. */
 export function pagesOn(surface: Surface, intent: Intent, language: Language): readonly Answer[] {
   const pages: Answer[] = [];
-  do pages.push(answering({ intent, language, page: pages.length + 1, conversation: "C", surface }));
+  do pages.push(answerOn(surface, { intent, language, page: pages.length + 1 }));
   while (pages.at(-1)?.followUps.some(({ page }) => page === pages.length + 1));
   return pages;
 }

@@ -1,10 +1,12 @@
+import { stepOf } from "../../src/adapters/shared/steps.ts";
 import { asLongTaps, planTaps } from "../../src/adapters/shared/taps.ts";
 import { type SlackMessage, toMessage } from "../../src/adapters/slack/blocks.ts";
 import { PICK_FORM, planVote, TAP_FORM as SLACK_TAPS } from "../../src/adapters/slack/tap-form.ts";
-import { NO_PAST, stepOf, trailOf } from "../../src/adapters/slack/trail.ts";
+import { NO_PAST, trailOf } from "../../src/adapters/slack/trail.ts";
 import type { Card } from "../../src/adapters/teams/card-elements.ts";
 import { toCard } from "../../src/adapters/teams/cards.ts";
 import { TAP_FORM as TEAMS_TAPS } from "../../src/adapters/teams/tap-form.ts";
+import { pastFrom } from "../../src/adapters/teams/trail.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 
 /** An answer as Slack is sent it. */
@@ -21,5 +23,7 @@ export function slackMessage(answer: Answer, asksVotes = false): SlackMessage {
 
 /** An answer as its card in Teams. */
 export function teamsCard(answer: Answer): Card {
-  return toCard(answer, asLongTaps(planTaps(answer, TEAMS_TAPS)));
+  const { intent, language } = answer;
+  const here = stepOf({ v: 1, intent, language }) ?? null;
+  return toCard(answer, asLongTaps(planTaps(answer, TEAMS_TAPS)), { past: pastFrom(here, []) });
 }

@@ -36,6 +36,12 @@ export const NOT_KEPT: Localized = {
 /** In a menu of roles, before any is chosen. */
 export const PICK_ROLE: Localized = { nl: "Kies een rol", en: "Pick a role" };
 
+/** Leads to what the message showed before. */
+export const BACK: Localized = { nl: "← Terug", en: "← Back" };
+
+/** Before the name of who shows an answer to all. */
+export const SHARED_BY: Localized = { nl: "Gedeeld door", en: "Shared by" };
+
 /** Where no language is known both are said, Dutch first; `between` parts them as the platform parts lines. */
 export function inBoth(line: Localized, between: string): string {
   return `${line.nl}${between}${line.en}`;

@@ -2,8 +2,10 @@ import http from "node:http";
 import https from "node:https";
 import { TLSSocket } from "node:tls";
 
-/** A POST whose being sent twice would show, so it is tried once and what is known of its end is told. */
+/** A request whose being sent twice could show, so it is tried once and what is known of its end is told. */
 export type OneRequest = {
+  /** POST where absent. */
+  readonly method?: "POST" | "PUT" | "DELETE" | undefined;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -42,13 +44,19 @@ export function fateBy(status: number): Exclude<Fate, "refused"> {
  * Sends a request, once, and follows no redirect: it could lead anywhere with our token. `fetch` does not tell
  * whether a request was written before it failed, so this is Node's own client, with connections kept alive.
  */
-export function requestOnce({ url, headers, body, timeoutMs }: OneRequest): Promise<Exchange> {
+export function requestOnce({
+  method = "POST",
+  url,
+  headers,
+  body,
+  timeoutMs,
+}: OneRequest): Promise<Exchange> {
   return new Promise((resolve) => {
     const target = new URL(url);
     const { request: open } = target.protocol === "https:" ? https : http;
     const bytes = Buffer.from(body);
     const length = { "content-length": String(bytes.length) };
-    const request = open(target, { method: "POST", headers: { ...headers, ...length } });
+    const request = open(target, { method, headers: { ...headers, ...length } });
     let isConnected = false;
     const timer = setTimeout(giveUp, Math.max(0, timeoutMs));
     const end = (exchange: Exchange) => {

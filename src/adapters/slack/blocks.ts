@@ -5,12 +5,11 @@ import { LABELS, sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { sourcesButton } from "../../answer/sources.ts";
 import { clip } from "../../text/clip.ts";
 import { printable } from "../../text/printable.ts";
-import { CUT } from "../shared/lines.ts";
+import { CUT, SHARED_BY } from "../shared/lines.ts";
 import { wordedLines } from "../shared/sources.ts";
 import { buttonRows, feedbackBlock, type Tappable } from "./buttons.ts";
 import { clipEscaped, escapeMrkdwn, linkable } from "./escaping.ts";
 import { LIMITS } from "./limits.ts";
-import { SHARED_BY } from "./lines.ts";
 import { type Part, toBlock, toHeading, toOpening, toPart } from "./rich-text.ts";
 import { isDrawable, toTable } from "./tables.ts";
 

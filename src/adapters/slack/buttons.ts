@@ -4,9 +4,9 @@ import { sourcesButton } from "../../answer/sources.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import { printable } from "../../text/printable.ts";
-import { PICK_ROLE } from "../shared/lines.ts";
+import { BACK, PICK_ROLE } from "../shared/lines.ts";
 import { LIMITS } from "./limits.ts";
-import { BACK, CLOSE, COMPARE, CORRECT, FEEDBACK, PICK, SHARE } from "./lines.ts";
+import { CLOSE, COMPARE, CORRECT, FEEDBACK, PICK, SHARE } from "./lines.ts";
 import {
   BACK_ACTION,
   CLOSE_ACTION,

@@ -1,6 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import { isSources } from "../../answer/sources.ts";
 import type { Tap } from "../../intent.ts";
+import { isAside } from "../shared/aside.ts";
 import { addressOfPlace, inPrivate } from "./addresses.ts";
 import { messageName, postOrKeep } from "./answering.ts";
 import { isSlackBusy, pauseAskedMs } from "./failure.ts";
@@ -43,11 +44,6 @@ function directMessage(body: TapBody): { readonly place: Place; readonly ts: str
   return place !== undefined && ts !== undefined && isDirectChannel(place.channel)
     ? { place, ts }
     : undefined;
-}
-
-/** What is no card that leads on from the one that was tapped: its sources, and a word about the tapping itself. */
-function isAside(tap: Tap, { intent }: Answer): boolean {
-  return isSources(tap) || (intent.kind === "settings" && tap.intent.kind !== "settings");
 }
 
 async function whisperAnswer(tapped: Tapped, tap: Tap, answer: Answer, parts: TapParts): Promise<void> {

@@ -30,11 +30,8 @@ export const SWITCHED_OFF: Localized = {
   en: "I am switched off in this channel; an administrator settled it so. Commands such as /role do work: only you see that answer. Or write to me directly.",
 };
 
-/** Leads to what the message showed before. */
-export const BACK: Localized = { nl: "← Terug", en: "← Back" };
 /** Shows what one reader sees to all. */
 export const SHARE: Localized = { nl: "Deel in het kanaal", en: "Share in channel" };
-export const SHARED_BY: Localized = { nl: "Gedeeld door", en: "Shared by" };
 /** Takes away what one reader sees. */
 export const CLOSE: Localized = { nl: "Sluiten", en: "Close" };
 /** Leads to a form that proposes how it is. */

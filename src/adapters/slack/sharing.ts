@@ -1,9 +1,9 @@
 import type { Tap } from "../../intent.ts";
 import { UNKNOWN_TAP } from "../shared/lines.ts";
+import { isShareable } from "../shared/shareable.ts";
 import { addressOfPlace } from "./addresses.ts";
 import { PERSON } from "./payloads.ts";
 import { POSTED, PRIVATE } from "./shown.ts";
-import { isShareable } from "./tap-form.ts";
 import { reply, say, speakerOf, type TapParts, type Tapped, whisperedAt } from "./tapped.ts";
 
 /** Shows all what one reader sees, with their name, and takes it away from where they alone saw it. */

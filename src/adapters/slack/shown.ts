@@ -3,12 +3,13 @@ import type { Tap } from "../../intent.ts";
 import { madeOf } from "../../text/made-of.ts";
 import type { Log, Surface } from "../adapter.ts";
 import { flawsOf } from "../shared/flaws.ts";
+import { keptStep, type Step, stepOf } from "../shared/steps.ts";
 import { asLongTaps, carriedTaps, isInline, type Keep, type Planned, planTaps } from "../shared/taps.ts";
 import { MessageBlocks } from "./block-schema.ts";
 import { fallbackText, type Rendering, toMessage } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import { PICK_FORM, planShare, planVote, TAP_FORM } from "./tap-form.ts";
-import { keptStep, NO_PAST, type Past, type Step, stepOf, trailOf } from "./trail.ts";
+import { NO_PAST, type Past, trailOf } from "./trail.ts";
 import { ViewBlocks } from "./views/view-schema.ts";
 
 /** A message as JSON, made once and sent often: each form plainer than the one before it. */

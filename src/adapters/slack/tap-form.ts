@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { Answer, FollowUp } from "../../answer/answer.ts";
 import { isSources, sourcesButton } from "../../answer/sources.ts";
 import type { RoleId } from "../../ids.ts";
-import { type Intent, type IntentKind, Tap } from "../../intent.ts";
+import { type IntentKind, Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Assistant } from "../adapter.ts";
 import { isJudged } from "../shared/judged.ts";
+import { isShareable } from "../shared/shareable.ts";
 import { type Planned, planTap, type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -71,14 +72,6 @@ export function planVote(answer: Answer): readonly [] | readonly [Planned] {
   if (!isJudged(answer) || asksBack(answer)) return [];
   const { intent, language } = answer;
   return [planTap({ v: 1, intent, language }, TAP_FORM.wrap, LIMITS.votedAnswer)];
-}
-
-/** Kinds that are of nobody but who asked, or say nothing that others could want to know. */
-const UNSHARED: readonly IntentKind[] = ["settings", "unclear", "out_of_scope", "thanks"];
-
-/** Whether an answer that one reader sees may be shown to all. */
-export function isShareable({ intent }: { readonly intent: Intent }): boolean {
-  return !UNSHARED.includes(intent.kind) && !isSources({ intent });
 }
 
 /** What the button carries that shows an answer to all: the tap that leads to it. */

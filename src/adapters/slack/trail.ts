@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { Intent, type Tap } from "../../intent.ts";
 import { Language } from "../../language.ts";
 import { parseJson } from "../../text/parse-json.ts";
-import type { Keep } from "../shared/taps.ts";
+import { isHarmless, Step } from "../shared/steps.ts";
 import { LIMITS } from "./limits.ts";
 
 /**
@@ -10,13 +9,6 @@ import { LIMITS } from "./limits.ts";
  * also from a message that it lets only its reader see, of which nothing else comes back and nothing is stored. An id is
  * to be another one for each version of a message, and so it counts them.
  */
-
-/** What shows a card again: its intent and page, or the id under which they are kept. */
-const Step = z.union([
-  z.strictObject({ i: Intent, p: z.int().min(1).max(99).optional() }),
-  z.strictObject({ k: z.string().min(1).max(200) }),
-]);
-export type Step = z.infer<typeof Step>;
 
 const Trail = z.strictObject({
   v: z.literal(1),
@@ -36,24 +28,6 @@ export type Trail = z.infer<typeof Trail>;
 export type Past = Pick<Trail, "n" | "b">;
 
 export const NO_PAST: Past = { n: 0, b: [] };
-
-/** Longer steps are kept: one of them would push the others out. */
-const MOST_STEP = 130;
-
-/** The step to a card; undefined where it is too long to stand in an id, null where going back would do something again. */
-export function stepOf({ intent, page }: Tap): Step | null | undefined {
-  if (intent.kind === "settings") return null;
-  const step = { i: intent, ...(page === undefined ? {} : { p: page }) };
-  return JSON.stringify(step).length <= MOST_STEP ? step : undefined;
-}
-
-/** The same, with what is too long kept; null too where that fails. */
-export async function keptStep(tap: Tap, keep: Keep): Promise<Step | null> {
-  const step = stepOf(tap);
-  if (step !== undefined) return step;
-  const kept = await keep(tap);
-  return kept === undefined ? null : { k: kept };
-}
 
 export function trailOf(here: Step | null, language: Language, { n, b }: Past): Trail {
   return { v: 1, n, l: language, ...(here === null ? {} : { h: here }), b };
@@ -88,8 +62,6 @@ export function blockIdOf(row: string, trail: Trail): string {
 export function readTrail(blockId: string | undefined): Trail | undefined {
   const id = blockId ?? "";
   const trail = Trail.safeParse(parseJson(id.slice(id.indexOf(":") + 1))).data;
-  const isSafe = [trail?.h, ...(trail?.b ?? [])].every(
-    (step) => step === undefined || !("i" in step) || step.i.kind !== "settings",
-  );
+  const isSafe = [trail?.h, ...(trail?.b ?? [])].every((step) => step === undefined || isHarmless(step));
   return isSafe ? trail : undefined;
 }

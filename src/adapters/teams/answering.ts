@@ -1,4 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
+import type { Tap } from "../../intent.ts";
 import type { Language } from "../../language.ts";
 import type { Assistant, Log } from "../adapter.ts";
 import { deliveryKey } from "../shared/delivery-key.ts";
@@ -7,13 +8,14 @@ import { type Keep, readTap } from "../shared/taps.ts";
 import { addressOf } from "./addresses.ts";
 import type { Card } from "./card-elements.ts";
 import { SendFailed } from "./connector-client.ts";
+import { askerOf } from "./credits.ts";
 import { sayToForm } from "./dialogs/filling-in.ts";
 import { describe } from "./failure.ts";
 import { deliveryOf, type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import { formMessage, lineMessage, textMessage } from "./messages.ts";
-import { CARDS, messageFor } from "./shown.ts";
+import { CARDS, messageFor, type Standing } from "./shown.ts";
 import { pickedIn, TAP_FORM } from "./tap-form.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log };
@@ -22,7 +24,7 @@ type Send = (message: string) => Promise<string | undefined>;
 
 /** What there is to say to an activity: an answer, a line of our own, or nothing. */
 export type Say =
-  | { readonly kind: "answer"; readonly answer: Answer; readonly to: Incoming }
+  | { readonly kind: "answer"; readonly answer: Answer; readonly to: Incoming; readonly tap?: Tap }
   | { readonly kind: "form"; readonly card: Card }
   | { readonly kind: "line"; readonly text: string }
   | { readonly kind: "nothing" };
@@ -49,17 +51,13 @@ export async function sayTo(incoming: Incoming, assistant: Assistant, delivery: 
 }
 
 /** Answers a tap by the data of its button, whatever that turns out to be. */
-export async function sayToTap(
+async function sayToTap(
   incoming: Incoming,
   data: unknown,
   assistant: Assistant,
-  delivery?: string,
+  delivery: string,
 ): Promise<Say> {
-  const filler = {
-    speaker: speakerOf(incoming),
-    address: addressOf(incoming),
-    ...(delivery === undefined ? {} : { delivery }),
-  };
+  const filler = { speaker: speakerOf(incoming), address: addressOf(incoming), delivery };
   const form = await sayToForm(data, filler, assistant);
   if (form !== undefined) return form.kind === "answer" ? { ...form, to: incoming } : form;
   const read = await readTap(pickedIn(data), TAP_FORM, assistant.recall);
@@ -68,7 +66,9 @@ export async function sayToTap(
       const { intent, language, page } = read.tap;
       const input = { kind: "intent", intent, language, page } as const;
       const answer = await assistant.handle({ ...filler, input, surface: CARDS });
-      return answer === undefined ? { kind: "nothing" } : { kind: "answer", answer, to: incoming };
+      return answer === undefined
+        ? { kind: "nothing" }
+        : { kind: "answer", answer, to: incoming, tap: read.tap };
     }
     case "expired":
       return { kind: "line", text: said(EXPIRED, localeOf(incoming)) };
@@ -81,7 +81,7 @@ export async function sayToTap(
 export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void> {
   switch (say.kind) {
     case "answer":
-      return sendAnswer(say.answer, say.to, send, parts);
+      return sendAnswer(say, send, parts);
     case "form":
       await send(JSON.stringify(formMessage(say.card)));
       return;
@@ -94,18 +94,30 @@ export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void>
 }
 
 /** Which answer a message holds is remembered, for a vote says only on which message it is. */
-async function sendAnswer(answer: Answer, to: Incoming, send: Send, parts: Parts): Promise<void> {
-  const { assistant, log } = parts;
+async function sendAnswer(
+  { answer, to, tap }: Extract<Say, { kind: "answer" }>,
+  send: Send,
+  { assistant, log }: Parts,
+): Promise<void> {
   const speaker = speakerOf(to);
-  const message = await sendAsCard(answer, (tap) => assistant.keep(tap, speaker), send, log);
+  const keep = (each: Tap) => assistant.keep(each, speaker);
+  const standing = { tap, credit: askerOf(to, tap !== undefined) };
+  const message = await sendAsCard(answer, { keep, send, log, standing });
   const [delivery] = deliveryOf(to).map(deliveryKey);
   if (message !== undefined) assistant.sent(speaker, messageName(to, message), answer, delivery);
 }
 
+type Sending = {
+  readonly keep: Keep;
+  readonly send: Send;
+  readonly log: Log;
+  readonly standing?: Standing | undefined;
+};
+
 /** As a card; as text when the card has a flaw or Teams refuses it. @returns the id of the message */
-export async function sendAsCard(answer: Answer, keep: Keep, send: Send, log: Log) {
-  const inText = () => send(JSON.stringify(textMessage(answer)));
-  const message = await messageFor(answer, keep, log);
+export async function sendAsCard(answer: Answer, { keep, send, log, standing }: Sending) {
+  const inText = () => send(JSON.stringify(textMessage(answer, standing?.credit)));
+  const message = await messageFor(answer, keep, log, standing);
   if (message === undefined) return inText();
   try {
     return await send(message);

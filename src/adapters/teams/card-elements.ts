@@ -6,7 +6,7 @@ import { OpensForm, SendsForm } from "./form-data.ts";
 import { ChoiceSet, NumberInput, TextInput } from "./input-elements.ts";
 import { InsertData } from "./insert-form.ts";
 import { LIMITS } from "./limits.ts";
-import { TAP_FORM } from "./tap-form.ts";
+import { TAP_FORM, VERBS } from "./tap-form.ts";
 
 /**
  * The few parts of Adaptive Cards 1.5 that we make, held to what Teams would refuse, cut or show wrongly. A part
@@ -78,6 +78,9 @@ export type ToggleAction = z.infer<typeof ToggleAction>;
 /** What buttons carry beside taps. */
 const OTHERS = [InsertData, OpensForm, SendsForm];
 
+const tapData = z.custom<object>((data) => carriesTap(data, TAP_FORM), "not a tap");
+
+/** Where nothing can be answered in place, as in a dialog. */
 const SubmitAction = z.strictObject({
   type: z.literal("Action.Submit"),
   title: actionTitle,
@@ -89,7 +92,17 @@ const SubmitAction = z.strictObject({
 });
 export type SubmitAction = z.infer<typeof SubmitAction>;
 
-const Action = z.discriminatedUnion("type", [SubmitAction, ToggleAction]);
+/** Answered with the card that takes the place of its own; as a message by clients that know no such action. */
+const ExecuteAction = z.strictObject({
+  type: z.literal("Action.Execute"),
+  title: actionTitle,
+  verb: z.enum(VERBS),
+  data: tapData,
+  fallback: z.strictObject({ type: z.literal("Action.Submit"), title: actionTitle, data: tapData }),
+});
+export type ExecuteAction = z.infer<typeof ExecuteAction>;
+
+const Action = z.discriminatedUnion("type", [ExecuteAction, SubmitAction, ToggleAction]);
 export type Action = z.infer<typeof Action>;
 
 const ActionSet = z.strictObject({

@@ -5,11 +5,12 @@ import { sinceChecked, toPlainText } from "../../answer/plain-text.ts";
 import { isSources, sourcesLabel } from "../../answer/sources.ts";
 import { clip } from "../../text/clip.ts";
 import { wordedLines } from "../shared/sources.ts";
-import { buttonRows, pickElements, submitActions, type Taps } from "./card-buttons.ts";
+import { buttonRows, pickElements, type Taps, tapButtons } from "./card-buttons.ts";
 import type { Card, Element, TextBlock } from "./card-elements.ts";
 import { heightOf, SCREEN } from "./card-height.ts";
 import { formInPlaceOf } from "./dialogs/form-in-place.ts";
 import { folded } from "./folds.ts";
+import { type Beside, creditLine, ownRow } from "./in-place-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown, markdownLink } from "./markdown.ts";
 import { paragraph } from "./paragraph.ts";
@@ -19,22 +20,27 @@ import { toPart } from "./sections.ts";
 import { marked } from "./source-marks.ts";
 import { followUpsOf, picksOf } from "./tap-form.ts";
 
-/** An answer as an Adaptive Card, whole. `taps` is what the button of each thing that is offered carries, in order. */
-export function toCard(answer: Answer, taps: Taps): Card {
+/**
+ * An answer as an Adaptive Card, whole. `taps` is what the button of each thing that is offered carries, in order; `beside` what
+ * comes to stand with it where it is shown.
+ */
+export function toCard(answer: Answer, taps: Taps, beside: Beside = {}): Card {
   const form = formInPlaceOf(answer);
-  if (form !== undefined) return form;
+  if (form !== undefined) return { ...form, body: [...form.body, ...ownRow(answer.language, beside)] };
   const { language, choices = [], sections } = answer;
+  const { past } = beside;
   const cite = citing(answer);
   const picks = picksOf(answer);
-  const isListed = choices.length === 0;
-  const picked = pickElements(picks, taps.slice(0, picks.length), language, isListed);
-  const followUps = submitActions(followUpsOf(answer), taps.slice(picks.length));
-  const above = [...openingOf(answer, cite), ...(isListed ? [] : picked)];
+  const isMenu = choices.length === 0;
+  const picked = pickElements(picks, taps.slice(0, picks.length), language, { isMenu, past });
+  const followUps = tapButtons(followUpsOf(answer), taps.slice(picks.length), { past });
+  const above = [...creditLine(language, beside), ...openingOf(answer, cite), ...(isMenu ? [] : picked)];
   const below = [
     ...wordedLines(answer).map(small),
     ...sourcesFold(answer),
-    ...(isListed ? picked : []),
+    ...(isMenu ? picked : []),
     ...buttonRows(followUps),
+    ...ownRow(language, beside),
   ];
   const parts = sections
     .map((section, place) => toPart(section, place, cite, language))

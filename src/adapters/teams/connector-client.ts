@@ -32,8 +32,9 @@ const FINAL: readonly number[] = [400, 403, 404, 405, 410, 413];
 /** Too busy for it: nothing was created, and a moment later it may be. */
 const BUSY: readonly number[] = [412, 429];
 
-/** A message on its way to a conversation. */
-export type Post = {
+/** A message on its way to a conversation, in the place of one that stands there, or the end of one. */
+export type Call = {
+  readonly method: "POST" | "PUT" | "DELETE";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -42,27 +43,28 @@ export type Post = {
 };
 
 /**
- * Posts a message, in place of the SDK, which knows no time-out and repeats what may have been sent.
- * @returns the id of the new message
- * @throws SendFailed for everything but a taken message
+ * Posts a message, changes it or takes it away, in place of the SDK, which knows no time-out and repeats what may have been sent.
+ * @returns the id of the message
+ * @throws SendFailed for everything but a call that was taken
  */
-export async function postToConnector(post: Post, sendMs: number): Promise<string | undefined> {
-  const deadline = Math.min(performance.now() + sendMs, post.until);
+export async function callConnector(call: Call, sendMs: number): Promise<string | undefined> {
+  const deadline = Math.min(performance.now() + sendMs, call.until);
   if (deadline - performance.now() < Math.min(LEAST_MS, sendMs / 2))
     throw new SendFailed("not taken", undefined, { cause: new Error("no time left") });
   for (let retry = 0; ; retry += 1) {
-    const exchange = await attempt(post, deadline - performance.now());
+    const exchange = await attempt(call, deadline - performance.now());
     const taken = takenBy(exchange);
     if (taken !== undefined) return taken.id;
     const pause = pauseBefore(retry, exchange);
-    if (retry === MOST_RETRIES || !mayRetry(exchange) || performance.now() + pause >= deadline)
+    if (retry === MOST_RETRIES || !mayRetry(call, exchange) || performance.now() + pause >= deadline)
       throw toFailure(exchange);
     await wait(pause);
   }
 }
 
-function attempt({ url, headers, body }: Post, leftMs: number): Promise<Exchange> {
+function attempt({ method, url, headers, body }: Call, leftMs: number): Promise<Exchange> {
   return requestOnce({
+    method,
     url,
     // What comes back is read as it is.
     headers: { ...headers, "accept-encoding": "identity", "content-type": "application/json; charset=utf-8" },
@@ -79,9 +81,14 @@ function takenBy(exchange: Exchange): z.infer<typeof Taken> | undefined {
   return exchange.text === "" ? {} : Taken.safeParse(parseJson(exchange.text)).data;
 }
 
-/** Only what certainly created nothing. After a time-out or a 5xx the message may be out already. */
-function mayRetry(exchange: Exchange): boolean {
-  return exchange.kind === "not sent" || (exchange.kind === "replied" && BUSY.includes(exchange.status));
+/**
+ * Only what certainly created nothing: after a time-out or a 5xx the message may be out already. A message can be changed or
+ * taken away twice, and stands as after once.
+ */
+function mayRetry({ method }: Call, exchange: Exchange): boolean {
+  if (exchange.kind === "not sent") return true;
+  if (exchange.kind === "replied" && BUSY.includes(exchange.status)) return true;
+  return method !== "POST" && toFailure(exchange).fate === "uncertain";
 }
 
 function toFailure(exchange: Exchange): SendFailed {

@@ -10,9 +10,10 @@ import { LRUCache } from "lru-cache";
 import { parseJson } from "../../text/parse-json.ts";
 import { joined } from "../shared/joined.ts";
 import type { Place } from "./addresses.ts";
-import { postToConnector, SEND_MS, SendFailed } from "./connector-client.ts";
+import { type Call, callConnector, SEND_MS, SendFailed } from "./connector-client.ts";
 import type { Credentials, Endpoints, TeamsSettings } from "./credentials.ts";
 import type { Envelope, Incoming } from "./incoming.ts";
+import { activitiesOf, type Reach, reachOf, replyFieldsOf, type Send } from "./reach.ts";
 import { signerByPost } from "./token-endpoint.ts";
 
 /** Proof that a request is from Teams, good for one turn. */
@@ -29,21 +30,13 @@ type Admission =
 export class NoToken extends SendFailed {}
 
 /**
- * Sends a message, as the text of a JSON object, into the conversation of the turn, in its thread, so that it is over
- * by `until` (`performance.now()`): after that another attempt may send it too.
- * @returns the id of the new message
- * @throws SendFailed
- */
-export type Send = (message: string, until: number) => Promise<string | undefined>;
-
-/**
  * The only part that speaks with the Bot Framework SDK: it tells who calls and gets the tokens. Messages are posted
  * past it, for its serializer loses citations and labels, and takes longer than an answer does.
  */
 export type Gateway = {
   readonly admit: (envelope: Envelope, authorization: string) => Promise<Admission>;
   /** @returns what belongs in the HTTP response, when the caller asked for replies there */
-  readonly turn: (pass: Pass, incoming: Incoming, work: (send: Send) => Promise<void>) => Promise<unknown>;
+  readonly turn: (pass: Pass, incoming: Incoming, work: (reach: Reach) => Promise<void>) => Promise<unknown>;
   /** Sends into a conversation that we are in, without a turn to answer. */
   readonly sendTo: (place: Place) => Send;
 };
@@ -84,18 +77,19 @@ export function makeGateway(settings: TeamsSettings): Gateway {
     },
     turn: async (pass, incoming, work) => {
       const fields = replyFieldsOf(incoming);
-      if (incoming.deliveryMode === "expectReplies") {
-        const activities: unknown[] = [];
-        await work(async (message) => void activities.push(parseJson(joined(fields, message))));
-        return { activities };
-      }
-      await work(async (message, until) => {
-        const headers = await signedHeaders(signerFor(pass, incoming.serviceUrl));
-        return postToConnector(
-          { url: addressOf(incoming), headers, body: joined(fields, message), until },
+      const call = async (parts: Omit<Call, "headers">) =>
+        callConnector(
+          { ...parts, headers: await signedHeaders(signerFor(pass, incoming.serviceUrl)) },
           sendMs,
         );
-      });
+      const reach = reachOf(incoming, fields, call);
+      if (incoming.deliveryMode === "expectReplies") {
+        const activities: unknown[] = [];
+        const send: Send = async (message) => void activities.push(parseJson(joined(fields, message)));
+        await work({ ...reach, send });
+        return { activities };
+      }
+      await work(reach);
       return undefined;
     },
     sendTo:
@@ -103,10 +97,8 @@ export function makeGateway(settings: TeamsSettings): Gateway {
       async (message, until) => {
         const headers = await signedHeaders(ourSigner(serviceUrl));
         const fields = { conversation: { id: conversation }, from: { id: bot, name: "" } };
-        return postToConnector(
-          { url: activitiesOf(serviceUrl, conversation), headers, body: joined(fields, message), until },
-          sendMs,
-        );
+        const url = activitiesOf(serviceUrl, conversation);
+        return callConnector({ method: "POST", url, headers, body: joined(fields, message), until }, sendMs);
       },
   };
 }
@@ -149,30 +141,6 @@ async function signedHeaders(signer: Promise<Signer>): Promise<Readonly<Record<s
     throw new NoToken("not taken", undefined, { cause: error });
   }
   return Object.fromEntries(headers);
-}
-
-/** Who speaks to whom where, as a reply says it. */
-function replyFieldsOf(incoming: Incoming): Readonly<Record<string, unknown>> {
-  const { id, channelId, serviceUrl, from, recipient, conversation, locale } = incoming;
-  return {
-    channelId,
-    serviceUrl,
-    conversation: { ...conversation, isGroup: conversation.isGroup ?? false },
-    from: { id: recipient.id, name: recipient.name ?? "" },
-    recipient: { id: from.id, name: from.name ?? "" },
-    ...(id ? { replyToId: id } : {}),
-    ...(locale ? { locale } : {}),
-  };
-}
-
-/** Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
-function addressOf({ serviceUrl, conversation, id }: Incoming): string {
-  const activities = activitiesOf(serviceUrl, conversation.id);
-  return id ? `${activities}/${encodeURIComponent(id)}` : activities;
-}
-
-function activitiesOf(serviceUrl: string, conversation: string): string {
-  return `${serviceUrl.replace(/\/$/u, "")}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
 }
 
 function makeAuthentication(settings: TeamsSettings): BotFrameworkAuthentication {

@@ -90,6 +90,13 @@ export function speakerOf({ from, conversation, channelData }: Incoming): Speake
   };
 }
 
+/** Who asks what they alone see the answer to: it is nobody else's to go on with. */
+export function readerOf(incoming: Incoming): Speaker {
+  const speaker = speakerOf(incoming);
+  const [conversation = speaker.conversation] = speaker.conversation.split(THREAD);
+  return { ...speaker, conversation, isShared: false };
+}
+
 /** @returns the language of the reader's Teams, when it is one that we speak */
 export function localeOf(incoming: Incoming): Language | undefined {
   const locales = [

@@ -10,8 +10,9 @@ import { SEND_MS } from "./connector-client.ts";
 import type { TeamsSettings } from "./credentials.ts";
 import { BESIDE_SENDING_MS } from "./delivery.ts";
 import { describe } from "./failure.ts";
-import type { Gateway, Pass, Send } from "./gateway.ts";
+import type { Gateway, Pass } from "./gateway.ts";
 import { Envelope, Incoming } from "./incoming.ts";
+import type { Reach } from "./reach.ts";
 import { type IsHeard, makeIsHeard } from "./tenants.ts";
 import type { ProofOf } from "./tokens/request-token.ts";
 
@@ -19,7 +20,7 @@ type Parts = {
   readonly settings: TeamsSettings;
   readonly gateway: Gateway;
   readonly proofOf: ProofOf;
-  readonly takeTurn: (incoming: Incoming, send: Send) => Promise<Reply>;
+  readonly takeTurn: (incoming: Incoming, reach: Reach) => Promise<Reply>;
   readonly log: Log;
 };
 
@@ -107,8 +108,8 @@ function mayAnswerTo(serviceUrl: string, settings: TeamsSettings): boolean {
 
 async function turn(incoming: Incoming, pass: Pass, { gateway, takeTurn }: Parts): Promise<Reply> {
   let reply: Reply = { status: 500 };
-  const replies = await gateway.turn(pass, incoming, async (send) => {
-    reply = await takeTurn(incoming, send);
+  const replies = await gateway.turn(pass, incoming, async (reach) => {
+    reply = await takeTurn(incoming, reach);
   });
   return reply.status === 200 && replies !== undefined ? { status: 200, json: replies } : reply;
 }

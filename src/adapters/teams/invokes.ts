@@ -4,24 +4,23 @@ import { clip } from "../../text/clip.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import type { PlatformParts, Vote } from "../adapter.ts";
 import type { Reply } from "../shared/http.ts";
-import { SORRY } from "../shared/lines.ts";
 import { once } from "../shared/once.ts";
-import { type Say, sayToTap } from "./answering.ts";
+import { takeCardAction } from "./card-actions.ts";
 import { ledgerOf } from "./delivery.ts";
 import { takeDialog } from "./dialogs/dialogs.ts";
 import { takeExtension } from "./extension/extension.ts";
-import { describe } from "./failure.ts";
-import { deliveryOf, type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
+import { deliveryOf, type Incoming, messageName, speakerOf } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
-import { said } from "./lines.ts";
-import { textMessage } from "./messages.ts";
-import { cardFor } from "./shown.ts";
+import type { OneAnswer } from "./one-answer.ts";
+import type { Reach } from "./reach.ts";
+
+type Parts = PlatformParts & { readonly oneAnswer: OneAnswer };
 
 /** An invoke is answered in the response itself. One that nobody here knows gets 501, as the SDK gives it. */
-export async function takeInvoke(incoming: Incoming, parts: PlatformParts): Promise<Reply> {
+export async function takeInvoke(incoming: Incoming, reach: Reach, parts: Parts): Promise<Reply> {
   switch (incoming.name) {
     case "adaptiveCard/action":
-      return { status: 200, json: await takeCardAction(incoming, parts) };
+      return { status: 200, json: await takeCardAction(incoming, reach, parts) };
     case "message/submitAction":
       return takeFeedback(incoming, parts);
     case "task/fetch":
@@ -30,36 +29,6 @@ export async function takeInvoke(incoming: Incoming, parts: PlatformParts): Prom
     default:
       return takeExtension(incoming, parts);
   }
-}
-
-const CardAction = z.object({ action: z.object({ data: z.unknown().optional() }) });
-
-/** Never fails: a client would only say that something went wrong. */
-async function takeCardAction(incoming: Incoming, parts: PlatformParts): Promise<object> {
-  try {
-    const data = CardAction.safeParse(incoming.value).data?.action.data;
-    return await toCardResponse(await sayToTap(incoming, data, parts.assistant), parts);
-  } catch (error) {
-    parts.log.error("teams.card_action", { activity: incoming.id, ...describe(error) });
-    return messageResponse(said(SORRY, localeOf(incoming)));
-  }
-}
-
-/** The card that takes the place of the one tapped on, for this reader; or a line above it. */
-async function toCardResponse(say: Say, { assistant, log }: PlatformParts): Promise<object> {
-  if (say.kind === "form") return cardResponse(say.card);
-  if (say.kind !== "answer") return messageResponse(say.kind === "line" ? say.text : "");
-  const card = await cardFor(say.answer, (tap) => assistant.keep(tap, speakerOf(say.to)), log);
-  if (card === undefined) return messageResponse(textMessage(say.answer).text ?? "");
-  return cardResponse(card);
-}
-
-function cardResponse(value: object): object {
-  return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value };
-}
-
-function messageResponse(value: string): object {
-  return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value };
 }
 
 const Feedback = z.object({

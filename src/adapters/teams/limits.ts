@@ -29,6 +29,12 @@ export const LIMITS = {
   /** All buttons' data together, as JSON, and that of one button: longer ones are kept and referred to. */
   tapsTotal: 2_500,
   tap: 1_000,
+  /** The way back on each button, as JSON. */
+  past: 260,
+  /** What can come to stand on a card beside its answer: the way back, sharing, and a name. */
+  beside: 3_000,
+  /** A person's name. */
+  name: 80,
   title: 200,
   text: 3_000,
   fallbackText: 1_200,

@@ -10,6 +10,12 @@ export const CLOSE: Localized = { nl: "Sluit", en: "Close" };
 export const OPEN_ALL: Localized = { nl: "Open alle antwoorden", en: "Open all answers" };
 export const CLOSE_ALL: Localized = { nl: "Sluit alle antwoorden", en: "Close all answers" };
 
+/** Shows to all what one reader sees. */
+export const SHARE: Localized = { nl: "Deel met iedereen", en: "Share with everyone" };
+
+/** Before the name of who asked, where nothing else shows that. */
+export const ASKED_BY: Localized = { nl: "Voor", en: "For" };
+
 /** On installation, once a conversation. In a personal chat short. */
 export const GREETING = {
   personal: {

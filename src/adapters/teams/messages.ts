@@ -4,6 +4,7 @@ import { clip } from "../../text/clip.ts";
 import { isJudged } from "../shared/judged.ts";
 import { CUT } from "../shared/lines.ts";
 import type { Card } from "./card-elements.ts";
+import { type Credit, creditText } from "./in-place-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown, escapePlainText, linkable } from "./markdown.ts";
 import { inOneBreath } from "./plain-words.ts";
@@ -45,14 +46,15 @@ export function formMessage(card: Card): Outgoing {
 }
 
 /** The whole answer as text, with its sources as citations: for where a card cannot be shown. */
-export function textMessage(answer: Answer): Outgoing {
+export function textMessage(answer: Answer, credit?: Credit): Outgoing {
+  const before = credit === undefined ? "" : `${creditText(answer.language, credit)}\n\n`;
   const more = `\n\n${CUT[answer.language]}`;
   const whole = toPlainText(answer);
   const text = withLinks(escapePlainText(clip(whole, LIMITS.plainText)), answer);
   return {
     type: "message",
     textFormat: "markdown",
-    text: whole.length > LIMITS.plainText ? text + more : text,
+    text: before + (whole.length > LIMITS.plainText ? text + more : text),
     ...withEntity(answer, claimsOf(answer)),
     ...withFeedback(answer),
   };

@@ -1,5 +1,6 @@
 import { SendFailed } from "./connector-client.ts";
-import { NoToken, type Send } from "./gateway.ts";
+import { NoToken } from "./gateway.ts";
+import type { Reach, Send } from "./reach.ts";
 
 /** How we stand with Teams: whether it takes what we prove ourselves with. */
 export type Standing = {
@@ -7,23 +8,32 @@ export type Standing = {
   readonly trouble: () => string | undefined;
   /** The same way of sending, heeded for how it ends. */
   readonly heed: (send: Send) => Send;
+  readonly heedAll: (reach: Reach) => Reach;
 };
 
 /** Questions keep coming in when our credential has lapsed, so the next send that works shows that all is well again. */
 export function makeStanding(): Standing {
   let trouble: string | undefined;
-  return {
-    trouble: () => trouble,
-    heed: (send) => async (message, until) => {
+  const heed =
+    <Parameters extends readonly unknown[], Result>(call: (...parameters: Parameters) => Promise<Result>) =>
+    async (...parameters: Parameters): Promise<Result> => {
       try {
-        const id = await send(message, until);
+        const result = await call(...parameters);
         trouble = undefined;
-        return id;
+        return result;
       } catch (error) {
         trouble = troubleAfter(error, trouble);
         throw error;
       }
-    },
+    };
+  return {
+    trouble: () => trouble,
+    heed,
+    heedAll: ({ send, update, remove }) => ({
+      send: heed(send),
+      update: heed(update),
+      remove: heed(remove),
+    }),
   };
 }
 

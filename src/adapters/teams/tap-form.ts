@@ -6,6 +6,10 @@ import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { TapForm } from "../shared/taps.ts";
 import { LIMITS } from "./limits.ts";
 
+/** What a button is for: it leads to an answer, or shows the one that it stands under to all. */
+export const VERBS = ["tap", "share"] as const;
+export type Verb = (typeof VERBS)[number];
+
 /** A button's data is an object with the tap inside: Teams may put fields of its own beside it. */
 export const TAP_FORM: TapForm = {
   offered: (answer) => [...picksOf(answer), ...followUpsOf(answer)],
@@ -28,11 +32,13 @@ export function followUpsOf(answer: Answer): readonly FollowUp[] {
     .slice(0, MOST_FOLLOW_UPS);
 }
 
-/** The field of a menu, which stands beside the data of its button and goes before it. */
+/** The field of a menu: a client puts it beside the data of every button of its card. */
 export const PICKED = "picked";
-const Picked = z.object({ [PICKED]: z.string().max(2 * LIMITS.tap) });
+/** On the one button for which what was picked goes before its data. */
+export const MENU = { menu: true } as const;
+const Picked = z.object({ menu: z.literal(true), [PICKED]: z.string().max(2 * LIMITS.tap) });
 
-/** What a button brought: of a menu what was picked in it. */
+/** What a button brought: that of a menu what was picked in it. */
 export function pickedIn(data: unknown): unknown {
   const { [PICKED]: picked } = Picked.safeParse(data).data ?? {};
   return picked === undefined ? data : parseJson(picked);

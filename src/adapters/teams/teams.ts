@@ -3,6 +3,7 @@ import { makeFirstTap } from "../shared/first-tap.ts";
 import { checkSettings, type TeamsSettings } from "./credentials.ts";
 import { makeGateway } from "./gateway.ts";
 import { makeIntake } from "./intake.ts";
+import { makeOneAnswer } from "./one-answer.ts";
 import { CARDS } from "./shown.ts";
 import { makeStanding } from "./standing.ts";
 import { tell } from "./telling.ts";
@@ -19,13 +20,15 @@ export type { TeamsSettings } from "./credentials.ts";
 export function makeTeams(settings: TeamsSettings, parts: PlatformParts): PlatformAdapter {
   checkSettings(settings);
   const firstTap = makeFirstTap();
+  const oneAnswer = makeOneAnswer();
   const standing = makeStanding();
   const gateway = makeGateway(settings);
   const intake = makeIntake({
     settings,
     gateway,
     proofOf: makeProofOf(settings),
-    takeTurn: (incoming, send) => takeTurn(incoming, standing.heed(send), { ...parts, firstTap }),
+    takeTurn: (incoming, reach) =>
+      takeTurn(incoming, standing.heedAll(reach), { ...parts, firstTap, oneAnswer }),
     log: parts.log,
   });
   return {

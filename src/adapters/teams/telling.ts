@@ -5,7 +5,7 @@ import { type Place, placeOfAddress } from "./addresses.ts";
 import { sendAsCard } from "./answering.ts";
 import { SEND_MS, SendFailed } from "./connector-client.ts";
 import { describe } from "./failure.ts";
-import type { Send } from "./gateway.ts";
+import type { Send } from "./reach.ts";
 
 type Parts = { readonly keep: Keep; readonly sendTo: (place: Place) => Send; readonly log: Log };
 
@@ -20,7 +20,7 @@ export async function tell(
   const send = sendTo(place);
   const until = performance.now() + SEND_MS;
   try {
-    await sendAsCard(answer, keep, (message) => send(message, until), log);
+    await sendAsCard(answer, { keep, send: (message) => send(message, until), log });
     return { kind: "taken" };
   } catch (error) {
     if (!(error instanceof SendFailed)) throw error;

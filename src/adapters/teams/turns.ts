@@ -9,20 +9,22 @@ import { SendFailed } from "./connector-client.ts";
 import { ledgerOf } from "./delivery.ts";
 import { isOfExtension } from "./extension/extension.ts";
 import { describe } from "./failure.ts";
-import type { Send } from "./gateway.ts";
 import { deliveryOf, type Incoming, isPersonal, localeOf, speakerOf, THREAD } from "./incoming.ts";
 import { takeInvoke } from "./invokes.ts";
 import { GREETING, said } from "./lines.ts";
 import { lineMessage } from "./messages.ts";
+import { buttonOf, type OneAnswer } from "./one-answer.ts";
+import type { Reach, Send } from "./reach.ts";
 
 const FINE: Reply = { status: 200 };
 
-type Parts = PlatformParts & { readonly firstTap: FirstTap };
+type Parts = PlatformParts & { readonly firstTap: FirstTap; readonly oneAnswer: OneAnswer };
 
 /** One turn: does what an activity asks for, and says what to answer Teams. Never rejects. */
-export async function takeTurn(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+export async function takeTurn(incoming: Incoming, reach: Reach, parts: Parts): Promise<Reply> {
+  const { send } = reach;
   try {
-    return await take(incoming, send, parts);
+    return await take(incoming, reach, parts);
   } catch (error) {
     if (error instanceof StillBusy) return { status: 503 };
     parts.log.error("teams.turn", { activity: incoming.id, type: incoming.type, ...describe(error) });
@@ -31,8 +33,9 @@ export async function takeTurn(incoming: Incoming, send: Send, parts: Parts): Pr
   }
 }
 
-async function take(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
+async function take(incoming: Incoming, reach: Reach, parts: Parts): Promise<Reply> {
   const { assistant } = parts;
+  const { send } = reach;
   switch (incoming.type) {
     case "message":
       if (isOwn(incoming)) return FINE;
@@ -40,7 +43,7 @@ async function take(incoming: Incoming, send: Send, parts: Parts): Promise<Reply
       return takeMessage(incoming, send, parts);
     case "invoke":
       if (!isOfExtension(incoming)) meet(incoming, assistant);
-      return takeInvoke(incoming, parts);
+      return takeInvoke(incoming, reach, parts);
     case "installationUpdate":
       meet(incoming, assistant);
       return incoming.action === "add" ? greet(incoming, send, parts) : FINE;
@@ -142,11 +145,6 @@ async function apologise(incoming: Incoming, send: Send, parts: Parts): Promise<
   } catch (error) {
     parts.log.warn("teams.apology", { activity: incoming.id, ...describe(error) });
   }
-}
-
-/** The button by its reader, its message and what it carries. */
-function buttonOf({ conversation, from, replyToId, value }: Incoming): string {
-  return ["teams", conversation.id, from.id, replyToId, JSON.stringify(value)].join(":");
 }
 
 function isOwn({ from, recipient }: Incoming): boolean {

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keptStep, stepOf } from "../../../src/adapters/shared/steps.ts";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
 import {
   blockIdOf,
   carriedBack,
-  keptStep,
   NO_PAST,
   pastAfter,
   readTrail,
-  stepOf,
   trailOf,
 } from "../../../src/adapters/slack/trail.ts";
 import type { Tap } from "../../../src/intent.ts";

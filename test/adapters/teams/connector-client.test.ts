@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { postToConnector } from "../../../src/adapters/teams/connector-client.ts";
+import { callConnector } from "../../../src/adapters/teams/connector-client.ts";
 import { type FakeConnector, startFakeConnector } from "../../support/fake-teams.ts";
 
 let connector: FakeConnector;
@@ -13,7 +13,9 @@ async function send(leftMs: number, sendMs = 10_000): Promise<unknown> {
   const url = `${connector.serviceUrl}v3/conversations/a/activities/1`;
   const body = JSON.stringify({ type: "message", text: "hoi" });
   const until = performance.now() + leftMs;
-  return postToConnector({ url, headers: {}, body, until }, sendMs).catch((error: unknown) => error);
+  return callConnector({ method: "POST", url, headers: {}, body, until }, sendMs).catch(
+    (error: unknown) => error,
+  );
 }
 
 it("sends nothing when its claim has lapsed or is about to", async () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SendFailed } from "../../../src/adapters/teams/connector-client.ts";
 import type { TeamsSettings } from "../../../src/adapters/teams/credentials.ts";
-import type { Gateway, Pass, Send } from "../../../src/adapters/teams/gateway.ts";
+import type { Gateway, Pass } from "../../../src/adapters/teams/gateway.ts";
 import { Envelope, Incoming } from "../../../src/adapters/teams/incoming.ts";
+import type { Reach } from "../../../src/adapters/teams/reach.ts";
 import { type FakeConnector, startFakeConnector } from "../../support/fake-teams.ts";
 import {
   APP_ID,
@@ -77,7 +78,7 @@ export function gatewayContract(name: string, makeGateway: (settings: TeamsSetti
     /** Sends within a turn. @returns what became of it, and what belongs in the response */
     async function turn(message: object, as: Incoming = incoming) {
       let sent: unknown;
-      const work = async (send: Send) => {
+      const work = async ({ send }: Reach) => {
         sent = await ended(send(JSON.stringify(message), performance.now() + 5_000));
       };
       return { response: await gateway.turn(await passed(), as, work), sent };
@@ -170,7 +171,7 @@ export function gatewayContract(name: string, makeGateway: (settings: TeamsSetti
         const pass = await passed();
         issuer.fail();
         let sent: unknown;
-        await gateway.turn(pass, incoming, async (send) => {
+        await gateway.turn(pass, incoming, async ({ send }) => {
           sent = await ended(send("{}", performance.now() + 5_000));
         });
         expect(sent).toMatchObject({ fate: "not taken" });

@@ -16,11 +16,12 @@ const text = (fields: object) => ({ type: "TextBlock", text: "x", wrap: true, ..
 const container = (fields: object) => ({ type: "Container", items: [text({})], ...fields });
 const withBody = (...body: unknown[]) => flaws({ ...sound, body });
 const tap = { v: 1, kept: "a" };
+const fallback = { type: "Action.Submit", title: "x", data: tap };
 const withAction = (fields: object) =>
   flaws({
     ...sound,
     body: [text({})],
-    actions: [{ type: "Action.Submit", title: "x", data: tap, ...fields }],
+    actions: [{ type: "Action.Execute", title: "x", verb: "tap", data: tap, fallback, ...fields }],
   });
 const toggle = (elementId: string) => ({
   type: "ActionSet",

@@ -1,6 +1,6 @@
-import { isSources } from "../../../answer/sources.ts";
 import type { Intent, Tap } from "../../../intent.ts";
 import type { Language, Localized } from "../../../language.ts";
+import { isAside } from "../../shared/aside.ts";
 import { inPrivate } from "../addresses.ts";
 import { formsOf } from "../answering.ts";
 import { said } from "../lines.ts";
@@ -33,10 +33,10 @@ export async function followInView(tapped: Tapped, tap: Tap, parts: TapParts): P
     ...inPrivate(speaker, context.channel ?? speaker.user),
   });
   if (answer === undefined || (body.view?.type === "home" && isLanguage(intent))) return;
-  const isAside = isSources(tap) || (answer.intent.kind === "settings" && intent.kind !== "settings");
-  const isInPlace = body.view?.type === "modal" && !isAside;
+  const isBeside = isAside(tap, answer);
+  const isInPlace = body.view?.type === "modal" && !isBeside;
   const way = action.action_id === BACK_ACTION ? "back" : "on";
-  const inPlace = { tap: isAside ? undefined : tap, past: pastAfter(readTrail(action.block_id), way) };
+  const inPlace = { tap: isBeside ? undefined : tap, past: pastAfter(readTrail(action.block_id), way) };
   const windowWith = (standing: Standing) =>
     windowOf(answer, context, { keep: (each) => assistant.keep(each, speaker), log, standing });
   if (isInPlace) return show(tapped, await windowWith(inPlace), parts, { kind: "in place" });

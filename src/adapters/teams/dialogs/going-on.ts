@@ -7,7 +7,7 @@ import type { SubmitAction } from "../card-elements.ts";
 import { type Incoming, localeOf } from "../incoming.ts";
 import { said } from "../lines.ts";
 import { CARDS } from "../shown.ts";
-import { TAP_FORM } from "../tap-form.ts";
+import { pickedIn, TAP_FORM } from "../tap-form.ts";
 import { answerDialog } from "./answer-dialog.ts";
 import { type Dialog, dialogLine, dialogOf } from "./dialog.ts";
 import { type Filler, sayToForm } from "./filling-in.ts";
@@ -38,7 +38,7 @@ export async function goOn(
     case "nothing":
       return dialogLine(said(SORRY, locale));
     case undefined: {
-      const read = await readTap(data, TAP_FORM, assistant.recall);
+      const read = await readTap(pickedIn(data), TAP_FORM, assistant.recall);
       if (read.kind !== "tap") return dialogLine(said(UNREAD[read.kind], locale));
       const { intent, language, page } = read.tap;
       const input = { kind: "intent", intent, language, page } as const;
