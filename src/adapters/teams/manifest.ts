@@ -1,6 +1,7 @@
 import type { Language } from "../../language.ts";
 import { PAGE_PATHS } from "../shared/page-paths.ts";
 import { APP_WORDS } from "./package/app-words.ts";
+import { extensionIn } from "./package/extension-entry.ts";
 import { STARTERS } from "./package/starters.ts";
 
 /** Who answers for the app, as whoever installs it sees them. */
@@ -69,6 +70,7 @@ export function makeManifest(choices: ManifestChoices, language: Language = "en"
         commandLists: [{ scopes: everywhere, commands: STARTERS.map((each) => commandIn(language, each)) }],
       },
     ],
+    composeExtensions: [extensionIn(language, appId)],
     ...(copilot
       ? {
           copilotAgents: {

@@ -118,5 +118,6 @@ function callsOrLures(part: unknown): boolean {
 }
 
 const hasWords = (text: unknown): boolean => typeof text === "string" && text.trim() !== "";
+/** Buttons, and menus to choose from. */
 const waysOn = (message: string): number =>
-  message.match(/"type":"Action\.(?:Submit|Execute)"/gu)?.length ?? 0;
+  message.match(/"type":"(?:Action\.(?:Submit|Execute)|Input\.ChoiceSet)"/gu)?.length ?? 0;

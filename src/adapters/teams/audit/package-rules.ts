@@ -109,6 +109,24 @@ export const PACKAGE_RULES: readonly TeamsRule[] = [
         ]),
   },
   {
+    id: "extension",
+    asks: "The message extension is the bot's, and what it offers is told in at most 32 characters a title.",
+    remedy: "Correct src/adapters/teams/package/extension-entry.ts.",
+    flaws: (app) =>
+      versions(app).flatMap(({ bots, composeExtensions }) => [
+        ...those(
+          composeExtensions,
+          ({ botId }) => !bots.some((bot) => bot.botId === botId),
+          () => "it is of another bot",
+        ),
+        ...those(
+          composeExtensions.flatMap(({ commands }) => commands),
+          ({ title }) => title.length > 32,
+          ({ title }) => `"${title}" is too long`,
+        ),
+      ]),
+  },
+  {
     id: "no-files",
     asks: "It takes no files, and says so.",
     remedy: "Set supportsFiles to false in src/adapters/teams/manifest.ts.",
@@ -117,8 +135,10 @@ export const PACKAGE_RULES: readonly TeamsRule[] = [
   },
 ];
 
-const commandsIn = ({ bots }: Manifest) =>
-  bots.flatMap(({ commandLists }) => commandLists.flatMap(({ commands }) => commands));
+const commandsIn = ({ bots, composeExtensions }: Manifest): readonly { readonly title: string }[] => [
+  ...bots.flatMap(({ commandLists }) => commandLists.flatMap(({ commands }) => commands)),
+  ...composeExtensions.flatMap(({ commands }) => commands),
+];
 
 function addressesIn({ developer }: Manifest): readonly string[] {
   return [developer.websiteUrl, developer.privacyUrl, developer.termsOfUseUrl];

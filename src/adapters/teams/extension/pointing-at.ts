@@ -8,6 +8,7 @@ import { goOn, type MoreButtons } from "../dialogs/going-on.ts";
 import { type Incoming, localeOf, readerOf, speakerOf } from "../incoming.ts";
 import { LIMITS } from "../limits.ts";
 import { said } from "../lines.ts";
+import { EXTENSION } from "../package/extension-entry.ts";
 import { wordsOfHtml } from "../pasted-lines.ts";
 import { CARDS } from "../shown.ts";
 import type { Extended } from "./extended.ts";
@@ -15,7 +16,7 @@ import { insertButtons, insertedBy } from "./inserting.ts";
 
 /** The message that somebody chose the action under, whoever wrote it. */
 const Pointed = z.object({
-  commandId: z.literal("explainRole"),
+  commandId: z.literal(EXTENSION.explain),
   messagePayload: z.object({
     body: z.object({ contentType: z.string().catch("html"), content: z.string() }),
   }),

@@ -3,6 +3,7 @@ import type { Localized } from "../../../language.ts";
 import type { Assistant } from "../../adapter.ts";
 import { type Incoming, localeOf, speakerOf } from "../incoming.ts";
 import { LIMITS } from "../limits.ts";
+import { EXTENSION } from "../package/extension-entry.ts";
 import { type Extended, extendedBy, extensionLine } from "./extended.ts";
 import { INSERTED } from "./inserted.ts";
 
@@ -43,6 +44,6 @@ function typedIn(
   parameters: readonly { readonly name?: string | null | undefined; readonly value: string }[],
 ) {
   if (parameters.some(({ name }) => name === "initialRun")) return "";
-  const named = parameters.find(({ name }) => name === "query") ?? parameters[0];
+  const named = parameters.find(({ name }) => name === EXTENSION.typed) ?? parameters[0];
   return (named?.value ?? "").slice(0, LIMITS.searched).trim();
 }

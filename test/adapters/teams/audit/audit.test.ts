@@ -151,6 +151,23 @@ const PLANTED: Readonly<Record<string, readonly (readonly [plant: Planted, says:
       "too long",
     ],
   ],
+  extension: [
+    [
+      told(({ composeExtensions }) => ({
+        composeExtensions: composeExtensions.map((each) => ({ ...each, botId: EXAMPLE_ID })),
+      })),
+      "another bot",
+    ],
+    [
+      told(({ composeExtensions }) => ({
+        composeExtensions: composeExtensions.map((each) => ({
+          ...each,
+          commands: each.commands.map((command) => ({ ...command, title: "x".repeat(33) })),
+        })),
+      })),
+      "too long",
+    ],
+  ],
   "no-files": [[withBot({ supportsFiles: true }), "takes files"]],
   starters: [
     [(whole) => ({ ...whole, starters: whole.starters.slice(0, 2) }), "too few"],
