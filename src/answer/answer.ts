@@ -96,6 +96,8 @@ export type Question = {
   readonly label: string;
   readonly good: readonly string[];
   readonly weak: string;
+  /** What to ask next, whatever the answer was. */
+  readonly probe?: string;
   readonly facts: readonly FactId[];
 };
 
@@ -134,6 +136,8 @@ export type Section =
       readonly kind: "questions";
       readonly name: string;
       readonly title: string;
+      /** Facts of those that were shown before these: their numbers go on from there. */
+      readonly before?: readonly FactId[];
       readonly questions: readonly Question[];
     }
   | {

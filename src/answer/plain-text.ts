@@ -3,12 +3,14 @@ import type { Localized } from "../language.ts";
 import type { Answer, Line, Material, Question, Row, Section } from "./answer.ts";
 import { type Citing, citing, explained, isToCopy } from "./citing.ts";
 import { openingOf } from "./opening.ts";
+import { firstNumber } from "./section-items.ts";
 import { factsShown } from "./shown-facts.ts";
 
 export const LABELS = {
   sources: { nl: "Bronnen", en: "Sources" },
   good: { nl: "Goed antwoord", en: "Good answer" },
   weak: { nl: "Zwak signaal", en: "Weak signal" },
+  probe: { nl: "Vraag door", en: "Ask on" },
   checked: { nl: "Feiten gecheckt op", en: "Facts checked on" },
   worded: { nl: "Tekst bovenaan verwoord door AI", en: "Text at the top worded by AI" },
 } satisfies Record<string, Localized>;
@@ -67,7 +69,9 @@ function bodyText(section: Section, answer: Answer, cite: Citing): string {
     case "table":
       return section.rows.map((row) => `- ${rowText(section.columns, row)}`).join("\n");
     case "questions":
-      return section.questions.map((each, index) => questionText(each, index + 1, answer, cite)).join("\n\n");
+      return section.questions
+        .map((each, index) => questionText(each, firstNumber(section) + index, answer, cite))
+        .join("\n\n");
     case "material":
       return section.texts.map(materialText).join("\n\n");
   }

@@ -27,10 +27,22 @@ export function withItems(section: Section, from: number, to: number): Section {
     case "table":
       return { ...section, rows: section.rows.slice(from, to) };
     case "questions":
-      return { ...section, questions: section.questions.slice(from, to) };
+      return { ...section, questions: section.questions.slice(from, to), ...beforeThem(section, from) };
     case "material":
       return { ...section, texts: section.texts.slice(from, to) };
   }
+}
+
+type Questions = Extract<Section, { readonly kind: "questions" }>;
+
+function beforeThem({ before = [], questions }: Questions, from: number): Pick<Questions, "before"> {
+  const passed = questions.slice(0, from).flatMap(({ facts: [fact] }) => fact ?? []);
+  return before.length + passed.length === 0 ? {} : { before: [...before, ...passed] };
+}
+
+/** The number of the first question: those before it count. */
+export function firstNumber({ before = [] }: Questions): number {
+  return before.length + 1;
 }
 
 /** The facts of each line, row or question of a section, in order. */

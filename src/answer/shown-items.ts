@@ -11,6 +11,9 @@ export function itemsShown({ sections }: Pick<Answer, "sections">): readonly Fac
   if (first === undefined || first.kind === "table") return [];
   // A number counts through all questions, and only through the first list.
   const counted = first.kind === "questions" ? [first, ...rest] : [first];
-  const firsts = counted.flatMap((section) => factLists(section).flatMap(([fact]) => fact ?? []));
+  const firsts = counted.flatMap((section) => [
+    ...(section.kind === "questions" ? (section.before ?? []) : []),
+    ...factLists(section).flatMap(([fact]) => fact ?? []),
+  ]);
   return [...new Set(firsts)].slice(0, MOST_ITEMS);
 }

@@ -118,7 +118,7 @@ describe.each(SHARED_DATABASES)("a person, with the store in $name", ({ fresh })
     await anna.types("Wat doet een MLOps Engineer?");
     expect(await anna.types("en de tools?")).toContain(TOOLS_OF_MLOPS);
     await anna.types("interviewvragen voor een data engineer");
-    expect(await anna.types("nog 5")).toContain("Interviewvragen: Data Engineer");
+    expect(await anna.types("nog 5")).toContain("Interview: Data Engineer");
     expect(await anna.repliesDirectly("en de tools?")).toContain("Tools: Data Engineer");
     await anna.types("Wat doet een MLOps Engineer?");
     expect(await anna.commands("en de tools?", { channel_id: "D0READER" })).toContain(TOOLS_OF_MLOPS);

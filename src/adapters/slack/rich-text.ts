@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Answer, Section } from "../../answer/answer.ts";
 import type { Citing } from "../../answer/citing.ts";
 import { openingOf } from "../../answer/opening.ts";
+import { firstNumber } from "../../answer/section-items.ts";
 import type { FactId } from "../../ids.ts";
 import type { Language } from "../../language.ts";
 import {
@@ -100,7 +101,9 @@ export function toPart(section: Section, whole: Citing, language: Language): Par
       return {
         title,
         style: "plain",
-        items: section.questions.flatMap((each, index) => questionItems(each, index + 1, cite, language)),
+        items: section.questions.flatMap((each, index) =>
+          questionItems(each, firstNumber(section) + index, cite, language),
+        ),
       };
     case "material":
       return {

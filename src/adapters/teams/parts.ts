@@ -29,11 +29,12 @@ const BETWEEN = 17;
 const HEADING = { style: "heading", size: "Medium", weight: "Bolder" } as const;
 
 /** With a title in a container of its own. */
-function inSight({ title, items }: Part): readonly Element[] {
+function inSight({ title, items, isFlat = false }: Part): readonly Element[] {
   if (title === "") return items;
-  return [
-    { type: "Container", separator: true, spacing: "Medium", items: [paragraph(title, HEADING), ...items] },
-  ];
+  const apart = isFlat
+    ? { spacing: "Small" as const }
+    : { separator: true as const, spacing: "Medium" as const };
+  return [{ type: "Container", ...apart, items: [paragraph(title, HEADING), ...items] }];
 }
 
 function foldedAway({ name, title, items }: Part, place: number, language: Language): readonly Element[] {

@@ -1,6 +1,7 @@
 import type { Question, Section } from "../../answer/answer.ts";
 import type { Citing } from "../../answer/citing.ts";
 import { LABELS } from "../../answer/plain-text.ts";
+import { firstNumber } from "../../answer/section-items.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import type { Element } from "./card-elements.ts";
@@ -14,14 +15,14 @@ type Questions = Extract<Section, { readonly kind: "questions" }>;
 
 /** Questions with their points folded away one by one, so that each can be asked before it is answered. */
 export function questionElements(
-  { questions }: Questions,
+  section: Questions,
   place: number,
   cite: Citing,
   language: Language,
 ): readonly Element[] {
-  const named = questions.map((question, index) => ({
+  const named = section.questions.map((question, index) => ({
     question,
-    number: index + 1,
+    number: firstNumber(section) + index,
     id: `points-${place}-${index}`,
   }));
   const ids = named.map(({ id }) => id);
@@ -29,7 +30,7 @@ export function questionElements(
     ...named.flatMap(({ question, number, id }) => [
       paragraph(escapeInline(`${number}. ${clip(question.text, LIMITS.text)}`), {
         weight: "Bolder",
-        spacing: "Medium",
+        spacing: "Small",
       }),
       ...folded(
         {
@@ -39,12 +40,13 @@ export function questionElements(
             .filter((each) => each !== "")
             .join(" · "),
           looks: { color: "Accent" },
+          isClose: true,
           items: pointsOf(question, cite, language),
         },
         language,
       ),
     ]),
-    ...(ids.length > 1 ? openAll(ids, language) : []),
+    ...(ids.length > 1 ? openAll(`all-${place}`, ids, language) : []),
   ];
 }
 
@@ -54,5 +56,8 @@ function pointsOf(question: Question, cite: Citing, language: Language): readonl
   return [
     ...(good.length === 0 ? [] : [paragraph(good.join("\n"))]),
     paragraph(marked(weak, question.facts, cite), { spacing: "Small" }),
+    ...(question.probe === undefined
+      ? []
+      : [paragraph(`**${LABELS.probe[language]}**: ${escapeInline(question.probe)}`, { spacing: "Small" })]),
   ];
 }

@@ -17,6 +17,8 @@ export type Part = {
   readonly items: readonly Element[];
   /** What is to be copied, and what can be opened piece by piece, is not folded away. */
   readonly staysOpen: boolean;
+  /** Goes on where the text above it ended, without a line between. */
+  readonly isFlat?: boolean;
 };
 
 /** A section as a part of a card. `place` makes the ids in it unique there. */
@@ -28,6 +30,7 @@ export function toPart(section: Section, place: number, whole: Citing, language:
     title: escapeMarkdown(`${title}${cite.sureness(section)}`),
     items: itemsOf(section, place, cite, language),
     staysOpen: isToCopy(section) || section.kind === "questions",
+    isFlat: section.kind === "questions",
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FactId } from "../../ids.ts";
 import type { IntentOf } from "../../intent.ts";
 import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
@@ -19,6 +20,8 @@ export type Picked = {
   readonly left: number;
   readonly offTopic: boolean;
   readonly otherLevel: boolean;
+  /** Shown before these. */
+  readonly before: readonly FactId[];
 };
 
 /** How many the next tap gives: what was cut, else as many as were asked, as far as there are any. */

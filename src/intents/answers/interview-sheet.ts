@@ -1,4 +1,5 @@
 import type { Section } from "../../answer/answer.ts";
+import { LABELS } from "../../answer/plain-text.ts";
 import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
 import type { Localized } from "../../language.ts";
@@ -12,7 +13,7 @@ export function sheetOf(writer: Writer, role: Role, question: InterviewQuestion)
   const { minutes, material } = question;
   const competency = role.recruitment.scorecard.find(({ id }) => id === question.competency);
   const lines = [
-    ...line({ nl: "Vraag door", en: "Ask on" }, question.probe),
+    ...line(LABELS.probe, question.probe),
     ...line({ nl: "2 van 4", en: "2 of 4" }, question.partly),
     ...line({ nl: "4 van 4", en: "4 of 4" }, question.excellent),
     ...line({ nl: "Zegt iets over", en: "Tells something of" }, competency),
@@ -41,21 +42,26 @@ function timeOf(minutes: number): Localized {
   };
 }
 
-/** Below a list: that each has a sheet, and what is laid before a candidate. */
-export function sheetNote(writer: Writer, questions: readonly InterviewQuestion[]): readonly string[] {
+/** Below a list whose first question has this number: that each has a sheet, and what is laid before a candidate. */
+export function sheetNote(
+  writer: Writer,
+  questions: readonly InterviewQuestion[],
+  first: number,
+): readonly string[] {
   const isRich = ({ material, probe }: InterviewQuestion) => material !== undefined || probe !== undefined;
   const at = questions.findIndex(({ material }) => material !== undefined);
-  const number = (at === -1 ? questions.findIndex(isRich) : at) + 1;
-  if (number === 0) return [];
+  const place = at === -1 ? questions.findIndex(isRich) : at;
+  if (place === -1) return [];
+  const number = first + place;
   const what =
     at === -1
       ? {
-          nl: "de vraag erachter en wat een 2 en een 4 is",
-          en: "the question behind it and what is a 2 and a 4",
+          nl: "de vraag erachter en de weging",
+          en: "the question behind it and the scale",
         }
       : {
-          nl: "wat je erbij voorlegt, de vraag erachter en wat een 2 en een 4 is",
-          en: "what to lay before the candidate, the question behind it and what is a 2 and a 4",
+          nl: "het materiaal erbij en de weging",
+          en: "its material and the scale",
         };
   return [
     writer.say({

@@ -3,10 +3,10 @@ import type { IntentOf } from "../../intent.ts";
 import { pickQuestions } from "../../knowledge/interview.ts";
 import type { InterviewQuestion } from "../../knowledge/schema/question.ts";
 import type { Role } from "../../knowledge/schema/role.ts";
-import type { Localized } from "../../language.ts";
 import { given, LEVELS, USUAL_LEVEL } from "../../values.ts";
 import { opens, topics } from "./follow-ups.ts";
 import { pageButtons } from "./guide.ts";
+import { countedOut, interviewTitle, shownBefore, TYPES } from "./interview-count.ts";
 import {
   interviewNotes,
   isOther,
@@ -23,13 +23,6 @@ import { forRoles } from "./which-role.ts";
 import type { Writer } from "./writer.ts";
 
 type Interview = IntentOf<"role_interview">;
-
-const TYPES: Readonly<Record<InterviewQuestion["type"], Localized>> = {
-  knowledge: { nl: "kennis", en: "knowledge" },
-  "hands-on": { nl: "praktijk", en: "hands-on" },
-  design: { nl: "ontwerp", en: "design" },
-  behaviour: { nl: "gedrag", en: "behaviour" },
-};
 
 /** Interview questions of a role, with what a good answer holds and what gives a weak one away. */
 export function roleInterview(writer: Writer, intent: Interview): Answer {
@@ -70,7 +63,7 @@ function questionsOf(writer: Writer, intent: Interview): Answer {
     const levels = otherLevels(writer, intent, roles);
     return writer.finish({
       intent,
-      title: `${writer.say({ nl: "Interviewvragen", en: "Interview questions" })}: ${roles.map((role) => role.name[writer.language].text).join(" · ")}`,
+      title: interviewTitle(writer, asShown(intent, picked), roles),
       ...opening(writer, intent, some),
       notes: [
         ...new Set(
@@ -85,14 +78,17 @@ function questionsOf(writer: Writer, intent: Interview): Answer {
           ? sheetNote(
               writer,
               some.flatMap(({ questions }) => questions),
+              (some.length === 1 ? (some[0]?.before.length ?? 0) : 0) + 1,
             )
           : []),
       ],
-      sections: some.flatMap(({ role, questions }) => [
+      sections: some.flatMap(({ role, questions, before, left }) => [
         {
           kind: "questions" as const,
           name: roles.length > 1 ? role.id : "questions",
-          title: heading(writer, asShown(intent, picked), role),
+          ...(roles.length > 1
+            ? { title: role.name[writer.language].text }
+            : countedOut(writer, asShown(intent, picked), { questions, before, left })),
           questions: questions.map((each) => toQuestion(writer, role, each)),
         },
         ...(intent.items === undefined ? [] : questions.flatMap((each) => sheetOf(writer, role, each))),
@@ -134,13 +130,15 @@ function pickedFor(writer: Writer, intent: Interview, role: Role, roles: number)
   const { questions: room = Number.POSITIVE_INFINITY } = writer.room;
   const fitting = questions.slice(0, Math.max(1, Math.floor(room / roles)));
   const cut = questions.length - fitting.length;
-  return { role, questions: fitting, found: questions.length, cut, left: left + cut, ...other };
+  const before = shownBefore(role, intent);
+  return { role, questions: fitting, found: questions.length, cut, left: left + cut, ...other, before };
 }
 
 /** Those of what was shown that are asked about. */
 function pointedFor(role: Role, items: readonly string[]): Picked {
   const questions = role.interview.filter(({ id }) => items.includes(`${role.id}.interview.${id}`));
-  return { role, questions, found: questions.length, cut: 0, left: 0, offTopic: false, otherLevel: false };
+  const [found, none] = [questions.length, { offTopic: false, otherLevel: false, before: [] }];
+  return { role, questions, found, cut: 0, left: 0, ...none };
 }
 
 /** How many questions are shown; below the lead they stand themselves. */
@@ -160,12 +158,6 @@ function askedFact(writer: Writer, { role, questions }: Picked): Fact {
     });
 }
 
-function heading(writer: Writer, { level, topic, type }: Interview, role: Role): string {
-  const kind = type === undefined ? undefined : TYPES[type][writer.language];
-  const about = [level, kind, topic].filter((each) => each !== undefined).join(" · ");
-  return about === "" ? role.name[writer.language].text : `${role.name[writer.language].text} · ${about}`;
-}
-
 function toQuestion(writer: Writer, role: Role, question: InterviewQuestion): Question {
   const { language } = writer;
   return {
@@ -173,6 +165,7 @@ function toQuestion(writer: Writer, role: Role, question: InterviewQuestion): Qu
     label: `${question.level} · ${TYPES[question.type][language]}`,
     good: question.good.map((point) => point[language]),
     weak: question.weak[language],
+    ...(question.probe === undefined ? {} : { probe: question.probe[language] }),
     facts: [writer.about(role).cite(["interview", question.id], question)],
   };
 }
@@ -196,9 +189,7 @@ function more(writer: Writer, intent: Interview, picked: readonly Picked[]): rea
 /** The levels that there are questions for. */
 function otherLevels(writer: Writer, intent: Interview, roles: readonly Role[]): readonly FollowUp[] {
   const { skip: _, ...fresh } = intent;
-  const levels = LEVELS.filter((level) => level !== intent.level);
-  return levels
-    .slice(intent.level === undefined ? 1 : 0)
+  return LEVELS.filter((level) => level !== intent.level)
     .filter((level) =>
       roles.some((role) => {
         const { questions, otherLevel } = pickQuestions(role, { ...fresh, level, count: 1 });

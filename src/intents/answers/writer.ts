@@ -235,7 +235,7 @@ function sourceOf(id: SourceId, catalog: Catalog, language: Language): Source | 
 }
 
 /** What is written as a fact can be found again. */
-function factId(id: string): FactId {
+export function factId(id: string): FactId {
   if (!isFactId(id)) throw new TypeError(`not the id of a fact: ${id}`);
   return id;
 }

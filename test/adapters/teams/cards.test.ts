@@ -68,6 +68,25 @@ it("folds the points of each question away, under a title that says whether they
   expect(text).toContain("- has a rollback ready");
 });
 
+it("opens all answers at once, and has the question behind a question among them", () => {
+  const [asked] = interviewEn.sections;
+  if (asked?.kind !== "questions") throw new Error("no questions");
+  const [one] = asked.questions;
+  const questions = [one, one].flatMap((each) =>
+    each === undefined ? [] : [{ ...each, probe: "And then?" }],
+  );
+  const text = said({
+    ...interviewEn,
+    sections: [
+      { ...asked, questions },
+      { ...asked, questions },
+    ],
+  });
+  expect(text).toContain("**Ask on**: And then?");
+  expect(text).toContain('{"elementId":"points-0-1","isVisible":true}');
+  expect(flawsOfCard(teamsCard({ ...interviewEn, sections: [asked, asked] }))).toEqual([]);
+});
+
 it("says that the lead was worded by AI where it was, and nowhere else", () => {
   expect(said(compareNl)).toContain("verwoord door AI");
   expect(said(profileNl)).not.toContain("verwoord door AI");

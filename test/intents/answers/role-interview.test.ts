@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { toPlainText } from "../../../src/answer/plain-text.ts";
+import { itemsShown } from "../../../src/answer/shown-items.ts";
 import { RoleId } from "../../../src/ids.ts";
 import type { Intent } from "../../../src/intent.ts";
 import { makeRespond } from "../../../src/intents/answers/respond.ts";
@@ -11,6 +13,8 @@ const id = RoleId.parse("mlops-engineer");
 const all = catalog.role(id)?.interview ?? [];
 const juniors = all.filter(({ level }) => level === "junior");
 const about: Extract<Intent, { kind: "role_interview" }> = { kind: "role_interview", roles: [id] };
+
+const idIn = (fact: string | undefined) => fact?.split(".").at(-1) ?? "";
 
 /** Below the questions: what "number 2" shows. */
 const HAS_SHEET = expect.stringMatching(/^(?:Typ 'nummer|Type 'number) \d' (?:voor|for) /u);
@@ -45,6 +49,30 @@ describe("an answer with interview questions", () => {
     const { notes, followUps } = respond({ ...about, level: "senior", count: 50 }, "en");
     expect(notes).toEqual([`You asked for 50; I have ${seniors.length}.`, HAS_SHEET]);
     expect(followUps.map(({ label }) => label).filter((label) => /more/u.test(label))).toEqual([]);
+  });
+
+  it("counts on from what was shown, and says of how many; what is pointed at by number does too", () => {
+    const [first, ...others] = respond({ ...about, level: "junior", count: 2 }, "nl").sections;
+    expect(first).toMatchObject({ title: `Vraag 1–2 van ${juniors.length}`, questions: { length: 2 } });
+    const skip = first?.kind === "questions" ? first.questions.map(({ facts }) => idIn(facts[0])) : [];
+    const next = respond({ ...about, level: "junior", count: 2, skip }, "nl");
+    expect(next.sections[0]?.title).toBe(`Vraag 3–4 van ${juniors.length}`);
+    expect(toPlainText(next)).toContain("\n3. ");
+    expect(itemsShown(next).slice(0, 2).map(idIn)).toEqual(skip);
+    expect(others).toEqual([]);
+  });
+
+  it("has the level in its title, and offers every level where none was asked for", () => {
+    expect(respond({ ...about, level: "senior" }, "en").title).toBe("Interview: MLOps Engineer · senior");
+    const labels = respond(about, "en").followUps.map(({ label }) => label);
+    expect(labels).toEqual(["5 more", "For junior", "For medior", "For senior", "Stages of the round"]);
+  });
+
+  it("has the question behind each question, where the catalog has one", () => {
+    const [section] = respond({ ...about, count: all.length }, "nl").sections;
+    const asked = section?.kind === "questions" ? section.questions : [];
+    const probes = all.flatMap(({ probe }) => probe?.nl ?? []);
+    expect(new Set(asked.flatMap(({ probe }) => probe ?? []))).toEqual(new Set(probes));
   });
 
   it("never offers more questions than are left", () => {
@@ -133,7 +161,10 @@ describe("questions about a topic", () => {
       'I have no questions on "blockchain" for the MLOps Engineer. Below are 2 on something else.',
     );
     expect(answer.lead).toBeUndefined();
-    expect(answer.sections[0]).toMatchObject({ title: "MLOps Engineer", questions: { length: 2 } });
+    expect(answer.sections[0]).toMatchObject({
+      title: expect.stringMatching(/^Questions 1–2 of \d+$/u),
+      questions: { length: 2 },
+    });
   });
 
   it("are those of another level where the level has none, which is said first", () => {
@@ -141,7 +172,10 @@ describe("questions about a topic", () => {
     expect(answer.headline?.text).toMatch(
       /^Voor een senior MLOps Engineer heb ik over "runbook lezen" geen vragen/u,
     );
-    expect(answer.sections[0]).toMatchObject({ title: "MLOps Engineer · runbook lezen" });
+    expect(answer.sections[0]).toMatchObject({
+      title: expect.stringMatching(/^Vra(?:ag|gen) \S+ van \d+ · runbook lezen$/u),
+    });
+    expect(answer.title).toBe("Interview: MLOps Engineer");
     expect(textsOf(answer).every(({ label }) => !label?.startsWith("senior"))).toBe(true);
   });
 });
