@@ -56,12 +56,9 @@ export type IncomingMessage = {
   readonly goesOn?: boolean;
   /** The words of the message that began its thread, read only where it does not say itself what it is about. Never rejects. */
   readonly parent?: (() => Promise<string | undefined>) | undefined;
-  /** What its writer had said before, and was answered: this stands in the place of that. */
-  readonly revises?: Said;
+  /** The delivery of what its writer had said before, and was answered: this stands in the place of that. */
+  readonly revises?: string;
 };
-
-/** What somebody said: the delivery that it came with, and its words. */
-export type Said = { readonly delivery: string; readonly words: string };
 
 /** How the answer to a delivery stands. */
 export type AnswerStanding = {
@@ -110,6 +107,8 @@ export type Assistant = {
   readonly overhear: (message: IncomingMessage) => Promise<Answer | undefined>;
   /** Keeps a vote. @returns whether it is kept; thank for it only then */
   readonly feedback: (speaker: Speaker, vote: Vote) => Promise<boolean>;
+  /** Erases all that this person caused. @returns whether nothing of it is left */
+  readonly forget: (speaker: Speaker) => Promise<boolean>;
   /** Keeps or takes back what a reaction says of the answer in a message, where it holds one. @throws when the store fails */
   readonly react: (speaker: Speaker, message: string, reaction: Reaction) => Promise<void>;
   /**
@@ -125,8 +124,8 @@ export type Assistant = {
   ) => void;
   /** How the answer to a delivery of this person stands, while that is remembered. @throws when the store fails */
   readonly standing: (speaker: Speaker, delivery: string) => Promise<AnswerStanding | undefined>;
-  /** Forgets what somebody took back, and its answer. @throws when the store fails */
-  readonly takeBack: (speaker: Speaker, said: Said) => Promise<void>;
+  /** Forgets what somebody took back, by the delivery that it came with, and its answer. @throws when the store fails */
+  readonly takeBack: (speaker: Speaker, delivery: string) => Promise<void>;
   /** Keeps an answer that the platform takes only later, and sends it then. @returns whether it is kept */
   readonly later: (speaker: Speaker, address: Address, answer: Answer, afterMs: number) => Promise<boolean>;
   /** Does not send what {@link Assistant.later} kept for this person there. @throws when the store fails */

@@ -1,4 +1,4 @@
-import type { Assistant, IncomingMessage, Speaker, Vote } from "../adapters/adapter.ts";
+import type { Assistant, IncomingMessage, Speaker } from "../adapters/adapter.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { Intent, Tap } from "../intent.ts";
 import { type Outcome, told } from "../intents/answers/reader-settings.ts";
@@ -73,7 +73,14 @@ export function makeAssistant(parts: AssistantParts): FullAssistant {
     handle,
     overhear,
     isGoingOn: async (speaker) => isGoingOn(await memory.turns(speaker)),
-    feedback: async (speaker: Speaker, vote: Vote) => (await records.vote(speaker, vote)) === "done",
+    feedback: async (speaker, vote) => {
+      const turns = vote.of === undefined ? await memory.turns(speaker).catch(() => []) : [];
+      return (await records.vote(speaker, vote, lastAnswer(turns))) === "done";
+    },
+    forget: async (speaker) => {
+      await parts.desk?.whereabouts.settled();
+      return (await records.forget(speaker)) !== "failed";
+    },
     react: async (...reacted) => void (await records.react(...reacted)),
     sent: (speaker, message, answer, ...more) => records.sent(speaker, message, others.kept(answer), ...more),
     ...takenBackIn(memory, records),
@@ -195,11 +202,11 @@ function takenBackIn(memory: Memory, records: Records): Pick<Assistant, "standin
       const standing = await records.standing(speaker, delivery);
       return standing && { ...standing, isLeanedOn: await memory.isLeanedOn(speaker, delivery) };
     },
-    takeBack: async (speaker, said) => {
+    takeBack: async (speaker, delivery) => {
       // A turn in a thread does not say whose it is.
-      if ((await records.standing(speaker, said.delivery)) === undefined) return;
-      await memory.takeBack(speaker, said.delivery);
-      await records.takeBack(speaker, said);
+      if ((await records.standing(speaker, delivery)) === undefined) return;
+      await memory.takeBack(speaker, delivery);
+      await records.takeBack(speaker, delivery);
     },
   };
 }

@@ -57,7 +57,7 @@ export function makeMemory({
     ]);
     // What was asked after it does not tell what it means.
     return {
-      turns: revises === undefined ? turns : turns.slice(0, placeIn(turns, revises.delivery)),
+      turns: revises === undefined ? turns : turns.slice(0, placeIn(turns, revises)),
       preferred,
       settled: settled.language,
     };
@@ -80,10 +80,10 @@ export function makeMemory({
     const context = contextOf(speaker);
     const turn = turnOf(answer, {
       asks: asks ? markOf(speaker) : undefined,
-      delivery: revises?.delivery ?? delivery,
+      delivery: revises ?? delivery,
     });
     if (revises === undefined) conversations.remember(context, turn, person);
-    else await conversations.change(context, isOf(revises.delivery), turn);
+    else await conversations.change(context, isOf(revises), turn);
   }
 
   async function isLeanedOn(speaker: Speaker, delivery: string): Promise<boolean> {

@@ -70,11 +70,12 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     return records === undefined ? "nowhere" : "done";
   }
 
-  function asked({ speaker, input }: IncomingMessage, answer: Answer, near?: readonly NearReading[]): void {
+  function asked(message: IncomingMessage, answer: Answer, near?: readonly NearReading[]): void {
+    const { speaker, input, delivery, revises = delivery } = message;
     if (records === undefined || input.kind === "intent" || !isUnanswered(answer.intent, input.text)) return;
     const words = keptWords(input.text, mind(), keepsWords);
     const question = unansweredQuestion(speaker, answer, words, near);
-    chores.run(() => records.unanswered.put(personOf(speaker), question));
+    chores.run(() => records.unanswered.put(personOf(speaker), question, revises));
   }
 
   function sent(speaker: Speaker, message: string, answer: Answer, delivery?: string, asOf?: string): void {
@@ -96,22 +97,13 @@ export function makeRecords({ mind, stores, keepsWords, log }: RecordParts): Rec
     asked,
     sent,
     settled: chores.settled,
-    ...makeTakenBack({
-      stores,
-      settled: chores.settled,
-      unansweredAs: (intent, text) => unansweredAs(intent, text, keptWords(text, mind(), keepsWords)),
-    }),
+    ...makeTakenBack({ stores, settled: chores.settled }),
   };
 }
 
 /** The words that are kept of a question without an answer. */
 function keptWords(text: string, { knows }: Mind, keepsWords: boolean): string {
   return keepsWords ? masked(text, knows, MOST_WORDS) : "";
-}
-
-function unansweredAs(intent: Intent, text: string, words: string) {
-  const question = { outcome: intent.kind, ...(words === "" ? {} : { words }) };
-  return isUnanswered(intent, text) ? question : undefined;
 }
 
 /** Keeps what is too long for a button. @returns a short id for it, or undefined when it could not be kept */

@@ -1,7 +1,5 @@
-import type { AnswerStanding, Said, Speaker } from "../adapters/adapter.ts";
-import type { Intent } from "../intent.ts";
+import type { AnswerStanding, Speaker } from "../adapters/adapter.ts";
 import type { Answered } from "../storage/answered.ts";
-import type { UnansweredQuestion } from "../storage/unanswered.ts";
 import { messageIn } from "./message-name.ts";
 import { personOf } from "./person.ts";
 import type { OwnerStores, Stores } from "./stores.ts";
@@ -14,23 +12,18 @@ export type TakenBack = {
     delivery: string,
   ) => Promise<Omit<AnswerStanding, "isLeanedOn"> | undefined>;
   /** Drops the question without an answer that was kept of it, where one was. */
-  readonly unasked: (speaker: Speaker, said: Said) => Promise<void>;
+  readonly unasked: (speaker: Speaker, delivery: string) => Promise<void>;
   /** Drops all that is recorded of it. */
-  readonly takeBack: (speaker: Speaker, said: Said) => Promise<void>;
+  readonly takeBack: (speaker: Speaker, delivery: string) => Promise<void>;
 };
 
 export type TakenBackParts = {
   readonly stores: Pick<Stores, "keepsakes"> & { readonly records?: OwnerStores };
-  /** The question without an answer that is kept of such words, which were taken for this. */
-  readonly unansweredAs: (
-    intent: Intent,
-    words: string,
-  ) => Pick<UnansweredQuestion, "outcome" | "words"> | undefined;
   /** When what is written of it is written. */
   readonly settled: () => Promise<void>;
 };
 
-export function makeTakenBack({ stores, unansweredAs, settled }: TakenBackParts): TakenBack {
+export function makeTakenBack({ stores, settled }: TakenBackParts): TakenBack {
   const { keepsakes, records } = stores;
 
   async function found(speaker: Speaker, delivery: string): ReturnType<Answered["to"]> {
@@ -46,20 +39,17 @@ export function makeTakenBack({ stores, unansweredAs, settled }: TakenBackParts)
     return { message, isSetting: intent.kind === "settings", asOf };
   }
 
-  async function unasked(speaker: Speaker, { delivery, words }: Said): Promise<void> {
-    const answered = await found(speaker, delivery);
-    const question = answered && unansweredAs(answered.answer.intent, words);
-    if (question === undefined) return;
+  async function unasked(speaker: Speaker, delivery: string): Promise<void> {
     await settled();
-    await records?.unanswered.drop(personOf(speaker), question);
+    await records?.unanswered.drop(personOf(speaker), delivery);
   }
 
-  async function takeBack(speaker: Speaker, said: Said): Promise<void> {
-    const answered = await found(speaker, said.delivery);
+  async function takeBack(speaker: Speaker, delivery: string): Promise<void> {
+    const answered = await found(speaker, delivery);
     if (answered === undefined) return;
-    await unasked(speaker, said);
+    await unasked(speaker, delivery);
     await keepsakes.dropNamed(answered.message);
-    await records?.answered.drop(said.delivery);
+    await records?.answered.drop(delivery);
   }
 
   return { standing, unasked, takeBack };

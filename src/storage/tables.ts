@@ -74,6 +74,8 @@ export type Tables = {
     readonly nearest: string;
     readonly platform: string;
     readonly day: Day;
+    /** That it came with, by its key. */
+    readonly delivery: string | null;
   };
   readonly proposals: {
     readonly id: Generated<number>;

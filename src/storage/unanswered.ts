@@ -25,11 +25,12 @@ export type UnansweredQuestion = {
 
 /** Questions that got no answer, for curators. */
 export type Unanswered = {
-  readonly put: (person: string, question: UnansweredQuestion) => Promise<void>;
+  /** @param delivery that it came with, by its key */
+  readonly put: (person: string, question: UnansweredQuestion, delivery?: string) => Promise<void>;
   /** Those of this day (`2026-11-26`) and later, oldest first, without a word of who asked. */
   readonly list: (since?: string) => Promise<readonly OnDay<UnansweredQuestion>[]>;
-  /** Drops the last question of this person that was kept like this: they took it back. */
-  readonly drop: (person: string, question: Pick<UnansweredQuestion, "outcome" | "words">) => Promise<void>;
+  /** Drops what this person asked with that delivery: they changed it, or took it back. */
+  readonly drop: (person: string, delivery: string) => Promise<void>;
   /** Drops every question of this person. */
   readonly forget: (person: string) => Promise<void>;
 };
@@ -47,7 +48,7 @@ export function sqlUnanswered(
   const first = () => firstKept(now(), keepDays);
   const prune = pruning(now, (most) => dropLapsed(kysely, AGED, first(), most));
   return {
-    put: async (person, { outcome, words, language, nearest, platform }) => {
+    put: async (person, { outcome, words, language, nearest, platform }, delivery) => {
       await kysely
         .insertInto("unanswered")
         .values({
@@ -58,6 +59,7 @@ export function sqlUnanswered(
           nearest: toStored(nearest),
           platform,
           day: dayOf(now()),
+          delivery: delivery === undefined ? null : asKey(delivery),
         })
         .execute();
       prune();
@@ -77,14 +79,12 @@ export function sqlUnanswered(
         return read === undefined ? [] : [{ ...read, nearest, ...(words === null ? {} : { words }) }];
       });
     },
-    drop: async (person, { outcome, words }) => {
-      const alike = kysely
-        .selectFrom("unanswered")
-        .select(({ fn }) => fn.max("id").as("id"))
+    drop: async (person, delivery) => {
+      await kysely
+        .deleteFrom("unanswered")
         .where("person", "=", asKey(person))
-        .where("outcome", "=", outcome)
-        .where("words", words === undefined ? "is" : "=", words === undefined ? null : toStored(words));
-      await kysely.deleteFrom("unanswered").where("id", "=", alike).execute();
+        .where("delivery", "=", asKey(delivery))
+        .execute();
     },
     forget: (person) => forgetIn(kysely, "unanswered", person),
   };

@@ -177,6 +177,14 @@ describe("a vote", () => {
     expect(JSON.stringify(votes.map((vote) => vote.intent))).not.toContain("zeldzaamwoord");
   });
 
+  it("that names no answer is on the last one there, and one vote with that in words", async () => {
+    const bot = await opened();
+    const { intent } = await bot.handle(says("wat doet een mlops engineer?"));
+    await bot.feedback(anna, { vote: "good" });
+    await bot.handle(says("slecht antwoord"));
+    expect(await votesIn(bot)).toMatchObject([{ vote: "bad", intent: { kind: intent.kind } }]);
+  });
+
   it("on a message that nobody remembers is kept without an answer, once a person", async () => {
     const bot = await opened();
     for (const vote of ["good", "bad"] as const)
@@ -191,8 +199,8 @@ describe("a vote", () => {
     await bot.handle(
       says("Onze roadmap:\n- RAG chatbot voor Zonnebloem\n- dataplatform met lineage\n- mlops"),
     );
-    await bot.feedback(anna, { vote: "bad", reason: "Vraag het Sanne Jansen, 06-12345678, s@x.nl" });
     await bot.handle(says("slecht antwoord"));
+    await bot.feedback(anna, { vote: "bad", reason: "Vraag het Sanne Jansen, 06-12345678, s@x.nl" });
     const kept = JSON.stringify(await votesIn(bot));
     expect(kept).toContain("[name]");
     for (const word of ["Zonnebloem", "Sanne", "Jansen", "12345678", "s@x.nl"])

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Card } from "../../src/adapters/teams/card-elements.ts";
+import type { Suggested } from "../../src/adapters/teams/suggested.ts";
 
 type Entity = {
   readonly type: string;
@@ -22,6 +23,7 @@ type Activity = {
   readonly attachments?: readonly { readonly contentType: string; readonly content: Card }[];
   readonly entities?: readonly Entity[];
   readonly channelData?: unknown;
+  readonly suggestedActions?: Suggested;
 };
 
 /** What the bot posted into a conversation. */
@@ -50,6 +52,8 @@ export type FakeConnector = {
   readonly serviceUrl: string;
   /** What was taken, in order. */
   readonly posted: readonly Posted[];
+  /** Where it showed that it writes. */
+  readonly typing: readonly string[];
   /** What of it was put in the place of another, and taken away, each by its id. */
   readonly updated: readonly { readonly id: string; readonly activity: Activity }[];
   readonly deleted: readonly string[];
@@ -74,6 +78,7 @@ export async function startFakeConnector(expectedToken?: () => string): Promise<
   const posted: Posted[] = [];
   const updated: { id: string; activity: Activity }[] = [];
   const deleted: string[] = [];
+  const typing: string[] = [];
   /** Where each message stands, but for its thread. */
   const standing = new Map<string, string>();
   const troubles: Trouble[] = [];
@@ -97,7 +102,9 @@ export async function startFakeConnector(expectedToken?: () => string): Promise<
 
   const DONE: Readonly<Record<Call["method"], (call: Call) => string>> = {
     POST: ({ conversation, id: replyTo, authorization, body }) => {
-      posted.push({ conversation, replyTo, authorization, activity: JSON.parse(body) });
+      const activity: Activity = JSON.parse(body);
+      if (activity.type === "typing") return `typing:${typing.push(conversation)}`;
+      posted.push({ conversation, replyTo, authorization, activity });
       const id = `1:${posted.length}`;
       standing.set(id, channelOf(conversation));
       return id;
@@ -118,6 +125,7 @@ export async function startFakeConnector(expectedToken?: () => string): Promise<
   return {
     serviceUrl: `http://127.0.0.1:${port}/teams/`,
     posted,
+    typing,
     updated,
     deleted,
     tries: () => tries,
@@ -174,7 +182,10 @@ function refusalOf({ method, body, authorization }: Call, token: string | undefi
 /** What is wrong with an activity, as the connector words it. */
 export function flawOf(activity: Activity): string | undefined {
   if (typeof activity.type !== "string") return "BadSyntax";
+  if (activity.type === "typing") return undefined;
   if (!activity.text && !activity.attachments?.length) return "BadSyntax";
+  if (activity.suggestedActions?.actions.some(({ type, value }) => type !== "imBack" || !value))
+    return "BadSyntax";
   const roots = (activity.entities ?? []).filter((each) => each.type === "https://schema.org/Message");
   if (roots.length > 1 || roots.some((root) => (root.citation?.length ?? 0) > 20)) return "BadArgument";
   const card = activity.attachments?.[0]?.content;

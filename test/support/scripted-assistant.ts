@@ -12,7 +12,6 @@ import type {
   OfferedStatement,
   OwnPage,
   Reaction,
-  Said,
   Speaker,
   Vote,
   Whom,
@@ -36,9 +35,13 @@ export type ScriptedAssistant = Omit<Assistant, "handle"> & {
   readonly stopped: readonly { readonly user: string; readonly address: Address }[];
   /** Where it was said hello. */
   readonly greeted: ReadonlySet<string>;
-  /** What it is told of what was taken back. */
-  readonly takenBack: readonly Said[];
-  /** From now on no vote is kept. */
+  /** The deliveries of what was taken back. */
+  readonly takenBack: readonly string[];
+  /** Who was forgotten. */
+  readonly forgotten: readonly string[];
+  /** Others went on from all that it answered. */
+  readonly leanOn: () => void;
+  /** From now on no vote is kept, and nobody is erased. */
   readonly loseVotes: () => void;
   /** From now on answers that a platform takes only later are kept. */
   readonly keepForLater: () => void;
@@ -93,7 +96,8 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
   let keepsVotes = true;
   const kept = new Map<string, Tap>();
   const standing = new Map<string, AnswerStanding>();
-  const takenBack: Said[] = [];
+  const takenBack: string[] = [];
+  const forgotten: string[] = [];
   const greeted = new Set<string>();
   let keepsForLater = false;
   const stopped: { user: string; address: Address }[] = [];
@@ -158,6 +162,7 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
     messages,
     kept,
     takenBack,
+    forgotten,
     greeted,
     stopped,
     reactions,
@@ -187,6 +192,10 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
       await held;
       return typeof next === "function" ? next() : next;
     },
+    forget: async ({ user }) => {
+      forgotten.push(user);
+      return keepsVotes;
+    },
     feedback: async (speaker, vote) => {
       votes.push({ speaker, ...vote });
       return keepsVotes;
@@ -202,10 +211,13 @@ export function makeScriptedAssistant(first: Answer): ScriptedAssistant {
     },
     notGreeted: async ({ workspace }, place) => void greeted.delete(`${workspace}:${place}`),
     react: async ({ user }, message, reaction) => void reactions.push({ ...reaction, message, user }),
+    leanOn: () => {
+      for (const [delivery, each] of standing) standing.set(delivery, { ...each, isLeanedOn: true });
+    },
     standing: async (_, delivery) => standing.get(delivery),
-    takeBack: async (_, said) => {
-      takenBack.push(said);
-      standing.delete(said.delivery);
+    takeBack: async (_, delivery) => {
+      takenBack.push(delivery);
+      standing.delete(delivery);
     },
     later: async () => keepsForLater,
     stop: async ({ user }, address) => void stopped.push({ user, address }),

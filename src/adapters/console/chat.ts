@@ -5,6 +5,7 @@ import type { Answer } from "../../answer/answer.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
 import type { Language } from "../../language.ts";
 import type { Address, IncomingMessage, Input, Speaker, Tell } from "../adapter.ts";
+import { typed } from "../shared/typed.ts";
 import { type Look, offeredIn, renderAnswer } from "./render.ts";
 import { TERMINAL } from "./shown.ts";
 
@@ -123,12 +124,5 @@ function toInput(line: string, last: Answer | undefined): Input {
   const chosen = /^\d{1,2}$/u.test(text) ? last && offeredIn(last)[Number(text) - 1] : undefined;
   if (chosen !== undefined && last !== undefined)
     return { kind: "intent", intent: chosen.intent, language: last.language, page: chosen.page };
-  const command = /^\/(?<name>[a-z]+)(?:\s+(?<rest>.*))?$/iu.exec(text);
-  if (command?.groups !== undefined)
-    return {
-      kind: "command",
-      name: (command.groups["name"] ?? "").toLowerCase(),
-      text: command.groups["rest"] ?? "",
-    };
-  return { kind: "text", text };
+  return typed(text);
 }

@@ -1,4 +1,5 @@
 import type { AnswerStanding, PlatformParts, Speaker } from "../adapter.ts";
+import { answerAnew, isUpToDate } from "../shared/changed-questions.ts";
 import { deliveryKey } from "../shared/delivery-key.ts";
 import { AS_IT_COMES, type Claim, once } from "../shared/once.ts";
 import { addressOfPlace } from "./addresses.ts";
@@ -49,15 +50,14 @@ export async function heedChange(
     const standing = await assistant.standing(speaker, delivery);
     if (standing === undefined) return;
     const about = { place, speaker, delivery, standing };
-    if (change.kind === "edited") await answerAnew({ ...about, change }, parts);
+    if (change.kind === "edited") await answerVersion({ ...about, change }, parts);
     else await takeAway({ ...about, change }, parts);
   });
 }
 
-async function answerAnew(answered: Answered<"edited">, parts: Parts): Promise<void> {
+async function answerVersion(answered: Answered<"edited">, parts: Parts): Promise<void> {
   const { change, speaker, standing } = answered;
-  // What was done is not done again, and an older version can come behind a later one.
-  if (standing.isSetting || (standing.asOf ?? "") >= change.asOf) return;
+  if (isUpToDate(standing, change.asOf)) return;
   if ((await modeOf(change.channel, speaker, parts.assistant)) === "off") return;
   const edit = `${idOfMessage(speaker, change.channel, change.before.ts)}:edited:${change.asOf}`;
   await once(ledgerOf(parts), [edit, idOfEvent(speaker, change.eventId)], (claim) =>
@@ -74,26 +74,31 @@ async function replaceAnswer(
   const { channel, before, words, asOf } = change;
   const who = await parts.whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS);
   const isCalled = isDirectChannel(channel) || isCalledIn(before.text, workspace.self);
-  const answer = await (isCalled ? assistant.handle : assistant.overhear)({
-    speaker,
-    ...localeOf(who),
-    input: { kind: "text", text: words },
-    surface: POSTED,
-    address: addressOfPlace(speaker.workspace, place),
-    isFirst: speaker.isShared === true && before.thread_ts === undefined,
-    delivery: claim.key,
-    ...(isCalled ? {} : { goesOn: true }),
-    revises: { delivery, words: before.words },
-  });
-  if (answer === undefined) return "done";
   const ts = tsIn(standing.message);
-  const message = await POSTED.show(answer, (tap) => assistant.keep(tap, speaker), log);
-  // What was done about a setting, or that somebody asks too fast, is no answer to stand in the place of one.
-  const isAnswer = answer.intent.kind !== "settings";
-  if (!isAnswer || !(await updateMessage({ workspace, log }, { channel, ts }, message)))
-    return postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim });
-  assistant.sent(speaker, messageName(channel, ts), answer, delivery, asOf);
-  return "done";
+  return answerAnew(
+    { assistant, speaker, delivery, asOf },
+    {
+      ask: () =>
+        (isCalled ? assistant.handle : assistant.overhear)({
+          speaker,
+          ...localeOf(who),
+          input: { kind: "text", text: words },
+          surface: POSTED,
+          address: addressOfPlace(speaker.workspace, place),
+          isFirst: speaker.isShared === true && before.thread_ts === undefined,
+          delivery: claim.key,
+          ...(isCalled ? {} : { goesOn: true }),
+          revises: delivery,
+        }),
+      update: async (answer) => {
+        const message = await POSTED.show(answer, (tap) => assistant.keep(tap, speaker), log);
+        const isChanged = await updateMessage({ workspace, log }, { channel, ts }, message);
+        return isChanged ? messageName(channel, ts) : undefined;
+      },
+      post: (answer) =>
+        postAnswer({ ...parts, posting: workspace.posting }, place, answer, { speaker, claim }),
+    },
+  );
 }
 
 async function takeAway(answered: Answered<"deleted">, parts: Parts): Promise<void> {
@@ -105,7 +110,7 @@ async function takeAway(answered: Answered<"deleted">, parts: Parts): Promise<vo
   const deletion = `${idOfMessage(speaker, channel, before.ts)}:deleted`;
   await once(ledgerOf(parts), [deletion, idOfEvent(speaker, change.eventId)], async () => {
     await deleteMessage({ workspace, log }, { channel, ts: tsIn(standing.message) });
-    await assistant.takeBack(speaker, { delivery, words: before.words });
+    await assistant.takeBack(speaker, delivery);
     return "done";
   });
 }

@@ -1,21 +1,25 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Tap } from "../../intent.ts";
-import type { Language } from "../../language.ts";
+import type { Language, Localized } from "../../language.ts";
 import type { Assistant, Log } from "../adapter.ts";
 import { deliveryKey } from "../shared/delivery-key.ts";
 import { EXPIRED, UNKNOWN_TAP } from "../shared/lines.ts";
-import { type Keep, readTap } from "../shared/taps.ts";
+import { carriesTap, type Keep, readTap } from "../shared/taps.ts";
+import { typed } from "../shared/typed.ts";
 import { addressOf } from "./addresses.ts";
+import { bringsFile, CANNOT_READ, notingFile } from "./attached.ts";
 import type { Card } from "./card-elements.ts";
 import { SendFailed } from "./connector-client.ts";
 import { askerOf } from "./credits.ts";
 import { sayToForm } from "./dialogs/filling-in.ts";
 import { describe } from "./failure.ts";
-import { deliveryOf, type Incoming, localeOf, messageName, speakerOf } from "./incoming.ts";
+import { deliveryOf, type Incoming, isPersonal, localeOf, messageName, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
+import { escapeMarkdown } from "./markdown.ts";
 import { formMessage, lineMessage, textMessage } from "./messages.ts";
 import { CARDS, messageFor, type Standing } from "./shown.ts";
+import { suggestedTo } from "./suggested.ts";
 import { pickedIn, TAP_FORM } from "./tap-form.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log };
@@ -26,28 +30,43 @@ type Send = (message: string) => Promise<string | undefined>;
 export type Say =
   | { readonly kind: "answer"; readonly answer: Answer; readonly to: Incoming; readonly tap?: Tap }
   | { readonly kind: "form"; readonly card: Card }
-  | { readonly kind: "line"; readonly text: string }
+  | { readonly kind: "line"; readonly text: string; readonly to: Incoming }
   | { readonly kind: "nothing" };
 
-/** Whether a message is a tap: it arrives with data and without words. */
+/** Whether a message is a tap: it arrives with data, and where it has words the data are a button's. */
 export function isTap({ value, text }: Incoming): boolean {
-  return typeof value === "object" && value !== null && !text?.trim();
+  return typeof value === "object" && value !== null && (!text?.trim() || carriesTap(value, TAP_FORM));
 }
 
 /** Answers what a reader typed, or tapped, and `delivery` brought. */
 export async function sayTo(incoming: Incoming, assistant: Assistant, delivery: string): Promise<Say> {
   if (isTap(incoming)) return sayToTap(incoming, incoming.value, assistant, delivery);
   const text = wordsOf(incoming);
+  const hasFile = bringsFile(incoming);
+  if (hasFile && !text) return lineTo(incoming, CANNOT_READ);
   if (text === null) return { kind: "nothing" };
   const answer = await assistant.handle({
     speaker: speakerOf(incoming),
-    input: { kind: "text", text },
+    input: typed(text),
     surface: CARDS,
     address: addressOf(incoming),
     delivery,
     ...withLocale(localeOf(incoming)),
   });
-  return answer === undefined ? { kind: "nothing" } : { kind: "answer", answer, to: incoming };
+  return sayOf(answer && hasFile ? notingFile(answer) : answer, incoming);
+}
+
+/** Of what was erased for one person the others only hear that it was. */
+function sayOf(answer: Answer | undefined, to: Incoming, tap?: Tap): Say {
+  if (answer === undefined) return { kind: "nothing" };
+  const { intent, title } = answer;
+  const isForgetting = intent.kind === "settings" && intent.what === "forget-me";
+  if (isForgetting && !isPersonal(to)) return { kind: "line", text: `${escapeMarkdown(title)}.`, to };
+  return tap === undefined ? { kind: "answer", answer, to } : { kind: "answer", answer, to, tap };
+}
+
+function lineTo(to: Incoming, line: Localized): Say {
+  return { kind: "line", text: said(line, localeOf(to)), to };
 }
 
 /** Answers a tap by the data of its button, whatever that turns out to be. */
@@ -59,21 +78,20 @@ async function sayToTap(
 ): Promise<Say> {
   const filler = { speaker: speakerOf(incoming), address: addressOf(incoming), delivery };
   const form = await sayToForm(data, filler, assistant);
-  if (form !== undefined) return form.kind === "answer" ? { ...form, to: incoming } : form;
+  if (form?.kind === "form" || form?.kind === "nothing") return form;
+  if (form !== undefined) return { ...form, to: incoming };
   const read = await readTap(pickedIn(data), TAP_FORM, assistant.recall);
   switch (read.kind) {
     case "tap": {
       const { intent, language, page } = read.tap;
       const input = { kind: "intent", intent, language, page } as const;
       const answer = await assistant.handle({ ...filler, input, surface: CARDS });
-      return answer === undefined
-        ? { kind: "nothing" }
-        : { kind: "answer", answer, to: incoming, tap: read.tap };
+      return sayOf(answer, incoming, read.tap);
     }
     case "expired":
-      return { kind: "line", text: said(EXPIRED, localeOf(incoming)) };
+      return lineTo(incoming, EXPIRED);
     case "unknown":
-      return { kind: "line", text: said(UNKNOWN_TAP, localeOf(incoming)) };
+      return lineTo(incoming, UNKNOWN_TAP);
   }
 }
 
@@ -86,7 +104,7 @@ export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void>
       await send(JSON.stringify(formMessage(say.card)));
       return;
     case "line":
-      await send(JSON.stringify(lineMessage(say.text)));
+      await send(JSON.stringify(lineMessage(say.text, suggestedTo(say.to))));
       return;
     case "nothing":
       return;
@@ -94,7 +112,7 @@ export async function sendOut(say: Say, send: Send, parts: Parts): Promise<void>
 }
 
 /** Which answer a message holds is remembered, for a vote says only on which message it is. */
-async function sendAnswer(
+export async function sendAnswer(
   { answer, to, tap }: Extract<Say, { kind: "answer" }>,
   send: Send,
   { assistant, log }: Parts,

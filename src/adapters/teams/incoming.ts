@@ -9,6 +9,11 @@ const id = platformId(1_000);
 const tenant = id.nullish().catch(undefined);
 const text = z.string().nullish().catch(undefined);
 
+const reactions = z
+  .array(z.object({ type: z.string() }))
+  .nullish()
+  .catch(undefined);
+
 /** Enough to tell whether a request is from Teams at all; the rest is read once it is. */
 export const Envelope = z.object({
   type: z.string().min(1).max(100),
@@ -42,6 +47,8 @@ export const Incoming = z.object({
     tenantId: tenant,
     isGroup: z.boolean().nullish().catch(undefined),
   }),
+  /** When it was said, or changed. */
+  timestamp: text,
   name: text,
   action: text,
   text,
@@ -55,8 +62,10 @@ export const Incoming = z.object({
     .array(z.object({ id: z.string() }))
     .nullish()
     .catch(undefined),
+  reactionsAdded: reactions,
+  reactionsRemoved: reactions,
   channelData: z
-    .object({ tenant: z.object({ id: tenant }).nullish().catch(undefined) })
+    .object({ tenant: z.object({ id: tenant }).nullish().catch(undefined), eventType: text })
     .nullish()
     .catch(undefined),
 });
@@ -73,6 +82,11 @@ export function mentionsOfUs(incoming: Incoming): readonly Entity[] {
   return entitiesOf(incoming).filter(
     ({ type, mentioned }) => type === "mention" && mentioned?.id === incoming.recipient.id,
   );
+}
+
+/** Whether it was said to us: in a conversation of more by mentioning us. */
+export function isAddressed(incoming: Incoming): boolean {
+  return isPersonal(incoming) || mentionsOfUs(incoming).length > 0;
 }
 
 /** What parts the id of a channel's conversation from the message that its thread began with. */
@@ -115,6 +129,11 @@ export function isPersonal({ conversation }: Incoming): boolean {
     conversation.conversationType === "personal" ||
     (!conversation.conversationType && conversation.isGroup !== true)
   );
+}
+
+/** What comes of our own doing, or of another bot's. */
+export function isOwn({ from, recipient }: Incoming): boolean {
+  return from.id === recipient.id || from.role === "bot";
 }
 
 /** What a message of ours is known by: a thread's conversation has its root in its name, a message the same id in both. */

@@ -42,9 +42,11 @@ async function takeFeedback(incoming: Incoming, parts: PlatformParts): Promise<R
   if (!given.success) return { status: 400 };
   const { reaction, feedback } = given.data.actionValue;
   const reason = commentOf(feedback);
+  const { replyToId } = incoming;
   const vote: Vote = {
     vote: reaction === "like" ? "good" : "bad",
-    of: { kind: "message", message: messageName(incoming, incoming.replyToId ?? "") },
+    // A client that does not say which message it is about means the last one.
+    ...(replyToId ? { of: { kind: "message", message: messageName(incoming, replyToId) } } : {}),
     ...(reason === "" ? {} : { reason }),
   };
   await once(ledgerOf(parts), deliveryOf(incoming), async () => {

@@ -16,17 +16,11 @@ export const SHARE: Localized = { nl: "Deel met iedereen", en: "Share with every
 /** Before the name of who asked, where nothing else shows that. */
 export const ASKED_BY: Localized = { nl: "Voor", en: "For" };
 
-/** On installation, once a conversation. In a personal chat short. */
-export const GREETING = {
-  personal: {
-    nl: "Hoi! Vraag me alles over AI-developerrollen, bijvoorbeeld: wat doet een MLOps Engineer?",
-    en: "Hi! Ask me anything about AI developer roles, such as: what does an MLOps Engineer do?",
-  },
-  shared: {
-    nl: "Hoi allemaal! Ik beantwoord vragen over AI-developerrollen, met de bron erbij. Noem me met een @ en stel je vraag, bijvoorbeeld: wat doet een MLOps Engineer?",
-    en: "Hi all! I answer questions about AI developer roles, with their sources. Mention me with an @ and ask, such as: what does an MLOps Engineer do?",
-  },
-} satisfies Record<string, Localized>;
+/** On installation in a team or group, once a conversation. */
+export const GREETING: Localized = {
+  nl: "Hoi allemaal! Ik beantwoord vragen over AI-developerrollen, met de bron erbij. Noem me met een @ en stel je vraag, bijvoorbeeld: wat doet een MLOps Engineer?",
+  en: "Hi all! I answer questions about AI developer roles, with their sources. Mention me with an @ and ask, such as: what does an MLOps Engineer do?",
+};
 
 /** A line in the reader's language, where that is known. */
 export function said(line: Localized, language: Language | undefined): string {

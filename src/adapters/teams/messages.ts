@@ -8,6 +8,7 @@ import { type Credit, creditText } from "./in-place-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown, escapePlainText, linkable } from "./markdown.ts";
 import { inOneBreath } from "./plain-words.ts";
+import type { Suggested } from "./suggested.ts";
 
 /** What Teams is sent, as plain JSON. */
 export type Outgoing = {
@@ -17,12 +18,18 @@ export type Outgoing = {
   readonly summary?: string;
   readonly attachments?: { readonly contentType: string; readonly content: Card }[];
   readonly entities?: { readonly type: string; readonly [field: string]: unknown }[];
+  readonly suggestedActions?: Suggested;
   readonly channelData?: { readonly feedbackLoop: { readonly type: "default" } };
 };
 
 /** A line of the bot's own: a greeting, an apology. */
-export function lineMessage(text: string): Outgoing {
-  return { type: "message", textFormat: "markdown", text };
+export function lineMessage(text: string, suggestedActions?: Suggested): Outgoing {
+  return {
+    type: "message",
+    textFormat: "markdown",
+    text,
+    ...(suggestedActions === undefined ? {} : { suggestedActions }),
+  };
 }
 
 /**

@@ -1,20 +1,24 @@
-import type { Assistant, DeliveryEnd, Log, PlatformParts } from "../adapter.ts";
+import type { DeliveryEnd, PlatformParts } from "../adapter.ts";
 import type { FirstTap } from "../shared/first-tap.ts";
 import type { Reply } from "../shared/http.ts";
 import { SORRY } from "../shared/lines.ts";
 import { AS_IT_COMES, type Claim, once, StillBusy } from "../shared/once.ts";
-import { addressOf } from "./addresses.ts";
 import { isTap, sayTo, sendOut } from "./answering.ts";
 import { SendFailed } from "./connector-client.ts";
 import { ledgerOf } from "./delivery.ts";
 import { isOfExtension } from "./extension/extension.ts";
 import { describe } from "./failure.ts";
-import { deliveryOf, type Incoming, isPersonal, localeOf, speakerOf, THREAD } from "./incoming.ts";
+import { deliveryOf, type Incoming, isOwn, localeOf } from "./incoming.ts";
 import { takeInvoke } from "./invokes.ts";
-import { GREETING, said } from "./lines.ts";
+import { heedJoining, meet } from "./joining.ts";
+import { said } from "./lines.ts";
 import { lineMessage } from "./messages.ts";
 import { buttonOf, type OneAnswer } from "./one-answer.ts";
 import type { Reach, Send } from "./reach.ts";
+import { heedReactions } from "./reactions.ts";
+import { heedChange } from "./revising.ts";
+import { sure } from "./sure.ts";
+import { typingWhile } from "./typing.ts";
 
 const FINE: Reply = { status: 200 };
 
@@ -45,32 +49,25 @@ async function take(incoming: Incoming, reach: Reach, parts: Parts): Promise<Rep
       if (!isOfExtension(incoming)) meet(incoming, assistant);
       return takeInvoke(incoming, reach, parts);
     case "installationUpdate":
-      meet(incoming, assistant);
-      return incoming.action === "add" ? greet(incoming, send, parts) : FINE;
     case "conversationUpdate":
-      if (!weWereAdded(incoming)) return FINE;
-      meet(incoming, assistant);
-      return greet(incoming, send, parts);
+      await heedJoining(incoming, send, parts);
+      return FINE;
+    case "messageUpdate":
+    case "messageDelete":
+      if (!isOwn(incoming)) await heedChange(incoming, reach, parts);
+      return FINE;
+    case "messageReaction":
+      if (!isOwn(incoming)) await heedReactions(incoming, parts);
+      return FINE;
     default:
-      // Reactions, edits, typing, people coming and going: nothing to say to.
+      // Typing, receipts, people coming and going: nothing to say to.
       return FINE;
   }
 }
 
-/** Teams lets nobody be spoken to by an id alone: only where somebody installed the app, or wrote to it, and until it is removed. */
-function meet(incoming: Incoming, { met }: Pick<Assistant, "met">): void {
-  const { from, conversation } = incoming;
-  if (isOwn(incoming)) return;
-  const { platform, workspace } = speakerOf(incoming);
-  const [channel = conversation.id] = conversation.id.split(THREAD);
-  const isGone = incoming.type === "installationUpdate" && incoming.action === "remove";
-  const { place } = addressOf(incoming);
-  met({ platform, workspace, id: isPersonal(incoming) ? from.id : channel }, isGone ? undefined : { place });
-}
-
 async function takeMessage(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
   const answer = async (claim: Claim): Promise<DeliveryEnd> => {
-    const say = await sayTo(incoming, parts.assistant, claim.key);
+    const say = await typingWhile(sayTo(incoming, parts.assistant, claim.key), send);
     return sure(
       sendOut(say, (message) => send(message, claim.until), parts),
       claim,
@@ -97,44 +94,6 @@ async function answerFirst(
   return end;
 }
 
-/** Installing says so twice, and adding people says so each time: one greeting a conversation. */
-async function greet(incoming: Incoming, send: Send, parts: Parts): Promise<Reply> {
-  const [conversation] = incoming.conversation.id.split(";messageid=");
-  const line = isPersonal(incoming) ? GREETING.personal : GREETING.shared;
-  const greeting = once(ledgerOf(parts), [`teams:greeting:${conversation}`], (claim) =>
-    sure(send(JSON.stringify(lineMessage(said(line, localeOf(incoming)))), claim.until), claim, parts.log),
-  );
-  await greeting.catch((error: unknown) => {
-    // The other of the two is greeting right now, and comes back itself when that fails.
-    if (!(error instanceof StillBusy)) throw error;
-  });
-  return FINE;
-}
-
-/**
- * How sending ended. What can never be delivered is done with: a redelivery would end the same way. What may be out
- * is not sent again.
- * @throws SendFailed when it was not taken for sure
- */
-async function sure(sending: Promise<unknown>, { key: delivery }: Claim, log: Log): Promise<DeliveryEnd> {
-  try {
-    await sending;
-    return "done";
-  } catch (error) {
-    if (!(error instanceof SendFailed)) throw error;
-    switch (error.fate) {
-      case "not taken":
-        throw error;
-      case "refused":
-        log.warn("teams.undeliverable", { delivery, ...describe(error) });
-        return "done";
-      case "uncertain":
-        log.warn("teams.uncertain", { delivery, ...describe(error) });
-        return "uncertain";
-    }
-  }
-}
-
 /** Once a message, however often it comes back. */
 async function apologise(incoming: Incoming, send: Send, parts: Parts): Promise<void> {
   const ids = deliveryOf(incoming).map((id) => `${id}:apology`);
@@ -145,12 +104,4 @@ async function apologise(incoming: Incoming, send: Send, parts: Parts): Promise<
   } catch (error) {
     parts.log.warn("teams.apology", { activity: incoming.id, ...describe(error) });
   }
-}
-
-function isOwn({ from, recipient }: Incoming): boolean {
-  return from.id === recipient.id || from.role === "bot";
-}
-
-function weWereAdded({ membersAdded, recipient }: Incoming): boolean {
-  return membersAdded?.some(({ id }) => id === recipient.id) ?? false;
 }

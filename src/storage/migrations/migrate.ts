@@ -6,6 +6,7 @@ import { firstStores } from "./first-stores.ts";
 import { greetingsSaid } from "./greetings-said.ts";
 import { peopleAndTheirTurns } from "./people-and-their-turns.ts";
 import { proposalsAndHandoffs } from "./proposals-and-handoffs.ts";
+import { questionsByDelivery } from "./questions-by-delivery.ts";
 import { votesAndUnanswered } from "./votes-and-unanswered.ts";
 import { workspaceSettings } from "./workspace-settings.ts";
 import { workspacesAndTheirTokens } from "./workspaces-and-their-tokens.ts";
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: Databa
   "005-installations": workspacesAndTheirTokens,
   "006-workspace-settings": workspaceSettings,
   "007-greetings": greetingsSaid,
+  "008-questions-by-delivery": questionsByDelivery,
 };
 
 /**

@@ -30,3 +30,25 @@ it("does not wait past its claim", async () => {
   expect(await send(1_100)).toMatchObject({ fate: "not taken", status: 429 });
   expect(connector.tries()).toBe(2);
 });
+
+it("changes and takes away again what Teams does not say the end of, and posts nothing twice", async () => {
+  await send(5_000);
+  const call = (method: "POST" | "PUT" | "DELETE") =>
+    callConnector(
+      {
+        method,
+        url: `${connector.serviceUrl}v3/conversations/a/activities/1%3A1`,
+        headers: {},
+        body: JSON.stringify({ type: "message", text: "hoi" }),
+        until: performance.now() + 5_000,
+      },
+      5_000,
+    ).catch((error: unknown) => error);
+  connector.trouble({ kind: "status", status: 500 });
+  expect(await call("PUT")).toBe("1:1");
+  connector.trouble({ kind: "cut" });
+  expect(await call("DELETE")).toBeUndefined();
+  connector.trouble({ kind: "status", status: 500 });
+  expect(await call("POST")).toMatchObject({ fate: "uncertain" });
+  expect([connector.posted.length, connector.updated.length, connector.deleted]).toEqual([1, 1, ["1:1"]]);
+});

@@ -118,9 +118,62 @@ describe("what is not a question", () => {
     expect(stage.connector.tries()).toBe(0);
   });
 
-  it("is a picture without words, which gets what an empty question gets", async () => {
-    await stage.post("message-without-text");
-    expect(heardText()).toEqual([""]);
+  it.each([
+    ["a picture", { contentType: "image/*", contentUrl: "https://smba.trafficmanager.net/x" }, ""],
+    ["a file", { contentType: "application/vnd.microsoft.teams.file.download.info", name: "x.docx" }, ""],
+    ["a recording", { contentType: "audio/mp4" }, "<div><img src='x'></div>"],
+  ])("is %s without words, of which it says that it cannot read it", async (_, attachment, text) => {
+    await stage.post("message-without-text", { attachments: [attachment], text, locale: "nl-NL" });
+    expect(stage.assistant.heard).toEqual([]);
+    const activity = stage.connector.posted[0]?.activity;
+    expect(activity?.text).toBe(
+      "Bestanden, beelden en opnames kan ik niet lezen. Typ je vraag, of plak de tekst hier.",
+    );
+    expect(activity?.suggestedActions?.actions).toHaveLength(3);
+  });
+});
+
+describe("a question that a file comes with", () => {
+  const attachments = [
+    { contentType: "application/vnd.microsoft.teams.file.download.info", name: "x.docx" },
+    { contentType: "text/html", content: "<p>Wat doet een MLOps Engineer?</p>" },
+  ];
+
+  it("is answered, and told that the file was not read", async () => {
+    await stage.post("message-personal", { attachments });
+    expect(JSON.stringify(stage.connector.posted)).toContain("Wat je meestuurde kan ik niet lezen");
+  });
+
+  it("is no message that comes as text and HTML, or with a card that was put in", async () => {
+    await stage.post("message-personal", { attachments: attachments.slice(1) });
+    expect(JSON.stringify(stage.connector.posted)).not.toContain("Wat je meestuurde");
+  });
+});
+
+it("a command that is typed is one, with the lines behind it", async () => {
+  await stage.post("message-personal", { text: "/Roadmap RAG chatbot<br>dataplatform" });
+  expect(stage.assistant.heard[0]?.input).toEqual({
+    kind: "command",
+    name: "roadmap",
+    text: "RAG chatbot\ndataplatform",
+  });
+});
+
+describe("forgetting somebody", () => {
+  const forgotten = {
+    ...helpNl,
+    intent: { kind: "settings", what: "forget-me" },
+    title: "Vergeten",
+    notes: ["Alles wat ik van je had bewaard, is gewist."],
+  } as const;
+
+  it("is told to others in a word, and to them alone in full", async () => {
+    stage.assistant.say(forgotten);
+    await stage.post("message-group-mention");
+    await stage.post("message-personal");
+    const [group, personal] = stage.connector.posted.map(({ activity }) => activity);
+    expect([group?.text, group?.attachments]).toEqual(["Vergeten.", undefined]);
+    expect(JSON.stringify(personal?.attachments)).toContain("Alles wat ik van je had bewaard");
   });
 });
 

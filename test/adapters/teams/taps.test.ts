@@ -113,6 +113,19 @@ describe("a button", () => {
   });
 });
 
+it("is a tap too where a client sends words along, and none where what comes with words is no button's", async () => {
+  await stage.post("submit", { text: "Leercurve" });
+  await stage.post("submit", {
+    id: "1763888400103",
+    text: "welke rollen zijn er?",
+    value: { of: "somebody" },
+  });
+  expect(stage.assistant.heard.map(({ input }) => input)).toEqual([
+    learning,
+    { kind: "text", text: "welke rollen zijn er?" },
+  ]);
+});
+
 describe("an action that is answered in place", () => {
   it("gets the card in the response", async () => {
     const response = await stage.post("execute");
@@ -170,6 +183,11 @@ describe("feedback", () => {
       replyToId: "1:1",
     });
     expect(stage.assistant.votes).toMatchObject([{ of: { kind: "message", message: sent?.message } }]);
+  });
+
+  it("that says of no message is about the last answer", async () => {
+    await stage.post("feedback-plain-text", { replyToId: undefined });
+    expect(stage.assistant.votes.map(({ of }) => of)).toEqual([undefined]);
   });
 
   it("that could not be kept gets an error, and is taken when it comes again", async () => {

@@ -12,6 +12,7 @@ export const NOBODY: PlatformParts = {
     isGoingOn: unasked,
     overhear: unasked,
     feedback: unasked,
+    forget: unasked,
     react: unasked,
     greet: unasked,
     stop: unasked,
