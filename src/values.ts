@@ -182,7 +182,7 @@ export function given<Slots extends object>(
 export const HEADLINE_WORDS = [
   ...(["a-job", "after", "against", "age", "all", "already"] as const),
   ...(["becomes", "beside-work"] as const),
-  ...(["carries", "case", "certificate", "coding", "counted", "course"] as const),
+  ...(["carries", "case", "certificate", "coding", "counted", "course", "cv"] as const),
   ...(["day", "decides", "degree"] as const),
   ...(["emerging", "experience"] as const),
   ...(["fewest", "first-step", "free", "full-time", "future"] as const),
@@ -194,7 +194,7 @@ export const HEADLINE_WORDS = [
   ...(["one-person", "overkill", "own-people"] as const),
   ...(["paid", "per", "picks", "prediction", "project"] as const),
   ...(["quarter", "quickest"] as const),
-  ...(["rare", "rated", "rating", "requires", "risk"] as const),
+  ...(["rare", "rated", "rating", "requires", "risk", "route"] as const),
   ...(["same", "search-string", "second", "staff", "still-to-learn"] as const),
   ...(["time", "to-find", "to-learn", "tools", "toughest"] as const),
   ...(["uses"] as const),

@@ -1,5 +1,6 @@
 import type { Answer, FollowUp, Line } from "../../answer/answer.ts";
 import { citedByBoth, citingShown } from "../../answer/shown-facts.ts";
+import type { Localized } from "../../language.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Writer } from "./writer.ts";
 
@@ -7,6 +8,12 @@ import type { Writer } from "./writer.ts";
 function isTitle({ intent }: Answer): boolean {
   return intent.kind === "not_in_catalog" && intent.about !== undefined;
 }
+
+/** Of the other half of a message nothing is known here. */
+const LEFT: Localized = {
+  nl: "Je andere vraag heb ik laten liggen, want daar weet ik geen antwoord op. Stel hem apart, in andere woorden, dan kijk ik opnieuw.",
+  en: "I left your other question, for I have no answer to it. Ask it on its own, in other words, and I will look again.",
+};
 
 /**
  * Of two questions in one message the first with all there is, and of the second its first sentence: the rest of it is the first
@@ -18,6 +25,7 @@ export function withSecond(
   other: Answer | undefined,
   button: FollowUp,
 ): Answer {
+  if (other?.intent.kind === "out_of_scope") return { ...first, notes: [...first.notes, writer.say(LEFT)] };
   const others = first.followUps.filter(({ label }) => label !== button.label);
   const followUps = [button, ...others].slice(0, MOST_FOLLOW_UPS);
   // What is asked of a title can be had of the nearest role: said, for not every reader sees buttons.
@@ -30,9 +38,19 @@ export function withSecond(
   if (other === undefined || sentence === undefined) return offered;
   return citingShown({
     ...offered,
-    sections: [{ kind: "list", name: "second", title: button.label, lines: [sentence] }, ...first.sections],
+    sections: [
+      { kind: "list", name: "second", title: titleOf(writer, first, other, button), lines: [sentence] },
+      ...first.sections,
+    ],
     ...citedByBoth(first, other),
   });
+}
+
+/** Of the same kind the button's label would say of the second what the first is called. */
+function titleOf(writer: Writer, first: Answer, other: Answer, button: FollowUp): string {
+  return first.intent.kind === other.intent.kind
+    ? writer.say({ nl: "Je andere vraag", en: "Your other question" })
+    : button.label;
 }
 
 function sentenceOf({ headline, lead }: Answer): Line | undefined {

@@ -9,7 +9,7 @@ import type { Deciding, Decision, NearReading } from "./judging/asked.ts";
 import { corrected } from "./judging/corrected.ts";
 import { languageOf, languageWanted } from "./judging/language-of.ts";
 import { decide } from "./judging/steps.ts";
-import { askedInTheEnd, twoQuestions } from "./judging/two-questions.ts";
+import { askedInTheEnd, halfAnswered, twoQuestions } from "./judging/two-questions.ts";
 import type { Model } from "./learning/trained.ts";
 import { type Lookup, makeLookup } from "./naming/called.ts";
 import { makeNear, type Near } from "./naming/near.ts";
@@ -130,7 +130,9 @@ export function understandAll(
 
 function oneQuestion(parts: Parts, reading: Reading, earlier: Earlier): Decision {
   const whole = decide(parts, reading, earlier);
-  return askedInTheEnd(parts, reading, earlier, whole) ?? whole;
+  return (
+    halfAnswered(parts, reading, earlier, whole) ?? askedInTheEnd(parts, reading, earlier, whole) ?? whole
+  );
 }
 
 /** With how sure it is of that, from 0 to 1. */

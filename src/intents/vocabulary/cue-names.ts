@@ -93,6 +93,7 @@ export const CUES = [
   "roadmap",
   "role-head",
   "same-again",
+  "search-words",
   "sector",
   "settings-forget",
   "settings-in",

@@ -10,6 +10,7 @@ import type { Writer } from "../writer.ts";
 import type { HeadlineParts } from "./asking.ts";
 import { headlineOf } from "./headline.ts";
 import { ofToldLevels } from "./levels-told.ts";
+import { isHardToFind } from "./ranked.ts";
 
 /** A direct question gets its headline and so many lines below it. */
 const MOST_LINES = 3;
@@ -35,14 +36,20 @@ export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts:
   if (headline === undefined) return whole;
   const told = writer.finish({
     intent,
-    title: isOfNoRole(intent) ? writer.labelOf(intent.kind) : whole.title,
+    title: isOfNoRole(intent) || isUnordered(intent, parts) ? writer.labelOf(intent.kind) : whole.title,
     headline,
     sections: isDirect(intent) ? support(whole, headline) : [],
     followUps: [...wholeOf(writer, intent), ...operationsOn(writer, intent), ...whole.followUps],
     ...(whole.found === undefined ? {} : { found: whole.found }),
   });
   // A text to copy is what was asked for.
-  return isDirect(intent) && !whole.sections.some(isToCopy) ? told : withHeadline(whole, told);
+  if (isDirect(intent) && !whole.sections.some(isToCopy)) return told;
+  return isUnordered(intent, parts) ? told : withHeadline(whole, told);
+}
+
+/** What the usual order of roles says nothing of is told without it. */
+function isUnordered(intent: SureIntent, { says }: HeadlineParts): boolean {
+  return intent.kind === "rank_roles" && isHardToFind((name) => says.has(name, intent.words ?? ""));
 }
 
 /** What is answered of all roles asks no longer which role is meant. */

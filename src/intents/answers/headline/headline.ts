@@ -3,6 +3,7 @@ import type { Intent, IntentOf } from "../../../intent.ts";
 import type { Background } from "../../../knowledge/schema/background.ts";
 import { rolesOf } from "../../../values.ts";
 import { pageLines } from "../page-lines.ts";
+import { titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, HeadlineParts } from "./asking.ts";
 import { compared } from "./compared.ts";
@@ -16,7 +17,8 @@ import { ofTitle } from "./of-title.ts";
 import { onWhole } from "./on-whole.ts";
 import { peopleSaid } from "./people-said.ts";
 import { ranked } from "./ranked.ts";
-import { spoken } from "./sentence.ts";
+import { searchForTitle } from "./search-names.ts";
+import { noPrediction, spoken } from "./sentence.ts";
 import { type TimeSaid, timeSaid } from "./time-said.ts";
 import { ofTitleNeeded } from "./title-needed.ts";
 
@@ -56,16 +58,29 @@ export function headlineOf(writer: Writer, intent: Intent, parts: HeadlineParts)
 /** What no catalog knows of a role, or a title outside it: whether it is needed, or what it is to the nine. */
 function unknown(asking: Asking, intent: IntentOf<"not_in_catalog">): Headline | undefined {
   const { writer } = asking;
-  if (intent.about === undefined) return marketOf(writer, intent) ?? counted(asking) ?? nearest(asking);
+  if (intent.about === undefined) return marketOf(asking, intent) ?? counted(asking) ?? nearest(asking);
+  const search = ofSearch(writer, intent);
+  if (search !== undefined) return search;
   if (!asksNeed(intent)) return ofTitle(writer, intent.about, intent.form);
   return ofTitleNeeded(writer, intent.about) ?? ofTitle(writer, intent.about, undefined);
 }
 
+/** By what words a title outside the nine is searched for. */
+function ofSearch(writer: Writer, { about, attribute }: IntentOf<"not_in_catalog">): Headline | undefined {
+  const title = attribute === "titles" ? titleTold(writer, about) : undefined;
+  return title && searchForTitle(writer, title);
+}
+
 /** How many vacancies there are, of no role: what the employment agency counted. */
-function marketOf(writer: Writer, { section, roles }: IntentOf<"not_in_catalog">): Headline | undefined {
+function marketOf(
+  { writer, has }: Asking,
+  { section, roles }: IntentOf<"not_in_catalog">,
+): Headline | undefined {
+  const isForetold = has("prediction") || has("future");
   const page = writer.catalog.pages.find(({ id }) => id === "find-people-nl");
   if (section !== "market" || roles.length > 0 || page === undefined) return undefined;
-  return spoken(pageLines(writer, page, ["uwv-2025", "no-ai-count"]), 345);
+  const counted = pageLines(writer, page, ["uwv-2025", "no-ai-count"]);
+  return spoken([...(isForetold ? [noPrediction(writer)] : []), ...counted], 345);
 }
 
 /** "Is a CISSP required for an AI security engineer": a certificate, a degree is asked of the role, and of no background. */

@@ -10,6 +10,7 @@ import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
 import { notNamedHere, notSaid, ofEnough } from "./enough-asked.ts";
 import { foundFor } from "./found-for.ts";
+import { hoursAWeek } from "./hours-a-week.ts";
 import { canBecome, howMuch, isSpanEnough, isTimeEnough, yearsBehind } from "./how-much.ts";
 import { levelAfter } from "./level-after.ts";
 import { levelsApart } from "./levels-compared.ts";
@@ -106,7 +107,7 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   yes_no: YES_NO,
   either: [levelsApart, ...YES_NO],
   enough: [ofOwnJob, yearsBehind, isTimeEnough, notThisRole, ofEnough],
-  how_long: [isSpanEnough, howMuch, closest],
+  how_long: [hoursAWeek, isSpanEnough, howMuch, closest],
   how_many: [howMuch, closest],
   why: [(asking) => whyBeside(asking, asking.intent.about), why],
   difference: [levelsApart, ofLine, ...OF_PART],

@@ -62,7 +62,12 @@ function isFewestWeeks(has: Ranking["has"]): boolean {
 function isByRarity(asking: Ranking): boolean {
   const { has } = asking;
   const isSeldom = isReversed(asking) || has("hardly");
-  return has("rare") || (has("to-find") && has("toughest")) || (isSeldom && (has("counted") || has("a-job")));
+  return has("rare") || isHardToFind(has) || (isSeldom && (has("counted") || has("a-job")));
+}
+
+/** Whom it is hardest to find is not counted: of that the order of relevance says nothing. */
+export function isHardToFind(has: Ranking["has"]): boolean {
+  return has("to-find") && has("toughest");
 }
 
 function isByPrerequisites(asking: Ranking): boolean {
@@ -108,7 +113,7 @@ const BY_RARITY: readonly Role["maturity"]["status"][] = [
 ];
 
 /** How seldom a role is a job of its own: what can be known of who is hard to find. */
-function byRarity({ writer, intent }: Ranking, all: readonly Role[]): Headline | undefined {
+function byRarity({ writer, intent, has }: Ranking, all: readonly Role[]): Headline | undefined {
   const { count = 2 } = intent;
   const place = ({ maturity }: Role) => BY_RARITY.indexOf(maturity.status);
   const top = all.toSorted((one, other) => place(one) - place(other)).slice(0, Math.min(count, 3));
@@ -117,7 +122,13 @@ function byRarity({ writer, intent }: Ranking, all: readonly Role[]): Headline |
     return said === undefined ? [] : [{ ...said, text: `${role.name[writer.language].text}: ${said.text}` }];
   });
   const start = own(writer, { nl: "Het zeldzaamst als titel:", en: "Rarest as a title:" });
-  return spoken([start, ...parts], 345);
+  const unknown = own(writer, {
+    nl: "Hoe moeilijk iemand te vinden is, houdt de catalogus niet bij.",
+    en: "How hard somebody is to find, the catalog does not record.",
+  });
+  return isHardToFind(has)
+    ? spoken([unknown, start, ...parts.slice(0, 1)], 345)
+    : spoken([start, ...parts], 345);
 }
 
 function byTime(asking: Ranking, all: readonly Role[]): Headline | undefined {

@@ -9,6 +9,8 @@ import type { Writer } from "../writer.ts";
 import { type AboutRole, type Attempt, inFields, levelIn, type OfRole, subjectOf } from "./asking.ts";
 import { demanded, demandsIn } from "./demanded.ts";
 import { durationOf } from "./duration.ts";
+import { peopleSkills } from "./of-people-skills.ts";
+import { searchNames } from "./search-names.ts";
 import { searchString } from "./search-string.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 import { verdictOn } from "./verdict.ts";
@@ -50,6 +52,12 @@ export const ofAttribute: Attempt = (asking, role) => {
       return durationOf(writer, role, time);
     case "titles":
       return titles(writer, role);
+    case "soft-skills":
+      return peopleSkills(writer, role);
+    case "not-this-role":
+      return whoDoesThat(asking, role) ?? inFieldsOf(asking, role);
+    case "red-flags":
+      return onPaper(asking, role) ?? inFieldsOf(asking, role);
     case "tasks":
       return worksAt(asking, role);
     case "approach":
@@ -72,6 +80,31 @@ function worksAt(asking: OfRole, role: Role): Headline | undefined {
 }
 
 const MOST_OPEN = 2;
+
+/** "What do they not do?": what is another role's, where nothing else is asked. */
+function whoDoesThat({ writer, intent, words }: OfRole, role: Role): Headline | undefined {
+  const isOpen = subjectOf(words).split(" ").length <= MOST_OPEN && /\b(?:niet|not)\b/u.test(words);
+  if (!isOpen || intent.form !== undefined) return undefined;
+  const [first, second] = saidOf(role).filter(({ field }) => field === "boundaries");
+  return spoken([first && told(writer, [first], 160), second && told(writer, [second], 160)], 345);
+}
+
+/** Red flags are seen in a conversation; of a CV it is known what to look for. */
+function onPaper({ writer, has }: OfRole, role: Role): Headline | undefined {
+  if (!has("cv")) return undefined;
+  const none = own(writer, {
+    nl: "Waarschuwingen op een cv noemt de catalogus niet apart.",
+    en: "The catalog names no red flags for a CV as such.",
+  });
+  return spoken(
+    [
+      none,
+      ofField(writer, role, "recruitment.cvSignals", 110),
+      ofField(writer, role, "recruitment.redFlags", 90),
+    ],
+    345,
+  );
+}
 
 /** Below stands a text to copy. */
 function toCopy(writer: Writer, role: Role): Headline {
@@ -135,12 +168,7 @@ const MOST_TITLES = 5;
 const LEFT = 320;
 
 function titles(writer: Writer, role: Role): Headline | undefined {
-  const { language } = writer;
-  const names = role.aliases
-    .filter((each) => each.kind === "alternative" && (each.language ?? language) === language)
-    .slice(0, MOST_TITLES)
-    .map(({ text }) => text)
-    .join(", ");
+  const names = searchNames(writer, role, MOST_TITLES).join(", ");
   return spoken(
     [
       own(writer, { nl: `Zoek op: ${names}.`, en: `Search for: ${names}.` }),

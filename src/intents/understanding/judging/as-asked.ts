@@ -12,7 +12,7 @@ import type { Asked, Manner } from "./asked.ts";
 import { besideRoles } from "./beside-roles.ts";
 import { comingFrom } from "./coming-from.ts";
 import { TELL_OF_ROLE } from "./kinds-that-show.ts";
-import { namesWhatIsWanted } from "./manner.ts";
+import { namesAsked, namesWhatIsWanted } from "./manner.ts";
 import { namedRoles } from "./roles-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
 
@@ -32,7 +32,7 @@ const RANKED_BY: AttributeId = "relevance";
 /** An intent with how it was asked: one about roles takes form, attribute, section and what was asked about. */
 export function withManner(intent: SureIntent, manner: Manner, asked: Asked): SureIntent {
   if (intent.kind === "not_in_catalog" && intent.about !== undefined)
-    return { ...intent, ...directForm(intent.kind, manner) };
+    return { ...intent, ...directForm(intent.kind, manner), ...namesAsked(manner) };
   if (intent.kind === "settings")
     return aboutRole({ ...intent, what: settingMeant(asked) ?? intent.what }, asked.reading);
   return isAboutRoles(intent) ? ofRoles(intent, manner, asked) : besideRoles(intent, asked);

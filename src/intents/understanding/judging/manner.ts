@@ -9,8 +9,13 @@ import type { Asked, Chances, Manner } from "./asked.ts";
 export function mannerOf({ kind }: Pick<Intent, "kind">, asked: Asked): Manner {
   const [name] = likeliest(asked.manners().forms) ?? [];
   const form = FORMS.find((each) => each === name);
-  const attribute = attributeOf(kind, asked);
+  const attribute = asksNames(kind, asked) ? "titles" : attributeOf(kind, asked);
   return { ...(form === undefined ? {} : { form }), ...(attribute === undefined ? {} : { attribute }) };
+}
+
+/** By what names to search, on LinkedIn or anywhere, is not where to look. */
+function asksNames(kind: Intent["kind"], { reading }: Asked): boolean {
+  return reading.has("search-words") && OF_NAMES.includes(kind);
 }
 
 function likeliest(chances: Chances): readonly [name: string, chance: number] | undefined {
@@ -21,6 +26,9 @@ function likeliest(chances: Chances): readonly [name: string, chance: number] | 
 
 /** Kinds of which nothing is asked apart: they are looked up by words of their own. */
 const WITHOUT: readonly Intent["kind"][] = ["find_role", "roadmap_mapping"];
+
+/** Kinds whose answers know by what names somebody is searched for. */
+const OF_NAMES: readonly Intent["kind"][] = ["role_recruiting", "role_profile", "not_in_catalog"];
 
 /** Whether something is needed: an attribute that says of what comes before it. */
 const GENERAL: AttributeId = "need";
@@ -63,4 +71,9 @@ function lengthOf({ from, to }: Span<unknown>): number {
 /** "A short message" says what is wanted, and is not the last answer in short. */
 export function namesWhatIsWanted({ attributes }: Reading, { entries }: Asked["parts"]): boolean {
   return attributes.some(({ meaning }) => entries[meaning]?.named === true);
+}
+
+/** By what words a title is searched for is an attribute of it, however it is asked. */
+export function namesAsked({ attribute }: Manner): Manner {
+  return attribute === "titles" ? { attribute } : {};
 }

@@ -15,6 +15,7 @@ import { leaveAsked } from "./leave-asked.ts";
 import { licenceAsked, licencesAsked } from "./licence-asked.ts";
 import { linesAskedFor } from "./lines-asked-for.ts";
 import { mannerOf } from "./manner.ts";
+import { marketForetold } from "./market-foretold.ts";
 import { nearMiss } from "./near-miss.ts";
 import { nearestReadings } from "./nearest-readings.ts";
 import { ofShown } from "./of-shown.ts";
@@ -49,6 +50,7 @@ const STEPS: readonly (readonly [name: string, step: Step])[] = [
   ["a plan in a sentence", planInSentence],
   ["asks to assess a person", personAsked],
   ["asks what the law allows", leaveAsked],
+  ["asks what the market will be", marketForetold],
   ["one who worries", worried],
   ["asks which of what was shown", ofShown],
   ["asks what licence the tools have", licencesAsked],

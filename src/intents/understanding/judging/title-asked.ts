@@ -63,6 +63,7 @@ const MOST_OF_WHY = 7;
 /** Whether the title is what is asked about, and not a word in a question about something else. */
 function isAsked(title: TitleSpan, number: number, asked: Asked): boolean {
   const { reading, earlier } = asked;
+  if (reading.has("search-words")) return true;
   const people = isBackground(title, reading);
   if (people && (reading.has("legacy") || asksTime(asked) || addsPeople(asked))) return false;
   if (onlySwaps(reading)) {

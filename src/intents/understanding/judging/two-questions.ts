@@ -30,13 +30,52 @@ export function twoQuestions(parts: Deciding, reading: Reading, earlier: Earlier
     mentioned: [...new Set([...earlier.mentioned, ...roles])],
   };
   const offered = offerOf(clearly(parts, withItsName(parts, first.intent, other), after));
-  if (offered === undefined || offered.kind === first.intent.kind || isElsewhere(first.intent, offered))
+  if (offered === undefined || isElsewhere(first.intent, offered) || !asksElse(first.intent, offered))
     return undefined;
   return {
     ...first,
     second: offered,
     both: true,
     because: [...first.because, `second question: ${offered.kind}`],
+  };
+}
+
+/** Another kind of question; or of the same subject another part: what a role does not do, whether candidates have to be told, what is still to be learned. */
+function asksElse(first: Intent, second: SureIntent): boolean {
+  if (first.kind !== second.kind) return true;
+  if (first.kind === "guide" && second.kind === "guide")
+    return first.page === second.page && second.question !== undefined && first.question !== second.question;
+  if (first.kind === "legacy_mapping" && second.kind === "legacy_mapping")
+    return LEARNS.test(second.words ?? "") && !LEARNS.test(first.words ?? "");
+  const [one, other] = [first, second].map((each) => ("attribute" in each ? each.attribute : undefined));
+  return other !== undefined && one !== other;
+}
+
+const LEARNS = /(?:^|\s)(?:leer|leren|bijleren|learn|learning)(?:\s|$)/u;
+
+/**
+ * Two questions of which only one is clear, in a text that as a whole would be refused: that one is answered, and that the other
+ * is left is said. What is refused with a reason about people stays refused.
+ */
+export function halfAnswered(
+  parts: Deciding,
+  reading: Reading,
+  earlier: Earlier,
+  whole: Decision,
+): Decision | undefined {
+  const { intent } = whole;
+  if (intent.kind !== "out_of_scope" || (intent.why !== undefined && intent.why !== "legal"))
+    return undefined;
+  if (reading.words.length > MOST_WORDS) return undefined;
+  const halves = questionsIn(reading.text);
+  if (halves.length !== 2) return undefined;
+  const [clear, ...others] = halves.flatMap((half) => clearly(parts, half, earlier) ?? []);
+  if (clear === undefined || others.length > 0) return undefined;
+  return {
+    ...clear,
+    second: { kind: "out_of_scope" },
+    both: true,
+    because: [...clear.because, "the other question is left"],
   };
 }
 

@@ -119,7 +119,10 @@ describe("a direct question is answered in its first sentence", () => {
       "which role should we hire first as an insurance company?",
       /^AI Application Developer: it leads most items/u,
     ],
-    ["welke rol is het moeilijkst te vinden", /^Het zeldzaamst als titel: Synthetic Data Engineer/u],
+    [
+      "welke rol is het moeilijkst te vinden",
+      /^Hoe moeilijk iemand te vinden is, houdt de catalogus niet bij\. Het zeldzaamst als titel: Synthetic Data Engineer/u,
+    ],
     [
       "top 3 tools in mlops vacatures",
       /^Python \(74 %\), Kubernetes \(42 %\) en Terraform \(30 %\), geteld in 168/u,
