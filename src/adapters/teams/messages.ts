@@ -4,6 +4,7 @@ import { clip } from "../../text/clip.ts";
 import { isJudged } from "../shared/judged.ts";
 import { CUT } from "../shared/lines.ts";
 import type { Card } from "./card-elements.ts";
+import { claimsOf } from "./claims.ts";
 import { type Credit, creditText } from "./in-place-elements.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown, escapePlainText, linkable } from "./markdown.ts";
@@ -89,23 +90,6 @@ function withEntity(answer: Answer, claims: readonly object[]): Pick<Outgoing, "
   if (Object.keys(said).length === 0) return {};
   const schema = { "@type": "Message", "@context": "https://schema.org", "@id": "" };
   return { entities: [{ type: "https://schema.org/Message", ...schema, ...said }] };
-}
-
-function claimsOf(answer: Answer): readonly object[] {
-  return answer.sources.slice(0, LIMITS.citations).map(({ title, url }, index) => {
-    const name = title.trim() === "" ? `[${index + 1}]` : title.trim();
-    const address = linkable(url, LIMITS.citationUrl);
-    return {
-      "@type": "Claim",
-      position: index + 1,
-      appearance: {
-        "@type": "DigitalDocument",
-        name: clip(name, LIMITS.citationName),
-        abstract: clip(name, LIMITS.citationAbstract),
-        ...(address === undefined ? {} : { url: address }),
-      },
-    };
-  });
 }
 
 function withFeedback(answer: Answer): Pick<Outgoing, "channelData"> {

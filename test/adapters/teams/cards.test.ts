@@ -87,6 +87,15 @@ it("opens all answers at once, and has the question behind a question among them
   expect(flawsOfCard(teamsCard({ ...interviewEn, sections: [asked, asked] }))).toEqual([]);
 });
 
+it("has over each number of a text the sentences that rest on its source, and not its name again", () => {
+  const [entity] = textMessage(profileNl).entities ?? [];
+  const claims = (entity?.["citation"] ?? []) as { appearance: { name: string; abstract: string } }[];
+  expect(claims.map(({ appearance }) => appearance.name)).toContain("MLflow documentation");
+  for (const { appearance } of claims) expect(appearance.abstract).not.toBe(appearance.name);
+  const mlflow = claims.find(({ appearance }) => appearance.name === "MLflow documentation");
+  expect(mlflow?.appearance.abstract).toContain("modelversies bij");
+});
+
 it("says that the lead was worded by AI where it was, and nowhere else", () => {
   expect(said(compareNl)).toContain("verwoord door AI");
   expect(said(profileNl)).not.toContain("verwoord door AI");
