@@ -27,7 +27,7 @@ import { levelAfter } from "./level-after.ts";
 import { prerequisitesOf } from "./needed.ts";
 import { needsThing } from "./needs-thing.ts";
 import { notJust } from "./of-title.ts";
-import { routeBesideBest } from "./route-told.ts";
+import { quickestRoute } from "./route-told.ts";
 import { lowerFirst, noPrediction, own, spoken, told } from "./sentence.ts";
 import { quickest, several } from "./several-backgrounds.ts";
 import { whyBeside } from "./title-needed.ts";
@@ -77,7 +77,10 @@ const WAYS: readonly Way[] = [
       : undefined,
   (asking, background) =>
     asksWhichIsQuicker(asking) ? bothMoves(asking.writer, background, asking.time) : undefined,
-  (asking, background) => (asksRoute(asking) ? quickestRoute(asking, background) : undefined),
+  (asking, background) =>
+    asksRoute(asking)
+      ? quickestRoute(asking.writer, background, roleAsked(asking, background), asking.time)
+      : undefined,
   (asking, background) => (asksTime(asking) ? howLong(asking, background) : undefined),
   ({ writer, has }, background) => (has("carries") ? carriedOver(writer, background) : undefined),
   ({ writer, has, intent }, background) =>
@@ -140,15 +143,6 @@ function ofOne(asking: FromBackground, background: Background): Headline | undef
 /** "The fastest route to": the way there, and not whether it fits. */
 function asksRoute({ has, roles }: FromBackground): boolean {
   return roles.length > 0 && has("quickest") && has("route");
-}
-
-/** The steps to the role with their weeks; to another than fits best those of who develops already, and what is quicker. */
-function quickestRoute(asking: FromBackground, background: Background): Headline | undefined {
-  const { writer, time } = asking;
-  const role = roleAsked(asking, background);
-  return role === undefined || role.id === background.best.role
-    ? bridgeOf(writer, background, time)
-    : routeBesideBest(writer, background, role, time);
 }
 
 function asksTime({ intent, has }: FromBackground): boolean {

@@ -3,15 +3,27 @@ import { moveWeeks, routeFor, routeWeeks } from "../../../knowledge/durations.ts
 import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Writer } from "../writer.ts";
-import { atHours, citeWeeks, weeksText } from "./duration.ts";
+import { atHours, bridgeOf, citeWeeks, weeksText } from "./duration.ts";
 import { lowerFirst, own } from "./sentence.ts";
 import type { TimeSaid } from "./time-said.ts";
 
 /** What a headline has left for the steps. */
 const MOST_OF_STEPS = 170;
 
+/** The steps to the role with their weeks; to another than fits best those of who develops already, and what is quicker. */
+export function quickestRoute(
+  writer: Writer,
+  background: Background,
+  role: Role | undefined,
+  time: TimeSaid,
+): Headline | undefined {
+  return role === undefined || role.id === background.best.role
+    ? bridgeOf(writer, background, time)
+    : routeBesideBest(writer, background, role, time);
+}
+
 /** The route to a role for who develops already, step by step, and what would be quicker from this background. */
-export function routeBesideBest(
+function routeBesideBest(
   writer: Writer,
   background: Background,
   role: Role,
