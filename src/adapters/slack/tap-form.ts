@@ -6,7 +6,7 @@ import { type IntentKind, Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Assistant } from "../adapter.ts";
-import { isJudged } from "../shared/judged.ts";
+import { isUpForJudgement } from "../shared/judged.ts";
 import { isShareable } from "../shared/shareable.ts";
 import { type Planned, planTap, type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
 import { LIMITS } from "./limits.ts";
@@ -62,14 +62,9 @@ export async function readTapValue(value: string | undefined, recall: Assistant[
   return readTap(parseJson(value ?? ""), TAP_FORM, recall);
 }
 
-/** Whether it only asks which of several is meant: nothing was told yet that could be judged. */
-function asksBack({ choices = [], citations }: Answer): boolean {
-  return choices.length > 0 && citations.length === 0;
-}
-
 /** What the vote buttons carry: the answer, kept when it is too long to stand on both; nothing where nobody votes. */
 export function planVote(answer: Answer): readonly [] | readonly [Planned] {
-  if (!isJudged(answer) || asksBack(answer)) return [];
+  if (!isUpForJudgement(answer)) return [];
   const { intent, language } = answer;
   return [planTap({ v: 1, intent, language }, TAP_FORM.wrap, LIMITS.votedAnswer)];
 }

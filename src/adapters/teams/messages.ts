@@ -1,7 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import { toPlainText } from "../../answer/plain-text.ts";
 import { clip } from "../../text/clip.ts";
-import { isJudged } from "../shared/judged.ts";
+import { isUpForJudgement } from "../shared/judged.ts";
 import { CUT } from "../shared/lines.ts";
 import type { Card } from "./card-elements.ts";
 import { claimsOf } from "./claims.ts";
@@ -93,5 +93,5 @@ function withEntity(answer: Answer, claims: readonly object[]): Pick<Outgoing, "
 }
 
 function withFeedback(answer: Answer): Pick<Outgoing, "channelData"> {
-  return isJudged(answer) ? { channelData: { feedbackLoop: { type: "default" } } } : {};
+  return isUpForJudgement(answer) ? { channelData: { feedbackLoop: { type: "default" } } } : {};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { textMessage } from "../../../src/adapters/teams/messages.ts";
+import { cardMessage, textMessage } from "../../../src/adapters/teams/messages.ts";
 import { CARDS } from "../../../src/adapters/teams/shown.ts";
 import { flawsOfCard } from "../../../src/adapters/teams/sound-card.ts";
 import type { Answer, Section } from "../../../src/answer/answer.ts";
@@ -7,7 +7,7 @@ import { pagesOf } from "../../../src/answer/pages.ts";
 import { hostileEn, hugeNl } from "../../support/awkward-answers.ts";
 import { actionsOn } from "../../support/card-actions.ts";
 import { teamsCard } from "../../support/rendered.ts";
-import { compareNl, interviewEn, profileNl, recruitingNl } from "../../support/small-answers.ts";
+import { compareNl, helpNl, interviewEn, profileNl, recruitingNl } from "../../support/small-answers.ts";
 
 it.each([
   ["hostile", hostileEn],
@@ -202,4 +202,12 @@ it("leaves out a button without a name, and every one after the fifth", () => {
   expect(
     actionsOn(teamsCard({ ...profileNl, followUps: [{ label: " ", intent: { kind: "help" } }] })),
   ).toEqual([]);
+});
+
+it("asks for no judgement of a courtesy, nor of a question back, which told nothing yet", () => {
+  const choices = [{ label: "MLOps Engineer", intent: { kind: "help" as const } }];
+  const asked = (answer: Answer) => "channelData" in cardMessage(answer, teamsCard(answer));
+  expect(asked(profileNl)).toBe(true);
+  expect(asked(helpNl)).toBe(false);
+  expect(asked({ ...profileNl, citations: [], choices })).toBe(false);
 });

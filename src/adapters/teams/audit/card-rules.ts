@@ -1,5 +1,5 @@
 import { those } from "../../shared/audit/rules.ts";
-import { isJudged } from "../../shared/judged.ts";
+import { isUpForJudgement } from "../../shared/judged.ts";
 import { LIMITS } from "../limits.ts";
 import type { Sent, TeamsRule } from "./rule.ts";
 
@@ -64,7 +64,7 @@ export const CARD_RULES: readonly TeamsRule[] = [
     flaws: ({ sent }) =>
       those(
         sent,
-        ({ answer, message }) => isJudged(answer) && !message.includes('"feedbackLoop"'),
+        ({ answer, message }) => isUpForJudgement(answer) && !message.includes('"feedbackLoop"'),
         (each) => `one has none: ${shown(each)}`,
       ),
   },
