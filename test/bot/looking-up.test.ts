@@ -118,6 +118,8 @@ it("all that is found stands whole in anybody's message, needs no bot there, and
       expect(JSON.stringify(seen)).not.toMatch(
         /\b(?:Typ 'nummer|Type 'number|tik op|tap a|knop hieronder|button below)/u,
       );
+      for (const { label: button } of answer.followUps)
+        expect(JSON.stringify(seen)).not.toContain(JSON.stringify(`"${button}"`).slice(1, -1));
       cards += 1;
     }
   expect(cards).toBeGreaterThan(100);

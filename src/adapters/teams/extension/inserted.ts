@@ -24,7 +24,7 @@ export function insertedCard(answer: Answer): Card | undefined {
 
 const inserted = madeOf((answer: Answer) => {
   const { choices: _, listed: __, ...rest } = answer;
-  const notes = answer.notes.filter((note) => isDueNote(note) || !GOES_ON.test(note));
+  const notes = answer.notes.filter((note) => isDueNote(note) || !leadsOn(note, answer));
   const { body, ...card } = toCard({ ...rest, notes, followUps: [] }, []);
   const from = paragraph(FROM[answer.language], { size: "Small", isSubtle: true, spacing: "Medium" });
   const whole: Card = { ...card, body: [...body, from] };
@@ -32,7 +32,11 @@ const inserted = madeOf((answer: Answer) => {
   return { card: whole, isFine };
 });
 
-/** Notes that say how to go on with the bot. */
+/** Whether it says how to go on with the bot, or names a button: neither is there. */
+function leadsOn(note: string, { followUps }: Answer): boolean {
+  return GOES_ON.test(note) || followUps.some(({ label }) => note.includes(`"${label}"`));
+}
+
 const GOES_ON =
   /(?<!\p{L})(?:typ|tik|kies|knop|verder|vraag me|type|tap|pick|choose|button|continue|ask me)(?!\p{L})/iu;
 
