@@ -11,6 +11,9 @@ import { type Dialog, dialogLine, dialogOf } from "./dialog.ts";
 /** Above every answer in a dialog. */
 const TITLE = "Rolwijzer";
 
+/** What to type for more: a dialog has no place for that, and what is typed elsewhere is of another conversation. */
+const ASKS_TO_TYPE = /^(?:typ|type) /iu;
+
 /** An answer in a dialog, for its reader alone; `more` are buttons that belong to the dialog and not to the answer. */
 export async function answerDialog(
   answer: Answer,
@@ -18,8 +21,10 @@ export async function answerDialog(
   { assistant, log }: PlatformParts,
   more: ActionSet["actions"] = [],
 ): Promise<Dialog> {
-  const card = await cardFor(answer, (tap) => assistant.keep(tap, speaker), log);
-  if (card === undefined) return dialogLine(clip(toPlainText(answer), LIMITS.plainText));
+  const notes = answer.notes.filter((note) => !ASKS_TO_TYPE.test(note));
+  const shown = notes.length === answer.notes.length ? answer : { ...answer, notes };
+  const card = await cardFor(shown, (tap) => assistant.keep(tap, speaker), log);
+  if (card === undefined) return dialogLine(clip(toPlainText(shown), LIMITS.plainText));
   return dialogOf(withButtons(submitting(card), more), TITLE);
 }
 

@@ -36,6 +36,14 @@ describe("the action under a message", () => {
     expect(stage.connector.posted).toEqual([]);
   });
 
+  it("says nothing of what to type, for which a dialog has no place", async () => {
+    const notes = ["Typ 'nummer 1' voor de weging.", "Een oordeel is een beginpunt."];
+    stage.assistant.say(() => Promise.resolve({ ...profileNl, notes }));
+    const said = JSON.stringify(await explain());
+    expect(said).toContain("Een oordeel is een beginpunt.");
+    expect(said).not.toContain("nummer 1");
+  });
+
   it("is of its reader alone, also in a thread that all take part in, and meets nobody in that chat", async () => {
     const conversation = { id: "19:team@thread.tacv2;messageid=1", conversationType: "channel" };
     await stage.post("extension-explain", { conversation });
