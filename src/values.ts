@@ -184,7 +184,7 @@ export const HEADLINE_WORDS = [
   ...(["becomes", "beside-work"] as const),
   ...(["carries", "case", "certificate", "coding", "counted", "course", "cv"] as const),
   ...(["day", "decides", "degree"] as const),
-  ...(["emerging", "experience"] as const),
+  ...(["ease", "emerging", "experience"] as const),
   ...(["fewest", "first-step", "free", "full-time", "future"] as const),
   ...(["half-year", "hardly", "hiring", "hour"] as const),
   ...(["in-addition", "indispensable", "insurance"] as const),

@@ -7,6 +7,7 @@ import { ROADMAP_LIMITS } from "../../values.ts";
 import { sized, uncut } from "./answer-size.ts";
 import { EVERYTHING, opens, perRole } from "./follow-ups.ts";
 import { usualButtons } from "./help.ts";
+import { firstOfLines } from "./roadmap-first.ts";
 import { roadmapNotes } from "./roadmap-notes.ts";
 import { roadmapParts } from "./roadmap-parts.ts";
 import { shippedRoadmap } from "./roadmap-shipped.ts";
@@ -26,11 +27,18 @@ export function roadmapMapping(writer: Writer, intent: RoadmapIntent, map: Roadm
   return writer.finish({
     intent,
     title: writer.say({ nl: "Rollen bij jullie roadmap", en: "Roles for your roadmap" }),
-    lead: intent.section === undefined ? leadFacts(writer, reading) : [],
+    ...opened(writer, intent, reading),
     notes: roadmapNotes(writer, reading, lines.length),
     sections: uncut(sized(roadmapParts(writer, reading), intent.section)),
     followUps: intent.section === undefined ? opening(writer, intent, reading) : [],
   });
+}
+
+/** What stands first: which role comes first where that is asked, else what each role is most needed for. */
+function opened(writer: Writer, intent: RoadmapIntent, reading: RoadmapReading) {
+  const headline = intent.place === undefined ? undefined : firstOfLines(writer, reading);
+  if (headline !== undefined) return { headline };
+  return { lead: intent.section === undefined ? leadFacts(writer, reading) : [] };
 }
 
 /** For each of the roles that lead most lines: what it is most needed for. */

@@ -14,7 +14,7 @@ export function asksBoth(asking: Asking): boolean {
   const { intent, roles, has } = asking;
   const form = "form" in intent ? intent.form : undefined;
   const attribute = "attribute" in intent ? intent.attribute : undefined;
-  const isNeed = attribute === "need" || has("needs") || has("already");
+  const isNeed = attribute === "need" || has("needs") || has("already") || has("hiring");
   const isOfRoles = OF_ROLES.includes(intent.kind) && demandsIn(asking).length === 0;
   if (roles.length !== 2 || !isNeed || !isOfRoles || has("rated")) return false;
   return form === "yes_no" || (form === "why" && !roles.some(isSeldomAlone));

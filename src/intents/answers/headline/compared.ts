@@ -14,6 +14,7 @@ import { calledHere } from "./called-here.ts";
 import { demandedOfEach, demandsIn } from "./demanded.ts";
 import { mostAbout } from "./most-about.ts";
 import { namesApart } from "./names-apart.ts";
+import { nearestByTools } from "./nearest-by-tools.ts";
 import { demandsOf } from "./needed.ts";
 import { ofOtherName } from "./of-title.ts";
 import { byOnePerson } from "./one-person.ts";
@@ -60,6 +61,7 @@ const WAYS: readonly Way[] = [
     asksBoth(asking) ? bothNeeded(asking, one, other, boundary(asking.writer, one, other)) : undefined,
   ({ has, writer }, one, other) =>
     has("same") ? notTheSame(writer, boundary(writer, one, other)) : undefined,
+  (asking) => (CHOOSES.includes(asking.intent.form) ? nearestByTools(asking, asking.roles) : undefined),
   shared,
   chosen,
   perField,
@@ -104,7 +106,7 @@ function notTheSame(writer: Writer, separates: Headline | undefined): Headline |
 /** Whose something is: the boundary between them, where that speaks of it. */
 function shared(asking: Compared, one: Role, other: Role): Headline | undefined {
   const { writer, closest, words, intent } = asking;
-  if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
+  if (!CHOOSES.includes(intent.form)) return undefined;
   const [first] = closest(
     subjectOf(words),
     (said) => isBetween(said, one, other) || isBetween(said, other, one),
@@ -120,10 +122,13 @@ function isBetween({ role, field, path }: Said, one: Role, other: Role): boolean
   return role === one && field === "boundaries" && path.at(-1) === other.id;
 }
 
+/** Forms that ask for one of them. */
+const CHOOSES: readonly Compared["intent"]["form"][] = ["choice", "who", "either"];
+
 /** Which of them, where one is asked for. */
 function chosen(asking: Asking<IntentOf<"compare_roles">>): Headline | undefined {
   const { intent } = asking;
-  if (intent.form !== "choice" && intent.form !== "who" && intent.form !== "either") return undefined;
+  if (!CHOOSES.includes(intent.form)) return undefined;
   const { words, has } = asking;
   return subjectOf(words) === "" || has("picks") ? perRole(asking, valuesOf) : mostAbout(asking, FIRMLY);
 }

@@ -7,8 +7,10 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import { whichOfAllAsk } from "./among.ts";
 import { type Asking, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
+import { nearestByTools } from "./nearest-by-tools.ts";
 import { alsoBy, asSaid, MOST_USERS, ofTool } from "./of-tool.ts";
 import { spoken, told } from "./sentence.ts";
+import { toolFirst } from "./tool-first.ts";
 import { ofLicence } from "./tool-licences.ts";
 import { toolsIn } from "./tools-named.ts";
 
@@ -37,12 +39,16 @@ const BESIDE = [1, 0.3, 0.2];
 export function foundFor(asking: Finding): Headline | undefined {
   const licence = asking.has("licence") ? ofLicence(asking, asking.intent.term) : undefined;
   if (licence !== undefined) return licence;
+  const first = toolFirst(asking);
+  if (first !== undefined) return first;
   const found = asking.find(asking.intent.term);
   const number = found[0]?.facts[0]?.label === undefined ? undefined : countOf(asking);
   if (number !== undefined) return number;
   const { form, about, term } = asking.intent;
   if (form === "yes_no" && asking.has("all")) return whichOfAllAsk(asking, about ?? term);
-  return form === undefined ? whoDoes(asking, found) : ofTool(asking, found);
+  if (form !== undefined) return ofTool(asking, found);
+  const byTools = isByTools(asking) ? nearestByTools(asking, asking.writer.catalog.roles) : undefined;
+  return byTools ?? whoDoes(asking, found);
 }
 
 type Finding = Asking<IntentOf<"find_role">>;
@@ -70,6 +76,13 @@ function whoDoes(asking: Finding, found: Found): Headline | undefined {
     whatFor(first);
   const meant = isMeant ? others.filter(({ id }) => described.includes(id)) : others;
   return said && toldOf(asking, said, isLong ? meant : others);
+}
+
+/** Several tools are named beside other words: together they tell whose they are. Who uses them, is all who do. */
+function isByTools(asking: Finding): boolean {
+  const tools = toolsIn(asking).length;
+  const said = subjectOf(asking.words).split(" ").length;
+  return tools > 1 && !(asking.has("uses") && said <= SHORT + tools);
 }
 
 /** What was looked up by its name says more than a sentence that shares a word or two with the question. */

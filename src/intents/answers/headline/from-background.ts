@@ -5,6 +5,7 @@ import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Title } from "../../../knowledge/schema/title.ts";
 import { isAsking } from "../../../text/asking-words.ts";
+import { brief } from "../../../text/brief.ts";
 import { wordsOf } from "../../../text/words.ts";
 import type { Writer } from "../writer.ts";
 import { type Asking, inFields, subjectOf } from "./asking.ts";
@@ -75,6 +76,7 @@ const WAYS: readonly Way[] = [
     asking.has("age")
       ? spoken([neverAge(asking), bestFit(asking.writer, background, asking.intent.form === "yes_no")], 340)
       : undefined,
+  fitsAndLacks,
   (asking, background) =>
     asksWhichIsQuicker(asking) ? bothMoves(asking.writer, background, asking.time) : undefined,
   (asking, background) =>
@@ -149,9 +151,22 @@ function asksTime({ intent, has }: FromBackground): boolean {
   return intent.form === "how_long" || intent.attribute === "duration" || has("time");
 }
 
+/** "Which role fits, and what do I still need to learn": both, in short. */
+function fitsAndLacks(
+  { writer, intent, has, words }: FromBackground,
+  background: Background,
+): Headline | undefined {
+  const asksRole = intent.roles.length === 0 && (intent.form === "choice" || A_ROLE.test(words));
+  if (!asksRole || has("ease") || !(has("learns") || has("still-to-learn"))) return undefined;
+  const fit = yesTo(writer, background, "best", false);
+  return spoken([{ ...fit, text: brief(fit.text, 1) }, gaps(writer, background)], 345);
+}
+
+const A_ROLE = /\b(?:rol|role)\b/u;
+
 /** "Which of those is the easiest": of the two that a background leads to. */
 function asksWhichIsQuicker({ intent, has }: FromBackground): boolean {
-  return intent.form === "choice" && intent.roles.length === 0 && (has("quickest") || has("to-learn"));
+  return intent.form === "choice" && intent.roles.length === 0 && (has("quickest") || has("ease"));
 }
 
 /** "What must a tester learn": no yes or no, and no time. */

@@ -23,6 +23,7 @@ import { own, spoken } from "./sentence.ts";
 import { mustTools } from "./some-items.ts";
 import { ofNeedBeside, whyBeside } from "./title-needed.ts";
 import { closestWith, ofAttribute, ofLevel } from "./told-of.ts";
+import { toolFirst, toolsToBeginWith } from "./tool-first.ts";
 import { ofLicence, ofLicences } from "./tool-licences.ts";
 import { toolsIn } from "./tools-named.ts";
 import { topTools } from "./top-tools.ts";
@@ -120,7 +121,7 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
 
 /** What was asked of one role; of several what is asked of each, where they are set side by side. */
 export function ofRole(asking: OfRole): Headline | undefined {
-  return ofToolLicences(asking) ?? ofRoles(asking);
+  return ofToolLicences(asking) ?? toolFirst(asking) ?? ofRoles(asking);
 }
 
 function ofRoles(asking: OfRole): Headline | undefined {
@@ -182,7 +183,7 @@ const ofOne: Attempt = (asking, role) => {
   const isOfThing = operation === "brief" && asking.intent.form !== undefined;
   if (operation !== undefined && !isOfAttribute && !isOfThing) return reshaped(asking, role);
   if (kind === "role_vacancy" && form === "yes_no") return worth(asking, role);
-  return firstOf([ofNamedTitle, countedOf, ...ANSWERS[form]])(asking, role);
+  return firstOf([ofNamedTitle, toolsToBeginWith, countedOf, ...ANSWERS[form]])(asking, role);
 };
 
 /** Whatever else it looks like, a question that begins so asks for a reason. */

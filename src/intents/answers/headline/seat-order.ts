@@ -53,11 +53,16 @@ export function notToSkip(writer: Writer): Headline | undefined {
 export function whySeatedFirst(writer: Writer, one: Role, other: Role): Headline | undefined {
   const [first, second] = inOrder(writer, [one, other]);
   if (first === undefined || second === undefined || first.place === second.place) return undefined;
-  const notYet = saidOf(second.role).find(
+  const reason = caseFor(writer, first.role) ?? ofField(writer, first.role, "mission");
+  return spoken([reason, second.place === LAST ? second.said : notNeededYet(writer, second.role)], LONGEST);
+}
+
+/** A case in which a role is not the one. */
+function notNeededYet(writer: Writer, role: Role): Headline | undefined {
+  const found = saidOf(role).find(
     (said) => isIn(said, "notThisRole") && !namesTitle(writer, said.fact[writer.language]),
   );
-  const reason = caseFor(writer, first.role) ?? ofField(writer, first.role, "mission");
-  return spoken([reason, notYet && told(writer, [notYet], 200)], LONGEST);
+  return found && told(writer, [found], 200);
 }
 
 /** Whom a company needs instead is no reason to wait. */

@@ -1,6 +1,7 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { isIn, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import { wholeNames } from "../../../text/whole-names.ts";
 import { type TitleTold, titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking, Attempt } from "./asking.ts";
@@ -74,7 +75,7 @@ function whenWanted(
   const title = writer.catalog.title(id);
   if (title === undefined) return undefined;
   const names = [title.name.nl.text, title.name.en.text, ...title.aliases.map(({ text }) => text)];
-  const naming = new RegExp(`(?<![\\p{L}\\d-])(?:${names.map(escaped).join("|")})(?![\\p{L}\\d-])`, "u");
+  const naming = wholeNames(names);
   const said = roles
     .flatMap((role) => saidOf(role))
     .find(
@@ -84,8 +85,4 @@ function whenWanted(
         WANTS.test(each.fact.en) === (as === "to have"),
     );
   return said && told(writer, [said], 200);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

@@ -1,7 +1,18 @@
 import type { Catalog } from "../../../knowledge/catalog.ts";
+import type { Role } from "../../../knowledge/schema/role.ts";
 import { madeOf } from "../../../text/made-of.ts";
 import { tellingWords } from "../../../text/roots.ts";
 import type { Asking } from "./asking.ts";
+
+/** What a role has a tool for, by the name that it is called by; nothing where it does not use it. */
+export function toolOf({ tools }: Role, called: string): Role["tools"][number] | undefined {
+  return tools.find(({ name }) => namesIn(name).includes(called));
+}
+
+/** `OpenAI / Azure OpenAI` is two, and nobody says Apache before Airflow. */
+function namesIn(name: string): readonly string[] {
+  return name.split(/ \/ |, /u).flatMap((part) => [part, part.replace(/^Apache /u, "")]);
+}
 
 /** The tools of the catalog, each by the telling words of its name. */
 const toolNames = madeOf<ReadonlyMap<string, string>, Catalog>(
@@ -9,7 +20,7 @@ const toolNames = madeOf<ReadonlyMap<string, string>, Catalog>(
     new Map(
       roles.flatMap(({ tools }) =>
         tools.flatMap(({ name }) =>
-          name.split(/ \/ |, /u).map((part) => [tellingWords(part).join(" "), part] as const),
+          namesIn(name).map((part) => [tellingWords(part).join(" "), part] as const),
         ),
       ),
     ),

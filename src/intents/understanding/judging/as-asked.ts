@@ -15,6 +15,7 @@ import { TELL_OF_ROLE } from "./kinds-that-show.ts";
 import { namesAsked, namesWhatIsWanted } from "./manner.ts";
 import { namedRoles } from "./roles-meant.ts";
 import { settingMeant } from "./setting-meant.ts";
+import { calledBy, withoutGuessedLevels } from "./two-names.ts";
 
 /** Forms that ask for the whole: the first sentence that every answer has serves them. */
 const OPEN: readonly Form[] = ["what", "list", "write", "statement", "operate"];
@@ -105,18 +106,10 @@ function ofProfile(
   manner: Manner,
   asked: Asked,
 ): SureIntent {
-  const slots = slotsOf(intent.kind, manner, asked);
+  const slots = slotsOf(intent.kind, withoutGuessedLevels(manner, asked.reading), asked);
   const isApart = slots.form === "difference" && slots.about !== undefined;
   return { ...intent, ...slots, ...(isApart ? calledBy(asked.reading) : {}) };
 }
-
-/** The titles that roles were called by, where the catalog calls them otherwise. */
-function calledBy({ titles }: Reading): { readonly called?: string[] } {
-  const called = [...new Set(titles.filter(isAnotherName).map(({ meaning }) => meaning.title))];
-  return called.length === 0 ? {} : { called: called.slice(0, MOST_CALLED) };
-}
-
-const MOST_CALLED = 4;
 
 /** Learning a role; where only it is known where somebody comes from, the move from there. */
 function fromSomewhere(

@@ -6,6 +6,7 @@ import { ASKED, needOf } from "../needs.ts";
 import { type Reading, spansOf } from "../reading/reading.ts";
 import { typeOf } from "../slots/build-intent.ts";
 import { operationIn } from "../slots/operation-asked.ts";
+import { asksWhoBegins } from "../slots/ranking-asked.ts";
 import { backgroundsOf, categoryOf, levelOf } from "../slots/slots.ts";
 import { topicOf } from "../slots/topic-asked.ts";
 import { wordsAsked } from "../slots/words-asked.ts";
@@ -23,6 +24,8 @@ export const ofShown: Step = (asked) => {
   const { reading, earlier, ties } = asked;
   const { intent } = earlier;
   if (intent === undefined || ties.named || reading.words.length > LONGEST) return undefined;
+  const first = firstOfPlan(intent, reading);
+  if (first !== undefined) return settled(first, "asks who comes first on the roadmap that was shown");
   const asks = reading.has("of-those");
   // "Only 6 hours a week" is a case, and no part of what was shown.
   const isCase = reading.has("in-case") || reading.has("hours");
@@ -34,6 +37,13 @@ export const ofShown: Step = (asked) => {
   const told = ofMove(intent, reading) ?? ofAll(asked, intent);
   return told && settled(told, asks ? "asks which of what was shown" : "wants a part of what was shown");
 };
+
+/** "Which of those first?" after a roadmap that was pasted: the role that it takes first. */
+function firstOfPlan(intent: Intent, reading: Reading): Intent | undefined {
+  if (intent.kind !== "roadmap_mapping" || intent.lines.length === 0 || !asksWhoBegins(reading))
+    return undefined;
+  return { ...withoutSlots(intent, ["section"]), place: 1 };
+}
 
 /** Under what licence tools are is known, what they cost is not. */
 function asksPay(intent: Intent, reading: Reading): boolean {

@@ -4,11 +4,13 @@ import type { Cue } from "../../vocabulary/cue-names.ts";
 import { needOf } from "../needs.ts";
 import type { Known } from "../reading/known-catalog.ts";
 import { isAnotherName, isOutside, type Reading, spansOf, wordsBeside } from "../reading/reading.ts";
+import { asksWhoFirst } from "../slots/ranking-asked.ts";
 import type { Asked, Deciding, Step } from "./asked.ts";
 import { built } from "./built.ts";
 import { mannerOf } from "./manner.ts";
 import { isOurs } from "./ours.ts";
 import { rolesCompared } from "./roles-compared.ts";
+import { namedRoles } from "./roles-meant.ts";
 import { isHostile } from "./ties.ts";
 
 /** How much of the first's chance the second must have to be offered beside it. */
@@ -16,7 +18,7 @@ const CLOSE = 0.2;
 
 /** The likeliest intent among those that the text is tied to, and the next where it is close. The last step: it always decides. */
 export const weighed: Step = (asked) => {
-  const likely = besideTitle(asked, ranked(asked)).filter(
+  const likely = besideTitle(asked, ofOneRole(asked, ranked(asked))).filter(
     ({ kind }) => kind !== "compare_roles" || holdsTwo(asked) || onlyCompares(asked),
   );
   const [top = ELSE, next] = likely;
@@ -67,6 +69,7 @@ const OF_ITSELF: readonly SureKind[] = ["help", "thanks", "about_bot", "settings
 function meantBy(asked: Asked, top: Likely): Likely {
   if (asksWhichIsNamed(asked, top)) return { ...top, kind: "role_profile" };
   if (asksWho(asked, top)) return { ...top, kind: "find_role" };
+  if (ordersTwo(asked, top)) return { ...top, kind: "compare_roles" };
   if (asksHireOrReskill(asked, top)) return { ...top, kind: "guide" };
   return asksOfTool(asked, top) ? { ...top, kind: "find_role" } : top;
 }
@@ -94,6 +97,11 @@ function asksWho(asked: Asked, { kind }: Likely): boolean {
   )
     return false;
   return mannerOf({ kind }, asked).form === "who";
+}
+
+/** "Does MLOps come before or after the data engineer?": of two that are named the order is theirs, and not that of all. */
+function ordersTwo(asked: Asked, { kind }: Likely): boolean {
+  return kind === "rank_roles" && namedRoles(asked.reading).length === 2 && asksWhoFirst(asked.reading);
 }
 
 /** "Hire these people or retrain our own": of no role in particular it is a page's. */
@@ -164,6 +172,15 @@ const MOST_OF_TOOL = 14;
 function holdsTwo(asked: Asked): boolean {
   const { reading, evidence, earlier, ties, parts } = asked;
   return rolesCompared({ reading, evidence, earlier, ties, ...parts }).roles.length > 1;
+}
+
+/** "The difference between an analytics engineer and a data engineer": two names of one role are told of that role. */
+function ofOneRole(asked: Asked, likely: readonly Likely[]): readonly Likely[] {
+  const { reading } = asked;
+  const [top] = likely;
+  const names = new Set(reading.roles.map(({ from }) => from)).size;
+  if (top?.kind !== "compare_roles" || names < 2 || holdsTwo(asked)) return likely;
+  return likely.map((each) => (each === top ? { ...each, kind: "role_profile" } : each));
 }
 
 /** A role with a title outside the nine beside it, "MLOps or DevOps": what sets the two apart is told of the role. */

@@ -38,7 +38,13 @@ export function sectorIn(reading: Reading): IntentOf<"rank_roles">["sector"] {
 
 /** "MLOps or data engineer first?", "before the MLOps engineer": which of them comes first, and not what to learn first. */
 export function asksWhoFirst(reading: Reading): boolean {
-  return reading.words.some(({ text }) => FIRST.has(text)) && !reading.has("learning");
+  const isNamed = reading.words.some(({ text }) => FIRST.has(text)) || BEFORE_OR_AFTER.test(reading.text);
+  return isNamed && !reading.has("learning");
+}
+
+/** The same of a plan, with which somebody begins as well. */
+export function asksWhoBegins(reading: Reading): boolean {
+  return asksWhoFirst(reading) || reading.words.some(({ text }) => BEGINS.has(text));
 }
 
 const FIRST = new Set([
@@ -52,3 +58,5 @@ const FIRST = new Set([
   "earlier",
   "priority",
 ]);
+const BEGINS = new Set(["begin", "beginnen", "begint", "start", "starten"]);
+const BEFORE_OR_AFTER = /\b(?:voor|vóór) of (?:juist )?na\b/iu;

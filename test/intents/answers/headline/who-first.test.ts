@@ -111,3 +111,66 @@ describe("hiring or reskilling, of no role in particular", () => {
     expect(headlineTo(question)).toMatch(/half know the trade|half kennen/u);
   });
 });
+
+describe("which tool to learn first", () => {
+  it.each([
+    ["pytorch or scikit-learn first?", /^scikit-learn first\. A must for a junior: scikit-learn.*PyTorch/u],
+    [
+      "wat moet ik eerst leren python of sql als ik data engineer wil worden",
+      /^Eerst SQL\. Vooraf nodig: eenvoudige SQL/u,
+    ],
+    ["which tool should I learn first as an MLOps engineer?", /^Begin with Python and Docker/u],
+  ])("is the one that is asked for earlier: %s", (question, headline) => {
+    expect(headlineTo(question)).toMatch(headline);
+  });
+
+  it("is said to be unknown where no level tells, with what each is for", () => {
+    expect(headlineTo("langchain or langgraph, which one should I learn first?")).toMatch(
+      /^Which of the two first, the catalog does not say\. LangChain: .*LangGraph: /u,
+    );
+  });
+});
+
+describe("which role comes first on a roadmap that was pasted", () => {
+  const roadmap =
+    "Our roadmap:\n- invoice OCR\n- internal copilot for support\n- fraud detection model in production";
+
+  it("is the one that leads most of its lines", () => {
+    expect(headlineTo(roadmap, "which of those first?")).toMatch(
+      /^The AI Application Developer first: it leads 2 of the 3/u,
+    );
+  });
+
+  it("is told by the order of the seats where several lead as many", () => {
+    const plan =
+      "Onze roadmap:\n- klantdata opschonen en pijplijnen bouwen\n- chatbot op onze eigen documenten";
+    expect(headlineTo(plan, "wie daarvan als eerste?")).toMatch(
+      /^Eerst de AI Application Developer: die gaat voorop.*elk trekt er 1/u,
+    );
+  });
+});
+
+describe("which role somebody is nearest to", () => {
+  it.each([
+    [
+      "Is someone with 5 years of Python and Airflow a data engineer or an ML engineer?",
+      /Nearest to the Data Engineer: Python and Airflow/u,
+    ],
+    [
+      "ik ken dbt en snowflake, welke rol ligt het dichtst bij?",
+      /^Het dichtst bij de Data Engineer: dbt en Snowflake/u,
+    ],
+    [
+      "I know docker, kubernetes and mlflow. which role am I closest to?",
+      /^Nearest to the MLOps Engineer: /u,
+    ],
+  ])("is told by the tools that are named, the rare ones first: %s", (question, headline) => {
+    expect(headlineTo(question)).toMatch(headline);
+  });
+
+  it("stands beside what is still to learn, where both are asked", () => {
+    expect(
+      headlineTo("Ik maak nu Power BI dashboards, welke AI rol past bij me en wat moet ik dan nog leren?"),
+    ).toMatch(/^Data Engineer past er het best bij\. Nog te leren: /u);
+  });
+});
