@@ -8,7 +8,7 @@ import { isAsking } from "../../../text/asking-words.ts";
 import { brief } from "../../../text/brief.ts";
 import { wordsOf } from "../../../text/words.ts";
 import type { Writer } from "../writer.ts";
-import { type Asking, inFields, subjectOf } from "./asking.ts";
+import type { Asking } from "./asking.ts";
 import {
   bestFit,
   carriedOver,
@@ -31,6 +31,7 @@ import { notJust } from "./of-title.ts";
 import { quickestRoute } from "./route-told.ts";
 import { lowerFirst, noPrediction, own, spoken, told } from "./sentence.ts";
 import { quickest, several } from "./several-backgrounds.ts";
+import { suits } from "./suits.ts";
 import { whyBeside } from "./title-needed.ts";
 
 /** What a background leads to: the best fit with its reason, a yes or no for one role, or how long the move takes. */
@@ -44,20 +45,6 @@ export function fromBackground(asking: FromBackground): Headline | undefined {
     return has("quickest") ? several(asking, quickest(asking, writer.catalog.backgrounds)) : undefined;
   return others.length > 0 ? several(asking, backgrounds) : ofOne(asking, first);
 }
-
-/** "Which role for somebody who writes well": the one that asks for that beforehand. */
-function suits({ writer, closest, words, roles }: Asking): Headline | undefined {
-  const among = roles.length > 0 ? roles : writer.catalog.roles;
-  const [best] = closest(subjectOf(words), inFields(among, ["learning.prerequisites", "oneLiner"])).filter(
-    ({ held, weight }) => held > 0 && weight >= SUITS,
-  );
-  const asked = best && told(writer, [best.said], 200);
-  if (best === undefined || asked === undefined) return undefined;
-  const name = best.said.role.name[writer.language].text;
-  return spoken([own(writer, { nl: `De ${name}.`, en: `The ${name}.` }), asked], 345);
-}
-
-const SUITS = 0.3;
 
 type FromBackground = Asking<IntentOf<"legacy_mapping">>;
 
