@@ -3,6 +3,7 @@
  * The bars are what the project promises.
  */
 import { openBrain } from "../src/bot/brain.ts";
+import { both } from "./both.ts";
 import { largeCatalog } from "./large-catalog.ts";
 import { machine, median, percentile, report, run, timed } from "./measure.ts";
 import { memoryCurve } from "./memory.ts";
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   commandLine,
   idleServers,
   throughput,
+  both,
   memoryCurve,
   understanding,
   manyRoles,
