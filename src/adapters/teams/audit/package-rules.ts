@@ -1,6 +1,6 @@
+import { type DecodedPng, decode } from "fast-png";
 import { those } from "../../shared/audit/rules.ts";
 import { EXAMPLE_ID, EXAMPLE_URL, type Manifest } from "../manifest.ts";
-import { type Pixels, pixelsOf } from "../package/png.ts";
 import type { Audited, TeamsRule } from "./rule.ts";
 
 /** Names of Microsoft's that an app may not take for its own. */
@@ -158,9 +158,11 @@ function flawsOfWords({ description: { short, full }, copilotAgents }: Manifest)
   ];
 }
 
-function pictureIn(png: Uint8Array): Pixels | undefined {
+/** With opacity, eight bits a part: the one kind that icons are drawn as. */
+function pictureIn(png: Uint8Array): DecodedPng | undefined {
   try {
-    return pixelsOf(png);
+    const picture = decode(png);
+    return picture.channels === 4 && picture.depth === 8 ? picture : undefined;
   } catch {
     return undefined;
   }
@@ -174,7 +176,7 @@ function flawsOfIcon(name: string, png: Uint8Array, size: number): readonly stri
 
 function flawsOfOutline(png: Uint8Array): readonly string[] {
   const flaws = flawsOfIcon("outline", png, 32);
-  const { pixels = new Uint8Array() } = pictureIn(png) ?? {};
+  const pixels = Uint8Array.from(pictureIn(png)?.data ?? []);
   const opacities = pixels.filter((_, index) => index % 4 === 3);
   const isWhite = pixels.every(
     (part, index) => index % 4 === 3 || part === 255 || pixels[index - (index % 4) + 3] === 0,

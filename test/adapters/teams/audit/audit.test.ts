@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { deflateSync } from "node:zlib";
+import { encode } from "fast-png";
 import { beforeAll, describe, expect, it } from "vitest";
 import { audit } from "../../../../src/adapters/shared/audit/rules.ts";
 import type { Audited, Sent } from "../../../../src/adapters/teams/audit/rule.ts";
@@ -75,20 +75,9 @@ const writing = (change: (message: string) => string) =>
 const without = (pattern: RegExp) => writing((message) => message.replace(pattern, '"gone":"'));
 
 /** An icon of one colour, of this size. */
-function plain(size: number, [red, green, blue, opacity]: readonly number[]): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 6], 8);
-  const row = [0, ...Array.from({ length: size }, () => [red, green, blue, opacity]).flat()];
-  const rows = Buffer.from(Array.from({ length: size }, () => row).flat() as number[]);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows))]);
+function plain(size: number, colour: readonly number[]): Uint8Array {
+  const data = Uint8Array.from({ length: size * size * 4 }, (_, index) => colour[index % 4] ?? 0);
+  return encode({ width: size, height: size, data, channels: 4 });
 }
 
 /** For each rule what breaks it, and what is then said. */
