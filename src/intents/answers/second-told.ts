@@ -1,7 +1,7 @@
 import type { Answer, FollowUp, Line } from "../../answer/answer.ts";
 import { citedByBoth, citingShown } from "../../answer/shown-facts.ts";
 import type { Localized } from "../../language.ts";
-import { MOST_FOLLOW_UPS } from "../../values.ts";
+import { MOST_FOLLOW_UPS, withoutSlots } from "../../values.ts";
 import type { Writer } from "./writer.ts";
 
 /** Beside a title outside the nine the same question about the nearest role is no answer to it. */
@@ -26,7 +26,7 @@ export function withSecond(
   button: FollowUp,
 ): Answer {
   if (other?.intent.kind === "out_of_scope") return { ...first, notes: [...first.notes, writer.say(LEFT)] };
-  const others = first.followUps.filter(({ label }) => label !== button.label);
+  const others = first.followUps.filter((each) => each.label !== button.label && !isSame(each, button));
   const followUps = [button, ...others].slice(0, MOST_FOLLOW_UPS);
   // What is asked of a title can be had of the nearest role: said, for not every reader sees buttons.
   const had = writer.say({
@@ -44,6 +44,12 @@ export function withSecond(
     ],
     ...citedByBoth(first, other),
   });
+}
+
+/** Whether both ask one thing, in whatever words: under an answer it has another label than beside one. */
+function isSame(one: FollowUp, other: FollowUp): boolean {
+  const [first, second] = [one, other].map(({ intent }) => JSON.stringify(withoutSlots(intent, ["words"])));
+  return first === second;
 }
 
 /** Of the same kind the button's label would say of the second what the first is called. */

@@ -192,6 +192,17 @@ describe("answers", () => {
     }
   });
 
+  it("has no two buttons that ask one thing beside another reading, whatever their labels and words", () => {
+    const roles = [mlops];
+    for (const second of [
+      { kind: "role_profile", roles },
+      { kind: "role_learning", roles, words: "leert eerst" },
+    ] as const) {
+      const { followUps } = respond({ kind: "role_tools", roles }, "nl", { intent: second });
+      expect(followUps.filter(({ intent }) => intent.kind === second.kind)).toHaveLength(1);
+    }
+  });
+
   it("has no two buttons of one label beside another reading", () => {
     for (const intent of INTENTS)
       for (const { label, intent: second } of respond(intent, "nl").followUps) {
