@@ -42,6 +42,11 @@ export const BACK: Localized = { nl: "← Terug", en: "← Back" };
 /** Before the name of who shows an answer to all. */
 export const SHARED_BY: Localized = { nl: "Gedeeld door", en: "Shared by" };
 
+/** Leads to a form that proposes how it is. */
+export const CORRECT: Localized = { nl: "Klopt niet…", en: "Not right…" };
+/** Leads to a form that puts the role beside others. */
+export const COMPARE: Localized = { nl: "Vergelijk…", en: "Compare…" };
+
 /** Where no language is known both are said, Dutch first; `between` parts them as the platform parts lines. */
 export function inBoth(line: Localized, between: string): string {
   return `${line.nl}${between}${line.en}`;

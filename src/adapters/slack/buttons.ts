@@ -4,13 +4,13 @@ import { sourcesButton } from "../../answer/sources.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import { printable } from "../../text/printable.ts";
-import { BACK, PICK_ROLE } from "../shared/lines.ts";
+import { comparedRole } from "../shared/forms/compared-role.ts";
+import { BACK, COMPARE, CORRECT, PICK_ROLE } from "../shared/lines.ts";
 import { LIMITS } from "./limits.ts";
-import { CLOSE, COMPARE, CORRECT, FEEDBACK, PICK, SHARE } from "./lines.ts";
+import { CLOSE, FEEDBACK, PICK, SHARE } from "./lines.ts";
 import {
   BACK_ACTION,
   CLOSE_ACTION,
-  comparedRole,
   FEEDBACK_ACTION,
   FORM_ACTION,
   MENU_ACTION,

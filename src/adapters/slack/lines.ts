@@ -34,10 +34,6 @@ export const SWITCHED_OFF: Localized = {
 export const SHARE: Localized = { nl: "Deel in het kanaal", en: "Share in channel" };
 /** Takes away what one reader sees. */
 export const CLOSE: Localized = { nl: "Sluiten", en: "Close" };
-/** Leads to a form that proposes how it is. */
-export const CORRECT: Localized = { nl: "Klopt niet…", en: "Not right…" };
-/** Leads to a form that puts the role beside others. */
-export const COMPARE: Localized = { nl: "Vergelijk…", en: "Compare…" };
 /** In a menu, before anything is chosen. */
 export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
 export const PICK_CHANNELS: Localized = { nl: "Kies kanalen", en: "Pick channels" };

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Answer, FollowUp } from "../../answer/answer.ts";
-import { isSources, sourcesButton } from "../../answer/sources.ts";
-import type { RoleId } from "../../ids.ts";
-import { type IntentKind, Tap } from "../../intent.ts";
+import { sourcesButton } from "../../answer/sources.ts";
+import { Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Assistant } from "../adapter.ts";
+import { comparedRole } from "../shared/forms/compared-role.ts";
 import { isUpForJudgement } from "../shared/judged.ts";
 import { isShareable } from "../shared/shareable.ts";
 import { type Planned, planTap, type ReadTap, readTap, type TapForm } from "../shared/taps.ts";
@@ -42,16 +42,6 @@ function picksOf({ choices = [], listed = [] }: Answer): readonly FollowUp[] {
 function followUpsOf(answer: Answer): readonly FollowUp[] {
   const most = comparedRole(answer) === undefined ? MOST_FOLLOW_UPS : MOST_FOLLOW_UPS - 1;
   return answer.followUps.filter((each) => !stands(each, picksOf(answer))).slice(0, most);
-}
-
-/** Kinds after which readers weigh the role against another: what it is, and whether to begin with it. */
-const WEIGHED: readonly IntentKind[] = ["role_profile", "role_relevance"];
-
-/** The one role of an answer that a comparison is likely to follow; undefined under any other answer. */
-export function comparedRole(answer: Answer): RoleId | undefined {
-  const { intent } = answer;
-  if (!("roles" in intent) || !WEIGHED.includes(intent.kind) || isSources(answer)) return undefined;
-  return intent.roles.length === 1 ? intent.roles[0] : undefined;
 }
 
 function stands({ intent }: FollowUp, among: readonly FollowUp[]): boolean {

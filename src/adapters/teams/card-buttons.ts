@@ -130,5 +130,9 @@ function submittingIn(element: Element): Element {
 }
 
 function submit(action: Action): Action {
-  return action.type === "Action.Execute" ? action.fallback : action;
+  if (action.type === "Action.Execute") return action.fallback;
+  if (action.type !== "Action.Submit") return action;
+  // Where a dialog is open already its next card comes in it: none is asked for anew.
+  const { msteams: _, ...data } = Object.fromEntries(Object.entries(action.data));
+  return { ...action, data };
 }

@@ -9,6 +9,7 @@ import { buttonRows, pickElements, type Taps, tapButtons } from "./card-buttons.
 import type { Card, Element, TextBlock } from "./card-elements.ts";
 import { heightOf, SCREEN } from "./card-height.ts";
 import { formInPlaceOf } from "./dialogs/form-in-place.ts";
+import { correctionsOf, openersOf } from "./dialogs/openers.ts";
 import { folded } from "./folds.ts";
 import { type Beside, creditLine, ownRow } from "./in-place-elements.ts";
 import { LIMITS } from "./limits.ts";
@@ -39,7 +40,7 @@ export function toCard(answer: Answer, taps: Taps, beside: Beside = {}): Card {
     ...wordedLines(answer).map(small),
     ...sourcesFold(answer),
     ...(isMenu ? picked : []),
-    ...buttonRows(followUps),
+    ...buttonRows([...followUps, ...openersOf(answer)]),
     ...ownRow(language, beside),
   ];
   const parts = sections
@@ -96,7 +97,7 @@ function sourcesFold(answer: Answer): readonly Element[] {
   if (sources.length === 0) return [];
   const checked = sinceChecked(answer).trim();
   const lines = [checked, ...sources.map(sourceLine), ...explained(answer)].filter((line) => line !== "");
-  const items = lines.map(small);
+  const items = [...lines.map(small), ...buttonRows(correctionsOf(answer))];
   if (isSources(answer)) return [{ type: "Container", separator: true, spacing: "Medium", items }];
   const title = sourcesLabel(answer);
   return folded({ id: "sources", name: title, title, looks: { isSubtle: true }, items }, language);

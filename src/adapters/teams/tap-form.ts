@@ -24,12 +24,11 @@ export function picksOf({ choices = [], listed = [], followUps }: Answer): reado
   return choices.length > 0 || listed.length <= followUps.length ? choices : listed;
 }
 
-/** What else can be tapped. */
+/** What else can be tapped. Under interview questions the last of five makes room for the button that opens their form. */
 export function followUpsOf(answer: Answer): readonly FollowUp[] {
+  const most = answer.intent.kind === "role_interview" ? MOST_FOLLOW_UPS - 1 : MOST_FOLLOW_UPS;
   const picks = picksOf(answer).map(({ intent }) => JSON.stringify(intent));
-  return answer.followUps
-    .filter(({ intent }) => !picks.includes(JSON.stringify(intent)))
-    .slice(0, MOST_FOLLOW_UPS);
+  return answer.followUps.filter(({ intent }) => !picks.includes(JSON.stringify(intent))).slice(0, most);
 }
 
 /** The field of a menu: a client puts it beside the data of every button of its card. */

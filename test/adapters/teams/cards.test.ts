@@ -5,7 +5,7 @@ import { flawsOfCard } from "../../../src/adapters/teams/sound-card.ts";
 import type { Answer, Section } from "../../../src/answer/answer.ts";
 import { pagesOf } from "../../../src/answer/pages.ts";
 import { hostileEn, hugeNl } from "../../support/awkward-answers.ts";
-import { actionsOn } from "../../support/card-actions.ts";
+import { actionsOn, executesOn } from "../../support/card-actions.ts";
 import { teamsCard } from "../../support/rendered.ts";
 import { compareNl, helpNl, interviewEn, profileNl, recruitingNl } from "../../support/small-answers.ts";
 
@@ -141,8 +141,9 @@ describe("parts", () => {
 describe("buttons", () => {
   const labelled = (...labels: string[]) =>
     labels.map((label) => ({ label, intent: { kind: "help" as const } }));
+  /** Of what is no matter of ours to judge or go on with: under that stand its own buttons alone. */
   const rowsOf = (answer: Answer) =>
-    teamsCard(answer).body.flatMap((each) =>
+    teamsCard({ ...answer, intent: { kind: "help" } }).body.flatMap((each) =>
       each.type === "ActionSet" ? [each.actions.map(({ title }) => title)] : [],
     );
 
@@ -189,7 +190,7 @@ describe("anyone's words", () => {
   });
 
   it("cut a button's title on the edge of a character", () => {
-    const [action] = actionsOn(teamsCard(hostileEn));
+    const [action] = executesOn(teamsCard(hostileEn));
     expect(action?.title.length).toBeLessThanOrEqual(40);
     expect(action?.title).toMatch(/^<!channel> & 👩‍👩‍👧‍👦 a label.*…$/u);
   });
@@ -197,11 +198,12 @@ describe("anyone's words", () => {
 
 it("leaves out a button without a name, and every one after the fifth", () => {
   const [first] = profileNl.followUps;
+  const help = { ...profileNl, intent: { kind: "help" as const } };
   const many = Array.from({ length: 8 }, () => first).filter((each) => each !== undefined);
-  expect(actionsOn(teamsCard({ ...profileNl, followUps: many }))).toHaveLength(5);
-  expect(
-    actionsOn(teamsCard({ ...profileNl, followUps: [{ label: " ", intent: { kind: "help" } }] })),
-  ).toEqual([]);
+  expect(actionsOn(teamsCard({ ...help, followUps: many }))).toHaveLength(5);
+  expect(actionsOn(teamsCard({ ...help, followUps: [{ label: " ", intent: { kind: "help" } }] }))).toEqual(
+    [],
+  );
 });
 
 it("asks for no judgement of a courtesy, nor of a question back, which told nothing yet", () => {

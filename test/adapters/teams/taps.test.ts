@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SureIntent } from "../../../src/intent.ts";
-import { actionsOn } from "../../support/card-actions.ts";
+import { actionsOn, executesOn } from "../../support/card-actions.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
 import { helpNl, interviewEn, profileNl } from "../../support/small-answers.ts";
 
@@ -67,7 +67,7 @@ describe("a button", () => {
     const intent: SureIntent = { kind: "role_interview", roles: [], skip };
     stage.assistant.say({ ...interviewEn, followUps: [{ label: "5 more", intent }] });
     await stage.post("message-personal");
-    const [action] = actionsOn(stage.connector.posted[0]?.activity.attachments?.[0]?.content);
+    const [action] = executesOn(stage.connector.posted[0]?.activity.attachments?.[0]?.content);
     expect(action).toMatchObject({ data: { v: 1, kept: "kept-1" } });
     await stage.post("submit-kept");
     expect(stage.assistant.heard[1]?.input).toEqual({ kind: "intent", intent, language: "en" });

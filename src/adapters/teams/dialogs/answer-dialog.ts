@@ -2,7 +2,6 @@ import type { Answer } from "../../../answer/answer.ts";
 import { toPlainText } from "../../../answer/plain-text.ts";
 import { clip } from "../../../text/clip.ts";
 import type { PlatformParts, Speaker } from "../../adapter.ts";
-import { submitting } from "../card-buttons.ts";
 import type { ActionSet, Card } from "../card-elements.ts";
 import { LIMITS } from "../limits.ts";
 import { cardFor } from "../shown.ts";
@@ -25,7 +24,7 @@ export async function answerDialog(
   const shown = notes.length === answer.notes.length ? answer : { ...answer, notes };
   const card = await cardFor(shown, (tap) => assistant.keep(tap, speaker), log);
   if (card === undefined) return dialogLine(clip(toPlainText(shown), LIMITS.plainText));
-  return dialogOf(withButtons(submitting(card), more), TITLE);
+  return dialogOf(withButtons(card, more), TITLE);
 }
 
 function withButtons(card: Card, actions: ActionSet["actions"]): Card {

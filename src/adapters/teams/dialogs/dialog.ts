@@ -1,4 +1,5 @@
-import type { Action, Card, Element } from "../card-elements.ts";
+import { submitting } from "../card-buttons.ts";
+import type { Card } from "../card-elements.ts";
 
 /** What Teams is told to do with a dialog. */
 export type Dialog = {
@@ -9,7 +10,7 @@ export type Dialog = {
 
 /** Opens a dialog with a card in it, or shows another one in it. */
 export function dialogOf(card: Card, title: string): Dialog {
-  const content = { ...card, body: card.body.map(inDialog) };
+  const content = submitting(card);
   return {
     task: {
       type: "continue",
@@ -26,14 +27,4 @@ export function dialogOf(card: Card, title: string): Dialog {
 /** Says a plain line in the dialog's place, and closes it. */
 export function dialogLine(text: string): Dialog {
   return { task: { type: "message", value: text } };
-}
-
-/** A dialog sends what its buttons carry; nothing in it is answered in place. */
-function inDialog(element: Element): Element {
-  if (element.type === "ActionSet") return { ...element, actions: element.actions.map(asSubmit) };
-  return element.type === "Container" ? { ...element, items: element.items.map(inDialog) } : element;
-}
-
-function asSubmit(action: Action): Action {
-  return action.type === "Action.Execute" ? action.fallback : action;
 }

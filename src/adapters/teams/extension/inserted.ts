@@ -4,7 +4,7 @@ import { nextPage } from "../../../answer/pages.ts";
 import type { Localized } from "../../../language.ts";
 import { madeOf } from "../../../text/made-of.ts";
 import type { Surface } from "../../adapter.ts";
-import type { Card } from "../card-elements.ts";
+import type { Card, Element } from "../card-elements.ts";
 import { toCard } from "../cards.ts";
 import { LIMITS } from "../limits.ts";
 import { paragraph } from "../paragraph.ts";
@@ -27,7 +27,7 @@ const inserted = madeOf((answer: Answer) => {
   const notes = answer.notes.filter((note) => isDueNote(note) || !leadsOn(note, answer));
   const { body, ...card } = toCard({ ...rest, notes, followUps: [] }, []);
   const from = paragraph(FROM[answer.language], { size: "Small", isSubtle: true, spacing: "Medium" });
-  const whole: Card = { ...card, body: [...body, from] };
+  const whole: Card = { ...card, body: [...body.flatMap(withoutBot), from] };
   const isFine = flawsOfCard(whole).length === 0 && JSON.stringify(whole).length <= LIMITS.insertedCard;
   return { card: whole, isFine };
 });
@@ -35,6 +35,28 @@ const inserted = madeOf((answer: Answer) => {
 /** Whether it says how to go on with the bot, or names a button: neither is there. */
 function leadsOn(note: string, { followUps }: Answer): boolean {
   return GOES_ON.test(note) || followUps.some(({ label }) => note.includes(`"${label}"`));
+}
+
+/** What works without the bot: of its buttons those that open and close something. */
+function withoutBot(element: Element): readonly Element[] {
+  switch (element.type) {
+    case "ActionSet": {
+      const actions = element.actions.filter(({ type }) => type === "Action.ToggleVisibility");
+      return actions.length === 0 ? [] : [{ ...element, actions }];
+    }
+    case "Container": {
+      const items = element.items.flatMap(withoutBot);
+      return items.length === 0 ? [] : [{ ...element, items }];
+    }
+    case "TextBlock":
+    case "Table":
+    case "FactSet":
+      return [element];
+    case "Input.Text":
+    case "Input.Number":
+    case "Input.ChoiceSet":
+      return [];
+  }
 }
 
 const GOES_ON =
