@@ -28,12 +28,13 @@ export function withSecond(
   if (other?.intent.kind === "out_of_scope") return { ...first, notes: [...first.notes, writer.say(LEFT)] };
   const others = first.followUps.filter((each) => each.label !== button.label && !isSame(each, button));
   const followUps = [button, ...others].slice(0, MOST_FOLLOW_UPS);
-  // What is asked of a title can be had of the nearest role: said, for not every reader sees buttons.
+  // What is asked of a title can be had of the nearest role: said, for not every reader sees buttons. The title itself was told.
+  const isOfNearest = isTitle(first) && button.intent.kind !== "not_in_catalog";
   const had = writer.say({
     nl: `Wel kan ik je geven: ${button.label}.`,
     en: `I can give you: ${button.label}.`,
   });
-  const offered = { ...first, followUps, ...(isTitle(first) ? { notes: [...first.notes, had] } : {}) };
+  const offered = { ...first, followUps, ...(isOfNearest ? { notes: [...first.notes, had] } : {}) };
   const sentence = other === undefined || isTitle(first) ? undefined : sentenceOf(other);
   if (other === undefined || sentence === undefined) return offered;
   return citingShown({

@@ -5,6 +5,7 @@ import { makeRespond } from "../../../src/intents/answers/respond.ts";
 import { makeCatalog } from "../../../src/knowledge/catalog.ts";
 import { openCatalog } from "../../../src/knowledge/load/shipped.ts";
 import { LANGUAGES } from "../../../src/values.ts";
+import { answerTo } from "../../support/asked.ts";
 
 const catalog = makeCatalog(await openCatalog());
 const respond = makeRespond(catalog);
@@ -36,6 +37,15 @@ describe("a title outside the catalog", () => {
     ["scrum-master", /^Scrum master is not a role in this catalog\./u],
   ])("is said to be what it is to the nine: %s", (about, said) => {
     expect(respond(asked(about), "en").headline?.text).toMatch(said);
+  });
+
+  it.each([
+    "kan mijn scrum master ai engineer worden of is dat onzin",
+    "Heeft een data-annotator bij ons toekomst en wat zou die persoon kunnen gaan doen?",
+  ])("is no yes or no to what is asked of it: %s", (text) => {
+    const answer = answerTo(text);
+    expect(answer.headline?.text).not.toMatch(/^(?:Ja|Nee)\b/u);
+    expect(answer.notes.join()).not.toContain(`Wel kan ik je geven: ${answer.title}`);
   });
 
   it("that is a background too leads to what people can become from there", () => {

@@ -1,6 +1,5 @@
 import type { Headline } from "../../../answer/answer.ts";
 import type { Form } from "../../../intent.ts";
-import type { Localized } from "../../../language.ts";
 import { type TitleTold, titleTold } from "../title-told.ts";
 import type { Writer } from "../writer.ts";
 import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
@@ -22,18 +21,8 @@ export function ofTitle(
   const separates: Headline = { text: title.separates.text, facts: title.separates.facts };
   // Asked apart from a role, the sentence that separates them says all.
   if (form === "difference" && title.relation !== "another_name") return separates;
-  return spoken([verdictOnTitle(writer, title, form), separates], ROOM);
-}
-
-function verdictOnTitle(
-  writer: Writer,
-  { relation, relates, nearest }: TitleTold,
-  form: Form | undefined,
-): Headline {
-  // Of two that are asked about neither is denied.
-  if (form !== "yes_no") return { text: relates, facts: [] };
-  const word: Localized = relation === "another_name" ? { nl: "Ja", en: "Yes" } : { nl: "Nee", en: "No" };
-  return nearest.length === 0 ? own(writer, word) : { text: `${writer.say(word)}: ${relates}`, facts: [] };
+  // Without a yes or no of our own: whatever is asked of a title ("does a scrum master have a future"), that is not what it is to the nine.
+  return spoken([{ text: title.relates, facts: [] }, separates], ROOM);
 }
 
 /** Of a title that is another name for a role: that it is, beside what else is told. */
