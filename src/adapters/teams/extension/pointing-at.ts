@@ -28,7 +28,7 @@ const NO_TEXT: Localized = {
 };
 
 /** The command that opens the form for interview questions where somebody writes. */
-const Composing = z.object({ commandId: z.literal("interviewQuestions") });
+const Composing = z.object({ commandId: z.literal(EXTENSION.interview) });
 
 /** Opens the dialog of a command: what is filled in or read there is of who chose it alone. */
 export async function openInExtension(incoming: Incoming, parts: PlatformParts): Promise<Dialog> {

@@ -1,7 +1,12 @@
 import type { Language, Localized } from "../../../language.ts";
 
 /** What of the message extension Teams names in what it sends, so that it can be told what is meant. */
-export const EXTENSION = { search: "search", typed: "query", explain: "explainRole" } as const;
+export const EXTENSION = {
+  search: "search",
+  typed: "query",
+  explain: "explainRole",
+  interview: "interviewQuestions",
+} as const;
 
 const WORDS = {
   search: {
@@ -22,6 +27,13 @@ const WORDS = {
       en: "Which role this message asks for, and what it does",
     },
   },
+  interview: {
+    title: { nl: "Interviewvragen", en: "Interview questions" },
+    description: {
+      nl: "Kies een rol, een niveau en hoeveel, en zet de vragen in je bericht",
+      en: "Choose a role, a level and how many, and put the questions into your message",
+    },
+  },
 } satisfies Record<keyof typeof EXTENSION, Readonly<Record<"title" | "description", Localized>>>;
 
 const said = (what: keyof typeof EXTENSION, language: Language) => ({
@@ -29,7 +41,7 @@ const said = (what: keyof typeof EXTENSION, language: Language) => ({
   description: WORDS[what].description[language],
 });
 
-/** What the manifest says of the message extension: a search where people write, and an action under any message. */
+/** What the manifest says of the message extension: a search and a form where people write, and an action under any message. */
 export function extensionIn(language: Language, botId: string) {
   return {
     botId,
@@ -48,6 +60,13 @@ export function extensionIn(language: Language, botId: string) {
         type: "action",
         context: ["message"],
         ...said("explain", language),
+        fetchTask: true,
+      },
+      {
+        id: EXTENSION.interview,
+        type: "action",
+        context: ["compose"],
+        ...said("interview", language),
         fetchTask: true,
       },
     ],

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { extensionIn } from "../../../../src/adapters/teams/package/extension-entry.ts";
 import { flawsOfCard } from "../../../../src/adapters/teams/sound-card.ts";
 import { actionsOn } from "../../../support/card-actions.ts";
 import { readAsTeams } from "../../../support/fake-teams-client.ts";
 import { type Stage, setStage } from "../../../support/fake-teams-stage.ts";
 import { profileNl } from "../../../support/small-answers.ts";
+import { fill } from "../../../support/teams-form.ts";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -136,4 +138,33 @@ it("of the extension nothing else is there", async () => {
     "composeExtension/onCardButtonClicked",
   ])
     expect((await stage.post("extension-query", { name })).status).toBe(501);
+});
+
+describe("the form for interview questions where somebody writes", () => {
+  const value = { commandId: "interviewQuestions", commandContext: "compose" };
+
+  it("opens, and puts the questions that it is answered with into the message", async () => {
+    const form = await readAsTeams(await stage.post("extension-explain", { value }));
+    if (form.kind !== "dialog") throw new Error("no dialog");
+    const data = fill(form.card, { role: "data-engineer", level: "senior" });
+    const shown = await readAsTeams(
+      await stage.post("extension-submit", { value: { commandId: value.commandId, data } }),
+    );
+    expect(asked()).toMatchObject([
+      { intent: { kind: "role_interview", roles: ["data-engineer"], level: "senior" } },
+    ]);
+    const titles = shown.kind === "dialog" ? actionsOn(shown.card).map(({ title }) => title) : [];
+    expect(titles).toContain("Zet in mijn bericht");
+    expect(stage.connector.posted).toEqual([]);
+  });
+});
+
+it("answers every command that the manifest offers", async () => {
+  for (const { id, type } of extensionIn("nl", "bot").commands) {
+    const name = type === "query" ? "composeExtension/query" : "composeExtension/fetchTask";
+    const shown = await readAsTeams(
+      await stage.post("extension-explain", { name, value: { commandId: id } }),
+    );
+    expect(shown.kind === "line" && shown.text.includes("ken ik niet")).toBe(false);
+  }
 });
