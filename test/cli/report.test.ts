@@ -105,7 +105,7 @@ describe("rolwijzer report", () => {
         // What is stale depends on the day this runs.
         stale: expect.any(Array),
         uncertain: 1,
-        curators: { named: 2, isPlaceSet: false, unreached: [2] },
+        curators: { named: 2, isPlaceSet: false, byWorkspaces: 0, unreached: [2] },
       },
     ]);
     expect(out).not.toContain("p-");
