@@ -35,7 +35,7 @@ const UPDATE_MS = 3_000;
 export async function takeCardAction(incoming: Incoming, reach: Reach, parts: Parts): Promise<object> {
   const sorry = lineResponse(SORRY, incoming);
   try {
-    const work = parts.oneAnswer(buttonOf(incoming), () => answerAction(incoming, reach, parts));
+    const work = parts.oneAnswer(buttonOf(incoming), PATIENCE_MS, () => answerAction(incoming, reach, parts));
     return await inTime(work, PATIENCE_MS, sorry);
   } catch (error) {
     parts.log.error("teams.card_action", { activity: incoming.id, ...describe(error) });

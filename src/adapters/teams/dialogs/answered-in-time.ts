@@ -6,6 +6,7 @@ import { SORRY } from "../../shared/lines.ts";
 import { describe } from "../failure.ts";
 import { type Incoming, localeOf } from "../incoming.ts";
 import { said } from "../lines.ts";
+import { buttonOf, type OneAnswer } from "../one-answer.ts";
 
 /** Teams waits five seconds for what it shows at once, in milliseconds. */
 const PATIENCE_MS = 4_500;
@@ -15,11 +16,20 @@ const LATE: Localized = {
   en: "This takes longer than Teams waits. Please look again in a moment.",
 };
 
-/** Answers an invoke in its response. Never fails: a client would only say that the app cannot be reached. */
-export async function answerInTime<Shown extends object>(
+/** Does what is sent from a dialog once, also where it took too long and its reader sends the same again. */
+export function sentOnce(
   incoming: Incoming,
-  work: Promise<Shown>,
-  lineOf: (text: string) => Shown,
+  { oneAnswer }: { readonly oneAnswer: OneAnswer },
+  work: () => Promise<object>,
+): Promise<object> {
+  return oneAnswer(buttonOf(incoming), PATIENCE_MS, work);
+}
+
+/** Answers an invoke in its response. Never fails: a client would only say that the app cannot be reached. */
+export async function answerInTime(
+  incoming: Incoming,
+  work: Promise<object>,
+  lineOf: (text: string) => object,
   { log }: { readonly log: Log },
 ): Promise<Reply> {
   const locale = localeOf(incoming);

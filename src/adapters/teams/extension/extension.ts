@@ -1,9 +1,10 @@
 import type { PlatformParts } from "../../adapter.ts";
 import type { Reply } from "../../shared/http.ts";
-import { answerInTime } from "../dialogs/answered-in-time.ts";
-import { type Dialog, dialogLine } from "../dialogs/dialog.ts";
+import { answerInTime, sentOnce } from "../dialogs/answered-in-time.ts";
+import { dialogLine } from "../dialogs/dialog.ts";
 import type { Incoming } from "../incoming.ts";
-import { type Extended, extensionLine } from "./extended.ts";
+import type { OneAnswer } from "../one-answer.ts";
+import { extensionLine } from "./extended.ts";
 import { goOnInDialog, openInExtension } from "./pointing-at.ts";
 import { search } from "./searching.ts";
 
@@ -16,8 +17,11 @@ export function isOfExtension({ name }: Incoming): boolean {
 }
 
 /** Answers an invoke of the message extension. Never fails. */
-export async function takeExtension(incoming: Incoming, parts: PlatformParts): Promise<Reply> {
-  const answer = (work: Promise<Dialog | Extended>, lineOf: (text: string) => Dialog | Extended) =>
+export async function takeExtension(
+  incoming: Incoming,
+  parts: PlatformParts & { readonly oneAnswer: OneAnswer },
+): Promise<Reply> {
+  const answer = (work: Promise<object>, lineOf: (text: string) => object) =>
     answerInTime(incoming, work, lineOf, parts);
   switch (incoming.name) {
     case "composeExtension/query":
@@ -25,7 +29,10 @@ export async function takeExtension(incoming: Incoming, parts: PlatformParts): P
     case "composeExtension/fetchTask":
       return answer(openInExtension(incoming, parts), dialogLine);
     case "composeExtension/submitAction":
-      return answer(goOnInDialog(incoming, parts), dialogLine);
+      return answer(
+        sentOnce(incoming, parts, () => goOnInDialog(incoming, parts)),
+        dialogLine,
+      );
     default:
       return { status: 501 };
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FormName } from "../../../../src/adapters/shared/forms/forms.ts";
 import type { Card } from "../../../../src/adapters/teams/card-elements.ts";
 import { flawsOfCard } from "../../../../src/adapters/teams/sound-card.ts";
@@ -99,9 +99,11 @@ describe("a dialog", () => {
   it("is of its reader alone, and its buttons lead on within it", async () => {
     const answer = cardIn(await submit(fill(await open("compare"), FILLED[0]?.[1] ?? {})));
     expect(JSON.stringify(answer)).not.toContain("Action.Execute");
-    const buttons = actionsOn(answer).flatMap((each) => ("data" in each ? [each.data] : []));
-    expect(buttons.length).toBeGreaterThan(1);
-    expect((await submit(buttons[0])).kind).toBe("dialog");
+    const taps = actionsOn(answer).flatMap((each) =>
+      "data" in each && "tap" in each.data ? [each.data] : [],
+    );
+    expect(taps.length).toBeGreaterThan(1);
+    expect((await submit(taps[0])).kind).toBe("dialog");
     expect(stage.assistant.heard.map(({ speaker }) => speaker.isShared)).toEqual([false, false]);
   });
 
@@ -123,6 +125,24 @@ describe("a dialog", () => {
     const [first] = inputsOn(await open("compare", { preset: "data-engineer" }));
     expect(first?.value).toBe("data-engineer");
   });
+});
+
+it("does once what is sent again while it is still at it, and gives both the same", async () => {
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const data = fill(await open("person"), { question: "Wie helpt me?" });
+  stage.assistant.say(() => gate.then(() => profileNl));
+  const sent = [submit(data), submit(data)];
+  await vi.waitFor(() => expect(asked()).toHaveLength(1));
+  const other = submit({ ...data, question: "En wie nog meer?" });
+  await vi.waitFor(() => expect(asked()).toHaveLength(2));
+  go();
+  const [first, second] = await Promise.all(sent);
+  expect((await other).kind).toBe("dialog");
+  expect([first?.kind, second]).toEqual(["dialog", first]);
+  expect(asked()).toHaveLength(2);
 });
 
 describe("what no client of Teams' sends", () => {
