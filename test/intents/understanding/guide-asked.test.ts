@@ -21,6 +21,8 @@ describe("a question about no single role", () => {
     ["may we screen CVs with AI", "cv-screening"],
     ["AI literacy duty?", "ai-literacy"],
     ["is AI-geletterdheid verplicht?", "ai-literacy"],
+    ["Are we obliged to train our staff in AI under the AI Act, and from when?", "ai-literacy"],
+    ["geldt de AI Act voor ons als werkgever?", "ai-act-employers"],
     ["Inhuren of aannemen?", "hire-or-reskill"],
     ["how many data engineers per data scientist?", "first-hires"],
     ["what do AI people do all day?", "week-in-the-work"],
