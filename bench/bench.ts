@@ -9,6 +9,7 @@ import { machine, median, percentile, report, run, timed } from "./measure.ts";
 import { memoryCurve } from "./memory.ts";
 import { question } from "./questions.ts";
 import { idleServers, newStart, warmStart } from "./start.ts";
+import { teamsSearch } from "./teams-search.ts";
 import { throughput } from "./throughput.ts";
 
 const times = <Value>(count: number, make: (index: number) => Value): readonly Value[] =>
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   idleServers,
   throughput,
   both,
+  teamsSearch,
   memoryCurve,
   understanding,
   manyRoles,

@@ -62,6 +62,32 @@ export function message(index: number, platformUrl: string): Request {
   };
 }
 
+/** What Teams sends while somebody types into the search of the message extension. */
+export function search(typed: string, index: number): Request {
+  const activity = {
+    type: "invoke",
+    name: "composeExtension/query",
+    id: `f:${index}`,
+    serviceUrl: "http://127.0.0.1/teams/",
+    channelId: "msteams",
+    from: { id: `29:${index % 200}`, name: "Asker" },
+    conversation: { conversationType: "groupChat", tenantId: "t", id: "19:chat@thread.v2" },
+    recipient: { id: "28:bot", name: "Rolwijzer" },
+    value: {
+      commandId: "search",
+      parameters: [{ name: "query", value: typed }],
+      queryOptions: { skip: 0, count: 25 },
+    },
+    locale: "nl-NL",
+    channelData: { tenant: { id: "t" } },
+  };
+  return {
+    path: "/api/messages",
+    body: JSON.stringify(activity),
+    headers: { "content-type": "application/json" },
+  };
+}
+
 function signed(body: string, type: string): Request {
   const timestamp = String(Math.floor(Date.now() / 1_000));
   const hash = createHmac("sha256", SECRET).update(`v0:${timestamp}:${body}`).digest("hex");
