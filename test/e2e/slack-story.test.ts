@@ -14,7 +14,7 @@ const COMMANDS: readonly (readonly [name: string, text: string, answer: string])
   ["/role", "mlops interview senior 3", "senior"],
   ["/roles", "", "Synthetic Data Engineer"],
   ["/compare", "mlops data engineer", "Data Engineer"],
-  ["/interview", "data engineer", "Interviewvragen"],
+  ["/interview", "data engineer", "Interview: Data Engineer"],
   ["/legacy", "java", "Java"],
   ["/roadmap", "RAG-chatbot; monitoring van modellen", "AI Application Developer"],
   ["/rolwijzer", "help", "Rolwijzer"],
@@ -33,7 +33,7 @@ const FORMS: readonly (readonly [label: string, bad: Payload, good: Payload, ans
     "Maak interviewvragen…",
     { role: "mlops-engineer", count: "veel" },
     { role: "mlops-engineer", level: "senior", count: "3" },
-    "Interviewvragen",
+    "Interview: MLOps Engineer",
   ],
 ];
 

@@ -10,6 +10,9 @@ export const LOOK_DOORS = {
   "/health": "bot",
   "/healthz": "bot",
   "/readyz": "bot",
+  "/privacy": "bot",
+  "/terms": "bot",
+  "/support": "bot",
   "/metrics": "metrics",
 } as const satisfies Record<string, ServerName>;
 export type LookDoor = keyof typeof LOOK_DOORS;
