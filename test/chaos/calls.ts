@@ -35,11 +35,18 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
     // Each as its own: Slack takes five messages at one, and no more.
     return { process, platform, path: asked, body, question };
   }
+  if (platform === "teams" && !isPosted(request, body))
+    return { process, platform, path: asked, body, question: undefined };
   const question =
     platform === "teams"
       ? /\/activities\/([^/?]+)$/u.exec(asked)?.[1]
       : asked === "/api/chat.postMessage" && JSON.parse(body).thread_ts;
   return { process, platform, path: asked, body, question: question || undefined };
+}
+
+/** Whether a call puts a message into a chat of Teams: none is changed or taken away, and none only shows that one is being written. */
+function isPosted({ method }: IncomingMessage, body: string): boolean {
+  return method === "POST" && (JSON.parse(body) as { readonly type?: string }).type !== "typing";
 }
 
 /** Hands a call to its platform. */

@@ -39,7 +39,7 @@ const WAYS: readonly Way[] = [
       ? undefined
       : ofOtherName(writer, intent.about, boundary(writer, one, other)),
   (asking, one, other) =>
-    asking.has("one-person") && !asking.has("needs") && asking.intent.form !== "either"
+    asking.has("one-person") && !asking.has("needs") && !CHOOSES.includes(asking.intent.form)
       ? byOnePerson(asking, one, other, boundary(asking.writer, one, other))
       : undefined,
   ({ intent, ...asking }, one, other) =>

@@ -8,7 +8,7 @@ export const hoursAWeek: Attempt = ({ writer, intent, has, time, from }, role) =
   const { weeks } = time;
   const isGiven = time.hours !== undefined || time.hoursInAll !== undefined;
   const asksNumber = intent.form === "how_many" || intent.form === "how_long";
-  if (weeks === undefined || weeks < 1 || isGiven || !asksNumber || !has("hour")) return undefined;
+  if (weeks === undefined || weeks < FEWEST_WEEKS || isGiven || !asksNumber || !has("hour")) return undefined;
   const over = Math.round(weeks);
   if (from?.best.role === role.id) {
     const { name } = from;
@@ -45,6 +45,9 @@ export const hoursAWeek: Attempt = ({ writer, intent, has, time, from }, role) =
     people.flatMap(({ person }) => citeWeeks(writer, role, person)),
   );
 };
+
+/** "How many hours each week" names a week, and no time in which somebody wants to be there. */
+const FEWEST_WEEKS = 2;
 
 type Hours = { readonly from: number; readonly to: number };
 

@@ -26,9 +26,19 @@ const WHEN = [
 
 /** Which of two tools to learn first: the one that is asked for earlier. Where no level tells, that, and what each is for. */
 export function toolFirst(asking: Asking): Headline | undefined {
-  const { writer, has, roles } = asking;
+  const { writer, has, roles, intent } = asking;
+  const form = "form" in intent ? intent.form : undefined;
   const [one, other, ...more] = toolsIn(asking);
-  if (!has("first-step") || one === undefined || other === undefined || more.length > 0) return undefined;
+  // "Are A and B enough to start with" asks not which of them.
+  if (
+    !has("first-step") ||
+    form === "enough" ||
+    form === "yes_no" ||
+    one === undefined ||
+    other === undefined ||
+    more.length > 0
+  )
+    return undefined;
   const among = roles.length > 0 ? roles : writer.catalog.roles;
   const [best] = among
     .flatMap((role) => {
