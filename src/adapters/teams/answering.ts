@@ -9,7 +9,6 @@ import { typed } from "../shared/typed.ts";
 import { addressOf } from "./addresses.ts";
 import { bringsFile, CANNOT_READ, notingFile } from "./attached.ts";
 import type { Card } from "./card-elements.ts";
-import { type CitedText, citedText } from "./cited-text.ts";
 import { SendFailed } from "./connector-client.ts";
 import { askerOf } from "./credits.ts";
 import { sayToForm } from "./dialogs/filling-in.ts";
@@ -18,9 +17,9 @@ import { deliveryOf, type Incoming, isPersonal, localeOf, messageName, speakerOf
 import { wordsOf } from "./incoming-text.ts";
 import { said } from "./lines.ts";
 import { escapeMarkdown } from "./markdown.ts";
-import { citedMessage, formMessage, lineMessage, textMessage } from "./messages.ts";
+import { formMessage, lineMessage, textMessage } from "./messages.ts";
 import { CARDS, messageFor, type Standing } from "./shown.ts";
-import { suggestedAfter, suggestedTo } from "./suggested.ts";
+import { suggestedTo } from "./suggested.ts";
 import { pickedIn, TAP_FORM } from "./tap-form.ts";
 
 type Parts = { readonly assistant: Assistant; readonly log: Log };
@@ -121,18 +120,9 @@ export async function sendAnswer(
   const speaker = speakerOf(to);
   const keep = (each: Tap) => assistant.keep(each, speaker);
   const standing = { tap, credit: askerOf(to, tap !== undefined) };
-  const cited = tap === undefined ? asText(answer, to) : undefined;
-  const message =
-    cited === undefined
-      ? await sendAsCard(answer, { keep, send, log, standing })
-      : await send(JSON.stringify(citedMessage(answer, cited, suggestedAfter(answer, to, assistant.offers))));
+  const message = await sendAsCard(answer, { keep, send, log, standing });
   const [delivery] = deliveryOf(to).map(deliveryKey);
   if (message !== undefined) assistant.sent(speaker, messageName(to, message), answer, delivery);
-}
-
-/** Between the two of us what is short and was typed for is text; elsewhere who asked has to be seen, and what was tapped stays a card. */
-export function asText(answer: Answer, to: Incoming): CitedText | undefined {
-  return isPersonal(to) ? citedText(answer) : undefined;
 }
 
 type Sending = {

@@ -7,10 +7,8 @@ import { printable } from "../../text/printable.ts";
 import { LIMITS } from "./limits.ts";
 import { linkable } from "./markdown.ts";
 
-type Claim = { readonly "@type": "Claim"; readonly position: number; readonly appearance: object };
-
 /** What each source is cited for: Teams shows it over the number in a text, under the name of the source. */
-export function claimsOf(answer: Answer): readonly Claim[] {
+export function claimsOf(answer: Answer): readonly object[] {
   return answer.sources.slice(0, LIMITS.citations).map(({ id, title, url }, index) => {
     const name = printable(title).trim() === "" ? `[${index + 1}]` : printable(title).trim();
     const address = linkable(url, LIMITS.citationUrl);

@@ -4,7 +4,6 @@ import { clip } from "../../text/clip.ts";
 import { isUpForJudgement } from "../shared/judged.ts";
 import { CUT } from "../shared/lines.ts";
 import type { Card } from "./card-elements.ts";
-import type { CitedText } from "./cited-text.ts";
 import { claimsOf } from "./claims.ts";
 import { type Credit, creditText } from "./in-place-elements.ts";
 import { LIMITS } from "./limits.ts";
@@ -44,22 +43,6 @@ export function cardMessage(answer: Answer, card: Card): Outgoing {
     summary: inOneBreath(answer, LIMITS.summary),
     attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }],
     ...withEntity(answer, []),
-    ...withFeedback(answer),
-  };
-}
-
-/** A short answer as text. Teams refuses a claim over a number that does not stand there. */
-export function citedMessage(
-  answer: Answer,
-  { text, numbers }: CitedText,
-  suggestedActions: Suggested | undefined,
-): Outgoing {
-  return {
-    ...lineMessage(text, suggestedActions),
-    ...withEntity(
-      answer,
-      claimsOf(answer).filter(({ position }) => numbers.has(position)),
-    ),
     ...withFeedback(answer),
   };
 }

@@ -6,7 +6,7 @@ import { deliveryKey } from "../shared/delivery-key.ts";
 import { AS_IT_COMES, type Claim, once } from "../shared/once.ts";
 import { typed } from "../shared/typed.ts";
 import { addressOf } from "./addresses.ts";
-import { asText, sendAnswer } from "./answering.ts";
+import { sendAnswer } from "./answering.ts";
 import { changeIn } from "./changes.ts";
 import { SendFailed } from "./connector-client.ts";
 import { askerOf } from "./credits.ts";
@@ -14,7 +14,7 @@ import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
 import { deliveryOf, type Incoming, isAddressed, localeOf, messageName, speakerOf } from "./incoming.ts";
 import { wordsOf } from "./incoming-text.ts";
-import { citedMessage, textMessage } from "./messages.ts";
+import { textMessage } from "./messages.ts";
 import type { Reach } from "./reach.ts";
 import { CARDS, messageFor } from "./shown.ts";
 
@@ -100,10 +100,8 @@ async function updateAnswer(
   const { assistant, log } = parts;
   const keep = (tap: Tap) => assistant.keep(tap, speaker);
   const credit = askerOf(incoming, false);
-  const cited = asText(answer, incoming);
-  const short = cited && JSON.stringify(citedMessage(answer, cited, undefined));
-  const first = short ?? (await messageFor(answer, keep, log, { credit }));
-  const forms = [...[first ?? []].flat(), JSON.stringify(textMessage(answer, credit))];
+  const card = await messageFor(answer, keep, log, { credit });
+  const forms = [...[card ?? []].flat(), JSON.stringify(textMessage(answer, credit))];
   for (const form of forms) {
     const refusal = await refusalOf(reach.update(messageIn(incoming, standing), form, claim.until));
     if (refusal === undefined) return standing.message;
