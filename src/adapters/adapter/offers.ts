@@ -23,9 +23,9 @@ export type OwnPage = {
   readonly roles: readonly OfferedRole[];
   /** What they asked last, the latest first, by the titles of the answers. */
   readonly recent: readonly FollowUp[];
-  /** What waits for a curator; absent for anybody else. */
   /** Whether a question would go to somebody. */
   readonly canAsk?: boolean;
+  /** What waits for a curator; absent for anybody else. */
   readonly curating?: { readonly proposals: number; readonly unanswered: number } | undefined;
 };
 

@@ -3,13 +3,13 @@ import type { Tap } from "../../intent.ts";
 import type { Language, Localized } from "../../language.ts";
 import type { Assistant, Log } from "../adapter.ts";
 import { deliveryKey } from "../shared/delivery-key.ts";
-import { EXPIRED, UNKNOWN_TAP } from "../shared/lines.ts";
 import { carriesTap, type Keep, readTap } from "../shared/taps.ts";
 import { typed } from "../shared/typed.ts";
 import { addressOf } from "./addresses.ts";
+import { askByTap, UNREAD } from "./asking-by-tap.ts";
 import { bringsFile, CANNOT_READ, notingFile } from "./attached.ts";
 import type { Card } from "./card-elements.ts";
-import { SendFailed } from "./connector-client.ts";
+import { isUnfit, SendFailed } from "./connector-client.ts";
 import { askerOf } from "./credits.ts";
 import { sayToForm } from "./dialogs/filling-in.ts";
 import { describe } from "./failure.ts";
@@ -83,15 +83,12 @@ async function sayToTap(
   const read = await readTap(pickedIn(data), TAP_FORM, assistant.recall);
   switch (read.kind) {
     case "tap": {
-      const { intent, language, page } = read.tap;
-      const input = { kind: "intent", intent, language, page } as const;
-      const answer = await assistant.handle({ ...filler, input, surface: CARDS });
+      const answer = await askByTap(read.tap, filler, assistant);
       return sayOf(answer, incoming, read.tap);
     }
     case "expired":
-      return lineTo(incoming, EXPIRED);
     case "unknown":
-      return lineTo(incoming, UNKNOWN_TAP);
+      return lineTo(incoming, UNREAD[read.kind]);
   }
 }
 
@@ -140,7 +137,7 @@ export async function sendAsCard(answer: Answer, { keep, send, log, standing }: 
   try {
     return await send(message);
   } catch (error) {
-    if (!(error instanceof SendFailed && (error.status === 400 || error.status === 413))) throw error;
+    if (!(error instanceof SendFailed && isUnfit(error))) throw error;
     log.warn("teams.refused_card", { intent: answer.intent.kind, ...describe(error) });
     return inText();
   }

@@ -1,14 +1,17 @@
 import { z } from "zod";
+import type { Answer } from "../../answer/answer.ts";
 import type { Tap } from "../../intent.ts";
 import type { Localized } from "../../language.ts";
 import type { PlatformParts, Speaker } from "../adapter.ts";
 import { isAboutTapping } from "../shared/aside.ts";
 import { inTime } from "../shared/in-time.ts";
-import { EXPIRED, SORRY, UNKNOWN_TAP } from "../shared/lines.ts";
+import { SORRY, UNKNOWN_TAP } from "../shared/lines.ts";
 import { isShareable } from "../shared/shareable.ts";
 import { readTap } from "../shared/taps.ts";
 import { addressOf } from "./addresses.ts";
 import { sendAsCard } from "./answering.ts";
+import { askByTap, UNREAD } from "./asking-by-tap.ts";
+import { CARD_TYPE } from "./card-frame.ts";
 import { creditOf } from "./credits.ts";
 import { describe } from "./failure.ts";
 import { type Incoming, isPersonal, localeOf, messageName, readerOf, speakerOf } from "./incoming.ts";
@@ -16,7 +19,7 @@ import { said } from "./lines.ts";
 import { cardMessage, textMessage } from "./messages.ts";
 import { buttonOf, type OneAnswer } from "./one-answer.ts";
 import type { Reach } from "./reach.ts";
-import { CARDS, cardFor } from "./shown.ts";
+import { cardFor } from "./shown.ts";
 import { pickedIn, TAP_FORM } from "./tap-form.ts";
 import { pastIn } from "./trail.ts";
 
@@ -61,16 +64,13 @@ async function answerAction(incoming: Incoming, reach: Reach, parts: Parts): Pro
       return verb === "share" ? share(tapped, reach, parts) : follow(tapped, reach, parts);
     }
     case "expired":
-      return lineResponse(EXPIRED, incoming);
     case "unknown":
-      return lineResponse(UNKNOWN_TAP, incoming);
+      return lineResponse(UNREAD[read.kind], incoming);
   }
 }
 
 function ask({ incoming, tap, speaker }: Tapped, { assistant }: Parts) {
-  const { intent, language, page } = tap;
-  const input = { kind: "intent", intent, language, page } as const;
-  return assistant.handle({ speaker, input, surface: CARDS, address: addressOf(incoming) });
+  return askByTap(tap, { speaker, address: addressOf(incoming) }, assistant);
 }
 
 /** The next card. In a conversation of more it is seen by who tapped alone, who can show it to all. */
@@ -82,7 +82,7 @@ async function follow(tapped: Tapped, reach: Reach, parts: Parts): Promise<objec
   const keep = (each: Tap) => assistant.keep(each, speaker);
   const standing = { tap, past: pastIn(data), isOwnView: !isPersonal(incoming) };
   const card = isAboutTapping(tap, answer) ? undefined : await cardFor(answer, keep, log, standing);
-  if (card === undefined) return wordsResponse(textMessage(answer).text ?? "");
+  if (card === undefined) return textResponse(answer);
   const { replyToId } = incoming;
   if (isPersonal(incoming) && replyToId) {
     const until = performance.now() + UPDATE_MS;
@@ -104,7 +104,7 @@ async function share(tapped: Tapped, reach: Reach, parts: Parts): Promise<object
   const answer = await ask(tapped, parts);
   if (answer === undefined) return wordsResponse("");
   // Such as that somebody asks faster than is answered: for nobody else.
-  if (!isShareable(answer)) return wordsResponse(textMessage(answer).text ?? "");
+  if (!isShareable(answer)) return textResponse(answer);
   const keep = (each: Tap) => assistant.keep(each, speaker);
   const until = performance.now() + PATIENCE_MS;
   const send = (message: string) => reach.send(message, until);
@@ -116,7 +116,11 @@ async function share(tapped: Tapped, reach: Reach, parts: Parts): Promise<object
 }
 
 function cardResponse(card: object): object {
-  return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
+  return { statusCode: 200, type: CARD_TYPE, value: card };
+}
+
+function textResponse(answer: Answer): object {
+  return wordsResponse(textMessage(answer).text ?? "");
 }
 
 function lineResponse(line: Localized, incoming: Incoming): object {

@@ -7,6 +7,7 @@ import { clip } from "../../text/clip.ts";
 import { wordedLines } from "../shared/sources.ts";
 import { buttonRows, pickElements, type Taps, tapButtons } from "./card-buttons.ts";
 import type { Card, Element, TextBlock } from "./card-elements.ts";
+import { framed } from "./card-frame.ts";
 import { heightOf, SCREEN } from "./card-height.ts";
 import { formInPlaceOf } from "./dialogs/form-in-place.ts";
 import { correctionsOf, openersOf } from "./dialogs/openers.ts";
@@ -57,17 +58,13 @@ function mostHeight({ intent }: Answer): number {
 
 function cardOf(answer: Answer, body: readonly Element[]): Card {
   const isWide = answer.sections.some(({ kind }) => kind === "table" || kind === "material");
-  return {
-    type: "AdaptiveCard",
-    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
-    version: LIMITS.cardVersion,
-    lang: answer.language,
+  const about = {
     fallbackText: plainWords(toPlainText(answer), LIMITS.fallbackText),
     speak: inOneBreath(answer, LIMITS.speak),
     // Lines of running text get too long to read where a card is as wide as its window.
-    ...(isWide ? { msteams: { width: "Full" } } : {}),
-    body,
+    ...(isWide ? { msteams: { width: "Full" as const } } : {}),
   };
+  return framed(answer.language, about, body);
 }
 
 /** Title, lead and notes. */

@@ -29,6 +29,11 @@ const LEAST_MS = 1_000;
 /** Sending the same again cannot help: the chat is gone, we are blocked, the message is refused. */
 const FINAL: readonly number[] = [400, 403, 404, 405, 410, 413];
 
+/** Whether it was refused for what it is: another form of the same may be taken. */
+export function isUnfit({ status }: SendFailed): boolean {
+  return status === 400 || status === 413;
+}
+
 /** Too busy for it: nothing was created, and a moment later it may be. */
 const BUSY: readonly number[] = [412, 429];
 

@@ -92,6 +92,11 @@ export function isAddressed(incoming: Incoming): boolean {
 /** What parts the id of a channel's conversation from the message that its thread began with. */
 export const THREAD = ";messageid=";
 
+/** The id of a conversation as a whole, of whose threads each has one of its own. */
+export function wholeConversation({ conversation: { id } }: Pick<Incoming, "conversation">): string {
+  return id.split(THREAD, 1)[0] ?? id;
+}
+
 /** Who speaks where. A thread of a channel is shared by all who take part in it; a group chat has no threads. */
 export function speakerOf({ from, conversation, channelData }: Incoming): Speaker {
   return {
@@ -107,8 +112,7 @@ export function speakerOf({ from, conversation, channelData }: Incoming): Speake
 /** Who asks what they alone see the answer to: it is nobody else's to go on with. */
 export function readerOf(incoming: Incoming): Speaker {
   const speaker = speakerOf(incoming);
-  const [conversation = speaker.conversation] = speaker.conversation.split(THREAD);
-  return { ...speaker, conversation, isShared: false };
+  return { ...speaker, conversation: wholeConversation(incoming), isShared: false };
 }
 
 /** @returns the language of the reader's Teams, when it is one that we speak */
@@ -137,8 +141,8 @@ export function isOwn({ from, recipient }: Incoming): boolean {
 }
 
 /** What a message of ours is known by: a thread's conversation has its root in its name, a message the same id in both. */
-export function messageName({ conversation }: Incoming, message: string): string {
-  return `${conversation.id.split(THREAD, 1)[0]}:${message}`;
+export function messageName(incoming: Incoming, message: string): string {
+  return `${wholeConversation(incoming)}:${message}`;
 }
 
 /** What the ledger knows an activity by; a redelivery has the same. Nothing when it has no id of its own. */

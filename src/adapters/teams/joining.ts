@@ -3,7 +3,7 @@ import type { Assistant, PlatformParts } from "../adapter.ts";
 import { once, StillBusy } from "../shared/once.ts";
 import { addressOf } from "./addresses.ts";
 import { ledgerOf } from "./delivery.ts";
-import { type Incoming, isOwn, isPersonal, localeOf, speakerOf, THREAD } from "./incoming.ts";
+import { type Incoming, isOwn, isPersonal, localeOf, speakerOf, wholeConversation } from "./incoming.ts";
 import { GREETING, said } from "./lines.ts";
 import { lineMessage } from "./messages.ts";
 import type { Send } from "./reach.ts";
@@ -21,13 +21,14 @@ export async function heedJoining(incoming: Incoming, send: Send, parts: Platfor
 
 /** Teams lets nobody be spoken to by an id alone: only where somebody installed the app, or wrote to it, and until it is removed. */
 export function meet(incoming: Incoming, { met }: Pick<Assistant, "met">): void {
-  const { from, conversation } = incoming;
   if (isOwn(incoming)) return;
   const { platform, workspace } = speakerOf(incoming);
-  const [channel = conversation.id] = conversation.id.split(THREAD);
   const isGone = incoming.type === "installationUpdate" && incoming.action === "remove";
   const { place } = addressOf(incoming);
-  met({ platform, workspace, id: isPersonal(incoming) ? from.id : channel }, isGone ? undefined : { place });
+  met(
+    { platform, workspace, id: isPersonal(incoming) ? incoming.from.id : wholeConversation(incoming) },
+    isGone ? undefined : { place },
+  );
 }
 
 /** Who removes the app from their own chat is forgotten, as if they had asked for it. @throws NotErased; the event comes again */
@@ -45,8 +46,7 @@ class NotErased extends PlatformError {
 async function greet(incoming: Incoming, send: Send, parts: PlatformParts): Promise<void> {
   // There the questions to begin with stand, which Teams shows only where nothing was said.
   if (isPersonal(incoming)) return;
-  const [conversation] = incoming.conversation.id.split(THREAD);
-  const greeting = once(ledgerOf(parts), [`teams:greeting:${conversation}`], (claim) =>
+  const greeting = once(ledgerOf(parts), [`teams:greeting:${wholeConversation(incoming)}`], (claim) =>
     sure(
       send(JSON.stringify(lineMessage(said(GREETING, localeOf(incoming)))), claim.until),
       claim,

@@ -4,6 +4,7 @@ import { clip } from "../../text/clip.ts";
 import { isUpForJudgement } from "../shared/judged.ts";
 import { CUT } from "../shared/lines.ts";
 import type { Card } from "./card-elements.ts";
+import { asAttachment } from "./card-frame.ts";
 import { claimsOf } from "./claims.ts";
 import { type Credit, creditText } from "./in-place-elements.ts";
 import { LIMITS } from "./limits.ts";
@@ -41,7 +42,7 @@ export function cardMessage(answer: Answer, card: Card): Outgoing {
   return {
     type: "message",
     summary: inOneBreath(answer, LIMITS.summary),
-    attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }],
+    attachments: [asAttachment(card)],
     ...withEntity(answer, []),
     ...withFeedback(answer),
   };
@@ -49,8 +50,11 @@ export function cardMessage(answer: Answer, card: Card): Outgoing {
 
 /** A card that is no answer: a form. */
 export function formMessage(card: Card): Outgoing {
-  const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }];
-  return { type: "message", summary: clip(card.fallbackText, LIMITS.summary), attachments };
+  return {
+    type: "message",
+    summary: clip(card.fallbackText, LIMITS.summary),
+    attachments: [asAttachment(card)],
+  };
 }
 
 /** The whole answer as text, with its sources as citations: for where a card cannot be shown. */

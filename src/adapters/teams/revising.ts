@@ -8,7 +8,7 @@ import { typed } from "../shared/typed.ts";
 import { addressOf } from "./addresses.ts";
 import { sendAnswer } from "./answering.ts";
 import { changeIn } from "./changes.ts";
-import { SendFailed } from "./connector-client.ts";
+import { isUnfit, SendFailed } from "./connector-client.ts";
 import { askerOf } from "./credits.ts";
 import { ledgerOf } from "./delivery.ts";
 import { describe } from "./failure.ts";
@@ -101,13 +101,13 @@ async function updateAnswer(
   const keep = (tap: Tap) => assistant.keep(tap, speaker);
   const credit = askerOf(incoming, false);
   const card = await messageFor(answer, keep, log, { credit });
-  const forms = [...[card ?? []].flat(), JSON.stringify(textMessage(answer, credit))];
+  const text = JSON.stringify(textMessage(answer, credit));
+  const forms = card === undefined ? [text] : [card, text];
   for (const form of forms) {
     const refusal = await refusalOf(reach.update(messageIn(incoming, standing), form, claim.until));
     if (refusal === undefined) return standing.message;
     log.warn("teams.update_refused", { intent: answer.intent.kind, ...describe(refusal) });
-    // Only what is refused for what it is may be taken as text.
-    if (refusal.status !== 400 && refusal.status !== 413) return undefined;
+    if (!isUnfit(refusal)) return undefined;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { submitting } from "../card-buttons.ts";
 import type { Card } from "../card-elements.ts";
+import { asAttachment } from "../card-frame.ts";
 
 /** What Teams is told to do with a dialog. */
 export type Dialog = {
@@ -10,7 +11,6 @@ export type Dialog = {
 
 /** Opens a dialog with a card in it, or shows another one in it. */
 export function dialogOf(card: Card, title: string): Dialog {
-  const content = submitting(card);
   return {
     task: {
       type: "continue",
@@ -18,7 +18,7 @@ export function dialogOf(card: Card, title: string): Dialog {
         title,
         width: "medium",
         height: "large",
-        card: { contentType: "application/vnd.microsoft.card.adaptive", content },
+        card: asAttachment(submitting(card)),
       },
     },
   };

@@ -5,6 +5,7 @@ import type { Field, InputField } from "../../shared/forms/field.ts";
 import type { Filled, Form, FormGiven, Sent } from "../../shared/forms/form.ts";
 import { FORMS, type FormName } from "../../shared/forms/forms.ts";
 import type { Card, Element } from "../card-elements.ts";
+import { framed } from "../card-frame.ts";
 import type { InputElement } from "../input-elements.ts";
 import { LIMITS } from "../limits.ts";
 import { escapeMarkdown } from "../markdown.ts";
@@ -42,23 +43,15 @@ export function formCard(name: FormName, given: FormGiven, { of, again }: FormBe
   const { language } = given;
   const said = `${title[language]}. ${TYPE_IT[language]}: ${TYPED[name][language]}`;
   const data = { v: 1, form: name, language, ...(of === undefined ? {} : { of }) };
-  return {
-    type: "AdaptiveCard",
-    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
-    version: LIMITS.cardVersion,
-    lang: language,
-    fallbackText: said,
-    speak: said,
-    body: [
-      paragraph(escapeMarkdown(title[language]), { style: "heading", size: "Large", weight: "Bolder" }),
-      ...fields(given).flatMap((field) => fieldElements(field, language, again)),
-      {
-        type: "ActionSet",
-        spacing: "Medium",
-        actions: [{ type: "Action.Submit", title: submit[language], style: "positive", data }],
-      },
-    ],
-  };
+  return framed(language, { fallbackText: said, speak: said }, [
+    paragraph(escapeMarkdown(title[language]), { style: "heading", size: "Large", weight: "Bolder" }),
+    ...fields(given).flatMap((field) => fieldElements(field, language, again)),
+    {
+      type: "ActionSet",
+      spacing: "Medium",
+      actions: [{ type: "Action.Submit", title: submit[language], style: "positive", data }],
+    },
+  ]);
 }
 
 /** What was wrong stands above its field, for a client says only by itself what it checks by itself. */

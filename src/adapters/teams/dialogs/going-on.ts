@@ -1,12 +1,13 @@
+import { z } from "zod";
 import type { Answer } from "../../../answer/answer.ts";
 import type { PlatformParts } from "../../adapter.ts";
 import { FORMS } from "../../shared/forms/forms.ts";
-import { EXPIRED, SORRY, UNKNOWN_TAP } from "../../shared/lines.ts";
+import { SORRY } from "../../shared/lines.ts";
 import { readTap } from "../../shared/taps.ts";
+import { askByTap, UNREAD } from "../asking-by-tap.ts";
 import type { SubmitAction } from "../card-elements.ts";
 import { type Incoming, localeOf } from "../incoming.ts";
 import { said } from "../lines.ts";
-import { CARDS } from "../shown.ts";
 import { pickedIn, TAP_FORM } from "../tap-form.ts";
 import { answerDialog } from "./answer-dialog.ts";
 import { type Dialog, dialogLine, dialogOf } from "./dialog.ts";
@@ -15,7 +16,12 @@ import { type Filler, sayToForm } from "./filling-in.ts";
 /** Buttons that belong to the dialog and not to the answer in it. */
 export type MoreButtons = (answer: Answer) => readonly SubmitAction[];
 
-const UNREAD = { expired: EXPIRED, unknown: UNKNOWN_TAP };
+const Sent = z.object({ data: z.unknown() });
+
+/** What an invoke of a dialog carries: of a button that opens one, or sent from within. */
+export function dataIn({ value }: Incoming): unknown {
+  return Sent.safeParse(value).data?.data;
+}
 
 /** What comes of what is sent from within a dialog: a form that was filled in, or a button under an answer. */
 export async function goOn(
@@ -32,7 +38,7 @@ export async function goOn(
     case "answer":
       return show(filled.answer);
     case "form":
-      return dialogOf(filled.card, titleOf(filled.form, filled.language));
+      return dialogOf(filled.card, FORMS[filled.form].title[filled.language]);
     case "line":
       return dialogLine(filled.text);
     case "nothing":
@@ -40,14 +46,8 @@ export async function goOn(
     case undefined: {
       const read = await readTap(pickedIn(data), TAP_FORM, assistant.recall);
       if (read.kind !== "tap") return dialogLine(said(UNREAD[read.kind], locale));
-      const { intent, language, page } = read.tap;
-      const input = { kind: "intent", intent, language, page } as const;
-      const answer = await assistant.handle({ ...filler, input, surface: CARDS });
-      return answer === undefined ? dialogLine(SORRY[language]) : show(answer);
+      const answer = await askByTap(read.tap, filler, assistant);
+      return answer === undefined ? dialogLine(SORRY[read.tap.language]) : show(answer);
     }
   }
-}
-
-function titleOf(form: keyof typeof FORMS, language: "nl" | "en"): string {
-  return FORMS[form].title[language];
 }

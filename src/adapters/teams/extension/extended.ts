@@ -1,6 +1,7 @@
 import { headlineOf } from "../../../answer/opening.ts";
 import { clip } from "../../../text/clip.ts";
 import type { Found } from "../../adapter.ts";
+import { asAttachment } from "../card-frame.ts";
 import { LIMITS } from "../limits.ts";
 import { insertedCard } from "./inserted.ts";
 
@@ -25,8 +26,7 @@ function resultOf({ label, answer }: Found) {
   const title = plainLine(label, LIMITS.resultTitle);
   const text = plainLine(headlineOf(answer), LIMITS.resultLine);
   return {
-    contentType: "application/vnd.microsoft.card.adaptive",
-    content,
+    ...asAttachment(content),
     preview: { contentType: "application/vnd.microsoft.card.thumbnail", content: { title, text } },
   };
 }

@@ -4,7 +4,7 @@ import type { PlatformParts } from "../../adapter.ts";
 import { SORRY } from "../../shared/lines.ts";
 import { answerDialog } from "../dialogs/answer-dialog.ts";
 import { type Dialog, dialogLine } from "../dialogs/dialog.ts";
-import { goOn, type MoreButtons } from "../dialogs/going-on.ts";
+import { dataIn, goOn, type MoreButtons } from "../dialogs/going-on.ts";
 import { type Incoming, localeOf, readerOf, speakerOf } from "../incoming.ts";
 import { LIMITS } from "../limits.ts";
 import { said } from "../lines.ts";
@@ -65,12 +65,10 @@ function wordsIn({ contentType, content }: z.infer<typeof Pointed>["messagePaylo
   return contentType === "text" ? given.trim() : wordsOfHtml(given);
 }
 
-const Submitted = z.object({ data: z.unknown() });
-
 /** What is sent from that dialog: on to another answer there, or the answer as a card into the message that its reader writes. */
 export async function goOnInDialog(incoming: Incoming, parts: PlatformParts): Promise<Dialog | Extended> {
   const { assistant } = parts;
-  const data = Submitted.safeParse(incoming.value).data?.data;
+  const data = dataIn(incoming);
   const more: MoreButtons = (answer) => insertButtons(answer, assistant);
   return (
     insertedBy(data, assistant) ?? goOn(data, { speaker: readerOf(incoming) }, { incoming, more }, parts)
