@@ -19,7 +19,7 @@ import { heedChange } from "./revising.ts";
 import type { ShowSession } from "./sessions.ts";
 import { POSTED } from "./shown.ts";
 import { tellSwitchedOff } from "./switched-off.ts";
-import { callsInGroup, goesOnIn, mayGoOn, modeOf } from "./thread-follow-ups.ts";
+import { callsInGroup, modeOf, overheardIn } from "./thread-follow-ups.ts";
 import { parentOf } from "./thread-parent.ts";
 import { localeOf, TYPED_PATIENCE_MS, type WhoIsWho } from "./who-is-who.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
@@ -94,16 +94,13 @@ async function answerFile({ ids, place }: HeardMessage, parts: Parts): Promise<v
   await once(ledgerOf(parts), ids, (claim) => postLine(post, place, NO_FILES, claim));
 }
 
-/** A message that was not said to the bot. @throws when it was not answered and a redelivery could be */
+/** A message that was not said to the bot; that it goes on there was seen at the door. @throws when it was not answered and a redelivery could be */
 async function overhearMessage(body: unknown, parts: Parts): Promise<void> {
-  const message = MessageBody.safeParse(body).data;
   // Most that is said is nothing that concerns us.
-  if (message === undefined || !mayGoOn(message)) return;
+  if (overheardIn(body, parts.workspace.self) === undefined) return;
   const heard = await heardIn(body, parts);
   if (heard === undefined) return;
-  const { assistant } = parts;
-  if (!(await goesOnIn(message, heard.user, parts))) return;
-  await answerInOrder(heard, parts, { goesOn: true, ask: assistant.overhear });
+  await answerInOrder(heard, parts, { goesOn: true, ask: parts.assistant.overhear });
 }
 
 type Manner = { readonly goesOn: boolean; readonly ask: Assistant["handle"] };

@@ -2,20 +2,25 @@ import { z } from "zod";
 import { modeIn } from "../../settings-asked.ts";
 import type { Assistant, Speaker } from "../adapter.ts";
 import { isDirect, isDirectChannel, MessageBody, placeOfMessage, toSpeaker } from "./payloads.ts";
+import { readerOf } from "./readers.ts";
 import { homeIn, type Workspace } from "./workspaces.ts";
 
 /** Whether a message may go on from an answer in its thread: one that names anybody is for them. */
-export function mayGoOn({ event }: MessageBody): boolean {
+function mayGoOn({ event }: MessageBody): boolean {
   const { thread_ts: thread, ts, subtype, text } = event;
   const isInThread = thread !== undefined && thread !== ts;
   return isInThread && subtype === undefined && !/<[@!]/u.test(text);
 }
 
-/** A message that was not said to the bot, and may go on from an answer of it. */
-export function overheardIn(body: unknown, self: string): MessageBody | undefined {
+/** What a person wrote that was not said to the bot, and may go on from an answer of it. */
+type Overheard = { readonly message: MessageBody; readonly user: string };
+
+/** @returns undefined for anything else, of which nothing has to be read */
+export function overheardIn(body: unknown, self: string): Overheard | undefined {
   const message = MessageBody.safeParse(body).data;
   if (message?.event.type !== "message" || isDirect(body) || callsInGroup(body, self)) return undefined;
-  return mayGoOn(message) ? message : undefined;
+  const user = mayGoOn(message) ? readerOf(message.event, self) : undefined;
+  return user === undefined ? undefined : { message, user };
 }
 
 /** Whether a message of several people calls the bot; Slack does not say of these whether they come as a mention too. */
@@ -35,8 +40,7 @@ export function isCalledIn(text: string, self: string): boolean {
  * @throws when nobody can tell
  */
 export async function goesOnIn(
-  message: MessageBody,
-  user: string,
+  { message, user }: Overheard,
   {
     workspace,
     assistant,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sendEvent, WITH_THREADS } from "../../support/fake-slack-events.ts";
 import { type Payload, payload, withEvent } from "../../support/fake-slack-requests.ts";
 import { type Stage, setStage } from "../../support/fake-slack-stage.ts";
@@ -92,6 +92,36 @@ describe("nobody asks the bot", () => {
     await stage.assistant.choose(WHERE, { kind: "channel", channel: "C0GENERAL", mode: "threads" });
     await send(followUp);
     expect(stage.assistant.overheard).toHaveLength(1);
+  });
+});
+
+describe.each(["everyone", "members"] as const)("where %s may ask, the store is read", (whoMayAsk) => {
+  beforeEach(async () => {
+    await stage.close();
+    stage = await setStage({ whoMayAsk });
+    stage.slack.grant([...stage.slack.granted(), ...WITH_THREADS]);
+    await stage.assistant.choose(WHERE, { kind: "mode", mode: "threads" });
+    stage.assistant.goOn(true);
+  });
+  const reads = async (body: Payload) => {
+    const [settings, turns] = [
+      vi.spyOn(stage.assistant, "workspace"),
+      vi.spyOn(stage.assistant, "isGoingOn"),
+    ];
+    await send(body);
+    return [settings, turns].map(({ mock }) => mock.calls.length);
+  };
+
+  it("once for whether the bot goes on there", async () => {
+    expect(await reads(followUp)).toEqual([1, 1]);
+    expect(stage.slack.posted).toHaveLength(1);
+  });
+
+  it.each<[string, Payload]>([
+    ["the bot's own post", { user: "U0BOT" }],
+    ["a post of another bot", { bot_id: "B0OTHER" }],
+  ])("not for %s", async (_, event) => {
+    expect(await reads(saying(event))).toEqual([0, 0]);
   });
 });
 

@@ -19,13 +19,13 @@ const PATIENCE_MS = 500;
 
 /**
  * The same listeners, for those who may ask. One place for every door, so that none is forgotten: mentions, messages,
- * commands, taps, and whatever else a person does.
+ * commands, taps, and whatever else a person does. Also the one place that leaves out messages of threads in which the bot
+ * does not go on.
  */
 export function forThoseWhoMayAsk(
   listeners: Pick<Listeners, "find" | "findEnd">,
   parts: AdmissionParts,
 ): Pick<Listeners, "find" | "findEnd"> {
-  if (parts.whoMayAsk === "everyone") return listeners;
   const turnAway = makeTurnAway(parts);
   return {
     findEnd: listeners.findEnd,
@@ -35,11 +35,8 @@ export function forThoseWhoMayAsk(
       return async (heard) => {
         // Most that is said in threads does not concern us: it is not asked who said it.
         if (await isPassedOver(heard, parts)) return heard.ack();
-        const asker = askerOf(heard.body, heard.workspace.self);
-        const kin = asker === undefined ? "member" : await kinAsAsked(asker, heard.workspace, parts);
-        if (asker === undefined || kin === "member" || (kin === "guest" && parts.whoMayAsk === "guests"))
-          return listener(heard);
-        await turnAway(heard, asker, kin);
+        const outsider = await outsiderIn(heard, parts);
+        await (outsider === undefined ? listener(heard) : turnAway(heard, outsider.asker, outsider.kin));
       };
     },
   };
@@ -47,10 +44,18 @@ export function forThoseWhoMayAsk(
 
 /** Whether a message was not said to the bot, in a thread that it does not go on in. @throws when nobody can tell */
 async function isPassedOver({ body, workspace }: Heard, { assistant }: AdmissionParts): Promise<boolean> {
-  const message = overheardIn(body, workspace.self);
-  return (
-    message !== undefined && !(await goesOnIn(message, message.event.user ?? "", { workspace, assistant }))
-  );
+  const overheard = overheardIn(body, workspace.self);
+  return overheard !== undefined && !(await goesOnIn(overheard, { workspace, assistant }));
+}
+
+/** Who is behind a delivery and may not ask; undefined where they may, and where nobody asks. */
+async function outsiderIn({ body, workspace }: Heard, parts: AdmissionParts) {
+  if (parts.whoMayAsk === "everyone") return undefined;
+  const asker = askerOf(body, workspace.self);
+  if (asker === undefined) return undefined;
+  const kin = await kinAsAsked(asker, workspace, parts);
+  const isAdmitted = kin === "member" || (kin === "guest" && parts.whoMayAsk === "guests");
+  return isAdmitted ? undefined : { asker, kin };
 }
 
 async function kinAsAsked(asker: Asker, workspace: Workspace, parts: AdmissionParts): Promise<Kin> {
