@@ -11,12 +11,33 @@ export type Drawn = {
 /** In CSS pixels. */
 export type Widths = { readonly phone: number; readonly desk: number };
 
+/** Answers of one kind that are measured, all of them, and the most that one may be high on a phone, in pixels. */
+export type Measured<Answered> = {
+  readonly name: string;
+  readonly most?: number;
+  readonly all: readonly Answered[];
+};
+
 /** All answers of a kind, the highest first, on a phone. */
-export type Heights = {
+type Heights = {
   readonly name: string;
   readonly most: number | undefined;
   readonly heights: readonly { readonly name: string; readonly height: number }[];
 };
+
+/** Measures kind by kind, one answer after the other, for there is one browser. */
+export async function measure<Answered extends { readonly name: string }>(
+  kinds: readonly Measured<Answered>[],
+  heightOf: (answered: Answered) => Promise<number>,
+): Promise<readonly Heights[]> {
+  const measured: Heights[] = [];
+  for (const { name, most, all } of kinds) {
+    const heights: { name: string; height: number }[] = [];
+    for (const each of all) heights.push({ name: each.name, height: await heightOf(each) });
+    measured.push({ name, most, heights: heights.toSorted((a, b) => b.height - a.height) });
+  }
+  return measured;
+}
 
 /** The page beside the pictures. `wider` links to the others of an answer. */
 export function toReadme(

@@ -6,9 +6,10 @@ import { LIMITS } from "../../src/adapters/slack/limits.ts";
 import { POSTED, PRIVATE, type SlackSurface } from "../../src/adapters/slack/shown.ts";
 import type { ModalView } from "../../src/adapters/slack/views/view-schema.ts";
 import { RoleId } from "../../src/ids.ts";
-import type { SureIntent } from "../../src/intent.ts";
 import type { Language } from "../../src/language.ts";
-import { given, LANGUAGES } from "../../src/values.ts";
+import { given } from "../../src/values.ts";
+import type { Measured } from "./heights.ts";
+import { inBoth, pairsOf, USUAL_QUESTIONS } from "./usual-questions.ts";
 
 /** What is to be looked at, by the file of its pictures without width and ending. */
 export type Pictured = { readonly name: string } & (
@@ -87,13 +88,7 @@ const form = (name: string, form: FormName, language: Language, role?: RoleId): 
 export const PICTURED: readonly Pictured[] = [
   command("role.nl", "role", "mlops"),
   typed("profile.nl", "Wat doet een MLOps Engineer?"),
-  typed("tools.en", "Which tools does a Data Engineer use?"),
-  typed("learning.nl", "Hoe word ik AI Security Engineer?"),
-  typed("interview.en", "Interview questions for a senior data engineer"),
-  typed("vacancy.nl", "Schrijf een vacature voor een medior Prompt Engineer"),
-  typed("roles.nl", "Welke rollen zijn er?"),
-  typed("ranking.en", "Which roles should we hire first?"),
-  typed("comparison.nl", "Vergelijk MLOps Engineer en Data Engineer"),
+  ...USUAL_QUESTIONS.map(([name, text]) => typed(name, text)),
   command(
     "roadmap.en",
     "roadmap",
@@ -108,34 +103,21 @@ export const PICTURED: readonly Pictured[] = [
   form("interview-form.en", "interview", "en"),
 ];
 
-/** Answers of one kind that are measured, all of them, and the most that one may be high on a phone, in pixels. */
-export type Measured = {
-  readonly name: string;
-  readonly most?: number;
-  readonly all: readonly Pictured[];
-};
-
 /** What is asked of every role in both languages, tapped. */
-export function measuredOf(roles: readonly RoleId[]): readonly Measured[] {
+export function measuredOf(roles: readonly RoleId[]): readonly Measured<Pictured>[] {
+  const shown = (intent: Parameters<typeof inBoth>[0]): readonly Pictured[] =>
+    inBoth(intent).map((each) => ({ ...each, kind: "answer", surface: POSTED }));
   const ofEach = (kind: "role_profile" | "role_tools" | "role_learning" | "role_recruiting") =>
-    roles.flatMap((role) => LANGUAGES.map((language) => tapped({ kind, roles: [role] }, language)));
-  const pairs = roles.flatMap((one, at) => roles.slice(at + 1).map((other) => [one, other]));
-  const compared = pairs.flatMap((pair) =>
-    LANGUAGES.map((language) => tapped({ kind: "compare_roles", roles: pair }, language)),
-  );
+    roles.flatMap((role) => shown({ kind, roles: [role] }));
   return [
     { name: "profile", most: 720, all: ofEach("role_profile") },
     { name: "tools", most: 720, all: ofEach("role_tools") },
     { name: "learning", most: 720, all: ofEach("role_learning") },
     { name: "recruiting", all: ofEach("role_recruiting") },
-    { name: "comparison of two", most: 1_100, all: compared },
+    {
+      name: "comparison of two",
+      most: 1_100,
+      all: pairsOf(roles).flatMap((both) => shown({ kind: "compare_roles", roles: both })),
+    },
   ];
-}
-
-function tapped(
-  intent: Extract<SureIntent, { readonly roles: readonly RoleId[] }>,
-  language: Language,
-): Pictured {
-  const name = `${intent.roles.join(" and ")}, ${language}`;
-  return { name, kind: "answer", input: { kind: "intent", intent, language }, surface: POSTED };
 }

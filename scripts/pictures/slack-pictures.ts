@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import type { RoleId } from "../../src/ids.ts";
 import type { Asking } from "./answered.ts";
 import type { Drawing } from "./browser.ts";
-import { askedBy, type Drawn, type Heights, told, toReadme } from "./heights.ts";
+import { askedBy, type Drawn, measure, told, toReadme } from "./heights.ts";
 import { measuredOf, PICTURED, type Pictured, WIDTHS } from "./pictured.ts";
 import { toPage, toWindowPage } from "./slack-page.ts";
 
@@ -40,13 +40,8 @@ export async function takeSlackPictures(
   const drawn: Drawn[] = [];
   for (const each of PICTURED) drawn.push(await pictured(each));
 
-  const measured: Heights[] = [];
-  for (const { name, most, all } of measuredOf(roles)) {
-    const heights: { name: string; height: number }[] = [];
-    for (const each of all)
-      heights.push({ name: each.name, height: await drawing.draw(await pageOf(each), WIDTHS.phone) });
-    measured.push({ name, most, heights: heights.toSorted((a, b) => b.height - a.height) });
-  }
+  const heightOf = async (each: Pictured) => drawing.draw(await pageOf(each), WIDTHS.phone);
+  const measured = await measure(measuredOf(roles), heightOf);
   const wider = (name: string) => `[Wider](${name}.${WIDTHS.desk}.png)`;
   const readme = toReadme(INTRO, WIDTHS, wider, drawn, measured);
   writeFileSync(`${FOLDER}/README.md`, readme);

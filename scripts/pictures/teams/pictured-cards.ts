@@ -2,7 +2,8 @@ import type { IncomingMessage } from "../../../src/adapters/adapter.ts";
 import type { RoleId } from "../../../src/ids.ts";
 import type { SureIntent } from "../../../src/intent.ts";
 import type { Language } from "../../../src/language.ts";
-import { LANGUAGES } from "../../../src/values.ts";
+import type { Measured } from "../heights.ts";
+import { inBoth, pairsOf, USUAL_QUESTIONS } from "../usual-questions.ts";
 
 /** A card that is to be looked at, by the file of its pictures without width and ending, and what is asked for it. */
 export type PicturedCard = { readonly name: string; readonly input: IncomingMessage["input"] };
@@ -22,13 +23,7 @@ export function picturedCards([role]: readonly RoleId[]): readonly PicturedCard[
   return [
     typed("profile.nl", "Wat doet een MLOps Engineer?"),
     tapped("everything.en", { kind: "role_profile", roles, section: "all" }, "en"),
-    typed("tools.en", "Which tools does a Data Engineer use?"),
-    typed("learning.nl", "Hoe word ik AI Security Engineer?"),
-    typed("interview.en", "Interview questions for a senior data engineer"),
-    typed("vacancy.nl", "Schrijf een vacature voor een medior Prompt Engineer"),
-    typed("roles.nl", "Welke rollen zijn er?"),
-    typed("ranking.en", "Which roles should we hire first?"),
-    typed("comparison.nl", "Vergelijk MLOps Engineer en Data Engineer"),
+    ...USUAL_QUESTIONS.map(([name, text]) => typed(name, text)),
     typed("three.en", "Compare MLOps Engineer, Data Engineer and Prompt Engineer"),
     typed(
       "roadmap.en",
@@ -41,26 +36,16 @@ export function picturedCards([role]: readonly RoleId[]): readonly PicturedCard[
   ];
 }
 
-/** Cards of one kind that are measured, all of them, and the most that one may be high on a phone, in pixels. */
-type MeasuredCards = {
-  readonly name: string;
-  readonly most?: number;
-  readonly all: readonly PicturedCard[];
-};
-
 /** A screen of a phone, and one and a half. */
 const SCREEN = 740;
 const HALF_MORE = 1_110;
 
 /** What is asked of every role in both languages, tapped. */
-export function measuredCards(roles: readonly RoleId[]): readonly MeasuredCards[] {
-  const inBoth = (intent: SureIntent & { readonly roles: readonly RoleId[] }) =>
-    LANGUAGES.map((language) => tapped(`${intent.roles.join(" and ")}, ${language}`, intent, language));
+export function measuredCards(roles: readonly RoleId[]): readonly Measured<PicturedCard>[] {
   const ofEach = (
     kind: "role_profile" | "role_tools" | "role_learning" | "role_recruiting" | "role_interview",
     slots: { readonly section?: string } = {},
   ) => roles.flatMap((role) => inBoth({ kind, roles: [role], ...slots }));
-  const pairs = roles.flatMap((one, at) => roles.slice(at + 1).map((other) => [one, other]));
   return [
     { name: "profile", most: SCREEN, all: ofEach("role_profile") },
     { name: "everything of a profile", all: ofEach("role_profile", { section: "all" }) },
@@ -71,7 +56,7 @@ export function measuredCards(roles: readonly RoleId[]): readonly MeasuredCards[
     {
       name: "comparison of two",
       most: HALF_MORE,
-      all: pairs.flatMap((both) => inBoth({ kind: "compare_roles", roles: both })),
+      all: pairsOf(roles).flatMap((both) => inBoth({ kind: "compare_roles", roles: both })),
     },
   ];
 }

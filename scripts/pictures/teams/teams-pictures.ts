@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import type { RoleId } from "../../../src/ids.ts";
 import type { Asking } from "../answered.ts";
 import type { Drawing } from "../browser.ts";
-import { askedBy, type Drawn, type Heights, told, toReadme } from "../heights.ts";
+import { askedBy, type Drawn, measure, told, toReadme } from "../heights.ts";
 import { CARD_WIDTHS, measuredCards, type PicturedCard, picturedCards } from "./pictured-cards.ts";
 import { type Theme, toTeamsPage } from "./teams-page.ts";
 
@@ -45,15 +45,9 @@ export async function takeTeamsPictures(
   const drawn: Drawn[] = [];
   for (const each of picturedCards(roles)) drawn.push(await pictured(each));
 
-  const measured: Heights[] = [];
-  for (const { name, most, all } of measuredCards(roles)) {
-    const heights: { name: string; height: number }[] = [];
-    for (const each of all) {
-      const page = toTeamsPage(await asking.cardOf(each), "light");
-      heights.push({ name: each.name, height: await drawing.draw(page, phone) });
-    }
-    measured.push({ name, most, heights: heights.toSorted((a, b) => b.height - a.height) });
-  }
+  const heightOf = async (each: PicturedCard) =>
+    drawing.draw(toTeamsPage(await asking.cardOf(each), "light"), phone);
+  const measured = await measure(measuredCards(roles), heightOf);
   const readme = toReadme(INTRO, CARD_WIDTHS, wider, drawn, measured);
   writeFileSync(`${FOLDER}/README.md`, readme);
   return told(readme, measured);
