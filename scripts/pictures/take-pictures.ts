@@ -12,7 +12,14 @@ import { takeTeamsPictures } from "./teams/teams-pictures.ts";
 
 const TAKING = { slack: takeSlackPictures, teams: takeTeamsPictures };
 
-const asked = process.argv[2];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((platform) => !Object.hasOwn(TAKING, platform));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No pictures are called ${unknown.join(", ")}. There are: ${Object.keys(TAKING).join(", ")}\n`,
+  );
+  process.exit(2);
+}
 const drawing = await openDrawing().catch((error: unknown) => {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message} ${error.nextStep}\n`);
@@ -22,6 +29,6 @@ const asking = await openAsking();
 const { catalog } = await openBrain();
 const roles = catalog.roles.map(({ id }) => id);
 for (const [platform, take] of Object.entries(TAKING))
-  if ((asked === undefined || asked === platform) && !(await take(drawing, asking, roles)))
+  if ((asked.length === 0 || asked.includes(platform)) && !(await take(drawing, asking, roles)))
     process.exitCode = 1;
 await Promise.all([drawing.close(), asking.close()]);
