@@ -1,4 +1,5 @@
 import type { Localized } from "../language.ts";
+import { madeOf } from "../text/made-of.ts";
 import { rootsOf } from "../text/roots.ts";
 import type { InterviewQuestion } from "./schema/question.ts";
 import type { Role } from "./schema/role.ts";
@@ -32,9 +33,8 @@ type Place = readonly [weight: number, roots: ReadonlySet<string>];
  */
 export function touching(role: Role, topic: string): readonly InterviewQuestion[] {
   const asked = [...rootsOf(topic)];
-  const places = new Map(role.interview.map((each) => [each, placesIn(each)] as const));
   const strength = (each: InterviewQuestion, root: string) =>
-    Math.max(0, ...(places.get(each) ?? []).map((place) => weightOf(place, root)));
+    Math.max(0, ...placesIn(each).map((place) => weightOf(place, root)));
   const holding = (roots: readonly string[]) =>
     role.interview.filter((each) => roots.every((root) => strength(each, root) > 0));
   const whole = holding(asked);
@@ -46,11 +46,14 @@ export function touching(role: Role, topic: string): readonly InterviewQuestion[
     whole.length > 0
       ? whole
       : role.interview.filter((each) => telling.some((root) => strength(each, root) > 0));
-  const sum = (each: InterviewQuestion) => asked.reduce((so, root) => so + strength(each, root), 0);
-  return found.toSorted((one, other) => sum(other) - sum(one));
+  return found
+    .map((each) => ({ each, sum: asked.reduce((so, root) => so + strength(each, root), 0) }))
+    .toSorted((one, other) => other.sum - one.sum)
+    .map(({ each }) => each);
 }
 
-function placesIn(question: InterviewQuestion): readonly Place[] {
+/** Made once for a question: it stays as it is for as long as the catalog does. */
+const placesIn = madeOf((question: InterviewQuestion): readonly Place[] => {
   const { topic, competency, good, weak, type } = question;
   const also = [...good, weak, ...(question.probe === undefined ? [] : [question.probe])];
   return [
@@ -59,7 +62,7 @@ function placesIn(question: InterviewQuestion): readonly Place[] {
     [WEIGHT.text, rootsIn([question])],
     [WEIGHT.answer, rootsIn(also)],
   ];
-}
+});
 
 function rootsIn(texts: readonly Localized[]): ReadonlySet<string> {
   return rootsOf(texts.map(({ nl, en }) => `${nl} ${en}`).join(" "));

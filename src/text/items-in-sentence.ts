@@ -64,7 +64,7 @@ function isQuestion(sentence: string): boolean {
   return BEGINS_TO_ASK.test(sentence) && !sentence.includes(":");
 }
 
-/** What stands before a question that was cut off, where it lists three things or more. */
+/** What stands before a question that was cut off, where a comma parts it. */
 function listBefore(told: string, text: string): string {
   const isCutOff = told.length < text.trim().length;
   return isCutOff && told.split(",").length >= FEWEST_PARTS ? told.replace(TELLS_OF_PLAN, "") : "";

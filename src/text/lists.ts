@@ -1,5 +1,5 @@
 import { widestColumn } from "./columns.ts";
-import { itemsInSentence } from "./items-in-sentence.ts";
+import { itemsAtMarks, itemsInSentence } from "./items-in-sentence.ts";
 import { anyOf } from "./list-words.ts";
 
 /** How many items of a list count, and how much of each. */
@@ -84,6 +84,11 @@ function rowsOf(text: string): readonly string[] {
     .split(/\r?\n/u)
     .map((row) => row.trim())
     .filter((row) => row !== "" && !SEPARATOR.test(row));
+}
+
+/** Items behind marks within a sentence, as a list takes them. @returns none where nothing is marked */
+export function markedItems(text: string, limits: Limits): string[] {
+  return within(limits, itemsAtMarks(text));
 }
 
 /** What holds no words is no item. */

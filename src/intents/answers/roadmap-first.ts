@@ -1,14 +1,15 @@
 import type { Headline } from "../../answer/answer.ts";
 import { groupBy } from "../../knowledge/group.ts";
-import type { MappedLine, RoadmapReading } from "../../knowledge/roadmap/mapped-line.ts";
+import type { RoadmapReading } from "../../knowledge/roadmap/mapped-line.ts";
 import { firstSeated } from "./headline/seat-order.ts";
 import { spoken } from "./headline/sentence.ts";
+import { roleFacts } from "./roadmap-parts.ts";
 import type { Writer } from "./writer.ts";
 
 const LONGEST = 345;
 
 /** Which role of a pasted roadmap comes first: the one that leads most lines; of several the one that gets a seat first. */
-export function firstOfLines(writer: Writer, { lines, checked }: RoadmapReading): Headline | undefined {
+export function firstOfLines(writer: Writer, { lines }: RoadmapReading): Headline | undefined {
   const led = lines.filter(({ lead, confidence }) => lead !== null && confidence !== "low");
   const perRole = [...groupBy(led, ({ lead }) => lead)]
     .flatMap(([id, of]) => {
@@ -19,7 +20,7 @@ export function firstOfLines(writer: Writer, { lines, checked }: RoadmapReading)
   const [first] = perRole;
   if (first === undefined) return undefined;
   const alike = perRole.filter(({ of }) => of.length === first.of.length);
-  const facts = alike.flatMap(({ of }) => of.flatMap((each) => citeOf(writer, each, checked)));
+  const facts = [...new Set(alike.flatMap(({ of }) => of.flatMap((each) => roleFacts(writer, each))))];
   const all = lines.length;
   const number = first.of.length;
   const name = first.role.name[writer.language].text;
@@ -44,12 +45,4 @@ export function firstOfLines(writer: Writer, { lines, checked }: RoadmapReading)
     facts,
   };
   return spoken([order, tie], LONGEST);
-}
-
-/** What says whose a line is: its first capability. */
-function citeOf(writer: Writer, { capabilities: [id] }: MappedLine, checked: string): Headline["facts"] {
-  const capability = id === undefined ? undefined : writer.catalog.capability(id);
-  return capability === undefined
-    ? []
-    : [writer.about({ id: capability.id, checked }).cite(["lead"], capability)];
 }

@@ -178,7 +178,7 @@ function ruleFacts(writer: Writer, mapped: MappedLine): readonly FactId[] {
 }
 
 /** What says who leads a line: the curated item, or its capabilities and the rule that moved the lead. */
-function roleFacts(writer: Writer, mapped: MappedLine): readonly FactId[] {
+export function roleFacts(writer: Writer, mapped: MappedLine): readonly FactId[] {
   const roadmap = writer.catalog.roadmaps.find(({ id }) => id === mapped.item?.roadmap);
   const item = roadmap?.items.find(({ id }) => id === mapped.item?.item);
   if (roadmap !== undefined && item !== undefined)

@@ -70,7 +70,7 @@ function questionsOf(writer: Writer, intent: Interview): Answer {
           picked.flatMap((each) =>
             interviewNotes(writer, intent, each, {
               hasLevels: levels.length > 0,
-              isAlone: roles.length === 1,
+              isAlone: some.length === 1,
             }),
           ),
         ),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Answer, FollowUp, Line } from "../../answer/answer.ts";
 import { citedByBoth, citingShown } from "../../answer/shown-facts.ts";
 import type { Localized } from "../../language.ts";
@@ -49,8 +50,8 @@ export function withSecond(
 
 /** Whether both ask one thing, in whatever words: under an answer it has another label than beside one. */
 function isSame(one: FollowUp, other: FollowUp): boolean {
-  const [first, second] = [one, other].map(({ intent }) => JSON.stringify(withoutSlots(intent, ["words"])));
-  return first === second;
+  const [first, second] = [one, other].map(({ intent }) => withoutSlots(intent, ["words"]));
+  return isDeepStrictEqual(first, second);
 }
 
 /** Of the same kind the button's label would say of the second what the first is called. */

@@ -27,6 +27,15 @@ function codesIn(text = ""): readonly string[] {
   return text.match(/\b[RO]\d\b/gu) ?? [];
 }
 
+describe("which role comes first on a roadmap", () => {
+  it("rests on what says who leads those lines, and not on what says otherwise", () => {
+    const lines = ["Mandaattabel uit volmacht en samenwerkingsovereenkomst"];
+    const { headline } = respond({ kind: "roadmap_mapping", lines, place: 1 }, "nl");
+    expect(headline?.text).toContain("Eerst de Data Engineer");
+    expect(headline?.facts).toEqual(["volmacht.items.mandate-table"]);
+  });
+});
+
 describe("the answer about a roadmap", () => {
   it("asks for the lines when there are none, and offers the volmacht roadmap", () => {
     const { followUps, sections, notes } = answer([]);

@@ -19,6 +19,16 @@ const idIn = (fact: string | undefined) => fact?.split(".").at(-1) ?? "";
 /** Below the questions: what "number 2" shows. */
 const HAS_SHEET = expect.stringMatching(/^(?:Typ 'nummer|Type 'number) \d' (?:voor|for) /u);
 
+describe("interview questions on something that there are none of", () => {
+  it("say so once, also where of two roles one has nothing left", () => {
+    const other = RoleId.parse("data-engineer");
+    const skip = all.map((each) => each.id);
+    const answer = respond({ kind: "role_interview", roles: [id, other], topic: "blockchain", skip }, "en");
+    const said = toPlainText(answer).match(/I have no questions on "blockchain"/gu) ?? [];
+    expect(said).toHaveLength(1);
+  });
+});
+
 describe("an answer with interview questions", () => {
   it("says how many there are when more are asked for", () => {
     const { notes } = respond({ ...about, level: "junior", count: 20 }, "nl");

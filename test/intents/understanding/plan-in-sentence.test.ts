@@ -15,6 +15,12 @@ describe("a plan in one sentence", () => {
     });
   });
 
+  it("has no line without words", () => {
+    expect(
+      understand("we plan: Q1: , Q2: chatbot for claims, Q3: fraud model. who leads each?").intent,
+    ).toMatchObject({ kind: "roadmap_mapping", lines: ["chatbot for claims", "fraud model"] });
+  });
+
   it.each([
     "What sets a) an MLOps engineer and b) a data engineer apart, and who comes first?",
     "1) wat kost een training? 2) wie geeft die?",

@@ -73,7 +73,7 @@ export function firstHiresPage({ catalog }: Writer): Page | undefined {
   return catalog.pages.find(({ id }) => id === PAGE);
 }
 
-function ofPage(writer: Writer, statement: string): Headline | undefined {
+export function ofPage(writer: Writer, statement: string): Headline | undefined {
   const page = firstHiresPage(writer);
   const [line] = page === undefined ? [] : pageLines(writer, page, [statement]);
   return line && { text: line.text, facts: line.facts };
@@ -125,8 +125,8 @@ export function smallTeam(writer: Writer): Headline | undefined {
 
 /** What the page says of a company that has to begin with this role. */
 export function caseFor(writer: Writer, role: Role): Headline | undefined {
-  const id = ["messy-data", "no-data", "own-models"].find((each) =>
-    ofPage(writer, each)?.text.includes(role.name[writer.language].text),
-  );
-  return id === undefined ? undefined : ofPage(writer, id);
+  const name = role.name[writer.language].text;
+  return ["messy-data", "no-data", "own-models"]
+    .map((id) => ofPage(writer, id))
+    .find((headline) => headline?.text.includes(name));
 }

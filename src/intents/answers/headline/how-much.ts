@@ -4,7 +4,6 @@ import type { Writer } from "../writer.ts";
 import { type AboutRole, type Attempt, levelIn, type OfRole, subjectOf } from "./asking.ts";
 import { besideBest, bridgeOf, durationOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
-import { hoursAWeek } from "./hours-a-week.ts";
 import { needed, prerequisitesOf } from "./needed.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 import { ofAttribute } from "./told-of.ts";
@@ -23,8 +22,6 @@ const TIMED: readonly (string | undefined)[] = [
 /** A time or a number: of the attribute where one is named, else how long it takes to become one. */
 export const howMuch: Attempt = (asking, role) => {
   const { writer, intent, has, time, from } = asking;
-  const aWeek = hoursAWeek(asking, role);
-  if (aWeek !== undefined) return aWeek;
   if (!TIMED.includes(intent.attribute)) return ofAttribute(asking, role);
   if (intent.form === "how_many" && (has("year") || intent.attribute === "experience"))
     return spoken([noYears(writer), asked(asking, role)], 330);

@@ -1,7 +1,9 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { capitalised } from "../../../answer/lead.ts";
+import type { RoleId } from "../../../ids.ts";
 import type { Intent } from "../../../intent.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import type { Title } from "../../../knowledge/schema/title.ts";
 import { rolesOf } from "../../../values.ts";
 import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
@@ -42,13 +44,18 @@ export function workOf(writer: Writer, intent: Intent, role: Role): Headline {
 
 /** What a role was called, where that is another name of it. */
 function calledIn(writer: Writer, intent: Intent, role: Role): string | undefined {
+  const title = titleCalled(writer, intent, role.id);
+  return title && capitalised(title.name[writer.language].text);
+}
+
+/** The title that a role was called by, where that is another name of it. */
+export function titleCalled({ catalog }: Writer, intent: Intent, role: RoleId): Title | undefined {
   const called = "called" in intent ? (intent.called ?? []) : [];
-  const title = called
-    .flatMap((id) => writer.catalog.title(id) ?? [])
+  return called
+    .flatMap((id) => catalog.title(id) ?? [])
     .find(
       ({ nearest, relation }) =>
         relation === "another_name" &&
-        nearest.find((id) => rolesOf(intent).some((each) => each === id)) === role.id,
+        nearest.find((id) => rolesOf(intent).some((each) => each === id)) === role,
     );
-  return title && capitalised(title.name[writer.language].text);
 }

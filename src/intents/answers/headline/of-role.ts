@@ -109,7 +109,7 @@ const ANSWERS: Readonly<Record<Form, readonly Attempt[]>> = {
   either: [levelsApart, ...YES_NO],
   enough: [ofOwnJob, yearsBehind, isTimeEnough, notThisRole, ofEnough],
   how_long: [hoursAWeek, isSpanEnough, howMuch, closest],
-  how_many: [howMuch, closest],
+  how_many: [hoursAWeek, howMuch, closest],
   why: [(asking) => whyBeside(asking, asking.intent.about), why],
   difference: [levelsApart, ofLine, ...OF_PART],
   choice: [levelsApart, ...OF_PART],

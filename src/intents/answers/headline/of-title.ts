@@ -5,7 +5,7 @@ import type { Writer } from "../writer.ts";
 import { type Attempt, type OfRole, subjectOf } from "./asking.ts";
 import { demandsIn } from "./demanded.ts";
 import { own, spoken } from "./sentence.ts";
-import { apartFrom } from "./title-apart.ts";
+import { apartFrom, separatesOf } from "./title-apart.ts";
 
 /** A title that may stand as another name for a role, or beside one. */
 const ROOM = 340;
@@ -18,7 +18,7 @@ export function ofTitle(
 ): Headline | undefined {
   const title = titleTold(writer, about);
   if (title === undefined) return undefined;
-  const separates: Headline = { text: title.separates.text, facts: title.separates.facts };
+  const separates = separatesOf(title);
   // Asked apart from a role, the sentence that separates them says all.
   if (form === "difference" && title.relation !== "another_name") return separates;
   // Without a yes or no of our own: whatever is asked of a title ("does a scrum master have a future"), that is not what it is to the nine.
@@ -51,11 +51,8 @@ const LONGEST_TITLE = 3;
 
 /** "Isn't it just a …": what separates the two says that it is not. */
 export function notJust(writer: Writer, about: string | undefined): Headline | undefined {
-  const separates = titleTold(writer, about)?.separates;
-  return (
-    separates &&
-    spoken([own(writer, { nl: "Nee.", en: "No." }), { text: separates.text, facts: separates.facts }], ROOM)
-  );
+  const title = titleTold(writer, about);
+  return title && spoken([own(writer, { nl: "Nee.", en: "No." }), separatesOf(title)], ROOM);
 }
 
 /** What separates a title from the role that it stands beside, where that is asked. */

@@ -36,11 +36,13 @@ export function byOnePerson(
 /** What one senior does in a small company stands on the page about first hires. */
 function inSmallTeam(writer: Writer): Headline | undefined {
   const said = smallTeam(writer);
+  if (said === undefined) return undefined;
+  const one = lowerFirst(said.text);
   const text = writer.say({
-    nl: `In een klein bedrijf wel: ${lowerFirst(said?.text ?? "")} Daarna zijn het twee rollen.`,
-    en: `In a small company, yes: ${lowerFirst(said?.text ?? "")} After that they are two roles.`,
+    nl: `In een klein bedrijf wel: ${one} Daarna zijn het twee rollen.`,
+    en: `In a small company, yes: ${one} After that they are two roles.`,
   });
-  return said && { text, facts: said.facts };
+  return { text, facts: said.facts };
 }
 
 function notSaid(writer: Writer): Headline {

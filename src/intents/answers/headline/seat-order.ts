@@ -1,9 +1,8 @@
 import type { Headline } from "../../../answer/answer.ts";
 import { isIn, saidOf } from "../../../knowledge/said.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
-import { pageLines } from "../page-lines.ts";
 import type { Writer } from "../writer.ts";
-import { caseFor, firstHiresPage, NOT_FIRST } from "./first-hires.ts";
+import { caseFor, firstHiresPage, NOT_FIRST, ofPage } from "./first-hires.ts";
 import { ofField, own, spoken, told } from "./sentence.ts";
 
 /** The part of the page on first hires that says when each role gets a seat, in that order; each statement has its role's id. */
@@ -87,12 +86,12 @@ function inOrder(writer: Writer, roles: readonly Role[]): readonly Placed[] {
   const page = firstHiresPage(writer);
   const order = page?.sections.find(({ id }) => id === SEATS)?.statements ?? [];
   if (page === undefined) return [];
-  const [notFirst] = pageLines(writer, page, [NOT_FIRST]);
+  const notFirst = ofPage(writer, NOT_FIRST);
   return roles
     .flatMap((role): readonly Placed[] => {
       const at = order.findIndex(({ id }) => id === role.id);
-      const [line] = pageLines(writer, page, [role.id]);
-      if (at >= 0 && line !== undefined) return [{ role, place: at, said: line }];
+      const said = ofPage(writer, role.id);
+      if (at >= 0 && said !== undefined) return [{ role, place: at, said }];
       const isNot = notFirst?.text.includes(role.name[writer.language].text) === true;
       return notFirst !== undefined && isNot ? [{ role, place: LAST, said: notFirst }] : [];
     })
