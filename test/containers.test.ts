@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
+import { PAGE_PATHS } from "../src/adapters/shared/page-paths.ts";
 import { SETTINGS } from "../src/config/settings.ts";
 import { type Instruction, instructionsOf, letThrough, stagesOf } from "./support/dockerfile.ts";
 
@@ -212,7 +213,7 @@ describe("the Caddyfile", () => {
     expect(caddyfile).toContain("health_uri /readyz");
   });
 
-  it("lets through what platforms call, and nothing else", () => {
+  it("lets through what platforms call and the pages that their listings link to, and nothing else", () => {
     const [, paths = ""] = /@platforms path (.*)/u.exec(caddyfile) ?? [];
     const isThrough = (path: string) =>
       paths
@@ -221,7 +222,7 @@ describe("the Caddyfile", () => {
     const called = ["src/adapters/slack/listening.ts", "src/adapters/teams/intake.ts"].map(
       (file) => /"(\/(?:slack|api)\/[a-z/]+)"/u.exec(read(file))?.[1] ?? "",
     );
-    expect(called.map(isThrough)).toEqual([true, true]);
+    expect([...called, ...Object.values(PAGE_PATHS)].map(isThrough)).toEqual([true, true, true, true, true]);
     expect(["/health", "/metrics", "/readyz"].map(isThrough)).toEqual([false, false, false]);
   });
 

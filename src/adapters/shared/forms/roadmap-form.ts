@@ -20,8 +20,8 @@ export const roadmapForm: Form = {
       name: "plan",
       label: { nl: "Plak de regels van je roadmap", en: "Paste the lines of your roadmap" },
       hint: {
-        nl: `Eén onderwerp per regel, hooguit ${MOST_LINES} regels en samen ${mostTyped} tekens; per regel ${MOST_CHARACTERS}. Een langere kun je me in ons eigen gesprek sturen.`,
-        en: `One item a line, at most ${MOST_LINES} lines and ${mostTyped} characters together; ${MOST_CHARACTERS} a line. You can send me a longer one in our own conversation.`,
+        nl: `Eén onderwerp per regel, hooguit ${MOST_LINES} regels en samen ${mostTyped} tekens; per regel ${MOST_CHARACTERS}. Zijn het meer tekens, stuur ze me dan in ons eigen gesprek.`,
+        en: `One item a line, at most ${MOST_LINES} lines and ${mostTyped} characters together; ${MOST_CHARACTERS} a line. If it is more characters, send them in our own conversation.`,
       },
       most: mostTyped,
       isLong: true,
