@@ -1,18 +1,16 @@
+import type { Tap } from "../../../intent.ts";
 import type { Language } from "../../../language.ts";
-import { isOfFact } from "../../../settings-asked.ts";
-import type { PlatformParts, Speaker } from "../../adapter.ts";
-import type { Filled, Form, Sent } from "../../shared/forms/form.ts";
+import type { PlatformParts } from "../../adapter.ts";
+import type { Filled, Sent } from "../../shared/forms/form.ts";
 import { FORMS, type FormName, isFormName } from "../../shared/forms/forms.ts";
 import { answerAbout } from "../../shared/forms/given-for.ts";
-import { NOT_KEPT, THANKS } from "../../shared/lines.ts";
+import { takeForm } from "../../shared/forms/taking-forms.ts";
 import { inPrivate } from "../addresses.ts";
 import type { Listeners } from "../listeners.ts";
 import type { SubmissionBody } from "../payloads.ts";
 import { WINDOW } from "../shown.ts";
 import { TAP_FORM } from "../tap-form.ts";
-import type { ViewContext } from "../views/view-context.ts";
 import { lineInWindow, windowOf } from "../views/windows.ts";
-import { judgedBy } from "./form-about.ts";
 import { callbackOf, formView } from "./forms.ts";
 import {
   type Acknowledged,
@@ -42,39 +40,34 @@ async function answerForm(
   { assistant, log }: Parts,
 ): Promise<Acknowledged> {
   const { sent, context } = submitted;
-  const { language } = context;
-  const form: Form = FORMS[name];
-  const read = form.read(filledIn(sent), await givenIn(context, assistant));
-  if (read.kind === "errors") return errorsIn(read, language);
-  const speaker = speakerOf(submitted);
-  if (read.kind === "judged") return judge(read, speaker, context, assistant);
-  const about = await answerAbout(context.about?.of, TAP_FORM, assistant.recall);
-  const answer = await assistant.handle({
-    speaker,
-    input: read.input.kind === "intent" ? { ...read.input, about } : read.input,
-    locale: language,
-    surface: WINDOW,
-    ...inPrivate(speaker, context.channel ?? speaker.user),
-  });
-  if (answer === undefined) return { response_action: "clear" };
-  const keep = (tap: Parameters<typeof assistant.keep>[0]) => assistant.keep(tap, speaker);
-  return updated(await windowOf(answer, context, { keep, log }));
-}
-
-/** The vote stands already, and now says why; of a sentence that is wrong it is asked next which. */
-async function judge(
-  { fault, reason }: Extract<Sent, { kind: "judged" }>,
-  speaker: Speaker,
-  context: ViewContext,
-  assistant: Parts["assistant"],
-): Promise<Acknowledged> {
   const { language, about } = context;
-  const why = { fault, ...(reason === undefined ? {} : { reason }) };
-  const of = await judgedBy(about, assistant.recall);
-  const isKept = await assistant.feedback(speaker, { vote: "bad", ...why, ...of });
-  if (!isKept) return updated(lineInWindow(NOT_KEPT, language));
-  if (!isOfFact(fault)) return updated(lineInWindow(THANKS, language));
-  return updated(formView("correct", await givenIn(context, assistant), context));
+  const given = await givenIn(context, assistant);
+  const speaker = speakerOf(submitted);
+  const taken = await takeForm(
+    {
+      name,
+      filled: filledIn(sent),
+      given,
+      about: () => answerAbout(about?.of, TAP_FORM, assistant.recall),
+      message: about?.message,
+    },
+    { speaker, surface: WINDOW, ...inPrivate(speaker, context.channel ?? speaker.user) },
+    assistant,
+  );
+  switch (taken.kind) {
+    case "errors":
+      return errorsIn(taken, language);
+    case "line":
+      return updated(lineInWindow(taken.line, language));
+    case "form":
+      return updated(formView(taken.form, given, context));
+    case "nothing":
+      return { response_action: "clear" };
+    case "answer": {
+      const keep = (tap: Tap) => assistant.keep(tap, speaker);
+      return updated(await windowOf(taken.answer, context, { keep, log }));
+    }
+  }
 }
 
 function errorsIn({ errors }: Extract<Sent, { kind: "errors" }>, language: Language): Acknowledged {

@@ -1,11 +1,10 @@
 import type { Answer } from "../../../answer/answer.ts";
 import type { Language } from "../../../language.ts";
-import { isOfFact } from "../../../settings-asked.ts";
 import type { Address, Assistant, Speaker } from "../../adapter.ts";
-import type { Filled, Form, FormGiven, Sent } from "../../shared/forms/form.ts";
-import { FORMS, type FormName } from "../../shared/forms/forms.ts";
+import type { Filled, FormGiven } from "../../shared/forms/form.ts";
+import type { FormName } from "../../shared/forms/forms.ts";
 import { answerAbout, givenFor } from "../../shared/forms/given-for.ts";
-import { NOT_KEPT, THANKS } from "../../shared/lines.ts";
+import { takeForm } from "../../shared/forms/taking-forms.ts";
 import type { Card } from "../card-elements.ts";
 import { OpensForm, SendsForm } from "../form-data.ts";
 import { LIMITS } from "../limits.ts";
@@ -51,49 +50,25 @@ async function fillIn(data: unknown, filler: Filler, assistant: Assistant): Prom
   const sent = SendsForm.safeParse(data).data;
   if (sent === undefined) return undefined;
   const { form: name, language, of } = sent;
-  const form: Form = FORMS[name];
   const given = await givenOf(language, of, assistant);
   const filled = filledIn(data);
-  const read = form.read(filled, given);
-  switch (read.kind) {
+  const taken = await takeForm(
+    { name, filled, given, about: () => answerAbout(of, TAP_FORM, assistant.recall) },
+    { ...filler, surface: CARDS },
+    assistant,
+  );
+  switch (taken.kind) {
     case "errors": {
-      const again = { filled, errors: read.errors };
-      const card = formCard(name, given, { of, again });
-      return { kind: "form", card, form: name, language };
+      const again = { filled, errors: taken.errors };
+      return { kind: "form", card: formCard(name, given, { of, again }), form: name, language };
     }
-    case "judged":
-      return judge(read, sent, given, filler, assistant);
-    case "asked": {
-      const about = await answerAbout(of, TAP_FORM, assistant.recall);
-      const answer = await assistant.handle({
-        ...filler,
-        input: read.input.kind === "intent" ? { ...read.input, about } : read.input,
-        locale: language,
-        surface: CARDS,
-      });
-      return answer === undefined ? { kind: "nothing" } : { kind: "answer", answer };
-    }
+    case "form":
+      return { kind: "form", card: formCard(taken.form, given, { of }), form: taken.form, language };
+    case "line":
+      return { kind: "line", text: taken.line[language] };
+    default:
+      return taken;
   }
-}
-
-/** The vote says why; of a sentence that is wrong it is asked next which. */
-async function judge(
-  { fault, reason }: Extract<Sent, { readonly kind: "judged" }>,
-  { language, of }: SendsForm,
-  given: FormGiven,
-  { speaker }: Filler,
-  assistant: Assistant,
-): Promise<FilledIn> {
-  const answer = await answerAbout(of, TAP_FORM, assistant.recall);
-  const isKept = await assistant.feedback(speaker, {
-    vote: "bad",
-    fault,
-    ...(reason === undefined ? {} : { reason }),
-    ...(answer === undefined ? {} : { of: { kind: "answer", answer } }),
-  });
-  if (!isKept) return { kind: "line", text: NOT_KEPT[language] };
-  if (!isOfFact(fault)) return { kind: "line", text: THANKS[language] };
-  return { kind: "form", card: formCard("correct", given, { of }), form: "correct", language };
 }
 
 function givenOf(language: Language, of: unknown, assistant: Assistant): Promise<FormGiven> {
