@@ -1,4 +1,7 @@
-import type { Log, Speaker } from "../../adapter.ts";
+import type { Answer } from "../../../answer/answer.ts";
+import type { Tap } from "../../../intent.ts";
+import type { Language, Localized } from "../../../language.ts";
+import type { Log, PlatformParts, Speaker } from "../../adapter.ts";
 import { inTime } from "../../shared/in-time.ts";
 import { SORRY } from "../../shared/lines.ts";
 import { PATIENCE_MS } from "../delivery.ts";
@@ -8,7 +11,7 @@ import { SubmissionBody, toSpeaker } from "../payloads.ts";
 import { updateView } from "../views/showing-views.ts";
 import { readContext, type ViewContext } from "../views/view-context.ts";
 import type { ModalView } from "../views/view-schema.ts";
-import { lineInWindow } from "../views/windows.ts";
+import { lineInWindow, windowOf } from "../views/windows.ts";
 import { homeIn, type Workspace } from "../workspaces.ts";
 import { FIELD_ACTION } from "./fields.ts";
 
@@ -63,6 +66,27 @@ const UNDER_WAY = { nl: "Een ogenblik, ik ben ermee bezig.", en: "One moment, I 
 
 export function updated(view: ModalView): Acknowledged {
   return { response_action: "update", view };
+}
+
+/** An answer where the form stood. */
+export async function answeredInWindow(
+  answer: Answer,
+  context: ViewContext,
+  speaker: Speaker,
+  { assistant, log }: Pick<PlatformParts, "assistant" | "log">,
+): Promise<Acknowledged> {
+  const keep = (tap: Tap) => assistant.keep(tap, speaker);
+  return updated(await windowOf(answer, context, { keep, log }));
+}
+
+/** What is wrong, under its fields; `idOf` tells how the block of a field is called, where that is not its name. */
+export function refusing(
+  errors: Readonly<Record<string, Localized>>,
+  language: Language,
+  idOf: (name: string) => string = (name) => name,
+): Acknowledged {
+  const said = Object.entries(errors).map(([name, line]) => [idOf(name), line[language]]);
+  return { response_action: "errors", errors: Object.fromEntries(said) };
 }
 
 /** Who sent it, where the view was opened. */

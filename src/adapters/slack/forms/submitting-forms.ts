@@ -1,7 +1,5 @@
-import type { Tap } from "../../../intent.ts";
-import type { Language } from "../../../language.ts";
 import type { PlatformParts } from "../../adapter.ts";
-import type { Filled, Sent } from "../../shared/forms/form.ts";
+import type { Filled } from "../../shared/forms/form.ts";
 import { FORMS, type FormName, isFormName } from "../../shared/forms/forms.ts";
 import { answerAbout } from "../../shared/forms/given-for.ts";
 import { takeForm } from "../../shared/forms/taking-forms.ts";
@@ -10,11 +8,13 @@ import type { Listeners } from "../listeners.ts";
 import type { SubmissionBody } from "../payloads.ts";
 import { WINDOW } from "../shown.ts";
 import { TAP_FORM } from "../tap-form.ts";
-import { lineInWindow, windowOf } from "../views/windows.ts";
+import { lineInWindow } from "../views/windows.ts";
 import { callbackOf, formView } from "./forms.ts";
 import {
   type Acknowledged,
+  answeredInWindow,
   hearSubmission,
+  refusing,
   type Submitted,
   speakerOf,
   stateOf,
@@ -34,11 +34,8 @@ export function listenToForms({ submission }: Listeners, parts: Parts): void {
 }
 
 /** @throws when it cannot be answered */
-async function answerForm(
-  name: FormName,
-  submitted: Submitted,
-  { assistant, log }: Parts,
-): Promise<Acknowledged> {
+async function answerForm(name: FormName, submitted: Submitted, parts: Parts): Promise<Acknowledged> {
+  const { assistant } = parts;
   const { sent, context } = submitted;
   const { language, about } = context;
   const given = await givenIn(context, assistant);
@@ -56,23 +53,16 @@ async function answerForm(
   );
   switch (taken.kind) {
     case "errors":
-      return errorsIn(taken, language);
+      return refusing(taken.errors, language);
     case "line":
       return updated(lineInWindow(taken.line, language));
     case "form":
       return updated(formView(taken.form, given, context));
     case "nothing":
       return { response_action: "clear" };
-    case "answer": {
-      const keep = (tap: Tap) => assistant.keep(tap, speaker);
-      return updated(await windowOf(taken.answer, context, { keep, log }));
-    }
+    case "answer":
+      return answeredInWindow(taken.answer, context, speaker, parts);
   }
-}
-
-function errorsIn({ errors }: Extract<Sent, { kind: "errors" }>, language: Language): Acknowledged {
-  const said = Object.entries(errors).map(([field, line]) => [field, line[language]]);
-  return { response_action: "errors", errors: Object.fromEntries(said) };
 }
 
 function filledIn(sent: SubmissionBody): Filled {

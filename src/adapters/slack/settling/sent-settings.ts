@@ -5,7 +5,9 @@ import type { Administration, MayAdminister } from "../administering.ts";
 import { describe } from "../failure.ts";
 import {
   type Acknowledged,
+  answeredInWindow,
   hearSubmission,
+  refusing,
   type Submitted,
   speakerOf,
   updated,
@@ -13,7 +15,6 @@ import {
 import { publishHome } from "../home/home-tab.ts";
 import type { Listeners } from "../listeners.ts";
 import { WINDOW } from "../shown.ts";
-import { windowOf } from "../views/windows.ts";
 import type { WhoIsWho } from "../who-is-who.ts";
 import type { Workspace } from "../workspaces.ts";
 import { asCommanded } from "./opening-settings.ts";
@@ -50,10 +51,11 @@ async function settle(submitted: Submitted, parts: Parts): Promise<Acknowledged>
   // Whoever opened the window may have lost the right since, or never had it: a form can be forged.
   if ((await parts.mayAdminister(workspace, speaker)) !== "yes") return turnAway(submitted, speaker, parts);
   const settings = await assistant.workspace(speaker);
-  if (context.digest !== versionOf(settings))
-    return updated(settingsWindow(settings, context, TOLD.meanwhile));
+  const version = versionOf(settings);
+  if (context.digest !== version) return updated(settingsWindow(settings, context, TOLD.meanwhile));
   const chosen = await checked(chosenIn(sent, settings, workspace.self), speaker, workspace, parts.whoIsWho);
-  if (chosen.kind === "errors") return errorsIn(chosen, submitted);
+  if (chosen.kind === "errors")
+    return refusing(chosen.errors, context.language, (name) => fieldId(name as FieldName, version));
   const failed: WorkspaceChoice[] = [];
   // One after the other, so that as much as can be is kept where the store fails between.
   for (const choice of chosen.choices) if (!(await assistant.choose(speaker, choice))) failed.push(choice);
@@ -67,7 +69,7 @@ async function turnAway(
   speaker: Speaker,
   parts: Parts,
 ): Promise<Acknowledged> {
-  const { assistant, administration, log } = parts;
+  const { assistant, administration } = parts;
   const { intent, language } = asCommanded(context.language);
   const { channel } = context;
   const answer = await assistant.handle({
@@ -78,16 +80,8 @@ async function turnAway(
     ...inPrivate(speaker, channel ?? speaker.user),
   });
   if (answer === undefined) return { response_action: "clear" };
-  return updated(
-    await windowOf(
-      answer,
-      { language, ...(channel === undefined ? {} : { channel }) },
-      {
-        keep: (tap) => assistant.keep(tap, speaker),
-        log,
-      },
-    ),
-  );
+  const shown = { language, ...(channel === undefined ? {} : { channel }) };
+  return answeredInWindow(answer, shown, speaker, parts);
 }
 
 /** Whom Slack calls a bot, or gone, or nobody here, is no curator. Where it tells nothing in time they are believed. */
@@ -106,15 +100,4 @@ async function checked(
     (who) => who !== undefined && (who.isBot || who.isDeleted || who.isStranger || who.team === undefined),
   );
   return isNobody ? { kind: "errors", errors: { curators: WRONG.people } } : chosen;
-}
-
-function errorsIn(
-  { errors }: Extract<Chosen, { kind: "errors" }>,
-  { context: { language, digest = "" } }: Submitted,
-): Acknowledged {
-  const said = Object.entries(errors).map(([name, line]) => [
-    fieldId(name as FieldName, digest),
-    line[language],
-  ]);
-  return { response_action: "errors", errors: Object.fromEntries(said) };
 }
