@@ -28,6 +28,6 @@ export function reachedIn(config: Config): Promise<CuratorsReached | undefined> 
 
 /** Whether administrators want the bot to go on in threads anywhere, by what the store holds; a store that fails is told of elsewhere. */
 export async function goesOnInThreads({ database }: Pick<Config, "database">): Promise<boolean> {
-  const settled = await readCurrent(database, (opened) => sqlSettled(opened).inAll()).catch(() => undefined);
-  return settled?.threads === true;
+  const asking = readCurrent(database, (opened) => sqlSettled(opened).goesOnAnywhere());
+  return (await asking.catch(() => undefined)) === true;
 }

@@ -15,7 +15,7 @@ export type RecentSettled = {
   /** Forgets a person, here and in the store. @throws StoreError */
   readonly forget: (person: string) => Promise<void>;
   /** @throws StoreError */
-  readonly inAll: Settled["inAll"];
+  readonly curatorsNamed: Settled["curatorsNamed"];
   /** Forgets here what is settled for a workspace, before it is erased in the store. */
   readonly letGo: (workspace: string) => void;
 };
@@ -65,7 +65,7 @@ export function recentSettled(
     recallSoon,
     settle: (workspace, choice) => changing(workspace, () => store.settle(workspace, choice)),
     forget: (person) => changing(workspaceOf(person), () => store.forget(person)),
-    inAll: store.inAll,
+    curatorsNamed: store.curatorsNamed,
     letGo,
   };
 }

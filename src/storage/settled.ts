@@ -19,15 +19,10 @@ export type Settled = {
   readonly settle: (workspace: string, choice: WorkspaceChoice) => Promise<void>;
   /** Whoever is forgotten is a curator no longer. */
   readonly forget: (person: string) => Promise<void>;
-  /** Of all workspaces together, for who runs the deployment. */
-  readonly inAll: () => Promise<SettledInAll>;
-};
-
-type SettledInAll = {
-  /** How many people are named as curators. */
-  readonly curators: number;
-  /** Whether the bot goes on in threads anywhere. */
-  readonly threads: boolean;
+  /** How many people are named as curators, in all workspaces together. */
+  readonly curatorsNamed: () => Promise<number>;
+  /** Whether the bot goes on in threads of any workspace. */
+  readonly goesOnAnywhere: () => Promise<boolean>;
 };
 
 /** Keeps in this process what is settled. */
@@ -42,13 +37,9 @@ export function memorySettled(): Settled {
     settle: async (workspace, choice) => settle(workspace, choice),
     forget: async (person) =>
       settle(workspaceOf(asKey(person)), { kind: "curator", person: userOf(person), isCurator: false }),
-    inAll: async () => {
-      const all = [...kept.values()];
-      return {
-        curators: all.reduce((count, { curators }) => count + curators.length, 0),
-        threads: all.some(({ mode, channels }) => [mode, ...Object.values(channels)].includes("threads")),
-      };
-    },
+    curatorsNamed: async () => [...kept.values()].flatMap(({ curators }) => curators).length,
+    goesOnAnywhere: async () =>
+      [...kept.values()].some(({ mode, channels }) => [mode, ...Object.values(channels)].includes("threads")),
   };
 }
 
@@ -79,16 +70,22 @@ export function sqlSettled({ kysely }: Pick<Database, "kysely">): Settled {
     recall: async (workspace) => recall(kysely, asKey(workspace)),
     settle: async (workspace, choice) => settle(kysely, asKey(workspace), choice),
     forget: (person) => forgetIn(kysely, "curators", person),
-    inAll: () => inAll(kysely),
+    curatorsNamed: () => curatorsNamed(kysely),
+    goesOnAnywhere: () => goesOnAnywhere(kysely),
   };
 }
 
-async function inAll(kysely: Kysely<Tables>): Promise<SettledInAll> {
-  const [curators, threads] = await Promise.all([
-    kysely.selectFrom("curators").select("person").execute(),
-    kysely.selectFrom("workspace_settings").select("name").where("value", "=", "threads").limit(1).execute(),
-  ]);
-  return { curators: curators.length, threads: threads.length > 0 };
+async function curatorsNamed(kysely: Kysely<Tables>): Promise<number> {
+  const { many } = await kysely
+    .selectFrom("curators")
+    .select(({ fn }) => fn.countAll().as("many"))
+    .executeTakeFirstOrThrow();
+  return Number(many);
+}
+
+async function goesOnAnywhere(kysely: Kysely<Tables>): Promise<boolean> {
+  const threads = kysely.selectFrom("workspace_settings").select("name").where("value", "=", "threads");
+  return (await threads.limit(1).executeTakeFirst()) !== undefined;
 }
 
 const CHANNEL = "channel ";

@@ -20,7 +20,7 @@ export type CuratorsReached = {
 export type CuratorsKnown = {
   readonly curators: readonly Curator[];
   readonly experts: Pick<Experts, "find">;
-  readonly settled: Pick<Settled, "inAll">;
+  readonly settled: Pick<Settled, "curatorsNamed">;
   /** Whether one catalog serves workspaces of many companies: who is named in one of them has no say in it. */
   readonly isOfMany: boolean;
 };
@@ -30,7 +30,7 @@ export async function curatorsReached(
   { curators, experts, settled, isOfMany }: CuratorsKnown,
   isKnown: (curator: Curator) => boolean,
 ): Promise<CuratorsReached> {
-  const byWorkspaces = isOfMany ? 0 : (await settled.inAll()).curators;
+  const byWorkspaces = isOfMany ? 0 : await settled.curatorsNamed();
   const isPlaceSet = (await experts.find(EVERYWHERE, [PROPOSALS_TOPIC])) !== undefined;
   const known: KnownAddress = (curator) => (isKnown(curator) ? curator.id : undefined);
   const found = await Promise.all(curators.map((curator) => whereIs(curator, experts, known)));

@@ -9,7 +9,7 @@ import {
 const knownWith = (named: number, isOfMany: boolean): CuratorsKnown => ({
   curators: [],
   experts: { find: async () => undefined },
-  settled: { inAll: async () => ({ curators: named, threads: false }) },
+  settled: { curatorsNamed: async () => named },
   isOfMany,
 });
 const reached = (named: number, isOfMany = false) => curatorsReached(knownWith(named, isOfMany), () => true);
