@@ -13,6 +13,8 @@ const WARM_UP = 3_000;
 /** At least this share of what a platform has alone, and of the two shares together. */
 const BARS = { each: 0.4, together: 0.9 };
 
+type Both = readonly [slack: Round, teams: Round];
+type Turn = { readonly alone: Both; readonly atOnce: Both };
 type Make = (index: number, platformUrl: string) => Request;
 
 export async function both(): Promise<void> {
@@ -25,7 +27,7 @@ export async function both(): Promise<void> {
     Promise.all([send(ours.url, request), platform.taken(keyOf(request))]);
   const alone = (make: Make, count = EACH): Promise<Round> => load(requests(make, count), answered);
 
-  async function atOnce(): Promise<readonly Round[]> {
+  async function atOnce(): Promise<Both> {
     let isOver = false;
     // Whoever is done first ends the round: what the other did after that, it did alone.
     function* whileBoth(make: Make): Generator<Request> {
@@ -34,47 +36,38 @@ export async function both(): Promise<void> {
         yield request;
       }
     }
-    return await Promise.all(
-      [mention, message].map(async (make) => {
-        const round = await load(whileBoth(make), answered);
-        isOver = true;
-        return round;
-      }),
-    );
+    async function beside(make: Make): Promise<Round> {
+      const round = await load(whileBoth(make), answered);
+      isOver = true;
+      return round;
+    }
+    return await Promise.all([beside(mention), beside(message)]);
   }
 
   for (const make of [mention, message]) await alone(make, WARM_UP);
-  const rounds = [];
+  const turns: Turn[] = [];
   for (let turn = 0; turn < ROUNDS; turn += 1)
-    rounds.push({ alone: [await alone(mention), await alone(message)], atOnce: await atOnce() });
+    turns.push({ alone: [await alone(mention), await alone(message)], atOnce: await atOnce() });
   await stop(ours);
   platform.close();
-  tell(rounds);
+  tell(turns);
 }
-
-type Turn = { readonly alone: readonly Round[]; readonly atOnce: readonly Round[] };
 
 /** Shares are of one turn: between turns the machine has other work too. */
 function tell(turns: readonly Turn[]): void {
-  const [slack, teams] = [0, 1].map((place) => {
-    const pairs = turns.map(({ alone, atOnce }) => ({
-      alone: alone[place]?.perSecond ?? 0,
-      beside: atOnce[place]?.perSecond ?? 0,
-    }));
-    return {
-      alone: median(pairs.map(({ alone }) => alone)).toFixed(0),
-      beside: median(pairs.map(({ beside }) => beside)).toFixed(0),
-      share: median(pairs.map(({ alone, beside }) => beside / alone)),
-    };
-  });
-  for (const [name, one] of [
-    ["Slack mentions", slack],
-    ["Teams messages", teams],
-  ] as const)
+  let together = 0;
+  for (const [place, name] of [
+    [0, "Slack mentions"],
+    [1, "Teams messages"],
+  ] as const) {
+    const alone = median(turns.map((turn) => turn.alone[place].perSecond));
+    const beside = median(turns.map((turn) => turn.atOnce[place].perSecond));
+    const share = median(turns.map((turn) => turn.atOnce[place].perSecond / turn.alone[place].perSecond));
+    together += share;
     process.stdout.write(
-      `${name} in one process: ${one?.alone}/s alone, ${one?.beside}/s beside the other, ${one?.share.toFixed(2)} of it (at least ${BARS.each.toFixed(2)})\n`,
+      `${name} in one process: ${alone.toFixed(0)}/s alone, ${beside.toFixed(0)}/s beside the other, ${share.toFixed(2)} of it (at least ${BARS.each.toFixed(2)})\n`,
     );
-  const together = (slack?.share ?? 0) + (teams?.share ?? 0);
+  }
   process.stdout.write(
     `  both shares together ${together.toFixed(2)} (at least ${BARS.together.toFixed(2)})\n`,
   );

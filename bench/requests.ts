@@ -42,42 +42,39 @@ export function mention(index: number): Request {
 }
 
 export function message(index: number, platformUrl: string): Request {
-  const activity = {
+  return fromTeams(index, {
     type: "message",
     id: `1700000000.${String(index).padStart(6, "0")}`,
     timestamp: "2026-11-26T10:00:00.000Z",
     serviceUrl: `${platformUrl}/teams/`,
-    channelId: "msteams",
-    from: { id: `29:${index % 200}`, name: "Asker" },
     conversation: { conversationType: "personal", tenantId: "t", id: `a:${index % 200}` },
-    recipient: { id: "28:bot", name: "Rolwijzer" },
     text: question(index),
-    locale: "nl-NL",
-    channelData: { tenant: { id: "t" } },
-  };
-  return {
-    path: "/api/messages",
-    body: JSON.stringify(activity),
-    headers: { "content-type": "application/json" },
-  };
+  });
 }
 
 /** What Teams sends while somebody types into the search of the message extension. */
 export function search(typed: string, index: number): Request {
-  const activity = {
+  return fromTeams(index, {
     type: "invoke",
     name: "composeExtension/query",
     id: `f:${index}`,
     serviceUrl: "http://127.0.0.1/teams/",
-    channelId: "msteams",
-    from: { id: `29:${index % 200}`, name: "Asker" },
     conversation: { conversationType: "groupChat", tenantId: "t", id: "19:chat@thread.v2" },
-    recipient: { id: "28:bot", name: "Rolwijzer" },
     value: {
       commandId: "search",
       parameters: [{ name: "query", value: typed }],
       queryOptions: { skip: 0, count: 25 },
     },
+  });
+}
+
+/** An activity with what all of them have. */
+function fromTeams(index: number, more: object): Request {
+  const activity = {
+    ...more,
+    channelId: "msteams",
+    from: { id: `29:${index % 200}`, name: "Asker" },
+    recipient: { id: "28:bot", name: "Rolwijzer" },
     locale: "nl-NL",
     channelData: { tenant: { id: "t" } },
   };
