@@ -1,3 +1,9 @@
+import {
+  curatorsNamed,
+  LANGUAGE_LABEL,
+  languageSettled,
+  SETTLED_LANGUAGES,
+} from "../../../answer/settled-lines.ts";
 import type { Language, Localized } from "../../../language.ts";
 import type { ChannelMode, WorkspaceChoice, WorkspaceSettings } from "../../../settings-asked.ts";
 
@@ -22,12 +28,7 @@ export const FIELDS = {
       en: "For threads the app must be allowed to read messages in channels (manifest with --threads).",
     },
   },
-  language: {
-    label: {
-      nl: "Taal waar niemand er een koos en de woorden het niet zeggen",
-      en: "Language where nobody chose one and the words do not tell",
-    },
-  },
+  language: { label: LANGUAGE_LABEL },
   channels: { label: { nl: "Stel deze kanalen in", en: "Settle these channels" } },
   there: { label: { nl: "Wat daar geldt", en: "What holds there" } },
   curators: {
@@ -59,8 +60,7 @@ export const MODES_THERE: Readonly<Record<ChannelMode | "usual", Localized>> = {
 };
 
 export const LANGUAGES_SPOKEN: Readonly<Record<Language | "usual", Localized>> = {
-  nl: { nl: "Nederlands", en: "Dutch" },
-  en: { nl: "Engels", en: "English" },
+  ...SETTLED_LANGUAGES,
   usual: { nl: "Die van de installatie", en: "That of the deployment" },
 };
 
@@ -120,21 +120,14 @@ export function settledInShort({
 }: WorkspaceSettings): readonly Localized[] {
   const own = Object.values(channels);
   const off = own.filter((each) => each === "off").length;
-  const spoken = LANGUAGES_SPOKEN[language ?? "usual"];
   return [
     { nl: `In kanalen: ${lower(MODES[mode].nl)}.`, en: `In channels: ${lower(MODES[mode].en)}.` },
     {
       nl: `${SETTINGS.own.nl}: ${own.length}, waarvan ${off} uit.`,
       en: `${SETTINGS.own.en}: ${own.length}, of which ${off} off.`,
     },
-    {
-      nl: `${FIELDS.language.label.nl}: ${language === undefined ? lower(spoken.nl) : spoken.nl}.`,
-      en: `${FIELDS.language.label.en}: ${language === undefined ? lower(spoken.en) : spoken.en}.`,
-    },
-    {
-      nl: `Curatoren die hier zijn aangewezen: ${curators.length}.`,
-      en: `Curators that were named here: ${curators.length}.`,
-    },
+    languageSettled(language),
+    curatorsNamed(curators.length),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { FollowUp } from "../../../answer/answer.ts";
-import type { Language, Localized } from "../../../language.ts";
+import { curatorsNamed, languageSettled } from "../../../answer/settled-lines.ts";
+import type { Localized } from "../../../language.ts";
 import { type ChannelMode, modeIn, type Settings, type WorkspaceSettings } from "../../../settings-asked.ts";
 import { inLanguage, type TitleAndNote } from "../title-and-note.ts";
 import type { Writer } from "../writer.ts";
@@ -31,19 +32,17 @@ export function settledTold(
 }
 
 function standing({ settings, channel, topics }: Settled): readonly Localized[] {
+  const curators = curatorsNamed(settings.curators.length);
   const own = Object.values(settings.channels);
   const off = own.filter((mode) => mode === "off").length;
   return [
     ...(channel === undefined ? [] : [IN_CHANNEL[modeIn(settings, channel)]]),
     EVERYWHERE[settings.mode],
     { nl: `Kanalen die uit staan: ${off}.`, en: `Channels that are switched off: ${off}.` },
+    languageSettled(settings.language),
     {
-      nl: `Taal waar niemand er een koos en de woorden het niet zeggen: ${languageName(settings.language).nl}.`,
-      en: `Language where nobody chose one and the words do not tell: ${languageName(settings.language).en}.`,
-    },
-    {
-      nl: `Curatoren die hier zijn aangewezen: ${settings.curators.length}. Onderwerpen waarvoor vragen naar iemand doorgaan: ${topics}.`,
-      en: `Curators that were named here: ${settings.curators.length}. Topics for which questions go on to somebody: ${topics}.`,
+      nl: `${curators.nl} Onderwerpen waarvoor vragen naar iemand doorgaan: ${topics}.`,
+      en: `${curators.en} Topics for which questions go on to somebody: ${topics}.`,
     },
   ];
 }
@@ -73,16 +72,6 @@ const EVERYWHERE: Readonly<Record<WorkspaceSettings["mode"], Localized>> = {
     en: "In channels without a setting of their own I go on in threads that I answered in. For that the app must be allowed to read messages in channels (manifest with --threads).",
   },
 };
-
-const NAMES: Readonly<Record<Language, Localized>> = {
-  nl: { nl: "Nederlands", en: "Dutch" },
-  en: { nl: "Engels", en: "English" },
-};
-const UNCHOSEN: Localized = { nl: "die van de installatie", en: "that of the deployment" };
-
-function languageName(language: Language | undefined): Localized {
-  return language === undefined ? UNCHOSEN : NAMES[language];
-}
 
 const WORDS_FOR: Localized = {
   nl: "Typ dit achter /rolwijzer om iets te veranderen:",
