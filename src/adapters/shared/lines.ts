@@ -33,7 +33,9 @@ export const NOT_KEPT: Localized = {
   en: "I could not keep your vote. Please try again later.",
 };
 
-/** In a menu of roles, before any is chosen. */
+/** In a menu, or above it, before anything is chosen. */
+export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
+/** The same of roles. */
 export const PICK_ROLE: Localized = { nl: "Kies een rol", en: "Pick a role" };
 
 /** Leads to what the message showed before. */

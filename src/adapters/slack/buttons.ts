@@ -5,9 +5,9 @@ import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import { printable } from "../../text/printable.ts";
 import { comparedRole } from "../shared/forms/compared-role.ts";
-import { BACK, COMPARE, CORRECT, PICK_ROLE } from "../shared/lines.ts";
+import { BACK, COMPARE, CORRECT, PICK, PICK_ROLE } from "../shared/lines.ts";
 import { LIMITS } from "./limits.ts";
-import { CLOSE, FEEDBACK, PICK, SHARE } from "./lines.ts";
+import { CLOSE, FEEDBACK, SHARE } from "./lines.ts";
 import {
   BACK_ACTION,
   CLOSE_ACTION,

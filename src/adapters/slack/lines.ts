@@ -35,7 +35,6 @@ export const SHARE: Localized = { nl: "Deel in het kanaal", en: "Share in channe
 /** Takes away what one reader sees. */
 export const CLOSE: Localized = { nl: "Sluiten", en: "Close" };
 /** In a menu, before anything is chosen. */
-export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
 export const PICK_CHANNELS: Localized = { nl: "Kies kanalen", en: "Pick channels" };
 export const PICK_PEOPLE: Localized = { nl: "Kies mensen", en: "Pick people" };
 

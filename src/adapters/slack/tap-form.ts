@@ -3,8 +3,8 @@ import type { Answer, FollowUp } from "../../answer/answer.ts";
 import { sourcesButton } from "../../answer/sources.ts";
 import { Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
-import { MOST_FOLLOW_UPS } from "../../values.ts";
 import type { Assistant } from "../adapter.ts";
+import { followUpsBeside } from "../shared/follow-ups-beside.ts";
 import { comparedRole } from "../shared/forms/compared-role.ts";
 import { isUpForJudgement } from "../shared/judged.ts";
 import { isShareable } from "../shared/shareable.ts";
@@ -38,14 +38,9 @@ function picksOf({ choices = [], listed = [] }: Answer): readonly FollowUp[] {
   return [...choices, ...listed];
 }
 
-/** The last of five makes room for a comparison. */
+/** One makes room for a comparison. */
 function followUpsOf(answer: Answer): readonly FollowUp[] {
-  const most = comparedRole(answer) === undefined ? MOST_FOLLOW_UPS : MOST_FOLLOW_UPS - 1;
-  return answer.followUps.filter((each) => !stands(each, picksOf(answer))).slice(0, most);
-}
-
-function stands({ intent }: FollowUp, among: readonly FollowUp[]): boolean {
-  return among.some((each) => JSON.stringify(each.intent) === JSON.stringify(intent));
+  return followUpsBeside(picksOf(answer), answer, comparedRole(answer) !== undefined);
 }
 
 export async function readTapValue(value: string | undefined, recall: Assistant["recall"]): Promise<ReadTap> {

@@ -2,9 +2,10 @@ import type { FollowUp } from "../../answer/answer.ts";
 import type { Language } from "../../language.ts";
 import { clip } from "../../text/clip.ts";
 import { printable } from "../../text/printable.ts";
+import { PICK } from "../shared/lines.ts";
 import type { Action, ActionSet, Card, Element, ExecuteAction } from "./card-elements.ts";
 import { LIMITS } from "./limits.ts";
-import { PICK, SHOW_PICKED } from "./lines.ts";
+import { SHOW_PICKED } from "./lines.ts";
 import { MENU, PICKED, type Verb } from "./tap-form.ts";
 import type { Past } from "./trail.ts";
 

@@ -1,8 +1,7 @@
 import type { Language, Localized } from "../../language.ts";
 import { inBoth } from "../shared/lines.ts";
 
-/** Above a menu, and on the button below it. */
-export const PICK: Localized = { nl: "Kies er een", en: "Pick one" };
+/** On the button below a menu. */
 export const SHOW_PICKED: Localized = { nl: "Toon", en: "Show" };
 /** What a tap on a title does, before the title. */
 export const OPEN: Localized = { nl: "Open", en: "Open" };

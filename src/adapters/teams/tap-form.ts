@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Answer, FollowUp } from "../../answer/answer.ts";
 import { Tap } from "../../intent.ts";
 import { parseJson } from "../../text/parse-json.ts";
-import { MOST_FOLLOW_UPS } from "../../values.ts";
+import { followUpsBeside } from "../shared/follow-ups-beside.ts";
 import type { TapForm } from "../shared/taps.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -24,11 +24,9 @@ export function picksOf({ choices = [], listed = [], followUps }: Answer): reado
   return choices.length > 0 || listed.length <= followUps.length ? choices : listed;
 }
 
-/** What else can be tapped. Under interview questions the last of five makes room for the button that opens their form. */
+/** What else can be tapped. Under interview questions one makes room for the button that opens their form. */
 export function followUpsOf(answer: Answer): readonly FollowUp[] {
-  const most = answer.intent.kind === "role_interview" ? MOST_FOLLOW_UPS - 1 : MOST_FOLLOW_UPS;
-  const picks = picksOf(answer).map(({ intent }) => JSON.stringify(intent));
-  return answer.followUps.filter(({ intent }) => !picks.includes(JSON.stringify(intent))).slice(0, most);
+  return followUpsBeside(picksOf(answer), answer, answer.intent.kind === "role_interview");
 }
 
 /** The field of a menu: a client puts it beside the data of every button of its card. */

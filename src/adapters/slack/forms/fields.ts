@@ -2,8 +2,9 @@ import type { Language, Localized } from "../../../language.ts";
 import { clip } from "../../../text/clip.ts";
 import { printable } from "../../../text/printable.ts";
 import type { Offered } from "../../shared/forms/field.ts";
+import { PICK } from "../../shared/lines.ts";
 import { LIMITS } from "../limits.ts";
-import { PICK, PICK_CHANNELS, PICK_PEOPLE } from "../lines.ts";
+import { PICK_CHANNELS, PICK_PEOPLE } from "../lines.ts";
 import { plain, type ViewBlock } from "../views/windows.ts";
 
 type Input = Extract<ViewBlock, { type: "input" }>;
