@@ -14,12 +14,11 @@ export function fieldBlocks(field: Field, language: Language): readonly ViewBloc
       // What is wrong with a number is said under it when it is sent, in words of ours.
       return [textField(field.name, { ...field, most: String(field.to).length + 1 }, language)];
     case "choice": {
-      const { name, isInSight, chosen } = field;
+      const { name, isInSight } = field;
       const offered = offerable(field.offered);
       if (offered.length === 0) return [];
-      return isInSight
-        ? [radioField(name, field, offered, language)]
-        : [menuField(name, field, offered, language, chosen)];
+      const draw = isInSight ? radioField : menuField;
+      return [draw(name, field, offered, language)];
     }
   }
 }

@@ -38,43 +38,43 @@ export function offerable(offered: readonly Offered[]): readonly Offered[] {
     .slice(0, LIMITS.menuOptions);
 }
 
-/** One of these, of which at least one is {@link offerable}. */
+/** What a choice is asked with, beside what is offered. */
+type Asked = Labelled & {
+  /** The value that is filled in already. */
+  readonly chosen?: string | undefined;
+};
+
+/** One of these, each of them {@link offerable}, and at least one. */
 export function menuField(
   name: string,
-  { placeholder = PICK, ...labelled }: Labelled & { readonly placeholder?: Localized },
+  { placeholder = PICK, chosen, ...labelled }: Asked & { readonly placeholder?: Localized },
   offered: readonly Offered[],
   language: Language,
-  chosen?: string,
 ): Input {
-  const options = offerable(offered).map(toOption);
-  const initial = options.find(({ value }) => value === chosen);
   return {
     ...field(name, labelled, language),
     element: {
       type: "static_select",
       action_id: FIELD_ACTION,
       placeholder: plain(placeholder[language]),
-      options,
-      ...(initial === undefined ? {} : { initial_option: initial }),
+      ...optionsOf(offered, chosen),
     },
   };
 }
 
-/** One of a few, all of which are in sight. */
+/** The same of a few, all of which are in sight. */
 export function radioField(
   name: string,
-  { chosen, ...labelled }: Labelled & { readonly chosen?: string | undefined },
+  { chosen, ...labelled }: Asked,
   offered: readonly Offered[],
   language: Language,
 ): Input {
-  const initial = offered.find(({ value }) => value === chosen);
   return {
     ...field(name, labelled, language),
     element: {
       type: "radio_buttons",
       action_id: FIELD_ACTION,
-      options: offered.map(toOption),
-      ...(initial === undefined ? {} : { initial_option: toOption(initial) }),
+      ...optionsOf(offered, chosen),
     },
   };
 }
@@ -117,8 +117,13 @@ export function channelsField(
   };
 }
 
-function toOption({ label, value }: Offered) {
-  return { text: plain(clip(label, LIMITS.optionText)), value };
+function optionsOf(offered: readonly Offered[], chosen: string | undefined) {
+  const options = offered.map(({ label, value }) => ({
+    text: plain(clip(label, LIMITS.optionText)),
+    value,
+  }));
+  const initial = options.find(({ value }) => value === chosen);
+  return { options, ...(initial === undefined ? {} : { initial_option: initial }) };
 }
 
 function field(name: string, { label, hint, isOptional = false }: Labelled, language: Language) {
