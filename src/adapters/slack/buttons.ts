@@ -13,6 +13,7 @@ import {
   CLOSE_ACTION,
   FEEDBACK_ACTION,
   FORM_ACTION,
+  formValue,
   MENU_ACTION,
   PICK_FORM,
   SHARE_ACTION,
@@ -62,7 +63,7 @@ function withComparison(answer: Answer, followed: readonly types.Button[]): type
   const role = comparedRole(answer);
   if (role === undefined) return [...followed];
   const { language } = answer;
-  const value = JSON.stringify({ v: 1, language, role });
+  const value = formValue(language, { role });
   const most = sourcesButton(answer) === undefined ? followed.length : followed.length - 1;
   return followed.toSpliced(most, 0, button(`${FORM_ACTION}compare`, COMPARE[language], value));
 }
@@ -102,7 +103,7 @@ function menu(picked: readonly Offer[], { language, choices = [], listed = [] }:
 function ownButtons(language: Language, trail: Trail, own: Tappable["own"]): types.Button[] {
   const back = carriedBack(trail);
   const { share, about, isClosable = false } = own ?? {};
-  const corrects = about && JSON.stringify({ v: 1, language, of: about });
+  const corrects = about && formValue(language, { of: about });
   return [
     ...(back === undefined ? [] : [button(BACK_ACTION, BACK[language], JSON.stringify(back))]),
     ...(share === undefined ? [] : [button(SHARE_ACTION, SHARE[language], JSON.stringify(share))]),

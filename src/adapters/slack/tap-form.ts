@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Answer, FollowUp } from "../../answer/answer.ts";
 import { sourcesButton } from "../../answer/sources.ts";
+import { RoleId } from "../../ids.ts";
 import { Tap } from "../../intent.ts";
+import { Language } from "../../language.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import type { Assistant } from "../adapter.ts";
 import { followUpsBeside } from "../shared/follow-ups-beside.ts";
@@ -57,6 +59,26 @@ export function planVote(answer: Answer): readonly [] | readonly [Planned] {
 /** What the button carries that shows an answer to all: the tap that leads to it. */
 export function planShare(tap: Tap): readonly [] | readonly [Planned] {
   return isShareable(tap) ? [planTap(tap, TAP_FORM.wrap, LIMITS.votedAnswer)] : [];
+}
+
+/** What a button carries that leads to a form. */
+const FormTap = z.object({
+  v: z.literal(1),
+  language: Language,
+  /** The answer that it is about. */
+  of: z.unknown().optional(),
+  /** What is filled in already. */
+  role: RoleId.optional().catch(undefined),
+});
+type FormTap = z.infer<typeof FormTap>;
+
+export function formValue(language: Language, beside: Pick<FormTap, "of" | "role"> = {}): string {
+  return JSON.stringify({ v: 1, language, ...beside });
+}
+
+/** What a button that leads to a form brought back; undefined where it is none of ours. */
+export function carriedToForm(value: string | undefined): FormTap | undefined {
+  return FormTap.safeParse(parseJson(value ?? "")).data;
 }
 
 const Voted = z.enum(["good", "bad"]);

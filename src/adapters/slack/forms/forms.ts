@@ -4,7 +4,7 @@ import type { Form, FormGiven } from "../../shared/forms/form.ts";
 import { FORMS, type FormName } from "../../shared/forms/forms.ts";
 import { LIMITS } from "../limits.ts";
 import { CLOSE } from "../lines.ts";
-import { FORM_ACTION } from "../tap-form.ts";
+import { FORM_ACTION, formValue } from "../tap-form.ts";
 import { toMetadata, type ViewContext } from "../views/view-context.ts";
 import type { ModalView } from "../views/view-schema.ts";
 import { plain } from "../views/windows.ts";
@@ -57,6 +57,6 @@ export function formButton(name: FormName, label: string, language: Language) {
     type: "button" as const,
     action_id: `${FORM_ACTION}${name}`,
     text: plain(label),
-    value: JSON.stringify({ v: 1, language }),
+    value: formValue(language),
   };
 }

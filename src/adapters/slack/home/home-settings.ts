@@ -22,7 +22,7 @@ export function settingsOnHome(
           type: "button",
           action_id: SETTINGS_ACTION,
           text: plain(SETTINGS.change[language]),
-          value: JSON.stringify({ v: 1, language }),
+          value: "settings",
         },
       ],
     },
