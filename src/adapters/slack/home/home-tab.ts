@@ -67,8 +67,11 @@ async function contentFor(
   speaker: Speaker,
   { assistant, workspace, whoIsWho, mayAdminister }: Parts,
 ): Promise<HomeContent> {
-  const may = await mayAdminister(workspace, speaker, TYPED_PATIENCE_MS);
-  const who = await whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS);
+  // Both wait for one answer of Slack's.
+  const [may, who] = await Promise.all([
+    mayAdminister(workspace, speaker, TYPED_PATIENCE_MS),
+    whoIsWho.tell(workspace, speaker, TYPED_PATIENCE_MS),
+  ]);
   const page = await assistant.offers.page(speaker, who?.language);
   if (may !== "yes") return page;
   return { ...page, settled: await assistant.workspace(speaker).catch(() => undefined) };
