@@ -41,24 +41,16 @@ export async function postOrKeep(
   const { assistant, log } = parts;
   const message = await POSTED.show(answer, (tap) => assistant.keep(tap, speaker), log);
   const posted = await post(parts, place, formsOf(message), claim);
-  switch (posted.kind) {
-    case "taken":
-      if (posted.ts !== undefined)
-        assistant.sent(speaker, messageName(place.channel, posted.ts), answer, claim.key);
-      return "done";
-    case "refused":
-      return "done";
-    case "uncertain":
-      log.warn("slack.uncertain", { delivery: claim.key, why: posted.why });
-      return "uncertain";
-    case "not taken": {
-      const { afterMs = 0, error } = posted;
-      const isTooLong = afterMs > LONGEST_WAIT_MS;
-      const address = addressOfPlace(speaker.workspace, place);
-      if (isTooLong && (await assistant.later(speaker, address, answer, afterMs))) return "later";
-      throw error;
-    }
+  if (posted.kind === "not taken") {
+    const { afterMs = 0, error } = posted;
+    const isTooLong = afterMs > LONGEST_WAIT_MS;
+    const address = addressOfPlace(speaker.workspace, place);
+    if (isTooLong && (await assistant.later(speaker, address, answer, afterMs))) return "later";
+    throw error;
   }
+  if (posted.kind === "taken" && posted.ts !== undefined)
+    assistant.sent(speaker, messageName(place.channel, posted.ts), answer, claim.key);
+  return endOf(posted, claim, log);
 }
 
 /** Posts a line of the bot's own where it was asked, likewise. @throws PlatformError when a later attempt could succeed */
@@ -69,15 +61,19 @@ export async function postLine(
   claim: Claim,
 ): Promise<DeliveryEnd> {
   const posted = await post(parts, place, formsOf(readyLine(said(line))), claim);
+  if (posted.kind === "not taken") throw posted.error;
+  return endOf(posted, claim, parts.log);
+}
+
+/** How the delivery ends that was answered so. */
+function endOf(posted: Exclude<Posted, { kind: "not taken" }>, claim: Claim, log: Log): DeliveryEnd {
   switch (posted.kind) {
     case "taken":
     case "refused":
       return "done";
     case "uncertain":
-      parts.log.warn("slack.uncertain", { delivery: claim.key, why: posted.why });
+      log.warn("slack.uncertain", { delivery: claim.key, why: posted.why });
       return "uncertain";
-    case "not taken":
-      throw posted.error;
   }
 }
 
