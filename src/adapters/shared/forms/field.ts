@@ -3,7 +3,8 @@ import type { Localized } from "../../../language.ts";
 import type { OfferedRole } from "../../adapter.ts";
 import { PICK_ROLE } from "../lines.ts";
 
-type Labelled = {
+/** What stands beside every field. */
+export type Labelled = {
   readonly name: string;
   readonly label: Localized;
   readonly hint?: Localized;
@@ -38,12 +39,11 @@ export type InputField = Labelled &
 /** A part of a form: something to fill in, or words that stand above it. */
 export type Field = InputField | { readonly kind: "words"; readonly text: Localized };
 
+/** A role as a menu of a form names it. */
+export type NamedRole = Pick<OfferedRole, "id" | "name">;
+
 /** One of the roles. */
-export function roleField(
-  labelled: Labelled,
-  roles: readonly Pick<OfferedRole, "id" | "name">[],
-  chosen?: RoleId,
-): InputField {
+export function roleField(labelled: Labelled, roles: readonly NamedRole[], chosen?: RoleId): InputField {
   const offered = roles.map(({ id, name }) => ({ label: name, value: id }));
   return { kind: "choice", ...labelled, offered, placeholder: PICK_ROLE, chosen };
 }

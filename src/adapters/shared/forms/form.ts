@@ -1,11 +1,8 @@
 import type { RoleId } from "../../../ids.ts";
 import type { Language, Localized } from "../../../language.ts";
 import type { FaultKind } from "../../../settings-asked.ts";
-import type { Input, OfferedRole, OfferedStatement } from "../../adapter.ts";
-import type { Field } from "./field.ts";
-
-/** A role as a menu of a form names it. */
-export type NamedRole = Pick<OfferedRole, "id" | "name">;
+import type { Input, OfferedStatement } from "../../adapter.ts";
+import type { Field, NamedRole } from "./field.ts";
 
 /** What a form is made with. */
 export type FormGiven = {

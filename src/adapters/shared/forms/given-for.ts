@@ -20,12 +20,12 @@ export async function givenFor(
   {
     language,
     of,
-    ...platform
+    mostTyped,
   }: { readonly language: Language; readonly of: unknown; readonly mostTyped: number },
   form: TapForm,
   { offers, recall }: Pick<Assistant, "offers" | "recall">,
 ): Promise<FormGiven> {
   const answer = await answerAbout(of, form, recall).catch(() => undefined);
   const statements = answer === undefined ? [] : offers.statements(answer);
-  return { language, roles: offers.roles(language), ...platform, statements };
+  return { language, roles: offers.roles(language), mostTyped, statements };
 }

@@ -1,7 +1,7 @@
 import type { Language, Localized } from "../../../language.ts";
 import { clip } from "../../../text/clip.ts";
 import { printable } from "../../../text/printable.ts";
-import type { Offered } from "../../shared/forms/field.ts";
+import type { Labelled as FieldLabels, Offered } from "../../shared/forms/field.ts";
 import { PICK } from "../../shared/lines.ts";
 import { LIMITS } from "../limits.ts";
 import { PICK_CHANNELS, PICK_PEOPLE } from "../lines.ts";
@@ -12,11 +12,7 @@ type Input = Extract<ViewBlock, { type: "input" }>;
 /** Every field has one thing to fill in. */
 export const FIELD_ACTION = "field";
 
-type Labelled = {
-  readonly label: Localized;
-  readonly hint?: Localized;
-  readonly isOptional?: boolean;
-};
+type Labelled = Omit<FieldLabels, "name">;
 
 /** Words of the reader's own, at most so many. */
 export function textField(

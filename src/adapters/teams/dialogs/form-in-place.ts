@@ -1,6 +1,7 @@
 import type { Answer } from "../../../answer/answer.ts";
 import { given } from "../../../values.ts";
-import type { Filled, FormGiven, NamedRole } from "../../shared/forms/form.ts";
+import type { NamedRole } from "../../shared/forms/field.ts";
+import type { Filled, FormGiven } from "../../shared/forms/form.ts";
 import type { Card } from "../card-elements.ts";
 import { LIMITS } from "../limits.ts";
 import { formCard } from "./form-card.ts";
