@@ -4,6 +4,7 @@ import { makeBudget, type Spend } from "../llm/model/client/budget.ts";
 import { makeCircuit } from "../llm/model/client/circuit.ts";
 import type { WordingRows } from "../llm/model/known-rows.ts";
 import { makePhrasebook, type Phrasebook } from "../llm/model/phrasebook.ts";
+import { REMEDIES } from "../llm/model/remedies.ts";
 import { versionsFor } from "../llm/model/versions.ts";
 import { type Attempt, type Attempted, makeAttempt } from "../llm/model/wording-attempt.ts";
 import { wordingJob } from "../llm/model/wording-job.ts";
@@ -89,12 +90,29 @@ export async function openAttempt(
     maxTokens: MAX_TOKENS,
     deadlineMs: DEADLINE_MS,
   });
-  if (meter === undefined) return attempt;
-  meter.watch({ tokensLeft: budget.left, isLeftAlone: circuit.isOpen });
+  const warn = makeWarning(log);
+  meter?.watch({ tokensLeft: budget.left, isLeftAlone: circuit.isOpen });
   return async (...asked) => {
     const attempted = await attempt(...asked);
-    meter.attempted(attempted);
+    meter?.attempted(attempted);
+    warn(attempted);
     return attempted;
+  };
+}
+
+/** What a setting can mend: it comes back with every shape, so it is told once until a reply comes, or another one of these. */
+const MENDABLE = ["unauthorised", "wrong address", "unknown model", "invalid"] as const;
+
+function makeWarning(log: WordingParts["log"]): (attempted: Attempted) => void {
+  let told: string | undefined;
+  return (attempted) => {
+    if (attempted.kind !== "postponed") told = undefined;
+    else {
+      const why = MENDABLE.find((each) => each === attempted.why);
+      if (why === undefined || why === told) return;
+      told = why;
+      log.warn("model.refused", { why, nextStep: REMEDIES[why] });
+    }
   };
 }
 

@@ -3,8 +3,9 @@ import { inTime } from "../adapters/shared/in-time.ts";
 import { openBrain } from "../bot/brain.ts";
 import { isNobodyReached, NOBODY_NAMED, reachedLine, remedyFor } from "../bot/desk/curators-reached.ts";
 import { platformsIn } from "../bot/platforms.ts";
-import { type Config, envExample, readConfig, settingsTable } from "../config/config.ts";
+import { type Config, envExample, type ModelConfig, readConfig, settingsTable } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
+import { serverUrls } from "../llm/model/client/server-urls.ts";
 import { silentLog } from "../observability/logger.ts";
 import { goOut } from "../outgoing/go-out.ts";
 import { outgoingChecks } from "../outgoing/outgoing-checks.ts";
@@ -104,8 +105,18 @@ function phrasingFinding({ phrasing, model }: Config): Finding {
   const says =
     phrasing === "off" || model === undefined
       ? "off: wordings that ship with the program"
-      : `in the background, by ${model.name}, ${model.dailyTokens} tokens a day at most`;
+      : `in the background, by ${model.name} at ${addressOf(model)}, ${model.dailyTokens} tokens a day at most`;
   return { ok: true, about: "phrasing", says };
+}
+
+/** Where it will be asked: a part of OPENAI_BASE_URL that is missing, or too much, is seen here. */
+function addressOf({ baseUrl }: ModelConfig): string {
+  const urls = baseUrl === undefined ? ["https://api.openai.com/v1"] : serverUrls(baseUrl);
+  // Without a name and a password, which an address may hold.
+  return urls
+    .map((each) => new URL(each))
+    .map(({ origin, pathname }) => `${origin}${pathname.replace(/\/$/u, "")}/chat/completions`)
+    .join(" or ");
 }
 
 /** A store that does not answer is said above, and fails once. */

@@ -6,6 +6,7 @@ import { type Config, type ModelConfig, readConfig } from "../config/config.ts";
 import { ConfigError } from "../errors.ts";
 import { tokensAtMost } from "../llm/model/client/model.ts";
 import type { Phrasebook } from "../llm/model/phrasebook.ts";
+import { REMEDIES } from "../llm/model/remedies.ts";
 import type { Attempt, Attempted } from "../llm/model/wording-attempt.ts";
 import { wordingJob } from "../llm/model/wording-job.ts";
 import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
@@ -95,19 +96,14 @@ function summary({ accepted, givenUp, calls, tokens, codes, stoppedBy }: Tally, 
     ...(stoppedBy === undefined
       ? []
       : [
-          `Stopped: ${REMEDIES[stoppedBy] ?? stoppedBy}. ${stoppedBy === "budget" ? "Raise it, or go on tomorrow." : "Run it again to go on where it stopped."}`,
+          `Stopped: ${STOPS[stoppedBy] ?? stoppedBy}. ${stoppedBy === "budget" ? "Raise it, or go on tomorrow." : "Run it again to go on where it stopped."}`,
         ]),
   ].join("\n");
 }
 
-const REMEDIES: Readonly<Record<string, string>> = {
+const STOPS: Readonly<Record<string, string>> = {
+  ...REMEDIES,
   budget: "the tokens of this day are used up (PHRASING_DAILY_TOKENS)",
-  unauthorised: "the server does not take the key (OPENAI_API_KEY)",
-  unreachable: "the server cannot be reached (OPENAI_BASE_URL)",
-  "rate limited": "the server asks for a pause",
-  timeout: "the server is too slow",
-  server: "the server failed",
-  invalid: "the server does not understand the request; does it know this model (OPENAI_MODEL)?",
   store: "a wording could not be saved",
   stopped: "as you asked",
 };

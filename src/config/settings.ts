@@ -110,7 +110,7 @@ export const SETTINGS = {
     .url({ protocol: /^https?$/u })
     .optional()
     .describe(
-      "Any server that speaks OpenAI's chat completions, up to and with /v1. OpenAI's own when absent.",
+      "Any server that speaks OpenAI's chat completions: what stands before /chat/completions, as in http://localhost:11434/v1. OpenAI's own when absent.",
     ),
   PHRASING_DAILY_TOKENS: z.coerce
     .number()

@@ -324,3 +324,13 @@ describe("the doctor opens the store", () => {
     expect(out).not.toContain("s3cret");
   });
 });
+
+it("the doctor says under which addresses a model will be asked, without what they hold of a user", async () => {
+  const baseUrl = "http://user:secret@localhost:8080";
+  const settings = { PHRASING: "background", OPENAI_MODEL: "a-model", OPENAI_BASE_URL: baseUrl };
+  const { out } = await rolwijzer(["doctor", "--offline"], "", settings, folder);
+  expect(out).toContain(
+    "http://localhost:8080/v1/chat/completions or http://localhost:8080/chat/completions",
+  );
+  expect(out).not.toContain("secret");
+});

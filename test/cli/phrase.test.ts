@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { parsed, rolwijzer } from "../support/command-line.ts";
-import { type FakeModel, startFakeModel } from "../support/fake-model.ts";
+import { type FakeModel, type Play, startFakeModel } from "../support/fake-model.ts";
 
 /** Several runs of the program, one after the other. */
 const PATIENCE_MS = 120_000;
@@ -79,6 +79,15 @@ describe("rolwijzer phrase", () => {
   it("stops when the server cannot be reached, and says what to look at", async () => {
     const { code, out } = await phrase(["--limit", "3"], { OPENAI_BASE_URL: "http://127.0.0.1:9/v1" });
     expect(out).toContain("OPENAI_BASE_URL");
+    expect(code).toBe(1);
+  });
+
+  it("says what the address of the server should end in when a page is there", async () => {
+    const page: Play = { kind: "babbles", body: "<html>", type: "text/html" };
+    const site = await startFakeModel("/nowhere", page);
+    onTestFinished(site.close);
+    const { code, out } = await phrase(["--limit", "3"], { OPENAI_BASE_URL: `${site.origin}/chat` });
+    expect(out).toContain("OPENAI_BASE_URL should end in /v1");
     expect(code).toBe(1);
   });
 

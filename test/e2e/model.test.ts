@@ -115,6 +115,19 @@ describe("a model that misbehaves", () => {
     expect(JSON.stringify(again)).not.toContain("onmisbaar");
   });
 
+  it("has the log name the setting that is wrong, once, and no address or key", async () => {
+    const warnings: unknown[] = [];
+    model.play({ kind: "babbles", body: "<html>", type: "text/html" });
+    await start({ ...silentLog, warn: (event, fields) => void warnings.push({ event, fields }) });
+    const asked = model.requests.length;
+    await ask(QUESTION);
+    await ask("Welke tools gebruikt een data engineer?");
+    await model.got(asked + 2);
+    await bot.stop(1_000);
+    const nextStep = expect.stringContaining("OPENAI_BASE_URL should end in /v1");
+    expect(warnings).toEqual([{ event: "model.refused", fields: { why: "wrong address", nextStep } }]);
+  });
+
   it("has no draft of any kind of attack shown, and is asked twice at most", async () => {
     const profile = leadOf("role_profile", ["mlops-engineer"], "nl");
     const good = HONEST.get(profile.hash) as Draft;

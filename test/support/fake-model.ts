@@ -8,7 +8,10 @@ import { gzipSync } from "node:zlib";
 type ChatBody = {
   readonly model: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
-  readonly response_format?: { readonly json_schema: { readonly schema: Readonly<Record<string, unknown>> } };
+  readonly response_format?: {
+    readonly type: string;
+    readonly json_schema: { readonly schema: Readonly<Record<string, unknown>> };
+  };
   readonly [parameter: string]: unknown;
 };
 
@@ -24,7 +27,7 @@ export type Play =
       readonly headers?: Readonly<Record<string, string>>;
     }
   /** An answer of another kind than JSON, or none that is a completion. */
-  | { readonly kind: "babbles"; readonly body: string; readonly type: string }
+  | { readonly kind: "babbles"; readonly body: string; readonly type: string; readonly status?: number }
   /** Says it, but only after this long. */
   | { readonly kind: "slow"; readonly ms: number; readonly content: string }
   | { readonly kind: "silent" }
@@ -48,6 +51,8 @@ type SeenRequest = {
 
 export type FakeModel = {
   readonly baseUrl: string;
+  /** Without a path. */
+  readonly origin: string;
   readonly requests: readonly SeenRequest[];
   /** Resolves when it has got so many requests. */
   readonly got: (count: number) => Promise<void>;
@@ -76,8 +81,15 @@ export const PLAYS = {
   endlessStream: { kind: "endless stream" },
 } as const satisfies Readonly<Record<string, Play>>;
 
-/** A server of OpenAI's chat completions on this machine. Until told otherwise it says the draft of the fixtures. */
-export async function startFakeModel(): Promise<FakeModel> {
+/** What Ollama says where it serves nothing. */
+const NOTHING_HERE: Play = { kind: "babbles", body: "404 page not found", type: "text/plain", status: 404 };
+
+/**
+ * A server of OpenAI's chat completions on this machine. Until told otherwise it says the draft of the fixtures.
+ * @param path where its API lies
+ * @param elsewhere what it does with requests to other paths
+ */
+export async function startFakeModel(path = "/v1", elsewhere = NOTHING_HERE): Promise<FakeModel> {
   const requests: SeenRequest[] = [];
   let plays: readonly Play[] = [{ kind: "says", content: fixtureText("draft") }];
   let cutOff = 0;
@@ -90,7 +102,8 @@ export async function startFakeModel(): Promise<FakeModel> {
     let text = "";
     for await (const chunk of request) text += chunk;
     const body: ChatBody = JSON.parse(text);
-    const [play, ...later] = plays;
+    const isHere = request.url === `${path}/chat/completions`;
+    const [play, ...later] = isHere ? plays : [elsewhere];
     if (later.length > 0) plays = later;
     requests.push({ path: request.url ?? "", headers: request.headers, text, body });
     waiters = waiters.filter(({ count, resolve }) => requests.length < count || resolve());
@@ -98,8 +111,10 @@ export async function startFakeModel(): Promise<FakeModel> {
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
 
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    baseUrl: `${origin}${path}`,
+    origin,
     requests,
     got: (count) =>
       requests.length >= count
@@ -134,7 +149,7 @@ async function perform(play: Play, body: ChatBody, response: ServerResponse): Pr
     case "answers":
       return void json(fixtureText(play.fixture), play.status, play.headers);
     case "babbles":
-      return void response.writeHead(200, { "content-type": play.type }).end(play.body);
+      return void response.writeHead(play.status ?? 200, { "content-type": play.type }).end(play.body);
     case "slow":
       await pause(play.ms, undefined, { ref: false });
       return void json(completion(play.content));

@@ -1,22 +1,20 @@
+import type { ModelRequest } from "./model.ts";
+
 /** Parameters that some OpenAI-compatible servers, or some models, refuse. */
 const REFUSABLE = ["temperature", "max_completion_tokens", "store"] as const;
 type Refusable = (typeof REFUSABLE)[number];
 
-/** What is sent of the parameters that not everyone takes. */
-type Parameters = {
-  readonly temperature?: number;
-  readonly max_completion_tokens?: number;
-  readonly max_tokens?: number;
-  readonly store?: false;
-};
+/** How a server is held to JSON, the strictest first. */
+const FORMATS = ["json_schema", "json_object", "none"] as const;
 
-/** Learns from a server's refusals which parameters to leave out. */
+/** Learns from a server's refusals what to leave out, for as long as the process runs. */
 export type Dialect = {
-  /** Reads the body of a 400 or 422. */
-  readonly learn: (body: string) => void;
-  /** How much it has learnt; when this grows, asking again is worth it. */
-  readonly learnt: () => number;
-  readonly parameters: () => Parameters;
+  /** Reads what a server said against a request. @returns whether asking again is worth it */
+  readonly learn: (refusal: string) => boolean;
+  /** All that is sent beside the messages and the name of the model. */
+  readonly parameters: (request: ModelRequest) => ReturnType<typeof parametersOf>;
+  /** Nothing holds the server to JSON, so there may be words around it. */
+  readonly isLoose: () => boolean;
 };
 
 // Low, for a wording that surprises is a wording that is refused.
@@ -24,25 +22,63 @@ const TEMPERATURE = 0.2;
 
 /**
  * Reasoning models refuse a temperature, Mistral knows only the older `max_tokens`, Google and Cerebras refuse
- * `store` (and keep nothing). Each names what it refuses, but in a form of its own: `param`, `loc`, or prose.
+ * `store` (and keep nothing), DeepSeek knows only JSON without a schema, LM Studio only with one or none at all. Each names
+ * what it refuses, but in a form of its own: `param`, `loc`, or prose.
  */
 export function makeDialect(maxTokens: number): Dialect {
   const refused = new Set<Refusable>();
+  let format = 0;
   return {
-    learn: (body) => {
-      for (const name of REFUSABLE) if (isNamed(name, body)) refused.add(name);
+    learn: (refusal) => {
+      const named = REFUSABLE.filter((name) => !refused.has(name) && isNamed(name, refusal));
+      for (const name of named) refused.add(name);
+      if (named.length > 0) return true;
+      if (!/response[_ ]format|json_schema|json_object/iu.test(refusal)) return false;
+      format += 1;
+      return format < FORMATS.length;
     },
-    learnt: () => refused.size,
-    parameters: () => ({
-      ...(refused.has("temperature") ? {} : { temperature: TEMPERATURE }),
-      ...(refused.has("max_completion_tokens")
-        ? { max_tokens: maxTokens }
-        : { max_completion_tokens: maxTokens }),
-      ...(refused.has("store") ? {} : { store: false }),
-    }),
+    parameters: (request) => parametersOf(request, maxTokens, refused, FORMATS[format]),
+    isLoose: () => format >= FORMATS.indexOf("none"),
   };
 }
 
-function isNamed(name: Refusable, body: string): boolean {
-  return new RegExp(`["'\`.]${name}(\\\\?["'\`]|:)`, "u").test(body);
+function parametersOf(
+  request: ModelRequest,
+  maxTokens: number,
+  refused: ReadonlySet<Refusable>,
+  format: (typeof FORMATS)[number] | undefined,
+) {
+  return {
+    ...(refused.has("temperature") ? {} : { temperature: TEMPERATURE }),
+    ...(refused.has("max_completion_tokens")
+      ? { max_tokens: maxTokens }
+      : { max_completion_tokens: maxTokens }),
+    ...(refused.has("store") ? {} : { store: false }),
+    ...formatOf(request, format),
+  };
+}
+
+/** Without its schema a request still says it: it stands in the user's message. */
+function formatOf({ schemaName, schema }: ModelRequest, format: (typeof FORMATS)[number] | undefined) {
+  switch (format) {
+    case "json_schema":
+      return {
+        response_format: {
+          type: "json_schema" as const,
+          json_schema: { name: schemaName, strict: true, schema: { ...schema } },
+        },
+      };
+    case "json_object":
+      return { response_format: { type: "json_object" as const } };
+    case "none":
+    case undefined:
+      return {};
+  }
+}
+
+/** In quotes, before a colon, or in a sentence about parameters: to store is also a common verb. */
+function isNamed(name: Refusable, refusal: string): boolean {
+  const marked = `["'\`.]${name}(\\\\?["'\`]|:)`;
+  const told = `(?:argument|param|field|propert|key|option)[^.]*[ ,:]${name}\\b|\\b${name} is (?:not|un)`;
+  return new RegExp(`${marked}|${told}`, "iu").test(refusal);
 }

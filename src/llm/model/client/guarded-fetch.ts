@@ -4,23 +4,21 @@ export class OverlongError extends Error {}
 /** All that a server needs. The library would add this machine's system, architecture and versions. */
 const SENT_HEADERS = ["accept", "authorization", "content-type", "user-agent"];
 
-type Guard = {
-  /** Of a response as unpacked, in bytes. */
-  readonly maxBytes: number;
-  /** Gets the body of a refusal: 400 or 422. */
-  readonly refused: (body: string) => void;
-};
+/** These say in their body what was wrong with the request. */
+const TELLING = [400, 404, 405, 422];
 
-/** `fetch` for a server that is not trusted: it cannot send us elsewhere, and cannot send without end. */
-export function guardedFetch({ maxBytes, refused }: Guard): typeof fetch {
+/**
+ * `fetch` for a server that is not trusted: it cannot send us elsewhere, and cannot send without end.
+ * @param maxBytes of a response as unpacked
+ */
+export function guardedFetch(maxBytes: number): typeof fetch {
   return async (input, init) => {
     // Followed, a redirect would carry the key and the request to whichever host the server names.
     const answer = await fetch(input, { ...init, headers: needed(init?.headers), redirect: "manual" });
     const response = new Response(answer.body?.pipeThrough(atMost(maxBytes)) ?? null, answer);
-    if (answer.status !== 400 && answer.status !== 422) return response;
-    const body = await response.text();
-    refused(body);
-    return new Response(body, answer);
+    if (!TELLING.includes(answer.status)) return response;
+    // The library reads what stands under `error` alone, and not every server puts it there.
+    return Response.json({ error: { message: await response.text() } }, { status: answer.status });
   };
 }
 

@@ -1,6 +1,7 @@
 /** One question to a language model: made of a shape, never of what a reader wrote. */
 export type ModelRequest = {
   readonly system: string;
+  /** Says the schema as well, for servers that cannot be held to one. */
   readonly user: string;
   /** Letters, digits, `_` and `-`, at most 64: servers refuse others. */
   readonly schemaName: string;
@@ -8,8 +9,19 @@ export type ModelRequest = {
   readonly schema: Readonly<Record<string, unknown>>;
 };
 
-/** Why no reply came. `invalid`: the server refused the request as such, or sent what is no completion. */
-export type ModelFailure = "timeout" | "rate limited" | "unreachable" | "server" | "unauthorised" | "invalid";
+/**
+ * Why no reply came. `wrong address`: what is there does not know chat completions. `invalid`: the server refused the
+ * request as such, or sent what is no completion.
+ */
+export type ModelFailure =
+  | "timeout"
+  | "rate limited"
+  | "unreachable"
+  | "server"
+  | "unauthorised"
+  | "wrong address"
+  | "unknown model"
+  | "invalid";
 
 export type ModelReply =
   /** `content` is unchecked text of a stranger. */

@@ -1,25 +1,25 @@
 import { setTimeout as pause } from "node:timers/promises";
 import OpenAI from "openai";
 import { z } from "zod";
-import { withDeadline } from "./deadline.ts";
 import { makeDialect } from "./dialect.ts";
 import { guardedFetch, OverlongError } from "./guarded-fetch.ts";
 import { type Model, type ModelFailure, type ModelReply, type ModelRequest, tokensAtMost } from "./model.ts";
+import { serverUrls } from "./server-urls.ts";
 
 export type OpenAiSettings = {
   /** Local servers want one that is not empty. */
   readonly apiKey: string;
-  /** Up to and with `/v1`. OpenAI's own when absent. */
+  /** As people write it: see `serverUrls`. OpenAI's own when absent. */
   readonly baseUrl?: string;
   readonly model: string;
-  /** Of one request, headers and body. A call with its retry gets twice this. */
+  /** Of one request, headers and body. A call with all its requests gets twice this. Milliseconds. */
   readonly timeoutMs: number;
   /** Of one reply, with what the model thinks before it writes. */
   readonly maxTokens: number;
 };
 
-/** How it went, and in how many milliseconds asking once more is worth it. */
-type Tried = { readonly reply: ModelReply; readonly againInMs?: number };
+/** How it went, and in how many milliseconds asking once more is worth it; `learnt`: at once, and otherwise than before. */
+type Tried = { readonly reply: ModelReply; readonly again?: number | "learnt" };
 
 const OPENAI_URL = "https://api.openai.com/v1";
 
@@ -46,61 +46,86 @@ const Completion = z.object({
     .catch(undefined),
 });
 
-/** Any server that speaks OpenAI's chat completions with strict JSON schemas. */
+/** Any server that speaks OpenAI's chat completions. */
 export function makeOpenAiModel(settings: OpenAiSettings): Model {
-  const { model, timeoutMs, maxTokens } = settings;
-  const dialect = makeDialect(maxTokens);
-  const client = new OpenAI({
-    apiKey: settings.apiKey,
-    baseURL: settings.baseUrl ?? OPENAI_URL,
-    timeout: timeoutMs,
-    // Its pause between tries cannot be called off, and lasts as long as the server says; ours is below.
-    maxRetries: 0,
-    fetch: guardedFetch({ maxBytes: MAX_BYTES, refused: dialect.learn }),
-    // The environment could have it print requests.
-    logLevel: "off",
-  });
+  const { model, timeoutMs } = settings;
+  const dialect = makeDialect(settings.maxTokens);
+  const clients = serverUrls(settings.baseUrl ?? OPENAI_URL).map((baseURL) => clientAt(baseURL, settings));
+  let at = 0;
 
   async function ask(request: ModelRequest, signal: AbortSignal): Promise<Tried> {
-    const learnt = dialect.learnt();
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const body = { model, ...dialect.parameters(request), messages: messagesOf(request) };
     try {
-      const completion: unknown = await client.chat.completions.create(
-        { model, ...dialect.parameters(), ...toBody(request) },
-        { signal },
-      );
-      return { reply: toReply(Completion.parse(completion), request, maxTokens) };
+      const completion: unknown = await clients[at]?.chat.completions.create(body, { signal: inTime });
+      return toTried(completion, request, settings.maxTokens, dialect.isLoose());
     } catch (error) {
-      if (signal.aborted) return { reply: TIMEOUT };
-      return dialect.learnt() > learnt ? { reply: INVALID, againInMs: 0 } : toFailure(error);
+      if (inTime.aborted) return failed("timeout");
+      const hasLearnt = isRefusal(error) && dialect.learn(error.message);
+      return hasLearnt ? { ...failed("invalid"), again: "learnt" } : toFailure(error);
     }
   }
 
-  async function askTwice(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
-    const inTime = () => withDeadline(timeoutMs, signal, (each) => ask(request, each), { reply: TIMEOUT });
-    const { reply, againInMs } = await inTime();
-    // Whoever asks to be left alone for longer than a request may take is left alone.
-    if (againInMs === undefined || againInMs > timeoutMs) return reply;
-    await pause(againInMs, undefined, { signal }).catch(() => undefined);
-    return signal.aborted ? reply : (await inTime()).reply;
+  /** Asks at every address until one knows what it is asked, and stays with that. */
+  async function askAround(request: ModelRequest, signal: AbortSignal): Promise<Tried> {
+    for (const _ of clients) {
+      const tried = await ask(request, signal);
+      if (tried.reply.kind !== "failed" || tried.reply.why !== "wrong address") return tried;
+      at = (at + 1) % clients.length;
+    }
+    return failed("wrong address");
   }
 
-  return (request, signal) => withDeadline(2 * timeoutMs, signal, (each) => askTwice(request, each), TIMEOUT);
+  /** What there is to learn is little, so this ends. */
+  async function askLearning(request: ModelRequest, signal: AbortSignal): Promise<Tried> {
+    const tried = await askAround(request, signal);
+    return tried.again === "learnt" ? askLearning(request, signal) : tried;
+  }
+
+  return async (request, signal) => {
+    if (signal.aborted) return failed("timeout").reply;
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(2 * timeoutMs)]);
+    const { reply, again } = await askLearning(request, inTime);
+    // Whoever asks to be left alone for longer than a request may take is left alone.
+    if (typeof again !== "number" || again > timeoutMs) return reply;
+    await pause(again, undefined, { signal: inTime }).catch(() => undefined);
+    return inTime.aborted ? reply : (await askLearning(request, inTime)).reply;
+  };
 }
 
-const TIMEOUT: ModelReply = { kind: "failed", why: "timeout" };
-const INVALID: ModelReply = { kind: "failed", why: "invalid" };
+function clientAt(baseURL: string, { apiKey, timeoutMs }: OpenAiSettings): OpenAI {
+  return new OpenAI({
+    apiKey,
+    baseURL,
+    timeout: timeoutMs,
+    // Its pause between tries cannot be called off, and lasts as long as the server says; ours is above.
+    maxRetries: 0,
+    fetch: guardedFetch(MAX_BYTES),
+    // The environment could have it print requests.
+    logLevel: "off",
+  });
+}
 
-function toBody({ system, user, schemaName, schema }: ModelRequest) {
-  return {
-    messages: [
-      { role: "system" as const, content: system },
-      { role: "user" as const, content: user },
-    ],
-    response_format: {
-      type: "json_schema" as const,
-      json_schema: { name: schemaName, strict: true, schema: { ...schema } },
-    },
-  };
+function failed(why: ModelFailure): Tried {
+  return { reply: { kind: "failed", why } };
+}
+
+function messagesOf({ system, user }: ModelRequest) {
+  return [
+    { role: "system" as const, content: system },
+    { role: "user" as const, content: user },
+  ];
+}
+
+/** What servers say of a reply that is whole. */
+const STOPPED = ["stop", "", "eos", "eos_token", "end_turn"];
+
+/** @param isLoose whether there may be words around the JSON */
+function toTried(completion: unknown, request: ModelRequest, maxTokens: number, isLoose: boolean): Tried {
+  // What is no JSON comes as text.
+  if (typeof completion === "string") return failed("wrong address");
+  const reply = toReply(Completion.parse(completion), request, maxTokens);
+  return { reply: isLoose ? withoutTalk(reply) : reply };
 }
 
 function toReply(
@@ -110,38 +135,52 @@ function toReply(
 ): ModelReply {
   const tokens = usage?.total_tokens ?? tokensAtMost(request, maxTokens);
   const { content, refusal } = choice.message;
-  const isWhole = (choice.finish_reason ?? "stop") === "stop" && !refusal;
+  const isWhole = STOPPED.includes((choice.finish_reason ?? "stop").toLowerCase()) && !refusal;
   return isWhole && content ? { kind: "reply", content, tokens } : { kind: "refused", tokens };
 }
 
+/** Models that nothing holds to JSON put it between marks, or say something first. */
+function withoutTalk(reply: ModelReply): ModelReply {
+  if (reply.kind !== "reply") return reply;
+  return { ...reply, content: /\{.*\}/su.exec(reply.content)?.[0] ?? reply.content };
+}
+
+type StatusError = InstanceType<typeof OpenAI.APIError> & { readonly status: number };
+
+function hasStatus(error: unknown): error is StatusError {
+  return error instanceof OpenAI.APIError && error.status !== undefined;
+}
+
+function isRefusal(error: unknown): error is StatusError {
+  return hasStatus(error) && (error.status === 400 || error.status === 422);
+}
+
 function toFailure(error: unknown): Tried {
-  if (isOverlong(error)) return { reply: INVALID };
-  if (error instanceof OpenAI.APIError && error.status !== undefined) {
-    const again = isPassing(error) ? { againInMs: pauseOf(error.headers) } : {};
-    return { reply: { kind: "failed", why: whyOf(error.status) }, ...again };
-  }
+  if (isOverlong(error)) return failed("invalid");
+  if (hasStatus(error))
+    return { ...failed(whyOf(error)), ...(isPassing(error) ? { again: pauseOf(error.headers) } : {}) };
   // Parsing fails with other errors; these two are connections that never were, or broke.
   const isBroken = error instanceof OpenAI.APIConnectionError || error instanceof TypeError;
-  return isBroken
-    ? { reply: { kind: "failed", why: "unreachable" }, againInMs: USUAL_PAUSE_MS }
-    : { reply: INVALID };
+  return isBroken ? { ...failed("unreachable"), again: USUAL_PAUSE_MS } : failed("invalid");
 }
 
 function isOverlong(error: unknown): boolean {
   return error instanceof Error && (error instanceof OverlongError || error.cause instanceof OverlongError);
 }
 
-function whyOf(status: number): ModelFailure {
+function whyOf({ status, message }: StatusError): ModelFailure {
   if (status === 401 || status === 403) return "unauthorised";
   if (status === 408) return "timeout";
   if (status === 429) return "rate limited";
-  return status >= 500 ? "server" : "invalid";
+  if (status >= 500) return "server";
+  if (status === 404 && /model|deployment/iu.test(message)) return "unknown model";
+  return status === 404 || status === 405 || status < 400 ? "wrong address" : "invalid";
 }
 
-function isPassing({ status, code, headers }: InstanceType<typeof OpenAI.APIError>): boolean {
+function isPassing({ status, code, headers }: StatusError): boolean {
   // An empty purse answers 429 as well, and does not fill in a second.
   if (code === "insufficient_quota" || headers?.get("x-should-retry") === "false") return false;
-  return status === 429 || (status ?? 0) >= 500;
+  return status === 429 || status >= 500;
 }
 
 function pauseOf(headers: Headers | undefined): number {

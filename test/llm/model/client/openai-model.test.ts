@@ -1,5 +1,5 @@
 import nock from "nock";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Model, ModelReply, ModelRequest } from "../../../../src/llm/model/client/model.ts";
 import { makeOpenAiModel } from "../../../../src/llm/model/client/openai-model.ts";
 import {
@@ -122,15 +122,20 @@ describe("the OpenAI model", () => {
 
   it.each<[string, Play, ModelReply]>([
     ["a wrong key", { kind: "answers", fixture: "error-401", status: 401 }, failed("unauthorised")],
+    ["a request it does not take", { kind: "answers", fixture: "error-500", status: 400 }, failed("invalid")],
+    ["an unknown path", { kind: "answers", fixture: "error-500", status: 404 }, failed("wrong address")],
     [
-      "a schema it does not take",
-      { kind: "answers", fixture: "refused-schema", status: 400 },
-      failed("invalid"),
+      "a method it does not know",
+      { kind: "answers", fixture: "error-500", status: 405 },
+      failed("wrong address"),
     ],
-    ["an unknown path", { kind: "answers", fixture: "error-500", status: 404 }, failed("invalid")],
     ["an empty purse", { kind: "answers", fixture: "error-429-quota", status: 429 }, failed("rate limited")],
     ["being asked to wait an hour", PLAYS.longRateLimited, failed("rate limited")],
-    ["a page in place of JSON", { kind: "babbles", body: "<html>", type: "text/html" }, failed("invalid")],
+    [
+      "a page in place of JSON",
+      { kind: "babbles", body: "<html>", type: "text/html" },
+      failed("wrong address"),
+    ],
     ["broken JSON", { kind: "babbles", body: "{", type: "application/json" }, failed("invalid")],
     ["no choices", { kind: "babbles", body: '{"choices":[]}', type: "application/json" }, failed("invalid")],
     ["a body without end", PLAYS.endlessBody, failed("invalid")],
@@ -195,7 +200,7 @@ describe("the OpenAI model", () => {
   it("does not follow a redirect, so that no other host sees the key", async () => {
     const other = await startFakeModel();
     fake.play({ kind: "redirects", to: `${other.baseUrl}/chat/completions` });
-    expect(await ask()).toEqual(failed("invalid"));
+    expect(await ask()).toEqual(failed("wrong address"));
     expect(other.requests).toEqual([]);
     await other.close();
   });
@@ -225,6 +230,140 @@ describe("the OpenAI model", () => {
     await fake.close();
     expect(await ask()).toEqual(failed("unreachable"));
     fake = await startFakeModel();
+  });
+});
+
+/** Ways to refuse a parameter without quotes around its name. */
+const UNQUOTED: readonly (readonly [string, string])[] = [
+  ["store", "Unrecognized request argument supplied: store"],
+  ["store", "Unrecognized request arguments supplied: frequency_penalty, store"],
+  ["store", "store is not supported by this model"],
+  ["max_completion_tokens", "Unrecognized request argument supplied: max_completion_tokens"],
+  ["temperature", "this model does not support parameters: temperature"],
+];
+
+describe("a server that differs from OpenAI's", () => {
+  const ask = (baseUrl: string) =>
+    makeOpenAiModel({ apiKey: "none", baseUrl, model: "a-model", timeoutMs: TIMEOUT_MS, maxTokens: 800 });
+  async function started(path?: string, elsewhere?: Play) {
+    const server = await startFakeModel(path, elsewhere);
+    onTestFinished(server.close);
+    return server;
+  }
+  const refuses = (message: string, status = 400): Play => ({
+    kind: "babbles",
+    body: JSON.stringify({ error: { message, type: "invalid_request_error", param: null, code: null } }),
+    type: "application/json",
+    status,
+  });
+  const PAGE: Play = { kind: "babbles", body: "<!doctype html><title>Chat</title>", type: "text/html" };
+
+  it.each([
+    ["with /v1", "/v1", "/v1"],
+    ["without it", "", "/v1"],
+    ["with a slash behind it", "/v1/", "/v1"],
+    ["up to the end", "/v1/chat/completions", "/v1"],
+    ["without a path, where there is none", "", ""],
+    ["with another version", "/api/v3", "/api/v3"],
+    ["with a path that has no version", "/openai", "/openai"],
+    ["with a path that lacks its version", "/openai", "/openai/v1"],
+  ])("is found under an address %s", async (_, written, path) => {
+    const server = await started(path);
+    const model = ask(`${server.origin}${written}`);
+    expect(await model(REQUEST, patient())).toMatchObject({ kind: "reply" });
+    const before = server.requests.length;
+    await model(REQUEST, patient());
+    expect(server.requests.slice(before).map((each) => each.path)).toEqual([`${path}/chat/completions`]);
+  });
+
+  it.each<[string, Play]>([
+    ["a page", PAGE],
+    ["nothing", { kind: "babbles", body: '{"detail":"Not Found"}', type: "application/json", status: 404 }],
+    ["a redirect", { kind: "redirects", to: "https://elsewhere.example/login" }],
+  ])(
+    "says that the address is wrong where there is %s, and finds the server when it is there",
+    async (_, play) => {
+      const server = await started("", play);
+      server.play(play, play, { kind: "says", content: "{}" });
+      const model = ask(server.origin);
+      expect([await model(REQUEST, patient()), await model(REQUEST, patient())]).toEqual([
+        failed("wrong address"),
+        failed("wrong address"),
+      ]);
+      expect(await model(REQUEST, patient())).toMatchObject({ kind: "reply" });
+    },
+  );
+
+  it.each([
+    ["OpenAI", { error: { message: "The model `a-model` does not exist", code: "model_not_found" } }],
+    ["vLLM", { object: "error", message: "The model `a-model` does not exist.", code: 404 }],
+    ["Azure", { error: { message: "The API deployment for this resource does not exist." } }],
+  ])("says that it does not know the model, as %s does", async (_, body) => {
+    const server = await started();
+    server.play({ kind: "babbles", body: JSON.stringify(body), type: "application/json", status: 404 });
+    expect(await ask(server.baseUrl)(REQUEST, patient())).toEqual(failed("unknown model"));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it.each(UNQUOTED)("leaves out %s after '%s'", async (parameter, message) => {
+    const server = await started();
+    server.play(refuses(message), { kind: "says", content: "{}" });
+    expect(await ask(server.baseUrl)(REQUEST, patient())).toMatchObject({ kind: "reply" });
+    expect(server.requests.map(({ body }) => parameter in body)).toEqual([true, false]);
+  });
+
+  it("goes on asking not to store what one only failed to store", async () => {
+    const server = await started();
+    server.play(refuses("We could not store your request."));
+    expect(await ask(server.baseUrl)(REQUEST, patient())).toEqual(failed("invalid"));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ["DeepSeek", "This response_format type is unavailable now", 400],
+    [
+      "DeepSeek, earlier",
+      "response_format.type `json_schema` is unavailable now at line 1 column 12440",
+      422,
+    ],
+    ["Groq", "This model does not support response format `json_schema`.", 400],
+  ])(
+    "is asked for JSON without a schema where it takes none, as %s, from then on",
+    async (_, message, status) => {
+      const server = await started();
+      server.play(refuses(message, status), { kind: "says", content: "{}" });
+      const model = ask(server.baseUrl);
+      expect(await model(REQUEST, patient())).toMatchObject({ kind: "reply" });
+      await model(REQUEST, patient());
+      const formats = server.requests.map(({ body }) => body.response_format?.type);
+      expect(formats).toEqual(["json_schema", "json_object", "json_object"]);
+    },
+  );
+
+  it("is asked without any format where it takes none, and then talk around its JSON is left out", async () => {
+    const server = await started();
+    server.play(
+      refuses("json_schema is not supported"),
+      refuses("'response_format.type' must be 'json_schema' or 'text'"),
+      { kind: "says", content: 'Here you are:\n```json\n{"a":{"b":1}}\n```' },
+    );
+    const reply = await ask(server.baseUrl)(REQUEST, patient());
+    expect(reply).toMatchObject({ kind: "reply", content: '{"a":{"b":1}}' });
+    expect(server.requests.at(-1)?.body.response_format).toBeUndefined();
+  });
+
+  it("is left alone when it still refuses the request without all that it named", async () => {
+    const server = await started();
+    server.play(refuses("response_format, temperature, store: these parameters are refused"));
+    expect(await ask(server.baseUrl)(REQUEST, patient())).toEqual(failed("invalid"));
+    expect(server.requests.length).toBeLessThanOrEqual(5);
+  });
+
+  it.each(["eos_token", "eos", "end_turn", "STOP", ""])("may call its end '%s'", async (reason) => {
+    const server = await started();
+    const body = fixtureText("completion").replace('"stop"', JSON.stringify(reason));
+    server.play({ kind: "babbles", body, type: "application/json" });
+    expect(await ask(server.baseUrl)(REQUEST, patient())).toMatchObject({ kind: "reply" });
   });
 });
 
