@@ -7,6 +7,7 @@ import {
   makeManifest,
 } from "../adapters/teams/manifest.ts";
 import { appFiles, type Icons, jsonOf, zipOf } from "../adapters/teams/package/app-package.ts";
+import { Guid } from "../config/guid.ts";
 import { UsageError } from "../errors.ts";
 import { print } from "./output.ts";
 import { publicAddress } from "./public-address.ts";
@@ -91,11 +92,9 @@ export function teamsChoices(options: TeamsOptions): ManifestChoices {
   };
 }
 
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
-
 function guidIn(option: string, given: string): string {
-  const id = given.trim().toLowerCase();
-  if (GUID.test(id)) return id;
+  const id = Guid.safeParse(given.trim()).data;
+  if (id !== undefined) return id;
   throw new UsageError(
     `${option} is no id: 32 hex digits in five groups.`,
     "Azure shows it as Microsoft App ID, and Teams' command line as CLIENT_ID.",
@@ -111,13 +110,14 @@ function versionIn(given: string): string {
 const LONGEST_NAME = 32;
 
 function developerIn({ developer, website, privacy, terms }: TeamsOptions): Partial<Developer> {
-  if (developer !== undefined && (developer.trim() === "" || developer.length > LONGEST_NAME))
+  const name = developer?.trim();
+  if (name !== undefined && (name === "" || name.length > LONGEST_NAME))
     throw new UsageError(
       `--developer has 1 to ${LONGEST_NAME} characters.`,
-      "Give a shorter name of who runs this deployment.",
+      "Give the name of who runs this deployment, or a shorter one.",
     );
   return {
-    ...(developer === undefined ? {} : { name: developer.trim() }),
+    ...(name === undefined ? {} : { name }),
     ...(website === undefined ? {} : { websiteUrl: pageIn("--website", website) }),
     ...(privacy === undefined ? {} : { privacyUrl: pageIn("--privacy", privacy) }),
     ...(terms === undefined ? {} : { termsOfUseUrl: pageIn("--terms", terms) }),

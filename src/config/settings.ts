@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Language } from "../language.ts";
 import { type SettingName, USUAL_LANGUAGE } from "./environment.ts";
+import { Guid } from "./guid.ts";
 import { publicUrl } from "./public-url.ts";
 import { RETENTION_SETTINGS } from "./retention.ts";
 
@@ -162,8 +163,8 @@ export const SETTINGS = {
     .url({ protocol: /^https?$/u })
     .optional()
     .describe("Slack: another Web API address, for tests."),
-  TEAMS_APP_ID: z.guid().toLowerCase().optional().describe("Teams: Microsoft App ID of the Azure bot."),
-  TEAMS_TENANT_ID: z.guid().toLowerCase().optional().describe("Teams: directory (tenant) ID of that app."),
+  TEAMS_APP_ID: Guid.optional().describe("Teams: Microsoft App ID of the Azure bot."),
+  TEAMS_TENANT_ID: Guid.optional().describe("Teams: directory (tenant) ID of that app."),
   TEAMS_APP_TYPE: z
     .enum(["single-tenant", "multi-tenant"])
     .default("single-tenant")

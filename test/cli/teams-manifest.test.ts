@@ -47,6 +47,11 @@ describe("rolwijzer manifest teams", () => {
 
 const given = { copilot: true, url: URL_GIVEN, appId: APP_ID };
 
+it("counts the characters of a name without the blanks around it", () => {
+  const name = "C".repeat(32);
+  expect(teamsChoices({ ...given, developer: ` ${name} ` }).developer).toEqual({ name });
+});
+
 it("takes what the operator names in the place of what is usual", () => {
   const options = {
     ...given,
@@ -68,7 +73,7 @@ describe("what is no good is refused, with what to do", () => {
     [{ id: "1234" }, "--id is no id", "Microsoft App ID"],
     [{ appVersion: "1.0" }, "--app-version is no version", "--app-version 1.0.1"],
     [{ appVersion: "1.0.01" }, "--app-version is no version", "--app-version 1.0.1"],
-    [{ developer: " " }, "1 to 32 characters", "name"],
+    [{ developer: " " }, "1 to 32 characters", "Give the name of who runs this deployment"],
     [{ developer: "C".repeat(33) }, "1 to 32 characters", "shorter"],
     [{ privacy: "http://contoso.com" }, "--privacy is no https address", "https://"],
     [{ terms: "contoso.com/terms" }, "--terms is no https address", "https://"],

@@ -40,7 +40,7 @@ function fillingOf({ keeping, contact }: Told): Filling {
 }
 
 function contactButton(contact: string): PagePart {
-  const isPage = contact.startsWith("https:");
+  const isPage = URL.canParse(contact);
   return {
     kind: "button",
     label: isPage ? { nl: "Hulp vragen", en: "Ask for help" } : { nl: contact, en: contact },

@@ -52,6 +52,7 @@ it("the privacy page says for how long each thing is kept where this runs", asyn
 describe("whom to ask", () => {
   it.each([
     ["help@example.org", 'href="mailto:help@example.org"'],
+    ["HTTPS://example.org/help", 'href="HTTPS://example.org/help"'],
     ["https://example.org/help?a=1&b=2", 'href="https://example.org/help?a=1&amp;b=2"'],
   ])("stands on each page where the operator says so: %s", async (given, link) => {
     const { contact = "" } = readConfig({ SUPPORT_CONTACT: given });
