@@ -64,6 +64,10 @@ describe("settings", () => {
     expect(() => readConfig({ KEEP_DAYS_VOTES: days })).toThrow(/^KEEP_DAYS_VOTES is not valid/u);
   });
 
+  it.each(["javascript:alert(1)", "http://example.org", "nobody"])("send nobody for help to %s", (given) => {
+    expect(() => readConfig({ SUPPORT_CONTACT: given })).toThrow(ConfigError);
+  });
+
   it("limit nobody where they say so", () => {
     expect(readConfig({ RATE_LIMITS: "off" }).rates).toBeUndefined();
   });
