@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Message, type MessageProps } from "slack-blocks-to-jsx";
+import { escaped } from "../../src/adapters/shared/web-page.ts";
 import type { ModalView } from "../../src/adapters/slack/views/view-schema.ts";
 
 const style = readFileSync(
@@ -47,10 +48,6 @@ function drawn(blocks: readonly object[], withoutWrapper = false): string {
 
 function page(body: string): string {
   return `<!doctype html><meta charset="utf-8"><style>${style}${OWN}</style><body>${body}`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 /** Slack draws the links of a `verbatim` text, and makes none itself; the renderer draws none there. */

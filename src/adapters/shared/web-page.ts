@@ -88,6 +88,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text as HTML shows it, in a sentence or between the quotes of an attribute. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
 }
