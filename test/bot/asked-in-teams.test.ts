@@ -12,8 +12,6 @@ import { silentLog } from "../../src/observability/logger.ts";
 import { retentionOf } from "../support/retention.ts";
 import { brain } from "../support/wordings.ts";
 
-/** Teams knows no slash commands: what stands behind a slash there is typed. */
-
 const noor: Speaker = {
   platform: "teams",
   workspace: "T",
@@ -35,6 +33,7 @@ beforeEach(async () => {
 const ask = (text: string, locale?: Language, speaker = noor) =>
   bot.handle({ speaker, input: typed(text), ...(locale === undefined ? {} : { locale }) });
 
+// Teams knows no slash commands: what stands behind a slash there is typed.
 it.each([
   ["/role mlops", "role_profile"],
   ["/roles", "list_roles"],

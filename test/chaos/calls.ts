@@ -35,16 +35,14 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
     // Each as its own: Slack takes five messages at one, and no more.
     return { process, platform, path: asked, body, question };
   }
-  if (platform === "teams" && !isPosted(request, body))
-    return { process, platform, path: asked, body, question: undefined };
   const question =
     platform === "teams"
-      ? /\/activities\/([^/?]+)$/u.exec(asked)?.[1]
+      ? isPosted(request, body) && /\/activities\/([^/?]+)$/u.exec(asked)?.[1]
       : asked === "/api/chat.postMessage" && JSON.parse(body).thread_ts;
   return { process, platform, path: asked, body, question: question || undefined };
 }
 
-/** Whether a call puts a message into a chat of Teams: none is changed or taken away, and none only shows that one is being written. */
+/** Whether a call posts a message: not one that changes or deletes, nor the sign of writing. */
 function isPosted({ method }: IncomingMessage, body: string): boolean {
   return method === "POST" && (JSON.parse(body) as { readonly type?: string }).type !== "typing";
 }
