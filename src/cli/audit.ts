@@ -15,7 +15,7 @@ import { readConfig } from "../config/config.ts";
 import type { Intent } from "../intent.ts";
 import { KINDS } from "../intents/answers/kinds.ts";
 import { makeKeyring } from "../storage/keyring.ts";
-import { LANGUAGES, SURE_KINDS } from "../values.ts";
+import { LANGUAGES, SURE_KINDS, withoutSlots } from "../values.ts";
 import { choicesIn, type ManifestOptions } from "./manifest.ts";
 import { EXIT, print } from "./output.ts";
 import { shippedIcons, type TeamsOptions, teamsChoices } from "./teams-manifest.ts";
@@ -48,10 +48,8 @@ export async function auditTeamsApp(options: TeamsOptions): Promise<void> {
 
 /** Whether words mean exactly that; how something was asked is not what was asked. */
 function meansIn({ understand }: OpenedBrain): Audited["means"] {
-  return (words, language, intent) => {
-    const { words: _, ...meant } = understand(words, { language }).intent as { readonly words?: string };
-    return isDeepStrictEqual(meant, intent);
-  };
+  return (words, language, intent) =>
+    isDeepStrictEqual(withoutSlots(understand(words, { language }).intent, ["words"]), intent);
 }
 
 /** As a language model would have it reworded, where one is switched on. */
