@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Offers } from "../adapters/adapter.ts";
+import type { Offers, Surface } from "../adapters/adapter.ts";
 import type { FollowUp } from "../answer/answer.ts";
 import { FactId } from "../ids.ts";
-import type { Intent } from "../intent.ts";
-import { KINDS } from "../intents/answers/kinds.ts";
+import type { Intent, Tap } from "../intent.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
 import type { InterviewQuestion } from "../knowledge/schema/question.ts";
 import type { Role } from "../knowledge/schema/role.ts";
@@ -13,7 +12,7 @@ import { wordsOf } from "../text/words.ts";
 import { withoutSlots } from "../values.ts";
 import type { Answering } from "./answering.ts";
 import { withoutWords } from "./kept-intent.ts";
-import { distinct, type Suggesting, suggestions } from "./suggesting.ts";
+import { distinct, partOf, type Suggesting, suggestions } from "./suggesting.ts";
 
 /** Of what understands and answers now; `knows` whether a word is an everyday one or the catalog's, and so nobody's own. */
 export type Finding = Suggesting & {
@@ -26,23 +25,17 @@ const MOST = 60;
 /** A word that begins many others tells nothing. */
 const SHORTEST = 3;
 
-/** Looks into the catalog for somebody who asked nothing yet. */
+/** Looks into the catalog for somebody who asked nothing yet, and finds nothing that holds words of theirs. */
 export function makeFinding(mind: () => Finding): Pick<Offers, "find" | "shown"> {
-  const shown: Offers["shown"] = ({ intent, language, page = 1 }, surface) => {
-    const { answering, knows } = mind();
-    if (!holdsNoWords(intent, knows)) return undefined;
-    return answering({ intent, language, page, conversation: "", surface });
-  };
+  const answered = ({ intent, language, page = 1 }: Omit<Tap, "v">, surface: Surface) =>
+    mind().answering({ intent, language, page, conversation: "", surface });
 
   return {
-    shown,
+    shown: (tap, surface) => (holdsNoWords(tap.intent, mind().knows) ? answered(tap, surface) : undefined),
     find: (text, language, { skip, count }, surface) =>
       offeredFor(mind(), text, language)
         .slice(skip, skip + count)
-        .flatMap(({ label, intent }) => {
-          const answer = shown({ v: 1, intent, language }, surface);
-          return answer === undefined ? [] : [{ label, answer }];
-        }),
+        .map(({ label, intent }) => ({ label, answer: answered({ intent, language }, surface) })),
   };
 }
 
@@ -62,16 +55,13 @@ function holdsNoWords(intent: Intent, knows: Finding["knows"]): boolean {
 
 /** Every role, and what to ask for it in an interview. */
 function atFirst({ roles }: Catalog, language: Language): readonly FollowUp[] {
-  const kinds = ["role_profile", "role_interview"] as const;
-  return kinds.flatMap((kind) =>
-    roles.map(({ id, name }) => ({
-      label:
-        kind === "role_profile"
-          ? name[language].text
-          : `${KINDS[kind].label[language]}: ${name[language].text}`,
-      intent: { kind, roles: [id] },
+  return [
+    ...roles.map(({ id, name }) => ({
+      label: name[language].text,
+      intent: { kind: "role_profile" as const, roles: [id] },
     })),
-  );
+    ...roles.map(({ id, name }) => partOf("role_interview", [id], name[language].text, language)),
+  ];
 }
 
 /** A question as it is found: by words of its own, and by those that all questions of its role share. */

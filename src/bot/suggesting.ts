@@ -73,11 +73,17 @@ function toFollowUp({ label, intent }: Entry, language: Language): FollowUp {
 
 function ofRole({ label, intent }: Entry, language: Language): readonly FollowUp[] {
   if (intent.kind !== "role_profile") return [];
-  const { roles } = intent;
-  return OF_ROLE.map((kind) => ({
-    label: `${KINDS[kind].label[language]}: ${label[language]}`,
-    intent: { kind, roles },
-  }));
+  return OF_ROLE.map((kind) => partOf(kind, intent.roles, label[language], language));
+}
+
+/** One thing that can be asked of a role, by the name of the role. */
+export function partOf(
+  kind: (typeof OF_ROLE)[number],
+  roles: IntentOf<"role_profile">["roles"],
+  name: string,
+  language: Language,
+): FollowUp {
+  return { label: `${KINDS[kind].label[language]}: ${name}`, intent: { kind, roles } };
 }
 
 /** What is typed as it is understood, by the title of its answer. */

@@ -63,8 +63,10 @@ describe("what is looked for", () => {
       "interviewvragen mlops over Annemieke",
       ...HOSTILE_TEXTS.map(([, text]) => text),
     ])
-      for (const { answer } of found(typed))
-        expect(toPlainText(answer)).not.toMatch(/Jansen|Zeist|Annemieke|<script/u);
+      for (const { label, answer } of found(typed))
+        expect(`${label}\n${toPlainText(answer)}`).not.toMatch(
+          /Jansen|Zeist|Annemieke|evil\.example|U0EVIL|x{20}/iu,
+        );
   });
 
   it("is shown by its tap too, unless that holds a reader's words", () => {
