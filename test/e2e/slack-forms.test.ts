@@ -1,16 +1,18 @@
 import { expect, it, onTestFinished } from "vitest";
 import { meetInSlack } from "../support/colleagues.ts";
 import { freshSqlite } from "../support/databases.ts";
-import { deliver, payload, withAction } from "../support/fake-slack-requests.ts";
 import { rowsIn } from "../support/rows.ts";
 import { serveOn } from "../support/served.ts";
 import { ask } from "../support/slack-reader.ts";
 import {
+  absent,
   labelsInView,
+  modalOf,
   openHome,
   READER,
   submit,
   tapView,
+  thumbDown,
   wordsInView,
 } from "../support/slack-view-reader.ts";
 
@@ -20,23 +22,18 @@ async function opened() {
   const served = await serveOn(settings, { CURATORS: "slack/T0ROLES/U-bob" });
   onTestFinished(served.stop);
   const bob = meetInSlack(served, "bob");
-  return { settings, served, bob, modal: () => served.slack.views.modal(READER) ?? fail() };
+  return { settings, served, bob, modal: () => modalOf(served) };
 }
 
 it("a thumb down, its reason and a correction of that answer reach those who keep the catalog", async () => {
   const { settings, served, bob, modal } = await opened();
-  const { url, slack } = served;
-  await ask(served, "<@U0BOT> welke tools gebruikt een mlops engineer?", "app-mention");
-  const last = JSON.stringify(slack.posted.at(-1)?.blocks);
-  const [, negative = "{}"] = /"negative_button":(\{.*?"value":"(?:[^"\\]|\\.)*"\})/u.exec(last) ?? [];
-  const { value } = JSON.parse(negative);
+  const tools = await ask(served, "<@U0BOT> welke tools gebruikt een mlops engineer?", "app-mention");
   // Another question in between: what is judged is the answer under the thumb.
   await ask(served, "<@U0BOT> wat doet een data engineer?", "app-mention");
-  const body = withAction(payload("feedback", slack.responseUrl), { value });
-  await deliver(url, { ...body, trigger_id: slack.views.trigger(READER) });
+  await thumbDown(served, tools);
   const { view } = await submit(served, modal(), { fault: "wrong", reason: "MLflow kan meer" });
-  const told = await submit(served, view ?? fail(), { text: "MLflow volgt ook agents." });
-  expect(wordsInView(told.view ?? fail())).toContain("MLflow volgt ook agents.");
+  const told = await submit(served, view ?? absent(), { text: "MLflow volgt ook agents." });
+  expect(wordsInView(told.view ?? absent())).toContain("MLflow volgt ook agents.");
   expect(bob.read()).toContain("MLflow volgt ook agents.");
   const { votes = [], proposals = [] } = await rowsIn(settings);
   expect(votes.map((row) => JSON.parse(row))).toMatchObject([{ vote: "bad", cause: "wrong" }]);
@@ -47,12 +44,12 @@ it("a question to a person is shown as it will be sent, and goes only when that 
   const { served, bob } = await opened();
   await bob.mentions("stuur alle vragen hierheen", "C0GENERAL");
   const before = served.slack.posted.length;
-  const form = (await tapView(served, await openHome(served), "Vraag het een mens…")) ?? fail();
+  const form = (await tapView(served, await openHome(served), "Vraag het een mens…")) ?? absent();
   const { view: shown } = await submit(served, form, { question: "Wie beslist over <!channel> MLOps?" });
-  expect(wordsInView(shown ?? fail())).toContain("Wie beslist over <!channel> MLOps?");
+  expect(wordsInView(shown ?? absent())).toContain("Wie beslist over <!channel> MLOps?");
   expect(served.slack.posted).toHaveLength(before);
-  const send = labelsInView(shown ?? fail())[0] ?? "";
-  await tapView(served, shown ?? fail(), send);
+  const send = labelsInView(shown ?? absent())[0] ?? "";
+  await tapView(served, shown ?? absent(), send);
   const sent = JSON.stringify(served.slack.posted.slice(before).map(({ text }) => text));
   expect(sent).toContain("Wie beslist over &lt;!channel&gt; MLOps?");
 });
@@ -68,13 +65,9 @@ it("a compared pair, a pasted plan and a kit are answered in windows that Slack 
     ["Plak een roadmap…", { plan: "RAG-chatbot voor klanten\nmonitoring van modellen\nagents die boeken" }],
     ["Maak interviewvragen…", { role: "mlops-engineer", level: "senior", count: "12", topic: "monitoring" }],
   ] as const) {
-    const form = (await tapView(served, home, label)) ?? fail();
+    const form = (await tapView(served, home, label)) ?? absent();
     const { view } = await submit(served, form, filled);
-    expect(wordsInView(view ?? fail())).toContain('"header"');
+    expect(wordsInView(view ?? absent())).toContain('"header"');
     served.slack.views.close(READER);
   }
 });
-
-function fail(): never {
-  throw new Error("not there");
-}

@@ -1,10 +1,21 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { meetInSlack } from "../support/colleagues.ts";
 import { freshSqlite } from "../support/databases.ts";
-import { deliver, type Payload, payload, withAction } from "../support/fake-slack-requests.ts";
+import { deliver, type Payload, payload } from "../support/fake-slack-requests.ts";
 import { type Served, serveOn, type Way } from "../support/served.ts";
 import { ask, command, labelsIn, tap, wordsOf } from "../support/slack-reader.ts";
-import { openHome, READER, submit, tapView, typeInto, wordsInView } from "../support/slack-view-reader.ts";
+import {
+  absent,
+  type FilledIn,
+  modalOf,
+  openHome,
+  READER,
+  submit,
+  tapView,
+  thumbDown,
+  typeInto,
+  wordsInView,
+} from "../support/slack-view-reader.ts";
 
 const APPROVAL =
   "nl: MLflow volgt ook agents. en: MLflow traces agents too. bron: MLflow 3, https://mlflow.org/docs/latest/genai/ datum: 2026-11-27";
@@ -21,7 +32,7 @@ const COMMANDS: readonly (readonly [name: string, text: string, answer: string])
   ["/rolwijzer", "wat bewaar je van mij?", "Wat ik bewaar"],
 ];
 
-const FORMS: readonly (readonly [label: string, bad: Payload, good: Payload, answer: string])[] = [
+const FORMS: readonly (readonly [label: string, bad: FilledIn, good: FilledIn, answer: string])[] = [
   [
     "Vergelijk rollen…",
     { first: "mlops-engineer", second: "mlops-engineer" },
@@ -45,7 +56,7 @@ describe.each<Way>(["http", "socket"])("a Slack that speaks over %s", (way) => {
     served = await serveOn(settings, { CURATORS: "slack/T0ROLES/U-bob" }, { way });
     onTestFinished(served.stop);
   });
-  const modal = () => served.slack.views.modal(READER) ?? absent();
+  const modal = () => modalOf(served);
 
   it.each(COMMANDS)("answers %s %s where it was typed", async (name, text, answer) => {
     expect(wordsOf(await command(served, text, { name }))).toContain(answer);
@@ -71,9 +82,9 @@ describe.each<Way>(["http", "socket"])("a Slack that speaks over %s", (way) => {
 
   it.each(FORMS)("takes the window %s, and says what is wrong in it", async (label, bad, good, answer) => {
     const form = (await tapView(served, await openHome(served), label)) ?? absent();
-    const refused = await submit(served, form, bad as Readonly<Record<string, string>>);
+    const refused = await submit(served, form, bad);
     expect(Object.keys(refused.errors)).not.toEqual([]);
-    const { view } = await submit(served, modal(), good as Readonly<Record<string, string>>);
+    const { view } = await submit(served, modal(), good);
     expect(wordsInView(view ?? absent())).toContain(answer);
   });
 
@@ -100,13 +111,8 @@ describe.each<Way>(["http", "socket"])("a Slack that speaks over %s", (way) => {
   it("keeps a vote with its reason, and a correction until a curator approves it", async () => {
     const bob = meetInSlack(served, "bob");
     await bob.says("stuur voorstellen hierheen");
-    await ask(served, "<@U0BOT> welke tools gebruikt een mlops engineer?", "app-mention");
-    const last = JSON.stringify(served.slack.posted.at(-1)?.blocks);
-    const [, thumb = "{}"] = /"negative_button":(\{.*?"value":"(?:[^"\\]|\\.)*"\})/u.exec(last) ?? [];
-    const body = withAction(payload("feedback", served.slack.responseUrl), {
-      value: JSON.parse(thumb).value,
-    });
-    await deliver(served.url, { ...body, trigger_id: served.slack.views.trigger(READER) });
+    const tools = await ask(served, "<@U0BOT> welke tools gebruikt een mlops engineer?", "app-mention");
+    await thumbDown(served, tools);
     const { view } = await submit(served, modal(), { fault: "wrong", reason: "MLflow kan meer" });
     await submit(served, view ?? absent(), { text: "MLflow volgt ook agents." });
     expect(bob.read()).toContain("MLflow volgt ook agents.");
@@ -130,7 +136,3 @@ describe.each<Way>(["http", "socket"])("a Slack that speaks over %s", (way) => {
     expect(JSON.stringify(told)).toContain("dat doet Anna");
   });
 });
-
-function absent(): never {
-  throw new Error("not there");
-}

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
-import { json } from "node:stream/consumers";
+import { json, text } from "node:stream/consumers";
 import type { FakeSlack } from "./fake-slack.ts";
 import { listen } from "./fake-teams.ts";
 
@@ -30,9 +30,7 @@ export async function openSocketDoor({ socket }: FakeSlack): Promise<SocketDoor>
 /** What Slack calls the envelope of such a request, and what it holds. */
 async function readRequest(request: IncomingMessage): Promise<readonly [type: string, payload: unknown]> {
   if (request.headers["content-type"] === "application/json") return ["events_api", await json(request)];
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString("utf8")));
+  const form = Object.fromEntries(new URLSearchParams(await text(request)));
   const { payload } = form;
   return payload === undefined ? ["slash_commands", form] : ["interactive", JSON.parse(payload)];
 }

@@ -9,6 +9,8 @@ type Element = {
   readonly value?: string;
   readonly text?: { readonly text: string };
   readonly options?: readonly Option[];
+  /** The thumb down of two. */
+  readonly negative_button?: { readonly value: string };
 };
 type Block = { readonly type: string; readonly block_id?: string; readonly elements?: readonly Element[] };
 

@@ -1,8 +1,8 @@
 import type { FakeSlack } from "./fake-slack.ts";
 import { areOptions } from "./fake-slack-elements.ts";
-import { deliver, type Payload, payload } from "./fake-slack-requests.ts";
+import { deliver, type Payload, payload, withAction } from "./fake-slack-requests.ts";
 import type { ShownView } from "./fake-slack-views.ts";
-import { offeredIn } from "./slack-reader.ts";
+import { offeredIn, type Seen } from "./slack-reader.ts";
 
 type Stage = { readonly url: string; readonly slack: FakeSlack };
 type Option = { readonly text: { readonly text: string }; readonly value: string };
@@ -31,6 +31,25 @@ export async function openHome(stage: Stage, user = READER): Promise<ShownView> 
   const home = stage.slack.views.home(user);
   if (status !== 200 || home === undefined) throw new Error(`No Home tab: ${status}`);
   return home;
+}
+
+/** The window over a reader's Slack. @throws where there is none */
+export function modalOf({ slack }: Stage, user = READER): ShownView {
+  return slack.views.modal(user) ?? absent();
+}
+
+/** In place of what a test cannot go on without. */
+export function absent(): never {
+  throw new Error("not there");
+}
+
+/** Votes an answer down, by the thumb under it. */
+export async function thumbDown({ url, slack }: Stage, { blocks }: Pick<Seen, "blocks">): Promise<void> {
+  const elements = blocks.flatMap((block) => block.elements ?? []);
+  const { value } = elements.find(({ negative_button: thumb }) => thumb)?.negative_button ?? absent();
+  const body = withAction(payload("feedback", slack.responseUrl), { value });
+  const { status } = await deliver(url, { ...body, trigger_id: slack.views.trigger(READER) });
+  if (status !== 200) throw new Error(`A thumb got ${status}`);
 }
 
 /** What can be tapped in a view, by its labels. */

@@ -6,9 +6,10 @@ import { deliver } from "../../../support/fake-slack-requests.ts";
 import { type Stage, setStage } from "../../../support/fake-slack-stage.ts";
 import { ask, command, labelsIn, offeredIn, type Seen, tap, tapOn } from "../../../support/slack-reader.ts";
 import {
+  absent,
   labelsInView,
+  modalOf,
   openHome,
-  READER,
   submit,
   tapView,
   wordsInView,
@@ -25,7 +26,7 @@ afterEach(() => stage.close());
 const BUTTON = "Vergelijk…";
 const MLOPS = RoleId.parse("mlops-engineer");
 const DATA = RoleId.parse("data-engineer");
-const modal = () => stage.slack.views.modal(READER) ?? fail();
+const modal = () => modalOf(stage);
 const compared: SureIntent = { kind: "compare_roles", roles: [MLOPS, DATA] };
 const fiveLines = Array.from({ length: 5 }, (_, index) => ({
   label: `Knop ${index + 1}`,
@@ -65,12 +66,12 @@ describe("the button to compare, under an answer about one role", () => {
       speaker: { conversation: "C0GENERAL" },
       input: { intent: compared },
     });
-    expect(wordsInView(view ?? fail())).toContain("header");
+    expect(wordsInView(view ?? absent())).toContain("header");
   });
 
   it("tells what to type where it is too late for a window", async () => {
     const seen = await command(stage, "mlops");
-    const offered = offeredIn(seen).find(({ label }) => label === BUTTON) ?? fail();
+    const offered = offeredIn(seen).find(({ label }) => label === BUTTON) ?? absent();
     const body = tapOn(stage, seen, offered);
     stage.slack.views.expire(String(body["trigger_id"]));
     await deliver(stage.url, body);
@@ -98,20 +99,20 @@ describe("the button to compare, under an answer about one role", () => {
 });
 
 describe("the button to compare, in a window", () => {
-  const profileFrom = async () => (await tapView(stage, await openHome(stage), "MLOps Engineer")) ?? fail();
+  const profileFrom = async () => (await tapView(stage, await openHome(stage), "MLOps Engineer")) ?? absent();
 
   it("opens the form over the answer, which stays below", async () => {
     const answer = await profileFrom();
-    const form = (await tapView(stage, answer, BUTTON)) ?? fail();
+    const form = (await tapView(stage, answer, BUTTON)) ?? absent();
     expect([form.root, form.id === answer.id, chosenIn(form)]).toEqual([answer.id, false, MLOPS_FIRST]);
   });
 
   it("opens it in the place of the third window over each other, for Slack takes no fourth", async () => {
-    const second = (await tapView(stage, await profileFrom(), BUTTON)) ?? fail();
+    const second = (await tapView(stage, await profileFrom(), BUTTON)) ?? absent();
     const filled = { first: "mlops-engineer", second: "data-engineer" };
-    const answer = (await submit(stage, second, filled)).view ?? fail();
-    const third = (await submit(stage, (await tapView(stage, answer, BUTTON)) ?? fail(), filled)).view;
-    const form = (await tapView(stage, third ?? fail(), BUTTON)) ?? fail();
+    const answer = (await submit(stage, second, filled)).view ?? absent();
+    const third = (await submit(stage, (await tapView(stage, answer, BUTTON)) ?? absent(), filled)).view;
+    const form = (await tapView(stage, third ?? absent(), BUTTON)) ?? absent();
     expect([form.id, form.callback_id]).toEqual([third?.id, "form:compare"]);
     expect(stage.slack.posted).toEqual([]);
   });
@@ -120,17 +121,13 @@ describe("the button to compare, in a window", () => {
     const filled = { first: "mlops-engineer", second: "data-engineer" };
     let answer = await profileFrom();
     for (const _ of "23") {
-      const form = (await tapView(stage, answer, BUTTON)) ?? fail();
-      answer = (await submit(stage, form, filled)).view ?? fail();
+      const form = (await tapView(stage, answer, BUTTON)) ?? absent();
+      answer = (await submit(stage, form, filled)).view ?? absent();
     }
     const listed: SureIntent = { kind: "role_profile", roles: [MLOPS], operation: "sources" };
     stage.assistant.say({ ...profileNl, intent: listed });
-    const sources = (await tapView(stage, answer, "Bronnen (3)")) ?? fail();
+    const sources = (await tapView(stage, answer, "Bronnen (3)")) ?? absent();
     expect([sources.id, labelsInView(sources).includes("← Terug")]).toEqual([answer.id, true]);
     expect(stage.slack.posted).toEqual([]);
   });
 });
-
-function fail(): never {
-  throw new Error("not there");
-}

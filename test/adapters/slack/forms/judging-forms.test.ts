@@ -4,7 +4,9 @@ import { deliver, type Payload, payload, withAction } from "../../../support/fak
 import { type Stage, setStage } from "../../../support/fake-slack-stage.ts";
 import { command, offeredIn, tapOn } from "../../../support/slack-reader.ts";
 import {
+  absent,
   labelsInView,
+  modalOf,
   openHome,
   READER,
   submit,
@@ -20,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const modal = () => stage.slack.views.modal(READER) ?? fail();
+const modal = () => modalOf(stage);
 const { intent, language } = profileNl;
 const ANSWER = { v: 1, intent, language };
 const OF = { kind: "answer", answer: ANSWER };
@@ -62,7 +64,7 @@ describe("a thumb down", () => {
       reason: "<!here> veel te lang",
       of: OF,
     });
-    expect(wordsInView(view ?? fail())).toContain("je oordeel is bewaard");
+    expect(wordsInView(view ?? absent())).toContain("je oordeel is bewaard");
   });
 
   it("asks for what was wrong where nothing is chosen", async () => {
@@ -76,7 +78,7 @@ describe("a thumb down", () => {
     await thumbDown();
     const { view } = await submit(stage, modal(), { fault });
     expect(view?.callback_id).toBe("form:correct");
-    await submit(stage, view ?? fail(), { fact: "mlops-engineer.tools.mlflow", text: "Ook agents." });
+    await submit(stage, view ?? absent(), { fact: "mlops-engineer.tools.mlflow", text: "Ook agents." });
     expect(stage.assistant.heard[0]?.input).toMatchObject({
       intent: { what: "correction", fact: "mlops-engineer.tools.mlflow", note: "Ook agents." },
       about: ANSWER,
@@ -102,14 +104,14 @@ describe("a thumb down", () => {
     await thumbDown();
     stage.assistant.loseVotes();
     const { view } = await submit(stage, modal(), { fault: "other" });
-    expect(wordsInView(view ?? fail())).toContain("Ik kon je oordeel niet bewaren");
+    expect(wordsInView(view ?? absent())).toContain("Ik kon je oordeel niet bewaren");
   });
 });
 
 describe("'Klopt niet…' under what one reader sees", () => {
   async function opened() {
     const seen = await command(stage, "mlops", { name: "/role" });
-    const offered = offeredIn(seen).find(({ label }) => label === "Klopt niet…") ?? fail();
+    const offered = offeredIn(seen).find(({ label }) => label === "Klopt niet…") ?? absent();
     await deliver(stage.url, triggered(tapOn(stage, seen, offered)));
     return modal();
   }
@@ -145,7 +147,7 @@ describe("'Klopt niet…' under what one reader sees", () => {
 
 describe("from the Home tab", () => {
   it("feedback is what is typed behind the command", async () => {
-    const form = (await tapView(stage, await openHome(stage), "Feedback…")) ?? fail();
+    const form = (await tapView(stage, await openHome(stage), "Feedback…")) ?? absent();
     expect((await submit(stage, form, { text: "  " })).errors).toEqual({ text: "Hier staat nog niets." });
     await submit(stage, form, { text: "Mooi <@U0READER>" });
     expect(stage.assistant.heard[0]?.input).toEqual({
@@ -158,7 +160,7 @@ describe("from the Home tab", () => {
   it("a question to a person is offered only where somebody is there, and asked for as it is typed", async () => {
     expect(labelsInView(await openHome(stage))).not.toContain("Vraag het een mens…");
     stage.assistant.showPage({ canAsk: true });
-    const form = (await tapView(stage, await openHome(stage), "Vraag het een mens…")) ?? fail();
+    const form = (await tapView(stage, await openHome(stage), "Vraag het een mens…")) ?? absent();
     expect((await submit(stage, form, {})).errors).toEqual({ question: "Schrijf wat je wilt vragen." });
     await submit(stage, form, { question: "Wie leidt dit?", topic: "data-engineer" });
     expect(stage.assistant.heard[0]?.input).toMatchObject({
@@ -166,7 +168,3 @@ describe("from the Home tab", () => {
     });
   });
 });
-
-function fail(): never {
-  throw new Error("not there");
-}

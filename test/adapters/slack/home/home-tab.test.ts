@@ -4,8 +4,10 @@ import type { SureIntent } from "../../../../src/intent.ts";
 import { deliver, payload } from "../../../support/fake-slack-requests.ts";
 import { type Stage, setStage } from "../../../support/fake-slack-stage.ts";
 import {
+  absent,
   choose,
   labelsInView,
+  modalOf,
   openHome,
   READER,
   tapInView,
@@ -22,7 +24,6 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const MLOPS = RoleId.parse("mlops-engineer");
-const modal = () => stage.slack.views.modal(READER);
 
 describe("the Home tab", () => {
   it("shows the roles by group, a search, the language and what is kept", async () => {
@@ -87,7 +88,7 @@ describe("the Home tab", () => {
 describe("a tap on the Home tab", () => {
   it("is answered in a window, as one asked in the direct conversation", async () => {
     const window = await tapView(stage, await openHome(stage), "MLOps Engineer");
-    expect(wordsInView(window ?? fail())).toContain("MLOps Engineer");
+    expect(wordsInView(window ?? absent())).toContain("MLOps Engineer");
     expect(stage.assistant.heard).toMatchObject([
       {
         speaker: { conversation: "D0READER", isShared: false, user: READER },
@@ -102,33 +103,33 @@ describe("a tap on the Home tab", () => {
   });
 
   it("leads on in the same window, and back", async () => {
-    const first = (await tapView(stage, await openHome(stage), "MLOps Engineer")) ?? fail();
+    const first = (await tapView(stage, await openHome(stage), "MLOps Engineer")) ?? absent();
     stage.assistant.say({
       ...profileNl,
       title: "Vacature",
       intent: { kind: "role_vacancy", roles: [MLOPS] },
     });
-    const second = (await tapView(stage, first, "Vacaturetekst")) ?? fail();
+    const second = (await tapView(stage, first, "Vacaturetekst")) ?? absent();
     expect([second.id, labelsInView(second).includes("← Terug")]).toEqual([first.id, true]);
     stage.assistant.say(profileNl);
     await tapView(stage, second, "← Terug");
     expect(stage.assistant.heard.at(-1)?.input).toMatchObject({ intent: { kind: profileNl.intent.kind } });
-    expect(labelsInView(modal() ?? fail())).not.toContain("← Terug");
+    expect(labelsInView(modalOf(stage))).not.toContain("← Terug");
   });
 
   it("shows sources over the answer, which stays below", async () => {
-    const first = (await tapView(stage, await openHome(stage), "MLOps Engineer")) ?? fail();
+    const first = (await tapView(stage, await openHome(stage), "MLOps Engineer")) ?? absent();
     stage.assistant.say({
       ...profileNl,
       intent: { kind: "role_profile", roles: [MLOPS], operation: "sources" },
     });
-    const sources = (await tapView(stage, first, "Bronnen (3)")) ?? fail();
+    const sources = (await tapView(stage, first, "Bronnen (3)")) ?? absent();
     expect([sources.root, sources.id === first.id]).toEqual([first.id, false]);
   });
 
   it("that comes too late for a window says in the direct conversation how to go on", async () => {
     await tapView(stage, await openHome(stage), "MLOps Engineer", true);
-    expect(modal()).toBeUndefined();
+    expect(stage.slack.views.modal(READER)).toBeUndefined();
     expect(stage.slack.posted).toMatchObject([
       { channel: "U0READER", text: expect.stringContaining("Tap again, or just ask your question here") },
     ]);
@@ -139,7 +140,7 @@ describe("a tap on the Home tab", () => {
     stage.slack.failNext("views.open", { taken: "cut" });
     await tapView(stage, home, "MLOps Engineer");
     expect(stage.slack.calls.filter(({ method }) => method === "views.open")).toHaveLength(1);
-    expect(wordsInView(modal() ?? fail())).toContain("MLOps Engineer");
+    expect(wordsInView(modalOf(stage))).toContain("MLOps Engineer");
   });
 
   it("on a button that lapsed or is forged gets a line in a window", async () => {
@@ -148,7 +149,7 @@ describe("a tap on the Home tab", () => {
       stage.slack.views.close(READER);
       const action = { type: "button", action_id: `tap:recent:${value.length}`, value };
       await deliver(stage.url, tapInView(stage, home, action));
-      expect(wordsInView(modal() ?? fail())).toContain("Deze knop");
+      expect(wordsInView(modalOf(stage))).toContain("Deze knop");
     }
     expect(stage.assistant.heard).toEqual([]);
   });
@@ -167,7 +168,7 @@ describe("a tap on the Home tab", () => {
   });
 
   it("in a window says so when an answer cannot be made", async () => {
-    const first = (await tapView(stage, await openHome(stage), "MLOps Engineer")) ?? fail();
+    const first = (await tapView(stage, await openHome(stage), "MLOps Engineer")) ?? absent();
     stage.assistant.say(() => Promise.reject(new Error("no answer")));
     const action = { type: "button", action_id: "tap:9", value: tapValue };
     expect((await deliver(stage.url, tapInView(stage, first, action))).status).toBe(503);
@@ -182,11 +183,11 @@ describe("the search", () => {
     const options = await typeInto(stage, home, "ml");
     expect(stage.assistant.typed).toEqual(["ml"]);
     expect(options[0]?.text.text).toBe("MLOps Engineer");
-    await choose(stage, home, options[0] ?? fail());
+    await choose(stage, home, options[0] ?? absent());
     expect(stage.assistant.heard[0]?.input).toMatchObject({
       intent: { kind: "role_profile", roles: [MLOPS] },
     });
-    expect(modal()).toBeDefined();
+    expect(stage.slack.views.modal(READER)).toBeDefined();
   });
 
   it("offers nothing where it is not ours, and takes anything for words", async () => {
@@ -197,7 +198,3 @@ describe("the search", () => {
     expect(await typeInto(stage, home, "<!channel> \u0000*_~".repeat(50))).toHaveLength(3);
   });
 });
-
-function fail(): never {
-  throw new Error("not there");
-}

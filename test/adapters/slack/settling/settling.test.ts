@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deliver, type Payload } from "../../../support/fake-slack-requests.ts";
 import { type Stage, setStage } from "../../../support/fake-slack-stage.ts";
 import {
+  absent,
   labelsInView,
+  modalOf,
   openHome,
   READER,
   submit,
@@ -21,8 +23,8 @@ const ADMIN = "U0ADMIN";
 const WHERE = { platform: "slack", workspace: "T0ROLES" };
 const CHANGE = "Wijzig instellingen…";
 const settled = () => stage.assistant.workspace(WHERE);
-const modal = (user = ADMIN) => stage.slack.views.modal(user) ?? fail();
-const opened = async () => (await tapView(stage, await openHome(stage, ADMIN), CHANGE)) ?? fail();
+const modal = (user = ADMIN) => modalOf(stage, user);
+const opened = async () => (await tapView(stage, await openHome(stage, ADMIN), CHANGE)) ?? absent();
 
 describe("the Home tab of an administrator", () => {
   it("shows what is settled for the workspace, and leads to changing it", async () => {
@@ -83,10 +85,10 @@ describe("the window of the settings", () => {
       channels: { C0QUIET: "off", C0STILL: "off" },
       curators: ["U0NEXT"],
     });
-    expect(wordsInView(view ?? fail())).toContain("Ingesteld. Dit geldt nu:");
+    expect(wordsInView(view ?? absent())).toContain("Ingesteld. Dit geldt nu:");
     expect(fieldOf(modal().blocks, "mode")).toMatchObject({ initial_option: { value: "threads" } });
     await expect
-      .poll(() => wordsInView(stage.slack.views.home(ADMIN) ?? fail()))
+      .poll(() => wordsInView(stage.slack.views.home(ADMIN) ?? absent()))
       .toContain("Kanalen met een eigen instelling: 2, waarvan 2 uit.");
 
     await submit(stage, modal(), { channels: ["C0QUIET"], there: "usual", language: "usual" });
@@ -95,7 +97,7 @@ describe("the window of the settings", () => {
 
   it("says that nothing has changed where nothing has", async () => {
     const { view } = await submit(stage, await opened(), {});
-    expect(wordsInView(view ?? fail())).toContain("Er is niets veranderd.");
+    expect(wordsInView(view ?? absent())).toContain("Er is niets veranderd.");
   });
 
   it("says under its fields what is wrong, and settles nothing then", async () => {
@@ -124,7 +126,7 @@ describe("the window of the settings", () => {
     const form = await opened();
     await stage.assistant.choose(WHERE, { kind: "channel", channel: "C0QUIET", mode: "off" });
     const { view } = await submit(stage, form, { mode: "threads" });
-    expect(wordsInView(view ?? fail())).toContain("Intussen is er iets anders ingesteld");
+    expect(wordsInView(view ?? absent())).toContain("Intussen is er iets anders ingesteld");
     expect(await settled()).toMatchObject({ mode: "mentions", channels: { C0QUIET: "off" } });
     await submit(stage, modal(), { mode: "threads" });
     expect(await settled()).toMatchObject({ mode: "threads", channels: { C0QUIET: "off" } });
@@ -134,7 +136,7 @@ describe("the window of the settings", () => {
     const form = await opened();
     stage.assistant.refuse("language");
     const { view } = await submit(stage, form, { language: "en", mode: "threads" });
-    expect(wordsInView(view ?? fail())).toContain("Niet alles kon ik instellen: de taal.");
+    expect(wordsInView(view ?? absent())).toContain("Niet alles kon ik instellen: de taal.");
     expect(await settled()).toMatchObject({ mode: "threads" });
     expect(fieldOf(modal().blocks, "language")).toMatchObject({ initial_option: { value: "usual" } });
   });
@@ -168,8 +170,4 @@ describe("the window of the settings", () => {
 
 function fieldOf(blocks: readonly Payload[] | ReturnType<typeof modal>["blocks"], name: string): unknown {
   return blocks.find(({ block_id: id }) => String(id).startsWith(`${name}:`))?.["element"];
-}
-
-function fail(): never {
-  throw new Error("not there");
 }
