@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { flawsOf } from "../../../../src/adapters/shared/flaws.ts";
-import type { Form, FormGiven } from "../../../../src/adapters/shared/forms/form.ts";
+import type { Form, FormGiven, Sent } from "../../../../src/adapters/shared/forms/form.ts";
 import { FORMS, type FormName, isFormName } from "../../../../src/adapters/shared/forms/forms.ts";
 import { formView } from "../../../../src/adapters/slack/forms/forms.ts";
 import { LIMITS } from "../../../../src/adapters/slack/limits.ts";
 import type { ViewContext } from "../../../../src/adapters/slack/views/view-context.ts";
 import { ModalView } from "../../../../src/adapters/slack/views/view-schema.ts";
 import { FactId, RoleId } from "../../../../src/ids.ts";
+import { Intent } from "../../../../src/intent.ts";
 import { LANGUAGES } from "../../../../src/values.ts";
 import { refusalOfView } from "../../../support/fake-slack-view-rules.ts";
 import { HOSTILE_TEXTS } from "../../../support/hostile-texts.ts";
@@ -66,7 +67,7 @@ describe.each(CASES)("the form $name in $language", ({ name, language }) => {
       const fields = form.fields(empty).flatMap((field) => (field.kind === "words" ? [] : [field.name]));
       const filled = (_field: string) => text.trim();
       const sent = form.read(filled, empty);
-      if (sent.kind !== "errors") return;
+      if (sent.kind !== "errors") return expect(wordsAsked(sent)).toContain(text.trim().slice(0, 500));
       const said = Object.entries(sent.errors);
       expect(said.length).toBeGreaterThan(0);
       for (const [field, line] of said) {
@@ -76,3 +77,12 @@ describe.each(CASES)("the form $name in $language", ({ name, language }) => {
     },
   );
 });
+
+/** The words in what is asked by a form; an intent is one that a button can bring too. */
+function wordsAsked(sent: Sent): string | undefined {
+  if (sent.kind !== "asked") throw new Error(`A form of words is ${sent.kind}`);
+  const { input } = sent;
+  if (input.kind !== "intent") return input.text;
+  const intent = Intent.parse(input.intent);
+  return intent.kind === "settings" ? intent.note : undefined;
+}

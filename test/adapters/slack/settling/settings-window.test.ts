@@ -33,8 +33,9 @@ it("the version of what is settled is the same in whichever order it was settled
   expect(versionOf(turned)).toBe(versionOf(FULL));
   const others = [
     { ...FULL, mode: "mentions" as const },
+    { ...FULL, language: "nl" as const },
     { ...FULL, curators: [] },
     { ...FULL, channels: {} },
   ];
-  expect(new Set([FULL, ...others].map(versionOf)).size).toBe(4);
+  expect(new Set([FULL, ...others].map(versionOf)).size).toBe(5);
 });
