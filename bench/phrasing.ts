@@ -31,8 +31,8 @@ const config = readConfig({
 });
 const database = { kind: "sqlite", file: join(folder, "bench.db") } as const;
 const stores = await openStores(database, Date.now, config.keeping.days);
-const { phrasings, counts } = stores;
-const wording = await openWording(config, { phrasings, counts, log: silentLog, now: Date.now });
+const { phrasings, wordingWork: work } = stores;
+const wording = await openWording(config, { phrasings, work, log: silentLog, now: Date.now });
 const phrase = await wording.phraseFor(brain.catalog);
 await tenThousandQuestions();
 await hits();

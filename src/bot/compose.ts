@@ -82,8 +82,8 @@ type Joined = Omit<Parts, "noise"> & {
 
 async function join(config: Config, joined: Joined): Promise<Bot> {
   const { now, log, stores, brain, measuring, settling } = joined;
-  const { phrasings, counts, deliveries } = stores;
-  const wording = await openWording(config, { phrasings, counts, log, now, meter: measuring.model });
+  const { phrasings, wordingWork: work, counts, deliveries } = stores;
+  const wording = await openWording(config, { phrasings, work, log, now, meter: measuring.model });
   const live = await openLiveMind({
     ...{ brain, wording, measuring, log, now, corrections: stores.records?.corrections },
     version: joined.version,
@@ -159,7 +159,7 @@ type Opening = Pick<Parts, "now" | "log"> & {
   readonly isKept: boolean;
 };
 
-/** A terminal needs no store: what it remembers ends with it, but for what a model was paid to word. */
+/** A terminal needs no store: what it remembers ends with it, but for what a model was asked and paid to word. */
 async function storesFor(config: Config, { now, log, lost, isKept }: Opening): Promise<Stores> {
   const { phrasing, database, keeping, storeKeys } = config;
   const onLost: OnLost = (error, writes) => {
@@ -169,6 +169,6 @@ async function storesFor(config: Config, { now, log, lost, isKept }: Opening): P
   };
   if (isKept) return openStores(database, now, keeping.days, onLost, storeKeys);
   if (phrasing === "off") return memoryStores(now);
-  const { phrasings, close } = await openStores(database, now, keeping.days, onLost);
-  return { ...memoryStores(now), phrasings, close };
+  const { phrasings, wordingWork, close } = await openStores(database, now, keeping.days, onLost);
+  return { ...memoryStores(now), phrasings, wordingWork, close };
 }

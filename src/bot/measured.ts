@@ -97,7 +97,6 @@ export function modelMeter(series: Series): ModelMeter {
       series.modelTokens.inc(attempted.tokens);
       const why = attempted.kind === "accepted" ? "none" : attempted.why;
       series.modelAttempts.inc({ outcome: attempted.kind, why });
-      if (attempted.kind === "postponed") return;
       for (const code of attempted.codes) series.modelViolations.inc({ code });
     },
     watch: ({ tokensLeft, isLeftAlone }) => {

@@ -3,6 +3,7 @@ import type { Deliveries } from "../adapters/adapter.ts";
 import { FactId, RoleId, SourceId } from "../ids.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
+import type { WordingWork } from "../llm/model/work.ts";
 import { Draft } from "../llm/wording/draft.ts";
 import type { Retention } from "../settings-asked.ts";
 import { type Answered, sqlAnswered } from "../storage/answered.ts";
@@ -33,6 +34,7 @@ import { type RecentSettled, recentSettled } from "../storage/recent-settled.ts"
 import { memorySettled, sqlSettled } from "../storage/settled.ts";
 import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
 import { sqlVotes, type Votes } from "../storage/votes.ts";
+import { sqlWordingWork } from "../storage/wording-work.ts";
 import { workspaceKey } from "../storage/workspace-key.ts";
 import { ApprovedText } from "./desk/approved-text.ts";
 import { Notice } from "./desk/notice.ts";
@@ -81,6 +83,8 @@ export type Stores = {
   readonly keepsakes: Keepsakes<Tap>;
   readonly deliveries: Deliveries;
   readonly phrasings: Phrasings<Draft>;
+  /** Absent where nothing is kept, for then no model is asked either. */
+  readonly wordingWork?: WordingWork | undefined;
   /** What is kept for curators and of corrections and questions to people; absent where nothing is, as in a terminal. */
   readonly records?: OwnerStores;
   readonly installations: Installations;
@@ -140,7 +144,7 @@ export async function openStores(
   days: Retention,
   onLost: OnLost = () => undefined,
   storeKeys: readonly Uint8Array[] = [],
-): Promise<Stores> {
+): Promise<Stores & { readonly wordingWork: WordingWork }> {
   const database = await openDatabase(settings, onLost);
   const onUnread = (error: unknown) => onLost(error, 0);
   const kept = sqlConversations<Remembered>(
@@ -172,6 +176,7 @@ export async function openStores(
     keepsakes,
     deliveries: sqlDeliveries(database, now),
     phrasings: sqlPhrasings(database, Draft, now),
+    wordingWork: sqlWordingWork(database, now),
     installations: sqlInstallations(database, makeKeyring(storeKeys), now),
     settled,
     greetings: sqlGreetings(database),

@@ -13,11 +13,14 @@ export type OpenedWording = {
 };
 
 /** A model's wordings where one is configured, and those that ship. What a model needs is loaded only with one. */
-export async function openWording({ phrasing, model }: Config, parts: WordingParts): Promise<OpenedWording> {
-  if (phrasing === "off" || model === undefined)
+export async function openWording(
+  { phrasing, model }: Config,
+  { work, ...parts }: Omit<WordingParts, "work"> & { readonly work: WordingParts["work"] | undefined },
+): Promise<OpenedWording> {
+  if (phrasing === "off" || model === undefined || work === undefined)
     return { phraseFor: async (catalog) => phraseFrom(catalog), stop: async () => undefined };
   const { openModelWording } = await import("./model-wording.ts");
-  const { wordingsFor, stop } = await openModelWording(model, parts);
+  const { wordingsFor, stop } = await openModelWording(model, { ...parts, work });
   async function phraseFor(catalog: Catalog): Promise<Phrase> {
     const names = catalogNamesOf(catalog);
     return makePhrase({ names, model: await wordingsFor(names) });

@@ -1,5 +1,5 @@
 import { type OpenedBrain, openBrain } from "../bot/brain.ts";
-import { openAttempt, openPhrasebook } from "../bot/model-wording.ts";
+import { openPhrasebook, openWorker } from "../bot/model-wording.ts";
 import { openStores } from "../bot/stores.ts";
 import { catalogNamesOf } from "../bot/wording.ts";
 import { type Config, type ModelConfig, readConfig } from "../config/config.ts";
@@ -7,12 +7,12 @@ import { ConfigError } from "../errors.ts";
 import { tokensAtMost } from "../llm/model/client/model.ts";
 import type { Phrasebook } from "../llm/model/phrasebook.ts";
 import { REMEDIES } from "../llm/model/remedies.ts";
-import type { Attempt, Attempted } from "../llm/model/wording-attempt.ts";
 import { wordingJob } from "../llm/model/wording-job.ts";
+import type { Attempted, WordingWork } from "../llm/model/work.ts";
+import type { WordingJob, WordingWorker } from "../llm/model/worker.ts";
 import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
 import { silentLog } from "../observability/logger.ts";
 import { goOut } from "../outgoing/go-out.ts";
-import type { Counts } from "../storage/counts.ts";
 import { knownShapes } from "./known-shapes.ts";
 import { EXIT, print } from "./output.ts";
 import { makeProgress } from "./progress.ts";
@@ -25,7 +25,7 @@ const CALLS_A_SHAPE = 2;
 
 /** Has every shape worded that has no wording yet. What is worded is saved at once, so it can be stopped and resumed. */
 export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<void> {
-  await withPhrasebook(async ({ brain, names, book, model, counts }) => {
+  await withPhrasebook(async ({ brain, names, book, model, work }) => {
     const all = [...knownShapes(brain).values()];
     const missing = all.filter((lead) => book.find(lead) === undefined);
     const todo = missing.slice(0, limit);
@@ -37,8 +37,9 @@ export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<
       `${all.length} shapes, ${all.length - missing.length} worded by ${model.name}, ${todo.length} to do: about ${tokens} tokens, at most ${tokens * CALLS_A_SHAPE}.`,
     );
     if (dryRun || todo.length === 0) return;
-    const jobs = todo.map((each) => wordingJob(each, names, book));
-    const tally = await wordAll(jobs, await openAttempt(model, { counts, log: silentLog, now: Date.now }));
+    const worker = await openWorker(model, { work, log: silentLog, now: Date.now });
+    const jobs = todo.map((lead) => ({ key: book.keyOf(lead), make: () => wordingJob(lead, names, book) }));
+    const tally = await wordAll(jobs, worker);
     await print(summary(tally, todo.length));
     if (tally.accepted < todo.length) process.exitCode = EXIT.fallsShort;
   });
@@ -47,6 +48,8 @@ export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<
 type Tally = {
   accepted: number;
   givenUp: number;
+  /** Under way in another process. */
+  elsewhere: number;
   calls: number;
   tokens: number;
   codes: Map<string, number>;
@@ -54,23 +57,29 @@ type Tally = {
 };
 
 /** One after the other, until all are done, the model fails, or the reader presses Ctrl-C. */
-async function wordAll(jobs: readonly Parameters<Attempt>[0][], attempt: Attempt): Promise<Tally> {
-  const stopping = new AbortController();
-  const stop = () => stopping.abort();
-  process.once("SIGINT", stop);
+async function wordAll(
+  jobs: readonly { readonly key: string; readonly make: () => WordingJob }[],
+  { word, stop }: WordingWorker,
+): Promise<Tally> {
+  const stopping = () => void stop();
+  process.once("SIGINT", stopping);
   const progress = makeProgress(jobs.length, process.stderr, Date.now);
-  const tally: Tally = { accepted: 0, givenUp: 0, calls: 0, tokens: 0, codes: new Map() };
-  for (const [index, job] of jobs.entries()) {
-    count(tally, await attempt(job, CALLS_A_SHAPE, stopping.signal));
+  const tally: Tally = { accepted: 0, givenUp: 0, elsewhere: 0, calls: 0, tokens: 0, codes: new Map() };
+  for (const [index, { key, make }] of jobs.entries()) {
+    count(tally, await word(key, make));
     if (tally.stoppedBy !== undefined) break;
     progress.tell(index + 1, `${tally.accepted} worded, ${tally.givenUp} given up`);
   }
   progress.end();
-  process.off("SIGINT", stop);
+  process.off("SIGINT", stopping);
   return tally;
 }
 
-function count(tally: Tally, attempted: Attempted): void {
+function count(tally: Tally, attempted: Attempted | undefined): void {
+  if (attempted === undefined) {
+    tally.elsewhere += 1;
+    return;
+  }
   tally.calls += attempted.calls;
   tally.tokens += attempted.tokens;
   switch (attempted.kind) {
@@ -86,13 +95,15 @@ function count(tally: Tally, attempted: Attempted): void {
   }
 }
 
-function summary({ accepted, givenUp, calls, tokens, codes, stoppedBy }: Tally, total: number): string {
+function summary({ accepted, givenUp, elsewhere, ...rest }: Tally, total: number): string {
+  const { calls, tokens, codes, stoppedBy } = rest;
   const why = [...codes].map(([code, times]) => `${code} ${times}x`).join(", ");
   return [
     `${accepted} of ${total} worded in ${calls} calls and ${tokens} tokens.`,
     ...(givenUp === 0
       ? []
       : [`${givenUp} given up${why === "" ? "" : ` (${why})`}: the shipped wording stays.`]),
+    ...(elsewhere === 0 ? [] : [`${elsewhere} under way in another process: run it again later.`]),
     ...(stoppedBy === undefined
       ? []
       : [
@@ -104,7 +115,7 @@ function summary({ accepted, givenUp, calls, tokens, codes, stoppedBy }: Tally, 
 const STOPS: Readonly<Record<string, string>> = {
   ...REMEDIES,
   budget: "the tokens of this day are used up (PHRASING_DAILY_TOKENS)",
-  store: "a wording could not be saved",
+  store: "the store does not take a wording, or does not answer",
   stopped: "as you asked",
 };
 
@@ -113,11 +124,11 @@ type Opened = {
   readonly names: CatalogNames;
   readonly book: Phrasebook;
   readonly model: ModelConfig;
-  readonly counts: Counts;
+  readonly work: WordingWork;
 };
 
 /** Opens the store and the wordings of the configured model, and closes the store whatever happens. */
-export async function withPhrasebook(work: (opened: Opened) => Promise<void>): Promise<void> {
+export async function withPhrasebook(use: (opened: Opened) => Promise<void>): Promise<void> {
   const config = readConfig();
   const model = modelIn(config);
   await goOut(config.proxies);
@@ -127,7 +138,7 @@ export async function withPhrasebook(work: (opened: Opened) => Promise<void>): P
     const parts = { phrasings: stores.phrasings, log: silentLog, now: Date.now };
     const names = catalogNamesOf(brain.catalog);
     const book = await openPhrasebook(model, names, parts);
-    await work({ brain, names, book, model, counts: stores.counts });
+    await use({ brain, names, book, model, work: stores.wordingWork });
   } finally {
     await stores.close();
   }

@@ -14,6 +14,7 @@ export const WHOSE = {
   votes: "by person",
   unanswered: "by person",
   phrasings: "of nobody",
+  wording_work: "of nobody",
   installations: "by workspace",
   greetings: "by workspace",
   proposals: "by person",

@@ -166,6 +166,18 @@ export type Tables = {
     readonly origin: string;
     readonly created_at: Milliseconds;
   };
+  /** Of a shape of answers, or of a model's server: what came of asking. */
+  readonly wording_work: {
+    readonly id: string;
+    readonly calls: number;
+    /** Times in a row. */
+    readonly given_up: number;
+    readonly rest_until: Milliseconds;
+    /** The process that is at it, or was last. */
+    readonly owner: string | null;
+    readonly leased_until: Milliseconds;
+    readonly day: Day;
+  };
   /** Where the bot said hello. */
   readonly greetings: {
     readonly workspace: Workspace;

@@ -101,7 +101,7 @@ it("drops what is too old in every table, whichever of them is written to", asyn
   expect({ unanswered, votes, preferences }).toEqual({ unanswered: [], votes: [], preferences: [] });
 });
 
-it("keeps nothing of a terminal, even where wordings are kept", async () => {
+it("keeps nothing of a terminal but what a model was asked, where one words answers", async () => {
   const { settings, file, drop } = await freshSqlite();
   onTestFinished(drop);
   const config = readConfig({
@@ -115,7 +115,9 @@ it("keeps nothing of a terminal, even where wordings are kept", async () => {
   for (const text of ["hoe laat gaat de trein?", "wat doet een mlops engineer?", "slecht antwoord"])
     await assistant.handle({ speaker, input: { kind: "text", text } });
   await stop(1_000);
-  const { phrasings: _, ...tables } = await rowsIn(settings);
+  const { phrasings: _, wording_work, counts, ...tables } = await rowsIn(settings);
   expect(Object.values(tables).flat()).toEqual([]);
+  const ids = [...(wording_work ?? []), ...(counts ?? [])].map((row) => String(JSON.parse(row).id));
+  expect(ids.filter((id) => !/^(?:server |nl\/[0-9a-f]+\/schema |model tokens )/u.test(id))).toEqual([]);
   expect(Object.keys(tables)).toContain("unanswered");
 });

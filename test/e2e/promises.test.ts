@@ -21,7 +21,7 @@ const REPORTED: Proof = [
 const THANKED: Proof = ["test/adapters/slack/taps.test.ts", "hands on a vote and thanks for it"];
 const TERMINAL: Proof = [
   "test/bot/stores.test.ts",
-  "keeps nothing of a terminal, even where wordings are kept",
+  "keeps nothing of a terminal but what a model was asked, where one words answers",
 ];
 const FORGOTTEN_HERE: Proof = [
   "test/bot/records.test.ts",

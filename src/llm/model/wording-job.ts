@@ -6,7 +6,7 @@ import { shippedFor } from "../wording/shipped/shipped-wordings.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { modelRequest, repairRequest } from "./prompt.ts";
 import { wordingRequest } from "./request.ts";
-import type { WordingJob } from "./wording-attempt.ts";
+import type { WordingJob } from "./worker.ts";
 
 /** Of a draft that is sent back to be mended; what is longer was never a draft. */
 const MOST_SENT_BACK = 8_000;

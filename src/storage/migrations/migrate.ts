@@ -8,6 +8,7 @@ import { peopleAndTheirTurns } from "./people-and-their-turns.ts";
 import { proposalsAndHandoffs } from "./proposals-and-handoffs.ts";
 import { questionsByDelivery } from "./questions-by-delivery.ts";
 import { votesAndUnanswered } from "./votes-and-unanswered.ts";
+import { workOnWordings } from "./work-on-wordings.ts";
 import { workspaceSettings } from "./workspace-settings.ts";
 import { workspacesAndTheirTokens } from "./workspaces-and-their-tokens.ts";
 
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: Databa
   "006-workspace-settings": workspaceSettings,
   "007-greetings": greetingsSaid,
   "008-questions-by-delivery": questionsByDelivery,
+  "009-work-on-wordings": workOnWordings,
 };
 
 /**

@@ -117,10 +117,9 @@ describe("the phrasebook", () => {
       answer = resolve;
     });
     const { book } = bookOn({ ...rows, list: () => slow.then(() => []) });
-    const reading = book.refresh();
-    await book.save(profile, good, "model");
+    const both = [book.refresh(), book.save(profile, good, "model")];
     answer();
-    await reading;
+    await Promise.all(both);
     expect(book.find(profile)).toEqual(good);
   });
 
