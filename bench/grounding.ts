@@ -2,10 +2,9 @@
 
 import { checkDraft } from "../src/llm/wording/checks/check.ts";
 import { Draft } from "../src/llm/wording/draft.ts";
-import { lexiconOf } from "../src/llm/wording/lexicon/licences.ts";
 import { type DraftLine, draftsIn } from "../test/support/good-drafts.ts";
 import { attacksOn, seeded } from "../test/support/grounding-attacks.ts";
-import { names } from "../test/support/wordings.ts";
+import { grounds } from "../test/support/wordings.ts";
 import { machine, median, percentile, report } from "./measure.ts";
 
 const SEED = 7;
@@ -16,7 +15,7 @@ const Z = 1.96;
 
 process.stdout.write(`${machine()}\n`);
 for (const language of ["nl", "en"] as const) {
-  process.stdout.write(`\n${language}: ${lexiconOf(language).phrases.size} licensed forms\n`);
+  process.stdout.write(`\n${language}: ${grounds.grammarOf(language).constructions.length} constructions\n`);
   const good = draftsIn(`good.${language}`);
   const accepted = good.filter(isAccepted);
   tell("good drafts accepted", accepted.length, good.length);
@@ -34,12 +33,12 @@ function strangers(drafts: readonly DraftLine[]): void {
 }
 
 function isAccepted({ draft, lead }: DraftLine): boolean {
-  return checkDraft(draft, lead, names).accepted;
+  return checkDraft(draft, lead, grounds).accepted;
 }
 
 function timeOf({ draft, lead }: DraftLine): number {
   const began = performance.now();
-  checkDraft(draft, lead, names);
+  checkDraft(draft, lead, grounds);
   return performance.now() - began;
 }
 
@@ -51,7 +50,7 @@ function attacksFrom(accepted: readonly DraftLine[]): void {
     for (const attack of attacksOn(Draft.parse(draft), lead.shape, random)) {
       const count = refused.get(attack.type) ?? { refused: 0, all: 0 };
       count.all += 1;
-      if (!checkDraft(attack.draft, lead, names).accepted) count.refused += 1;
+      if (!checkDraft(attack.draft, lead, grounds).accepted) count.refused += 1;
       refused.set(attack.type, count);
     }
   }

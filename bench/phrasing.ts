@@ -89,7 +89,7 @@ async function hits(): Promise<void> {
   const profiles = brain.catalog.roles.map(({ id }) =>
     brain.respond({ kind: "role_profile", roles: [id] }, "nl"),
   );
-  const byHand = phraseFrom(brain.catalog);
+  const byHand = phraseFrom(brain.catalog, undefined);
   for (const [name, way] of [
     ["model's", phrase],
     ["shipped", byHand],

@@ -17,7 +17,7 @@ writeFileSync("dist/data/catalog.json", JSON.stringify(catalog));
 writeFileSync("dist/data/understanding.json", JSON.stringify(understanding));
 
 // An overlay is laid over the YAML, so that its messages can name lines of either.
-for (const folder of ["knowledge/catalog", "intents/vocabulary"]) {
+for (const folder of ["knowledge/catalog", "intents/vocabulary", "llm/wording/grammar"]) {
   cpSync(`src/${folder}`, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith(".ts") });
 }
 process.stdout.write(`dist holds ${catalog.roles.length} roles, catalog version ${catalog.version}\n`);

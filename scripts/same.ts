@@ -98,7 +98,7 @@ const cardFirst = (answer: Answer) => cardMessage(answer, teamsCard(answer));
 /** Every lead that the catalog can give, and its answers as each platform shows them. */
 async function renderedSurfaces(): Promise<readonly Surface[]> {
   const { catalog, respond } = await openBrain();
-  const phrase = phraseFrom(catalog);
+  const phrase = phraseFrom(catalog, undefined);
   return (["nl", "en"] as const).flatMap((language) => {
     const answers = everyLead(catalog, respond, language).map((answer) => phrase(answer, ""));
     const all = (render: (answer: Answer) => unknown, some = answers) =>

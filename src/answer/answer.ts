@@ -37,21 +37,23 @@ export type Term = {
 };
 
 /** What a lead can say of a subject. A small set, so that wordings can be written for every shape. */
-export type Predicate =
-  | "has_category"
-  | "has_focus"
-  | "does"
-  | "uses"
-  | "rated"
-  | "takes"
-  | "hired_or_grown"
-  | "asks_about"
-  | "counts"
-  | "best_fits"
-  | "second_fits"
-  | "bridged_in"
-  | "needs_lead"
-  | "matches";
+export const PREDICATES = [
+  "has_category",
+  "has_focus",
+  "does",
+  "uses",
+  "rated",
+  "takes",
+  "hired_or_grown",
+  "asks_about",
+  "counts",
+  "best_fits",
+  "second_fits",
+  "bridged_in",
+  "needs_lead",
+  "matches",
+] as const;
+export type Predicate = (typeof PREDICATES)[number];
 
 export type Value =
   | { readonly kind: "text"; readonly text: string }

@@ -8,7 +8,7 @@ export const MARKET = "AI-first SaaS";
 type Sentence = (subject: Subject, value: string, to: string) => string;
 
 /** A subject by its bare name, and as a sentence about one of them begins: "een MLOps Engineer". */
-export type Subject = { readonly name: string; readonly one: string; readonly several: boolean };
+type Subject = { readonly name: string; readonly one: string; readonly several: boolean };
 
 /** What one sentence says: a fact, or facts that say the same of several subjects. */
 export type Saying = Pick<Fact, "predicate" | "value" | "audience" | "to"> & {
@@ -77,7 +77,7 @@ export function composeLead(facts: readonly Fact[], language: Language): string 
 }
 
 /** One fact in one plain sentence. */
-export function plainSentence(
+function plainSentence(
   predicate: Fact["predicate"],
   subject: Subject,
   value: string,

@@ -9,7 +9,7 @@ import { versionsFor } from "../llm/model/versions.ts";
 import { wordingJob } from "../llm/model/wording-job.ts";
 import type { Attempted, WordingWork } from "../llm/model/work.ts";
 import { makeWordingWorker, type WordingWorker } from "../llm/model/worker.ts";
-import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
+import type { Grounds } from "../llm/wording/checks/check.ts";
 import type { ModelWordings } from "../llm/wording/phrasing.ts";
 
 export type WordingParts = {
@@ -33,7 +33,7 @@ export type ModelMeter = {
 
 /** What a model has worded, for each catalog anew, and its work in the background. */
 export type ModelWording = {
-  readonly wordingsFor: (names: CatalogNames) => Promise<ModelWordings>;
+  readonly wordingsFor: (grounds: Grounds) => Promise<ModelWordings>;
   readonly stop: () => Promise<void>;
 };
 
@@ -45,13 +45,13 @@ const MAX_TOKENS = 2_000;
 /** A model's wordings where there are any; shapes without one are worded in the background. */
 export async function openModelWording(model: ModelConfig, parts: WordingParts): Promise<ModelWording> {
   const worker = await openWorker(model, parts);
-  async function wordingsFor(names: CatalogNames): Promise<ModelWordings> {
-    const book = phrasebookOf(model, names, parts);
+  async function wordingsFor(grounds: Grounds): Promise<ModelWordings> {
+    const book = phrasebookOf(model, grounds, parts);
     // Without them readers get the wordings that ship; it is read again within a minute.
     await book.refresh().catch(() => parts.log.info("wordings could not be read"));
     return {
       find: book.find,
-      ask: (lead) => worker.ask(book.keyOf(lead), () => wordingJob(lead, names, book)),
+      ask: (lead) => worker.ask(book.keyOf(lead), () => wordingJob(lead, grounds, book)),
     };
   }
   return { wordingsFor, stop: worker.stop };
@@ -107,18 +107,24 @@ function makeWarning(log: WordingParts["log"]): (attempted: Attempted) => void {
 /** The wordings of this model, read from the store. Fails when they cannot be read. */
 export async function openPhrasebook(
   model: ModelConfig,
-  names: CatalogNames,
+  grounds: Grounds,
   parts: Pick<WordingParts, "phrasings" | "log" | "now">,
 ): Promise<Phrasebook> {
-  const book = phrasebookOf(model, names, parts);
+  const book = phrasebookOf(model, grounds, parts);
   await book.refresh();
   return book;
 }
 
 function phrasebookOf(
   { name }: ModelConfig,
-  names: CatalogNames,
+  grounds: Grounds,
   { phrasings, log, now }: Pick<WordingParts, "phrasings" | "log" | "now">,
 ): Phrasebook {
-  return makePhrasebook({ rows: phrasings, names, versions: versionsFor(name), now, log });
+  return makePhrasebook({
+    rows: phrasings,
+    grounds,
+    versions: versionsFor(name, grounds.grammarOf),
+    now,
+    log,
+  });
 }

@@ -1,7 +1,9 @@
 import type { Config } from "../config/config.ts";
 import { allNames } from "../knowledge/all-names.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
-import { type CatalogNames, makeCatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
+import { makeCatalogNames } from "../llm/wording/checks/catalog-names.ts";
+import type { Grounds } from "../llm/wording/checks/check.ts";
+import { openGrammars } from "../llm/wording/grammar/grammars.ts";
 import { makePhrase, type Phrase } from "../llm/wording/phrasing.ts";
 import type { WordingParts } from "./model-wording.ts";
 
@@ -14,25 +16,30 @@ export type OpenedWording = {
 
 /** A model's wordings where one is configured, and those that ship. What a model needs is loaded only with one. */
 export async function openWording(
-  { phrasing, model }: Config,
+  { phrasing, model, catalogDir }: Config,
   { work, ...parts }: Omit<WordingParts, "work"> & { readonly work: WordingParts["work"] | undefined },
 ): Promise<OpenedWording> {
   if (phrasing === "off" || model === undefined || work === undefined)
-    return { phraseFor: async (catalog) => phraseFrom(catalog), stop: async () => undefined };
+    return { phraseFor: async (catalog) => phraseFrom(catalog, catalogDir), stop: async () => undefined };
   const { openModelWording } = await import("./model-wording.ts");
   const { wordingsFor, stop } = await openModelWording(model, { ...parts, work });
   async function phraseFor(catalog: Catalog): Promise<Phrase> {
-    const names = catalogNamesOf(catalog);
-    return makePhrase({ names, model: await wordingsFor(names) });
+    const grounds = groundsOf(catalog, catalogDir);
+    return makePhrase({ grounds, model: await wordingsFor(grounds) });
   }
   return { phraseFor, stop };
 }
 
-/** Without a model: the wordings that ship. */
-export function phraseFrom(catalog: Catalog): Phrase {
-  return makePhrase({ names: catalogNamesOf(catalog) });
+/**
+ * Without a model: the wordings that the grammar writes.
+ * @param overlay the company's own folder, which may add constructions
+ * @throws CatalogError where these are wrong
+ */
+export function phraseFrom(catalog: Catalog, overlay: string | undefined): Phrase {
+  return makePhrase({ grounds: groundsOf(catalog, overlay) });
 }
 
-export function catalogNamesOf(catalog: Catalog): CatalogNames {
-  return makeCatalogNames(allNames(catalog));
+/** What every wording is held against. @throws CatalogError */
+export function groundsOf(catalog: Catalog, overlay: string | undefined): Grounds {
+  return { grammarOf: openGrammars(overlay), names: makeCatalogNames(allNames(catalog)) };
 }

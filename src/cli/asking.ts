@@ -47,7 +47,7 @@ async function settings(): Promise<Pick<Config, "language" | "catalogDir">> {
 export async function openAsking(now: () => number = Date.now): Promise<Asking> {
   const config = await settings();
   const { catalog, understand, respond } = await openBrain(config.catalogDir);
-  const phrase = phraseFrom(catalog);
+  const phrase = phraseFrom(catalog, config.catalogDir);
   const answered: Respond = (...asked) => givenOn(dayOf(now()), respond(...asked), catalog);
   return ({ text, context = [], language }) => {
     const turns: (Turn & ReturnType<typeof turnOf>)[] = [];

@@ -1,17 +1,15 @@
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { type OpenedBrain, openBrain } from "../bot/brain.ts";
-import { catalogNamesOf } from "../bot/wording.ts";
+import { groundsOf } from "../bot/wording.ts";
 import { readConfig } from "../config/config.ts";
 import { UsageError } from "../errors.ts";
 import { Language } from "../language.ts";
 import { modelRequest } from "../llm/model/prompt.ts";
 import { wordingRequest } from "../llm/model/request.ts";
-import { checkDraft } from "../llm/wording/checks/check.ts";
-import type { Verdict } from "../llm/wording/checks/check-stages.ts";
-import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
+import { checkDraft, type Grounds, type Verdict } from "../llm/wording/checks/check.ts";
+import { openGrammars } from "../llm/wording/grammar/grammars.ts";
 import { type Delexicalised, shapeOf } from "../llm/wording/shape.ts";
-import { shippedFor } from "../llm/wording/shipped/shipped-wordings.ts";
 import { askedIntent } from "./asked-intent.ts";
 import { EXIT, print } from "./output.ts";
 
@@ -38,7 +36,7 @@ export async function showRequest(options: ShowOptions): Promise<void> {
       "This answer has no lead to word.",
       "A model is asked only about answers whose first sentences state facts: try --intent role_profile --roles mlops-engineer.",
     );
-  const request = wordingRequest(lead, shippedFor(lead.shape)[0]);
+  const request = wordingRequest(lead, openGrammars(config.catalogDir)(lead.shape.language));
   await print(JSON.stringify({ ...request, instructions: modelRequest(request).system }, null, 2));
 }
 
@@ -55,23 +53,24 @@ type Line = z.infer<typeof Line>;
 
 /** Checks a draft a line from standard input. Exit code 1 when any is refused. */
 export async function checkDrafts(): Promise<void> {
-  const brain = await openBrain(readConfig().catalogDir);
-  const names = catalogNamesOf(brain.catalog);
+  const { catalogDir } = readConfig();
+  const brain = await openBrain(catalogDir);
+  const grounds = groundsOf(brain.catalog, catalogDir);
   let number = 0;
   for await (const text of createInterface({ input: process.stdin })) {
     number += 1;
     if (text.trim() === "") continue;
     const line = parseLine(text, number);
-    const { accepted, violations, text: rendered } = verdictOn(line, brain, names);
+    const { accepted, violations, text: rendered } = verdictOn(line, brain, grounds);
     if (!accepted) process.exitCode = EXIT.fallsShort;
     await print(JSON.stringify({ id: line.id, accepted, violations, text: rendered }));
   }
 }
 
-function verdictOn(line: Line, brain: OpenedBrain, names: CatalogNames): Verdict {
+function verdictOn(line: Line, brain: OpenedBrain, grounds: Grounds): Verdict {
   try {
     const lead = leadOf(brain, line);
-    if (lead !== undefined) return checkDraft(line.draft, lead, names);
+    if (lead !== undefined) return checkDraft(line.draft, lead, grounds);
     return refusal("this answer has no lead, so nothing of it may be worded");
   } catch (error) {
     // One line about an answer that does not exist must not end the others.

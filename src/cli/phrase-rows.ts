@@ -3,30 +3,28 @@ import { text as textOf } from "node:stream/consumers";
 import { z } from "zod";
 import { UsageError } from "../errors.ts";
 import { Language } from "../language.ts";
-import { checkDraft, checkShape } from "../llm/wording/checks/check.ts";
-import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
+import { checkDraft, checkShape, type Grounds } from "../llm/wording/checks/check.ts";
 import { type Draft, DraftSentence } from "../llm/wording/draft.ts";
-import type { Delexicalised } from "../llm/wording/shape.ts";
-import { outlineOf } from "../llm/wording/shipped/outline.ts";
+import { type Delexicalised, outlineOf } from "../llm/wording/shape.ts";
 import { knownShapes } from "./known-shapes.ts";
 import { EXIT, print } from "./output.ts";
 import { withPhrasebook } from "./phrase.ts";
 
 /** Prints every wording of the phrasebook as JSON lines, each with an example of how it reads. */
 export async function exportPhrasebook(): Promise<void> {
-  await withPhrasebook(async ({ brain, names, book }) => {
+  await withPhrasebook(async ({ brain, grounds, book }) => {
     const shapes = knownShapes(brain);
     for (const { language, shape, origin, wording } of book.rows()) {
       const lead = shapes.get(`${language}/${shape}`);
-      const shown = lead && { says: outlineOf(lead.shape), ...exampleOf(wording, lead, names) };
+      const shown = lead && { says: outlineOf(lead.shape), ...exampleOf(wording, lead, grounds) };
       await print(JSON.stringify({ language, shape, origin, ...shown, sentences: wording.sentences }));
     }
   });
 }
 
 /** How it reads; or, for a row that was edited or that newer checks refuse, why nobody gets to read it. */
-function exampleOf(wording: Draft, lead: Delexicalised, names: CatalogNames) {
-  const { accepted, text, violations } = checkDraft(wording, lead, names);
+function exampleOf(wording: Draft, lead: Delexicalised, grounds: Grounds) {
+  const { accepted, text, violations } = checkDraft(wording, lead, grounds);
   return accepted
     ? { example: text }
     : { refused: violations.map(({ code, message }) => `${code}: ${message}`) };
@@ -38,14 +36,14 @@ const Line = z.object({ language: Language, shape: z.string(), sentences: z.arra
 /** Reads wordings that a person reviewed. They are checked like any other; exit code 1 when one is refused. */
 export async function importPhrasebook(file: string): Promise<void> {
   const lines = (await contentOf(file)).split("\n").filter((line) => line.trim() !== "");
-  await withPhrasebook(async ({ brain, names, book }) => {
+  await withPhrasebook(async ({ brain, grounds, book }) => {
     const shapes = knownShapes(brain);
     let taken = 0;
     for (const [index, line] of lines.entries()) {
       const { language, shape, sentences } = parseLine(line, index + 1);
       const lead = shapes.get(`${language}/${shape}`);
       const draft = { language, sentences };
-      const problems = problemsWith(draft, lead, names);
+      const problems = problemsWith(draft, lead, grounds);
       for (const problem of problems) process.stderr.write(`line ${index + 1}: ${problem}\n`);
       if (lead !== undefined && (await book.save(lead, draft, "imported"))) taken += 1;
     }
@@ -54,9 +52,9 @@ export async function importPhrasebook(file: string): Promise<void> {
   });
 }
 
-function problemsWith(draft: Draft, lead: Delexicalised | undefined, names: CatalogNames): readonly string[] {
+function problemsWith(draft: Draft, lead: Delexicalised | undefined, grounds: Grounds): readonly string[] {
   if (lead === undefined) return ["no answer has this shape any more"];
-  const { violations } = checkShape(draft, lead.shape, names);
+  const { violations } = checkShape(draft, lead.shape, grounds);
   return violations.map(({ code, message }) => `${code}: ${message}`);
 }
 

@@ -1,7 +1,7 @@
 import { type OpenedBrain, openBrain } from "../bot/brain.ts";
 import { openPhrasebook, openWorker } from "../bot/model-wording.ts";
 import { openStores } from "../bot/stores.ts";
-import { catalogNamesOf } from "../bot/wording.ts";
+import { groundsOf } from "../bot/wording.ts";
 import { type Config, type ModelConfig, readConfig } from "../config/config.ts";
 import { ConfigError } from "../errors.ts";
 import { tokensAtMost } from "../llm/model/client/model.ts";
@@ -10,7 +10,7 @@ import { REMEDIES } from "../llm/model/remedies.ts";
 import { wordingJob } from "../llm/model/wording-job.ts";
 import type { Attempted, WordingWork } from "../llm/model/work.ts";
 import type { WordingJob, WordingWorker } from "../llm/model/worker.ts";
-import type { CatalogNames } from "../llm/wording/checks/words/catalog-names.ts";
+import type { Grounds } from "../llm/wording/checks/check.ts";
 import { silentLog } from "../observability/logger.ts";
 import { goOut } from "../outgoing/go-out.ts";
 import { knownShapes } from "./known-shapes.ts";
@@ -25,12 +25,12 @@ const CALLS_A_SHAPE = 2;
 
 /** Has every shape worded that has no wording yet. What is worded is saved at once, so it can be stopped and resumed. */
 export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<void> {
-  await withPhrasebook(async ({ brain, names, book, model, work }) => {
+  await withPhrasebook(async ({ brain, grounds, book, model, work }) => {
     const all = [...knownShapes(brain).values()];
     const missing = all.filter((lead) => book.find(lead) === undefined);
     const todo = missing.slice(0, limit);
     const tokens = todo.reduce(
-      (sum, lead) => sum + tokensAtMost(wordingJob(lead, names, book).request, REPLY_TOKENS),
+      (sum, lead) => sum + tokensAtMost(wordingJob(lead, grounds, book).request, REPLY_TOKENS),
       0,
     );
     await print(
@@ -38,7 +38,7 @@ export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<
     );
     if (dryRun || todo.length === 0) return;
     const worker = await openWorker(model, { work, log: silentLog, now: Date.now });
-    const jobs = todo.map((lead) => ({ key: book.keyOf(lead), make: () => wordingJob(lead, names, book) }));
+    const jobs = todo.map((lead) => ({ key: book.keyOf(lead), make: () => wordingJob(lead, grounds, book) }));
     const tally = await wordAll(jobs, worker);
     await print(summary(tally, todo.length));
     if (tally.accepted < todo.length) process.exitCode = EXIT.fallsShort;
@@ -121,7 +121,7 @@ const STOPS: Readonly<Record<string, string>> = {
 
 type Opened = {
   readonly brain: OpenedBrain;
-  readonly names: CatalogNames;
+  readonly grounds: Grounds;
   readonly book: Phrasebook;
   readonly model: ModelConfig;
   readonly work: WordingWork;
@@ -136,9 +136,9 @@ export async function withPhrasebook(use: (opened: Opened) => Promise<void>): Pr
   const stores = await openStores(config.database, Date.now, config.keeping.days);
   try {
     const parts = { phrasings: stores.phrasings, log: silentLog, now: Date.now };
-    const names = catalogNamesOf(brain.catalog);
-    const book = await openPhrasebook(model, names, parts);
-    await use({ brain, names, book, model, work: stores.wordingWork });
+    const grounds = groundsOf(brain.catalog, config.catalogDir);
+    const book = await openPhrasebook(model, grounds, parts);
+    await use({ brain, grounds, book, model, work: stores.wordingWork });
   } finally {
     await stores.close();
   }

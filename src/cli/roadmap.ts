@@ -34,7 +34,7 @@ export async function roadmap(
   const language =
     options.lang ?? understand(intent.lines.join("\n"), { language: config.language }).language;
   const given = givenOn(dayOf(Date.now()), respond(intent, language), catalog);
-  const answer = phraseFrom(catalog)(given, "");
+  const answer = phraseFrom(catalog, config.catalogDir)(given, "");
   const look = lookOf(process.stdout, process.env);
   await print(show(answer, look === undefined ? {} : { look }));
 }

@@ -12,7 +12,7 @@ import { stoppedClock } from "../support/clock.ts";
 import { brain } from "../support/wordings.ts";
 
 const mlops = RoleId.parse("mlops-engineer");
-const answering = makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28");
+const answering = makeAnswering(brain, phraseFrom(brain.catalog, undefined), () => "2026-11-28");
 const asked = (intent: Intent, surface: Surface = POSTED, page = 1) => ({
   intent,
   language: "nl" as const,
@@ -62,7 +62,7 @@ describe("what is asked alike", () => {
 describe("facts past the day of their review", () => {
   const profile: Intent = { kind: "role_profile", roles: [mlops] };
   const clock = stoppedClock(Date.parse("2027-05-23T23:59:00Z"));
-  const dated = makeAnswering(brain, phraseFrom(brain.catalog), () => dayOf(clock.now()));
+  const dated = makeAnswering(brain, phraseFrom(brain.catalog, undefined), () => dayOf(clock.now()));
   const NOTE = "Deze feiten zijn toe aan een nieuwe controle (was voor 2027-05-23).";
 
   it("are said to be, from the day after on, in an answer that was kept before midnight too", () => {

@@ -19,7 +19,10 @@ const noor: Speaker = {
   isShared: true,
   user: "29:noor",
 };
-const mind = { ...brain, answering: makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28") };
+const mind = {
+  ...brain,
+  answering: makeAnswering(brain, phraseFrom(brain.catalog, undefined), () => "2026-11-28"),
+};
 
 let bot: FullAssistant;
 beforeEach(async () => {

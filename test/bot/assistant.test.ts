@@ -18,7 +18,10 @@ const brain = await openBrain();
 const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.0", user: "U1" };
 const mlops = RoleId.parse("mlops-engineer");
 
-const mind = { ...brain, answering: makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28") };
+const mind = {
+  ...brain,
+  answering: makeAnswering(brain, phraseFrom(brain.catalog, undefined), () => "2026-11-28"),
+};
 let assistant: FullAssistant;
 beforeEach(() => {
   const stores = memoryStores(() => 0);

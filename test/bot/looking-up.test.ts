@@ -10,7 +10,10 @@ import { LANGUAGES } from "../../src/values.ts";
 import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
 import { brain } from "../support/wordings.ts";
 
-const mind = { ...brain, answering: makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28") };
+const mind = {
+  ...brain,
+  answering: makeAnswering(brain, phraseFrom(brain.catalog, undefined), () => "2026-11-28"),
+};
 const { find, shown } = makeFinding(() => mind);
 const found = (text: string, language: "nl" | "en" = "nl", stretch = { skip: 0, count: 60 }) =>
   find(text, language, stretch, INSERTED);

@@ -15,7 +15,10 @@ import { brain } from "../support/wordings.ts";
 const anna: Speaker = { platform: "slack", workspace: "T1", conversation: "C1:1.0", user: "U1" };
 const bob: Speaker = { ...anna, user: "U2" };
 const mlops = RoleId.parse("mlops-engineer");
-const mind = { ...brain, answering: makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28") };
+const mind = {
+  ...brain,
+  answering: makeAnswering(brain, phraseFrom(brain.catalog, undefined), () => "2026-11-28"),
+};
 const says = (text: string, speaker = anna): IncomingMessage => ({ speaker, input: { kind: "text", text } });
 const noteOf = ({ notes }: Answer) => notes.join(" ");
 

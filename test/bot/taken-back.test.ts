@@ -18,7 +18,10 @@ const anna: Speaker = {
   user: "U1",
 };
 const bob: Speaker = { ...anna, user: "U2" };
-const mind = { ...brain, answering: makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28") };
+const mind = {
+  ...brain,
+  answering: makeAnswering(brain, phraseFrom(brain.catalog, undefined), () => "2026-11-28"),
+};
 
 let stores: Stores;
 let bot: FullAssistant;

@@ -33,8 +33,9 @@ describe("rolwijzer ground show", () => {
         { id: "f1", predicate: "uses", placeholders: ["[[role1]]", "[[tools1]]"] },
         { id: "f2", predicate: "counts", placeholders: ["[[role1]]", "[[count1]]"] },
       ],
-      template: expect.arrayContaining([expect.stringContaining("[[tools1]]")]),
-      lexicon: { predicates: { uses: { verbs: expect.arrayContaining(["gebruikt"]) } } },
+      constructions: expect.arrayContaining([
+        { says: ["uses"], sentence: expect.arrayContaining([expect.stringContaining("gebruikt")]) },
+      ]),
       schema: { additionalProperties: false },
     });
     expect(out).not.toMatch(/Data Engineer|Airflow/u);
@@ -70,15 +71,15 @@ describe("rolwijzer ground check", () => {
       ["b", "c", "d"].map((id) => ({ id, accepted: false, text: "" })),
     );
     expect(bad[0].violations).toContainEqual({
-      code: "C7-lexicon",
+      code: "C12-construction",
       message: expect.stringContaining('"must"'),
     });
     expect(code).toBe(1);
   });
 
   it("exits 0 when all are accepted, and 2 on a line that is no draft", async () => {
-    const [first = ""] = readFileSync("test/fixtures/grounding/good.nl.jsonl", "utf8").split("\n");
-    expect((await rolwijzer(["ground", "check", "--jsonl"], `${first}\n`)).code).toBe(0);
+    const good = line(draft("[[role1.one]] works with [[tools1]]."));
+    expect((await rolwijzer(["ground", "check", "--jsonl"], good)).code).toBe(0);
     const { code, err } = await rolwijzer(["ground", "check", "--jsonl"], "nonsense\n");
     expect([code, err.split("\n")[0]]).toEqual([2, "Line 1 is no draft of an answer."]);
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { parsed, rolwijzer } from "../support/command-line.ts";
 import { type FakeModel, type Play, startFakeModel } from "../support/fake-model.ts";
+import { honestly } from "../support/honest-model.ts";
 
 /** Several runs of the program, one after the other. */
 const PATIENCE_MS = 120_000;
@@ -18,14 +19,9 @@ afterAll(async () => {
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "rolwijzer-phrase-"));
-  model.play({ kind: "says", content: theExample });
+  model.play({ kind: "says", content: honestly });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-/** A model without ideas of its own: it says the example that it was shown. */
-function theExample(body: { readonly messages: readonly { readonly content: string }[] }): string {
-  return JSON.stringify(JSON.parse(body.messages.at(-1)?.content ?? "{}").example);
-}
 
 const phrase = (parameters: readonly string[], more: Record<string, string> = {}) =>
   rolwijzer(["phrase", ...parameters], "", {

@@ -120,8 +120,14 @@ describe("a command that ends by itself", () => {
     environment = { PATH: [programs(folder), process.env["PATH"]].join(delimiter) };
     const questions = readFileSync("test/fixtures/questions/questions.en.jsonl", "utf8").split("\n");
     writeFileSync(join(folder, "questions.jsonl"), questions.slice(0, 3).join("\n"));
-    const drafts = readFileSync("test/fixtures/grounding/good.en.jsonl", "utf8").split("\n");
-    writeFileSync(join(folder, "drafts.jsonl"), drafts[0] ?? "");
+    const sentences = [{ facts: ["f1"], kind: "claim", text: "[[role1.one]] [[task1]]." }];
+    const draft = {
+      intent: "role_vacancy",
+      roles: ["mlops-engineer"],
+      language: "en",
+      draft: { language: "en", sentences },
+    };
+    writeFileSync(join(folder, "drafts.jsonl"), JSON.stringify(draft));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

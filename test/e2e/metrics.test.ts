@@ -167,7 +167,7 @@ it("tell what a model was asked, what was refused and what is left of its budget
   const of = (name: string, labels = {}) => sum(`rolwijzer_model_${name}`, labels, worded);
   await expect.poll(() => of("attempts_total", { outcome: "accepted" })).toBe(1);
   expect(await of("calls_total")).toBe(2);
-  expect(await of("violations_total", { code: "C7-lexicon" })).toBe(1);
+  expect(await of("violations_total", { code: "C8-gazetteer" })).toBe(1);
   expect((await of("tokens_left")) + (await of("tokens_total"))).toBe(50_000);
   expect(await of("left_alone")).toBe(0);
 });

@@ -84,7 +84,7 @@ describe("a model in the background", () => {
     await ask(QUESTION);
     await expect.poll(async () => (await ask(QUESTION)).lead?.wording).toBe("model");
     const [, repair] = model.requests.slice(before);
-    expect(repair?.text).toContain("C7-lexicon");
+    expect(repair?.text).toContain("C8-gazetteer");
     expect((await ask(QUESTION)).lead?.text).not.toContain("Kubernetes");
   });
 });

@@ -12,7 +12,7 @@ import { stoppedClock } from "./clock.ts";
 export const GOOD = '{"good":true}';
 export const BAD = '{"good":false}';
 
-const VIOLATION: Violation = { code: "C7-lexicon", message: 'word "onmisbare" is not allowed' };
+const VIOLATION: Violation = { code: "C12-construction", message: 'after "een" "onmisbare" stands' };
 
 /** A model that gives these replies in turn; the last one stays. */
 export type ScriptedModel = { readonly model: Model; readonly requests: readonly ModelRequest[] };

@@ -94,7 +94,7 @@ const SHOWN: Readonly<Record<GoldenName, z.input<typeof Intent>>> = {
   "unclear-unguessed.nl": { kind: "unclear", candidates: [] },
 };
 
-const phrase = phraseFrom(brain.catalog);
+const phrase = phraseFrom(brain.catalog, undefined);
 
 /** Each golden's name and the answer that the bot really gives, worded as it ships. */
 export const GOLDENS: readonly (readonly [name: string, answer: Answer])[] = Object.entries(SHOWN).map(

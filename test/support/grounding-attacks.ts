@@ -1,6 +1,5 @@
 import type { Draft, DraftSentence } from "../../src/llm/wording/draft.ts";
 import { written } from "../../src/llm/wording/hole.ts";
-import { saidIn } from "../../src/llm/wording/said-in.ts";
 import type { Shape, Statement } from "../../src/llm/wording/shape.ts";
 import { tokensOf } from "../../src/llm/wording/token.ts";
 
@@ -17,6 +16,17 @@ export function seeded(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Ids of the facts whose value a sentence holds; a hole may be one fact's value and where another's move leads to. */
+function saidIn(holes: readonly string[], statements: readonly Statement[]): readonly string[] {
+  return statements
+    .filter(({ value }) => {
+      const mentions = holes.filter((each) => each === value).length;
+      const whither = statements.filter((each) => each.to === value && holes.includes(each.value)).length;
+      return mentions > whither;
+    })
+    .map(({ id }) => id);
 }
 
 /** Every attack that can be made of this draft. */

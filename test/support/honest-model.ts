@@ -1,13 +1,13 @@
-import { checkDraft } from "../../src/llm/wording/checks/check.ts";
-import { Draft } from "../../src/llm/wording/draft.ts";
-import { draftsIn } from "./good-drafts.ts";
-import { names } from "./wordings.ts";
+import { knownShapes } from "../../src/cli/known-shapes.ts";
+import type { Draft } from "../../src/llm/wording/draft.ts";
+import { wordingsOf } from "../../src/llm/wording/grammar/write.ts";
+import { brain, grounds } from "./wordings.ts";
 
-/** What an honest model says: for each shape a draft that a person wrote and the checks accept. */
+/** What an honest model says: for each shape a draft of the constructions that it was shown. */
 export const HONEST: ReadonlyMap<string, Draft> = new Map(
-  ["good.nl", "good.en"].flatMap(draftsIn).flatMap(({ draft, lead }): [string, Draft][] => {
-    const { accepted } = checkDraft(draft, lead, names);
-    return accepted ? [[lead.hash, Draft.parse(draft)]] : [];
+  [...knownShapes(brain).values()].flatMap(({ shape, hash }): [string, Draft][] => {
+    const draft = wordingsOf(shape, grounds.grammarOf(shape.language)).at(-1);
+    return draft === undefined ? [] : [[hash, draft]];
   }),
 );
 

@@ -7,12 +7,7 @@ const MOST_ON_THE_FLOOR = 6;
 const MOST_LINES = 250;
 
 /** Data that is written as code, and may be as long as it is. */
-export const DATA: readonly string[] = [
-  "src/llm/wording/lexicon/en.ts",
-  "src/llm/wording/lexicon/nl.ts",
-  "src/llm/wording/shipped/en.ts",
-  "src/llm/wording/shipped/nl.ts",
-];
+export const DATA: readonly string[] = [];
 
 /** Rooms under `src` that mirror each other, and languages, may use one name for the same thing. */
 const SIBLINGS = /^src\/(?:adapters|cli)\/|\/(?:nl|en)\.ts$/u;

@@ -10,7 +10,7 @@ import { refusalOf } from "./fake-slack-blocks.ts";
 import { refusalOfView } from "./fake-slack-view-rules.ts";
 import { brain } from "./wordings.ts";
 
-const answering = makeAnswering(brain, phraseFrom(brain.catalog), () => "2026-11-28");
+const answering = makeAnswering(brain, phraseFrom(brain.catalog, undefined), () => "2026-11-28");
 
 /** An answer as long as it is. */
 export function wholeOf(intent: Intent, language: Language): Answer {

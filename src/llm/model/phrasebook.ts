@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Language } from "../../language.ts";
-import { checkShape } from "../wording/checks/check.ts";
-import type { CatalogNames } from "../wording/checks/words/catalog-names.ts";
+import { checkShape, type Grounds } from "../wording/checks/check.ts";
 import type { Draft } from "../wording/draft.ts";
 import type { Delexicalised, Shape } from "../wording/shape.ts";
 
-/** A shape with its hash, which names it. */
+/** A shape with its hash, which grounds it. */
 type Shaped = Pick<Delexicalised, "shape" | "hash">;
 
 /** A wording as it is stored. */
@@ -46,7 +45,7 @@ export type Phrasebook = {
 export type PhrasebookParts = {
   /** Rows of other versions are left alone: another process may still be using them. */
   readonly rows: WordingRows;
-  readonly names: CatalogNames;
+  readonly grounds: Grounds;
   readonly versions: string;
   readonly now: () => number;
   readonly log: {
@@ -58,7 +57,7 @@ export type PhrasebookParts = {
 const FRESH_MS = 60_000;
 
 /** What is known of the rows is kept here, so that no reader waits for a store. */
-export function makePhrasebook({ rows, names, versions, now, log }: PhrasebookParts): Phrasebook {
+export function makePhrasebook({ rows, grounds, versions, now, log }: PhrasebookParts): Phrasebook {
   let known = new Map<string, WordingRow>();
   /** Rows that were checked since they were last read or changed. */
   let sound = new WeakSet<WordingRow>();
@@ -99,13 +98,13 @@ export function makePhrasebook({ rows, names, versions, now, log }: PhrasebookPa
       if (now() - readAt > FRESH_MS) refresh().catch(() => undefined);
       const row = known.get(keyOf(lead));
       if (row === undefined) return undefined;
-      const codes = sound.has(row) ? [] : problemsOf(row, lead.shape, names);
+      const codes = sound.has(row) ? [] : problemsOf(row, lead.shape, grounds);
       if (codes.length > 0) return void remove(row, codes);
       sound.add(row);
       return row.wording;
     },
     save: async (lead, draft, origin) => {
-      const checked = checkShape(draft, lead.shape, names);
+      const checked = checkShape(draft, lead.shape, grounds);
       if (!checked.accepted) return false;
       const { draft: wording } = checked;
       const shaped = { key: keyOf(lead), language: lead.shape.language, shape: lead.hash, versions };
@@ -117,9 +116,9 @@ export function makePhrasebook({ rows, names, versions, now, log }: PhrasebookPa
 }
 
 /** An edited row, or one that a newer check refuses, is no wording. */
-function problemsOf({ wording, hash }: WordingRow, shape: Shape, names: CatalogNames): readonly string[] {
+function problemsOf({ wording, hash }: WordingRow, shape: Shape, grounds: Grounds): readonly string[] {
   if (hashOfWording(wording) !== hash) return ["edited"];
-  return [...new Set(checkShape(wording, shape, names).violations.map(({ code }) => code))];
+  return [...new Set(checkShape(wording, shape, grounds).violations.map(({ code }) => code))];
 }
 
 function hashOfWording({ language, sentences }: Draft): string {

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { MARKET, plainSentence } from "../../answer/lead.ts";
 import type { Language } from "../../language.ts";
-import { type Draft, draftSchema } from "../wording/draft.ts";
+import { draftSchema } from "../wording/draft.ts";
+import type { Grammar } from "../wording/grammar/pattern.ts";
+import { phrasesIn } from "../wording/grammar/pattern-facts.ts";
+import { type ShownConstruction, shownFor } from "../wording/grammar/shown.ts";
 import { everySpelling, type Hole, written } from "../wording/hole.ts";
-import { wordsFor } from "../wording/lexicon/shown-lexicon.ts";
 import type { Delexicalised, Shape, Statement } from "../wording/shape.ts";
 
 /** Everything a model is told about one lead: what it says, never of whom or what. */
@@ -24,19 +25,19 @@ export type WordingRequest = {
     readonly number: Hole["number"];
     readonly write: readonly string[];
   }[];
-  /** The lead as code would say it: a plain sentence a fact. */
-  readonly template: readonly string[];
-  /** A wording that a person wrote, where there is one. */
-  readonly example?: Draft;
-  /** The words that may stand around the placeholders. */
-  readonly lexicon: ReturnType<typeof wordsFor>;
+  /** The sentences that can say these facts, with placeholders filled in. */
+  readonly constructions: readonly ShownConstruction[];
+  /** What may stand before the first of them, and whole sentences that may stand first or last. */
+  readonly intros: readonly string[];
+  readonly openers: readonly string[];
+  readonly closers: readonly string[];
   /** Strict JSON schema of the reply. */
   readonly schema: Readonly<Record<string, unknown>>;
 };
 
 export function wordingRequest(
   { shape, hash }: Pick<Delexicalised, "shape" | "hash">,
-  example: Draft | undefined,
+  grammar: Grammar,
 ): WordingRequest {
   return {
     shape: hash,
@@ -54,25 +55,10 @@ export function wordingRequest(
       number: hole.number,
       write: everySpelling(hole),
     })),
-    template: shape.statements.map((each) => templateOf(each, shape)),
-    ...(example === undefined ? {} : { example }),
-    lexicon: wordsFor(
-      shape.language,
-      shape.statements.map((each) => each.predicate),
-    ),
+    constructions: shownFor(shape, grammar),
+    intros: phrasesIn(grammar.intro),
+    openers: phrasesIn(grammar.opener),
+    closers: phrasesIn(grammar.closer),
     schema: z.toJSONSchema(draftSchema(shape), { target: "draft-7" }),
   };
-}
-
-function templateOf({ predicate, subject, audience, to, value }: Statement, shape: Shape): string {
-  const hole = shape.holes.find((each) => each.name === subject);
-  const name = subject === undefined ? "" : written(subject);
-  const whom = audience === undefined ? name : `${name} (${written(audience)})`;
-  const one = hole?.forms.includes("one") && audience === undefined ? written(hole.name, "one") : whom;
-  const said = { name: whom, one, several: hole?.number === "many" };
-  const whither = to === undefined ? undefined : written(to);
-  return plainSentence(predicate, said, written(value), shape.language, whither).replaceAll(
-    MARKET,
-    written("market1"),
-  );
 }

@@ -1,8 +1,6 @@
 import { parseJson } from "../../text/parse-json.ts";
-import { checkShape } from "../wording/checks/check.ts";
-import type { CatalogNames } from "../wording/checks/words/catalog-names.ts";
+import { checkShape, type Grounds } from "../wording/checks/check.ts";
 import type { Delexicalised } from "../wording/shape.ts";
-import { shippedFor } from "../wording/shipped/shipped-wordings.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { modelRequest, repairRequest } from "./prompt.ts";
 import { wordingRequest } from "./request.ts";
@@ -14,15 +12,15 @@ const MOST_SENT_BACK = 8_000;
 /** How to have a shape worded: the question, the checks, where the wording goes, and the one repair. */
 export function wordingJob(
   lead: Pick<Delexicalised, "shape" | "hash">,
-  names: CatalogNames,
+  grounds: Grounds,
   book: Phrasebook,
 ): WordingJob {
-  const request = wordingRequest(lead, shippedFor(lead.shape)[0]);
+  const request = wordingRequest(lead, grounds.grammarOf(lead.shape.language));
   let refused = "";
   return {
     request: modelRequest(request),
     check: (content) => {
-      const checked = checkShape(parseJson(content), lead.shape, names);
+      const checked = checkShape(parseJson(content), lead.shape, grounds);
       if (!checked.accepted) {
         refused = content.slice(0, MOST_SENT_BACK);
         return { accepted: false, violations: checked.violations };

@@ -3,11 +3,10 @@ import type { Answer, Lead } from "../../answer/answer.ts";
 import type { Localized } from "../../language.ts";
 import { madeOf } from "../../text/made-of.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
-import { checkOwn, rendered } from "./checks/check-stages.ts";
-import type { CatalogNames } from "./checks/words/catalog-names.ts";
+import { type Grounds, rendered } from "./checks/check.ts";
 import type { Draft } from "./draft.ts";
+import { wordingsOf } from "./grammar/write.ts";
 import { type Delexicalised, type Shape, shapeOf } from "./shape.ts";
-import { shippedFor } from "./shipped/shipped-wordings.ts";
 
 /**
  * Rewords the lead of an answer, or leaves it. Never throws and never waits.
@@ -23,20 +22,20 @@ export type ModelWordings = {
 };
 
 export type PhraseParts = {
-  readonly names: CatalogNames;
+  readonly grounds: Grounds;
   /** Absent where no model may word leads. */
   readonly model?: ModelWordings;
 };
 
 const FACTS: Localized = { nl: "Toon de feiten", en: "Show the facts" };
 
-/** A model's wording if there is one, else one that ships, else what code composed. */
-export function makePhrase({ names, model }: PhraseParts): Phrase {
-  const shipped = rememberedByHash((shape) => shippedAndAccepted(shape, names));
+/** A model's wording if there is one, else one that the grammar writes, else what code composed. */
+export function makePhrase({ grounds, model }: PhraseParts): Phrase {
+  const shipped = rememberedByHash((shape) => wordingsOf(shape, grounds.grammarOf(shape.language)));
 
   function firstOf(drafts: readonly Draft[], lead: Delexicalised, wording: Lead["wording"]) {
     for (const draft of drafts) {
-      const { accepted, text } = rendered(draft, lead, names);
+      const { accepted, text } = rendered(draft, lead, grounds);
       if (accepted) return { text, wording };
     }
     return undefined;
@@ -75,11 +74,6 @@ function withLead(answer: Answer, lead: Lead): Answer {
   if (lead.wording !== "model" || intent.kind === "unclear") return { ...answer, lead };
   const facts = { label: FACTS[language], intent: { ...intent, section: "facts" } };
   return { ...answer, lead, followUps: [facts, ...followUps].slice(0, MOST_FOLLOW_UPS) };
-}
-
-/** What ships is checked like everything else: a wording that a newer check refuses is not used. */
-function shippedAndAccepted(shape: Shape, names: CatalogNames): readonly Draft[] {
-  return shippedFor(shape).filter((draft) => checkOwn(draft, shape, names).accepted);
 }
 
 /** Variants in the order in which this conversation tries them. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../language.ts";
 import type { DraftSentence } from "./draft.ts";
 import type { Filling } from "./filling.ts";
-import { lexiconOf } from "./lexicon/licences.ts";
+import type { Grammar } from "./grammar/pattern.ts";
 import { type Token, tokensOf } from "./token.ts";
 
 /** A rendered sentence, and which stretches of it code filled in. */
@@ -12,14 +12,18 @@ type Span = { readonly name: string; readonly from: number; readonly to: number 
 export function renderWording(
   sentences: readonly Pick<DraftSentence, "text">[],
   values: ReadonlyMap<string, Filling>,
-  language: Language,
+  grammar: Pick<Grammar, "language" | "someOfMany">,
 ): readonly Rendered[] {
-  return sentences.map(({ text }) => renderSentence(text, values, language));
+  return sentences.map(({ text }) => renderSentence(text, values, grammar));
 }
 
-function renderSentence(text: string, values: ReadonlyMap<string, Filling>, language: Language): Rendered {
+function renderSentence(
+  text: string,
+  values: ReadonlyMap<string, Filling>,
+  { language, someOfMany }: Pick<Grammar, "language" | "someOfMany">,
+): Rendered {
   const tokens = tokensOf(text);
-  const among = amongBeside(text, tokens, values, language);
+  const among = amongBeside(text, tokens, values, someOfMany);
   const filled: Span[] = [];
   let out = "";
   let end = 0;
@@ -44,7 +48,7 @@ function amongBeside(
   text: string,
   tokens: readonly Token[],
   values: ReadonlyMap<string, Filling>,
-  language: Language,
+  someOfMany: Grammar["someOfMany"],
 ): ReadonlySet<number> {
   const isOpen = (token: Token | undefined) =>
     token?.kind === "hole" && values.get(token.name)?.open !== undefined;
@@ -54,11 +58,11 @@ function amongBeside(
     if (!isOpen(token)) continue;
     const next = tokens.slice(index + 1).find(({ kind }) => kind === "hole");
     const to = next?.at ?? text.length;
-    const words = text
+    const words = ` ${text
       .slice(from, to)
       .toLowerCase()
-      .replace(/[^\p{L}]+/gu, " ");
-    if (lexiconOf(language).has("someOfMany", words)) said.add(index);
+      .replace(/[^\p{L}]+/gu, " ")} `;
+    if ([...someOfMany].some((each) => words.includes(` ${each} `))) said.add(index);
     from = to;
   }
   return said;

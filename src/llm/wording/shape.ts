@@ -3,6 +3,7 @@ import type { Fact, Predicate, Term, Value } from "../../answer/answer.ts";
 import { lowered, MARKET, type Saying, sayings } from "../../answer/lead.ts";
 import type { Language } from "../../language.ts";
 import { type Filling, fillTerms, fillValue } from "./filling.ts";
+import { factKey } from "./grammar/fact-key.ts";
 import type { Hole, HoleBase, HoleForm } from "./hole.ts";
 
 /** A fact without its values: which holes it is about. `id` counts within the lead: `f1`, `f2`. */
@@ -34,6 +35,11 @@ export type Delexicalised = {
   readonly hash: string;
   readonly values: ReadonlyMap<string, Filling>;
 };
+
+/** What a shape says, in a line that a person can read: `does(role1 task1) rated(role1 rating1 market1)`. */
+export function outlineOf({ statements }: Shape): string {
+  return statements.map(factKey).join(" ");
+}
 
 const ONE: readonly HoleForm[] = ["plain"];
 const FORMS: readonly HoleForm[] = ["plain", "one", "the", "plural"];

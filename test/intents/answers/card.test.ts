@@ -9,7 +9,7 @@ import type { Language } from "../../../src/language.ts";
 import { brain } from "../../support/wordings.ts";
 
 const { catalog, respond, understand } = brain;
-const phrase = phraseFrom(catalog);
+const phrase = phraseFrom(catalog, undefined);
 const ids = catalog.roles.map(({ id }) => id);
 const KINDS = ["role_profile", "role_tools", "role_learning", "role_recruiting", "role_relevance"] as const;
 

@@ -7,7 +7,7 @@ import { memoryPhrasings, sqlPhrasings } from "../../../src/storage/phrasings.ts
 import { stoppedClock } from "../../support/clock.ts";
 import { freshSqlite } from "../../support/databases.ts";
 import { HONEST } from "../../support/honest-model.ts";
-import { leadOf, names } from "../../support/wordings.ts";
+import { grounds, leadOf } from "../../support/wordings.ts";
 
 const profile = leadOf("role_profile", ["mlops-engineer"], "nl");
 const good = Draft.parse(HONEST.get(profile.hash));
@@ -17,7 +17,7 @@ function bookOn(rows: Parameters<typeof makePhrasebook>[0]["rows"], versions = V
   const clock = stoppedClock();
   const logged: unknown[] = [];
   const log = { info: (_: string, fields: unknown) => void logged.push(fields) };
-  const book = makePhrasebook({ rows, names, versions, now: clock.now, log });
+  const book = makePhrasebook({ rows, grounds, versions, now: clock.now, log });
   return { book, clock, logged };
 }
 
@@ -72,7 +72,7 @@ describe("the phrasebook", () => {
     await book.refresh();
     expect(book.find(profile)).toBeUndefined();
     await expect.poll(() => rows.list(VERSIONS)).toEqual([]);
-    expect(JSON.stringify(logged)).toContain("C7-lexicon");
+    expect(JSON.stringify(logged)).toContain("C12-construction");
   });
 
   it("takes a row away whose wording is no JSON any more", async () => {

@@ -10,7 +10,7 @@ import { shapeOf } from "../../../src/llm/wording/shape.ts";
 import { memoryPhrasings } from "../../../src/storage/phrasings.ts";
 import { stoppedClock } from "../../support/clock.ts";
 import { HONEST } from "../../support/honest-model.ts";
-import { brain, names } from "../../support/wordings.ts";
+import { brain, grounds } from "../../support/wordings.ts";
 
 const { now } = stoppedClock();
 
@@ -18,7 +18,7 @@ const profile = brain.respond(askedIntent("role_profile", ["mlops-engineer"], {}
 const shaped = shapeOf(profile.lead?.facts ?? [], "nl");
 
 describe("without a model", () => {
-  const phrase = makePhrase({ names });
+  const phrase = makePhrase({ grounds });
 
   it("words a lead as a person wrote it, and says so", () => {
     const { lead } = phrase(profile, "C1");
@@ -58,9 +58,9 @@ describe("with a model", () => {
   beforeEach(() => {
     asked = [];
     const rows = memoryPhrasings<Draft>();
-    book = makePhrasebook({ rows, names, versions: "v", now, log: { info: () => undefined } });
+    book = makePhrasebook({ rows, grounds, versions: "v", now, log: { info: () => undefined } });
     const ask = ({ hash }: { readonly hash: string }) => void asked.push(hash);
-    phrase = makePhrase({ names, model: { find: book.find, ask } });
+    phrase = makePhrase({ grounds, model: { find: book.find, ask } });
   });
 
   it("answers a shape that has no wording yet at once, and asks for one", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkDraft } from "../../../src/llm/wording/checks/check.ts";
-import { leadOf, names } from "../../support/wordings.ts";
+import { grounds, leadOf } from "../../support/wordings.ts";
 
 const tools = leadOf("role_tools", ["mlops-engineer", "data-engineer"], "en");
 const facts = tools.shape.statements.filter(({ predicate }) => predicate === "uses").map(({ id }) => id);
@@ -13,7 +13,7 @@ function renderedOf(text: string): string {
     text: `The catalog lists [[${value}]] for [[${subject ?? ""}.the]].`,
   }));
   const draft = { language: "en", sentences: [{ facts, kind: "claim", text }, ...rest] };
-  const { text: out, violations } = checkDraft(draft, tools, names);
+  const { text: out, violations } = checkDraft(draft, tools, grounds);
   expect(violations).toEqual([]);
   return out.split(". ")[0] ?? "";
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { wordingRequest } from "../../../src/llm/model/request.ts";
-import { checkDraft } from "../../../src/llm/wording/checks/check.ts";
-import { rendered } from "../../../src/llm/wording/checks/check-stages.ts";
+import { checkDraft, rendered } from "../../../src/llm/wording/checks/check.ts";
+import { wordingsOf } from "../../../src/llm/wording/grammar/write.ts";
 import { shapeOf } from "../../../src/llm/wording/shape.ts";
-import { shippedFor } from "../../../src/llm/wording/shipped/shipped-wordings.ts";
-import { brain, leadOf, names } from "../../support/wordings.ts";
+import { brain, grounds, leadOf } from "../../support/wordings.ts";
 
 const { catalog } = brain;
 const BACKGROUNDS = catalog.backgrounds.map((each) => each.id);
@@ -20,7 +19,9 @@ describe.each(["nl", "en"] as const)("the weeks of a move, %s", (language) => {
       language,
     );
     const taken = shapeOf(lead?.facts ?? [], language);
-    const worded = shippedFor(taken.shape).map((draft) => rendered(draft, taken, names).text);
+    const worded = wordingsOf(taken.shape, grounds.grammarOf(language)).map(
+      (draft) => rendered(draft, taken, grounds).text,
+    );
     return [lead?.text ?? "", ...worded];
   }
 
@@ -58,16 +59,16 @@ describe.each(["nl", "en"] as const)("the weeks of a move, %s", (language) => {
         })),
       },
       lead,
-      names,
+      grounds,
     );
 
   it("may be worded with the role, before or behind them", () => {
     const good = {
       nl: [
         "De overstap naar [[role1]] duurt [[duration1]].",
-        "Reken op [[duration1]] voor de weg naar [[role1]].",
+        "Reken op [[duration1]] voor de omscholing naar [[role1]].",
       ],
-      en: ["The move to [[role1]] takes [[duration1]].", "Allow [[duration1]] for the path to [[role1]]."],
+      en: ["The move to [[role1]] takes [[duration1]].", "Allow [[duration1]] for the switch to [[role1]]."],
     }[language];
     expect(good.flatMap((text) => verdictOn(text, ["f3"]).violations)).toEqual([]);
   });
@@ -93,27 +94,11 @@ describe.each(["nl", "en"] as const)("the weeks of a move, %s", (language) => {
       expect(verdictOn(text, facts).accepted).toBe(false);
   });
 
-  it("are refused in one breath with the second choice, where the role before them is another", () => {
-    const text = {
-      nl: "Een goede tweede keus is [[role2]], en de overstap naar [[role1]] duurt [[duration1]].",
-      en: "A good second choice is [[role2]], and the move to [[role1]] takes [[duration1]].",
-    }[language];
-    const draft = {
-      language,
-      sentences: [
-        { facts: ["f1"], kind: "claim", text: FIRST[0] },
-        { facts: ["f2", "f3"], kind: "claim", text },
-      ],
-    };
-    const { violations } = checkDraft(draft, lead, names);
-    expect(violations.map(({ message }) => message)).toContainEqual(
-      expect.stringContaining("[[duration1]] would be of [[role2]]"),
-    );
-  });
-
-  it("are told to a model with the role as a placeholder, in the facts and in the template", () => {
-    const { facts, template } = wordingRequest(lead, undefined);
+  it("are told to a model with the role as a placeholder, in the facts and in every construction", () => {
+    const { facts, constructions } = wordingRequest(lead, grounds.grammarOf(language));
     expect(facts[2]?.placeholders).toEqual(["[[background1]]", "[[role1]]", "[[duration1]]"]);
-    expect(template[2]).toContain("[[role1]]");
+    const moves = constructions.filter(({ says }) => says.includes("bridged_in"));
+    expect(moves.length).toBeGreaterThan(1);
+    for (const sentence of moves.flatMap((each) => each.sentence)) expect(sentence).toContain("[[role1]]");
   });
 });

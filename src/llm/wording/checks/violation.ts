@@ -6,13 +6,9 @@ export type Violation = {
     | "C2-placeholder"
     | "C3-completeness"
     | "C4-binding"
-    | "C5-verb"
-    | "C6-reference"
-    | "C7-lexicon"
     | "C8-gazetteer"
-    | "C9-language"
-    | "C10-form"
-    | "C11-reread";
+    | "C11-reread"
+    | "C12-construction";
   readonly message: string;
 };
 

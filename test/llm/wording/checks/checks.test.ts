@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../../../src/language.ts";
 import { checkDraft } from "../../../../src/llm/wording/checks/check.ts";
-import { readDraft } from "../../../../src/llm/wording/checks/draft-reading.ts";
-import { checkLanguage } from "../../../../src/llm/wording/checks/whole/one-language.ts";
-import { checkReread } from "../../../../src/llm/wording/checks/words/reread.ts";
+import { checkReread } from "../../../../src/llm/wording/checks/reread.ts";
 import { Draft } from "../../../../src/llm/wording/draft.ts";
-import { lexiconOf } from "../../../../src/llm/wording/lexicon/licences.ts";
-import { leadOf, names } from "../../../support/wordings.ts";
+import { grounds, leadOf } from "../../../support/wordings.ts";
 
 const LEADS = {
   profile: {
@@ -37,11 +34,11 @@ function codesFor(
     language,
     sentences: sentences.map(([text, ...facts]) => ({ facts, kind: "claim", text })),
   };
-  const { violations } = checkDraft(draft, LEADS[lead][language], names);
+  const { violations } = checkDraft(draft, LEADS[lead][language], grounds);
   return [...new Set(violations.map(({ code }) => code))];
 }
 
-const TOOLS_NL = ["In totaal staan bij deze rol [[count1]] in de catalogus.", "f2"] as const;
+const TOOLS_NL = ["De catalogus noemt in totaal [[count1]] voor deze rol.", "f2"] as const;
 const TOOLS_EN = ["In total, the catalog lists [[count1]] for this role.", "f2"] as const;
 
 describe("C0, the envelope", () => {
@@ -71,11 +68,11 @@ describe("C0, the envelope", () => {
       },
     ],
   ])("refuses %s", (_, draft) => {
-    expect(checkDraft(draft, lead, names).violations.map(({ code }) => code)).toContain("C0-envelope");
+    expect(checkDraft(draft, lead, grounds).violations.map(({ code }) => code)).toContain("C0-envelope");
   });
 
   it("says what is wrong without repeating what was sent", () => {
-    const { violations } = checkDraft({ language: "nl", sentences: "MARKER" }, lead, names);
+    const { violations } = checkDraft({ language: "nl", sentences: "MARKER" }, lead, grounds);
     expect(JSON.stringify(violations)).not.toContain("MARKER");
   });
 });
@@ -96,19 +93,19 @@ const CHANGED: readonly (readonly [string, Language, string, string])[] = [
   ["a question", "en", "[[role1.one]] works with [[tools1]]?", "C1-characters"],
   ["an unknown hole", "nl", "[[role2]] werkt met [[tools1]].", "C2-placeholder"],
   ["letters against a hole", "nl", "[[role1.one]] werkt met [[tools1]]tools.", "C2-placeholder"],
-  ["a missing value", "nl", "[[role1.one]] werkt met tools.", "C3-completeness"],
-  ["a value said twice", "en", "[[role1.one]] works with [[tools1]] and [[tools1]].", "C3-completeness"],
-  ["doer and done exchanged", "en", "[[tools1]] works with [[role1]].", "C4-binding"],
-  ["an article before a list", "nl", "[[role1.one]] werkt met een [[tools1]].", "C4-binding"],
-  ["a question by word order", "nl", "Gebruikt [[role1.one]] [[tools1]].", "C5-verb"],
-  ["an order", "en", "Use [[tools1]] as [[role1.one]].", "C5-verb"],
-  ["a negation", "nl", "[[role1.one]] werkt niet met [[tools1]].", "C7-lexicon"],
-  ["a quantity", "en", "[[role1.one]] always works with [[tools1]].", "C7-lexicon"],
-  ["a duty", "en", "[[role1.one]] must work with [[tools1]].", "C7-lexicon"],
-  ["a comparison", "nl", "[[role1.one]] werkt beter met [[tools1]].", "C7-lexicon"],
-  ["a cause", "en", "[[role1.one]] works with [[tools1]] because of the work.", "C7-lexicon"],
-  ["a judgement", "nl", "[[role1.one]] werkt met krachtige [[tools1]].", "C7-lexicon"],
-  ["another predicate's word", "nl", "De focus van [[role1.one]] ligt op [[tools1]].", "C7-lexicon"],
+  ["a missing value", "nl", "[[role1.one]] werkt met tools.", "C12-construction"],
+  ["a value said twice", "en", "[[role1.one]] works with [[tools1]] and [[tools1]].", "C12-construction"],
+  ["doer and done exchanged", "en", "[[tools1]] works with [[role1]].", "C12-construction"],
+  ["an article before a list", "nl", "[[role1.one]] werkt met een [[tools1]].", "C12-construction"],
+  ["a question by word order", "nl", "Gebruikt [[role1.one]] [[tools1]].", "C12-construction"],
+  ["an order", "en", "Use [[tools1]] as [[role1.one]].", "C12-construction"],
+  ["a negation", "nl", "[[role1.one]] werkt niet met [[tools1]].", "C12-construction"],
+  ["a quantity", "en", "[[role1.one]] always works with [[tools1]].", "C12-construction"],
+  ["a duty", "en", "[[role1.one]] must work with [[tools1]].", "C12-construction"],
+  ["a comparison", "nl", "[[role1.one]] werkt beter met [[tools1]].", "C12-construction"],
+  ["a cause", "en", "[[role1.one]] works with [[tools1]] because of the work.", "C12-construction"],
+  ["a judgement", "nl", "[[role1.one]] werkt met krachtige [[tools1]].", "C12-construction"],
+  ["another predicate's word", "nl", "De focus van [[role1.one]] ligt op [[tools1]].", "C12-construction"],
   ["a name cut up", "en", "[[role1.one]] works with kuber netes and [[tools1]].", "C8-gazetteer"],
   [
     "a name in a compound",
@@ -116,11 +113,11 @@ const CHANGED: readonly (readonly [string, Language, string, string])[] = [
     "[[role1.one]] werkt met een kubernetescluster en [[tools1]].",
     "C8-gazetteer",
   ],
-  ["a vague addition", "en", "[[role1.one]] works with [[tools1]] and the like.", "C10-form"],
-  ["a condition", "nl", "Als [[role1.one]] met [[tools1]] werkt, is dit de rol.", "C10-form"],
-  ["a prescription", "en", "[[role1.one]] is to use [[tools1]].", "C10-form"],
-  ["a preposition without an end", "nl", "[[tools1]] gebruikt [[role1.one]] voor.", "C10-form"],
-  ["a fragment", "en", "[[role1.one]] works with [[tools1]], and.", "C10-form"],
+  ["a vague addition", "en", "[[role1.one]] works with [[tools1]] and the like.", "C12-construction"],
+  ["a condition", "nl", "Als [[role1.one]] met [[tools1]] werkt, is dit de rol.", "C12-construction"],
+  ["a prescription", "en", "[[role1.one]] is to use [[tools1]].", "C12-construction"],
+  ["a preposition without an end", "nl", "[[tools1]] gebruikt [[role1.one]] voor.", "C12-construction"],
+  ["a fragment", "en", "[[role1.one]] works with [[tools1]], and.", "C12-construction"],
 ];
 
 describe("one change to a plain wording", () => {
@@ -157,7 +154,13 @@ describe("C4, binding", () => {
       "f2",
     ] as const;
     expect(codesFor("relevance", "nl", right)).toEqual([]);
-    expect(codesFor("relevance", "nl", crossed)).toContain("C4-binding");
+    expect(codesFor("relevance", "nl", crossed)).toEqual(["C12-construction"]);
+    const exchanged = [
+      right[0].replace("rating1", "rating9").replace("rating2", "rating1").replace("rating9", "rating2"),
+      "f1",
+      "f2",
+    ] as const;
+    expect(codesFor("relevance", "nl", exchanged)).toEqual(["C4-binding"]);
   });
 
   it("keeps learning times with the people they are for", () => {
@@ -183,34 +186,43 @@ describe("C4, binding", () => {
       ["It is a [[rating1]] AI role, and for [[market1]] the relevance is [[category1]].", "f2", "f4"],
       ["The focus is on [[focus1]].", "f3"],
     );
-    expect(codes).toContain("C4-binding");
+    expect(codes).toContain("C12-construction");
   });
 });
 
-describe("C6, reference", () => {
-  it("refuses a pronoun where two roles could be meant", () => {
-    const first = ["For [[market1]] the relevance of [[role1]] is rated [[rating1]].", "f1"] as const;
-    const named = ["The relevance of [[role2]] is rated [[rating2]].", "f2"] as const;
-    const meant = ["Their relevance, that of [[role2]], is rated [[rating2]].", "f2"] as const;
+describe("reference", () => {
+  it("reaches over no full stop: each sentence names what it is about", () => {
+    const first = ["For [[market1]], the relevance of [[role1.the]] is rated [[rating1]].", "f1"] as const;
+    const named = ["For [[market1]], the relevance of [[role2.the]] is rated [[rating2]].", "f2"] as const;
+    const meant = ["For [[market1]], its relevance is rated [[rating2]].", "f2"] as const;
+    const shared = ["That of [[role2.the]] is rated [[rating2]].", "f2"] as const;
     expect(codesFor("relevance", "en", first, named)).toEqual([]);
-    expect(codesFor("relevance", "en", first, meant)).toContain("C6-reference");
+    expect(codesFor("relevance", "en", first, meant)).toEqual(["C12-construction"]);
+    expect(codesFor("relevance", "en", first, shared)).toEqual(["C12-construction"]);
+  });
+
+  it('takes "this role" once the only role was named, and not before', () => {
+    const does = ["[[role1.one]] [[task1]].", "f1"] as const;
+    const kind = ["This role is a [[category1]] AI role with a focus on [[focus1]].", "f2", "f3"] as const;
+    const rated = ["This role is rated [[rating1]] for [[market1]].", "f4"] as const;
+    expect(codesFor("profile", "en", does, kind, rated)).toEqual([]);
+    expect(codesFor("profile", "en", kind, does, rated)).toEqual(["C12-construction"]);
   });
 });
 
-describe("C9, language", () => {
-  it("refuses glue of which most words are also those of the other language", () => {
-    const lead = LEADS.profile.en;
-    const shared = {
-      language: "en",
-      sentences: [{ facts: ["f1"], kind: "claim", text: "[[role1]] is in is in." }],
-    };
-    const reading = readDraft(Draft.parse(shared), lead.shape, lexiconOf("en"));
-    expect(checkLanguage(reading).map(({ code }) => code)).toEqual(["C9-language"]);
-    const plain = {
-      language: "en",
-      sentences: [{ facts: ["f1"], kind: "claim", text: "[[role1]] works with the tools." }],
-    };
-    expect(checkLanguage(readDraft(Draft.parse(plain), lead.shape, lexiconOf("en")))).toEqual([]);
+describe("a refusal", () => {
+  it("says where reading stopped and what could have stood there", () => {
+    const { violations } = checkDraft(
+      {
+        language: "en",
+        sentences: [{ facts: ["f1"], kind: "claim", text: "[[role1.one]] works against [[tools1]]." }],
+      },
+      LEADS.tools.en,
+      grounds,
+    );
+    expect(violations.map(({ message }) => message)).toEqual([
+      'sentence 1: no construction goes on so: after "[[role1.one]] works" "against" stands, where there could be with',
+    ]);
   });
 });
 
@@ -222,8 +234,7 @@ describe("C11, the text read again", () => {
   const codesOf = (value: string, text: string) => {
     const values = new Map([["focus1", { forms: { plain: value } }]]);
     const rendered = [{ text, filled: [{ name: "focus1", from: text.indexOf(value), to: text.length - 1 }] }];
-    const lexicon = lexiconOf("en");
-    return checkReread(draft, rendered, values, { names, lexicon }).map(({ code }) => code);
+    return checkReread(draft, rendered, values, grounds.names).map(({ code }) => code);
   };
 
   it("takes a value that stands as it was written", () => {
@@ -271,7 +282,7 @@ describe("any text at all", () => {
             { facts: [], kind, text },
           ],
         };
-        expect(checkDraft(draft, nl, names).accepted).toBe(false);
+        expect(checkDraft(draft, nl, grounds).accepted).toBe(false);
       }
     }
   });

@@ -1,0 +1,27 @@
+import type { Statement } from "../shape.ts";
+import { type Construction, placesOf } from "./pattern.ts";
+
+/** Names of holes, by the variables of a construction. */
+export type Bound = ReadonlyMap<string, string>;
+
+/** The holes of a construction that says the first of these facts; nothing where it says others. */
+export function boundTo({ heads }: Construction, statements: readonly Statement[]): Bound | undefined {
+  const bound = new Map<string, string>();
+  for (const [index, head] of heads.entries()) {
+    const statement = statements[index];
+    const places = placesOf(head);
+    if (statement?.predicate !== head.predicate || namesOf(statement).length !== places.length)
+      return undefined;
+    for (const [place, variable] of head.variables.entries()) {
+      const name = statement[places[place] ?? "value"];
+      if (name === undefined || (bound.get(variable) ?? name) !== name) return undefined;
+      bound.set(variable, name);
+    }
+  }
+  return bound;
+}
+
+/** Every hole that a fact is about. */
+export function namesOf({ subject, audience, to, value, within }: Statement): readonly string[] {
+  return [subject, audience, to, value, within].filter((name) => name !== undefined);
+}

@@ -1,0 +1,16 @@
+import type { Predicate } from "../../../answer/answer.ts";
+
+/** What a sentence says, by the holes that it is about: a fact without its values. */
+export type Said = {
+  readonly predicate: Predicate;
+  readonly subject?: string;
+  readonly audience?: string;
+  readonly to?: string;
+  readonly value: string;
+  readonly within?: string;
+};
+
+/** A line that names it: `rated(role1 rating1 market1)`. */
+export function factKey({ predicate, subject, audience, to, value, within }: Said): string {
+  return `${predicate}(${[subject, audience, to, value, within].filter((name) => name !== undefined).join(" ")})`;
+}

@@ -1,0 +1,68 @@
+import type { HoleBase } from "../hole.ts";
+import type { Pattern } from "./pattern.ts";
+
+/** Variables that a pattern gives a value, whichever way it is said. */
+export function alwaysBinds(pattern: Pattern): ReadonlySet<string> {
+  switch (pattern.kind) {
+    case "word":
+      return new Set();
+    case "hole":
+    case "understood":
+      return new Set([pattern.variable]);
+    case "row":
+      return new Set(pattern.items.flatMap((each) => [...alwaysBinds(each)]));
+    case "choice": {
+      const [first = new Set<string>(), ...others] = pattern.options.map(alwaysBinds);
+      return new Set([...first].filter((each) => others.every((other) => other.has(each))));
+    }
+  }
+}
+
+/** The words of patterns, in lower case. */
+export function wordsIn(patterns: readonly Pattern[]): ReadonlySet<string> {
+  const seen = new Set<Pattern>();
+  const words = new Set<string>();
+  const visit = (pattern: Pattern): void => {
+    if (seen.has(pattern)) return;
+    seen.add(pattern);
+    if (pattern.kind === "word")
+      for (const each of [pattern.one, pattern.many]) words.add(each.toLowerCase());
+    if (pattern.kind === "row") pattern.items.forEach(visit);
+    if (pattern.kind === "choice") pattern.options.forEach(visit);
+  };
+  patterns.forEach(visit);
+  return words;
+}
+
+/** Every way to say a pattern that has no holes. */
+export function phrasesIn(pattern: Pattern): readonly string[] {
+  switch (pattern.kind) {
+    case "word":
+      return [...new Set([pattern.one, pattern.many])];
+    case "hole":
+    case "understood":
+      return [];
+    case "row":
+      return pattern.items.reduce<readonly string[]>(
+        (before, each) => before.flatMap((start) => phrasesIn(each).map((end) => `${start} ${end}`.trim())),
+        [""],
+      );
+    case "choice":
+      return pattern.options.flatMap(phrasesIn);
+  }
+}
+
+/** What the holes of a variable may hold. */
+export function basesOf(pattern: Pattern, variable: string): readonly HoleBase[] {
+  switch (pattern.kind) {
+    case "word":
+      return [];
+    case "hole":
+    case "understood":
+      return pattern.variable === variable ? [pattern.base] : [];
+    case "row":
+      return pattern.items.flatMap((each) => basesOf(each, variable));
+    case "choice":
+      return pattern.options.flatMap((each) => basesOf(each, variable));
+  }
+}
