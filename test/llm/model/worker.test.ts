@@ -47,7 +47,7 @@ describe("a worker", () => {
       kind: "accepted",
       calls: 2,
       tokens: 200,
-      codes: ["C7-lexicon"],
+      codes: ["C12-construction"],
     });
     expect(requests.map(({ user }) => user.includes("onmisbare"))).toEqual([false, true]);
   });
@@ -60,7 +60,7 @@ describe("a worker", () => {
       why: "strayed",
       calls: 2,
       tokens: 200,
-      codes: ["C7-lexicon"],
+      codes: ["C12-construction"],
     });
     expect([requests.length, job.saved]).toEqual([2, []]);
   });
@@ -304,7 +304,7 @@ describe("a worker before a real server", () => {
           why: "strayed",
           calls: 2,
           tokens: 2_000,
-          codes: ["C7-lexicon"],
+          codes: ["C12-construction"],
           ms: 0,
         },
       },
