@@ -63,10 +63,15 @@ export async function openWorker(
   { work, log, now, meter }: Omit<WordingParts, "phrasings">,
 ): Promise<WordingWorker> {
   const { makeOpenAiModel } = await import("../llm/model/client/openai-model.ts");
-  const { name, apiKey, baseUrl, dailyTokens } = model;
+  const { name, apiKey, baseUrl, grammar, dailyTokens } = model;
   const settings = { apiKey, ...(baseUrl === undefined ? {} : { baseUrl }), model: name };
   const { ask, tokensLeft, isLeftAlone, hear } = makeCalling({
-    model: makeOpenAiModel({ ...settings, timeoutMs: TIMEOUT_MS, maxTokens: MAX_TOKENS }),
+    model: makeOpenAiModel({
+      ...settings,
+      takesGrammar: grammar === "gbnf",
+      timeoutMs: TIMEOUT_MS,
+      maxTokens: MAX_TOKENS,
+    }),
     work,
     server: serverKey(settings),
     perDay: dailyTokens,

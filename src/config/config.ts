@@ -15,6 +15,8 @@ export type ModelConfig = {
   readonly name: string;
   readonly apiKey: string;
   readonly baseUrl?: string;
+  /** In which notation its server takes a grammar beside a request; absent where it takes none. */
+  readonly grammar?: "gbnf";
   readonly dailyTokens: number;
 };
 
@@ -136,6 +138,7 @@ function modelOf(settings: Settings): ModelConfig | undefined {
     apiKey: key ?? "none",
     dailyTokens: settings.PHRASING_DAILY_TOKENS,
     ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(settings.OPENAI_GRAMMAR === undefined ? {} : { grammar: settings.OPENAI_GRAMMAR }),
   };
 }
 

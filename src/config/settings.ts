@@ -113,6 +113,12 @@ export const SETTINGS = {
     .describe(
       "Any server that speaks OpenAI's chat completions: what stands before /chat/completions, as in http://localhost:11434/v1. OpenAI's own when absent.",
     ),
+  OPENAI_GRAMMAR: z
+    .enum(["gbnf"])
+    .optional()
+    .describe(
+      "gbnf where that server can be held to a grammar, as llama.cpp's can: it gets that of a wording, where there is one, in place of a schema.",
+    ),
   PHRASING_DAILY_TOKENS: z.coerce
     .number()
     .int()

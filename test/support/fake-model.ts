@@ -39,7 +39,9 @@ export type Play =
   /** Small on the wire, and 32 MB when unpacked: blanks, and then a completion. */
   | { readonly kind: "zip bomb" }
   | { readonly kind: "endless stream" }
-  | { readonly kind: "redirects"; readonly to: string };
+  | { readonly kind: "redirects"; readonly to: string }
+  /** Looks at the request first. */
+  | { readonly kind: "looks"; readonly at: (body: ChatBody) => Play };
 
 type SeenRequest = {
   readonly path: string;
@@ -175,6 +177,8 @@ async function perform(play: Play, body: ChatBody, response: ServerResponse): Pr
     case "endless stream":
       response.writeHead(200, { "content-type": "text/event-stream" });
       return pour('data: {"choices":[{"delta":{"content":"onmisbaar"}}]}\n\n'.repeat(100), response);
+    case "looks":
+      return perform(play.at(body), body, response);
     case "redirects":
       return void response.writeHead(307, { location: play.to }).end();
   }

@@ -16,6 +16,8 @@ export type OpenAiSettings = {
   readonly timeoutMs: number;
   /** Of one reply, with what the model thinks before it writes. */
   readonly maxTokens: number;
+  /** Whether it is held to the grammar of a request, where that has one. */
+  readonly takesGrammar?: boolean;
 };
 
 /** How it went, and in how many milliseconds asking once more is worth it; `learnt`: at once, and otherwise than before. */
@@ -49,7 +51,7 @@ const Completion = z.object({
 /** Any server that speaks OpenAI's chat completions. */
 export function makeOpenAiModel(settings: OpenAiSettings): Model {
   const { model, timeoutMs } = settings;
-  const dialect = makeDialect(settings.maxTokens);
+  const dialect = makeDialect(settings.maxTokens, settings.takesGrammar === true);
   const clients = serverUrls(settings.baseUrl ?? OPENAI_URL).map((baseURL) => clientAt(baseURL, settings));
   let at = 0;
 

@@ -243,8 +243,12 @@ const UNQUOTED: readonly (readonly [string, string])[] = [
 ];
 
 describe("a server that differs from OpenAI's", () => {
-  const ask = (baseUrl: string) =>
-    makeOpenAiModel({ apiKey: "none", baseUrl, model: "a-model", timeoutMs: TIMEOUT_MS, maxTokens: 800 });
+  const ask = (baseUrl: string, takesGrammar = false) =>
+    makeOpenAiModel({
+      ...{ apiKey: "none", baseUrl, model: "a-model", takesGrammar },
+      timeoutMs: TIMEOUT_MS,
+      maxTokens: 800,
+    });
   async function started(path?: string, elsewhere?: Play) {
     const server = await startFakeModel(path, elsewhere);
     onTestFinished(server.close);
@@ -256,6 +260,14 @@ describe("a server that differs from OpenAI's", () => {
     type: "application/json",
     status,
   });
+  /** As its server answers: of the two ways to hold it to something it takes one at a time. */
+  const llamaCpp: Play = {
+    kind: "looks",
+    at: (body) =>
+      "grammar" in body && "response_format" in body
+        ? refuses("Cannot use both json_schema and grammar")
+        : { kind: "says", content: "{}" },
+  };
   const PAGE: Play = { kind: "babbles", body: "<!doctype html><title>Chat</title>", type: "text/html" };
 
   it.each([
@@ -358,6 +370,38 @@ describe("a server that differs from OpenAI's", () => {
     expect(await ask(server.baseUrl)(REQUEST, patient())).toEqual(failed("invalid"));
     expect(server.requests.length).toBeLessThanOrEqual(5);
   });
+
+  it.each([
+    ["held to a grammar where it takes one, and to no schema beside it", true, '{"a":1}', "grammar"],
+    ["held to a schema where it is not said to take a grammar", false, '{"a":1}', "response_format"],
+    ["held to a schema where a request has no grammar", true, undefined, "response_format"],
+  ])("is %s", async (_, takesGrammar, grammar, parameter) => {
+    const server = await started();
+    server.play(llamaCpp);
+    const model = ask(server.baseUrl, takesGrammar);
+    expect(await model({ ...REQUEST, grammar }, patient())).toMatchObject({ kind: "reply", content: "{}" });
+    const sent = server.requests.map(({ body }) =>
+      ["grammar", "response_format"].filter((each) => each in body),
+    );
+    expect(sent).toEqual([[parameter]]);
+  });
+
+  it.each(["Unrecognized request argument supplied: grammar", "failed to parse grammar"])(
+    "is held to a schema after it said '%s', from then on",
+    async (message) => {
+      const server = await started();
+      server.play({
+        kind: "looks",
+        at: (body) => ("grammar" in body ? refuses(message) : { kind: "says", content: "{}" }),
+      });
+      const model = ask(server.baseUrl, true);
+      for (const _ of [1, 2])
+        expect(await model({ ...REQUEST, grammar: "root ::= x" }, patient())).toMatchObject({
+          kind: "reply",
+        });
+      expect(server.requests.map(({ body }) => "grammar" in body)).toEqual([true, false, false]);
+    },
+  );
 
   it.each(["eos_token", "eos", "end_turn", "STOP", ""])("may call its end '%s'", async (reason) => {
     const server = await started();
