@@ -13,8 +13,8 @@ Every sentence is built from "constructions", word for word; nothing else is acc
 4. Two or three whole sentences may be joined into one: a comma between them, and "and" ("en") before the last.
 5. "this role" ("deze rol") may be written once the role itself was named, not before.
 6. A placeholder is written as "placeholders" shows it: [[x.one]] and [[x.the]] bring their own article.
-7. Each sentence begins with a capital and ends with a full stop, but none behind an advice placeholder. Two to five sentences, at most one more than there are facts. Vary how they begin, and join what reads better together.
-8. "kind" is "claim" for a sentence with facts. One of "intros" may stand before the first claim, in the same sentence. One of "openers" may stand first and one of "closers" last, as a sentence of their own with that "kind" and "facts": [].`;
+7. Each sentence begins with a capital and ends with a full stop, but none behind an advice placeholder. No space stands before a comma, a colon or a full stop. Two to five sentences, at most one more than there are facts. Vary how they begin, and join what reads better together.
+8. "kind" is "claim" for a sentence with facts. The "intro" may stand before the first claim, in the same sentence, which then goes on in lower case. The "opener" may stand first and the "closer" last, as sentences of their own with that "kind" and "facts": [].`;
 
 /** Changes with the instructions, so that what was worded under others is made anew. */
 export const PROMPT_VERSION = createHash("sha256").update(SYSTEM).digest("hex").slice(0, 8);

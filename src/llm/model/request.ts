@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { Language } from "../../language.ts";
 import { draftSchema } from "../wording/draft.ts";
 import type { Grammar } from "../wording/grammar/pattern.ts";
-import { phrasesIn } from "../wording/grammar/pattern-facts.ts";
-import { type ShownConstruction, shownFor } from "../wording/grammar/shown.ts";
+import { type ShownConstruction, shownFor, shownFrame } from "../wording/grammar/shown.ts";
 import { everySpelling, type Hole, written } from "../wording/hole.ts";
 import type { Delexicalised, Shape, Statement } from "../wording/shape.ts";
 
@@ -27,10 +26,10 @@ export type WordingRequest = {
   }[];
   /** The sentences that can say these facts, with placeholders filled in. */
   readonly constructions: readonly ShownConstruction[];
-  /** What may stand before the first of them, and whole sentences that may stand first or last. */
-  readonly intros: readonly string[];
-  readonly openers: readonly string[];
-  readonly closers: readonly string[];
+  /** What may stand before the first of them, and what may stand first or last as a sentence of its own. */
+  readonly intro: string;
+  readonly opener: string;
+  readonly closer: string;
   /** Strict JSON schema of the reply. */
   readonly schema: Readonly<Record<string, unknown>>;
 };
@@ -56,9 +55,9 @@ export function wordingRequest(
       write: everySpelling(hole),
     })),
     constructions: shownFor(shape, grammar),
-    intros: phrasesIn(grammar.intro),
-    openers: phrasesIn(grammar.opener),
-    closers: phrasesIn(grammar.closer),
+    intro: shownFrame(grammar.intro),
+    opener: shownFrame(grammar.opener),
+    closer: shownFrame(grammar.closer),
     schema: z.toJSONSchema(draftSchema(shape), { target: "draft-7" }),
   };
 }

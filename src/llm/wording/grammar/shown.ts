@@ -2,7 +2,9 @@ import type { Predicate } from "../../../answer/answer.ts";
 import { type Hole, written } from "../hole.ts";
 import type { Shape, Statement } from "../shape.ts";
 import { type Bound, boundTo } from "./binding-holes.ts";
-import type { Construction, Grammar, Pattern } from "./pattern.ts";
+import type { Construction, Grammar, Pattern, UnderstoodPattern, WordPattern } from "./pattern.ts";
+
+type Holes = ReadonlyMap<string, Hole>;
 
 /** A construction as a writer is shown it: with the placeholders of the first facts that it can say. */
 export type ShownConstruction = {
@@ -41,7 +43,7 @@ type Fit = { readonly bound: Bound; readonly at: number };
 function firstThatFits(
   construction: Construction,
   statements: readonly Statement[],
-  holes: ReadonlyMap<string, Hole>,
+  holes: Holes,
 ): Fit | undefined {
   for (const at of statements.keys()) {
     const bound = boundTo(construction, statements.slice(at));
@@ -55,7 +57,7 @@ function firstThatFits(
 function shownRow(
   construction: Construction,
   statements: readonly Statement[],
-  holes: ReadonlyMap<string, Hole>,
+  holes: Holes,
 ): readonly string[] {
   for (const statement of statements) {
     const bound = boundTo(construction, [statement]);
@@ -65,29 +67,64 @@ function shownRow(
   return [];
 }
 
+/** A pattern without holes, in the same notation. */
+export function shownFrame(pattern: Pattern): string {
+  return shownAs(pattern, new Map(), new Map()) ?? "";
+}
+
 /** A pattern in the notation of the grammar with its placeholders filled in; nothing where it cannot be said of these. */
-function shownAs(pattern: Pattern, bound: Bound, holes: ReadonlyMap<string, Hole>): string | undefined {
+function shownAs(pattern: Pattern, bound: Bound, holes: Holes): string | undefined {
+  const numbers = new Set(numbersIn(pattern, bound, holes));
+  const verb = ({ one, many }: WordPattern) => {
+    if (one === many || (numbers.size === 1 && numbers.has("one"))) return one;
+    return numbers.size === 1 ? many : `${one}/${many}`;
+  };
+  const shown = (each: Pattern): readonly string[] => {
+    switch (each.kind) {
+      case "word":
+        return [verb(each)];
+      case "hole": {
+        const hole = holes.get(bound.get(each.variable) ?? "");
+        if (hole?.base !== each.base) return [];
+        return each.forms.filter((form) => hole.forms.includes(form)).map((form) => written(hole.name, form));
+      }
+      case "understood":
+        return isOnly(each, bound, holes) ? [""] : [];
+      case "row": {
+        const items = each.items.map((item) => oneOf(shown(item)));
+        return items.includes(undefined) ? [] : [items.filter((item) => item !== "").join(" ")];
+      }
+      case "choice":
+        return each.options.flatMap(shown);
+    }
+  };
+  return oneOf(shown(pattern));
+}
+
+/** Of the subjects that a pattern can have here. */
+function numbersIn(pattern: Pattern, bound: Bound, holes: Holes): readonly Hole["number"][] {
   switch (pattern.kind) {
     case "word":
-      return pattern.one === pattern.many ? pattern.one : `${pattern.one}/${pattern.many}`;
+      return [];
     case "hole": {
       const hole = holes.get(bound.get(pattern.variable) ?? "");
-      if (hole?.base !== pattern.base) return undefined;
-      return oneOf(
-        pattern.forms.filter((form) => hole.forms.includes(form)).map((form) => written(hole.name, form)),
-      );
+      if (!pattern.agrees || hole?.base !== pattern.base) return [];
+      return pattern.forms
+        .filter((form) => hole.forms.includes(form))
+        .map((form) => (form === "plural" ? "many" : hole.number));
     }
-    case "understood": {
-      const [only, ...others] = [...holes.values()].filter(({ base }) => base === pattern.base);
-      return others.length === 0 && only?.name === bound.get(pattern.variable) ? "" : undefined;
-    }
-    case "row": {
-      const items = pattern.items.map((each) => shownAs(each, bound, holes));
-      return items.includes(undefined) ? undefined : items.filter((each) => each !== "").join(" ");
-    }
+    case "understood":
+      return isOnly(pattern, bound, holes) ? ["one"] : [];
+    case "row":
+      return pattern.items.flatMap((each) => numbersIn(each, bound, holes));
     case "choice":
-      return oneOf(pattern.options.flatMap((each) => shownAs(each, bound, holes) ?? []));
+      return pattern.options.flatMap((each) => numbersIn(each, bound, holes));
   }
+}
+
+function isOnly({ variable, base }: UnderstoodPattern, bound: Bound, holes: Holes): boolean {
+  const [only, ...others] = [...holes.values()].filter((each) => each.base === base);
+  return others.length === 0 && only !== undefined && only.name === bound.get(variable);
 }
 
 function oneOf(options: readonly string[]): string | undefined {
