@@ -91,6 +91,8 @@ function shownAs(pattern: Pattern, bound: Bound, holes: Holes): string | undefin
       case "understood":
         return isOnly(each, bound, holes) ? [""] : [];
       case "row": {
+        const [only, ...others] = each.items;
+        if (only !== undefined && others.length === 0) return shown(only);
         const items = each.items.map((item) => oneOf(shown(item)));
         return items.includes(undefined) ? [] : [items.filter((item) => item !== "").join(" ")];
       }
