@@ -2,7 +2,14 @@ import type { Predicate } from "../../../answer/answer.ts";
 import { type Hole, written } from "../hole.ts";
 import type { Shape, Statement } from "../shape.ts";
 import { type Bound, boundTo } from "./binding-holes.ts";
-import type { Construction, Grammar, Pattern, UnderstoodPattern, WordPattern } from "./pattern.ts";
+import type {
+  Construction,
+  Grammar,
+  HolePattern,
+  Pattern,
+  UnderstoodPattern,
+  WordPattern,
+} from "./pattern.ts";
 
 type Holes = ReadonlyMap<string, Hole>;
 
@@ -83,18 +90,15 @@ function shownAs(pattern: Pattern, bound: Bound, holes: Holes): string | undefin
     switch (each.kind) {
       case "word":
         return [verb(each)];
-      case "hole": {
-        const hole = holes.get(bound.get(each.variable) ?? "");
-        if (hole?.base !== each.base) return [];
-        return each.forms.filter((form) => hole.forms.includes(form)).map((form) => written(hole.name, form));
-      }
+      case "hole":
+        return spellings(each, bound, holes).map(({ text }) => text);
       case "understood":
         return isOnly(each, bound, holes) ? [""] : [];
       case "row": {
-        const [only, ...others] = each.items;
-        if (only !== undefined && others.length === 0) return shown(only);
-        const items = each.items.map((item) => oneOf(shown(item)));
-        return items.includes(undefined) ? [] : [items.filter((item) => item !== "").join(" ")];
+        const items = each.items.map(shown);
+        // Brackets around brackets say nothing.
+        const [only, ...others] = items;
+        return only !== undefined && others.length === 0 ? only : together(items);
       }
       case "choice":
         return each.options.flatMap(shown);
@@ -108,13 +112,8 @@ function numbersIn(pattern: Pattern, bound: Bound, holes: Holes): readonly Hole[
   switch (pattern.kind) {
     case "word":
       return [];
-    case "hole": {
-      const hole = holes.get(bound.get(pattern.variable) ?? "");
-      if (!pattern.agrees || hole?.base !== pattern.base) return [];
-      return pattern.forms
-        .filter((form) => hole.forms.includes(form))
-        .map((form) => (form === "plural" ? "many" : hole.number));
-    }
+    case "hole":
+      return pattern.agrees ? spellings(pattern, bound, holes).map(({ number }) => number) : [];
     case "understood":
       return isOnly(pattern, bound, holes) ? ["one"] : [];
     case "row":
@@ -124,9 +123,27 @@ function numbersIn(pattern: Pattern, bound: Bound, holes: Holes): readonly Hole[
   }
 }
 
+/** A hole as it may be written here, with the number that it has then. */
+function spellings({ variable, base, forms }: HolePattern, bound: Bound, holes: Holes) {
+  const hole = holes.get(bound.get(variable) ?? "");
+  if (hole?.base !== base) return [];
+  return forms
+    .filter((form) => hole.forms.includes(form))
+    .map((form) => ({
+      text: written(hole.name, form),
+      number: form === "plural" ? ("many" as const) : hole.number,
+    }));
+}
+
 function isOnly({ variable, base }: UnderstoodPattern, bound: Bound, holes: Holes): boolean {
   const [only, ...others] = [...holes.values()].filter((each) => each.base === base);
   return others.length === 0 && only !== undefined && only.name === bound.get(variable);
+}
+
+/** Items one behind the other, each with what may stand in its place. */
+function together(items: readonly (readonly string[])[]): readonly string[] {
+  const said = items.map(oneOf);
+  return said.includes(undefined) ? [] : [said.filter((each) => each !== "").join(" ")];
 }
 
 function oneOf(options: readonly string[]): string | undefined {
