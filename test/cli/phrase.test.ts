@@ -72,6 +72,26 @@ describe("rolwijzer phrase", () => {
     PATIENCE_MS,
   );
 
+  it(
+    "ends at Ctrl-C though the model is silent, and goes on there, also with what was given up",
+    async () => {
+      model.play({ kind: "says", content: "{}" }, { kind: "says", content: "{}" }, { kind: "silent" });
+      const asked = model.requests.length;
+      const stopped = await rolwijzer(
+        ["phrase", "--limit", "2"],
+        "",
+        { OPENAI_MODEL: "fake-1", OPENAI_BASE_URL: model.baseUrl, DATA_DIR: folder },
+        undefined,
+        (child) => void model.got(asked + 3).then(() => child.kill("SIGINT")),
+      );
+      expect(stopped.out).toMatch(/0 of 2 worded in 3 calls .*\n1 given up .*\nStopped: as you asked\./u);
+      expect(stopped.code).toBe(1);
+      model.play({ kind: "says", content: honestly });
+      expect((await phrase(["--limit", "2"])).out).toMatch(/0 worded by .*\n2 of 2 worded in 2 calls/u);
+    },
+    PATIENCE_MS,
+  );
+
   it("stops when the server cannot be reached, and says what to look at", async () => {
     const { code, out } = await phrase(["--limit", "3"], { OPENAI_BASE_URL: "http://127.0.0.1:9/v1" });
     expect(out).toContain("OPENAI_BASE_URL");

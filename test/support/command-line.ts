@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
@@ -6,18 +6,23 @@ type Run = { readonly code: number | null; readonly out: string; readonly err: s
 
 const MAIN = fileURLToPath(new URL("../../scripts/rolwijzer.cjs", import.meta.url));
 
-/** Runs the command line as a user does, in a folder, with no settings but these. */
+/**
+ * Runs the command line as a user does, in a folder, with no settings but these.
+ * @param meanwhile gets the process that runs
+ */
 export async function rolwijzer(
   parameters: readonly string[],
   input = "",
   environment: Record<string, string> = {},
   cwd = process.cwd(),
+  meanwhile: (child: ChildProcess) => void = () => undefined,
 ): Promise<Run> {
   const child = spawn(process.execPath, [MAIN, ...parameters], {
     cwd,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
   });
   child.stdin.end(input);
+  meanwhile(child);
   const closed = new Promise<number | null>((resolve) => {
     child.once("close", resolve);
   });
