@@ -5,7 +5,6 @@ import { isNobodyReached, NOBODY_NAMED, reachedLine, remedyFor } from "../bot/de
 import { platformsIn } from "../bot/platforms.ts";
 import { type Config, envExample, type ModelConfig, readConfig, settingsTable } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
-import { serverUrls } from "../llm/model/client/server-urls.ts";
 import { silentLog } from "../observability/logger.ts";
 import { goOut } from "../outgoing/go-out.ts";
 import { outgoingChecks } from "../outgoing/outgoing-checks.ts";
@@ -65,7 +64,7 @@ async function examine(isOffline: boolean): Promise<readonly Finding[]> {
 
 /** What there is to ask. Large libraries are loaded here, before time runs. */
 async function checksOf(config: Config): Promise<readonly Check[]> {
-  const { platforms, database, proxies } = config;
+  const { platforms, database, proxies, model } = config;
   await goOut(proxies);
   const name = "NODE_EXTRA_CA_CERTS";
   const trusted = { started: process.env[name] || undefined, written: readEnvironment()[name] || undefined };
@@ -76,8 +75,15 @@ async function checksOf(config: Config): Promise<readonly Check[]> {
   return [
     ...outgoingChecks(proxies, trusted),
     { about: "store", ask: () => probeStore(database) },
+    ...(model === undefined ? [] : [await modelCheck(model)]),
     ...(await Promise.all(ofPlatforms)).flat(),
   ];
+}
+
+/** Its library is large, so it is loaded only here. */
+async function modelCheck({ name, ...server }: ModelConfig): Promise<Check> {
+  const { findCompletions } = await import("../llm/model/client/ask-server.ts");
+  return { about: "model", ask: () => findCompletions({ ...server, model: name, timeoutMs: ASK_MS }) };
 }
 
 function askAll(checks: readonly Check[]): Promise<readonly Finding[]> {
@@ -105,18 +111,8 @@ function phrasingFinding({ phrasing, model }: Config): Finding {
   const says =
     phrasing === "off" || model === undefined
       ? "off: wordings that ship with the program"
-      : `in the background, by ${model.name} at ${addressOf(model)}, ${model.dailyTokens} tokens a day at most`;
+      : `in the background, by ${model.name}, ${model.dailyTokens} tokens a day at most`;
   return { ok: true, about: "phrasing", says };
-}
-
-/** Where it will be asked: a part of OPENAI_BASE_URL that is missing, or too much, is seen here. */
-function addressOf({ baseUrl }: ModelConfig): string {
-  const urls = baseUrl === undefined ? ["https://api.openai.com/v1"] : serverUrls(baseUrl);
-  // Without a name and a password, which an address may hold.
-  return urls
-    .map((each) => new URL(each))
-    .map(({ origin, pathname }) => `${origin}${pathname.replace(/\/$/u, "")}/chat/completions`)
-    .join(" or ");
 }
 
 /** A store that does not answer is said above, and fails once. */

@@ -109,6 +109,10 @@ export const SETTINGS = {
   OPENAI_API_KEY: text.optional().describe("Key of that server. A server of your own may need none."),
   OPENAI_BASE_URL: z
     .url({ protocol: /^https?$/u })
+    .refine(
+      (url) => !/^https?:\/\/[^/?#]*@/iu.test(url),
+      "holds a user, which is not sent: a key goes into OPENAI_API_KEY",
+    )
     .optional()
     .describe(
       "Any server that speaks OpenAI's chat completions: what stands before /chat/completions, as in http://localhost:11434/v1. OpenAI's own when absent.",

@@ -10,6 +10,7 @@ import { sqlExperts } from "../../src/storage/experts.ts";
 import { sqlSettled } from "../../src/storage/settled.ts";
 import { rolwijzer } from "../support/command-line.ts";
 import { freshPostgres } from "../support/databases.ts";
+import { type Play, startFakeModel } from "../support/fake-model.ts";
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
 import {
   APP_ID,
@@ -325,12 +326,41 @@ describe("the doctor opens the store", () => {
   });
 });
 
-it("the doctor says under which addresses a model will be asked, without what they hold of a user", async () => {
-  const baseUrl = "http://user:secret@localhost:8080";
-  const settings = { PHRASING: "background", OPENAI_MODEL: "a-model", OPENAI_BASE_URL: baseUrl };
-  const { out } = await rolwijzer(["doctor", "--offline"], "", settings, folder);
-  expect(out).toContain(
-    "http://localhost:8080/v1/chat/completions or http://localhost:8080/chat/completions",
-  );
-  expect(out).not.toContain("secret");
+describe("the doctor asks a language model's server", () => {
+  const asked = (baseUrl: string) => examine({ OPENAI_MODEL: "a-model", OPENAI_BASE_URL: baseUrl });
+  async function serving(play: Play, elsewhere?: Play) {
+    const server = await startFakeModel("/v1", elsewhere);
+    onTestFinished(server.close);
+    server.play(play);
+    return server;
+  }
+  const says = (body: string, status: number): Play => ({
+    kind: "babbles",
+    body,
+    type: "application/json",
+    status,
+  });
+
+  it.each([
+    ["OpenAI's", says('{"error":{"message":"Missing required parameter: \'messages\'."}}', 400)],
+    ["llama.cpp's", says('{"error":{"code":500,"message":"\'messages\' is required"}}', 500)],
+  ])("where its completions are, for nothing, as %s answers", async (_, play) => {
+    const server = await serving(play);
+    const { code, out } = await asked(server.origin);
+    expect(out).toContain(`ok    model: answers at ${server.baseUrl}/chat/completions`);
+    expect(code).toBe(0);
+    expect(server.requests.map(({ body }) => body)).toEqual([{ model: "a-model" }]);
+  });
+
+  const PAGE: Play = { kind: "babbles", body: "<html>", type: "text/html" };
+  it.each<[string, Play, string]>([
+    ["OPENAI_BASE_URL", PAGE, "OPENAI_BASE_URL should end in /v1"],
+    ["OPENAI_API_KEY", says('{"error":{"message":"Incorrect API key"}}', 401), "(OPENAI_API_KEY)"],
+    ["OPENAI_MODEL", says('{"error":{"message":"model not found"}}', 404), "(OPENAI_MODEL)"],
+  ])("and names %s where that is wrong", async (_, play, named) => {
+    const server = await serving(play, PAGE);
+    const { code, failed } = await asked(server.origin);
+    expect(failed).toEqual([expect.stringContaining(named)]);
+    expect(code).toBe(1);
+  });
 });

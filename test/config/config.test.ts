@@ -156,3 +156,12 @@ describe("settings", () => {
     expect(readConfig({ METRICS_HOST: "0.0.0.0" }).metrics).toBeUndefined();
   });
 });
+
+it.each([
+  ["not-an-address", "OPENAI_BASE_URL is not valid"],
+  ["http://user:secret@localhost:8080/v1", "a key goes into OPENAI_API_KEY"],
+])("say what is wrong with the address of a model's server: %s", (baseUrl, said) => {
+  const { message } = complaintOf({ OPENAI_BASE_URL: baseUrl });
+  expect(message).toContain(said);
+  expect(message).not.toContain("secret");
+});

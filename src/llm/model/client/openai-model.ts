@@ -1,19 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import OpenAI from "openai";
 import { z } from "zod";
 import { makeDialect } from "./dialect.ts";
-import { guardedFetch, OverlongError } from "./guarded-fetch.ts";
 import { type Model, type ModelFailure, type ModelReply, type ModelRequest, tokensAtMost } from "./model.ts";
-import { serverUrls } from "./server-urls.ts";
+import { clientsOf, failureOf, isRefusal, type Server } from "./openai-client.ts";
 
-export type OpenAiSettings = {
-  /** Local servers want one that is not empty. */
-  readonly apiKey: string;
-  /** As people write it: see `serverUrls`. OpenAI's own when absent. */
-  readonly baseUrl?: string;
+/** A call with all its requests gets twice the time of one. */
+export type OpenAiSettings = Server & {
   readonly model: string;
-  /** Of one request, headers and body. A call with all its requests gets twice this. Milliseconds. */
-  readonly timeoutMs: number;
   /** Of one reply, with what the model thinks before it writes. */
   readonly maxTokens: number;
   /** Whether it is held to the grammar of a request, where that has one. */
@@ -21,14 +14,7 @@ export type OpenAiSettings = {
 };
 
 /** How it went, and in how many milliseconds asking once more is worth it; `learnt`: at once, and otherwise than before. */
-type Tried = { readonly reply: ModelReply; readonly again?: number | "learnt" };
-
-const OPENAI_URL = "https://api.openai.com/v1";
-
-/** A reply of 4,000 tokens in JSON takes some 20 kB; what is longer than this is no reply. */
-const MAX_BYTES = 262_144;
-
-const USUAL_PAUSE_MS = 500;
+type Tried = { readonly reply: ModelReply; readonly again?: number | "learnt" | undefined };
 
 /** What we read of a completion; servers add fields freely. */
 const Completion = z.object({
@@ -52,7 +38,7 @@ const Completion = z.object({
 export function makeOpenAiModel(settings: OpenAiSettings): Model {
   const { model, timeoutMs } = settings;
   const dialect = makeDialect(settings.maxTokens, settings.takesGrammar === true);
-  const clients = serverUrls(settings.baseUrl ?? OPENAI_URL).map((baseURL) => clientAt(baseURL, settings));
+  const clients = clientsOf(settings);
   let at = 0;
 
   async function ask(request: ModelRequest, signal: AbortSignal): Promise<Tried> {
@@ -63,8 +49,9 @@ export function makeOpenAiModel(settings: OpenAiSettings): Model {
       return toTried(completion, request, settings.maxTokens, dialect.isLoose());
     } catch (error) {
       if (inTime.aborted) return failed("timeout");
+      const { why, againInMs } = failureOf(error);
       const hasLearnt = isRefusal(error) && dialect.learn(error.message);
-      return hasLearnt ? { ...failed("invalid"), again: "learnt" } : toFailure(error);
+      return { ...failed(why), again: hasLearnt ? "learnt" : againInMs };
     }
   }
 
@@ -93,19 +80,6 @@ export function makeOpenAiModel(settings: OpenAiSettings): Model {
     await pause(again, undefined, { signal: inTime }).catch(() => undefined);
     return inTime.aborted ? reply : (await askLearning(request, inTime)).reply;
   };
-}
-
-function clientAt(baseURL: string, { apiKey, timeoutMs }: OpenAiSettings): OpenAI {
-  return new OpenAI({
-    apiKey,
-    baseURL,
-    timeout: timeoutMs,
-    // Its pause between tries cannot be called off, and lasts as long as the server says; ours is above.
-    maxRetries: 0,
-    fetch: guardedFetch(MAX_BYTES),
-    // The environment could have it print requests.
-    logLevel: "off",
-  });
 }
 
 function failed(why: ModelFailure): Tried {
@@ -145,49 +119,4 @@ function toReply(
 function withoutTalk(reply: ModelReply): ModelReply {
   if (reply.kind !== "reply") return reply;
   return { ...reply, content: /\{.*\}/su.exec(reply.content)?.[0] ?? reply.content };
-}
-
-type StatusError = InstanceType<typeof OpenAI.APIError> & { readonly status: number };
-
-function hasStatus(error: unknown): error is StatusError {
-  return error instanceof OpenAI.APIError && error.status !== undefined;
-}
-
-function isRefusal(error: unknown): error is StatusError {
-  return hasStatus(error) && (error.status === 400 || error.status === 422);
-}
-
-function toFailure(error: unknown): Tried {
-  if (isOverlong(error)) return failed("invalid");
-  if (hasStatus(error))
-    return { ...failed(whyOf(error)), ...(isPassing(error) ? { again: pauseOf(error.headers) } : {}) };
-  // Parsing fails with other errors; these two are connections that never were, or broke.
-  const isBroken = error instanceof OpenAI.APIConnectionError || error instanceof TypeError;
-  return isBroken ? { ...failed("unreachable"), again: USUAL_PAUSE_MS } : failed("invalid");
-}
-
-function isOverlong(error: unknown): boolean {
-  return error instanceof Error && (error instanceof OverlongError || error.cause instanceof OverlongError);
-}
-
-function whyOf({ status, message }: StatusError): ModelFailure {
-  if (status === 401 || status === 403) return "unauthorised";
-  if (status === 408) return "timeout";
-  if (status === 429) return "rate limited";
-  if (status >= 500) return "server";
-  if (status === 404 && /model|deployment/iu.test(message)) return "unknown model";
-  return status === 404 || status === 405 || status < 400 ? "wrong address" : "invalid";
-}
-
-function isPassing({ status, code, headers }: StatusError): boolean {
-  // An empty purse answers 429 as well, and does not fill in a second.
-  if (code === "insufficient_quota" || headers?.get("x-should-retry") === "false") return false;
-  return status === 429 || status >= 500;
-}
-
-function pauseOf(headers: Headers | undefined): number {
-  const after = headers?.get("retry-after");
-  if (!after) return USUAL_PAUSE_MS;
-  const ms = /^\d+(\.\d+)?$/u.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.now();
-  return Number.isNaN(ms) ? USUAL_PAUSE_MS : Math.max(0, ms);
 }
