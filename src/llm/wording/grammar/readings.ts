@@ -46,12 +46,17 @@ function mayEnd({ chart, grammar }: ClauseReader, read: Read): boolean {
   const isAlone = members === 1 && clauses === 1;
   const isRow = members > 1 && grammar.language === "nl" && !construction.endsWithAnd;
   if (!isLast && !isAlone && !isRow) return false;
-  // Advice is whole sentences, which bring their own full stop.
-  if (said.at(-1)?.predicate === "hired_or_grown") return end === chart.tokens.length;
+  if (isAdvice(said)) return end === chart.tokens.length;
   return isAt(chart, ".", end) && end === chart.tokens.length - 1;
 }
 
+/** Advice is whole sentences, which bring their own full stop: nothing goes on behind it. */
+function isAdvice(said: readonly Said[]): boolean {
+  return said.at(-1)?.predicate === "hired_or_grown";
+}
+
 function goingOn(reader: ClauseReader, read: Read): readonly Read[] {
+  if (isAdvice(read.said)) return [];
   const { end, members, clauses } = read;
   const added = (clause: Clause, more: Partial<Read>): Read => ({
     ...read,

@@ -18,6 +18,10 @@ const LEADS = {
     nl: leadOf("role_relevance", ["data-engineer", "ai-application-developer"], "nl"),
     en: leadOf("role_relevance", ["data-engineer", "ai-application-developer"], "en"),
   },
+  hiring: {
+    nl: leadOf("role_recruiting", ["prompt-engineer", "data-engineer"], "nl"),
+    en: leadOf("role_recruiting", ["prompt-engineer", "data-engineer"], "en"),
+  },
   learning: {
     nl: leadOf("role_learning", ["prompt-engineer"], "nl"),
     en: leadOf("role_learning", ["prompt-engineer"], "en"),
@@ -207,6 +211,16 @@ describe("reference", () => {
     const rated = ["This role is rated [[rating1]] for [[market1]].", "f4"] as const;
     expect(codesFor("profile", "en", does, kind, rated)).toEqual([]);
     expect(codesFor("profile", "en", kind, does, rated)).toEqual(["C12-construction"]);
+  });
+});
+
+describe("advice, which is whole sentences with a full stop of their own", () => {
+  const one = "For [[role1.one]], this applies: [[advice1]]";
+  const other = "the advice for [[role2.one]]: [[advice2]]";
+  it("ends the sentence that it stands in", () => {
+    const capital = other.replace("the", "The");
+    expect(codesFor("hiring", "en", [one, "f1"], [capital, "f2"])).toEqual([]);
+    expect(codesFor("hiring", "en", [`${one} and ${other}`, "f1", "f2"])).toEqual(["C12-construction"]);
   });
 });
 
