@@ -48,6 +48,8 @@ export const DAY_MS = 86_400_000;
 /** A draft and one repair, and no more on one day: a model that strays twice strays again. */
 export const CALLS = 2;
 const PAUSE_MS = 600_000;
+/** By then every process has read what was accepted; one that is asked for later has lost its row. */
+const FOUND_MS = 60_000;
 const LONGEST_REST_MS = 7 * DAY_MS;
 
 /** Where a shape leads nowhere it rests a day, and twice as long each time after. */
@@ -58,9 +60,9 @@ export function afterAttempt(before: Tried, attempted: Attempted, now: number): 
   const givenUp = kind === "accepted" ? 0 : before.givenUp + Number(isGivenUp);
   const long = Math.min(DAY_MS * 2 ** Math.max(0, givenUp - 1), LONGEST_REST_MS);
   if (isGivenUp || calls >= CALLS) return { calls, givenUp, restUntil: now + long };
-  // One that is accepted and asked for again has lost its row, and one that was stopped is due at the next start.
-  const rests = kind === "postponed" && attempted.why !== "stopped";
-  return { calls, givenUp, restUntil: now + (rests ? PAUSE_MS : 0) };
+  if (kind === "accepted") return { calls, givenUp, restUntil: now + FOUND_MS };
+  // One that was stopped is due at the next start.
+  return { calls, givenUp, restUntil: now + (attempted.why === "stopped" ? 0 : PAUSE_MS) };
 }
 
 const FAILURES = 5;

@@ -13,8 +13,8 @@ const strayed: Ended = { kind: "given up", why: "strayed" };
 const failed: Ended = { kind: "postponed", why: "server" };
 
 describe("a shape", () => {
-  it("may be asked for at once when its wording was lost, once more on one day", () => {
-    expect(restOf({ kind: "accepted" }, 1, 3)).toEqual({ rest: 0, givenUp: 0, calls: 1 });
+  it("rests until everybody has found its wording, and is asked for once more on one day when that was lost", () => {
+    expect(restOf({ kind: "accepted" }, 1, 3)).toEqual({ rest: MINUTE, givenUp: 0, calls: 1 });
     expect(restOf({ kind: "accepted" }, 1, 0, 1)).toEqual({ rest: DAY, givenUp: 0, calls: 2 });
   });
 

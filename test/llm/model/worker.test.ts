@@ -147,7 +147,6 @@ describe("a worker", () => {
 describe("what is known of a shape", () => {
   it.each<[string, readonly ModelReply[], number]>([
     ["is accepted after a repair", [says(BAD), says(GOOD)], 2],
-    ["is accepted, and asked for again as its row was lost", [says(GOOD)], 2],
     ["the model strays from", [says(BAD)], 2],
     ["the model declines", [{ kind: "refused", tokens: 1 }], 1],
   ])("allows no third call on a day for one that %s, whoever asks", async (_, replies, calls) => {
@@ -155,6 +154,17 @@ describe("what is known of a shape", () => {
     await askOften(worker, "a", 100);
     await askOften(another(model), "a", 100);
     expect(requests).toHaveLength(calls);
+  });
+
+  it("gives one that was accepted its second call when its row was lost, and no third", async () => {
+    const { worker, requests, clock } = await start(says(GOOD));
+    const counts: number[] = [];
+    for (const minutes of [0, 1, 1]) {
+      clock.pass(minutes * 60_000);
+      await askOften(worker, "a", 10);
+      counts.push(requests.length);
+    }
+    expect(counts).toEqual([1, 2, 2]);
   });
 
   it("gives it its second call some time after one that failed, and no third", async () => {
@@ -207,6 +217,18 @@ describe.each(SHARED_DATABASES)("workers on one store in $name", ({ fresh }) => 
       expect(requests).toHaveLength(4 * day);
       clock.pass(DAY_MS);
     }
+  });
+
+  it("leave alone what one of them has worded, before the others have read it", async () => {
+    const { settings, drop } = await fresh();
+    onTestFinished(drop);
+    const { start: another } = await workersOn(settings);
+    const { model, requests } = makeScriptedModel(says(GOOD));
+    for (const { ask, idle } of [another(model), another(model)]) {
+      ask("a", makeJob);
+      await idle();
+    }
+    expect(requests).toHaveLength(1);
   });
 
   it("tell who insists that another is at it", async () => {

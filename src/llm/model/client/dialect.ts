@@ -25,8 +25,6 @@ export type Dialect = {
   readonly learn: (refusal: string) => boolean;
   /** All that is sent beside the messages and the name of the model. */
   readonly parameters: (request: ModelRequest) => Parameters;
-  /** Nothing holds the server to JSON for sure, so there may be words around it. */
-  readonly isLoose: () => boolean;
 };
 
 // Low, for a wording that surprises is a wording that is refused.
@@ -66,7 +64,6 @@ export function makeDialect(maxTokens: number, takesGrammar: boolean): Dialect {
         ? { grammar: request.grammar }
         : formatOf(request, FORMATS[format])),
     }),
-    isLoose: () => isHeldToGrammar || format >= FORMATS.indexOf("none"),
   };
 }
 

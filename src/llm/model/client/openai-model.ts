@@ -46,7 +46,9 @@ export function makeOpenAiModel(settings: OpenAiSettings): Model {
     const body = { model, ...dialect.parameters(request), messages: messagesOf(request) };
     try {
       const completion: unknown = await clients[at]?.chat.completions.create(body, { signal: inTime });
-      return toTried(completion, request, settings.maxTokens, dialect.isLoose());
+      // What is no JSON comes as text.
+      if (typeof completion === "string") return failed("wrong address");
+      return { reply: toReply(Completion.parse(completion), request, settings.maxTokens) };
     } catch (error) {
       if (inTime.aborted) return failed("timeout");
       const { why, againInMs } = failureOf(error);
@@ -96,14 +98,6 @@ function messagesOf({ system, user }: ModelRequest) {
 /** What servers say of a reply that is whole. */
 const STOPPED = ["stop", "", "eos", "eos_token", "end_turn"];
 
-/** @param isLoose whether there may be words around the JSON */
-function toTried(completion: unknown, request: ModelRequest, maxTokens: number, isLoose: boolean): Tried {
-  // What is no JSON comes as text.
-  if (typeof completion === "string") return failed("wrong address");
-  const reply = toReply(Completion.parse(completion), request, maxTokens);
-  return { reply: isLoose ? withoutTalk(reply) : reply };
-}
-
 function toReply(
   { choices: [choice], usage }: z.infer<typeof Completion>,
   request: ModelRequest,
@@ -112,11 +106,12 @@ function toReply(
   const tokens = usage?.total_tokens ?? tokensAtMost(request, maxTokens);
   const { content, refusal } = choice.message;
   const isWhole = STOPPED.includes((choice.finish_reason ?? "stop").toLowerCase()) && !refusal;
-  return isWhole && content ? { kind: "reply", content, tokens } : { kind: "refused", tokens };
+  return isWhole && content
+    ? { kind: "reply", content: withoutTalk(content), tokens }
+    : { kind: "refused", tokens };
 }
 
-/** Models that nothing holds to JSON put it between marks, or say something first. */
-function withoutTalk(reply: ModelReply): ModelReply {
-  if (reply.kind !== "reply") return reply;
-  return { ...reply, content: /\{.*\}/su.exec(reply.content)?.[0] ?? reply.content };
+/** Models that nothing holds to JSON put it between marks, think aloud or say something first; not every server says so. */
+function withoutTalk(content: string): string {
+  return /\{.*\}/su.exec(content)?.[0] ?? content;
 }

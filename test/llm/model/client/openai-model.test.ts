@@ -43,7 +43,7 @@ describe("the OpenAI model", () => {
   afterEach(() => fake.close());
 
   it("returns what the model wrote, and what it cost", async () => {
-    expect(await ask()).toEqual({ kind: "reply", content: fixtureText("draft"), tokens: 1_000 });
+    expect(await ask()).toEqual({ kind: "reply", content: fixtureText("draft").trim(), tokens: 1_000 });
   });
 
   it("asks for strict JSON that is not stored, and names nobody", async () => {
@@ -352,16 +352,26 @@ describe("a server that differs from OpenAI's", () => {
     },
   );
 
-  it("is asked without any format where it takes none, and then talk around its JSON is left out", async () => {
+  it("is asked without any format where it takes none", async () => {
     const server = await started();
     server.play(
       refuses("json_schema is not supported"),
       refuses("'response_format.type' must be 'json_schema' or 'text'"),
-      { kind: "says", content: 'Here you are:\n```json\n{"a":{"b":1}}\n```' },
+      { kind: "says", content: "{}" },
     );
+    expect(await ask(server.baseUrl)(REQUEST, patient())).toMatchObject({ kind: "reply" });
+    expect(server.requests.at(-1)?.body.response_format).toBeUndefined();
+  });
+
+  it.each([
+    'Here you are:\n```json\n{"a":{"b":1}}\n```',
+    '<think>They want JSON.</think>\n{"a":{"b":1}}',
+    '{"a":{"b":1}}\nAnything else?',
+  ])("may not care for the format that it was asked for: %j", async (content) => {
+    const server = await started();
+    server.play({ kind: "says", content });
     const reply = await ask(server.baseUrl)(REQUEST, patient());
     expect(reply).toMatchObject({ kind: "reply", content: '{"a":{"b":1}}' });
-    expect(server.requests.at(-1)?.body.response_format).toBeUndefined();
   });
 
   it("is left alone when it still refuses the request without all that it named", async () => {
