@@ -13,9 +13,11 @@ export abstract class BotError extends Error {
 /** A catalog, vocabulary or overlay file is wrong; each problem names its file and line. */
 export class CatalogError extends BotError {
   readonly code = "CATALOG";
+  readonly problems: readonly string[];
 
   constructor(problems: readonly string[], options?: ErrorOptions) {
     super(problems.join("\n"), "Mend the lines above, then run `rolwijzer catalog check`.", options);
+    this.problems = problems;
   }
 }
 

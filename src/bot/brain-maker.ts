@@ -12,7 +12,7 @@ async function make({ overlay, corrections }: Given): Promise<Made> {
   try {
     return { kind: "made", data: await readBrain(overlay, corrections) };
   } catch (error) {
-    if (error instanceof CatalogError) return { kind: "refused", problems: error.message.split("\n") };
+    if (error instanceof CatalogError) return { kind: "refused", problems: error.problems };
     throw error;
   }
 }

@@ -52,8 +52,8 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
   const mindOf = (opened: OpenedBrain) => makeMind(opened, parts);
   let mind = await mindOf(parts.brain);
 
-  const takeOver = async (opened: OpenedBrain, latest: number) => {
-    [mind, version] = [await mindOf(opened), latest];
+  const takeOver = (made: Mind, latest: number) => {
+    [mind, version] = [made, latest];
   };
 
   /** A broken change keeps the last good catalog: readers must not suffer from a typing error. */
@@ -61,7 +61,7 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
     try {
       const { latest, list } = await approvedIn(corrections);
       const opened = await openBrainApart(overlay, list);
-      await takeOver(opened, latest);
+      takeOver(await mindOf(opened), latest);
       log.info("catalog reloaded", { refused: opened.refused.length });
       measuring.reloaded("taken");
     } catch (error) {
@@ -76,9 +76,11 @@ export async function openLiveMind(parts: LiveMindParts): Promise<LiveMind> {
     const tried = await openBrainApart(overlay, [...list, correction], true);
     const [problem] = tried.refused.filter(({ id }) => id === correction.id);
     if (problem !== undefined) return [problem.reason];
+    // Before anything is written: the folder may hold what no mind can be made of.
+    const corrected = await mindOf(tried);
     if (isWritable && overlay !== undefined) await writeCorrected(overlay, correction);
     else await corrections?.put(text.proposal, text);
-    await takeOver(tried, latest);
+    takeOver(corrected, latest);
     return [];
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "../adapters/adapter.ts";
 import { digestOf } from "../knowledge/load/cache.ts";
 import { readLayer } from "../knowledge/load/folder.ts";
+import { ownSources } from "../llm/wording/grammar/grammars.ts";
 import { listenIn } from "./folder-listener.ts";
 
 export type Live = { readonly close: () => void };
@@ -13,7 +14,8 @@ const LONGEST_PAUSE_MS = 60_000;
 /** A digest of all that is read of a folder; undefined where it cannot be read. */
 export async function stampOf(folder: string): Promise<string | undefined> {
   try {
-    return digestOf([await readLayer(folder, folder)]);
+    const grammars = ownSources(folder).map(({ file, text }) => `${file}\0${text}`);
+    return digestOf([await readLayer(folder, folder)], grammars);
   } catch {
     return undefined;
   }

@@ -5,6 +5,8 @@ import { UsageError } from "../errors.ts";
 import { parseVocabulary } from "../intents/vocabulary/parse-vocabulary.ts";
 import { untaught } from "../intents/vocabulary/untaught.ts";
 import { readVocabularySources, SHIPPED_VOCABULARY } from "../intents/vocabulary/vocabulary-files.ts";
+import { allNames } from "../knowledge/all-names.ts";
+import { makeCatalog } from "../knowledge/catalog.ts";
 import { toMessage } from "../knowledge/finding.ts";
 import { jobPostings } from "../knowledge/job-postings.ts";
 import { type Build, buildCatalog } from "../knowledge/load/build.ts";
@@ -16,7 +18,11 @@ import { Page } from "../knowledge/schema/page.ts";
 import { Role } from "../knowledge/schema/role.ts";
 import { Source } from "../knowledge/schema/source.ts";
 import { Title } from "../knowledge/schema/title.ts";
+import { makeCatalogNames } from "../llm/wording/checks/catalog-names.ts";
+import { openGrammars } from "../llm/wording/grammar/grammars.ts";
+import { problemsWithOwn } from "../llm/wording/own-grammars.ts";
 import { dayOf } from "../storage/days.ts";
+import { LANGUAGES } from "../values.ts";
 import { checkAddresses } from "./links.ts";
 import { EXIT, print } from "./output.ts";
 
@@ -30,18 +36,33 @@ export async function check(options: CheckOptions): Promise<void> {
     readVocabularySources([SHIPPED_VOCABULARY, ...(dir === undefined ? [] : [join(dir, "vocabulary")])]),
   );
   const built = await checkedOn(dayOf(Date.now()), dir);
-  const findings = [...untaught(words), ...(built.kind === "clean" ? [] : built.findings)];
-  if (built.kind === "clean" && findings.length === 0) {
+  const findings = [...untaught(words), ...(built.kind === "clean" ? [] : built.findings)].map(toMessage);
+  const problems = [...findings, ...grammarProblems(dir, built)];
+  if (built.kind === "clean" && problems.length === 0) {
     const { roles, backgrounds, capabilities, titles, pages, sources } = built.data;
+    const { nl, en } = constructionsWith(dir);
     await print(
-      `The catalog is clean: ${roles.length} roles, ${backgrounds.length} backgrounds, ${capabilities.length} capabilities, ${titles.length} titles, ${pages.length} pages, ${sources.length} sources.`,
+      `The catalog is clean: ${roles.length} roles, ${backgrounds.length} backgrounds, ${capabilities.length} capabilities, ${titles.length} titles, ${pages.length} pages, ${sources.length} sources; ${nl} Dutch and ${en} English constructions.`,
     );
     if (options.links || options.linksFrom !== undefined) await checkAddresses(built, options.linksFrom);
     return;
   }
-  for (const finding of findings) await print(toMessage(finding));
-  process.stderr.write(`${findings.length} to mend.\n`);
+  for (const problem of problems) await print(problem);
+  process.stderr.write(`${problems.length} to mend.\n`);
   process.exitCode = EXIT.fallsShort;
+}
+
+/** How facts may be said, ours first: a fault in that throws with its lines. Without a catalog that is whole, no names to hold it against. */
+function grammarProblems(dir: string | undefined, built: Build): readonly string[] {
+  for (const language of LANGUAGES) openGrammars()(language);
+  if (dir === undefined) return [];
+  const names = built.kind === "clean" ? allNames(makeCatalog(built.data)) : [];
+  return problemsWithOwn(dir, () => makeCatalogNames(names));
+}
+
+function constructionsWith(dir: string | undefined) {
+  const grammarOf = openGrammars(dir);
+  return { nl: grammarOf("nl").constructions.length, en: grammarOf("en").constructions.length };
 }
 
 /**

@@ -27,8 +27,8 @@ const remember = (event: string): void => {
 };
 const log: Log = { info: remember, warn: remember, error: remember };
 
-async function profile(): Promise<string> {
-  const speaker = { platform: "console", workspace: "w", conversation: "c", user: "u" } as const;
+async function profile(conversation = "c"): Promise<string> {
+  const speaker = { platform: "console", workspace: "w", conversation, user: "u" } as const;
   const intent = { kind: "role_profile" as const, roles: [RoleId.parse("mlops-engineer")] };
   const answer = await bot.assistant.handle({ speaker, input: { kind: "intent", intent, language: "nl" } });
   return answer.lead?.text ?? "";
@@ -59,8 +59,37 @@ it("keeps the last good catalog when a change is broken, and says so", async () 
   expect(await profile()).toBe(before);
 });
 
+/** A conversation keeps to one of the wordings; of so many, some have each. */
+async function profiles(): Promise<string> {
+  const all = await Promise.all(Array.from({ length: 24 }, (_, index) => profile(`c${index}`)));
+  return all.join("\n");
+}
+
+it("says facts in a construction that is added to the folder, and in the last good one when that is broken", async () => {
+  write(folder, "hoog");
+  mkdirSync(join(folder, "grammar"));
+  const taken = () => logged.filter((event) => event === "catalog reloaded").length;
+  const refused = () => logged.filter((event) => event.startsWith("catalog change refused")).length;
+  const [takenBefore, refusedBefore] = [taken(), refused()];
+  writeFileSync(join(folder, "grammar/nl.gram"), "* does(s, v) = bij ons geldt : {Role} <v:task>\n");
+  await vi.waitFor(() => expect(taken()).toBeGreaterThan(takenBefore), 20_000);
+  await vi.waitFor(
+    async () => expect(await profiles()).toContain("Bij ons geldt: een MLOps Engineer"),
+    20_000,
+  );
+  writeFileSync(join(folder, "grammar/nl.gram"), "* does(s, v) = bij ons geldt niets\n");
+  await vi.waitFor(() => expect(refused()).toBeGreaterThan(refusedBefore), 20_000);
+  expect(await profiles()).toContain("Bij ons geldt: een MLOps Engineer");
+});
+
 it("does not start on a folder that is broken", async () => {
   const broken = folderWith("TODO");
   onTestFinished(() => rmSync(broken, { recursive: true }));
   await expect(compose(readConfig({ CATALOG_DIR: broken }), { log })).rejects.toThrow(CatalogError);
+  rmSync(join(broken, "roles/mlops-engineer.yaml"));
+  mkdirSync(join(broken, "grammar"));
+  writeFileSync(join(broken, "grammar/en.gram"), "does(s, v) = {Role} <v:task> | <v:task>\n");
+  await expect(compose(readConfig({ CATALOG_DIR: broken }), { log })).rejects.toThrow(
+    /en\.gram:1:13: not every way/u,
+  );
 });

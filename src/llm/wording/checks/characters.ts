@@ -16,10 +16,15 @@ export function checkCharacters(sentences: readonly DraftSentence[]): readonly V
     const where = `sentence ${index + 1}`;
     if (text !== text.normalize("NFC")) return [complain(`${where} is not in Unicode form NFC`)];
     const glue = text.replace(HOLE, "");
-    if (ALLOWED.test(glue)) return [];
+    if (isPlain(glue)) return [];
     const [odd = ""] = ODD.exec(glue) ?? [];
     return [complain(`${where} has ${nameOf(odd)} outside a placeholder; leave it out`)];
   });
+}
+
+/** What may stand outside the holes. */
+export function isPlain(text: string): boolean {
+  return ALLOWED.test(text) && text === text.normalize("NFC");
 }
 
 function nameOf(odd: string): string {

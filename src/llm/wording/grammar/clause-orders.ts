@@ -34,10 +34,10 @@ export function ordersOf(
   },
 ): Ordered {
   const parts = partsOf(raw);
-  const { length: places } = adjunctsIn([...parts.subject, ...parts.verb, ...parts.rest]);
-  const [adjunct] = adjunctsIn([...parts.subject, ...parts.verb, ...parts.rest]);
-  const plain = (kept: number) =>
-    resolve(row(keeping([...parts.subject, ...parts.verb, ...parts.rest], kept)));
+  const all = [...parts.subject, ...parts.verb, ...parts.rest];
+  const { length: places } = adjunctsIn(all);
+  const adjunct = onlyAdjunct(all);
+  const plain = (kept: number) => resolve(row(keeping(all, kept)));
   const shares = subject !== undefined && isSubjectAlone(parts, resolve, subject);
   if (adjunct === undefined)
     return {
@@ -62,6 +62,8 @@ function partsOf(raw: Raw): Parts {
   const items = raw.kind === "row" ? raw.items : [raw];
   const borders = items.flatMap((each, index) => (each.kind === "border" ? [index] : []));
   const [first, second] = borders;
+  const odd = items.filter((each) => each.kind === "border")[second === undefined ? 0 : 2];
+  if (odd !== undefined) throw new NotationError("write ^ twice: before the verb and behind it", odd);
   if (first === undefined || second === undefined) return { subject: [], verb: [], rest: items };
   return {
     subject: items.slice(0, first),
@@ -83,6 +85,15 @@ function fronted(adjunct: Raw, parts: Parts, language: Language, spot: Spot): Ra
 }
 
 type Adjunct = Extract<Raw, { kind: "adjunct" }>;
+
+/** Where several could stand, which of them is in front would say which is told. */
+function onlyAdjunct(items: readonly Raw[]): Adjunct | undefined {
+  const [first, ...others] = adjunctsIn(items);
+  const other = others.find(({ name }) => name !== first?.name);
+  if (other !== undefined)
+    throw new NotationError("a sentence has places for one adjunct, not for two", other);
+  return first;
+}
 
 function adjunctsIn(items: readonly Raw[]): readonly Adjunct[] {
   return items.filter((each) => each.kind === "adjunct");

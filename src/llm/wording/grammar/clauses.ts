@@ -78,7 +78,7 @@ function partsAt(
 }
 
 /** What a construction says with these holes; nothing where one is missing. */
-function saidBy({ heads }: Construction, bound: Match["bound"]): readonly Said[] | undefined {
+export function saidBy({ heads }: Construction, bound: Match["bound"]): readonly Said[] | undefined {
   const said = heads.flatMap((head): readonly Said[] => {
     const places = placesOf(head);
     const entries = head.variables.map((variable, index) => [places[index], bound[variable]] as const);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { CatalogError } from "../../../errors.ts";
 import type { Language } from "../../../language.ts";
+import { LANGUAGES } from "../../../values.ts";
 import type { Grammar } from "./pattern.ts";
 import { type GrammarSource, readGrammar } from "./read-grammar.ts";
 
@@ -17,22 +19,44 @@ const shipped = remembered((language) => readGrammar([shippedSource(language)], 
  * @throws CatalogError that names every file, line and column that is wrong
  */
 export function openGrammars(overlay?: string): GrammarOf {
-  const [nl, en] = [ownSource("nl", overlay), ownSource("en", overlay)];
-  const own = {
-    nl: nl && readGrammar([shippedSource("nl"), nl], "nl"),
-    en: en && readGrammar([shippedSource("en"), en], "en"),
-  };
-  return (language) => own[language] ?? shipped(language);
+  const own = new Map<Language, Grammar>();
+  const problems: string[] = [];
+  for (const source of ownSources(overlay)) {
+    try {
+      own.set(source.language, readGrammar([shippedSource(source.language), source], source.language));
+    } catch (error) {
+      if (!(error instanceof CatalogError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new CatalogError(problems);
+  return (language) => own.get(language) ?? shipped(language);
+}
+
+/** The constructions that a company adds, as they stand in its folder. @throws CatalogError where they cannot be read */
+export function ownSources(overlay: string | undefined): readonly OwnSource[] {
+  if (overlay === undefined) return [];
+  return LANGUAGES.flatMap((language) => {
+    const file = `${overlay}/grammar/${language}.gram`;
+    const text = textOf(file);
+    return text === undefined ? [] : [{ language, file, text }];
+  });
+}
+
+type OwnSource = GrammarSource & { readonly language: Language };
+
+function textOf(file: string): string | undefined {
+  try {
+    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  } catch (cause) {
+    throw new CatalogError([`${file}:1: this file cannot be read. Check that it is one, and may be read.`], {
+      cause,
+    });
+  }
 }
 
 function shippedSource(language: Language): GrammarSource {
   return { file: `grammar/${language}.gram`, text: readFileSync(`${FOLDER}${language}.gram`, "utf8") };
-}
-
-function ownSource(language: Language, overlay: string | undefined): GrammarSource | undefined {
-  if (overlay === undefined) return undefined;
-  const file = `${overlay}/grammar/${language}.gram`;
-  return existsSync(file) ? { file, text: readFileSync(file, "utf8") } : undefined;
 }
 
 function remembered(read: GrammarOf): GrammarOf {

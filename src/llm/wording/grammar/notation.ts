@@ -1,3 +1,4 @@
+import { isPlain } from "../checks/characters.ts";
 import type { HoleBase, HoleForm } from "../hole.ts";
 
 /** Where something stands in a file of constructions; both count from 1. */
@@ -138,7 +139,8 @@ function wordOf({ text, ...spot }: Piece): Raw {
   const [one = "", many = one, more] = text.split("/");
   if (one === "" || many === "" || more !== undefined)
     throw new NotationError(`"${text}" is no word; agreement is written as is/are`, spot);
-  if (!/^(?:[\p{L}’'-]+|[,:.])$/u.test(one) || !/^(?:[\p{L}’'-]+|[,:.])$/u.test(many))
+  if (text === ".") throw new NotationError("a sentence brings its own full stop", spot);
+  if (![one, many].every((each) => /^(?:[\p{L}’'-]+|[,:])$/u.test(each) && isPlain(each)))
     throw new NotationError(`"${text}" has a character that no sentence may hold`, spot);
   return { kind: "word", one, many };
 }

@@ -18,6 +18,21 @@ export function alwaysBinds(pattern: Pattern): ReadonlySet<string> {
   }
 }
 
+/** Variables that a pattern gives a value in some way. */
+export function bindsAtAll(pattern: Pattern): ReadonlySet<string> {
+  switch (pattern.kind) {
+    case "word":
+      return new Set();
+    case "hole":
+    case "understood":
+      return new Set([pattern.variable]);
+    case "row":
+      return new Set(pattern.items.flatMap((each) => [...bindsAtAll(each)]));
+    case "choice":
+      return new Set(pattern.options.flatMap((each) => [...bindsAtAll(each)]));
+  }
+}
+
 /** The words of patterns, in lower case. */
 export function wordsIn(patterns: readonly Pattern[]): ReadonlySet<string> {
   const seen = new Set<Pattern>();

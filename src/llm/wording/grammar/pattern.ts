@@ -62,6 +62,8 @@ export type Construction = {
   readonly ships: boolean;
   /** As it stands in its file. */
   readonly text: string;
+  /** Its file, line and column, for whoever has to mend it. */
+  readonly where: string;
 };
 
 export type Grammar = {

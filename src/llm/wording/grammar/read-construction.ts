@@ -3,10 +3,10 @@ import type { Language } from "../../../language.ts";
 import { ordersOf } from "./clause-orders.ts";
 import { NotationError, readPattern, type Spot } from "./notation.ts";
 import { type Construction, type Head, type Pattern, PLACES, placesOf } from "./pattern.ts";
-import { alwaysBinds, basesOf } from "./pattern-facts.ts";
+import { alwaysBinds, basesOf, bindsAtAll } from "./pattern-facts.ts";
 import type { Resolver } from "./resolving.ts";
 
-const CONSTRUCTION = /^(?<ships>\*\s*)?(?<heads>[a-z_]+\([^=]*\))\s*=/u;
+const CONSTRUCTION = /^\s*(?<ships>\*\s*)?(?<heads>[a-z_]+\([^=]*\))\s*=/u;
 const HEAD = /^(?<predicate>[a-z_]+)\((?<variables>[a-z](?:,\s*[a-z])*)\)$/u;
 /** What may stand at the end of a line: `#after=counts`, `#and`. */
 const FLAG = /\s#(?<name>[a-z]+)(?:=(?<value>[a-z_]+))?$/u;
@@ -20,7 +20,7 @@ type Part = { readonly text: string; readonly column: number };
  * @throws NotationError
  */
 export function readConstruction(
-  line: Part & { readonly line: number },
+  line: Part & { readonly file: string; readonly line: number },
   language: Language,
   resolve: Resolver["resolve"],
   place: (predicate: Predicate) => number,
@@ -43,7 +43,7 @@ export function readConstruction(
     needs: variables,
     subject,
   });
-  for (const { pattern } of orders) demand(pattern, variables, sentence);
+  for (const { pattern } of orders) demand(pattern, variables, variables, sentence);
   return {
     name: `${first.predicate} ${place(first.predicate) + 1}`,
     heads,
@@ -54,12 +54,13 @@ export function readConstruction(
     withoutSubject: heads.every((each) => each.variables[0] === subject) ? withoutSubject : [],
     shortened: shorter.map((each) => {
       const pattern = resolve(readPattern(each.text, each));
-      demand(pattern, heads.map(valueVariable), each);
+      demand(pattern, heads.map(valueVariable), variables, each);
       return pattern;
     }),
     ...flags,
     ships: found.groups?.["ships"] !== undefined,
     text: line.text,
+    where: `${line.file}:${line.line}:${line.column}`,
   };
 }
 
@@ -117,13 +118,22 @@ function sentencesIn(text: string, from: number, line: number): readonly [Part &
   return [first, ...others];
 }
 
-/** Every way to say it must say what its facts are about, or two sentences would mean the same and one of them less. */
-function demand(pattern: Pattern, variables: readonly string[], spot: Spot): void {
+/**
+ * Every way to say it must say what its facts are about, or two sentences would mean the same and one of them less; and nothing
+ * else, or it would say what it does not denote.
+ */
+function demand(pattern: Pattern, needed: readonly string[], variables: readonly string[], spot: Spot): void {
   const bound = alwaysBinds(pattern);
-  const missing = variables.filter((each) => !bound.has(each));
+  const missing = needed.filter((each) => !bound.has(each));
   if (missing.length > 0)
     throw new NotationError(
       `not every way to say this has a hole for ${[...new Set(missing)].join(", ")}`,
+      spot,
+    );
+  const more = [...bindsAtAll(pattern)].filter((each) => !variables.includes(each));
+  if (more.length > 0)
+    throw new NotationError(
+      `this has a hole for ${more.join(", ")}, of which no predicate says anything`,
       spot,
     );
 }

@@ -5,7 +5,7 @@ import type { Shape, Statement } from "../shape.ts";
 import { tokensOf } from "../token.ts";
 import { type Chart, isAt, makeChart, matchesAt } from "./chart.ts";
 import { factKey, type Said } from "./fact-key.ts";
-import type { Grammar, Pattern } from "./pattern.ts";
+import type { Construction, Grammar, Pattern } from "./pattern.ts";
 import { readingsOf } from "./readings.ts";
 
 const unread = complaining("C12-construction");
@@ -55,7 +55,7 @@ function readSentence(
   const isFirst = before.every((each) => each.kind !== "claim");
   const starts = [0, ...(isFirst ? matchesAt(chart, grammar.intro, 0).map(({ end }) => end) : [])];
   const [reading, ...others] = readingsOf(
-    { chart, grammar, constructions: within(grammar, chart, holes), previous: said.at(-1)?.predicate },
+    { chart, grammar, constructions: possibleIn(chart, grammar), previous: said.at(-1)?.predicate },
     starts,
   );
   if (reading === undefined) return { said: [], violations: [unread(stopped(chart))] };
@@ -69,7 +69,7 @@ function namesIn({ text }: DraftSentence): readonly string[] {
 }
 
 /** Constructions whose values this sentence holds: the others cannot be in it. */
-function within({ constructions }: Grammar, { tokens }: Chart, holes: ReadonlyMap<string, Hole>) {
+export function possibleIn({ tokens, holes }: Chart, { constructions }: Grammar): readonly Construction[] {
   const bases = new Set(
     tokens.flatMap((token) => (token.kind === "hole" ? (holes.get(token.name)?.base ?? []) : [])),
   );
@@ -84,7 +84,8 @@ function isFrame(chart: Chart, pattern: Pattern): boolean {
   );
 }
 
-function stopped(chart: Chart): string {
+/** Where reading stopped, and what could have stood there. */
+export function stopped(chart: Chart): string {
   const { at } = chart.stop;
   const expected = [...chart.stop.expected];
   const read = chart.tokens.slice(Math.max(0, at - 4), at).map(({ text }) => text);

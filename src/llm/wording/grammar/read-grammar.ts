@@ -14,7 +14,7 @@ export type GrammarSource = { readonly file: string; readonly text: string };
 /** What stands on one line, and where. */
 type Entry = { readonly file: string; readonly line: number; readonly text: string };
 
-const DEFINITION = /^(?<name>@?[A-Za-z]+)\s*=/u;
+const DEFINITION = /^\s*(?<name>@?[A-Za-z]+)\s*=/u;
 
 /**
  * Reads the constructions of a language. The first source is the one that ships; further ones add to it. The notation stands in
@@ -27,7 +27,9 @@ export function readGrammar(sources: readonly GrammarSource[], language: Languag
   const entries = sources.flatMap(entriesOf);
   const [first = { file: language, line: 1, text: "" }] = entries;
   const names = new Map<string, Raw>();
-  for (const entry of entries) if (DEFINITION.test(entry.text)) told(entry, () => define(names, entry));
+  const defined = new Map<string, Entry>();
+  for (const entry of entries)
+    if (DEFINITION.test(entry.text)) told(entry, () => define(names, defined, entry));
   const { resolve, unused } = makeResolver(names);
   const needed = (name: string): Pattern =>
     told(first, () => resolve({ kind: "name", name, line: first.line, column: 1 })) ?? NOTHING;
@@ -50,8 +52,11 @@ export function readGrammar(sources: readonly GrammarSource[], language: Languag
       (entry) =>
         told(entry, () => readConstruction({ ...entry, column: 1 }, language, resolve, counted)) ?? [],
     );
-  problems.push(...unused().map((name) => `${first.file}: nothing uses ${name}`));
-  if (problems.length > 0) throw new CatalogError(problems);
+  for (const name of unused()) {
+    const { file, line } = defined.get(name) ?? first;
+    problems.push(`${file}:${line}:1: nothing uses ${name}`);
+  }
+  if (problems.length > 0) throw new CatalogError([...new Set(problems)]);
   const sentences = constructions.flatMap(({ orders, shortened }) => [
     ...orders.map(({ pattern }) => pattern),
     ...shortened,
@@ -93,9 +98,16 @@ function entriesOf({ file, text }: GrammarSource): readonly Entry[] {
   });
 }
 
-function define(names: Map<string, Raw>, { text, line }: Entry): void {
+function define(names: Map<string, Raw>, defined: Map<string, Entry>, entry: Entry): void {
+  const { text, line } = entry;
   const [before = ""] = DEFINITION.exec(text) ?? [];
   const name = DEFINITION.exec(text)?.groups?.["name"] ?? "";
-  if (names.has(name)) throw new NotationError(`${name} is defined twice`, { line, column: 1 });
+  const known = defined.get(name);
+  if (known !== undefined)
+    throw new NotationError(`${name} is defined already, at ${known.file}:${known.line}`, {
+      line,
+      column: 1,
+    });
+  defined.set(name, entry);
   names.set(name, readPattern(text.slice(before.length), { line, column: before.length + 1 }));
 }

@@ -20,10 +20,13 @@ export function makeResolver(names: ReadonlyMap<string, Raw>): Resolver {
     if (raw === undefined) throw new NotationError(`${name} stands for nothing`, spot);
     if (under.has(name)) throw new NotationError(`${name} stands for itself`, spot);
     under.add(name);
-    const pattern = resolve(raw);
-    under.delete(name);
-    resolved.set(name, pattern);
-    return pattern;
+    try {
+      const pattern = resolve(raw);
+      resolved.set(name, pattern);
+      return pattern;
+    } finally {
+      under.delete(name);
+    }
   }
 
   function resolve(raw: Raw): Pattern {

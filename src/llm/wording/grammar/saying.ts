@@ -21,7 +21,7 @@ export function sayIt(pattern: Pattern, bound: Bound, writing: Writing): readonl
 }
 
 /** Words as a sentence: with a capital, and a full stop unless its last value brings its own. */
-export function asSentence(words: readonly string[], last: Statement | undefined): string {
+export function asSentence(words: readonly string[], last: Pick<Statement, "predicate"> | undefined): string {
   const text = capitalised(words.join(" ").replace(/ (?=[,:])/gu, ""));
   return last?.predicate === "hired_or_grown" ? text : `${text}.`;
 }
