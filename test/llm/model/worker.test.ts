@@ -1,8 +1,5 @@
-import { describe, expect, it, onTestFinished } from "vitest";
-import type { Model, ModelReply } from "../../../src/llm/model/client/model.ts";
-import { makeOpenAiModel } from "../../../src/llm/model/client/openai-model.ts";
-import { SHARED_DATABASES } from "../../support/databases.ts";
-import { PLAYS, type Play, startFakeModel } from "../../support/fake-model.ts";
+import { describe, expect, it } from "vitest";
+import type { ModelReply } from "../../../src/llm/model/client/model.ts";
 import {
   BAD,
   GOOD,
@@ -204,47 +201,6 @@ describe("what is known of a shape", () => {
   });
 });
 
-describe.each(SHARED_DATABASES)("workers on one store in $name", ({ fresh }) => {
-  it("never ask for the same shape at once, nor together more often than one", async () => {
-    const { settings, drop } = await fresh();
-    onTestFinished(drop);
-    const { start: another, clock } = await workersOn(settings);
-    const { model, requests } = makeScriptedModel(says(BAD));
-    const workers = [another(model), another(model), another(model)];
-    for (const day of [1, 2]) {
-      for (const { ask } of workers) for (const key of ["a", "b"]) ask(key, makeJob);
-      await Promise.all(workers.map(({ idle }) => idle()));
-      expect(requests).toHaveLength(4 * day);
-      clock.pass(DAY_MS);
-    }
-  });
-
-  it("leave alone what one of them has worded, before the others have read it", async () => {
-    const { settings, drop } = await fresh();
-    onTestFinished(drop);
-    const { start: another } = await workersOn(settings);
-    const { model, requests } = makeScriptedModel(says(GOOD));
-    for (const { ask, idle } of [another(model), another(model)]) {
-      ask("a", makeJob);
-      await idle();
-    }
-    expect(requests).toHaveLength(1);
-  });
-
-  it("tell who insists that another is at it", async () => {
-    const { settings, drop } = await fresh();
-    onTestFinished(drop);
-    const { start: another } = await workersOn(settings);
-    const silent = makeScriptedModel("never");
-    const [slow, other] = [another(silent.model), another(makeScriptedModel(says(GOOD)).model)];
-    slow.ask("a", makeJob);
-    await expect.poll(() => silent.requests.length).toBe(1);
-    expect(await other.word("a", makeJob)).toBeUndefined();
-    await slow.stop();
-    expect(await other.word("a", makeJob)).toMatchObject({ kind: "accepted" });
-  });
-});
-
 describe("stopping a worker", () => {
   it("does not wait for a model that never answers, and forgets what waits", async () => {
     const { worker, requests } = await start("never");
@@ -281,68 +237,3 @@ describe("stopping a worker", () => {
     expect(isSaved).toBe(true);
   });
 });
-
-describe("a worker before a real server", () => {
-  it.each<[string, Play]>([
-    ["strays", { kind: "says", content: BAD }],
-    ["declines", PLAYS.refusing],
-    ["stops half-way", PLAYS.truncated],
-    ["writes broken JSON", PLAYS.invalidJson],
-    ["writes another schema", PLAYS.wrongSchema],
-    ["limits its rate", PLAYS.rateLimited],
-    ["fails", PLAYS.broken],
-    ["resets connections", PLAYS.resets],
-    ["never ends", PLAYS.endlessStream],
-  ])("makes at most two requests a shape in 10,000 questions when the model %s", async (_, play) => {
-    const fake = await startFakeModel();
-    onTestFinished(fake.close);
-    fake.play(play);
-    const worker = (await workersOn()).start(modelAt(fake.baseUrl));
-    const job = makeJob();
-    for (let question = 0; question < 10_000; question += 1) {
-      worker.ask(`shape ${question % 3}`, () => job);
-      if (question % 1_000 === 0) await worker.idle();
-    }
-    await worker.idle();
-    expect(Math.max(...perShape(worker.lines))).toBeLessThanOrEqual(2);
-    expect(fake.requests.length).toBeLessThanOrEqual(6);
-    expect(job.saved).toEqual([]);
-  });
-
-  it("logs codes and counts, and not a word of the key, the request or the draft", async () => {
-    const fake = await startFakeModel();
-    onTestFinished(fake.close);
-    fake.play({ kind: "says", content: '{"marker":"MARKER-draft"}' });
-    const { ask, idle, lines } = (await workersOn()).start(modelAt(fake.baseUrl));
-    const request = { ...makeJob().request, user: "MARKER-request" };
-    ask("MARKER-key", () => makeJob({ request, repair: () => request }));
-    await idle();
-    expect(lines).toEqual([
-      {
-        event: "wording",
-        fields: {
-          key: expect.stringMatching(/^[0-9a-f]{12}$/u),
-          outcome: "given up",
-          why: "strayed",
-          calls: 2,
-          tokens: 2_000,
-          codes: ["C12-construction"],
-          ms: 0,
-        },
-      },
-    ]);
-  });
-});
-
-function perShape(
-  lines: readonly { readonly fields: Readonly<Record<string, unknown>> }[],
-): readonly number[] {
-  const calls = new Map<unknown, number>();
-  for (const { fields } of lines)
-    calls.set(fields["key"], (calls.get(fields["key"]) ?? 0) + Number(fields["calls"]));
-  return [...calls.values()];
-}
-
-function modelAt(baseUrl: string): Model {
-  return makeOpenAiModel({ apiKey: "none", baseUrl, model: "a-model", timeoutMs: 2_000, maxTokens: 500 });
-}
