@@ -100,12 +100,10 @@ function sentencesOf(construction: Construction, { joiner }: Grammar): readonly 
       )
       .flatMap((more) => sentenceOf(construction, [first, more], joiner, shared !== undefined));
   const later = after === undefined ? orders.map(({ pattern }) => pattern) : [];
-  return [
-    ...alone.flatMap((each) => sentenceOf(construction, [each], joiner, false)),
-    ...withMore(shortened),
-    ...withMore(withoutSubject, subject),
-    ...withMore(later),
-  ];
+  const sentences = alone.flatMap((each) => sentenceOf(construction, [each], joiner, false));
+  // Advice is whole sentences, behind which nothing goes on.
+  if (heads.at(-1)?.predicate === "hired_or_grown") return sentences;
+  return [...sentences, ...withMore(shortened), ...withMore(withoutSubject, subject), ...withMore(later)];
 }
 
 /** None where it would leave unsaid which of two is meant. */
