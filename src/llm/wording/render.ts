@@ -41,8 +41,8 @@ function renderSentence(
 }
 
 /**
- * Lists that the writer has said to be some of many. One "such as" speaks for one list: the glue from the value before
- * it, or the start, to the next value.
+ * Lists that the writer has said to be some of many: before the list, behind the one before it ("such as A and B"), or right behind
+ * it ("A and B are among the tools of"). One "such as" speaks for one list.
  */
 function amongBeside(
   text: string,
@@ -50,22 +50,31 @@ function amongBeside(
   values: ReadonlyMap<string, Filling>,
   someOfMany: Grammar["someOfMany"],
 ): ReadonlySet<number> {
-  const isOpen = (token: Token | undefined) =>
-    token?.kind === "hole" && values.get(token.name)?.open !== undefined;
+  const phrases = [...someOfMany].map((each) => ` ${each} `);
   const said = new Set<number>();
   let from = 0;
   for (const [index, token] of tokens.entries()) {
-    if (!isOpen(token)) continue;
-    const next = tokens.slice(index + 1).find(({ kind }) => kind === "hole");
-    const to = next?.at ?? text.length;
-    const words = ` ${text
-      .slice(from, to)
-      .toLowerCase()
-      .replace(/[^\p{L}]+/gu, " ")} `;
-    if ([...someOfMany].some((each) => words.includes(` ${each} `))) said.add(index);
-    from = to;
+    if (token.kind !== "hole" || !isList(token.name, values)) continue;
+    const end = token.at + token.text.length;
+    const next = tokens.slice(index + 1).find(({ kind }) => kind === "hole")?.at ?? text.length;
+    const [before, behind] = [wordsOf(text.slice(from, token.at)), wordsOf(text.slice(end, next))];
+    const isBehind = phrases.some((each) => behind.startsWith(each));
+    if (isBehind || phrases.some((each) => before.includes(each))) said.add(index);
+    from = isBehind ? next : end;
   }
   return said;
+}
+
+/** A single tool is one too: what was said of it is not said of the list behind it. */
+function isList(name: string, values: ReadonlyMap<string, Filling>): boolean {
+  return /^tools?\d/u.test(name) || values.get(name)?.open !== undefined;
+}
+
+function wordsOf(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim()} `;
 }
 
 type Manner = { readonly language: Language; readonly saysAmong: boolean };
