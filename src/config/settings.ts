@@ -121,7 +121,7 @@ export const SETTINGS = {
     .enum(["gbnf"])
     .optional()
     .describe(
-      "gbnf where that server can be held to a grammar, as llama.cpp's can: it gets that of a wording, where there is one, in place of a schema.",
+      "gbnf where that server can be held to a grammar, as llama.cpp's can: it gets one of the drafts that are accepted, in place of a schema.",
     ),
   PHRASING_DAILY_TOKENS: z.coerce
     .number()

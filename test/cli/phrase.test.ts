@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { parsed, rolwijzer } from "../support/command-line.ts";
 import { type FakeModel, type Play, startFakeModel } from "../support/fake-model.ts";
+import { seeded } from "../support/grounding-attacks.ts";
+import { heldToGrammar } from "../support/held-model.ts";
 import { honestly } from "../support/honest-model.ts";
 
 /** Several runs of the program, one after the other. */
@@ -88,6 +90,17 @@ describe("rolwijzer phrase", () => {
       expect(stopped.code).toBe(1);
       model.play({ kind: "says", content: honestly });
       expect((await phrase(["--limit", "2"])).out).toMatch(/0 worded by .*\n2 of 2 worded in 2 calls/u);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    "has every shape worded at the first call by a server that is held to the grammar, whatever its model writes",
+    async () => {
+      model.play(heldToGrammar(seeded(1)));
+      const { code, out } = await phrase([], { OPENAI_GRAMMAR: "gbnf" });
+      expect(out).toMatch(/^(?<all>\d{3}) of \k<all> worded in \k<all> calls and \d+ tokens\.$/mu);
+      expect(code).toBe(0);
     },
     PATIENCE_MS,
   );

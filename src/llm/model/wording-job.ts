@@ -1,5 +1,6 @@
 import { parseJson } from "../../text/parse-json.ts";
 import { checkShape, type Grounds } from "../wording/checks/check.ts";
+import { gbnfOf } from "../wording/grammar/gbnf.ts";
 import type { Delexicalised } from "../wording/shape.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { modelRequest, repairRequest } from "./prompt.ts";
@@ -15,10 +16,12 @@ export function wordingJob(
   grounds: Grounds,
   book: Phrasebook,
 ): WordingJob {
-  const request = wordingRequest(lead, grounds.grammarOf(lead.shape.language));
+  const spoken = grounds.grammarOf(lead.shape.language);
+  const request = wordingRequest(lead, spoken);
+  const grammar = gbnfOf(lead.shape, spoken);
   let refused = "";
   return {
-    request: modelRequest(request),
+    request: { ...modelRequest(request), grammar },
     check: (content) => {
       const checked = checkShape(parseJson(content), lead.shape, grounds);
       if (!checked.accepted) {
@@ -32,6 +35,6 @@ export function wordingJob(
         },
       };
     },
-    repair: (violations) => repairRequest(request, refused, violations),
+    repair: (violations) => ({ ...repairRequest(request, refused, violations), grammar }),
   };
 }

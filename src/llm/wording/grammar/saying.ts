@@ -26,7 +26,8 @@ export function asSentence(words: readonly string[], last: Pick<Statement, "pred
   return last?.predicate === "hired_or_grown" ? text : `${text}.`;
 }
 
-type Manner = Writing & { readonly bound: Bound; readonly number: Hole["number"] };
+/** With which holes a pattern is said, and the number of its subject. */
+export type Manner = Writing & { readonly bound: Bound; readonly number: Hole["number"] };
 
 function said(pattern: Pattern, manner: Manner): readonly string[] | undefined {
   switch (pattern.kind) {
@@ -61,7 +62,8 @@ function holeSaid(
   return agrees && own !== number ? undefined : [written(hole.name, form)];
 }
 
-function isUnderstood(
+/** The one thing of its kind that the lead is about, once it was named. */
+export function isUnderstood(
   { variable, base }: UnderstoodPattern,
   { bound, holes, named, number }: Manner,
 ): boolean {
