@@ -2,7 +2,7 @@
 
 import { checkDraft } from "../src/llm/wording/checks/check.ts";
 import { Draft } from "../src/llm/wording/draft.ts";
-import { type DraftLine, draftsIn } from "../test/support/good-drafts.ts";
+import { type DraftLine, draftsIn, isAcceptedOrNamed } from "../test/support/good-drafts.ts";
 import { attacksOn, seeded } from "../test/support/grounding-attacks.ts";
 import { grounds } from "../test/support/wordings.ts";
 import { machine, median, percentile, report } from "./measure.ts";
@@ -19,6 +19,7 @@ for (const language of ["nl", "en"] as const) {
   const good = draftsIn(`good.${language}`);
   const accepted = good.filter(isAccepted);
   tell("good drafts accepted", accepted.length, good.length);
+  tell("good drafts accepted or named", good.filter(isAcceptedOrNamed).length, good.length);
   attacksFrom(accepted);
   for (const file of STRANGERS) strangers(draftsIn(`${file}.${language}`));
   const times = good.map(timeOf);

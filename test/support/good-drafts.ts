@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { Language } from "../../src/language.ts";
+import { checkShape } from "../../src/llm/wording/checks/check.ts";
+import { proposalsFrom } from "../../src/llm/wording/checks/proposals.ts";
 import type { Delexicalised } from "../../src/llm/wording/shape.ts";
-import { leadOf } from "./wordings.ts";
+import { grounds, leadOf } from "./wordings.ts";
 
 /** A draft of an answer as the files of `test/fixtures/grounding` hold it. */
 const Line = z.object({
@@ -26,4 +28,11 @@ export function draftsIn(name: string): readonly DraftLine[] {
     const line = Line.parse(JSON.parse(text));
     return { ...line, lead: leadOf(line.intent, line.roles, line.language, line.slots) };
   });
+}
+
+/** Accepted; or each sentence that cannot be read is named with the construction that it lacks, which a person could take as it is. */
+export function isAcceptedOrNamed({ draft, lead }: Pick<DraftLine, "draft" | "lead">): boolean {
+  const { violations } = checkShape(draft, lead.shape, grounds);
+  const proposals = proposalsFrom(draft, lead.shape, grounds);
+  return proposals.length === violations.length && proposals.every(({ lacks }) => lacks.length === 0);
 }

@@ -22,18 +22,30 @@ const LONGEST_QUOTED = 30;
  * shape, each once, and nothing else.
  */
 export function checkMeaning(draft: Draft, shape: Shape, grammar: Grammar): readonly Violation[] {
+  const read = readDraft(draft, shape, grammar);
+  const violations = read.flatMap((sentence, index) =>
+    sentence.violations.map(({ code, message }) => ({
+      code,
+      message: `sentence ${index + 1}: ${message}`,
+    })),
+  );
+  if (violations.length > 0) return violations;
+  return aboutWhole(
+    read.flatMap(({ said }) => said),
+    shape.statements,
+  );
+}
+
+/** The sentences of a draft, each as it is read behind those before it. */
+export function readDraft(draft: Draft, shape: Shape, grammar: Grammar): readonly ReadSentence[] {
   const holes = new Map(shape.holes.map((each) => [each.name, each]));
   const said: Said[] = [];
-  const violations = draft.sentences.flatMap((sentence, index) => {
+  return draft.sentences.map((sentence, index) => {
     const read = readSentence(sentence, { grammar, holes, before: draft.sentences.slice(0, index), said });
     said.push(...read.said);
     const foreign = read.said.length > 0 ? aboutFacts(sentence, read.said, shape.statements) : [];
-    return [...read.violations, ...foreign].map(({ code, message }) => ({
-      code,
-      message: `sentence ${index + 1}: ${message}`,
-    }));
+    return { ...read, violations: [...read.violations, ...foreign] };
   });
-  return violations.length > 0 ? violations : aboutWhole(said, shape.statements);
 }
 
 type Context = {
@@ -43,25 +55,32 @@ type Context = {
   readonly said: readonly Said[];
 };
 
-type ReadSentence = { readonly said: readonly Said[]; readonly violations: readonly Violation[] };
+/** `isUnread`: no construction says it, so that a new one could. */
+type ReadSentence = {
+  readonly said: readonly Said[];
+  readonly isUnread: boolean;
+  readonly violations: readonly Violation[];
+};
 
 function readSentence(
   { kind, text }: DraftSentence,
   { grammar, holes, before, said }: Context,
 ): ReadSentence {
   const chart = makeChart(tokensOf(text), holes, new Set(before.flatMap(namesIn)));
-  if (kind !== "claim")
-    return { said: [], violations: isFrame(chart, grammar[kind]) ? [] : [unread(stopped(chart))] };
+  if (kind !== "claim") {
+    const isUnread = !isFrame(chart, grammar[kind]);
+    return { said: [], isUnread, violations: isUnread ? [unread(stopped(chart))] : [] };
+  }
   const isFirst = before.every((each) => each.kind !== "claim");
   const starts = [0, ...(isFirst ? matchesAt(chart, grammar.intro, 0).map(({ end }) => end) : [])];
   const [reading, ...others] = readingsOf(
     { chart, grammar, constructions: possibleIn(chart, grammar), previous: said.at(-1)?.predicate },
     starts,
   );
-  if (reading === undefined) return { said: [], violations: [unread(stopped(chart))] };
-  if (others.length > 0)
-    return { said: [], violations: [unread("it can be read in more than one way; say it otherwise")] };
-  return { said: reading, violations: [] };
+  if (reading === undefined) return { said: [], isUnread: true, violations: [unread(stopped(chart))] };
+  if (others.length === 0) return { said: reading, isUnread: false, violations: [] };
+  const problem = unread("it can be read in more than one way; say it otherwise");
+  return { said: [], isUnread: false, violations: [problem] };
 }
 
 function namesIn({ text }: DraftSentence): readonly string[] {
