@@ -8,6 +8,7 @@ import { Language } from "../language.ts";
 import { modelRequest } from "../llm/model/prompt.ts";
 import { wordingRequest } from "../llm/model/request.ts";
 import { checkDraft, type Grounds, type Verdict } from "../llm/wording/checks/check.ts";
+import { gbnfOf } from "../llm/wording/grammar/gbnf.ts";
 import { openGrammars } from "../llm/wording/grammar/grammars.ts";
 import { type Delexicalised, shapeOf } from "../llm/wording/shape.ts";
 import { askedIntent } from "./asked-intent.ts";
@@ -36,8 +37,10 @@ export async function showRequest(options: ShowOptions): Promise<void> {
       "This answer has no lead to word.",
       "A model is asked only about answers whose first sentences state facts: try --intent role_profile --roles mlops-engineer.",
     );
-  const request = wordingRequest(lead, openGrammars(config.catalogDir)(lead.shape.language));
-  await print(JSON.stringify({ ...request, instructions: modelRequest(request).system }, null, 2));
+  const spoken = openGrammars(config.catalogDir)(lead.shape.language);
+  const request = wordingRequest(lead, spoken);
+  const held = config.model?.grammar === "gbnf" ? { grammar: gbnfOf(lead.shape, spoken) } : {};
+  await print(JSON.stringify({ ...request, instructions: modelRequest(request).system, ...held }, null, 2));
 }
 
 const Line = z.object({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsed, rolwijzer } from "../support/command-line.ts";
+import { readGbnf } from "../support/gbnf-reader.ts";
 
 const line = (draft: unknown, more: Record<string, unknown> = {}) =>
   `${JSON.stringify({ id: "a", intent: "role_tools", roles: ["data-engineer"], language: "en", draft, ...more })}\n`;
@@ -38,6 +39,15 @@ describe("rolwijzer ground show", () => {
       schema: { additionalProperties: false },
     });
     expect(out).not.toMatch(/Data Engineer|Airflow/u);
+  });
+
+  it("prints the grammar that a server of one's own is held to, where it is", async () => {
+    const asked = ["ground", "show", "--intent", "role_tools", "--roles", "data-engineer", "--lang", "nl"];
+    const held = { OPENAI_MODEL: "own", OPENAI_BASE_URL: "http://127.0.0.1:9/v1", OPENAI_GRAMMAR: "gbnf" };
+    const { out } = await rolwijzer(asked, "", held);
+    const { grammar } = JSON.parse(out);
+    expect(() => readGbnf(grammar)).not.toThrow();
+    expect(grammar).toContain('"{\\"language\\":\\"nl\\"');
   });
 
   it.each([
