@@ -159,6 +159,11 @@ function addGround(rolwijzer: Command): void {
     .description("check drafts from standard input, one JSON object a line; exit code 1 when any is refused")
     .option("--jsonl", "JSON lines in, JSON lines out (the only form there is)")
     .action(async () => (await import("./ground.ts")).checkDrafts());
+  ground
+    .command("statement <sentence>")
+    .description("whether a sentence about the catalog is true, false or not for it to tell")
+    .addOption(languageOption())
+    .action(async (sentence, options) => (await import("./statement.ts")).judgeStatement(sentence, options));
 }
 
 function addPhrase(rolwijzer: Command): void {

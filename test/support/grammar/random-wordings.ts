@@ -187,12 +187,18 @@ function memberSaid(writer: Writer, before: Clause, bound: Bound): Said | undefi
   return undefined;
 }
 
-function othersBehind(writer: Writer, _: Clause, left: readonly Statement[]): readonly Clause[] {
+function othersBehind(writer: Writer, first: Clause, left: readonly Statement[]): readonly Clause[] {
   const second = clauseOf(writer, left, undefined, false);
-  if (second === undefined) return [];
+  if (second === undefined || !mayFollow(second, first, writer)) return [];
   if (endsTheSentence(second) || writer.random() >= CHANCE.stop) return [second];
   const third = clauseOf(naming(writer, second.words), without(left, second.statements), undefined, false);
-  return third === undefined ? [second] : [second, third];
+  return third === undefined || !mayFollow(third, second, writer) ? [second] : [second, third];
+}
+
+/** What opens a scope is followed by what opens the same, or by nothing. */
+function mayFollow(next: Clause, before: Clause, { grammar }: Writer): boolean {
+  const [opens = ""] = before.words;
+  return !grammar.scoping.has(opens) || next.words[0] === opens;
 }
 
 function verbBehind(writer: Writer, before: Clause, left: readonly Statement[]): readonly Clause[] {
@@ -222,7 +228,9 @@ function joined(clauses: readonly Clause[], { grammar, random }: Writer): readon
   return clauses.flatMap(({ words }, index) => {
     if (index === 0) return words;
     if (index < last) return [",", ...words];
-    return [...(random() < CHANCE.comma ? [","] : []), grammar.joiner, ...words];
+    // Two values with "and" alone between them may be read as one list.
+    const isList = [clauses[index - 1]?.words.at(-1), words[0]].every((each) => each?.startsWith("[["));
+    return [...(isList || random() < CHANCE.comma ? [","] : []), grammar.joiner, ...words];
   });
 }
 

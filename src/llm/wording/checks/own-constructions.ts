@@ -1,9 +1,9 @@
 import { makeChart } from "../grammar/chart.ts";
-import { saidBy } from "../grammar/clauses.ts";
+import { makeReader, saidBy } from "../grammar/clauses.ts";
 import { type Saying, sayingsOf } from "../grammar/every-saying.ts";
 import { factKey } from "../grammar/fact-key.ts";
 import type { Construction, Grammar, Pattern } from "../grammar/pattern.ts";
-import { possibleIn, stopped } from "../grammar/read-draft.ts";
+import { stopped } from "../grammar/read-draft.ts";
 import { readingsOf } from "../grammar/readings.ts";
 import { asSentence } from "../grammar/saying.ts";
 import type { Hole } from "../hole.ts";
@@ -61,7 +61,7 @@ function faultIn(sentence: Sentence, { after }: Construction, grammar: Grammar):
   const { text, holes, says, mayBeUnread } = sentence;
   const named = new Set(holes.map(({ name }) => name));
   const chart = makeChart(tokensOf(text), new Map(holes.map((each) => [each.name, each])), named);
-  const reader = { chart, grammar, constructions: possibleIn(chart, grammar), previous: after };
+  const reader = makeReader(chart, grammar, after);
   const readings = readingsOf(reader, [0]).map((said) => said.map(factKey).sort().join(" "));
   const others = readings.filter((each) => each !== says);
   if (others.length > 0) return ["other", `can also be read to say ${others.join(", or ")}`];
@@ -89,7 +89,7 @@ function sentencesOf(construction: Construction, { joiner }: Grammar): readonly 
   );
   const [first] = alone;
   if (first === undefined) return [];
-  const withMore = (patterns: readonly Pattern[], shared?: string) =>
+  const withMore = (patterns: readonly Pattern[], mayBeUnread: boolean, shared?: string) =>
     patterns
       .flatMap((pattern) =>
         sayingsOf(
@@ -98,12 +98,18 @@ function sentencesOf(construction: Construction, { joiner }: Grammar): readonly 
           MOST_TRIED_WITH_MORE,
         ),
       )
-      .flatMap((more) => sentenceOf(construction, [first, more], joiner, shared !== undefined));
+      .flatMap((more) => sentenceOf(construction, [first, more], joiner, mayBeUnread));
   const later = after === undefined ? orders.map(({ pattern }) => pattern) : [];
   const sentences = alone.flatMap((each) => sentenceOf(construction, [each], joiner, false));
   // Advice is whole sentences, behind which nothing goes on.
   if (heads.at(-1)?.predicate === "hired_or_grown") return sentences;
-  return [...sentences, ...withMore(shortened), ...withMore(withoutSubject, subject), ...withMore(later)];
+  return [
+    ...sentences,
+    ...withMore(shortened, false),
+    ...withMore(withoutSubject, true, subject),
+    // What opens a scope has nothing behind it that opens another.
+    ...withMore(later, true),
+  ];
 }
 
 /** None where it would leave unsaid which of two is meant. */

@@ -105,14 +105,14 @@ function holeAt(chart: Chart, { variable, base, forms, agrees }: HolePattern, at
 /** The only one of its kind in the lead, once its name was read. */
 function understoodAt(
   { holes, tokens, named }: Chart,
-  { variable, base }: UnderstoodPattern,
+  { variable, base, agrees }: UnderstoodPattern,
   at: number,
 ): readonly Match[] {
   const [only, ...others] = [...holes.values()].filter((each) => each.base === base);
   if (only === undefined || others.length > 0) return NONE;
   const before = tokens.slice(0, at).some((each) => each.kind === "hole" && each.name === only.name);
   if (!before && !named.has(only.name)) return NONE;
-  return [{ end: at, bound: { [variable]: only.name }, number: only.number }];
+  return [{ end: at, bound: { [variable]: only.name }, ...(agrees ? { number: only.number } : {}) }];
 }
 
 function rowAt(chart: Chart, items: readonly Pattern[], at: number): readonly Match[] {

@@ -125,9 +125,8 @@ function isAgreeing(pattern: Pattern, variable: string): boolean {
     case "word":
       return false;
     case "hole":
-      return pattern.agrees && pattern.variable === variable;
     case "understood":
-      return pattern.variable === variable;
+      return pattern.agrees && pattern.variable === variable;
     case "row":
       return pattern.items.some((each) => isAgreeing(each, variable));
     case "choice":

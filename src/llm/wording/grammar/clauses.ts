@@ -13,6 +13,16 @@ export type ClauseReader = {
   readonly previous: Predicate | undefined;
 };
 
+export function makeReader(chart: Chart, grammar: Grammar, previous: Predicate | undefined): ClauseReader {
+  const bases = new Set(
+    chart.tokens.flatMap((token) => (token.kind === "hole" ? (chart.holes.get(token.name)?.base ?? []) : [])),
+  );
+  const constructions = grammar.constructions.filter(({ values }) =>
+    values.every((each) => [...each].some((base) => bases.has(base))),
+  );
+  return { chart, grammar, constructions, previous };
+}
+
 /** A clause as it was read, and what it says. */
 export type Clause = Match & {
   readonly construction: Construction;

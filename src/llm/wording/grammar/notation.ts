@@ -14,7 +14,12 @@ export type Raw =
       readonly forms: readonly HoleForm[];
       readonly agrees: boolean;
     }
-  | { readonly kind: "understood"; readonly variable: string; readonly base: HoleBase }
+  | {
+      readonly kind: "understood";
+      readonly variable: string;
+      readonly base: HoleBase;
+      readonly agrees: boolean;
+    }
   | { readonly kind: "row"; readonly items: readonly Raw[] }
   | { readonly kind: "choice"; readonly options: readonly Raw[] }
   | ({ readonly kind: "name"; readonly name: string } & Spot)
@@ -156,7 +161,7 @@ function holeOf({ text, ...spot }: Piece): Raw {
   const base = BASES.find((each) => each === named);
   if (variable === "" || base === undefined)
     throw new NotationError(`${text} is no hole; write <s:role> or <s!:role.one,the>`, spot);
-  if (understood !== undefined) return { kind: "understood", variable, base };
+  if (understood !== undefined) return { kind: "understood", variable, base, agrees: agrees !== undefined };
   const forms = (listed?.split(",") ?? ["plain"]).map((form) => {
     const known = FORMS.find((each) => each === form);
     if (known === undefined)

@@ -24,6 +24,8 @@ export type UnderstoodPattern = {
   readonly kind: "understood";
   readonly variable: string;
   readonly base: HoleBase;
+  /** What stands in its place is the subject. */
+  readonly agrees: boolean;
 };
 
 type RowPattern = { readonly kind: "row"; readonly items: readonly Pattern[] };
@@ -76,6 +78,8 @@ export type Grammar = {
   readonly opener: Pattern;
   readonly closer: Pattern;
   readonly joiner: string;
+  /** Words that, at the beginning of a clause, hold for all that follows: "for", "in". */
+  readonly scoping: ReadonlySet<string>;
   /** Words that say of a list that it names some of many. */
   readonly someOfMany: ReadonlySet<string>;
   /** Every word that it knows, in lower case. */

@@ -4,8 +4,9 @@ import { type Hole, written } from "../hole.ts";
 import type { Shape, Statement } from "../shape.ts";
 import { tokensOf } from "../token.ts";
 import { type Chart, isAt, makeChart, matchesAt } from "./chart.ts";
+import { makeReader } from "./clauses.ts";
 import { factKey, type Said } from "./fact-key.ts";
-import type { Construction, Grammar, Pattern } from "./pattern.ts";
+import type { Grammar, Pattern } from "./pattern.ts";
 import { readingsOf } from "./readings.ts";
 
 const unread = complaining("C12-construction");
@@ -73,10 +74,7 @@ function readSentence(
   }
   const isFirst = before.every((each) => each.kind !== "claim");
   const starts = [0, ...(isFirst ? matchesAt(chart, grammar.intro, 0).map(({ end }) => end) : [])];
-  const [reading, ...others] = readingsOf(
-    { chart, grammar, constructions: possibleIn(chart, grammar), previous: said.at(-1)?.predicate },
-    starts,
-  );
+  const [reading, ...others] = readingsOf(makeReader(chart, grammar, said.at(-1)?.predicate), starts);
   if (reading === undefined) return { said: [], isUnread: true, violations: [unread(stopped(chart))] };
   if (others.length === 0) return { said: reading, isUnread: false, violations: [] };
   const problem = unread("it can be read in more than one way; say it otherwise");
@@ -85,16 +83,6 @@ function readSentence(
 
 function namesIn({ text }: DraftSentence): readonly string[] {
   return tokensOf(text).flatMap((token) => (token.kind === "hole" ? [token.name] : []));
-}
-
-/** Constructions whose values this sentence holds: the others cannot be in it. */
-export function possibleIn({ tokens, holes }: Chart, { constructions }: Grammar): readonly Construction[] {
-  const bases = new Set(
-    tokens.flatMap((token) => (token.kind === "hole" ? (holes.get(token.name)?.base ?? []) : [])),
-  );
-  return constructions.filter(({ values }) =>
-    values.every((each) => [...each].some((base) => bases.has(base))),
-  );
 }
 
 function isFrame(chart: Chart, pattern: Pattern): boolean {

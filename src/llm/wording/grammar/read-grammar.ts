@@ -38,6 +38,7 @@ export function readGrammar(sources: readonly GrammarSource[], language: Languag
     opener: needed("Opener"),
     closer: needed("Closer"),
     and: needed("And"),
+    scoping: needed("Scoping"),
     someOfMany: needed("SomeOfMany"),
   };
   const counts = new Map<Predicate, number>();
@@ -70,6 +71,7 @@ export function readGrammar(sources: readonly GrammarSource[], language: Languag
     opener: frame.opener,
     closer: frame.closer,
     joiner: phrasesIn(frame.and)[0] ?? "",
+    scoping: new Set(phrasesIn(frame.scoping)),
     someOfMany: new Set(phrasesIn(frame.someOfMany)),
     words: wordsIn([...sentences, ...Object.values(frame)]),
   };

@@ -1,9 +1,12 @@
+import type { HoleBase } from "../hole.ts";
 import { isAt } from "./chart.ts";
 import { type Clause, type ClauseReader, clausesAt, shortenedAt, verbsAt } from "./clauses.ts";
 import { factKey, type Said } from "./fact-key.ts";
 
 /** A sentence as far as it was read: its last clause, and all that was said up to the end of that. */
 type Read = Clause & {
+  /** With which word its clause opens a scope; nothing where it begins with what it is about. */
+  readonly scope: string | undefined;
   /** Members of the row that its clause is in; a row of one is a clause. */
   readonly members: number;
   readonly clauses: number;
@@ -24,7 +27,13 @@ export function readingsOf(reader: ClauseReader, starts: readonly number[]): rea
   const readings = new Map<string, readonly Said[]>();
   const seen = new Set<string>();
   const pending: Read[] = starts.flatMap((start) =>
-    clausesAt(reader, start, true).map((each) => ({ ...each, members: 1, clauses: 1, isLast: false })),
+    clausesAt(reader, start, true).map((each) => ({
+      ...each,
+      scope: scopeAt(reader, start),
+      members: 1,
+      clauses: 1,
+      isLast: false,
+    })),
   );
   for (let read = pending.pop(); read !== undefined; read = pending.pop()) {
     const key = keyOfRead(read);
@@ -56,30 +65,51 @@ function isAdvice(said: readonly Said[]): boolean {
 }
 
 function goingOn(reader: ClauseReader, read: Read): readonly Read[] {
-  if (isAdvice(read.said)) return [];
-  const { end, members, clauses } = read;
-  const added = (clause: Clause, more: Partial<Read>): Read => ({
-    ...read,
-    ...clause,
-    said: [...read.said, ...clause.said],
-    ...more,
-  });
-  const isClause = members === 1;
-  const hasRow = clauses === 1 && members < MOST_MEMBERS && read.construction.shortened.length > 0;
-  const rows = (hasRow ? nextAfter(reader, end, true) : []).flatMap(({ at, isLast }) =>
-    shortenedAt(reader, at, read).map((each) => added(each, { members: members + 1, isLast })),
+  return [...moreMembers(reader, read), ...otherClauses(reader, read), ...secondVerbs(reader, read)];
+}
+
+/** Further members of a row. */
+function moreMembers(reader: ClauseReader, read: Read): readonly Read[] {
+  const { end, members, clauses, construction } = read;
+  if (clauses > 1 || members >= MOST_MEMBERS || construction.shortened.length === 0) return [];
+  return nextAfter(reader, end, true).flatMap(({ at, isLast }) =>
+    shortenedAt(reader, at, read).map((each) => added(read, each, { members: members + 1, isLast })),
   );
-  const mayJoin = isClause && clauses < MOST_CLAUSES;
-  const others = (mayJoin ? nextAfter(reader, end, clauses + 1 < MOST_CLAUSES) : []).flatMap(
-    ({ at, isLast }) =>
+}
+
+/** Whole clauses: "For A, B leads, and C leads D" would have C lead D for A, so a scope is opened anew or not at all. */
+function otherClauses(reader: ClauseReader, read: Read): readonly Read[] {
+  const { end, members, clauses, scope } = read;
+  if (members > 1 || clauses >= MOST_CLAUSES) return [];
+  return nextAfter(reader, end, clauses + 1 < MOST_CLAUSES)
+    .filter(({ at }) => scope === undefined || scopeAt(reader, at) === scope)
+    .flatMap(({ at, isLast }) =>
       clausesAt(reader, at, false).map((each) =>
-        added(each, { clauses: clauses + 1, sharesSubject: false, isLast }),
+        added(read, each, {
+          scope: scopeAt(reader, at),
+          clauses: clauses + 1,
+          sharesSubject: false,
+          isLast,
+        }),
       ),
+    );
+}
+
+/** A second verb of the same subject, which ends the sentence. */
+function secondVerbs(reader: ClauseReader, read: Read): readonly Read[] {
+  if (!read.sharesSubject || read.members > 1) return [];
+  return nextAfter(reader, read.end, false).flatMap(({ at }) =>
+    verbsAt(reader, at, read).map((each) => added(read, each, { isLast: true })),
   );
-  const verbs = (isClause && read.sharesSubject ? nextAfter(reader, end, false) : []).flatMap(({ at }) =>
-    verbsAt(reader, at, read).map((each) => added(each, { isLast: true })),
-  );
-  return [...rows, ...others, ...verbs];
+}
+
+function added(read: Read, clause: Clause, more: Partial<Read>): Read {
+  return { ...read, ...clause, said: [...read.said, ...clause.said], ...more };
+}
+
+function scopeAt({ chart, grammar }: ClauseReader, at: number): string | undefined {
+  const token = chart.tokens[at];
+  return token?.kind === "word" && grammar.scoping.has(token.lower) ? token.lower : undefined;
 }
 
 /** Where what follows may begin: behind a comma, or, for the last, behind "and". */
@@ -89,9 +119,28 @@ function nextAfter(
   withComma: boolean,
 ): readonly { readonly at: number; readonly isLast: boolean }[] {
   const isComma = isAt(chart, ",", at);
+  const isList = isReadOn(baseAt(chart, at - 1), baseAt(chart, at + 1));
   return [
     ...(isComma && withComma ? [{ at: at + 1, isLast: false }] : []),
-    ...(isAt(chart, grammar.joiner, at) ? [{ at: at + 1, isLast: true }] : []),
+    ...(!isList && isAt(chart, grammar.joiner, at) ? [{ at: at + 1, isLast: true }] : []),
     ...(isComma && isAt(chart, grammar.joiner, at + 1) ? [{ at: at + 2, isLast: true }] : []),
   ];
+}
+
+function baseAt({ tokens, holes }: ClauseReader["chart"], at: number): HoleBase | undefined {
+  const token = tokens[at];
+  return token?.kind === "hole" ? holes.get(token.name)?.base : undefined;
+}
+
+/** Values that are text or lists themselves, so that what stands behind "and" would be read as a part of them. */
+const RUNNING: readonly HoleBase[] = ["task", "focus", "tools", "roles", "backgrounds", "advice"];
+
+/** Without a comma two values of one kind are one list: "Docker and Python belong to …". */
+function isReadOn(before: HoleBase | undefined, after: HoleBase | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return RUNNING.includes(before) || kindOf(before) === kindOf(after);
+}
+
+function kindOf(base: HoleBase): string {
+  return base.replace(/s$/u, "");
 }

@@ -64,10 +64,10 @@ function holeSaid(
 
 /** The one thing of its kind that the lead is about, once it was named. */
 export function isUnderstood(
-  { variable, base }: UnderstoodPattern,
+  { variable, base, agrees }: UnderstoodPattern,
   { bound, holes, named, number }: Manner,
 ): boolean {
   const [only, ...others] = [...holes.values()].filter((each) => each.base === base);
-  if (only === undefined || others.length > 0 || number !== "one") return false;
+  if (only === undefined || others.length > 0 || (agrees && number !== "one")) return false;
   return bound.get(variable) === only.name && named.has(only.name);
 }

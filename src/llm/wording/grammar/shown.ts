@@ -115,7 +115,7 @@ function numbersIn(pattern: Pattern, bound: Bound, holes: Holes): readonly Hole[
     case "hole":
       return pattern.agrees ? spellings(pattern, bound, holes).map(({ number }) => number) : [];
     case "understood":
-      return isOnly(pattern, bound, holes) ? ["one"] : [];
+      return pattern.agrees && isOnly(pattern, bound, holes) ? ["one"] : [];
     case "row":
       return pattern.items.flatMap((each) => numbersIn(each, bound, holes));
     case "choice":
