@@ -4,7 +4,7 @@ import { type Bound, boundTo, namesOf } from "./binding-holes.ts";
 import { waysOf } from "./gbnf-patterns.ts";
 import { asWays, inRow, oneOf, type Way } from "./gbnf-rules.ts";
 import type { Construction, Grammar, Pattern } from "./pattern.ts";
-import { alwaysBinds } from "./pattern-facts.ts";
+import { alwaysBinds, firstWordsOf } from "./pattern-facts.ts";
 
 /** The facts of a shape, in the order in which they are said, and how they may be said. */
 export type Telling = {
@@ -30,7 +30,7 @@ export function sentencesSaying(telling: Telling, { from, to }: Stretch): readon
     return [];
   const borders = telling.statements.flatMap((_, at) => (at > from && at < to ? [at] : []));
   return [
-    ...asWays(clause(telling, { from, to }, true)),
+    ...asWays(clause(telling, { from, to }, { isFirst: true, isLast: true })),
     ...rows(telling, borders, from),
     ...borders.flatMap((second) => [
       ...joined(telling, [from, second, to]),
@@ -40,12 +40,18 @@ export function sentencesSaying(telling: Telling, { from, to }: Stretch): readon
   ];
 }
 
-function clause(telling: Telling, stretch: Stretch, isFirst: boolean): Way | undefined {
-  const key = [stretch.from, stretch.to, isFirst].join(" ");
+/** Where a clause stands among those of its sentence. */
+type Standing = { readonly isFirst: boolean; readonly isLast: boolean };
+
+function clause(telling: Telling, stretch: Stretch, { isFirst, isLast }: Standing): Way | undefined {
+  const key = [stretch.from, stretch.to, isFirst, isLast].join(" ");
   if (telling.clauses.has(key)) return telling.clauses.get(key);
   const made = oneOf(
     fits(telling, stretch, isFirst).flatMap(({ construction: { orders }, bound }) =>
-      orders.flatMap(({ pattern }) => said(telling, pattern, bound, stretch.from)),
+      orders
+        // What opens a scope holds for all that follows, so nothing does.
+        .filter(({ pattern }) => isLast || !opensScope(pattern, telling.grammar))
+        .flatMap(({ pattern }) => said(telling, pattern, bound, stretch.from)),
     ),
   );
   telling.clauses.set(key, made);
@@ -76,8 +82,20 @@ function member(telling: Telling, construction: Construction, at: number): Way |
 function joined(telling: Telling, borders: readonly number[]): readonly Way[] {
   return series(
     telling,
-    borders.slice(1).map((to, index) => clause(telling, { from: borders[index] ?? 0, to }, index === 0)),
+    borders
+      .slice(1)
+      .map((to, index) =>
+        clause(
+          telling,
+          { from: borders[index] ?? 0, to },
+          { isFirst: index === 0, isLast: index === borders.length - 2 },
+        ),
+      ),
   );
+}
+
+function opensScope(pattern: Pattern, { scoping }: Grammar): boolean {
+  return firstWordsOf(pattern).some((word) => scoping.has(word));
 }
 
 /** "A uses B and focuses on C". */
@@ -97,10 +115,9 @@ function withSecondVerb(telling: Telling, first: Stretch, second: Stretch): read
   });
 }
 
-/** With a comma between them and "and" before the last; none where one of them cannot be said. */
+/** With a comma between them, which "and" before the last may need too; none where one of them cannot be said. */
 function series({ grammar }: Telling, parts: readonly (Way | undefined)[]): readonly Way[] {
-  const beforeLast = oneOf([[` ${grammar.joiner}`], [`, ${grammar.joiner}`]]);
-  const between = (index: number) => (index === parts.length - 1 ? beforeLast : ",");
+  const between = (index: number) => (index === parts.length - 1 ? `, ${grammar.joiner}` : ",");
   return asWays(inRow(...parts.flatMap((part, index) => (index === 0 ? [part] : [between(index), part]))));
 }
 

@@ -81,3 +81,27 @@ export function basesOf(pattern: Pattern, variable: string): readonly HoleBase[]
       return pattern.options.flatMap((each) => basesOf(each, variable));
   }
 }
+
+/** Words with which a pattern can begin; none where it begins with a hole. */
+export function firstWordsOf(pattern: Pattern): readonly string[] {
+  switch (pattern.kind) {
+    case "word":
+      return [pattern.one, pattern.many];
+    case "hole":
+    case "understood":
+      return [];
+    case "choice":
+      return pattern.options.flatMap(firstWordsOf);
+    case "row": {
+      const [first, ...others] = pattern.items;
+      if (first === undefined) return [];
+      const rest: Pattern = { kind: "row", items: others };
+      return mayBeEmpty(first) ? [...firstWordsOf(first), ...firstWordsOf(rest)] : firstWordsOf(first);
+    }
+  }
+}
+
+function mayBeEmpty(pattern: Pattern): boolean {
+  if (pattern.kind === "choice") return pattern.options.some(mayBeEmpty);
+  return pattern.kind === "understood" || (pattern.kind === "row" && pattern.items.every(mayBeEmpty));
+}
