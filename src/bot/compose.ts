@@ -82,8 +82,8 @@ type Joined = Omit<Parts, "noise"> & {
 
 async function join(config: Config, joined: Joined): Promise<Bot> {
   const { now, log, stores, brain, measuring, settling } = joined;
-  const { phrasings, wordingWork: work, counts, deliveries } = stores;
-  const wording = await openWording(config, { phrasings, work, log, now, meter: measuring.model });
+  const { counts, deliveries } = stores;
+  const wording = await openWording(config, { ...keptOfWordings(stores), log, now, meter: measuring.model });
   const live = await openLiveMind({
     ...{ brain, wording, measuring, log, now, corrections: stores.records?.corrections },
     version: joined.version,
@@ -139,6 +139,10 @@ async function join(config: Config, joined: Joined): Promise<Bot> {
   return { assistant, start, stop, sendDue: async () => opened?.letters.sendDue() };
 }
 
+function keptOfWordings({ phrasings, wordingWork: work, proposedConstructions }: Stores) {
+  return { phrasings, work, keepProposed: proposedConstructions?.keep };
+}
+
 /** The company's own folder. Machines that share a Postgres share none, so that no bot writes there. */
 function folderOf({ catalogDir: path, database }: Config, stamp: string | undefined) {
   const folder = path === undefined ? undefined : { path, stamp };
@@ -169,6 +173,7 @@ async function storesFor(config: Config, { now, log, lost, isKept }: Opening): P
   };
   if (isKept) return openStores(database, now, keeping.days, onLost, storeKeys);
   if (phrasing === "off") return memoryStores(now);
-  const { phrasings, wordingWork, close } = await openStores(database, now, keeping.days, onLost);
-  return { ...memoryStores(now), phrasings, wordingWork, close };
+  const kept = await openStores(database, now, keeping.days, onLost);
+  const { phrasings, wordingWork, proposedConstructions, close } = kept;
+  return { ...memoryStores(now), phrasings, wordingWork, proposedConstructions, close };
 }

@@ -6,7 +6,7 @@ import { makeCalling } from "../llm/model/calling.ts";
 import { makePhrasebook, type Phrasebook, type WordingRows } from "../llm/model/phrasebook.ts";
 import { REMEDIES } from "../llm/model/remedies.ts";
 import { versionsFor } from "../llm/model/versions.ts";
-import { wordingJob } from "../llm/model/wording-job.ts";
+import { type KeepProposed, wordingJob } from "../llm/model/wording-job.ts";
 import type { Attempted, WordingWork } from "../llm/model/work.ts";
 import { makeWordingWorker, type WordingWorker } from "../llm/model/worker.ts";
 import type { Grounds } from "../llm/wording/checks/check.ts";
@@ -16,6 +16,7 @@ export type WordingParts = {
   readonly phrasings: WordingRows;
   /** Where all processes together keep what they ask and spend. */
   readonly work: WordingWork;
+  readonly keepProposed?: KeepProposed | undefined;
   readonly log: Pick<Log, "info" | "warn">;
   readonly now: () => number;
   readonly meter?: ModelMeter | undefined;
@@ -51,7 +52,7 @@ export async function openModelWording(model: ModelConfig, parts: WordingParts):
     await book.refresh().catch(() => parts.log.info("wordings could not be read"));
     return {
       find: book.find,
-      ask: (lead) => worker.ask(book.keyOf(lead), () => wordingJob(lead, grounds, book)),
+      ask: (lead) => worker.ask(book.keyOf(lead), () => wordingJob(lead, grounds, book, parts.keepProposed)),
     };
   }
   return { wordingsFor, stop: worker.stop };

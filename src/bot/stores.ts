@@ -4,7 +4,7 @@ import { FactId, RoleId, SourceId } from "../ids.ts";
 import { Intent, Tap } from "../intent.ts";
 import { Language } from "../language.ts";
 import type { WordingWork } from "../llm/model/work.ts";
-import { Draft } from "../llm/wording/draft.ts";
+import { Draft, DraftSentence } from "../llm/wording/draft.ts";
 import type { Retention } from "../settings-asked.ts";
 import { type Answered, sqlAnswered } from "../storage/answered.ts";
 import {
@@ -30,6 +30,7 @@ import { type Outbox, sqlOutbox } from "../storage/outbox.ts";
 import { memoryPeople, type RecentPeople, recentPeople, sqlPeople } from "../storage/people.ts";
 import { memoryPhrasings, type Phrasings, sqlPhrasings } from "../storage/phrasings.ts";
 import { type Proposals, sqlProposals } from "../storage/proposals.ts";
+import { type ProposedConstructions, sqlProposedConstructions } from "../storage/proposed-constructions.ts";
 import { type RecentSettled, recentSettled } from "../storage/recent-settled.ts";
 import { memorySettled, sqlSettled } from "../storage/settled.ts";
 import { sqlUnanswered, type Unanswered } from "../storage/unanswered.ts";
@@ -76,6 +77,12 @@ export type OwnerStores = {
   readonly answered: Answered;
 };
 
+/** What is kept of asking a model. */
+type KeptForModel = {
+  readonly wordingWork: WordingWork;
+  readonly proposedConstructions: ProposedConstructions<DraftSentence>;
+};
+
 /** Everything that outlives a turn. */
 export type Stores = {
   readonly conversations: RecentConversations<Remembered>;
@@ -85,6 +92,7 @@ export type Stores = {
   readonly phrasings: Phrasings<Draft>;
   /** Absent where nothing is kept, for then no model is asked either. */
   readonly wordingWork?: WordingWork | undefined;
+  readonly proposedConstructions?: KeptForModel["proposedConstructions"] | undefined;
   /** What is kept for curators and of corrections and questions to people; absent where nothing is, as in a terminal. */
   readonly records?: OwnerStores;
   readonly installations: Installations;
@@ -144,7 +152,7 @@ export async function openStores(
   days: Retention,
   onLost: OnLost = () => undefined,
   storeKeys: readonly Uint8Array[] = [],
-): Promise<Stores & { readonly wordingWork: WordingWork }> {
+): Promise<Stores & KeptForModel> {
   const database = await openDatabase(settings, onLost);
   const onUnread = (error: unknown) => onLost(error, 0);
   const kept = sqlConversations<Remembered>(
@@ -177,6 +185,7 @@ export async function openStores(
     deliveries: sqlDeliveries(database, now),
     phrasings: sqlPhrasings(database, Draft, now),
     wordingWork: sqlWordingWork(database, now),
+    proposedConstructions: sqlProposedConstructions(database, DraftSentence, now),
     installations: sqlInstallations(database, makeKeyring(storeKeys), now),
     settled,
     greetings: sqlGreetings(database),

@@ -11,8 +11,10 @@ import { wordingJob } from "../llm/model/wording-job.ts";
 import type { Attempted, WordingWork } from "../llm/model/work.ts";
 import type { WordingJob, WordingWorker } from "../llm/model/worker.ts";
 import type { Grounds } from "../llm/wording/checks/check.ts";
+import type { DraftSentence } from "../llm/wording/draft.ts";
 import { silentLog } from "../observability/logger.ts";
 import { goOut } from "../outgoing/go-out.ts";
+import type { ProposedConstructions } from "../storage/proposed-constructions.ts";
 import { knownShapes } from "./known-shapes.ts";
 import { EXIT, print } from "./output.ts";
 import { makeProgress } from "./progress.ts";
@@ -25,7 +27,7 @@ const CALLS_A_SHAPE = 2;
 
 /** Has every shape worded that has no wording yet. What is worded is saved at once, so it can be stopped and resumed. */
 export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<void> {
-  await withPhrasebook(async ({ brain, grounds, book, model, work }) => {
+  await withPhrasebook(async ({ brain, grounds, book, model, work, proposed }) => {
     const all = [...knownShapes(brain).values()];
     const missing = all.filter((lead) => book.find(lead) === undefined);
     const todo = missing.slice(0, limit);
@@ -38,7 +40,10 @@ export async function fillPhrasebook({ dryRun, limit }: PhraseOptions): Promise<
     );
     if (dryRun || todo.length === 0) return;
     const worker = await openWorker(model, { work, log: silentLog, now: Date.now });
-    const jobs = todo.map((lead) => ({ key: book.keyOf(lead), make: () => wordingJob(lead, grounds, book) }));
+    const jobs = todo.map((lead) => ({
+      key: book.keyOf(lead),
+      make: () => wordingJob(lead, grounds, book, proposed.keep),
+    }));
     const tally = await wordAll(jobs, worker);
     await print(summary(tally, todo.length));
     if (tally.accepted < todo.length) process.exitCode = EXIT.fallsShort;
@@ -125,6 +130,7 @@ type Opened = {
   readonly book: Phrasebook;
   readonly model: ModelConfig;
   readonly work: WordingWork;
+  readonly proposed: ProposedConstructions<DraftSentence>;
 };
 
 /** Opens the store and the wordings of the configured model, and closes the store whatever happens. */
@@ -138,7 +144,8 @@ export async function withPhrasebook(use: (opened: Opened) => Promise<void>): Pr
     const parts = { phrasings: stores.phrasings, log: silentLog, now: Date.now };
     const grounds = groundsOf(brain.catalog, config.catalogDir);
     const book = await openPhrasebook(model, grounds, parts);
-    await use({ brain, grounds, book, model, work: stores.wordingWork });
+    const { wordingWork: work, proposedConstructions: proposed } = stores;
+    await use({ brain, grounds, book, model, work, proposed });
   } finally {
     await stores.close();
   }

@@ -176,7 +176,12 @@ function addPhrase(rolwijzer: Command): void {
   phrase
     .command("export")
     .description("print every wording as a JSON line, for a person to review")
-    .action(async () => (await import("./phrase-rows.ts")).exportPhrasebook());
+    .option("--proposed", "instead: constructions that drafts would have needed, for a person to judge")
+    .action(async ({ proposed }) =>
+      proposed
+        ? (await import("./phrase-proposed.ts")).exportProposed()
+        : (await import("./phrase-rows.ts")).exportPhrasebook(),
+    );
   phrase
     .command("import <file>")
     .description("take reviewed wordings, checked like any other; - reads standard input")

@@ -15,6 +15,7 @@ export const WHOSE = {
   unanswered: "by person",
   phrasings: "of nobody",
   wording_work: "of nobody",
+  proposed_constructions: "of nobody",
   installations: "by workspace",
   greetings: "by workspace",
   proposals: "by person",

@@ -178,6 +178,18 @@ export type Tables = {
     readonly leased_until: Milliseconds;
     readonly day: Day;
   };
+  /** What a model's sentences would need of the grammar. */
+  readonly proposed_constructions: {
+    readonly id: string;
+    readonly language: string;
+    /** Hash of the shape. */
+    readonly shape: string;
+    readonly construction: string;
+    readonly lacks: string;
+    readonly sentence: string;
+    readonly times: number;
+    readonly at: Milliseconds;
+  };
   /** Where the bot said hello. */
   readonly greetings: {
     readonly workspace: Workspace;

@@ -6,6 +6,8 @@ import { readConfig } from "../../src/config/config.ts";
 import { silentLog } from "../../src/observability/logger.ts";
 import { stoppedClock } from "../support/clock.ts";
 import { freshSqlite } from "../support/databases.ts";
+import { startFakeModel } from "../support/fake-model.ts";
+import { wordily } from "../support/honest-model.ts";
 import { retentionOf } from "../support/retention.ts";
 import { rowsIn } from "../support/rows.ts";
 import { brain } from "../support/wordings.ts";
@@ -120,4 +122,30 @@ it("keeps nothing of a terminal but what a model was asked, where one words answ
   const ids = [...(wording_work ?? []), ...(counts ?? [])].map((row) => String(JSON.parse(row).id));
   expect(ids.filter((id) => !/^(?:server |nl\/[0-9a-f]+\/schema |model tokens )/u.test(id))).toEqual([]);
   expect(Object.keys(tables)).toContain("unanswered");
+});
+
+it("keeps what the drafts of a bot's model lacked of the grammar, and no word of who asked", async () => {
+  const { settings, file, drop } = await freshSqlite();
+  onTestFinished(drop);
+  const server = await startFakeModel();
+  onTestFinished(server.close);
+  server.play({ kind: "says", content: wordily });
+  const config = readConfig({
+    DATA_DIR: join(file, ".."),
+    PHRASING: "background",
+    OPENAI_MODEL: "fake-1",
+    OPENAI_BASE_URL: server.baseUrl,
+  });
+  const { assistant, stop } = await compose(config, { brain, log: silentLog });
+  const speaker = { platform: "console", workspace: "w", conversation: "c", user: "u" };
+  const text = "wat doet een mlops engineer, vraagt Truus";
+  await assistant.handle({ speaker, input: { kind: "text", text } });
+  await server.got(2);
+  const proposed = ({ proposed_constructions = [] }: Awaited<ReturnType<typeof rowsIn>>) =>
+    proposed_constructions;
+  await expect.poll(async () => proposed(await rowsIn(settings)).length).toBeGreaterThan(1);
+  await stop(1_000);
+  const kept = proposed(await rowsIn(settings)).join("\n");
+  expect(kept).toContain("does(s, v) = ");
+  expect(kept).not.toMatch(/truus|mlops/iu);
 });

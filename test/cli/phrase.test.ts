@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
@@ -6,7 +6,7 @@ import { parsed, rolwijzer } from "../support/command-line.ts";
 import { type FakeModel, type Play, startFakeModel } from "../support/fake-model.ts";
 import { seeded } from "../support/grounding-attacks.ts";
 import { heldToGrammar } from "../support/held-model.ts";
-import { honestly } from "../support/honest-model.ts";
+import { honestly, wordily } from "../support/honest-model.ts";
 
 /** Several runs of the program, one after the other. */
 const PATIENCE_MS = 120_000;
@@ -101,6 +101,30 @@ describe("rolwijzer phrase", () => {
       const { code, out } = await phrase([], { OPENAI_GRAMMAR: "gbnf" });
       expect(out).toMatch(/^(?<all>\d{3}) of \k<all> worded in \k<all> calls and \d+ tokens\.$/mu);
       expect(code).toBe(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    "keeps what a draft lacked that only the grammar refused, until a company takes it",
+    async () => {
+      model.play({ kind: "says", content: wordily });
+      const { code, out } = await phrase(["--limit", "2"]);
+      expect([code, out]).toEqual([1, expect.stringContaining("2 given up (C12-construction 2x)")]);
+      const proposed = parsed((await phrase(["export", "--proposed"])).out);
+      const counts = proposed.find(({ construction }) => construction.startsWith("counts(v) ="));
+      expect(counts).toMatchObject({
+        language: "nl",
+        construction: expect.stringMatching(/^counts\(v\) = .*<v:count>.* hoor$/u),
+        lacks: [],
+        times: 1,
+        example: expect.stringMatching(/\d.* hoor\.$/u),
+        says: "counts(count1)",
+      });
+      mkdirSync(join(folder, "own/grammar"), { recursive: true });
+      writeFileSync(join(folder, "own/grammar/nl.gram"), `${counts.construction}\n`);
+      const left = await phrase(["export", "--proposed"], { CATALOG_DIR: join(folder, "own") });
+      expect(parsed(left.out)).toEqual(proposed.filter((each) => each !== counts));
     },
     PATIENCE_MS,
   );

@@ -55,7 +55,7 @@ export function makeJob(
               saved.push(content);
             },
           }
-        : { accepted: false, violations: [VIOLATION, VIOLATION] },
+        : { accepted: false, violations: [VIOLATION, VIOLATION], propose: async () => undefined },
     repair: (violations) => ({
       ...request,
       user: `shape\n${violations.map(({ code, message }) => `${code} ${message}`).join("\n")}`,

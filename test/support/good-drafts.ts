@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { Language } from "../../src/language.ts";
 import { checkShape } from "../../src/llm/wording/checks/check.ts";
-import { proposalsFrom } from "../../src/llm/wording/checks/proposals.ts";
+import { proposalsFrom } from "../../src/llm/wording/checks/draft-proposals.ts";
 import type { Delexicalised } from "../../src/llm/wording/shape.ts";
 import { grounds, leadOf } from "./wordings.ts";
 

@@ -11,6 +11,18 @@ export const HONEST: ReadonlyMap<string, Draft> = new Map(
   }),
 );
 
+/** The same, each claim ended with a word that no construction has there. */
+export function wordily(body: Parameters<typeof honestly>[0]): string {
+  const { sentences = [], ...rest } = JSON.parse(honestly(body));
+  return JSON.stringify({
+    ...rest,
+    sentences: sentences.map((each: { readonly text: string }) => ({
+      ...each,
+      text: each.text.replace(/\.$/u, " hoor."),
+    })),
+  });
+}
+
 /** The draft of the honest model for the request that it gets. */
 export function honestly(body: { readonly messages: readonly { readonly content: string }[] }): string {
   const { shape } = JSON.parse(body.messages.at(-1)?.content ?? "{}");

@@ -8,11 +8,14 @@ import { type Attempted, afterAttempt, CALLS, type Ended, UNTRIED, type WordingW
 /** How to have one shape worded. */
 export type WordingJob = {
   readonly request: ModelRequest;
-  readonly check: (
-    content: string,
-  ) =>
+  readonly check: (content: string) =>
     | { readonly accepted: true; readonly save: () => Promise<void> }
-    | { readonly accepted: false; readonly violations: readonly Violation[] };
+    | {
+        readonly accepted: false;
+        readonly violations: readonly Violation[];
+        /** Keeps for a person what the grammar lacks for it, where nothing else is wrong with it. */
+        readonly propose: () => Promise<void>;
+      };
   /** The request that lists what was wrong with the draft that `check` refused last. */
   readonly repair: (violations: readonly Violation[]) => ModelRequest;
 };
@@ -122,7 +125,7 @@ async function attempt(
     const judged = job.check(asked.content);
     if (judged.accepted) return judged.save().then(accepted, unsaved);
     codes = [...new Set(judged.violations.map(({ code }) => code))];
-    if (calls >= callsLeft) return { kind: "given up", why: "strayed" };
+    if (calls >= callsLeft) return judged.propose().then(strayed, strayed);
     return draft(job, job.repair(judged.violations));
   }
 
@@ -137,6 +140,7 @@ async function attempt(
 
 const accepted = (): Ended => ({ kind: "accepted" });
 const unsaved = (): Ended => ({ kind: "postponed", why: "store" });
+const strayed = (): Ended => ({ kind: "given up", why: "strayed" });
 const unchecked = (): Ended => ({ kind: "given up", why: "check failed" });
 
 function hashOf(key: string): string {

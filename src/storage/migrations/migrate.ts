@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { StoreError } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
 import type { DatabaseKind } from "./column-types.ts";
+import { constructionsProposed } from "./constructions-proposed.ts";
 import { firstStores } from "./first-stores.ts";
 import { greetingsSaid } from "./greetings-said.ts";
 import { peopleAndTheirTurns } from "./people-and-their-turns.ts";
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, (kysely: Kysely<unknown>, kind: Databa
   "007-greetings": greetingsSaid,
   "008-questions-by-delivery": questionsByDelivery,
   "009-work-on-wordings": workOnWordings,
+  "010-proposed-constructions": constructionsProposed,
 };
 
 /**

@@ -62,6 +62,25 @@ describe("a worker", () => {
     expect([requests.length, job.saved]).toEqual([2, []]);
   });
 
+  it("proposes what the last draft lacks, and not what was mended; where that cannot be kept it is given up alike", async () => {
+    const proposed: string[] = [];
+    const check = (content: string) => ({
+      accepted: false as const,
+      violations: [],
+      propose: async () => {
+        proposed.push(content);
+        if (content === "third") throw new Error("store");
+      },
+    });
+    const { worker } = await start(says("first"), says("second"), says("other"), says("third"));
+    for (const key of ["a", "b"])
+      expect(await worker.word(key, () => makeJob({ check }))).toMatchObject({
+        kind: "given up",
+        why: "strayed",
+      });
+    expect(proposed).toEqual(["second", "third"]);
+  });
+
   it("gives up a model that declines, without asking again", async () => {
     const { worker, requests } = await start({ kind: "refused", tokens: 70 });
     expect(await worker.word("a", makeJob)).toMatchObject({ kind: "given up", why: "refused", tokens: 70 });

@@ -3,8 +3,8 @@ import { written } from "../hole.ts";
 import type { Shape, Statement } from "../shape.ts";
 import { type Token, tokensOf } from "../token.ts";
 import { makeChart, matchesAt } from "./chart.ts";
+import { constructionFor, namesIn, type Proposing, type Written } from "./notation-of-sentence.ts";
 import type { Construction, Grammar } from "./pattern.ts";
-import { constructionFor, namesIn, type Proposing, type Written } from "./proposing.ts";
 import { readConstruction } from "./read-construction.ts";
 import { readDraft } from "./read-draft.ts";
 import { makeResolver } from "./resolving.ts";
@@ -33,6 +33,18 @@ export function proposedConstructions(draft: Draft, shape: Shape, grammar: Gramm
     const tokens = saidIn(sentence, statements, grammar, proposing);
     const found = tokens && lackedBy(tokens, { sentence, statements, grammar, proposing, shape });
     return found === undefined ? [] : [{ ...found, sentence }];
+  });
+}
+
+/** Whether a sentence says the facts that it cites, wherever its holes were named before. */
+export function isReadable(sentence: DraftSentence, shape: Shape, grammar: Grammar): boolean {
+  const holes = new Map(shape.holes.map((each) => [each.name, each]));
+  const statements = shape.statements.filter(({ id }) => sentence.facts.includes(id));
+  return saysItsFacts(sentence, {
+    statements,
+    grammar,
+    shape,
+    proposing: { holes, named: new Set(holes.keys()) },
   });
 }
 

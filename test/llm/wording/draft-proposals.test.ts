@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { groundsOf } from "../../../src/bot/wording.ts";
 import type { Language } from "../../../src/language.ts";
 import { checkShape } from "../../../src/llm/wording/checks/check.ts";
-import { proposalsFrom } from "../../../src/llm/wording/checks/proposals.ts";
+import { proposalsFrom } from "../../../src/llm/wording/checks/draft-proposals.ts";
 import type { Delexicalised } from "../../../src/llm/wording/shape.ts";
 import { draftsIn, isAcceptedOrNamed } from "../../support/good-drafts.ts";
 import { ownFolder } from "../../support/own-folder.ts";
