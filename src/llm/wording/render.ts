@@ -57,7 +57,8 @@ function amongBeside(
     if (token.kind !== "hole" || !isList(token.name, values)) continue;
     const end = token.at + token.text.length;
     const next = tokens.slice(index + 1).find(({ kind }) => kind === "hole")?.at ?? text.length;
-    const [before, behind] = [wordsOf(text.slice(from, token.at)), wordsOf(text.slice(end, next))];
+    const [before, behind] = [wordsOf(text.slice(from, token.at)), text.slice(end, next).toLowerCase()];
+    // Behind a comma another sentence begins.
     const isBehind = phrases.some((each) => behind.startsWith(each));
     if (isBehind || phrases.some((each) => before.includes(each))) said.add(index);
     from = isBehind ? next : end;

@@ -74,9 +74,12 @@ function holeSaid(pattern: HolePattern, { bound, holes, number, order }: Manner)
   });
 }
 
-function isUnderstood({ variable, base }: UnderstoodPattern, { bound, holes, named, number }: Manner) {
+function isUnderstood(
+  { variable, base, agrees }: UnderstoodPattern,
+  { bound, holes, named, number }: Manner,
+) {
   const [only, ...others] = [...holes.values()].filter((each) => each.base === base);
-  if (only === undefined || others.length > 0 || only.number !== number) return false;
+  if (only === undefined || others.length > 0 || (agrees && only.number !== number)) return false;
   return bound.get(variable) === only.name && named.has(only.name);
 }
 

@@ -1,10 +1,8 @@
-import { type Bound, boundTo } from "../../../src/llm/wording/grammar/binding-holes.ts";
 import type { Construction, Grammar, Pattern } from "../../../src/llm/wording/grammar/pattern.ts";
-import { alwaysBinds } from "../../../src/llm/wording/grammar/pattern-facts.ts";
-import { sayIt } from "../../../src/llm/wording/grammar/saying.ts";
 import type { Hole } from "../../../src/llm/wording/hole.ts";
 import type { Delexicalised, Statement } from "../../../src/llm/wording/shape.ts";
 import { anySaying, type Manner, type Used } from "./any-saying.ts";
+import { standingBefore, toldBy } from "./standing-before.ts";
 
 /** A way to say a construction, of the facts of an example. */
 export type Line = {
@@ -60,12 +58,12 @@ export function covering(grammar: Grammar, leads: readonly Delexicalised[]): Cov
   return {
     linesOf: (construction, pattern, most = Number.POSITIVE_INFINITY) =>
       linesWith(
-        waysOf(construction, pattern, leads),
+        waysOf(construction, pattern, grammar, leads),
         ({ used }, before) =>
           before === 0 || (before < most && used.some((each) => !shared.has(each.at) && isUnsaid(each))),
       ),
     moreOf: (construction, pattern) =>
-      linesWith(waysOf(construction, pattern, leads), ({ used }) => used.some(isUnsaid)),
+      linesWith(waysOf(construction, pattern, grammar, leads), ({ used }) => used.some(isUnsaid)),
     unsaid: (patterns) =>
       [...new Set(patterns.flatMap((each) => [...partsOf(each)]))].flatMap((at) =>
         [...Array(optionsOf(at)).keys()].map((option) => ({ at, option })).filter(isUnsaid),
@@ -79,66 +77,28 @@ type Way = { readonly say: (order: Manner["order"]) => Line | undefined };
 function waysOf(
   construction: Construction,
   pattern: Pattern,
+  grammar: Grammar,
   leads: readonly Delexicalised[],
 ): readonly Way[] {
-  const isMember = construction.shortened.includes(pattern);
+  const numbers: readonly Hole["number"][] = ["one", "many"];
   return leads.flatMap((lead) => {
     const holes = new Map(lead.shape.holes.map((each) => [each.name, each]));
     const writing = { holes, named: new Set(holes.keys()) };
-    const tuples = tuplesOf(construction, lead.shape.statements);
-    return tuples.flatMap(({ statements, bound }) => {
-      const before = isMember ? firstMember(construction, tuples, bound, writing) : NO_MEMBER;
-      if (before === undefined) return [];
-      const numbers: readonly Hole["number"][] = ["one", "many"];
-      return numbers.map((number) => ({
-        say: (order: Manner["order"]): Line | undefined => {
-          const said = anySaying(pattern, { ...writing, bound, number, order });
+    return toldBy(construction, lead.shape.statements).flatMap((told) =>
+      numbers.flatMap((number): readonly Way[] => {
+        const before = standingBefore({ construction, pattern, told, number }, { grammar, lead, writing });
+        if (before === undefined) return [];
+        const say = (order: Manner["order"]): Line | undefined => {
+          const said = anySaying(pattern, { ...writing, bound: told.bound, number, order });
           if (said === undefined) return undefined;
           const words = [...before.words, ...said.words];
-          return { words, used: said.used, lead, statements: [...before.statements, ...statements] };
-        },
-      }));
-    });
+          return { words, used: said.used, lead, statements: [...before.statements, ...told.statements] };
+        };
+        return [{ say }];
+      }),
+    );
   });
 }
-
-type Told = { readonly statements: readonly Statement[]; readonly bound: Bound };
-type Before = { readonly words: readonly string[]; readonly statements: readonly Statement[] };
-
-const NO_MEMBER: Before = { words: [], statements: [] };
-
-function tuplesOf(construction: Construction, all: readonly Statement[]): readonly Told[] {
-  const tuples =
-    construction.heads.length === 1
-      ? all.map((each) => [each])
-      : all.flatMap((one) => all.filter((other) => other !== one).map((other) => [one, other]));
-  return tuples.flatMap((statements) => {
-    const bound = boundTo(construction, statements);
-    return bound === undefined ? [] : [{ statements, bound }];
-  });
-}
-
-/** What stands before a shortened member: the whole sentence about something else, with all that the member leaves out. */
-function firstMember(
-  { orders: [order], shortened }: Construction,
-  tuples: readonly Told[],
-  bound: Bound,
-  writing: Pick<Manner, "holes" | "named">,
-): Before | undefined {
-  const said = new Set(shortened.flatMap((each) => [...alwaysBinds(each)]));
-  const other = tuples.find(
-    (each) =>
-      each.bound !== bound &&
-      [...each.bound].every(([variable, name]) => said.has(variable) || bound.get(variable) === name) &&
-      [...each.bound].every(([variable, name]) => !said.has(variable) || bound.get(variable) !== name),
-  );
-  const words = order && other && sayIt(order.pattern, other.bound, writing);
-  if (words === undefined || other === undefined) return undefined;
-  return { words: [...words, JOINS], statements: other.statements };
-}
-
-/** Stands where a row goes on; what is written there is a matter of the language. */
-export const JOINS = "&";
 
 function leastTried(counts: Counts, at: Pattern, options: number): readonly number[] {
   const known = counts.get(at) ?? [];
@@ -163,7 +123,7 @@ function sharedIn({ constructions }: Grammar): ReadonlySet<Pattern> {
 }
 
 /** Every pattern of a construction: its orders, what a second verb says and what a row says. */
-function patternsOf({ orders, withoutSubject, shortened }: Construction): readonly Pattern[] {
+export function patternsOf({ orders, withoutSubject, shortened }: Construction): readonly Pattern[] {
   return [...orders.map(({ pattern }) => pattern), ...withoutSubject, ...shortened];
 }
 
@@ -177,7 +137,7 @@ export function partsOf(pattern: Pattern, seen: Set<Pattern> = new Set()): Reado
 }
 
 /** Of how many ways one is chosen here. */
-function optionsOf(pattern: Pattern): number {
+export function optionsOf(pattern: Pattern): number {
   switch (pattern.kind) {
     case "word":
       return pattern.one === pattern.many ? 0 : 2;

@@ -6,16 +6,17 @@ import { wordingsOf } from "../../../src/llm/wording/grammar/write.ts";
 import { renderWording } from "../../../src/llm/wording/render.ts";
 import { type Delexicalised, outlineOf } from "../../../src/llm/wording/shape.ts";
 import type { Used } from "./any-saying.ts";
-import { type Covering, covering, JOINS, type Line, partsOf } from "./every-choice.ts";
+import { type Covering, covering, type Line, partsOf } from "./every-choice.ts";
 import { exampleLeads } from "./example-leads.ts";
+import { JOINS } from "./standing-before.ts";
 
 const HEAD: Readonly<Record<Language, string>> = {
   nl: `Alles wat de grammatica van het Nederlands kan zeggen. Onder elke constructie staat wat haar zinnen zeggen, en daaronder zinnen
 waarin elke keuze van die constructie voorkomt; wat een naam heeft, komt over de hele bladzijde verdeeld aan bod. "^" is een andere
-volgorde, ";;" een rij, "en" een tweede werkwoord. Wie een regel onwaar of krom vindt, verandert de constructie erboven.`,
+volgorde, ";;" een rij, "&" een tweede werkwoord. Wie een regel onwaar of krom vindt, verandert de constructie erboven.`,
   en: `Everything that the grammar of English can say. Under each construction stands what its sentences say, and below that sentences
 in which each choice of this construction occurs; what has a name takes its turn over the whole page. "^" is another order, ";;" a
-row, "and" a second verb. Whoever finds a line untrue or clumsy changes the construction above it.`,
+row, "&" a second verb. Whoever finds a line untrue or clumsy changes the construction above it.`,
 };
 
 /** A page for a person to read, and the parts of patterns that stand nowhere on it: as many as there are ways to say them. */
@@ -101,13 +102,13 @@ function shown(lines: readonly { readonly mark: string; readonly line: Line }[],
     const says = `  ${line.statements.map((each) => factOf(each, line.lead)).join(" & ")}`;
     const isSame = says === before;
     before = says;
-    return [...(isSame ? [] : [says]), `  ${mark.padEnd(3)}${sentenceOf(line, mark, grammar)}`];
+    return [...(isSame ? [] : [says]), `  ${mark.padEnd(3)}${sentenceOf(line, grammar)}`];
   });
 }
 
-function sentenceOf({ words, statements, lead }: Line, mark: string, grammar: Grammar): string {
-  const whole = words.flatMap((word) => (word === JOINS ? [grammar.joiner] : [word]));
-  const text = asSentence(mark === "&" ? ["…", grammar.joiner, ...whole] : whole, statements.at(-1));
+function sentenceOf({ words, statements, lead }: Line, grammar: Grammar): string {
+  const whole = words.flatMap((word) => (word === JOINS ? [",", grammar.joiner] : [word]));
+  const text = asSentence(whole, statements.at(-1));
   return renderWording([{ text }], lead.values, grammar)
     .map((each) => each.text)
     .join(" ");

@@ -204,11 +204,13 @@ function mayFollow(next: Clause, before: Clause, { grammar }: Writer): boolean {
 function verbBehind(writer: Writer, before: Clause, left: readonly Statement[]): readonly Clause[] {
   if (!before.sharesSubject) return [];
   const { random, grammar } = writer;
+  const number = numberOf(before, writer);
+  const possible = grammar.constructions.filter(({ subjectNumbers }) => subjectNumbers.has(number));
   const own = left.filter(({ subject }) => subject === before.statements[0]?.subject);
-  for (const construction of shuffled(grammar.constructions, random)) {
+  for (const construction of shuffled(possible, random)) {
     const facts = factsFor(construction, own, random);
     for (const pattern of facts === undefined ? [] : shuffled(construction.withoutSubject, random)) {
-      const said = sayAny(writer, pattern, facts?.bound ?? NOTHING, numberOf(before, writer));
+      const said = sayAny(writer, pattern, facts?.bound ?? NOTHING, number);
       if (said !== undefined && facts !== undefined)
         return [{ ...said, ...facts, construction, sharesSubject: false }];
     }

@@ -1,7 +1,7 @@
 import type { Language } from "../../../language.ts";
 import { NotationError, type Raw, type Spot } from "./notation.ts";
-import type { Order, Pattern } from "./pattern.ts";
-import { alwaysBinds } from "./pattern-facts.ts";
+import type { Construction, Order, Pattern } from "./pattern.ts";
+import { alwaysBinds, numbersOf } from "./pattern-facts.ts";
 import type { Resolver } from "./resolving.ts";
 
 /** A sentence as it was written: subject, verb and rest, with the places where an adjunct may stand. */
@@ -11,7 +11,11 @@ type Parts = {
   readonly rest: readonly Raw[];
 };
 
-type Ordered = { readonly orders: readonly Order[]; readonly withoutSubject: readonly Pattern[] };
+type Ordered = {
+  readonly orders: readonly Order[];
+  readonly withoutSubject: readonly Pattern[];
+  readonly subjectNumbers: Construction["subjectNumbers"];
+};
 
 const COMMA: Raw = { kind: "choice", options: [word(","), { kind: "row", items: [] }] };
 
@@ -39,8 +43,10 @@ export function ordersOf(
   const adjunct = onlyAdjunct(all);
   const plain = (kept: number) => resolve(row(keeping(all, kept)));
   const shares = subject !== undefined && isSubjectAlone(parts, resolve, subject);
+  const subjectNumbers = new Set(shares ? numbersOf(resolve(row(parts.subject))) : []);
   if (adjunct === undefined)
     return {
+      subjectNumbers,
       orders: [{ pattern: plain(-1), sharesSubject: shares }],
       withoutSubject: shares ? [resolve(row([...parts.verb, ...parts.rest]))] : [],
     };
@@ -48,6 +54,7 @@ export function ordersOf(
   const isNeeded = [...alwaysBinds(resolve(stands))].some((each) => needs.includes(each));
   const kept = [...(isNeeded ? [] : [-1]), ...Array.from({ length: places }, (_, index) => index)];
   return {
+    subjectNumbers,
     orders: [
       ...kept.map((each) => ({ pattern: plain(each), sharesSubject: shares })),
       { pattern: resolve(fronted(stands, parts, language, adjunct)), sharesSubject: false },

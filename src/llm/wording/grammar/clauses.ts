@@ -55,12 +55,14 @@ export function shortenedAt(
 /** Verbs with their rest, of the subject that the clause before has named. */
 export function verbsAt(reader: ClauseReader, at: number, before: Clause): readonly Clause[] {
   const subject = before.bound[subjectOf(before.construction)] ?? "";
-  return reader.constructions.flatMap((construction) =>
+  const { number: told } = before;
+  const possible = reader.constructions.filter(({ subjectNumbers }) => !told || subjectNumbers.has(told));
+  return possible.flatMap((construction) =>
     construction.withoutSubject
       .flatMap((pattern) =>
         partsAt(reader, { pattern, construction, at, inherited: { [subjectOf(construction)]: subject } }),
       )
-      .filter(({ number }) => number === undefined || number === before.number),
+      .filter(({ number }) => number === undefined || number === told),
   );
 }
 

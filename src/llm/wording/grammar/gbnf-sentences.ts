@@ -108,9 +108,11 @@ function withSecondVerb(telling: Telling, first: Stretch, second: Stretch): read
         .filter(({ sharesSubject }) => sharesSubject)
         .flatMap(({ pattern }) => said(telling, pattern, bound, first.from, [number])),
     );
-    const verbs = fits(telling, second, false).flatMap(({ construction: { withoutSubject }, bound }) =>
-      withoutSubject.flatMap((pattern) => said(telling, pattern, bound, second.from, [number])),
-    );
+    const verbs = fits(telling, second, false)
+      .filter(({ construction: { subjectNumbers } }) => subjectNumbers.has(number))
+      .flatMap(({ construction: { withoutSubject }, bound }) =>
+        withoutSubject.flatMap((pattern) => said(telling, pattern, bound, second.from, [number])),
+      );
     return series(telling, [oneOf(clauses), oneOf(verbs)]);
   });
 }

@@ -1,4 +1,4 @@
-import type { HoleBase } from "../hole.ts";
+import type { Hole, HoleBase } from "../hole.ts";
 import type { Pattern } from "./pattern.ts";
 
 /** Variables that a pattern gives a value, whichever way it is said. */
@@ -104,4 +104,24 @@ export function firstWordsOf(pattern: Pattern): readonly string[] {
 function mayBeEmpty(pattern: Pattern): boolean {
   if (pattern.kind === "choice") return pattern.options.some(mayBeEmpty);
   return pattern.kind === "understood" || (pattern.kind === "row" && pattern.items.every(mayBeEmpty));
+}
+
+const MANY: readonly HoleBase[] = ["roles", "backgrounds"];
+
+/** Whether what a verb agrees with in a pattern is one, or many. */
+export function numbersOf(pattern: Pattern): readonly Hole["number"][] {
+  switch (pattern.kind) {
+    case "word":
+      return [];
+    case "hole": {
+      const { agrees, base, forms } = pattern;
+      return agrees ? forms.map((form) => (form === "plural" || MANY.includes(base) ? "many" : "one")) : [];
+    }
+    case "understood":
+      return pattern.agrees ? ["one"] : [];
+    case "row":
+      return pattern.items.flatMap(numbersOf);
+    case "choice":
+      return pattern.options.flatMap(numbersOf);
+  }
 }

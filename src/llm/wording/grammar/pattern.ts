@@ -1,6 +1,6 @@
 import type { Predicate } from "../../../answer/answer.ts";
 import type { Language } from "../../../language.ts";
-import type { HoleBase, HoleForm } from "../hole.ts";
+import type { Hole, HoleBase, HoleForm } from "../hole.ts";
 
 /** A stretch of a sentence as a grammar knows it. Names are resolved: a pattern is a graph without cycles. */
 export type Pattern = WordPattern | HolePattern | UnderstoodPattern | RowPattern | ChoicePattern;
@@ -54,6 +54,8 @@ export type Construction = {
   readonly orders: readonly Order[];
   /** Verb and rest, for a sentence whose subject the clause before has named. */
   readonly withoutSubject: readonly Pattern[];
+  /** Of the subject that it leaves out: "use tools" follows many alone, though no word of it shows that. */
+  readonly subjectNumbers: ReadonlySet<Hole["number"]>;
   /** What a later member of a row says, leaving out what it shares with the member before. */
   readonly shortened: readonly Pattern[];
   /** The predicate that the sentence before must have ended with. */

@@ -37,7 +37,7 @@ export function readConstruction(
   const [first] = heads;
   const variables = heads.flatMap((each) => each.variables);
   const subject = first.variables.length > 1 ? first.variables[0] : undefined;
-  const { orders, withoutSubject } = ordersOf(readPattern(sentence.text, sentence), {
+  const { orders, withoutSubject, subjectNumbers } = ordersOf(readPattern(sentence.text, sentence), {
     language,
     resolve,
     needs: variables,
@@ -52,6 +52,7 @@ export function readConstruction(
     ),
     orders,
     withoutSubject: heads.every((each) => each.variables[0] === subject) ? withoutSubject : [],
+    subjectNumbers,
     shortened: shorter.map((each) => {
       const pattern = resolve(readPattern(each.text, each));
       demand(pattern, heads.map(valueVariable), variables, each);

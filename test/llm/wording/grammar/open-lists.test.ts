@@ -15,7 +15,7 @@ const BEHIND = {
   nl: /^(?:behoren tot|horen bij) de tools van/u,
   en: /^(?:, among others|are among the tools of)/u,
 } as const;
-const WORDINGS_A_LEAD = 150;
+const WORDINGS_A_LEAD = 300;
 
 function openLists({ values }: Delexicalised): readonly string[] {
   return [...values.values()].flatMap(({ open, forms }) => (open ? [forms.plain ?? ""] : []));
