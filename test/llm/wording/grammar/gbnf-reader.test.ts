@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { makeGbnfMatcher } from "../../../support/gbnf-matcher.ts";
 import { makeGbnfSampler } from "../../../support/gbnf-sampler.ts";
 import { seeded } from "../../../support/grounding-attacks.ts";
 
@@ -23,6 +24,8 @@ describe("the reader of GBNF that tests hold grammars against", () => {
     ["escapes", 'root ::= "\\"\\\\\\u00e9\\x41"', ['"\\éA']],
   ])("takes %s", (_, text, strings) => {
     expect(stringsOf(text)).toEqual(strings);
+    const longer = strings.map((each) => `${each}?`);
+    expect([...strings, ...longer].filter(makeGbnfMatcher(text))).toEqual(strings);
   });
 
   it.each([

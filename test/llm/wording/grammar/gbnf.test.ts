@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { knownShapes } from "../../../../src/cli/known-shapes.ts";
 import { checkShape } from "../../../../src/llm/wording/checks/check.ts";
 import { gbnfOf } from "../../../../src/llm/wording/grammar/gbnf.ts";
+import { wordingsOf } from "../../../../src/llm/wording/grammar/write.ts";
 import { outlineOf, type Shape } from "../../../../src/llm/wording/shape.ts";
+import { makeGbnfMatcher } from "../../../support/gbnf-matcher.ts";
 import { makeGbnfSampler } from "../../../support/gbnf-sampler.ts";
+import { randomShape } from "../../../support/grammar/random-shapes.ts";
 import { seeded } from "../../../support/grounding-attacks.ts";
 import { brain, grounds, leadOf } from "../../../support/wordings.ts";
 
@@ -19,14 +22,14 @@ function gbnf(shape: Shape): string {
 }
 
 /** Replies that the grammar of a shape allows, as an independent reader of GBNF makes them. */
-function samplesOf(shape: Shape): readonly string[] {
+function samplesOf(shape: Shape, count = SAMPLES): readonly string[] {
   const sample = makeGbnfSampler(gbnf(shape));
   const random = seeded(7);
-  return Array.from({ length: SAMPLES }, () => sample(random));
+  return Array.from({ length: count }, () => sample(random));
 }
 
-const refusalsOf = (shape: Shape) =>
-  samplesOf(shape).flatMap((text) => {
+const refusalsOf = (shape: Shape, count = SAMPLES) =>
+  samplesOf(shape, count).flatMap((text) => {
     const { accepted, violations } = checkShape(JSON.parse(text), shape, grounds);
     return accepted ? [] : [{ says: outlineOf(shape), text, violations }];
   });
@@ -37,9 +40,19 @@ describe("the GBNF of a shape", () => {
     (language) => {
       const shapes = SHAPES.filter((each) => each.language === language);
       expect(shapes.length).toBeGreaterThan(50);
-      expect(shapes.flatMap(refusalsOf)).toEqual([]);
+      expect(shapes.flatMap((each) => refusalsOf(each))).toEqual([]);
     },
     120_000,
+  );
+
+  it.each(["nl", "en"] as const)(
+    "allows nothing that they refuse of shapes that no answer has yet: %s",
+    (language) => {
+      const random = seeded(11);
+      const shapes = Array.from({ length: 100 }, () => randomShape(language, random));
+      expect(shapes.flatMap((each) => refusalsOf(each, 20))).toEqual([]);
+    },
+    60_000,
   );
 
   it("is small enough for a request, with names that every llama.cpp takes", () => {
@@ -68,6 +81,42 @@ describe("the GBNF of a shape", () => {
       ]);
     },
   );
+
+  it("allows every wording that ships, and none with a fact, a verb or a name that is not where it should be", () => {
+    const texts = SHAPES.flatMap((shape) => {
+      const allows = makeGbnfMatcher(gbnf(shape));
+      return wordingsOf(shape, grounds.grammarOf(shape.language)).map(({ language, sentences }) => ({
+        text: JSON.stringify({ language, sentences }),
+        allows,
+      }));
+    });
+    expect(texts.length).toBeGreaterThan(200);
+    expect(texts.filter(({ text, allows }) => !allows(text)).map(({ text }) => text)).toEqual([]);
+    const bent = texts.flatMap(({ text, allows }) =>
+      [/"f1"/u, /\]\]\./u, /\b(?:is|werkt|works|fits|past|takes|duurt)\b/u, /\[\[[a-z]+1/u].flatMap(
+        (part) => {
+          const other = text.replace(part, "x");
+          return other !== text && allows(other) ? [other] : [];
+        },
+      ),
+    );
+    expect(bent).toEqual([]);
+  });
+
+  it('has "this role" behind the role\'s name alone', () => {
+    const { shape } = leadOf("role_tools", ["data-engineer"], "en");
+    const allows = makeGbnfMatcher(gbnf(shape));
+    const reply = (first: string, second: string) =>
+      JSON.stringify({
+        language: "en",
+        sentences: [
+          { facts: ["f1"], kind: "claim", text: `The tools of ${first} include [[tools1]].` },
+          { facts: ["f2"], kind: "claim", text: `In total, the catalog lists [[count1]] for ${second}.` },
+        ],
+      });
+    expect(allows(reply("[[role1.one]]", "this role"))).toBe(true);
+    expect(allows(reply("this role", "[[role1.one]]"))).toBe(false);
+  });
 
   it("has a row of members that leave out what they share", () => {
     const { shape } = leadOf("role_relevance", ["data-engineer", "ai-application-developer"], "nl");
