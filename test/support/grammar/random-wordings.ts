@@ -99,9 +99,19 @@ function clausesOf(
   const rest = without(left, first.statements);
   for (const behind of shuffled([rowBehind, othersBehind, verbBehind], writer.random)) {
     const more = behind(naming(writer, first.words), first, rest);
-    if (more.length > 0) return [first, ...more];
+    if (more.length > 0 && !isOneList([first, ...more])) return [first, ...more];
   }
   return [first];
+}
+
+/** Two values of one kind with a comma between them may be read as one list. */
+function isOneList(clauses: readonly Clause[]): boolean {
+  const kindOf = (word: string | undefined) =>
+    /^\[\[(?<kind>[a-z]+?)s?\d/u.exec(word ?? "")?.groups?.["kind"];
+  return clauses.some(({ words }, index) => {
+    const kind = kindOf(words[0]);
+    return index > 0 && kind !== undefined && kind === kindOf(clauses[index - 1]?.words.at(-1));
+  });
 }
 
 /** Advice is whole sentences. */

@@ -4,7 +4,7 @@ import { type Bound, boundTo, namesOf } from "./binding-holes.ts";
 import { waysOf } from "./gbnf-patterns.ts";
 import { asWays, inRow, oneOf, type Way } from "./gbnf-rules.ts";
 import type { Construction, Grammar, Pattern } from "./pattern.ts";
-import { alwaysBinds, firstWordsOf } from "./pattern-facts.ts";
+import { alwaysBinds, firstHolesOf, firstWordsOf } from "./pattern-facts.ts";
 
 /** The facts of a shape, in the order in which they are said, and how they may be said. */
 export type Telling = {
@@ -33,8 +33,7 @@ export function sentencesSaying(telling: Telling, { from, to }: Stretch): readon
     ...asWays(clause(telling, { from, to }, { isFirst: true, isLast: true })),
     ...rows(telling, borders, from),
     ...borders.flatMap((second) => [
-      ...joined(telling, [from, second, to]),
-      ...borders.flatMap((third) => (third > second ? joined(telling, [from, second, third, to]) : [])),
+      ...joined(telling, { from, to: second }, { from: second, to }),
       ...withSecondVerb(telling, { from, to: second }, { from: second, to }),
     ]),
   ];
@@ -51,6 +50,7 @@ function clause(telling: Telling, stretch: Stretch, { isFirst, isLast }: Standin
       orders
         // What opens a scope holds for all that follows, so nothing does.
         .filter(({ pattern }) => isLast || !opensScope(pattern, telling.grammar))
+        .filter(({ pattern }) => isFirst || !beginsWithList(pattern))
         .flatMap(({ pattern }) => said(telling, pattern, bound, stretch.from)),
     ),
   );
@@ -78,21 +78,20 @@ function member(telling: Telling, construction: Construction, at: number): Way |
   return oneOf(fitting.flatMap((pattern) => said(telling, pattern, bound, at)));
 }
 
-/** Whole clauses. */
-function joined(telling: Telling, borders: readonly number[]): readonly Way[] {
-  return series(
-    telling,
-    borders
-      .slice(1)
-      .map((to, index) =>
-        clause(
-          telling,
-          { from: borders[index] ?? 0, to },
-          { isFirst: index === 0, isLast: index === borders.length - 2 },
-        ),
-      ),
-  );
+/** Two whole clauses; a third with commas alone would have to be told from a list. */
+function joined(telling: Telling, first: Stretch, second: Stretch): readonly Way[] {
+  return series(telling, [
+    clause(telling, first, { isFirst: true, isLast: false }),
+    clause(telling, second, { isFirst: false, isLast: true }),
+  ]);
 }
+
+/** "… uses Docker, and Spark and Kafka belong to …" would be read as one list. */
+function beginsWithList(pattern: Pattern): boolean {
+  return firstHolesOf(pattern).some(({ base }) => LISTS.includes(base));
+}
+
+const LISTS: readonly Hole["base"][] = ["tool", "tools", "roles", "backgrounds"];
 
 function opensScope(pattern: Pattern, { scoping }: Grammar): boolean {
   return firstWordsOf(pattern).some((word) => scoping.has(word));

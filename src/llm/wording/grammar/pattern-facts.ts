@@ -1,5 +1,5 @@
 import type { Hole, HoleBase } from "../hole.ts";
-import type { Pattern } from "./pattern.ts";
+import type { HolePattern, Pattern, WordPattern } from "./pattern.ts";
 
 /** Variables that a pattern gives a value, whichever way it is said. */
 export function alwaysBinds(pattern: Pattern): ReadonlySet<string> {
@@ -82,21 +82,29 @@ export function basesOf(pattern: Pattern, variable: string): readonly HoleBase[]
   }
 }
 
-/** Words with which a pattern can begin; none where it begins with a hole. */
+/** Words with which a pattern can begin. */
 export function firstWordsOf(pattern: Pattern): readonly string[] {
+  return firstOf(pattern).flatMap((each) => (each.kind === "word" ? [each.one, each.many] : []));
+}
+
+/** Holes with which a pattern can begin. */
+export function firstHolesOf(pattern: Pattern): readonly HolePattern[] {
+  return firstOf(pattern).flatMap((each) => (each.kind === "hole" ? [each] : []));
+}
+
+function firstOf(pattern: Pattern): readonly (WordPattern | HolePattern)[] {
   switch (pattern.kind) {
     case "word":
-      return [pattern.one, pattern.many];
     case "hole":
+      return [pattern];
     case "understood":
       return [];
     case "choice":
-      return pattern.options.flatMap(firstWordsOf);
+      return pattern.options.flatMap(firstOf);
     case "row": {
       const [first, ...others] = pattern.items;
       if (first === undefined) return [];
-      const rest: Pattern = { kind: "row", items: others };
-      return mayBeEmpty(first) ? [...firstWordsOf(first), ...firstWordsOf(rest)] : firstWordsOf(first);
+      return [...firstOf(first), ...(mayBeEmpty(first) ? firstOf({ kind: "row", items: others }) : [])];
     }
   }
 }

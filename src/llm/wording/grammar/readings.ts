@@ -1,4 +1,4 @@
-import type { HoleBase } from "../hole.ts";
+import type { Hole, HoleBase } from "../hole.ts";
 import { isAt } from "./chart.ts";
 import { type Clause, type ClauseReader, clausesAt, shortenedAt, verbsAt } from "./clauses.ts";
 import { factKey, type Said } from "./fact-key.ts";
@@ -118,29 +118,43 @@ function nextAfter(
   at: number,
   withComma: boolean,
 ): readonly { readonly at: number; readonly isLast: boolean }[] {
+  const before = holeAt(chart, at - 1);
   const isComma = isAt(chart, ",", at);
-  const isList = isReadOn(baseAt(chart, at - 1), baseAt(chart, at + 1));
+  const behind = (place: number) => holeAt(chart, place);
   return [
-    ...(isComma && withComma ? [{ at: at + 1, isLast: false }] : []),
-    ...(!isList && isAt(chart, grammar.joiner, at) ? [{ at: at + 1, isLast: true }] : []),
-    ...(isComma && isAt(chart, grammar.joiner, at + 1) ? [{ at: at + 2, isLast: true }] : []),
+    ...(isComma && withComma && !isSameKind(before, behind(at + 1)) ? [{ at: at + 1, isLast: false }] : []),
+    ...(isAt(chart, grammar.joiner, at) && !isReadOn(before, behind(at + 1))
+      ? [{ at: at + 1, isLast: true }]
+      : []),
+    ...(isComma && isAt(chart, grammar.joiner, at + 1) && !isOneList(before, behind(at + 2))
+      ? [{ at: at + 2, isLast: true }]
+      : []),
   ];
 }
 
-function baseAt({ tokens, holes }: ClauseReader["chart"], at: number): HoleBase | undefined {
+function holeAt({ tokens, holes }: ClauseReader["chart"], at: number): Hole | undefined {
   const token = tokens[at];
-  return token?.kind === "hole" ? holes.get(token.name)?.base : undefined;
+  return token?.kind === "hole" ? holes.get(token.name) : undefined;
 }
 
 /** Values that are text or lists themselves, so that what stands behind "and" would be read as a part of them. */
 const RUNNING: readonly HoleBase[] = ["task", "focus", "tools", "roles", "backgrounds", "advice"];
 
-/** Without a comma two values of one kind are one list: "Docker and Python belong to …". */
-function isReadOn(before: HoleBase | undefined, after: HoleBase | undefined): boolean {
+/** With nothing but "and" between them: "works with Docker and a Data Engineer uses …". */
+function isReadOn(before: Hole | undefined, after: Hole | undefined): boolean {
   if (before === undefined || after === undefined) return false;
-  return RUNNING.includes(before) || kindOf(before) === kindOf(after);
+  return RUNNING.includes(before.base) || isSameKind(before, after);
 }
 
-function kindOf(base: HoleBase): string {
+/** Also behind a comma: "uses Docker and Python, and Spark belongs to …". */
+function isOneList(before: Hole | undefined, after: Hole | undefined): boolean {
+  return before?.number === "many" && isSameKind(before, after);
+}
+
+function isSameKind(before: Hole | undefined, after: Hole | undefined): boolean {
+  return before !== undefined && after !== undefined && kindOf(before) === kindOf(after);
+}
+
+function kindOf({ base }: Hole): string {
   return base.replace(/s$/u, "");
 }

@@ -27,7 +27,7 @@ describe.each(["nl", "en"] as const)("the checks, %s", (language) => {
     );
   });
 
-  it.each(["attacks", "blind", "blind2"])(
+  it.each(["attacks", "blind", "blind2", "strangers-false-a", "strangers-false-b", "strangers-false-c"])(
     "refuse every false draft that a stranger thought up, %s",
     (file) => {
       const bad = draftsIn(`${file}.${language}`).filter((each) => each.good !== true);
