@@ -10,7 +10,10 @@ const isAccepted = ({ draft, lead }: Pick<DraftLine, "draft" | "lead">) =>
   checkDraft(draft, lead, grounds).accepted;
 const leads = [...knownShapes(brain).values()];
 
-describe.each(["nl", "en"] as const)("the checks, %s", (language) => {
+/** Some thousand drafts, on a machine that may be busy. */
+const PATIENCE_MS = 120_000;
+
+describe.each(["nl", "en"] as const)("the checks, %s", { timeout: PATIENCE_MS }, (language) => {
   it("refuse every false draft that a small change makes of a wording that ships", () => {
     const random = seeded(11);
     const attacks = leads
