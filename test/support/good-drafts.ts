@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { Language } from "../../src/language.ts";
 import { checkShape } from "../../src/llm/wording/checks/check.ts";
@@ -28,6 +28,19 @@ export function draftsIn(name: string): readonly DraftLine[] {
     const line = Line.parse(JSON.parse(text));
     return { ...line, lead: leadOf(line.intent, line.roles, line.language, line.slots) };
   });
+}
+
+/** Drafts by people who had seen what a writer sees, and not the checks: every file called so. */
+export function strangersIn(
+  language: Language,
+): readonly { readonly name: string; readonly drafts: readonly DraftLine[] }[] {
+  const folder = new URL("../fixtures/grounding/", import.meta.url);
+  const ending = `.${language}.jsonl`;
+  return readdirSync(folder)
+    .filter((file) => /^(?:blind|strangers-)/u.test(file) && file.endsWith(ending))
+    .sort()
+    .map((file) => file.slice(0, -ending.length))
+    .map((name) => ({ name, drafts: draftsIn(`${name}.${language}`) }));
 }
 
 /** Accepted; or each sentence that cannot be read is named with the construction that it lacks, which a person could take as it is. */
