@@ -50,7 +50,7 @@ function clause(telling: Telling, stretch: Stretch, { isFirst, isLast }: Standin
       orders
         // What opens a scope holds for all that follows, so nothing does.
         .filter(({ pattern }) => isLast || !opensScope(pattern, telling.grammar))
-        .filter(({ pattern }) => isFirst || !beginsWithList(pattern))
+        .filter(({ pattern }) => isFirst || !beginsWithList(pattern, telling))
         .flatMap(({ pattern }) => said(telling, pattern, bound, stretch.from)),
     ),
   );
@@ -86,12 +86,17 @@ function joined(telling: Telling, first: Stretch, second: Stretch): readonly Way
   ]);
 }
 
-/** "… uses Docker, and Spark and Kafka belong to …" would be read as one list. */
-function beginsWithList(pattern: Pattern): boolean {
-  return firstHolesOf(pattern).some(({ base }) => LISTS.includes(base));
+/** "… uses Docker, and Spark and Kafka belong to …" would be read as one list; so would one role behind several. */
+function beginsWithList(pattern: Pattern, { holes }: Telling): boolean {
+  const lists = [...holes.values()].filter(({ number }) => number === "many").map(({ base }) => kindOf(base));
+  return firstHolesOf(pattern).some(({ base }) => LISTS.includes(base) || lists.includes(kindOf(base)));
 }
 
 const LISTS: readonly Hole["base"][] = ["tool", "tools", "roles", "backgrounds"];
+
+function kindOf(base: Hole["base"]): string {
+  return base.replace(/s$/u, "");
+}
 
 function opensScope(pattern: Pattern, { scoping }: Grammar): boolean {
   return firstWordsOf(pattern).some((word) => scoping.has(word));
