@@ -8,7 +8,7 @@ type Said = Pick<Fact, "subject" | "predicate" | "value" | "audience" | "to">;
 
 /**
  * Small leads in which every place of every predicate is filled with everything that may stand there: one of a thing and many,
- * a list that is whole and one that is not. The values are the catalog's and held still, so that a page of them changes with the
+ * a list that is whole and one that is not. The values are like the catalog's and held still, so that a page of them changes with the
  * grammar alone.
  */
 export function exampleLeads(language: Language): readonly Delexicalised[] {

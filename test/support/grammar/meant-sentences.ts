@@ -7,7 +7,7 @@ import { inOrder, type Sentence } from "./removing.ts";
 const MANY: readonly string[] = ["roles", "backgrounds", "tools", "duration", "count", "questions"];
 const FORMS: Hole["forms"] = ["plain", "one", "the", "plural"];
 
-/** The sentences of `test/fixtures/grammar`, each with what a person says that it says. */
+/** The sentences of `test/fixtures/grammar`, each with what it was once read to say. */
 export function meantSentences(language: Language): readonly Sentence[] {
   const file = new URL(`../../fixtures/grammar/meant.${language}.txt`, import.meta.url);
   return readFileSync(file, "utf8")
