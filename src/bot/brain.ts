@@ -11,6 +11,7 @@ import { openCorrected } from "../knowledge/load/shipped.ts";
 import type { CatalogData } from "../knowledge/schema/catalog-data.ts";
 import { makeCatalogNames } from "../llm/wording/checks/catalog-names.ts";
 import { makeKnows } from "./known-words.ts";
+import { waysToSayFrom } from "./wording.ts";
 
 /** What answers, and the catalog it answers from. */
 export type OpenedBrain = Responding & {
@@ -58,7 +59,7 @@ export function makeBrain({ catalog: data, understanding, refused }: BrainData):
   return {
     catalog,
     understand: makeUnderstand(catalog, understanding.vocabulary, understanding.model),
-    ...makeResponding(catalog, understanding.vocabulary),
+    ...makeResponding(catalog, understanding.vocabulary, waysToSayFrom(catalog)),
     knows: makeKnows(understanding),
     refused,
   };

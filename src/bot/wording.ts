@@ -1,10 +1,12 @@
 import type { Config } from "../config/config.ts";
+import type { SayFacts } from "../intents/answers/say-facts.ts";
 import { allNames } from "../knowledge/all-names.ts";
 import type { Catalog } from "../knowledge/catalog.ts";
 import { makeCatalogNames } from "../llm/wording/checks/catalog-names.ts";
 import type { Grounds } from "../llm/wording/checks/check.ts";
 import { openGrammars } from "../llm/wording/grammar/grammars.ts";
 import { makePhrase, type Phrase } from "../llm/wording/phrasing.ts";
+import { makeWaysToSay } from "../llm/wording/ways-to-say.ts";
 import type { WordingParts } from "./model-wording.ts";
 
 /** What rewords leads, made anew for each catalog: its names may stand in no wording. */
@@ -37,6 +39,18 @@ export async function openWording(
  */
 export function phraseFrom(catalog: Catalog, overlay: string | undefined): Phrase {
   return makePhrase({ grounds: groundsOf(catalog, overlay) });
+}
+
+/**
+ * How headlines say facts: by the constructions that ship, also where a company adds its own, which say nothing that these do not.
+ * They are read when the first is asked for, so that whoever asks for none does not wait for them.
+ */
+export function waysToSayFrom(catalog: Catalog): SayFacts {
+  let ways: SayFacts | undefined;
+  return (facts, language) => {
+    ways ??= makeWaysToSay(groundsOf(catalog, undefined));
+    return ways(facts, language);
+  };
 }
 
 /** What every wording is held against. @throws CatalogError */

@@ -15,6 +15,7 @@ import { makeSays, type Words } from "./headline/says.ts";
 import { KINDS } from "./kinds.ts";
 import type { Lookups } from "./lookups.ts";
 import { asksForFacts, factsOf, withoutSection } from "./plain-facts.ts";
+import type { SayFacts } from "./say-facts.ts";
 import { withSecond } from "./second-told.ts";
 import { sourcedIntent, sourcesTold } from "./sources-told.ts";
 import { secondQuestion, unclear } from "./unclear.ts";
@@ -45,21 +46,23 @@ export type Responding = {
 /** What headlines know of words; without it an attribute is found by its words alone. */
 type Wordly = { readonly attributes: Fields } & Words;
 
-export function makeResponding(catalog: Catalog, words: Wordly = WORDLESS): Responding {
+/** `sayFacts` says facts of a headline in words of the grammar; without it they are composed. */
+export function makeResponding(catalog: Catalog, words: Wordly = WORDLESS, sayFacts?: SayFacts): Responding {
   const lookups = lazyLookups(catalog);
   const parts = { ...lookups, fields: words.attributes, says: makeSays(words) };
   const labels = (kind: SureKind) => KINDS[kind].label;
+  const writerIn = (language: Language, room: Room = {}) =>
+    makeWriter({ catalog, language, labels, room, sayFacts });
 
   function answer(asked: Intent, language: Language, room: Room = {}): Answer {
-    if (isWorried(asked))
-      return kindly(makeWriter({ catalog, language, labels }), answer(withoutTone(asked), language, room));
+    if (isWorried(asked)) return kindly(writerIn(language), answer(withoutTone(asked), language, room));
     const intent = asked;
-    const writer = makeWriter({ catalog, language, labels, room });
+    const writer = writerIn(language, room);
     if (intent.kind === "unclear") return unclear(writer, intent);
     const sourced = sourcedIntent(intent);
     if (sourced !== undefined) return sourcesTold(writer, answer(sourced, language, room), intent);
     const whole = answerOf(intent.kind, writer, intent, lookups);
-    return isAsked(intent) ? direct(makeWriter({ catalog, language, labels }), whole, intent, parts) : whole;
+    return isAsked(intent) ? direct(writerIn(language), whole, intent, parts) : whole;
   }
 
   const respond: Respond = (intent, language, second, room) => {
@@ -67,19 +70,16 @@ export function makeResponding(catalog: Catalog, words: Wordly = WORDLESS): Resp
       ? factsOf(answer(withoutSection(intent), language, room), intent)
       : answer(intent, language, room);
     if (second === undefined) return first;
-    const writer = makeWriter({ catalog, language, labels });
+    const writer = writerIn(language);
     const button = secondQuestion(writer, second.intent);
     const other = second.both ? answer(second.intent, language, room) : undefined;
     return withSecond(writer, first, other, button);
   };
 
   const headline: FindHeadline = (intent, language) =>
-    intent.kind === "unclear" || !isAsked(intent)
-      ? undefined
-      : headlineOf(makeWriter({ catalog, language, labels }), intent, parts);
+    intent.kind === "unclear" || !isAsked(intent) ? undefined : headlineOf(writerIn(language), intent, parts);
 
-  const tellErrand: TellErrand = (intent, language, end) =>
-    errandTold(makeWriter({ catalog, language, labels }), intent, end);
+  const tellErrand: TellErrand = (intent, language, end) => errandTold(writerIn(language), intent, end);
 
   return { respond, headline, tellErrand };
 }

@@ -36,13 +36,14 @@ export function roleRelevance(writer: Writer, intent: Relevance): Answer {
   );
 }
 
-function focusFact(writer: Writer, role: Role): Fact {
+/** What the work of a role is about. */
+export function focusFact(writer: Writer, role: Role): Fact {
   const value = { kind: "text" as const, text: role.focus[writer.language] };
   return writer.about(role).fact(["focus"], role.focus, writer.roleTerm(role), "has_focus", value);
 }
 
 /** The rating of a role as a fact; nothing for a role without a rating. */
-function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
+export function ratingFacts(writer: Writer, role: Role): readonly Fact[] {
   if (role.relevance === undefined) return [];
   const citer = writer.about(role);
   const text = (value: string) => ({ kind: "text" as const, text: value });

@@ -24,6 +24,7 @@ import type { Language, Localized } from "../../language.ts";
 import { FACT_ID, MOST_FOLLOW_UPS } from "../../values.ts";
 import { type CardPart, onCard } from "./answer-size.ts";
 import { openingHeight } from "./phone-screen.ts";
+import type { SayFacts } from "./say-facts.ts";
 
 /** What a catalog entry must carry to be cited. */
 export type Cited = Pick<Citation, "sources" | "confidence"> & {
@@ -76,6 +77,8 @@ export type Writer = {
   /** As it is listed, where the catalog has it. */
   readonly source: (id: SourceId) => Source | undefined;
   readonly roleNames: (ids: readonly RoleId[]) => readonly string[];
+  /** In the words of the grammar, as {@link SayFacts} gives them; none where no grammar is at hand. */
+  readonly waysToSay: (facts: readonly Fact[]) => readonly string[];
   readonly finish: (parts: Parts) => Answer;
 };
 
@@ -101,9 +104,10 @@ export type WriterParts = {
   readonly language: Language;
   readonly labels: (kind: SureKind) => Localized;
   readonly room?: Room;
+  readonly sayFacts?: SayFacts | undefined;
 };
 
-export function makeWriter({ catalog, language, labels, room = {} }: WriterParts): Writer {
+export function makeWriter({ catalog, language, labels, room = {}, sayFacts }: WriterParts): Writer {
   const citations = new Map<FactId, Citation>();
 
   function about(owner: { readonly id: string; readonly checked: string }): Citer {
@@ -139,6 +143,7 @@ export function makeWriter({ catalog, language, labels, room = {} }: WriterParts
     roleTerm,
     source: (id) => sourceOf(id, catalog, language),
     roleNames: (ids) => ids.flatMap((id) => catalog.role(id)?.name[language].text ?? []),
+    waysToSay: (facts) => sayFacts?.(facts, language) ?? [],
     finish: (parts) => finish(parts, catalog, language, citations),
   };
 }

@@ -5,8 +5,8 @@ import { madeOf } from "../../text/made-of.ts";
 import { MOST_FOLLOW_UPS } from "../../values.ts";
 import { type Grounds, rendered } from "./checks/check.ts";
 import type { Draft } from "./draft.ts";
-import { wordingsOf } from "./grammar/write.ts";
-import { type Delexicalised, type Shape, shapeOf } from "./shape.ts";
+import { type Delexicalised, shapeOf } from "./shape.ts";
+import { makeShippedWordings } from "./shipped-wordings.ts";
 
 /**
  * Rewords the lead of an answer, or leaves it. Never throws and never waits.
@@ -31,7 +31,7 @@ const FACTS: Localized = { nl: "Toon de feiten", en: "Show the facts" };
 
 /** A model's wording if there is one, else one that the grammar writes, else what code composed. */
 export function makePhrase({ grounds, model }: PhraseParts): Phrase {
-  const shipped = rememberedByHash((shape) => wordingsOf(shape, grounds.grammarOf(shape.language)));
+  const shipped = makeShippedWordings(grounds.grammarOf);
 
   function firstOf(drafts: readonly Draft[], lead: Delexicalised, wording: Lead["wording"]) {
     for (const draft of drafts) {
@@ -81,14 +81,4 @@ function startingAt(drafts: readonly Draft[], conversation: string): readonly Dr
   if (drafts.length < 2) return drafts;
   const start = createHash("sha256").update(conversation).digest().readUInt32BE(0) % drafts.length;
   return [...drafts.slice(start), ...drafts.slice(0, start)];
-}
-
-/** Few shapes exist, so what was made for one is kept. */
-function rememberedByHash<Made>(make: (shape: Shape) => Made): (lead: Delexicalised) => Made {
-  const made = new Map<string, Made>();
-  return ({ shape, hash }) => {
-    const known = made.get(hash) ?? make(shape);
-    made.set(hash, known);
-    return known;
-  };
 }

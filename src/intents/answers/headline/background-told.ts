@@ -5,8 +5,10 @@ import type { Background } from "../../../knowledge/schema/background.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
 import { brief } from "../../../text/brief.ts";
 import { span as spanOf } from "../durations-said.ts";
+import { fitFact } from "../legacy-said.ts";
 import type { Writer } from "../writer.ts";
 import { weeksText } from "./duration.ts";
+import { factsSaid } from "./facts-said.ts";
 import { lowerFirst, own } from "./sentence.ts";
 
 /** What somebody with this background still has to learn. */
@@ -65,27 +67,36 @@ export function names(writer: Writer, { name, best, second }: Background) {
   return { who, one: `${name.en.article} ${name.en.text}`, best: role(best.role), second: role(second.role) };
 }
 
-/** The best fit with its reason, and the second choice; of the best how long the move takes, where that is told. */
-export function bestFit(writer: Writer, background: Background, asYes = false, weeks?: Headline): Headline {
-  const { who, one, best, second } = names(writer, background);
-  const why = ended(background.best[writer.language]);
-  const facts = [
-    writer.about(background).cite(["best"], background.best),
-    writer.about(background).cite(["second"], background.second),
-    ...(weeks?.facts ?? []),
-  ];
+type BestFit = {
+  /** Whether it was asked if anything fits. */
+  readonly asYes?: boolean;
+  /** How long the move takes, where that is told. */
+  readonly weeks?: Headline;
+  /** So many characters are left for it. */
+  readonly most?: number;
+};
+
+/** The best fit with its reason, how long the move takes, and the second choice: in short where a sentence of it finds no room. */
+export function bestFit(
+  writer: Writer,
+  background: Background,
+  { asYes = false, weeks, most = LONGEST }: BestFit = {},
+): Headline {
+  const best = yesTo(writer, background, "best", asYes);
+  const second = fitSaid(writer, background, "second");
   // The weeks are those to the best fit: they never stand behind the name of another.
-  const time = weeks === undefined ? "" : `${weeks.text} `;
+  const before = [best, ...(weeks === undefined ? [] : [weeks])].map(({ text }) => text).join(" ");
+  const name = names(writer, background).second;
+  const inShort = writer.say({ nl: `Tweede keus: ${name}.`, en: `Second choice: ${name}.` });
+  const whole = `${before} ${second.text}`;
   return {
-    text: brief(
-      writer.say({
-        nl: `${asYes ? "Ja: bij" : "Bij"} een achtergrond als ${who} past ${best} het best. ${why} ${time}Tweede keus: ${second}.`,
-        en: `${asYes ? "Yes: for" : "For"} ${one}, ${best} fits best. ${why} ${time}Second choice: ${second}.`,
-      }),
-    ),
-    facts,
+    text: brief(whole.length <= most ? whole : `${before} ${inShort}`),
+    facts: [...best.facts, ...second.facts, ...(weeks?.facts ?? [])],
   };
 }
+
+/** The most characters of a headline. */
+const LONGEST = 350;
 
 export function weeksOfMove(writer: Writer, background: Background): Headline {
   const time = weeksText(writer, moveWeeks(background));
@@ -100,21 +111,26 @@ export function yesTo(
   which: "best" | "second",
   asYes: boolean,
 ): Headline {
-  const fit = background[which];
-  const why = ended(fit[writer.language]);
-  const name = writer.roleNames([fit.role])[0] ?? "";
-  const facts = [writer.about(background).cite([which], fit)];
-  const text =
-    which === "best"
-      ? {
-          nl: `${asYes ? "Ja, " : ""}${name} past er het best bij. ${why}`,
-          en: `${asYes ? "Yes, " : ""}${name} fits best. ${why}`,
-        }
-      : {
-          nl: `${asYes ? "Ja, " : ""}${name} is een goede tweede keus. ${why}`,
-          en: `${asYes ? "Yes, " : ""}${name} is a good second choice. ${why}`,
-        };
-  return { text: brief(writer.say(text)), facts };
+  const { text, facts } = fitSaid(writer, background, which);
+  const why = ended(background[which][writer.language]);
+  const yes = asYes ? writer.say({ nl: "Ja. ", en: "Yes. " }) : "";
+  return { text: brief(`${yes}${text} ${why}`), facts };
+}
+
+/** Which role fits best, or second best. */
+export function fitSaid(writer: Writer, background: Background, which: "best" | "second"): Headline {
+  const { who, one, best, second } = names(writer, background);
+  const composed = {
+    best: {
+      nl: `Bij een achtergrond als ${who} past ${best} het best.`,
+      en: `For ${one}, ${best} fits best.`,
+    },
+    second: {
+      nl: `Een goede tweede keus voor een ${who} is ${second}.`,
+      en: `A good second choice for ${one} is ${second}.`,
+    },
+  };
+  return factsSaid(writer, [fitFact(writer, background, which)], writer.say(composed[which]));
 }
 
 export function firstStep(writer: Writer, background: Background): Headline | undefined {

@@ -8,6 +8,7 @@ import { plainly } from "../follow-ups.ts";
 import { operationsOn } from "../operations-offered.ts";
 import type { Writer } from "../writer.ts";
 import type { HeadlineParts } from "./asking.ts";
+import { factsSaid } from "./facts-said.ts";
 import { headlineOf } from "./headline.ts";
 import { ofToldLevels } from "./levels-told.ts";
 import { isHardToFind } from "./ranked.ts";
@@ -32,7 +33,7 @@ export function isAsked(intent: SureIntent): boolean {
 
 /** The answer to a direct question: its headline, what supports it, and the whole a tap away. */
 export function direct(writer: Writer, whole: Answer, intent: SureIntent, parts: HeadlineParts): Answer {
-  const headline = headlineOf(writer, intent, parts) ?? inFewWords(whole, intent);
+  const headline = headlineOf(writer, intent, parts) ?? inFewWords(writer, whole, intent);
   if (headline === undefined) return whole;
   const told = writer.finish({
     intent,
@@ -58,9 +59,9 @@ function isOfNoRole(intent: SureIntent): boolean {
 }
 
 /** The lead says in a sentence or two what an answer in few words would. */
-function inFewWords({ lead }: Answer, intent: SureIntent): Headline | undefined {
+function inFewWords(writer: Writer, { lead }: Answer, intent: SureIntent): Headline | undefined {
   if (lead === undefined || !isReshaped(intent)) return undefined;
-  return { text: lead.text, facts: lead.facts.map(({ id }) => id) };
+  return factsSaid(writer, lead.facts, lead.text);
 }
 
 /** Kinds that set things side by side, or give what is to be copied: nothing of that is left out. */

@@ -1,3 +1,4 @@
+import { lowered } from "../../../answer/lead.ts";
 import { LEVELS } from "../../../values.ts";
 
 /** `role` is its name, `one` the name as a sentence about one of them begins. */
@@ -111,12 +112,12 @@ export const FRAMES: readonly Frame[] = [
   },
   {
     field: "focus",
-    nl: ({ list }) => `De focus ligt op ${list}`,
-    en: ({ list }) => `The focus is on ${list}`,
+    nl: ({ list, role }) => `De focus van een ${role} ligt op ${list}`,
+    en: ({ list, one }) => `The focus of ${lowered(one)} is on ${list}`,
   },
   {
     field: "relevance",
-    nl: ({ list, role }) => `Voor AI-first SaaS is ${role} beoordeeld als ${list}`,
-    en: ({ list, role }) => `For AI-first SaaS, ${role} is rated ${list}`,
+    nl: ({ list, role }) => `Voor AI-first SaaS is de relevantie van een ${role} beoordeeld als ${list}`,
+    en: ({ list, one }) => `For AI-first SaaS, the relevance of ${lowered(one)} is rated ${list}`,
   },
 ];

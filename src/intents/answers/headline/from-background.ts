@@ -7,7 +7,6 @@ import type { Title } from "../../../knowledge/schema/title.ts";
 import { isAsking } from "../../../text/asking-words.ts";
 import { brief } from "../../../text/brief.ts";
 import { wordsOf } from "../../../text/words.ts";
-import type { Writer } from "../writer.ts";
 import type { Asking } from "./asking.ts";
 import {
   bestFit,
@@ -16,7 +15,6 @@ import {
   firstStep,
   gaps,
   guidanceSaid,
-  names,
   riskOf,
   weeksOfMove,
   yesTo,
@@ -25,11 +23,11 @@ import { demandedOfEach, demandsIn } from "./demanded.ts";
 import { besideBest, bothMoves, bridgeOf } from "./duration.ts";
 import { enoughForMove, enoughTime } from "./enough-time.ts";
 import { levelAfter } from "./level-after.ts";
-import { prerequisitesOf } from "./needed.ts";
 import { needsThing } from "./needs-thing.ts";
 import { notJust } from "./of-title.ts";
+import { reachable } from "./reachable.ts";
 import { quickestRoute } from "./route-told.ts";
-import { lowerFirst, noPrediction, own, spoken, told } from "./sentence.ts";
+import { lowerFirst, noPrediction, spoken } from "./sentence.ts";
 import { quickest, several } from "./several-backgrounds.ts";
 import { suits } from "./suits.ts";
 import { whyBeside } from "./title-needed.ts";
@@ -61,7 +59,16 @@ const WAYS: readonly Way[] = [
   isEnough,
   (asking, background) =>
     asking.has("age")
-      ? spoken([neverAge(asking), bestFit(asking.writer, background, asking.intent.form === "yes_no")], 340)
+      ? spoken(
+          [
+            neverAge(asking),
+            bestFit(asking.writer, background, {
+              asYes: asking.intent.form === "yes_no",
+              most: BESIDE_ANOTHER,
+            }),
+          ],
+          340,
+        )
       : undefined,
   fitsAndLacks,
   (asking, background) =>
@@ -86,9 +93,14 @@ const WAYS: readonly Way[] = [
   fits,
 ];
 
+/** What is left for the best fit where a sentence stands before it. */
+const BESIDE_ANOTHER = 300;
+
 /** "Will AI replace our testers?": no yes or no, and where they can go. */
 function foretold({ writer, has }: FromBackground, background: Background): Headline | undefined {
-  return has("prediction") ? spoken([noPrediction(writer), bestFit(writer, background)], 345) : undefined;
+  return has("prediction")
+    ? spoken([noPrediction(writer), bestFit(writer, background, { most: BESIDE_ANOTHER })], 345)
+    : undefined;
 }
 
 /** "Which of those needs the least programming": of the two that a background leads to. */
@@ -191,7 +203,10 @@ function fits(asking: FromBackground, background: Background): Headline | undefi
   const { writer, intent } = asking;
   const role = roleAsked(asking, background);
   if (role === undefined)
-    return bestFit(writer, background, intent.form === "yes_no", weeksOfMove(writer, background));
+    return bestFit(writer, background, {
+      asYes: intent.form === "yes_no",
+      weeks: weeksOfMove(writer, background),
+    });
   const time = intent.form === "enough" ? enoughTime(writer, role, asking.time) : undefined;
   // Whether a company needs the role is another question.
   const asYes = intent.form === "yes_no" && intent.attribute !== "need";
@@ -216,32 +231,4 @@ function howLong(asking: FromBackground, background: Background): Headline | und
   return role === undefined || role.id === background.best.role
     ? bridgeOf(writer, background, time)
     : besideBest(writer, background, role, time);
-}
-
-function reachable(
-  writer: Writer,
-  background: Background,
-  role: Role | undefined,
-  asYes: boolean,
-): Headline | undefined {
-  if (role === undefined || role.id === background.best.role)
-    return spoken([yesTo(writer, background, "best", asYes), weeksOfMove(writer, background)]);
-  if (role.id === background.second.role) return yesTo(writer, background, "second", asYes);
-  const { who, one, best } = names(writer, background);
-  const name = role.name[writer.language].text;
-  return spoken(
-    [
-      own(
-        writer,
-        {
-          nl: `Rechtstreeks noemt de catalogus dat niet: voor een ${who} is ${best} de eerste keus. Voor ${name} heb je meer nodig.`,
-          en: `Not directly in the catalog: for ${one}, ${best} comes first. ${name} needs more.`,
-        },
-        [writer.about(background).cite(["best"], background.best)],
-      ),
-      { text: ended(background.best[writer.language]), facts: [] },
-      told(writer, prerequisitesOf(role), 120),
-    ],
-    345,
-  );
 }

@@ -2,11 +2,13 @@ import type { Headline } from "../../../answer/answer.ts";
 import type { IntentOf } from "../../../intent.ts";
 import { byRelevance, rolesIn } from "../../../knowledge/queries.ts";
 import type { Role } from "../../../knowledge/schema/role.ts";
+import { ratingFacts } from "../role-relevance.ts";
 import { byOwnPeople } from "./among.ts";
 import type { Asking } from "./asking.ts";
 import { inFields, subjectOf } from "./asking.ts";
 import { counted } from "./counted.ts";
 import { demandsIn } from "./demanded.ts";
+import { factsSaid } from "./facts-said.ts";
 import { hiredFirst, startTold } from "./first-hires.ts";
 import { firstOnRoadmap, whyOnRoadmap } from "./on-roadmap.ts";
 import { byTimeToLearn } from "./quickest.ts";
@@ -151,15 +153,10 @@ function byRating(asking: Ranking, all: readonly Role[]): Headline | undefined {
     .slice(0, Math.max(count, 1));
   const names = namesOf(writer, top);
   const rating = first.relevance[language].toLowerCase();
-  const facts = top.flatMap((role) =>
-    role.relevance ? [writer.about(role).cite(["relevance"], role.relevance)] : [],
-  );
-  return own(
-    writer,
-    {
-      nl: `${names}: beoordeeld als ${rating} voor AI-first SaaS.`,
-      en: `${names}: rated ${rating} for AI-first SaaS.`,
-    },
-    facts,
-  );
+  const composed = {
+    nl: `Voor AI-first SaaS is de relevantie van ${names} beoordeeld als ${rating}.`,
+    en: `For AI-first SaaS, the relevance of ${names} is rated ${rating}.`,
+  };
+  const facts = top.flatMap((role) => ratingFacts(writer, role));
+  return factsSaid(writer, facts, writer.say(composed));
 }

@@ -5,6 +5,7 @@ import type { Role } from "../../../knowledge/schema/role.ts";
 import type { Localized } from "../../../language.ts";
 import { brief } from "../../../text/brief.ts";
 import type { Cited, Writer } from "../writer.ts";
+import { factOf, factsSaid } from "./facts-said.ts";
 import { FRAMES } from "./field-frames.ts";
 
 /** What is said beside the answer itself stops at so many characters. */
@@ -58,7 +59,9 @@ export function told(writer: Writer, statements: readonly Said[], most = USUAL):
     items.push(each);
   }
   const list = items.map((each) => wordsOf(writer, each)).join("; ");
-  return { text: ended(brief(frame[writer.language]({ list, role, one }))), facts: facts(items) };
+  const text = ended(brief(frame[writer.language]({ list, role, one })));
+  const fact = factOf(writer, first);
+  return fact === undefined ? { text, facts: facts(items) } : factsSaid(writer, [fact], text);
 }
 
 /** What stands in a field of a role. */

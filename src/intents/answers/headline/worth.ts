@@ -129,19 +129,10 @@ export function notThisRole({ writer, closest, words, has }: Asking, role: Role)
 function rated({ writer, has }: Asking, role: Role, asVerdict = true): Headline | undefined {
   const { relevance } = role;
   if (relevance === undefined) return undefined;
-  const yes = { nl: "Ja, voor AI-first SaaS is de relevantie", en: "Yes, for AI-first SaaS it is" };
-  const no = {
-    nl: "Niet vanzelf: voor AI-first SaaS is de relevantie",
-    en: "Not as a matter of course: for AI-first SaaS it is",
-  };
-  const plain = { nl: "Voor AI-first SaaS is de relevantie", en: "For AI-first SaaS it is" };
-  const start = !asVerdict || has("overkill") ? plain : relevance.rating === "medium" ? no : yes;
-  return own(
-    writer,
-    {
-      nl: `${start.nl} beoordeeld als ${relevance.nl.toLowerCase()}.`,
-      en: `${start.en} rated ${relevance.en.toLowerCase()}.`,
-    },
-    [writer.about(role).cite(["relevance"], relevance)],
-  );
+  const verdict =
+    relevance.rating === "medium"
+      ? { nl: "Niet vanzelf.", en: "Not as a matter of course." }
+      : { nl: "Ja.", en: "Yes." };
+  const isPlain = !asVerdict || has("overkill");
+  return spoken([isPlain ? undefined : own(writer, verdict), ofField(writer, role, "relevance")]);
 }

@@ -82,8 +82,8 @@ describe("a word that is explained", () => {
 
 describe("a background told by what somebody does", () => {
   it.each([
-    ["Ik test al 15 jaar handmatig. Is er voor mij nog plek straks?", /^Ja: .*tester past Prompt Engineer/u],
-    ["I manage servers for a living, 20 years. Anything in AI for me?", /^Yes: .*MLOps Engineer fits best/u],
+    ["Ik test al 15 jaar handmatig. Is er voor mij nog plek straks?", /^Ja\. .*tester past Prompt Engineer/u],
+    ["I manage servers for a living, 20 years. Anything in AI for me?", /^Yes\. .*MLOps Engineer fits best/u],
   ])("leads to a role, and its years are no time to learn in: %s", (question, headline) => {
     expect(headlineTo(question)).toMatch(headline);
   });
