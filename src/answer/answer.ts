@@ -158,6 +158,8 @@ export type Headline = { readonly text: string; readonly facts: readonly FactId[
 /** What the bot wants to say, free of any platform. Renderers in `adapters/` decide how it looks. */
 export type Answer = {
   readonly intent: Intent;
+  /** What shows it again, where `intent` would show another answer; null where that takes words of a reader's own. */
+  readonly again?: Intent | null;
   readonly language: Language;
   readonly title: string;
   /** Set for a direct question; stands in the place of the lead. */

@@ -13,6 +13,7 @@ import type { Phrase } from "../llm/wording/phrasing.ts";
 import { madeOf } from "../text/made-of.ts";
 import { withoutSlots } from "../values.ts";
 import { withoutSaid } from "./kept-intent.ts";
+import { shownAgain } from "./shown-again.ts";
 
 /** What is to be answered, and where it will be shown. */
 type Asked = {
@@ -53,7 +54,8 @@ export function makeAnswering(
     const day = today();
     const make = (): Answer => {
       const answer = givenOn(day, respond(intent, language, second, room), catalog);
-      return { ...answer, intent: withoutSaid(answer.intent) };
+      const again = shownAgain(answer.intent, language, { headline, knows });
+      return { ...answer, intent: withoutSaid(answer.intent), ...again };
     };
     if ([intent, second?.intent].some((each) => each !== undefined && holdsOwnWords(each, knows)))
       return make();

@@ -1,4 +1,4 @@
-import { stepOf } from "../../src/adapters/shared/steps.ts";
+import { hereAt, stepOf } from "../../src/adapters/shared/steps.ts";
 import { asLongTaps, planTaps } from "../../src/adapters/shared/taps.ts";
 import { type SlackMessage, toMessage } from "../../src/adapters/slack/blocks.ts";
 import { PICK_FORM, planVote, TAP_FORM as SLACK_TAPS } from "../../src/adapters/slack/tap-form.ts";
@@ -12,18 +12,16 @@ import type { Answer } from "../../src/answer/answer.ts";
 /** An answer as Slack is sent it. */
 export function slackMessage(answer: Answer, asksVotes = false): SlackMessage {
   const [votedOn] = asLongTaps(asksVotes ? planVote(answer) : []);
-  const { intent, language } = answer;
   return toMessage(answer, {
     picks: asLongTaps(planTaps(answer, PICK_FORM)),
     taps: asLongTaps(planTaps(answer, SLACK_TAPS)),
     votedOn,
-    trail: trailOf(stepOf({ v: 1, intent, language }) ?? null, language, NO_PAST),
+    trail: trailOf(stepOf(hereAt(answer)) ?? null, answer.language, NO_PAST),
   });
 }
 
 /** An answer as its card in Teams. */
 export function teamsCard(answer: Answer): Card {
-  const { intent, language } = answer;
-  const here = stepOf({ v: 1, intent, language }) ?? null;
+  const here = stepOf(hereAt(answer)) ?? null;
   return toCard(answer, asLongTaps(planTaps(answer, TEAMS_TAPS)), { past: pastFrom(here, []) });
 }

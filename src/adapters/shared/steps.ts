@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Answer } from "../../answer/answer.ts";
 import { Intent, type Tap } from "../../intent.ts";
 import type { Keep } from "./taps.ts";
 
@@ -12,17 +13,23 @@ export type Step = z.infer<typeof Step>;
 /** Longer steps are kept: one of them would push the others out. */
 const MOST_STEP = 130;
 
-/** The step to a card; undefined where it is too long to be carried, null where going back would do something again. */
-export function stepOf({ intent, page }: Tap): Step | null | undefined {
-  if (intent.kind === "settings") return null;
+/** What asks for an answer again that no tap led to; null where nothing does without a reader's own words. */
+export function hereAt({ intent, again = intent, language }: Answer): Tap | null {
+  return again === null ? null : { v: 1, intent: again, language };
+}
+
+/** The step to a card; undefined where it is too long to be carried, null where there is none or going back would do something again. */
+export function stepOf(tap: Tap | null): Step | null | undefined {
+  if (tap === null || tap.intent.kind === "settings") return null;
+  const { intent, page } = tap;
   const step = { i: intent, ...(page === undefined ? {} : { p: page }) };
   return JSON.stringify(step).length <= MOST_STEP ? step : undefined;
 }
 
 /** The same, with what is too long kept; null too where that fails. */
-export async function keptStep(tap: Tap, keep: Keep): Promise<Step | null> {
+export async function keptStep(tap: Tap | null, keep: Keep): Promise<Step | null> {
   const step = stepOf(tap);
-  if (step !== undefined) return step;
+  if (tap === null || step !== undefined) return step ?? null;
   const kept = await keep(tap);
   return kept === undefined ? null : { k: kept };
 }

@@ -3,7 +3,7 @@ import type { Tap } from "../../intent.ts";
 import { madeOf } from "../../text/made-of.ts";
 import type { Log, Surface } from "../adapter.ts";
 import { flawsOf } from "../shared/flaws.ts";
-import { keptStep, type Step, stepOf } from "../shared/steps.ts";
+import { hereAt, keptStep, type Step, stepOf } from "../shared/steps.ts";
 import { asLongTaps, carriedTaps, isInline, type Keep, type Planned, planTaps } from "../shared/taps.ts";
 import { MessageBlocks } from "./block-schema.ts";
 import { fallbackText, type Rendering, toMessage } from "./blocks.ts";
@@ -55,7 +55,7 @@ type Plan = {
   /** What is judged: by a vote, or where only one reader sees it by a correction. */
   readonly judged: readonly Planned[];
   readonly shares: readonly Planned[];
-  readonly here: Tap;
+  readonly here: Tap | null;
 };
 
 /** The same, as its message carries it. */
@@ -72,13 +72,12 @@ function makeSurface(name: string, { isPrivate, isView = false }: Kind): SlackSu
   const most = isView ? LIMITS.viewTotal : LIMITS.messageTotal;
 
   function planOf(answer: Answer, { tap, isInChannel = false }: Standing): Plan {
-    const { intent, language } = answer;
-    const here = tap ?? { v: 1, intent, language };
+    const here = tap ?? hereAt(answer);
     return {
       picks: planTaps(answer, PICK_FORM),
       taps: planTaps(answer, TAP_FORM),
       judged: isPrivate && answer.citations.length === 0 ? [] : planVote(answer),
-      shares: isPrivate && isInChannel ? planShare(here) : [],
+      shares: isPrivate && isInChannel && here !== null ? planShare(here) : [],
       here,
     };
   }

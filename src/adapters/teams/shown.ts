@@ -3,7 +3,7 @@ import type { Tap } from "../../intent.ts";
 import { madeOf } from "../../text/made-of.ts";
 import type { Log, Surface } from "../adapter.ts";
 import { isShareable } from "../shared/shareable.ts";
-import { keptStep, stepOf } from "../shared/steps.ts";
+import { hereAt, keptStep, stepOf } from "../shared/steps.ts";
 import {
   asLongTaps,
   carriedTaps,
@@ -36,7 +36,7 @@ export type Standing = {
 /** Made once for an answer that comes to stand where nothing stood. */
 const made = madeOf((answer: Answer) => {
   const planned = planTaps(answer, TAP_FORM);
-  const here = stepOf(hereIn(answer, {}));
+  const here = stepOf(hereAt(answer));
   const card = toCard(answer, asLongTaps(planned), { past: pastFrom(here ?? null, []) });
   const json = JSON.stringify(card);
   const flaws = flawsOfCard(card);
@@ -72,11 +72,13 @@ export async function cardFor(
   }
   if (isWhole && isNew(standing)) return card;
   const { past = [], isOwnView = false, credit } = standing;
-  const here = hereIn(answer, standing);
+  const here = standing.tap ?? hereAt(answer);
   const [taps, step, share] = await Promise.all([
     carriedTaps(planned, keep),
     keptStep(here, keep),
-    isOwnView && isShareable(answer) ? carried(planTap(here, TAP_FORM.wrap, LIMITS.tap), keep) : undefined,
+    isOwnView && here !== null && isShareable(answer)
+      ? carried(planTap(here, TAP_FORM.wrap, LIMITS.tap), keep)
+      : undefined,
   ]);
   return toCard(answer, taps, {
     past: pastFrom(step, past),
@@ -101,11 +103,6 @@ export async function messageFor(
 
 function isNew(standing: Standing): boolean {
   return Object.values(standing).every((each) => each === undefined || each === false);
-}
-
-/** What asks for the card again. */
-function hereIn({ intent, language }: Answer, { tap }: Standing): Tap {
-  return tap ?? { v: 1, intent, language };
 }
 
 async function carried(planned: Planned, keep: Keep): Promise<object | undefined> {

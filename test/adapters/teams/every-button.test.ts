@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
+import { hereAt } from "../../../src/adapters/shared/steps.ts";
 import { takeCardAction } from "../../../src/adapters/teams/card-actions.ts";
 import type { Card, ExecuteAction } from "../../../src/adapters/teams/card-elements.ts";
 import { formInPlaceOf } from "../../../src/adapters/teams/dialogs/form-in-place.ts";
@@ -58,13 +59,13 @@ async function tapped({ verb, data }: ExecuteAction): Promise<Card> {
 }
 
 /** What is wrong with where a button leads: a card, of what it says, with a way back to the card that it stood on. */
-async function faultsOf(button: ExecuteAction, from: Tap, offered: Tap): Promise<readonly string[]> {
+async function faultsOf(button: ExecuteAction, from: Tap | null, offered: Tap): Promise<readonly string[]> {
   const card = await tapped(button);
   const asked = heard.at(-1);
   const back = executesOn(card).find(({ title }) => /← (?:Terug|Back)/u.test(title));
   if (back !== undefined) await tapped(back);
   const returned = back === undefined ? undefined : heard.at(-1)?.intent;
-  const expected = from.intent.kind === "settings" ? undefined : from.intent;
+  const expected = from?.intent.kind === "settings" ? undefined : from?.intent;
   return [
     ...(same(asked, offered) ? [] : [`asks ${JSON.stringify(asked)}`]),
     ...(same(returned, expected) ? [] : [`leads back to ${JSON.stringify(returned)}`]),
@@ -96,7 +97,7 @@ function tappable(card: Card | undefined): readonly ExecuteAction[] {
 
 /** What is wrong with the buttons of an answer, but for those whose tap was tapped before. */
 async function faultsIn(answer: Answer, seen: Set<string>): Promise<readonly string[]> {
-  const { intent, language, title } = answer;
+  const { language, title } = answer;
   // In its place stands a form, which has tests of its own.
   if (formInPlaceOf(answer) !== undefined) return [];
   const card = await cardFor(answer, (tap) => assistant.keep(tap, speaker), silentLog);
@@ -109,7 +110,7 @@ async function faultsIn(answer: Answer, seen: Set<string>): Promise<readonly str
     const key = JSON.stringify(tap);
     if (button === undefined || seen.has(key)) continue;
     seen.add(key);
-    faults.push(...(await faultsOf(button, { v: 1, intent, language }, tap)));
+    faults.push(...(await faultsOf(button, hereAt(answer), tap)));
   }
   return faults.map((fault) => `${title}: ${fault}`);
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "../../../src/adapters/teams/card-elements.ts";
+import type { Intent } from "../../../src/intent.ts";
 import { executesOn } from "../../support/card-actions.ts";
 import { objectionsTo } from "../../support/card-judges.ts";
 import { type Stage, setStage } from "../../support/fake-teams-stage.ts";
@@ -64,6 +65,23 @@ describe("a tap in a personal chat", () => {
     const back = await tap(buttonOn(value, /← Terug/u), { replyToId: "1:1" });
     expect(stage.assistant.heard.at(-1)?.input).toMatchObject({ intent: profileNl.intent });
     expect(back.value).toEqual(posted());
+  });
+
+  it("leads back by what shows the same answer again, and nowhere where that would take words of a reader's own", async () => {
+    const again = { kind: "role_profile", roles: [], form: "yes_no", words: "nodig" } satisfies Intent;
+    stage.assistant.say({ ...profileNl, again });
+    await stage.post("message-personal");
+    stage.assistant.say(compareNl);
+    const { value } = await tap(buttonOn(posted(), /./u), { replyToId: "1:1" });
+    await tap(buttonOn(value, /← Terug/u), { replyToId: "1:1" });
+    expect(stage.assistant.heard.at(-1)?.input).toMatchObject({ intent: again });
+
+    stage.assistant.say({ ...profileNl, again: null });
+    await stage.post("message-personal", { id: "another" });
+    stage.assistant.say(compareNl);
+    const card = stage.connector.posted.at(-1)?.activity.attachments?.[0]?.content;
+    const after = await tap(buttonOn(card, /./u), { replyToId: "1:2" });
+    expect(executesOn(after.value).map(({ title }) => title)).not.toContain("← Terug");
   });
 
   it("is answered when the message cannot be changed, and an operator hears of it", async () => {
