@@ -36,7 +36,7 @@ function wordingOf(shape: Shape, grammar: Grammar, variant: number): Draft | und
   let left = shape.statements;
   let previous: Predicate | undefined;
   while (left.length > 0) {
-    const possible = sentencesFor(left, grammar, { holes, named }, previous);
+    const possible = longest(sentencesFor(left, grammar, { holes, named }, previous));
     const chosen = possible[(variant + sentences.length) % Math.max(1, possible.length)];
     if (chosen === undefined) return undefined;
     const said = left.slice(0, chosen.count);
@@ -75,6 +75,12 @@ function sentencesFor(
         return [{ text: asSentence(words, left[count + row.length - 1]), count: count + row.length }];
       });
     });
+}
+
+/** What says several facts at once reads better than a sentence each. */
+function longest(possible: readonly Possible[]): readonly Possible[] {
+  const most = Math.max(0, ...possible.map(({ count }) => count));
+  return possible.filter(({ count }) => count === most);
 }
 
 /** Later members of a row, for the facts behind the first that say the same of others. */
