@@ -24,10 +24,15 @@ export type Picked = {
   readonly before: readonly FactId[];
 };
 
-/** How many the next tap gives: what was cut, else as many as were asked, as far as there are any. */
+/** How many the next tap gives: of what was cut as many as fit here, else as many as were asked, as far as there are any. */
 export function nextCount(asked: number, picked: readonly Picked[]): number {
-  const cut = Math.max(...picked.map((each) => each.cut));
-  return cut > 0 ? cut : Math.min(asked, Math.max(...picked.map((each) => each.left)));
+  const next = Math.max(...picked.map(nextOfCut));
+  return next > 0 ? next : Math.min(asked, Math.max(...picked.map((each) => each.left)));
+}
+
+/** No button promises more than its answer can show. */
+function nextOfCut({ cut, questions }: Picked): number {
+  return Math.min(cut, questions.length);
 }
 
 export function moreLabel(writer: Writer, count: number): string {
@@ -95,20 +100,25 @@ export function otherThanAsked(
       });
 }
 
-/** "You asked for 10; 8 fit here." With what there is in all, where that is less than was asked. */
-function cutNote(writer: Writer, { count }: Interview, { questions, found, cut }: Picked): string {
+/**
+ * "You asked for 10; 8 fit here." With what there is in all, where that is less than was asked. Who goes on has tapped, and asked
+ * for no number.
+ */
+function cutNote(writer: Writer, { count, skip = [] }: Interview, picked: Picked): string {
+  const { questions, found, cut } = picked;
   const fit = questions.length;
-  const rest = moreLabel(writer, cut);
+  const next = nextOfCut(picked);
+  const label = `"${moreLabel(writer, next)}"`;
+  const isAsked = count !== undefined && skip.length === 0;
   const asked = {
-    nl:
-      count === undefined
-        ? "Hier"
-        : `Je vroeg er ${count}; ${found < count ? `ik heb er ${found}, en ` : ""}hier`,
-    en: count === undefined ? "" : `You asked for ${count}; ${found < count ? `I have ${found}, and ` : ""}`,
+    nl: isAsked ? `Je vroeg er ${count}; ${found < count ? `ik heb er ${found}, en ` : ""}hier` : "Hier",
+    en: isAsked ? `You asked for ${count}; ${found < count ? `I have ${found}, and ` : ""}` : "",
   };
+  const on =
+    next === cut ? { nl: "geeft de rest", en: "gives the rest" } : { nl: "gaat verder", en: "goes on" };
   return writer.say({
-    nl: `${asked.nl} ${fit === 1 ? "past" : "passen"} er ${fit}. "${rest}" geeft de rest.`,
-    en: `${asked.en}${fit} ${fit === 1 ? "fits" : "fit"} here. "${rest}" gives the rest.`,
+    nl: `${asked.nl} ${fit === 1 ? "past" : "passen"} er ${fit}. ${label} ${on.nl}.`,
+    en: `${asked.en}${fit} ${fit === 1 ? "fits" : "fit"} here. ${label} ${on.en}.`,
   });
 }
 

@@ -127,13 +127,26 @@ describe("a surface that holds fewer questions than were asked for", () => {
 
   it("does not say that a number was asked for where none was", () => {
     const { notes } = respond(about, "en", undefined, { questions: 1 });
-    expect(notes).toEqual(['1 fits here. "4 more" gives the rest.', HAS_SHEET]);
+    expect(notes).toEqual(['1 fits here. "1 more" goes on.', HAS_SHEET]);
+  });
+
+  it("offers no more by one button than fits, and says of the last alone that it gives the rest", () => {
+    const room = { questions: 4 };
+    const first = respond({ ...about, count: 10 }, "nl", undefined, room);
+    expect(first.notes[0]).toBe('Je vroeg er 10; hier passen er 4. "Nog 4" gaat verder.');
+    const [next] = first.followUps;
+    expect(next).toMatchObject({ label: "Nog 4", intent: { count: 4 } });
+    const second = next && respond(next.intent, "nl", undefined, room);
+    expect(second?.notes.join(" ")).not.toMatch(/Je vroeg er|geeft de rest/u);
+    expect(second && shown(second)).toHaveLength(4);
+    const cramped = next && respond(next.intent, "nl", undefined, { questions: 3 });
+    expect(cramped?.notes[0]).toBe('Hier passen er 3. "Nog 1" geeft de rest.');
   });
 
   it("says too how many there are, where that is less than was asked", () => {
     const { notes } = respond({ ...about, level: "junior", count: 50 }, "en", undefined, { questions: 2 });
     expect(notes).toEqual([
-      `You asked for 50; I have ${juniors.length}, and 2 fit here. "${juniors.length - 2} more" gives the rest.`,
+      `You asked for 50; I have ${juniors.length}, and 2 fit here. "2 more" goes on.`,
       HAS_SHEET,
     ]);
   });
