@@ -41,7 +41,7 @@ export const interviewForm: Form = {
       kind: "text",
       name: "topic",
       label: { nl: "Waarover", en: "About what" },
-      hint: { nl: "Bijvoorbeeld monitoring of Kubernetes.", en: "Such as monitoring or Kubernetes." },
+      hint: { nl: "Bijvoorbeeld evaluatie of kosten.", en: "Such as evaluation or costs." },
       most: MOST_TOPIC,
       isOptional: true,
     },
