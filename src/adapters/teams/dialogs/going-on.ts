@@ -5,7 +5,7 @@ import { FORMS } from "../../shared/forms/forms.ts";
 import { SORRY } from "../../shared/lines.ts";
 import { readTap } from "../../shared/taps.ts";
 import { askByTap, UNREAD } from "../asking-by-tap.ts";
-import type { SubmitAction } from "../card-elements.ts";
+import type { Card } from "../card-elements.ts";
 import { type Incoming, localeOf } from "../incoming.ts";
 import { said } from "../lines.ts";
 import { pickedIn, TAP_FORM } from "../tap-form.ts";
@@ -13,8 +13,8 @@ import { answerDialog } from "./answer-dialog.ts";
 import { type Dialog, dialogLine, dialogOf } from "./dialog.ts";
 import { type Filler, sayToForm } from "./filling-in.ts";
 
-/** Buttons that belong to the dialog and not to the answer in it. */
-export type MoreButtons = (answer: Answer) => readonly SubmitAction[];
+/** What belongs to the dialog and not to the answer in it, such as a button. */
+export type More = (answer: Answer) => Card["body"];
 
 const Sent = z.object({ data: z.unknown() });
 
@@ -27,7 +27,7 @@ export function dataIn({ value }: Incoming): unknown {
 export async function goOn(
   data: unknown,
   filler: Filler,
-  { incoming, more }: { readonly incoming: Incoming; readonly more: MoreButtons },
+  { incoming, more }: { readonly incoming: Incoming; readonly more: More },
   parts: PlatformParts,
 ): Promise<Dialog> {
   const { assistant } = parts;

@@ -4,7 +4,7 @@ import type { PlatformParts } from "../../adapter.ts";
 import { SORRY } from "../../shared/lines.ts";
 import { answerDialog } from "../dialogs/answer-dialog.ts";
 import { type Dialog, dialogLine } from "../dialogs/dialog.ts";
-import { dataIn, goOn, type MoreButtons } from "../dialogs/going-on.ts";
+import { dataIn, goOn, type More } from "../dialogs/going-on.ts";
 import { type Incoming, localeOf, readerOf, speakerOf } from "../incoming.ts";
 import { LIMITS } from "../limits.ts";
 import { said } from "../lines.ts";
@@ -12,7 +12,7 @@ import { EXTENSION } from "../package/extension-entry.ts";
 import { wordsOfHtml } from "../pasted-lines.ts";
 import { CARDS } from "../shown.ts";
 import type { Extended } from "./extended.ts";
-import { insertButtons, insertedBy } from "./inserting.ts";
+import { insertedBy, inserting } from "./inserting.ts";
 
 /** The message that somebody chose the action under, whoever wrote it. */
 const Pointed = z.object({
@@ -57,7 +57,7 @@ async function explain(incoming: Incoming, parts: PlatformParts): Promise<Dialog
     ...(locale === undefined ? {} : { locale }),
   });
   if (answer === undefined) return dialogLine(said(SORRY, locale));
-  return answerDialog(answer, speaker, parts, insertButtons(answer, parts.assistant));
+  return answerDialog(answer, speaker, parts, inserting(answer, parts.assistant));
 }
 
 function wordsIn({ contentType, content }: z.infer<typeof Pointed>["messagePayload"]["body"]): string {
@@ -69,7 +69,7 @@ function wordsIn({ contentType, content }: z.infer<typeof Pointed>["messagePaylo
 export async function goOnInDialog(incoming: Incoming, parts: PlatformParts): Promise<Dialog | Extended> {
   const { assistant } = parts;
   const data = dataIn(incoming);
-  const more: MoreButtons = (answer) => insertButtons(answer, assistant);
+  const more: More = (answer) => inserting(answer, assistant);
   return (
     insertedBy(data, assistant) ?? goOn(data, { speaker: readerOf(incoming) }, { incoming, more }, parts)
   );
