@@ -3,6 +3,7 @@ import type { Answer, FollowUp, Line } from "../../answer/answer.ts";
 import { citedByBoth, citingShown } from "../../answer/shown-facts.ts";
 import type { Localized } from "../../language.ts";
 import { MOST_FOLLOW_UPS, withoutSlots } from "../../values.ts";
+import { plainly } from "./follow-ups.ts";
 import type { Writer } from "./writer.ts";
 
 /** Beside a title outside the nine the same question about the nearest role is no answer to it. */
@@ -27,7 +28,9 @@ export function withSecond(
   button: FollowUp,
 ): Answer {
   if (other?.intent.kind === "out_of_scope") return { ...first, notes: [...first.notes, writer.say(LEFT)] };
-  const others = first.followUps.filter((each) => each.label !== button.label && !isSame(each, button));
+  const others = first.followUps.filter(
+    (each) => each.label !== button.label && !isSame(each, button) && !isWhole(each, button, first),
+  );
   const followUps = [button, ...others].slice(0, MOST_FOLLOW_UPS);
   // What is asked of a title can be had of the nearest role: said, for not every reader sees buttons. The title itself was told.
   const isOfNearest = isTitle(first) && button.intent.kind !== "not_in_catalog";
@@ -55,6 +58,11 @@ function isSame(one: FollowUp, other: FollowUp): boolean {
 }
 
 /** Of the same kind the button's label would say of the second what the first is called. */
+/** Whether it gives the whole of what the button answers directly, where that is no matter of the first answer: it stands twice then. */
+function isWhole({ intent }: FollowUp, button: FollowUp, first: Answer): boolean {
+  return intent.kind !== first.intent.kind && isDeepStrictEqual(intent, plainly(button.intent));
+}
+
 function titleOf(writer: Writer, first: Answer, other: Answer, button: FollowUp): string {
   return first.intent.kind === other.intent.kind
     ? writer.say({ nl: "Je andere vraag", en: "Your other question" })
