@@ -184,7 +184,7 @@ describe("why", () => {
     [
       "Which role first for a SaaS company?",
       "why?",
-      /^For AI-first SaaS, AI Application Developer is rated/u,
+      /^For AI-first SaaS, the relevance of an AI Application Developer is rated/u,
     ],
   ])("%s > %s", (first, then, headline) => {
     expect(headlineTo(first, then)).toMatch(headline);
@@ -244,7 +244,7 @@ describe("the other one", () => {
 
   it("of what a background leads to is the second choice", () => {
     expect(headlineTo("What can a Java developer become?", "tell me about the other one")).toMatch(
-      /^Yes, Autonomous Agent Developer is a good second choice/u,
+      /^Yes\. A good second choice for a Java developer is Autonomous Agent Developer\./u,
     );
   });
 
