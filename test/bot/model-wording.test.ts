@@ -19,7 +19,7 @@ it.each([
   if (model === undefined) throw new Error("a model is configured");
   const { work } = (await workersOn()).start(makeScriptedModel().model);
   const { word } = await openWorker(model, { work, log: silentLog, now: Date.now });
-  const request = { ...makeJob().request, grammar: "root ::= x" };
+  const request = { ...makeJob().request, grammar: () => "root ::= x" };
   await word("a", () => makeJob({ request, repair: () => request }));
   expect(server.requests.map(({ body }) => body["grammar"])).toEqual([grammar, grammar]);
 });

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { checkShape, type Grounds } from "../wording/checks/check.ts";
 import { proposalsFrom } from "../wording/checks/draft-proposals.ts";
@@ -26,7 +27,8 @@ export function wordingJob(
 ): WordingJob {
   const spoken = grounds.grammarOf(lead.shape.language);
   const request = wordingRequest(lead, spoken);
-  const grammar = gbnfOf(lead.shape, spoken);
+  // Most servers are not held to one, and it takes a while to make.
+  const grammar = once(() => gbnfOf(lead.shape, spoken));
   let refused = "";
   return {
     request: { ...modelRequest(request), grammar },

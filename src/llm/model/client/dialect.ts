@@ -53,17 +53,18 @@ export function makeDialect(maxTokens: number, takesGrammar: boolean): Dialect {
       format += 1;
       return format < FORMATS.length;
     },
-    parameters: (request) => ({
-      ...(refused.has("temperature") ? {} : { temperature: TEMPERATURE }),
-      ...(refused.has("max_completion_tokens")
-        ? { max_tokens: maxTokens }
-        : { max_completion_tokens: maxTokens }),
-      ...(refused.has("store") ? {} : { store: false }),
-      // llama.cpp takes no schema beside it. Not every request has one.
-      ...(isHeldToGrammar && request.grammar !== undefined
-        ? { grammar: request.grammar }
-        : formatOf(request, FORMATS[format])),
-    }),
+    parameters: (request) => {
+      const grammar = isHeldToGrammar ? request.grammar?.() : undefined;
+      return {
+        ...(refused.has("temperature") ? {} : { temperature: TEMPERATURE }),
+        ...(refused.has("max_completion_tokens")
+          ? { max_tokens: maxTokens }
+          : { max_completion_tokens: maxTokens }),
+        ...(refused.has("store") ? {} : { store: false }),
+        // llama.cpp takes no schema beside it. Not every request has one.
+        ...(grammar === undefined ? formatOf(request, FORMATS[format]) : { grammar }),
+      };
+    },
   };
 }
 

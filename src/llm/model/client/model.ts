@@ -7,8 +7,8 @@ export type ModelRequest = {
   readonly schemaName: string;
   /** A strict JSON schema of the reply: every key required, no other keys. */
   readonly schema: Readonly<Record<string, unknown>>;
-  /** All replies that are worth having, in GBNF, for servers that can be held to that. */
-  readonly grammar?: string | undefined;
+  /** All replies that are worth having, in GBNF, for servers that can be held to that; made when it is asked for. */
+  readonly grammar?: () => string | undefined;
 };
 
 /**

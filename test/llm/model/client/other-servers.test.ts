@@ -194,7 +194,10 @@ describe("a server that differs from OpenAI's", () => {
     const server = await started();
     server.play(llamaCpp);
     const model = ask(server.baseUrl, takesGrammar);
-    expect(await model({ ...REQUEST, grammar }, patient())).toMatchObject({ kind: "reply", content: "{}" });
+    expect(await model({ ...REQUEST, grammar: () => grammar }, patient())).toMatchObject({
+      kind: "reply",
+      content: "{}",
+    });
     const sent = server.requests.map(({ body }) =>
       ["grammar", "response_format"].filter((each) => each in body),
     );
@@ -211,7 +214,7 @@ describe("a server that differs from OpenAI's", () => {
       });
       const model = ask(server.baseUrl, true);
       for (const _ of [1, 2])
-        expect(await model({ ...REQUEST, grammar: "root ::= x" }, patient())).toMatchObject({
+        expect(await model({ ...REQUEST, grammar: () => "root ::= x" }, patient())).toMatchObject({
           kind: "reply",
         });
       expect(server.requests.map(({ body }) => "grammar" in body)).toEqual([true, false, false]);
