@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Log } from "../adapters/adapter.ts";
 import type { ModelConfig } from "../config/config.ts";
 import { makeCalling } from "../llm/model/calling.ts";
-
 import { makePhrasebook, type Phrasebook, type WordingRows } from "../llm/model/phrasebook.ts";
 import { REMEDIES } from "../llm/model/remedies.ts";
 import { versionsFor } from "../llm/model/versions.ts";

@@ -4,7 +4,7 @@ import { checkShape, type Grounds } from "../wording/checks/check.ts";
 import type { Draft } from "../wording/draft.ts";
 import type { Delexicalised, Shape } from "../wording/shape.ts";
 
-/** A shape with its hash, which grounds it. */
+/** A shape with its hash, which names it. */
 type Shaped = Pick<Delexicalised, "shape" | "hash">;
 
 /** A wording as it is stored. */

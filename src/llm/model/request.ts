@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Language } from "../../language.ts";
 import { draftSchema } from "../wording/draft.ts";
+import { namesOf } from "../wording/grammar/fact-key.ts";
 import type { Grammar } from "../wording/grammar/pattern.ts";
 import { type ShownConstruction, shownFor, shownFrame } from "../wording/grammar/shown.ts";
 import { everySpelling, type Hole, written } from "../wording/hole.ts";
@@ -42,12 +43,10 @@ export function wordingRequest(
     shape: hash,
     language: shape.language,
     register: shape.register,
-    facts: shape.statements.map(({ id, predicate, subject, audience, to, value, within }) => ({
-      id,
-      predicate,
-      placeholders: [subject, audience, to, value, within].flatMap((name) =>
-        name === undefined ? [] : [written(name)],
-      ),
+    facts: shape.statements.map((statement) => ({
+      id: statement.id,
+      predicate: statement.predicate,
+      placeholders: namesOf(statement).map((name) => written(name)),
     })),
     placeholders: shape.holes.map((hole) => ({
       name: hole.name,

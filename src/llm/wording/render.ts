@@ -1,3 +1,4 @@
+import { capitalised } from "../../answer/lead.ts";
 import type { Language } from "../../language.ts";
 import type { DraftSentence } from "./draft.ts";
 import type { Filling } from "./filling.ts";
@@ -118,8 +119,4 @@ function openList(text: string, next: Token | undefined, language: Language): st
 
 function cased(text: string, like: string): string {
   return /^\p{Lu}/u.test(like) ? capitalised(text) : text;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,7 @@ import { lowered, MARKET, type Saying, sayings } from "../../answer/lead.ts";
 import type { Language } from "../../language.ts";
 import { type Filling, fillTerms, fillValue } from "./filling.ts";
 import { factKey } from "./grammar/fact-key.ts";
-import type { Hole, HoleBase, HoleForm } from "./hole.ts";
+import { HOLE_FORMS, type Hole, type HoleBase, type HoleForm } from "./hole.ts";
 
 /** A fact without its values: which holes it is about. `id` counts within the lead: `f1`, `f2`. */
 export type Statement = {
@@ -42,7 +42,6 @@ export function outlineOf({ statements }: Shape): string {
 }
 
 const ONE: readonly HoleForm[] = ["plain"];
-const FORMS: readonly HoleForm[] = ["plain", "one", "the", "plural"];
 
 /** Takes a lead apart. The same facts in the same order always give the same shape. */
 export function shapeOf(facts: readonly Fact[], language: Language): Delexicalised {
@@ -126,7 +125,7 @@ class Making {
     const named =
       base === "capability" ? terms.map((term) => ({ ...term, text: lowered(term.text) })) : terms;
     const filling = fillTerms(named, this.#language, open);
-    const forms = FORMS.filter((form) => filling.forms[form] !== undefined);
+    const forms = HOLE_FORMS.filter((form) => filling.forms[form] !== undefined);
     return this.#add(base, terms.length === 1 ? "one" : "many", forms, filling);
   }
 

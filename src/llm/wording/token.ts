@@ -33,3 +33,8 @@ export function tokensOf(text: string): readonly Token[] {
 function formOf(form: string | undefined): HoleForm {
   return form === "one" || form === "the" || form === "plural" ? form : "plain";
 }
+
+/** Names of the holes, in order, each time that one stands there. */
+export function holesIn(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token) => (token.kind === "hole" ? [token.name] : []));
+}

@@ -1,7 +1,7 @@
 import type { Draft } from "../draft.ts";
 import type { Filling } from "../filling.ts";
 import type { Rendered } from "../render.ts";
-import { tokensOf } from "../token.ts";
+import { holesIn, tokensOf } from "../token.ts";
 import { type CatalogNames, folded } from "./catalog-names.ts";
 import { complaining, type Violation } from "./violation.ts";
 
@@ -26,7 +26,7 @@ export function checkReread(
     return [complain(`the value of ${unsafe[0]?.[0] ?? ""} has characters that no sentence may hold`)];
   return draft.sentences.flatMap((sentence, index) => {
     const { text = "", filled = [] } = rendered[index] ?? {};
-    const said = tokensOf(sentence.text).flatMap((token) => (token.kind === "hole" ? [token.name] : []));
+    const said = holesIn(tokensOf(sentence.text));
     return [
       ...(sameValues(said, readBack(text, values), values)
         ? []

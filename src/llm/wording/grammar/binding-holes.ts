@@ -1,4 +1,5 @@
 import type { Statement } from "../shape.ts";
+import { namesOf } from "./fact-key.ts";
 import { type Construction, placesOf } from "./pattern.ts";
 
 /** Names of holes, by the variables of a construction. */
@@ -19,9 +20,4 @@ export function boundTo({ heads }: Construction, statements: readonly Statement[
     }
   }
   return bound;
-}
-
-/** Every hole that a fact is about. */
-export function namesOf({ subject, audience, to, value, within }: Statement): readonly string[] {
-  return [subject, audience, to, value, within].filter((name) => name !== undefined);
 }

@@ -1,5 +1,5 @@
 import { capitalised } from "../../../answer/lead.ts";
-import { type Hole, type HoleBase, written } from "../hole.ts";
+import { type Hole, type HoleBase, onlyOf, written } from "../hole.ts";
 import type { Token } from "../token.ts";
 import type { HolePattern, Pattern, UnderstoodPattern, WordPattern } from "./pattern.ts";
 
@@ -108,8 +108,8 @@ function understoodAt(
   { variable, base, agrees }: UnderstoodPattern,
   at: number,
 ): readonly Match[] {
-  const [only, ...others] = [...holes.values()].filter((each) => each.base === base);
-  if (only === undefined || others.length > 0) return NONE;
+  const only = onlyOf(holes, base);
+  if (only === undefined) return NONE;
   const before = tokens.slice(0, at).some((each) => each.kind === "hole" && each.name === only.name);
   if (!before && !named.has(only.name)) return NONE;
   return [{ end: at, bound: { [variable]: only.name }, ...(agrees ? { number: only.number } : {}) }];

@@ -1,4 +1,4 @@
-import { type Hole, written } from "../hole.ts";
+import { HOLE_FORMS, type Hole, written } from "../hole.ts";
 import type { HolePattern, Pattern } from "./pattern.ts";
 
 /** A way to say a pattern. */
@@ -95,8 +95,6 @@ function holeSaid(pattern: HolePattern, making: Making): readonly string[] | und
   return hole && [written(hole.name, form)];
 }
 
-const FORMS: Hole["forms"] = ["plain", "one", "the", "plural"];
-
 function holeFor(
   { variable, base }: { readonly variable: string; readonly base: Hole["base"] },
   number: Hole["number"],
@@ -104,7 +102,7 @@ function holeFor(
 ): Hole | undefined {
   const known = holes.get(variable);
   if (known !== undefined) return known.base === base ? known : undefined;
-  const hole: Hole = { name: nameFor(variable, base), base, number, forms: FORMS };
+  const hole: Hole = { name: nameFor(variable, base), base, number, forms: HOLE_FORMS };
   holes.set(variable, hole);
   return hole;
 }

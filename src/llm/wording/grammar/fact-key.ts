@@ -10,7 +10,12 @@ export type Said = {
   readonly within?: string;
 };
 
+/** Every hole that it is about, in the order of its places. */
+export function namesOf({ subject, audience, to, value, within }: Said): readonly string[] {
+  return [subject, audience, to, value, within].filter((name) => name !== undefined);
+}
+
 /** A line that names it: `rated(role1 rating1 market1)`. */
-export function factKey({ predicate, subject, audience, to, value, within }: Said): string {
-  return `${predicate}(${[subject, audience, to, value, within].filter((name) => name !== undefined).join(" ")})`;
+export function factKey(said: Said): string {
+  return `${said.predicate}(${namesOf(said).join(" ")})`;
 }

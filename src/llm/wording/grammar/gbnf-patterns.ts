@@ -1,22 +1,17 @@
 import { capitalised } from "../../../answer/lead.ts";
-import { written } from "../hole.ts";
 import { asWays, inRow, oneOf, type Way } from "./gbnf-rules.ts";
 import type { Pattern } from "./pattern.ts";
-import { isUnderstood, type Manner } from "./saying.ts";
+import { isUnderstood, type Manner, spellings } from "./saying.ts";
 
 /** Every way to say a pattern, each word with the space before it; none where it cannot be said of these. */
 export function waysOf(pattern: Pattern, manner: Manner): readonly Way[] {
   switch (pattern.kind) {
     case "word":
       return [[spaced(manner.number === "one" ? pattern.one : pattern.many)]];
-    case "hole": {
-      const hole = manner.holes.get(manner.bound.get(pattern.variable) ?? "");
-      if (hole?.base !== pattern.base) return [];
-      return pattern.forms
-        .filter((form) => hole.forms.includes(form))
-        .filter((form) => !pattern.agrees || (form === "plural" ? "many" : hole.number) === manner.number)
-        .map((form) => [` ${written(hole.name, form)}`]);
-    }
+    case "hole":
+      return spellings(pattern, manner.bound, manner.holes)
+        .filter(({ number }) => !pattern.agrees || number === manner.number)
+        .map(({ text }) => [` ${text}`]);
     case "understood":
       return isUnderstood(pattern, manner) ? [[]] : [];
     case "row":

@@ -1,6 +1,7 @@
-import type { Hole } from "../hole.ts";
+import { type Hole, kindOf } from "../hole.ts";
 import type { Statement } from "../shape.ts";
-import { type Bound, boundTo, namesOf } from "./binding-holes.ts";
+import { type Bound, boundTo } from "./binding-holes.ts";
+import { namesOf } from "./fact-key.ts";
 import { waysOf } from "./gbnf-patterns.ts";
 import { asWays, inRow, oneOf, type Way } from "./gbnf-rules.ts";
 import type { Construction, Grammar, Pattern } from "./pattern.ts";
@@ -88,15 +89,11 @@ function joined(telling: Telling, first: Stretch, second: Stretch): readonly Way
 
 /** "… uses Docker, and Spark and Kafka belong to …" would be read as one list; so would one role behind several. */
 function beginsWithList(pattern: Pattern, { holes }: Telling): boolean {
-  const lists = [...holes.values()].filter(({ number }) => number === "many").map(({ base }) => kindOf(base));
-  return firstHolesOf(pattern).some(({ base }) => LISTS.includes(base) || lists.includes(kindOf(base)));
+  const lists = [...holes.values()].filter(({ number }) => number === "many").map(kindOf);
+  return firstHolesOf(pattern).some((each) => LISTS.includes(each.base) || lists.includes(kindOf(each)));
 }
 
 const LISTS: readonly Hole["base"][] = ["tool", "tools", "roles", "backgrounds"];
-
-function kindOf(base: Hole["base"]): string {
-  return base.replace(/s$/u, "");
-}
 
 function opensScope(pattern: Pattern, { scoping }: Grammar): boolean {
   return firstWordsOf(pattern).some((word) => scoping.has(word));

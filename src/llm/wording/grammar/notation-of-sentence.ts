@@ -1,7 +1,7 @@
-import type { Hole } from "../hole.ts";
+import { type Hole, onlyOf } from "../hole.ts";
 import type { Statement } from "../shape.ts";
-import type { Token } from "../token.ts";
-import { namesOf } from "./binding-holes.ts";
+import { holesIn, type Token } from "../token.ts";
+import { namesOf } from "./fact-key.ts";
 import { PLACES, type Place } from "./pattern.ts";
 
 /** A construction that a sentence lacks, in the notation of docs/grounding.md. */
@@ -60,7 +60,7 @@ function lineOf(
   const letters = lettersFor(statements);
   const pattern = letters && patternOf(tokens, letters, statements[0], proposing);
   if (letters === undefined || pattern === undefined) return undefined;
-  const there = new Set(namesIn(tokens));
+  const there = new Set(holesIn(tokens));
   if (statements.some(({ value }) => !there.has(value))) return undefined;
   const absent = [...letters.keys()].filter((name) => !there.has(name));
   const said = absent.map((name) => ({
@@ -135,10 +135,5 @@ const MAY_BE_UNDERSTOOD: readonly Hole["base"][] = ["role", "background"];
 function mayBeUnderstood(name: string, tokens: readonly Token[], { holes, named }: Proposing): boolean {
   const base = holes.get(name)?.base;
   if (base === undefined || !MAY_BE_UNDERSTOOD.includes(base)) return false;
-  const isOnly = [...holes.values()].filter((each) => each.base === base).length === 1;
-  return isOnly && (named.has(name) || namesIn(tokens).includes(name));
-}
-
-export function namesIn(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((token) => (token.kind === "hole" ? [token.name] : []));
+  return onlyOf(holes, base) !== undefined && (named.has(name) || holesIn(tokens).includes(name));
 }

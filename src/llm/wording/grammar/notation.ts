@@ -1,25 +1,15 @@
 import { isPlain } from "../checks/characters.ts";
-import type { HoleBase, HoleForm } from "../hole.ts";
+import { HOLE_BASES, HOLE_FORMS } from "../hole.ts";
+import type { HolePattern, UnderstoodPattern, WordPattern } from "./pattern.ts";
 
 /** Where something stands in a file of constructions; both count from 1. */
 export type Spot = { readonly line: number; readonly column: number };
 
 /** A pattern as it was read: names are not resolved yet, and parts of a clause are still told apart. */
 export type Raw =
-  | { readonly kind: "word"; readonly one: string; readonly many: string }
-  | {
-      readonly kind: "hole";
-      readonly variable: string;
-      readonly base: HoleBase;
-      readonly forms: readonly HoleForm[];
-      readonly agrees: boolean;
-    }
-  | {
-      readonly kind: "understood";
-      readonly variable: string;
-      readonly base: HoleBase;
-      readonly agrees: boolean;
-    }
+  | WordPattern
+  | HolePattern
+  | UnderstoodPattern
   | { readonly kind: "row"; readonly items: readonly Raw[] }
   | { readonly kind: "choice"; readonly options: readonly Raw[] }
   | ({ readonly kind: "name"; readonly name: string } & Spot)
@@ -43,28 +33,6 @@ type Piece = { readonly text: string } & Spot;
 const PIECE = /<[^<>]*>|\{[^{}]*\}|@[a-z]+|[()[\]|^,:.]|[^\s()[\]|^,:.<>{}@]+|\S/gu;
 const HOLE =
   /^<(?<understood>=)?(?<variable>[a-z])(?<agrees>!)?:(?<base>[a-z]+)(?:\.(?<forms>[a-z]+(?:,[a-z]+)*))?>$/u;
-
-const BASES: readonly HoleBase[] = [
-  "role",
-  "roles",
-  "background",
-  "backgrounds",
-  "capability",
-  "term",
-  "level",
-  "tool",
-  "tools",
-  "task",
-  "category",
-  "focus",
-  "rating",
-  "market",
-  "duration",
-  "advice",
-  "count",
-  "questions",
-];
-const FORMS: readonly HoleForm[] = ["plain", "one", "the", "plural"];
 
 /**
  * Reads one pattern.
@@ -158,14 +126,14 @@ function holeOf({ text, ...spot }: Piece): Raw {
     agrees,
     understood,
   } = HOLE.exec(text)?.groups ?? {};
-  const base = BASES.find((each) => each === named);
+  const base = HOLE_BASES.find((each) => each === named);
   if (variable === "" || base === undefined)
     throw new NotationError(`${text} is no hole; write <s:role> or <s!:role.one,the>`, spot);
   if (understood !== undefined) return { kind: "understood", variable, base, agrees: agrees !== undefined };
   const forms = (listed?.split(",") ?? ["plain"]).map((form) => {
-    const known = FORMS.find((each) => each === form);
+    const known = HOLE_FORMS.find((each) => each === form);
     if (known === undefined)
-      throw new NotationError(`"${form}" is no form; there are ${FORMS.join(", ")}`, spot);
+      throw new NotationError(`"${form}" is no form; there are ${HOLE_FORMS.join(", ")}`, spot);
     return known;
   });
   return { kind: "hole", variable, base, forms, agrees: agrees !== undefined };

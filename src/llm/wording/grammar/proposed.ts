@@ -1,9 +1,9 @@
 import type { Draft, DraftSentence } from "../draft.ts";
 import { written } from "../hole.ts";
 import type { Shape, Statement } from "../shape.ts";
-import { type Token, tokensOf } from "../token.ts";
+import { holesIn, type Token, tokensOf } from "../token.ts";
 import { makeChart, matchesAt } from "./chart.ts";
-import { constructionFor, namesIn, type Proposing, type Written } from "./notation-of-sentence.ts";
+import { constructionFor, type Proposing, type Written } from "./notation-of-sentence.ts";
 import type { Construction, Grammar } from "./pattern.ts";
 import { readConstruction } from "./read-construction.ts";
 import { readDraft } from "./read-draft.ts";
@@ -27,7 +27,7 @@ export function proposedConstructions(draft: Draft, shape: Shape, grammar: Gramm
     if (sentence.kind !== "claim" || read[index]?.isUnread !== true) return [];
     const proposing = {
       holes: new Map(shape.holes.map((each) => [each.name, each])),
-      named: new Set(draft.sentences.slice(0, index).flatMap(({ text }) => namesIn(tokensOf(text)))),
+      named: new Set(draft.sentences.slice(0, index).flatMap(({ text }) => holesIn(tokensOf(text)))),
     };
     const statements = shape.statements.filter(({ id }) => sentence.facts.includes(id));
     const tokens = saidIn(sentence, statements, grammar, proposing);
@@ -95,7 +95,7 @@ function lackedBy(tokens: readonly Token[], lacking: Lacking): Written | undefin
   const whole = constructionFor([tokens], statements, proposing);
   const members = membersOf(tokens, grammar.joiner);
   const inOrder = members.flatMap((member) =>
-    statements.filter(({ value }) => namesIn(member).includes(value)),
+    statements.filter(({ value }) => holesIn(member).includes(value)),
   );
   const isRow =
     members.length > 1 &&

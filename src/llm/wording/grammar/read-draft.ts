@@ -2,7 +2,7 @@ import { complaining, type Violation } from "../checks/violation.ts";
 import type { Draft, DraftSentence } from "../draft.ts";
 import { type Hole, written } from "../hole.ts";
 import type { Shape, Statement } from "../shape.ts";
-import { tokensOf } from "../token.ts";
+import { holesIn, tokensOf } from "../token.ts";
 import { type Chart, isAt, makeChart, matchesAt } from "./chart.ts";
 import { makeReader } from "./clauses.ts";
 import { factKey, type Said } from "./fact-key.ts";
@@ -82,7 +82,7 @@ function readSentence(
 }
 
 function namesIn({ text }: DraftSentence): readonly string[] {
-  return tokensOf(text).flatMap((token) => (token.kind === "hole" ? [token.name] : []));
+  return holesIn(tokensOf(text));
 }
 
 function isFrame(chart: Chart, pattern: Pattern): boolean {

@@ -1,4 +1,4 @@
-import type { Hole, HoleBase } from "../hole.ts";
+import { type Hole, type HoleBase, kindOf } from "../hole.ts";
 import { isAt } from "./chart.ts";
 import { type Clause, type ClauseReader, clausesAt, shortenedAt, verbsAt } from "./clauses.ts";
 import { factKey, type Said } from "./fact-key.ts";
@@ -120,13 +120,14 @@ function nextAfter(
 ): readonly { readonly at: number; readonly isLast: boolean }[] {
   const before = holeAt(chart, at - 1);
   const isComma = isAt(chart, ",", at);
-  const behind = (place: number) => holeAt(chart, place);
   return [
-    ...(isComma && withComma && !isSameKind(before, behind(at + 1)) ? [{ at: at + 1, isLast: false }] : []),
-    ...(isAt(chart, grammar.joiner, at) && !isReadOn(before, behind(at + 1))
+    ...(isComma && withComma && !isSameKind(before, holeAt(chart, at + 1))
+      ? [{ at: at + 1, isLast: false }]
+      : []),
+    ...(isAt(chart, grammar.joiner, at) && !isReadOn(before, holeAt(chart, at + 1))
       ? [{ at: at + 1, isLast: true }]
       : []),
-    ...(isComma && isAt(chart, grammar.joiner, at + 1) && !isOneList(before, behind(at + 2))
+    ...(isComma && isAt(chart, grammar.joiner, at + 1) && !isOneList(before, holeAt(chart, at + 2))
       ? [{ at: at + 2, isLast: true }]
       : []),
   ];
@@ -153,8 +154,4 @@ function isOneList(before: Hole | undefined, after: Hole | undefined): boolean {
 
 function isSameKind(before: Hole | undefined, after: Hole | undefined): boolean {
   return before !== undefined && after !== undefined && kindOf(before) === kindOf(after);
-}
-
-function kindOf({ base }: Hole): string {
-  return base.replace(/s$/u, "");
 }

@@ -1,5 +1,5 @@
 import { capitalised } from "../../../answer/lead.ts";
-import { type Hole, written } from "../hole.ts";
+import { type Hole, onlyOf, written } from "../hole.ts";
 import type { Statement } from "../shape.ts";
 import type { Bound } from "./binding-holes.ts";
 import type { HolePattern, Pattern, UnderstoodPattern } from "./pattern.ts";
@@ -50,16 +50,26 @@ function said(pattern: Pattern, manner: Manner): readonly string[] | undefined {
   }
 }
 
-function holeSaid(
-  { variable, base, forms, agrees }: HolePattern,
-  { bound, holes, number }: Manner,
-): readonly string[] | undefined {
+function holeSaid(pattern: HolePattern, { bound, holes, number }: Manner): readonly string[] | undefined {
+  const [first] = spellings(pattern, bound, holes);
+  if (first === undefined || (pattern.agrees && first.number !== number)) return undefined;
+  return [first.text];
+}
+
+/** A hole as it may be written here, each way with the number that it has then. */
+export function spellings(
+  { variable, base, forms }: HolePattern,
+  bound: Bound,
+  holes: Writing["holes"],
+): readonly { readonly text: string; readonly number: Hole["number"] }[] {
   const hole = holes.get(bound.get(variable) ?? "");
-  if (hole?.base !== base) return undefined;
-  const form = forms.find((each) => hole.forms.includes(each));
-  if (form === undefined) return undefined;
-  const own = form === "plural" ? "many" : hole.number;
-  return agrees && own !== number ? undefined : [written(hole.name, form)];
+  if (hole?.base !== base) return [];
+  return forms
+    .filter((form) => hole.forms.includes(form))
+    .map((form) => ({
+      text: written(hole.name, form),
+      number: form === "plural" ? "many" : hole.number,
+    }));
 }
 
 /** The one thing of its kind that the lead is about, once it was named. */
@@ -67,7 +77,7 @@ export function isUnderstood(
   { variable, base, agrees }: UnderstoodPattern,
   { bound, holes, named, number }: Manner,
 ): boolean {
-  const [only, ...others] = [...holes.values()].filter((each) => each.base === base);
-  if (only === undefined || others.length > 0 || (agrees && number !== "one")) return false;
+  const only = onlyOf(holes, base);
+  if (only === undefined || (agrees && number !== "one")) return false;
   return bound.get(variable) === only.name && named.has(only.name);
 }

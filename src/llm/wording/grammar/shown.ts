@@ -1,15 +1,9 @@
 import type { Predicate } from "../../../answer/answer.ts";
-import { type Hole, written } from "../hole.ts";
+import { type Hole, onlyOf } from "../hole.ts";
 import type { Shape, Statement } from "../shape.ts";
 import { type Bound, boundTo } from "./binding-holes.ts";
-import type {
-  Construction,
-  Grammar,
-  HolePattern,
-  Pattern,
-  UnderstoodPattern,
-  WordPattern,
-} from "./pattern.ts";
+import type { Construction, Grammar, Pattern, UnderstoodPattern, WordPattern } from "./pattern.ts";
+import { spellings } from "./saying.ts";
 
 type Holes = ReadonlyMap<string, Hole>;
 
@@ -123,21 +117,9 @@ function numbersIn(pattern: Pattern, bound: Bound, holes: Holes): readonly Hole[
   }
 }
 
-/** A hole as it may be written here, with the number that it has then. */
-function spellings({ variable, base, forms }: HolePattern, bound: Bound, holes: Holes) {
-  const hole = holes.get(bound.get(variable) ?? "");
-  if (hole?.base !== base) return [];
-  return forms
-    .filter((form) => hole.forms.includes(form))
-    .map((form) => ({
-      text: written(hole.name, form),
-      number: form === "plural" ? ("many" as const) : hole.number,
-    }));
-}
-
 function isOnly({ variable, base }: UnderstoodPattern, bound: Bound, holes: Holes): boolean {
-  const [only, ...others] = [...holes.values()].filter((each) => each.base === base);
-  return others.length === 0 && only !== undefined && only.name === bound.get(variable);
+  const only = onlyOf(holes, base);
+  return only !== undefined && only.name === bound.get(variable);
 }
 
 /** Items one behind the other, each with what may stand in its place. */

@@ -1,7 +1,8 @@
 import type { Predicate } from "../../../answer/answer.ts";
 import type { Draft, DraftSentence } from "../draft.ts";
 import type { Shape, Statement } from "../shape.ts";
-import { type Bound, boundTo, namesOf } from "./binding-holes.ts";
+import { type Bound, boundTo } from "./binding-holes.ts";
+import { namesOf } from "./fact-key.ts";
 import type { Construction, Grammar } from "./pattern.ts";
 import { alwaysBinds } from "./pattern-facts.ts";
 import { checkMeaning } from "./read-draft.ts";

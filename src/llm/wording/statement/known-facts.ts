@@ -1,7 +1,7 @@
 import type { Fact, Predicate } from "../../../answer/answer.ts";
 import type { Language } from "../../../language.ts";
 import { factKey, type Said } from "../grammar/fact-key.ts";
-import type { HoleBase, HoleForm } from "../hole.ts";
+import { HOLE_FORMS, type HoleBase, type HoleForm } from "../hole.ts";
 import { shapeOf } from "../shape.ts";
 
 /** A name or a value of the catalog as a sentence may hold it. */
@@ -114,15 +114,13 @@ function valuesIn(
   key: string,
 ): readonly KnownValue[] {
   return Object.entries(forms).flatMap(([form, text]): readonly KnownValue[] => {
-    const known = FORMS.find((each) => each === form);
+    const known = HOLE_FORMS.find((each) => each === form);
     if (known === undefined || text === undefined) return [];
     return [
       { text: text.toLowerCase(), base, form: known, number: form === "plural" ? "many" : number, key },
     ];
   });
 }
-
-const FORMS: readonly HoleForm[] = ["plain", "one", "the", "plural"];
 
 function unitsIn(values: readonly KnownValue[]): ReadonlyMap<string, HoleBase> {
   return new Map(

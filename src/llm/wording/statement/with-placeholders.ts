@@ -1,5 +1,5 @@
 import type { Language } from "../../../language.ts";
-import { type Hole, type HoleBase, type HoleForm, written } from "../hole.ts";
+import { HOLE_FORMS, type Hole, type HoleBase, type HoleForm, written } from "../hole.ts";
 import { type KnownFacts, type KnownValue, keyOf } from "./known-facts.ts";
 
 /** A sentence with placeholders where it names something of the catalog. */
@@ -133,7 +133,7 @@ function takenOut(
       name,
       base: each.base,
       number: each.keys.length > 1 ? "many" : each.number,
-      forms: FORMS,
+      forms: HOLE_FORMS,
     });
     keys.set(name, each.keys);
     text += sentence.slice(end, each.from) + written(name, each.form);
@@ -141,8 +141,6 @@ function takenOut(
   }
   return { text: text + sentence.slice(end), holes, keys };
 }
-
-const FORMS: readonly HoleForm[] = ["plain", "one", "the", "plural"];
 
 /** Neighbours of one kind with nothing but a comma or "and" between them are a list. */
 function inLists(placed: readonly Placed[], sentence: string, language: Language): readonly Placed[] {
